@@ -1,0 +1,328 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// OnePager is the outline of a Persistent Nuisance's solution.
+const OnePager = "## Problem\n\n## Evidence\n\n## Proposal\n\n## Small test\n\n## Ask\n"
+
+// BuiltIn is the catalog that the program comes with. Adding a practice is a
+// literal here.
+var BuiltIn = []Practice{
+	{
+		ID: "nuisance", Name: "Persistent Nuisance", Short: "Nuisance", Noun: "nuisance", Group: Steps,
+		Asks: "What keeps costing everyone time? Write it on one page, and ask for a small test.",
+		Fields: []Field{
+			{Key: "problem", Label: "Problem", Kind: Line, Required: true, Hint: "what keeps going wrong"},
+			{Key: "hurts", Label: "Who it hurts", Kind: Line, Hint: "support, new joiners, …"},
+			{Key: "minutes", Label: "Minutes lost", Kind: Number, Hint: "each time"},
+			{Key: "people", Label: "People", Kind: Number, Hint: "who lose them"},
+			{Key: "per_week", Label: "Times a week", Kind: Number, Hint: "it happens"},
+			{Key: "solution", Label: "One-pager", Kind: Prose, Template: OnePager, Hint: "Problem, Evidence, Proposal, Small test, Ask"},
+			{Key: "approver", Label: "Green light", Kind: Person, Hint: "who can say yes"},
+			{Key: "saving", Label: "Saved once fixed", Kind: Number, Hint: "hours a week"},
+		},
+		Stages: []Stage{{Name: "noticed"}, {Name: "written"}, {Name: "shared"}, {Name: "green-lit"},
+			{Name: "fixed", Final: true, Holds: true}, {Name: "dropped", Final: true, Aside: true}},
+		Title: "problem", Who: "approver", Cadence: Weekly(1), Quiet: 14,
+		Behaviours: []Behaviour{ChallengeTheProcess, InspireSharedVision}, Measure: measureNuisance,
+	},
+	{
+		ID: "ask", Name: "Ask, Don't Tell", Short: "Ask", Noun: "question", Group: Steps,
+		Asks: "What did you want to tell them? Ask what would let them see it themselves.",
+		Fields: []Field{
+			{Key: "to", Label: "To whom", Kind: Person, Hint: "a name"},
+			{Key: "tell", Label: "I wanted to tell", Kind: Line, Required: true, Manner: Telling, Hint: "the advice you held back"},
+			{Key: "noticed", Label: "What I noticed", Kind: Line, Hint: "the evidence"},
+			{Key: "question", Label: "The question", Kind: Line, Required: true, Manner: Asking, Hint: "what, how … ?"},
+			{Key: "test", Label: "Small test", Kind: Line, Hint: "how they could find out"},
+			{Key: "decision", Label: "Their decision", Kind: Line, Hint: "what they chose"},
+		},
+		Stages: []Stage{{Name: "drafted"}, {Name: "asked"}, {Name: "theirs", Final: true},
+			{Name: "declined", Final: true, Aside: true}},
+		Title: "question", Who: "to", Cadence: Weekly(3), Quiet: 7,
+		Behaviours: []Behaviour{EnableOthersToAct}, Measure: measureAsk,
+	},
+	{
+		ID: "promise", Name: "Reliability Rock", Short: "Rock", Noun: "promise", Group: Steps,
+		Asks: "Say when, then be early. Trust is the sum of kept promises.",
+		Fields: []Field{
+			{Key: "to", Label: "To", Kind: Person, Required: true, Hint: "a name"},
+			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what they will have"},
+			{Key: "due", Label: "Due", Kind: Moment, Required: true, Hint: "fri 4pm, tomorrow, in 2h"},
+			{Key: "renegotiated", Label: "Moved to", Kind: Moment, Reaches: "renegotiated", Hint: "the new time, agreed before the old one"},
+		},
+		Stages: []Stage{{Name: "promised"}, {Name: "renegotiated", Aside: true}, {Name: "kept", Final: true},
+			{Name: "broken", Final: true, Aside: true}},
+		Title: "what", Who: "to", When: "due", Cadence: Weekly(2),
+		Behaviours: []Behaviour{ModelTheWay},
+		Offers:     []Offer{{At: "broken", Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
+		Measure:    measurePromise,
+	},
+	{
+		ID: "contact", Name: "Lateral Network", Short: "Network", Noun: "contact", Group: Steps,
+		Asks: "Who beside you did you talk with, what do they struggle with, and what could you offer?",
+		Fields: []Field{
+			{Key: "person", Label: "Person", Kind: Person, Required: true, Hint: "a name"},
+			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
+			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
+			{Key: "struggle", Label: "They struggle with", Kind: Line, Hint: "in their words"},
+			{Key: "offered", Label: "I offered", Kind: Line, Hint: "something small and real"},
+			{Key: "connected", Label: "Connected with", Kind: Person, Hint: "who else can help them"},
+			{Key: "next", Label: "Next touch", Kind: Date, Hint: "in 3 weeks"},
+		},
+		Title: "person", Who: "person", When: "next", Cadence: Weekly(2),
+		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart}, Measure: measureContact,
+	},
+	{
+		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps,
+		Asks: "Something went wrong. What part of it was yours, and what will you do about it?",
+		Fields: []Field{
+			{Key: "what", Label: "What went wrong", Kind: Line, Required: true, Hint: "the plain fact"},
+			{Key: "blame", Label: "My first story", Kind: Line, Hint: "the one that blames"},
+			{Key: "owned", Label: "The owned story", Kind: Line, Required: true, Hint: "I …"},
+			{Key: "control", Label: "What I control", Kind: Line, Hint: "the part that is mine"},
+			{Key: "fix", Label: "Fix", Kind: Line, Hint: "what makes it good"},
+			{Key: "told", Label: "Told", Kind: Person, Hint: "who heard it from you"},
+			{Key: "prevention", Label: "Prevention", Kind: Line, Hint: "why it cannot come back"},
+		},
+		Stages: []Stage{{Name: "owned"}, {Name: "fixed", Holds: true}, {Name: "prevented", Final: true, Holds: true}},
+		Title:  "what", Who: "told", Cadence: Weekly(1), Quiet: 7,
+		Behaviours: []Behaviour{ModelTheWay}, Measure: measureOwnership,
+	},
+	{
+		ID: "outcome", Name: "Own the Outcome", Short: "Outcome", Noun: "outcome", Group: Habits,
+		Asks: "Which decision does this task serve? Raise the risk before you are asked.",
+		Fields: []Field{
+			{Key: "task", Label: "Task", Kind: Line, Required: true, Hint: "what you were given"},
+			{Key: "decision", Label: "Decision it serves", Kind: Line, Required: true, Hint: "what somebody will decide with it"},
+			{Key: "risk", Label: "Risk I see", Kind: Line, Hint: "what could make it useless"},
+			{Key: "raised_with", Label: "Raised with", Kind: Person, Reaches: "raised", Hint: "a name"},
+			{Key: "happened", Label: "What happened", Kind: Line, Reaches: "known", Hint: "how it came out"},
+		},
+		Stages: []Stage{{Name: "asked"}, {Name: "raised"}, {Name: "known", Final: true}},
+		Title:  "task", Who: "raised_with", Cadence: Weekly(2), Quiet: 14,
+		Behaviours: []Behaviour{ModelTheWay, InspireSharedVision}, Measure: measureOutcome,
+	},
+	{
+		ID: "follower", Name: "First Follower", Short: "Follower", Noun: "backing", Group: Habits,
+		Asks: "Whose good idea did you back, out loud, before it was safe?",
+		Fields: []Field{
+			{Key: "person", Label: "Whose idea", Kind: Person, Required: true, Hint: "a name"},
+			{Key: "idea", Label: "The idea", Kind: Line, Required: true, Hint: "in one line"},
+			{Key: "backed", Label: "How I backed it", Kind: Line, Required: true, Hint: "what you said or did"},
+			{Key: "audience", Label: "In front of", Kind: Line, Hint: "the weekly, the client, …"},
+			{Key: "became", Label: "What became of it", Kind: Line, Hint: "how it went on"},
+		},
+		Stages: []Stage{{Name: "backed"}, {Name: "landed", Final: true}, {Name: "faded", Final: true, Aside: true}},
+		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30,
+		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision}, Measure: measureFollower,
+	},
+	{
+		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits,
+		Asks: "What did you drop, whom did you tell, and when will it be mended?",
+		Fields: []Field{
+			{Key: "dropped", Label: "What I dropped", Kind: Line, Required: true, Hint: "the plain fact"},
+			{Key: "noticed", Label: "Noticed at", Kind: Moment, Hint: "today 10am"},
+			{Key: "told", Label: "Told", Kind: Person, Required: true, Hint: "a name"},
+			{Key: "fix", Label: "The fix", Kind: Line, Required: true, Hint: "what you will do"},
+			{Key: "fix_due", Label: "Fixed by", Kind: Moment, Hint: "tomorrow noon"},
+		},
+		Stages: []Stage{{Name: "told"}, {Name: "fixed", Final: true, Holds: true}},
+		Title:  "dropped", Who: "told", When: "fix_due", Cadence: Weekly(1), Quiet: 7,
+		Behaviours: []Behaviour{ModelTheWay},
+		Offers:     []Offer{{At: "told", Practice: "promise", Copy: map[string]string{"to": "told", "what": "fix", "due": "fix_due"}}},
+		Measure:    measureTransparency,
+	},
+	{
+		ID: "need", Name: "Anticipating Needs", Short: "Needs", Noun: "need", Group: Habits,
+		Asks: "What will somebody need next, and can they have it before they ask?",
+		Fields: []Field{
+			{Key: "person", Label: "Who", Kind: Person, Required: true, Hint: "a name"},
+			{Key: "need", Label: "Need", Kind: Line, Required: true, Hint: "what they will ask for"},
+			{Key: "needed_by", Label: "Needed by", Kind: Moment, Hint: "thu 10am"},
+			{Key: "sent_at", Label: "Sent at", Kind: Moment, Reaches: "sent", Hint: "now"},
+			{Key: "asked_first", Label: "Asked for first", Kind: YesNo, Hint: "yes or no"},
+		},
+		Stages: []Stage{{Name: "seen"}, {Name: "sent"}, {Name: "landed", Final: true}},
+		Title:  "need", Who: "person", When: "needed_by", Cadence: Weekly(1), Quiet: 14,
+		Behaviours: []Behaviour{EnableOthersToAct}, Measure: measureNeed,
+	},
+	{
+		ID: "gap", Name: "Gap Audit", Short: "Gaps", Noun: "gap", Group: NextSteps,
+		Asks: "What falls between two roles and belongs to nobody? Claim it for a while.",
+		Fields: []Field{
+			{Key: "thing", Label: "Ownerless thing", Kind: Line, Required: true, Hint: "what nobody owns"},
+			{Key: "why", Label: "Why it matters", Kind: Line, Hint: "what it costs"},
+			{Key: "between", Label: "Between", Kind: Line, Hint: "sales and support"},
+			{Key: "claimed_until", Label: "Claimed until", Kind: Date, Reaches: "claimed", Hint: "in 4 weeks"},
+		},
+		Stages: []Stage{{Name: "spotted"}, {Name: "claimed"}, {Name: "closed", Final: true, Holds: true},
+			{Name: "handed over", Final: true, Aside: true}},
+		Title: "thing", When: "claimed_until", Cadence: Weekly(1), Quiet: 10,
+		Behaviours: []Behaviour{ChallengeTheProcess},
+		Offers:     []Offer{{At: "claimed", Practice: "nuisance", Copy: map[string]string{"problem": "thing", "hurts": "between"}}},
+		Measure:    measureGap,
+	},
+	{
+		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps,
+		Asks: "Which phrase made you smaller than you are, and what did you say instead?",
+		Fields: []Field{
+			{Key: "phrase", Label: "Phrase I caught", Kind: Line, Required: true, Hint: "sorry, just a quick question"},
+			{Key: "where", Label: "Where", Kind: Line, Hint: "stand-up, mail to Lee, …"},
+			{Key: "instead", Label: "Said instead", Kind: Line, Required: true, Hint: "the same, said straight"},
+		},
+		Title: "phrase", Cadence: Weekly(1),
+		Behaviours: []Behaviour{ModelTheWay}, Measure: measureLanguage,
+	},
+	{
+		ID: "mentee", Name: "Micro-Mentee", Short: "Mentee", Noun: "session", Group: NextSteps,
+		Asks: "Whom did you help to grow, in fifteen minutes, and what can they do now?",
+		Fields: []Field{
+			{Key: "mentee", Label: "Mentee", Kind: Person, Required: true, Hint: "a name"},
+			{Key: "topic", Label: "Topic", Kind: Line, Required: true, Hint: "one thing"},
+			{Key: "can_do", Label: "They can now", Kind: Line, Hint: "what they could not do before"},
+			{Key: "next", Label: "Next session", Kind: Date, Hint: "next week"},
+		},
+		Title: "topic", Who: "mentee", When: "next", Cadence: Weekly(1),
+		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart}, Measure: measureMentee,
+	},
+	{
+		ID: Reflection, Name: "Evening Reflection", Short: "Reflection", Noun: "reflection", Group: Rituals,
+		Asks: "Two minutes to close the day: press r.",
+		Fields: []Field{
+			{Key: "question", Label: "Question", Kind: Line},
+			{Key: "answer", Label: "Answer", Kind: Prose},
+			{Key: "phrase", Label: "Phrase I caught", Kind: Line},
+			{Key: "energy", Label: "Energy", Kind: Scale, Hint: "0 empty … 10 full"},
+			{Key: "taken_on", Label: "Taken on", Kind: Number, Hint: "things you took on for others"},
+			{Key: "handed_on", Label: "Handed on", Kind: Number, Hint: "things you shared or handed on"},
+			{Key: "tomorrow", Label: "Tomorrow", Kind: Line, Hint: "if …, then I will …"},
+		},
+		Title: "answer", Cadence: Daily,
+		Behaviours: []Behaviour{ModelTheWay}, Measure: measureReflection,
+	},
+	{
+		ID: WeekPlan, Name: "Week Plan", Short: "Week", Noun: "week plan", Group: Rituals,
+		Asks: "One to three practices to keep in sight, and one if-then sentence.",
+		Fields: []Field{
+			{Key: "focus", Label: "Focus", Kind: Line, Hint: "one to three practices"},
+			{Key: "plan", Label: "Plan", Kind: Line, Required: true, Hint: "if …, then I will …"},
+			{Key: "look_back", Label: "Friday look-back", Kind: Prose, Reaches: "looked back", Hint: "how it went"},
+		},
+		Stages: []Stage{{Name: "planned"}, {Name: "looked back", Final: true}},
+		Title:  "plan", Cadence: Weekly(1),
+		Behaviours: []Behaviour{ModelTheWay}, Measure: measureWeek,
+	},
+	{
+		ID: Leave, Name: "Leave", Short: "Leave", Noun: "leave", Group: Rituals,
+		Asks: "Days off that every streak passes over.",
+		Fields: []Field{
+			{Key: "from", Label: "From", Kind: Date, Required: true, Hint: "mon"},
+			{Key: "to", Label: "To", Kind: Date, Required: true, Hint: "fri"},
+			{Key: "why", Label: "Why", Kind: Line, Hint: "holiday, ill, …"},
+		},
+		Title: "why", When: "from", Measure: measureLeave,
+	},
+}
+
+// The practices that the rules name: what they hold steers other screens.
+const (
+	Reflection = "reflection"
+	WeekPlan   = "week"
+	Leave      = "leave"
+	Promise    = "promise"
+	Contact    = "contact"
+)
+
+// Catalog is the practices of one journal, in the order of the tabs.
+type Catalog []Practice
+
+// NewCatalog is the built-in catalog with a person's own practices behind it.
+// A practice without an id, name or field, or with an id, field key or stage
+// twice, is refused with the reason.
+func NewCatalog(own ...Practice) (Catalog, error) {
+	all := slices.Clone(BuiltIn)
+	for _, p := range own {
+		p, err := completed(p)
+		if err != nil {
+			return nil, err
+		}
+		if _, taken := Catalog(all).Practice(p.ID); taken {
+			return nil, fmt.Errorf("practice %q: there is one with this id already; choose another id", p.ID)
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}
+
+// completed fills in what a practice may leave out and checks the rest.
+func completed(p Practice) (Practice, error) {
+	switch {
+	case p.ID == "":
+		return p, fmt.Errorf("practice %q has no id", p.Name)
+	case p.Name == "":
+		return p, fmt.Errorf("practice %q has no name", p.ID)
+	case len(p.Fields) == 0:
+		return p, fmt.Errorf("practice %q has no fields", p.ID)
+	}
+	seen := map[string]bool{}
+	for _, f := range p.AllFields() {
+		if f.Key == "" || seen[f.Key] {
+			return p, fmt.Errorf("practice %q: field key %q is empty or there twice", p.ID, f.Key)
+		}
+		seen[f.Key] = true
+	}
+	stages := map[string]bool{}
+	for _, s := range p.Stages {
+		if s.Name == "" || stages[s.Name] {
+			return p, fmt.Errorf("practice %q: stage %q is empty or there twice", p.ID, s.Name)
+		}
+		stages[s.Name] = true
+	}
+	if p.Short == "" {
+		p.Short = p.Name
+	}
+	if p.Noun == "" {
+		p.Noun = p.Name
+	}
+	if p.Group == "" {
+		p.Group = NextSteps
+	}
+	if p.Title == "" {
+		p.Title = p.Fields[0].Key
+	}
+	return p, nil
+}
+
+// Practice finds a practice by its id.
+func (c Catalog) Practice(id string) (Practice, bool) {
+	for _, p := range c {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return Practice{}, false
+}
+
+// In lists the practices of the groups given, in catalog order.
+func (c Catalog) In(groups ...Group) []Practice {
+	var in []Practice
+	for _, p := range c {
+		if slices.Contains(groups, p.Group) {
+			in = append(in, p)
+		}
+	}
+	return in
+}
+
+// IDs are the ids of all practices, in catalog order.
+func (c Catalog) IDs() []string {
+	ids := make([]string, len(c))
+	for i, p := range c {
+		ids[i] = p.ID
+	}
+	return ids
+}

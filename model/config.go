@@ -1,0 +1,38 @@
+package model
+
+import "time"
+
+// Config is what a person may set. Storage reads it from the config file.
+type Config struct {
+	DayStarts time.Duration // when a journal day starts, after midnight
+	Workdays  map[time.Weekday]bool
+	Cadences  map[string]Cadence  // by practice id; the others keep the catalog's
+	Buffer    time.Duration       // how early a promise is aimed for
+	Warm      int                 // days within which a contact is warm
+	Cold      int                 // days after which a contact is cold
+	Theme     string              // auto, light, dark, contrast or mono
+	ASCII     bool                // draw with ASCII alone
+	Keys      map[string][]string // by the binding's name, the keys that replace its own
+	Practices []Practice          // a person's own
+}
+
+// DefaultConfig is what holds where the config file says nothing.
+func DefaultConfig() Config {
+	return Config{
+		DayStarts: 4 * time.Hour,
+		Workdays: map[time.Weekday]bool{time.Monday: true, time.Tuesday: true, time.Wednesday: true,
+			time.Thursday: true, time.Friday: true},
+		Buffer: 15 * time.Minute,
+		Warm:   21,
+		Cold:   42,
+		Theme:  "auto",
+	}
+}
+
+// CadenceOf is how often a practice is meant to be practised.
+func (c Config) CadenceOf(p Practice) Cadence {
+	if own, ok := c.Cadences[p.ID]; ok {
+		return own
+	}
+	return p.Cadence
+}

@@ -1,0 +1,60 @@
+package model
+
+import (
+	"fmt"
+	"time"
+)
+
+// Day is a journal day: a calendar date counted in days since 1970-01-01. It
+// has no zone; the zone is settled when a moment becomes a day.
+type Day int
+
+const dayLayout = "2006-01-02"
+
+// DayOf is the journal day of a moment in its own zone, when days start at
+// starts after midnight. The wall clock decides, so a day stays one day across
+// a change to summer time.
+func DayOf(t time.Time, starts time.Duration) Day {
+	sinceMidnight := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute +
+		time.Duration(t.Second())*time.Second
+	day := NewDay(t.Year(), t.Month(), t.Day())
+	if sinceMidnight < starts {
+		day--
+	}
+	return day
+}
+
+// NewDay is the day of a calendar date; out-of-range months and days carry
+// over as in time.Date.
+func NewDay(year int, month time.Month, day int) Day {
+	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsADay)
+}
+
+const secondsADay = 24 * 60 * 60
+
+// ParseDay reads a day written as 2026-11-23.
+func ParseDay(text string) (Day, error) {
+	t, err := time.Parse(dayLayout, text)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a day such as 2026-11-23", text)
+	}
+	return NewDay(t.Year(), t.Month(), t.Day()), nil
+}
+
+// Start is midnight of the day in UTC; use it for its calendar parts.
+func (d Day) Start() time.Time { return time.Unix(int64(d)*secondsADay, 0).UTC() }
+
+// At is the moment of the day at the given time after midnight in loc.
+func (d Day) At(after time.Duration, loc *time.Location) time.Time {
+	s := d.Start()
+	return time.Date(s.Year(), s.Month(), s.Day(), 0, int(after/time.Minute), 0, 0, loc)
+}
+
+// String is the day as 2026-11-23.
+func (d Day) String() string { return d.Start().Format(dayLayout) }
+
+// Weekday is the day of the week.
+func (d Day) Weekday() time.Weekday { return d.Start().Weekday() }
+
+// Monday is the first day of the day's week.
+func (d Day) Monday() Day { return d - Day((d.Weekday()+6)%7) }

@@ -1,0 +1,151 @@
+package model
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Event is a dated change in an entry's life: it reached a stage, or it was
+// asked whether it held. One of Stage and Held is set.
+type Event struct {
+	At    time.Time
+	Stage string // the stage reached
+	Held  string // "yes" or "no": the answer to "did it hold?"
+}
+
+// Entry is one record of a practice. It is a value: change a Clone and save
+// that.
+type Entry struct {
+	ID       string // ULID, lower case
+	Practice string // the practice's id
+	Day      Day    // the journal day, fixed when it was recorded
+	Created  time.Time
+	Answers  map[string]string // by field key, in the stored form of the field's kind
+	Events   []Event           // oldest first
+	Tags     []string
+	Links    []string  // ids of other entries
+	Evidence bool      // to be shown in a brag document
+	Deleted  time.Time // when it went to the trash; zero while it has not
+
+	// Version names the stored bytes this entry was read from, so that a save
+	// can tell whether they changed since. Empty for an entry never saved.
+	Version string
+}
+
+// NewEntry is an empty entry of a practice at its first stage.
+func NewEntry(id string, p Practice, at time.Time, dayStarts time.Duration) Entry {
+	e := Entry{ID: id, Practice: p.ID, Day: DayOf(at, dayStarts), Created: at, Answers: map[string]string{}}
+	if len(p.Stages) > 0 {
+		e.Events = []Event{{At: at, Stage: p.Stages[0].Name}}
+	}
+	return e
+}
+
+// Clone is a copy that shares nothing with e.
+func (e Entry) Clone() Entry {
+	e.Answers = maps.Clone(e.Answers)
+	if e.Answers == nil {
+		e.Answers = map[string]string{}
+	}
+	e.Events = slices.Clone(e.Events)
+	e.Tags = slices.Clone(e.Tags)
+	e.Links = slices.Clone(e.Links)
+	return e
+}
+
+// Stage is where the entry stands: the last stage it reached, or "" when its
+// practice has no stages.
+func (e Entry) Stage() string {
+	for _, ev := range slices.Backward(e.Events) {
+		if ev.Stage != "" {
+			return ev.Stage
+		}
+	}
+	return ""
+}
+
+// StageAt is when the entry last reached the stage; ok is false if it never
+// did.
+func (e Entry) StageAt(stage string) (at time.Time, ok bool) {
+	for _, ev := range slices.Backward(e.Events) {
+		if ev.Stage == stage {
+			return ev.At, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// Touched is when the entry last changed: its last event, or its creation.
+func (e Entry) Touched() time.Time {
+	if len(e.Events) == 0 {
+		return e.Created
+	}
+	return e.Events[len(e.Events)-1].At
+}
+
+// InTrash tells whether the entry has been deleted.
+func (e Entry) InTrash() bool { return !e.Deleted.IsZero() }
+
+// Title is the text that names the entry in a list: the practice's title
+// field, else its first answer, cut to its first line.
+func (e Entry) Title(p Practice) string {
+	title := e.Answers[p.Title]
+	for _, f := range p.AllFields() {
+		if title != "" {
+			break
+		}
+		title = e.Answers[f.Key]
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(title), "\n")
+	return first
+}
+
+// Time is the moment stored under key; ok is false if there is none.
+func (e Entry) Time(key string) (t time.Time, ok bool) {
+	t, err := time.Parse(time.RFC3339, e.Answers[key])
+	return t, err == nil
+}
+
+// Date is the day stored under key; ok is false if there is none.
+func (e Entry) Date(key string) (d Day, ok bool) {
+	d, err := ParseDay(e.Answers[key])
+	return d, err == nil
+}
+
+// People are the names in one person field: parted by commas, trimmed.
+func People(answer string) []string {
+	var names []string
+	for name := range strings.SplitSeq(answer, ",") {
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// People are all the names that the entry's person fields hold, each once.
+func (e Entry) People(p Practice) []string {
+	var names []string
+	for _, f := range p.Fields {
+		if f.Kind != Person {
+			continue
+		}
+		for _, name := range People(e.Answers[f.Key]) {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// Open tells whether the entry is an open loop: its stage is not final.
+func (e Entry) Open(p Practice) bool {
+	if len(p.Stages) == 0 {
+		return false
+	}
+	s, ok := p.Stage(e.Stage())
+	return !ok || !s.Final
+}

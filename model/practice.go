@@ -1,0 +1,170 @@
+// Package model holds the journal's words and rules: practices, entries, days,
+// streaks, figures. It has no clock, no files and no terminal; time and ids
+// come in from outside.
+package model
+
+import "strings"
+
+// Kind says how a field is asked, checked and stored.
+type Kind int
+
+// The kinds of field. A stored value is always text; the kind fixes its form.
+const (
+	Line   Kind = iota // one line of text
+	Prose              // any number of lines
+	Person             // one name, or several parted by commas; completed from the journal
+	Date               // a calendar day, stored as 2026-11-26
+	Moment             // a day and a time, stored as RFC 3339
+	Choice             // one of Field.Choices
+	Scale              // a whole number from 0 to 10
+	YesNo              // yes or no
+	Number             // a whole number from 0 up
+	Dates              // calendar days parted by spaces
+)
+
+// Manner is how the words of a field are meant, for the language check.
+type Manner int
+
+// The manners that the language check knows.
+const (
+	AnyManner Manner = iota
+	Telling          // what one wanted to tell: advice and orders are expected here
+	Asking           // a question: advice dressed as a question is pointed out
+)
+
+// Field is one thing a practice asks. Key names it in files and commands,
+// Label on screens.
+type Field struct {
+	Key      string
+	Label    string
+	Kind     Kind
+	Required bool
+	Hint     string   // what a good answer looks like, shown while it is empty
+	Choices  []string // for Choice: the values allowed
+	Template string   // for Prose: the headings an empty answer starts with
+	Manner   Manner   // how the language check reads it
+	Reaches  string   // the stage that an entry is moved to when this is first answered
+}
+
+// Stage is one place in an entry's life. Stages run left to right.
+type Stage struct {
+	Name  string
+	Final bool // nothing is open any more
+	Aside bool // reached only by choosing it, never as "the next stage"
+	Holds bool // worth asking, 7 and 30 days later, whether it held
+}
+
+// Group is the tab that a practice stands under.
+type Group string
+
+// The groups of the catalog, in the order of the tabs. Rituals share the tab
+// of the next steps.
+const (
+	Steps     Group = "steps"
+	Habits    Group = "habits"
+	NextSteps Group = "next"
+	Rituals   Group = "rituals"
+)
+
+// Behaviour is an observable leadership behaviour (Kouzes and Posner, The
+// Leadership Challenge) that a practice serves.
+type Behaviour string
+
+// The five behaviours.
+const (
+	ModelTheWay         Behaviour = "Model the Way"
+	InspireSharedVision Behaviour = "Inspire a Shared Vision"
+	ChallengeTheProcess Behaviour = "Challenge the Process"
+	EnableOthersToAct   Behaviour = "Enable Others to Act"
+	EncourageTheHeart   Behaviour = "Encourage the Heart"
+)
+
+// Offer is a linked entry that reaching a stage suggests: its practice, and
+// for each of its fields the field of the first entry that it starts from.
+type Offer struct {
+	At       string            // the stage that makes the offer
+	Practice string            // the practice of the entry offered
+	Copy     map[string]string // field of the new entry → field of the old one
+}
+
+// Practice is one thing to practise. The catalog is a list of them; forms,
+// lists, details, streaks and stories follow from it.
+type Practice struct {
+	ID         string
+	Name       string // "Reliability Rock"
+	Short      string // "Rock", for the sub-tabs
+	Noun       string // "promise", for "New promise"
+	Group      Group
+	Asks       string // one line of what it asks
+	Fields     []Field
+	Stages     []Stage
+	Title      string // key of the field that names an entry in a list
+	Who        string // key of the field that holds its person; may be empty
+	When       string // key of the field that holds what it is due by; may be empty
+	Cadence    Cadence
+	Behaviours []Behaviour
+	Offers     []Offer
+	Quiet      int     // days without an event after which an open entry has gone quiet; 0 for never
+	Measure    Measure // the figures its view shows; nil for the general ones
+}
+
+// Common are the fields that every entry may answer, after the practice's own.
+var Common = []Field{
+	{Key: "notes", Label: "Notes", Kind: Prose, Hint: "anything worth remembering"},
+	{Key: "fear", Label: "Fear before", Kind: Scale, Hint: "0 calm … 10 terrified"},
+	{Key: "went", Label: "How it went", Kind: Scale, Hint: "0 badly … 10 well"},
+	{Key: "follow_up", Label: "Did it hold?", Kind: Dates, Hint: "days to ask again, or yes for 7 and 30 days"},
+}
+
+// Field finds a field of the practice, or a common one, by its key.
+func (p Practice) Field(key string) (Field, bool) {
+	for _, f := range p.AllFields() {
+		if f.Key == key {
+			return f, true
+		}
+	}
+	return Field{}, false
+}
+
+// AllFields are the practice's own fields and the common ones, in file order.
+func (p Practice) AllFields() []Field {
+	all := make([]Field, 0, len(p.Fields)+len(Common))
+	return append(append(all, p.Fields...), Common...)
+}
+
+// Stage finds a stage by its name, ignoring case.
+func (p Practice) Stage(name string) (Stage, bool) {
+	for _, s := range p.Stages {
+		if strings.EqualFold(s.Name, name) {
+			return s, true
+		}
+	}
+	return Stage{}, false
+}
+
+// StageNames are the names of the stages, left to right.
+func (p Practice) StageNames() []string {
+	names := make([]string, len(p.Stages))
+	for i, s := range p.Stages {
+		names[i] = s.Name
+	}
+	return names
+}
+
+// NextStage is the stage after the named one that is not aside; ok is false
+// when the named one is final, unknown, or the last.
+func (p Practice) NextStage(name string) (next Stage, ok bool) {
+	found := false
+	for _, s := range p.Stages {
+		switch {
+		case s.Name == name:
+			if s.Final {
+				return Stage{}, false
+			}
+			found = true
+		case found && !s.Aside:
+			return s, true
+		}
+	}
+	return Stage{}, false
+}
