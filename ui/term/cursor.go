@@ -1,0 +1,93 @@
+package term
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Marks are private OSC sequences: no cell wide, left whole by x/ansi and
+// lipgloss, and never written to the terminal.
+const (
+	markBegin = "\x1b]7771;"
+	markEnd   = "\x07"
+
+	// Cursor marks the insertion point in a view: it stands before the cell
+	// the cursor is to be on. At most one is meant to be in a frame; the first
+	// one counts.
+	Cursor = markBegin + "c" + markEnd
+
+	hidden = markBegin + "h" + markEnd
+)
+
+// Place turns the [Cursor] in a finished frame into what [Output] understands:
+// the position, or that there is none, at the beginning of the first line.
+// There, Bubble Tea sends the line again whenever the cursor has moved, though
+// no text has changed. It is called once, by the root view, as the last step.
+func Place(frame string) string {
+	before, after, found := strings.Cut(frame, Cursor)
+	if !found {
+		return hidden + frame
+	}
+	row := strings.Count(before, "\n")
+	col := ansi.StringWidth(before[strings.LastIndexByte(before, '\n')+1:])
+	after = strings.ReplaceAll(after, Cursor, "")
+	return fmt.Sprintf("%s%d;%d%s%s%s", markBegin, row, col, markEnd, before, after)
+}
+
+// CursorAt tells where the cursor is in a frame that [Place] returned,
+// counted from 0, and whether it is to be seen.
+func CursorAt(frame string) (row, col int, shown bool) {
+	_, at := takeMarks(nil, frame)
+	return at.row, at.col, at.shown
+}
+
+// Strip takes all marks out of a frame: what remains is what the terminal
+// gets.
+func Strip(frame string) string {
+	clean, _ := takeMarks(nil, frame)
+	return string(clean)
+}
+
+// place is where the cursor is to be, counted from 0. known is false where
+// nothing was said.
+type place struct {
+	row, col     int
+	shown, known bool
+}
+
+// takeMarks appends s without its marks to dst, and returns the last place
+// they named.
+func takeMarks(dst []byte, s string) ([]byte, place) {
+	var at place
+	for {
+		before, rest, found := strings.Cut(s, markBegin)
+		dst = append(dst, before...)
+		if !found {
+			return dst, at
+		}
+		mark, after, found := strings.Cut(rest, markEnd)
+		if !found {
+			return dst, at
+		}
+		if p, ok := parseMark(mark); ok {
+			at = p
+		}
+		s = after
+	}
+}
+
+func parseMark(mark string) (place, bool) {
+	if mark == "h" {
+		return place{known: true}, true
+	}
+	r, c, found := strings.Cut(mark, ";")
+	if !found {
+		return place{}, false
+	}
+	row, rerr := strconv.Atoi(r)
+	col, cerr := strconv.Atoi(c)
+	return place{row: row, col: col, shown: true, known: true}, rerr == nil && cerr == nil
+}

@@ -1,0 +1,310 @@
+package term
+
+import "unicode/utf8"
+
+const (
+	pasteStart = "\x1b[200~"
+	pasteEnd   = "\x1b[201~"
+
+	// maxSequence bounds a sequence that is handed on; longer ones are noise.
+	maxSequence = 32
+
+	// maxString bounds an answer of the terminal: past it, what arrives is
+	// text again.
+	maxString = 4096
+
+	// maxPaste is the longest paste handed on as one message. Bubble Tea
+	// searches a paste from its beginning with every read, so that one
+	// megabyte in one piece would cost gigabytes of searching.
+	maxPaste = 64 << 10
+
+	bel, can, sub, esc = 0x07, 0x18, 0x1a, 0x1b
+)
+
+type state int
+
+const (
+	ground   state = iota
+	inRune         // held: the first bytes of a rune, perhaps after esc
+	inEscape       // held: esc, or esc esc
+	inCSI          // held: esc [ …
+	inSS3          // held: esc O
+	inString       // held: the beginning of an OSC, DCS or APC
+	inPaste        // held: what may be the beginning of the end marker
+)
+
+// scanner splits a terminal's input into keys. Complete ones are appended to
+// out, the beginning of one is held.
+type scanner struct {
+	state  state
+	out    []byte
+	held   []byte
+	start  int    // where the key begins in held, after the esc of an alt key; inRune and inCSI
+	length int    // of the string or paste so far
+	focus  []byte // the latest focus report, not handed on yet
+	answer func(osc string)
+}
+
+// feed takes one byte.
+func (s *scanner) feed(b byte) {
+	switch s.state {
+	case ground:
+		s.ground(b)
+	case inRune:
+		s.rune(b)
+	case inEscape:
+		s.escape(b)
+	case inCSI:
+		s.csi(b)
+	case inSS3:
+		if b > ' ' && b < 0x7f {
+			s.complete(b)
+		} else {
+			s.restart(b)
+		}
+	case inString:
+		s.string(b)
+	case inPaste:
+		s.paste(b)
+	}
+}
+
+// ambiguous reports whether what is held is a key as it is, and may also be
+// the beginning of a longer one.
+func (s *scanner) ambiguous() bool {
+	switch s.state {
+	case inEscape, inSS3:
+		return true
+	case inCSI:
+		return len(s.held) == s.start
+	case inString:
+		return len(s.held) == 2
+	}
+	return false
+}
+
+// settle hands on what is held as the key it is, and reports whether that
+// was esc alone.
+func (s *scanner) settle() bool {
+	lone := s.state == inEscape
+	s.emit()
+	return lone
+}
+
+// drop forgets what is held. A paste goes on.
+func (s *scanner) drop() {
+	if s.state != inPaste {
+		s.held = s.held[:0]
+		s.state = ground
+	}
+}
+
+// endPaste closes a paste whose end marker did not come.
+func (s *scanner) endPaste() {
+	s.held = s.held[:0]
+	s.out = append(s.out, pasteEnd...)
+	s.state = ground
+}
+
+// flushFocus hands on the latest focus report, unless a paste is open.
+func (s *scanner) flushFocus() {
+	if s.state != inPaste {
+		s.out = append(s.out, s.focus...)
+		s.focus = s.focus[:0]
+	}
+}
+
+func (s *scanner) emit() {
+	s.out = append(s.out, s.held...)
+	s.drop()
+}
+
+// complete ends a key with b.
+func (s *scanner) complete(b byte) {
+	s.held = append(s.held, b)
+	s.emit()
+}
+
+// restart hands on what is held and takes b for the beginning of another key.
+func (s *scanner) restart(b byte) {
+	s.emit()
+	s.ground(b)
+}
+
+// hold adds b to what is held and waits for the rest.
+func (s *scanner) hold(b byte, next state) {
+	s.held = append(s.held, b)
+	s.state = next
+}
+
+func (s *scanner) ground(b byte) {
+	switch {
+	case b == esc:
+		s.hold(b, inEscape)
+	case b < utf8.RuneSelf:
+		s.out = append(s.out, b)
+	default:
+		s.beginRune(b)
+	}
+}
+
+func (s *scanner) beginRune(b byte) {
+	if !utf8.RuneStart(b) {
+		s.drop() // a continuation of nothing
+		return
+	}
+	s.start = len(s.held)
+	s.hold(b, inRune)
+}
+
+func (s *scanner) rune(b byte) {
+	if utf8.RuneStart(b) { // the held rune is cut short for good
+		s.drop()
+		s.ground(b)
+		return
+	}
+	s.held = append(s.held, b)
+	if r := s.held[s.start:]; utf8.Valid(r) {
+		s.emit()
+	} else if utf8.FullRune(r) {
+		s.drop()
+	}
+}
+
+func (s *scanner) escape(b byte) {
+	switch alt := len(s.held) == 2; {
+	case b == esc && alt:
+		s.restart(b)
+	case b == esc:
+		s.hold(b, inEscape)
+	case b == '[':
+		s.hold(b, inCSI)
+		s.start = len(s.held)
+	case b == 'O':
+		s.hold(b, inSS3)
+	case (b == ']' || b == 'P' || b == '_') && !alt:
+		s.hold(b, inString)
+		s.length = 0
+	case b < utf8.RuneSelf:
+		s.complete(b)
+	default:
+		s.beginRune(b)
+	}
+}
+
+// csi follows a control sequence. Sequences with a private marker are the
+// terminal's answers; the only keys among them are the mouse's, with <.
+func (s *scanner) csi(b byte) {
+	body := s.held[s.start:]
+	first := byte(0)
+	if len(body) > 0 {
+		first = body[0]
+	}
+	private := first == '?' || first == '>' || first == '='
+	switch {
+	case first == '[' && b > ' ' && b < 0x7f:
+		s.complete(b) // the linux console's F1 to F5
+	case len(body) == 0 && b == '[':
+		s.hold(b, inCSI)
+	case b == '$' && first != 0 && !private:
+		s.complete(b) // urxvt's shift+home
+	case b >= ' ' && b < 0x40:
+		if len(s.held) < maxSequence {
+			s.held = append(s.held, b)
+		}
+	case b >= 0x40 && b < 0x7f:
+		s.endCSI(b, private)
+	case len(body) == 0:
+		s.restart(b)
+	default:
+		s.drop()
+		s.ground(b)
+	}
+}
+
+func (s *scanner) endCSI(b byte, private bool) {
+	s.held = append(s.held, b)
+	switch seq := string(s.held); {
+	case seq == pasteStart:
+		s.emit()
+		s.length = 0
+		s.state = inPaste
+	case seq == "\x1b[I" || seq == "\x1b[O":
+		s.focus = append(s.focus[:0], seq...)
+		s.drop()
+	case private, seq == pasteEnd, len(s.held) >= maxSequence:
+		s.drop()
+	default:
+		s.emit()
+	}
+}
+
+// string follows an OSC, DCS or APC: answers of the terminal, which are taken
+// out. What cannot be one is alt and a key.
+func (s *scanner) string(b byte) {
+	s.length++
+	last := s.held[len(s.held)-1]
+	switch {
+	case len(s.held) == 2 && !beginsAnswer(s.held[1], b):
+		s.restart(b)
+	case last == esc && b == '\\':
+		s.endString(s.held[2 : len(s.held)-1])
+	case last == esc:
+		s.drop()
+		s.ground(esc)
+		s.feed(b)
+	case b == bel:
+		s.endString(s.held[2:])
+	case b == can, b == sub, s.length > maxString:
+		s.drop()
+	case b < ' ' && b != esc:
+		s.drop()
+		s.ground(b)
+	case len(s.held) < 2*maxSequence:
+		s.held = append(s.held, b)
+	default: // too long to be looked at: only the end is waited for
+		s.held[len(s.held)-1] = b
+	}
+}
+
+func (s *scanner) endString(body []byte) {
+	if s.held[1] == ']' && s.answer != nil {
+		s.answer(string(body))
+	}
+	s.drop()
+}
+
+// beginsAnswer reports whether a string of this kind can begin with b.
+func beginsAnswer(kind, b byte) bool {
+	switch digit := b >= '0' && b <= '9'; kind {
+	case ']':
+		return digit
+	case 'P':
+		return digit || b == '>' || b == '!'
+	default: // APC: only the graphics protocol answers
+		return b == 'G'
+	}
+}
+
+func (s *scanner) paste(b byte) {
+	if b == pasteEnd[len(s.held)] {
+		s.held = append(s.held, b)
+		if len(s.held) == len(pasteEnd) {
+			s.held = s.held[:0]
+			s.endPaste()
+		}
+		return
+	}
+	if len(s.held) > 0 {
+		s.out = append(s.out, s.held...)
+		s.held = s.held[:0]
+		s.paste(b)
+		return
+	}
+	if s.length >= maxPaste && utf8.RuneStart(b) {
+		s.out = append(s.out, pasteEnd+pasteStart...)
+		s.length = 0
+	}
+	s.out = append(s.out, b)
+	s.length++
+}

@@ -1,0 +1,50 @@
+// Package term is a sound terminal under Bubble Tea v1: input that arrives
+// whole, a real cursor where the view wants it, and no question to the
+// terminal that the first frame has to wait for.
+package term
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	_ "fromhere/ui/term/quiet" // no query at start-up
+)
+
+// ErrClosed tells that the terminal went away: its window was closed or the
+// line was dropped.
+var ErrClosed = errors.New("the terminal was closed")
+
+// framesPerSecond is the most Bubble Tea allows; its own 60 make a key wait
+// up to 16 ms for its picture.
+const framesPerSecond = 120
+
+// Options returns what a full-screen program on in and out is started with.
+func Options(in *Input, out *Output) []tea.ProgramOption {
+	return []tea.ProgramOption{
+		tea.WithInput(in),
+		tea.WithOutput(out),
+		tea.WithAltScreen(),
+		tea.WithFPS(framesPerSecond),
+		tea.WithReportFocus(),
+	}
+}
+
+// Exec is tea.ExecProcess for a program whose terminal is an Input and an
+// Output: a command that needs the terminal, such as an editor, is handed the
+// real files. Were it handed ours, os/exec would copy through pipes, and the
+// command would not see a terminal.
+func Exec(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	if c.Stdin == nil {
+		c.Stdin = os.Stdin
+	}
+	if c.Stdout == nil {
+		c.Stdout = os.Stdout
+	}
+	if c.Stderr == nil {
+		c.Stderr = os.Stderr
+	}
+	return tea.ExecProcess(c, done)
+}
