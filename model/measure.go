@@ -1,0 +1,103 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"time"
+)
+
+// Figures are the figures of a practice's view now: its own, or the general
+// ones where it has none.
+func Figures(p Practice, j *Journal, now time.Time) []Figure {
+	r := Record{Practice: p, Entries: j.Of(p.ID), Journal: j, Now: now, Today: j.DayOf(now)}
+	if p.Measure == nil {
+		return MeasureAny(r)
+	}
+	return p.Measure(r)
+}
+
+// MeasureAny computes what can be said of any practice: entries this month,
+// open loops, days since the last one.
+func MeasureAny(r Record) []Figure {
+	if len(r.Entries) == 0 {
+		return nil
+	}
+	month := PeriodOf(OneMonth, r.Today)
+	this, open := 0, 0
+	last := r.Entries[0].Day
+	for _, e := range r.Entries {
+		if month.Has(e.Day) {
+			this++
+		}
+		if e.Open(r.Practice) {
+			open++
+		}
+		last = max(last, e.Day)
+	}
+	figures := []Figure{{Label: "this month", Value: strconv.Itoa(this)}}
+	if len(r.Practice.Stages) > 0 {
+		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(open)})
+	}
+	return append(figures, Figure{Label: "last", Value: ago(r.Today, last), Tone: Muted})
+}
+
+// Share is a part of a whole that is counted.
+type Share struct{ Part, Whole int }
+
+// Known tells whether there is a whole to take a part of.
+func (s Share) Known() bool { return s.Whole > 0 }
+
+// Percent is the share from 0 to 100, rounded; 0 when it is not Known.
+func (s Share) Percent() int {
+	if !s.Known() {
+		return 0
+	}
+	return int(math.Round(100 * float64(s.Part) / float64(s.Whole)))
+}
+
+// String is the share as "92 %".
+func (s Share) String() string { return fmt.Sprintf("%d %%", s.Percent()) }
+
+// add counts one more of the whole, and of the part when it belongs there.
+func (s *Share) add(belongs bool) {
+	s.Whole++
+	if belongs {
+		s.Part++
+	}
+}
+
+// ago is how long before today a day was, in words.
+func ago(today, d Day) string {
+	switch n := int(today - d); n {
+	case 0:
+		return "today"
+	case 1:
+		return "yesterday"
+	default:
+		return fmt.Sprintf("%d d ago", n)
+	}
+}
+
+// plural is a count with its noun: "1 promise", "11 promises".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// median is the middle of the durations, or the mean of the middle two; ok is
+// false when there are none.
+func median(durations []time.Duration) (m time.Duration, ok bool) {
+	if len(durations) == 0 {
+		return 0, false
+	}
+	sorted := slices.Sorted(slices.Values(durations))
+	half := len(sorted) / 2
+	if len(sorted)%2 == 1 {
+		return sorted[half], true
+	}
+	return (sorted[half-1] + sorted[half]) / 2, true
+}
