@@ -1,0 +1,212 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ReflectStep is one step of the evening reflection.
+type ReflectStep int
+
+// The steps, in the order they are asked.
+const (
+	StepPromises ReflectStep = iota // what was due: kept, moved or broken
+	StepHabits                      // which habits the day had in it
+	StepQuestion                    // one rotating question
+	StepPhrase                      // a phrase caught
+	StepLoad                        // energy, work taken on, work handed on
+	StepTomorrow                    // one if-then sentence
+)
+
+// ReflectionOf is the day's reflection. Where two were made apart and met in
+// one journal, the later one counts.
+func ReflectionOf(j *Journal, day Day) (Entry, bool) {
+	for _, e := range slices.Backward(j.Of(Reflection)) {
+		if e.Day == day {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
+// Lacking are the steps that the day still lacks; the reflection asks no
+// others.
+func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
+	r, _ := ReflectionOf(j, day)
+	empty := func(key string) bool { return strings.TrimSpace(r.Answers[key]) == "" }
+	var steps []ReflectStep
+	ask := func(s ReflectStep, lacks bool) {
+		if lacks {
+			steps = append(steps, s)
+		}
+	}
+	ask(StepPromises, len(DuePromises(j, day, now)) > 0)
+	ask(StepHabits, len(HabitsWithout(j, day)) > 0)
+	ask(StepQuestion, empty("answer"))
+	ask(StepPhrase, empty("phrase") && !recordedOn(j, "language", day))
+	ask(StepLoad, empty("energy"))
+	ask(StepTomorrow, empty("tomorrow"))
+	return steps
+}
+
+// DuePromises are the open promises that are due on the day or were due before
+// it, the longest overdue first. A promise that was moved is due when it was
+// moved to. Now says by which zone a moment becomes a day.
+func DuePromises(j *Journal, day Day, now time.Time) []Entry {
+	var due []Entry
+	at := map[string]time.Time{}
+	for _, e := range j.Of(Promise) {
+		t, ok := e.Time("renegotiated")
+		if !ok {
+			t, ok = e.Time("due")
+		}
+		if ok && e.Open(j.Practice(e)) && j.DayOf(t.In(now.Location())) <= day {
+			due, at[e.ID] = append(due, e), t
+		}
+	}
+	slices.SortStableFunc(due, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
+	return due
+}
+
+// HabitsWithout are the habits that have no entry on the day.
+func HabitsWithout(j *Journal, day Day) []Practice {
+	return slices.DeleteFunc(j.Catalog.In(Habits), func(p Practice) bool { return recordedOn(j, p.ID, day) })
+}
+
+func recordedOn(j *Journal, practice string, day Day) bool {
+	return slices.ContainsFunc(j.Of(practice), func(e Entry) bool { return e.Day == day })
+}
+
+// reopenable is how many days back a day can still be closed honestly: from a
+// Monday to the Friday before it.
+const reopenable = 3
+
+// UnclosedYesterday is the last workday before today if it has no reflection
+// and lies close enough to be remembered. Days off and leave are passed over,
+// and so is every day before the journal began.
+func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
+	for day := today - 1; day >= today-reopenable; day-- {
+		if !j.expectsWork(day) {
+			continue
+		}
+		_, closed := ReflectionOf(j, day)
+		return day, !closed && j.begunBy(day)
+	}
+	return 0, false
+}
+
+func (j *Journal) begunBy(day Day) bool {
+	return slices.ContainsFunc(j.Entries(), func(e Entry) bool { return e.Day <= day })
+}
+
+// expectsWork tells whether the day is a workday outside leave.
+func (j *Journal) expectsWork(day Day) bool {
+	return j.Config.Workdays[day.Weekday()] && !slices.ContainsFunc(j.Of(Leave), func(e Entry) bool {
+		from, ok := e.Date("from")
+		to, okTo := e.Date("to")
+		return ok && okTo && from <= day && day <= to
+	})
+}
+
+// TickLine are the answers of an entry made from a habit's tick and one line.
+// The line fills the title field; where the practice requires a person, a name
+// before a colon fills that: "Ana: her idea to cut the meeting". What else is
+// required stays empty, since the evening asks for one line and no more;
+// Unfinished says what is left to fill in later.
+func TickLine(p Practice, line string) map[string]string {
+	answers := map[string]string{}
+	line = strings.TrimSpace(line)
+	if who, ok := p.Field(p.Who); ok && who.Required && p.Who != p.Title {
+		if name, rest, ok := cutName(line); ok {
+			answers[p.Who], line = name, rest
+		}
+	}
+	if line != "" {
+		answers[p.Title] = line
+	}
+	return answers
+}
+
+// nameWords is the most words that are taken for a name, or for two.
+const nameWords = 3
+
+// cutName parts "Ana: her idea" at a colon with a name before it. A name is
+// short and starts with a letter that is not a small one, so that "note to
+// self: …", "at 9:30 …" and "https://…" stay whole.
+func cutName(line string) (name, rest string, ok bool) {
+	at := strings.IndexAny(line, ":：")
+	if at < 0 {
+		return "", line, false
+	}
+	_, colon := utf8.DecodeRuneInString(line[at:])
+	name, rest = strings.TrimSpace(line[:at]), strings.TrimSpace(line[at+colon:])
+	first, _ := utf8.DecodeRuneInString(name)
+	ok = unicode.IsLetter(first) && !unicode.IsLower(first) && len(strings.Fields(name)) <= nameWords && rest != ""
+	return name, rest, ok
+}
+
+// Unfinished are the required fields that the entry leaves empty: lists mark
+// it, and its form asks for them.
+func Unfinished(e Entry, p Practice) []Field {
+	var empty []Field
+	for _, f := range p.AllFields() {
+		if f.Required && strings.TrimSpace(e.Answers[f.Key]) == "" {
+			empty = append(empty, f)
+		}
+	}
+	return empty
+}
+
+// Load is the work taken on for others and handed on to them in one week, and
+// for how many weeks running more was taken than handed on.
+type Load struct {
+	Taken, Handed int
+	WeeksOver     int
+}
+
+// tooLong is how many weeks of taking more than sharing are a warning.
+const tooLong = 3
+
+// LoadOf is the load of asOf's week up to that day, from the reflections. A
+// week counts as soon as it has numbers; while it has none, the run that ended
+// with the week before still stands. Any earlier week without numbers ends it.
+func LoadOf(j *Journal, asOf Day) Load {
+	taken, handed := map[Day]int{}, map[Day]int{}
+	for _, e := range j.Of(Reflection) {
+		if e.Day <= asOf {
+			taken[e.Day.Monday()] += count(e, "taken_on")
+			handed[e.Day.Monday()] += count(e, "handed_on")
+		}
+	}
+	week := asOf.Monday()
+	load := Load{Taken: taken[week], Handed: handed[week]}
+	if load.Taken == 0 && load.Handed == 0 {
+		week -= daysAWeek
+	}
+	for ; taken[week] > handed[week]; week -= daysAWeek {
+		load.WeeksOver++
+	}
+	return load
+}
+
+func count(e Entry, key string) int {
+	n, err := strconv.Atoi(e.Answers[key])
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// Warning is one sentence when more was taken on than handed on for three
+// weeks running or longer, else nothing.
+func (l Load) Warning() string {
+	if l.WeeksOver < tooLong {
+		return ""
+	}
+	return "You took on more than you handed on for " + strconv.Itoa(l.WeeksOver) +
+		" weeks running: initiative is not martyrdom. What could somebody else own?"
+}
