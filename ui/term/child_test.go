@@ -1,0 +1,92 @@
+package term
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	xterm "github.com/charmbracelet/x/term"
+)
+
+// page is a small program with an insertion point, to look at from outside.
+type page struct {
+	out           *Output
+	width, height int
+	text          string
+	hidden        bool
+	note          string
+}
+
+type doneMsg struct{ err error }
+
+func (p page) Init() tea.Cmd {
+	return func() tea.Msg { return doneMsg{p.out.AskBackground()} }
+}
+
+func (p page) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		p.width, p.height = msg.Width, msg.Height
+	case BackgroundMsg:
+		p.note = fmt.Sprintf("dark: %v", msg.Dark)
+	case doneMsg:
+		if msg.err != nil {
+			p.note = msg.err.Error()
+		}
+	case tea.KeyMsg:
+		return p.key(msg)
+	}
+	return p, nil
+}
+
+func (p page) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	switch msg.String() {
+	case "ctrl+c":
+		return p, tea.Quit
+	case "ctrl+x":
+		panic("asked for")
+	case "ctrl+h":
+		p.hidden = !p.hidden
+	case "ctrl+y":
+		return p, func() tea.Msg { return doneMsg{p.out.WriteSequence("\x1b]52;c;aGVsbG8=\x07")} }
+	case "ctrl+e":
+		c := exec.Command(os.Args[0])
+		c.Env = append(os.Environ(), childEnv+"=inner")
+		return p, Exec(c, func(err error) tea.Msg { return doneMsg{err} })
+	case "enter":
+		p.text += "\n"
+	default:
+		p.text += string(msg.Runes)
+	}
+	return p, nil
+}
+
+func (p page) View() string {
+	cursor := Cursor
+	if p.hidden {
+		cursor = ""
+	}
+	lines := strings.Split(fmt.Sprintf("page %d×%d %s\n> %s%s|", p.width, p.height, p.note, p.text, cursor), "\n")
+	for len(lines) < p.height {
+		lines = append(lines, strings.Repeat("~", p.width))
+	}
+	return Place(strings.Join(lines, "\n"))
+}
+
+func runPage() error {
+	var p *tea.Program
+	in := NewInput(os.Stdin, func(msg BackgroundMsg) { p.Send(msg) })
+	out := NewOutput(os.Stdout)
+	p = tea.NewProgram(page{out: out}, Options(in, out)...)
+	_, err := p.Run()
+	return err
+}
+
+// runInner is a command that wants the terminal for itself.
+func runInner() error {
+	fmt.Printf("inner: %v %v\r\n", xterm.IsTerminal(os.Stdin.Fd()), xterm.IsTerminal(os.Stdout.Fd()))
+	_, err := os.Stdin.Read(make([]byte, 1))
+	return err
+}

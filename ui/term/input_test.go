@@ -1,0 +1,386 @@
+//go:build unix
+
+package term
+
+import (
+	"errors"
+	"io"
+	"math/rand"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/creack/pty"
+)
+
+// hang only ends a test that would never end.
+const hang = time.Minute
+
+const mixed = "日本語のテキスト、漢字かな交じり文。👩‍💻🏳️‍🌈👨‍👩‍👧‍👦 e\u0301 नमस्ते العربية 🇯🇵한국어ß"
+
+// recorder is a program that passes on the messages it gets.
+type recorder struct {
+	ready chan struct{}
+	got   chan tea.Msg
+}
+
+func (r recorder) Init() tea.Cmd {
+	close(r.ready) // the terminal is raw by now
+	return nil
+}
+
+func (r recorder) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg.(type) {
+	case tea.KeyMsg, BackgroundMsg, tea.FocusMsg, tea.BlurMsg:
+		r.got <- msg
+	}
+	return r, nil
+}
+
+func (r recorder) View() string { return "" }
+
+// typist types at a real program on a pseudo-terminal, within this process.
+type typist struct {
+	t      *testing.T
+	master *os.File
+	in     *Input
+	got    chan tea.Msg
+	done   chan error
+}
+
+// type patient waits for the rest of a key for as long as it takes, so that a
+// cut key is one however slow the machine is.
+func newTypist(t *testing.T, patient bool) *typist {
+	t.Helper()
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := recorder{ready: make(chan struct{}), got: make(chan tea.Msg, 1<<14)}
+	var p *tea.Program
+	in := NewInput(slave, func(msg BackgroundMsg) { p.Send(msg) })
+	if patient {
+		in.keyWait, in.pasteWait, in.staleAfter = hang, hang, hang
+	}
+	p = tea.NewProgram(r, append(Options(in, NewOutput(slave)), tea.WithoutSignals())...)
+	done := make(chan error, 1)
+	go func() {
+		_, err := p.Run()
+		done <- err
+	}()
+	drained := make(chan struct{})
+	go func() {
+		defer close(drained)
+		if _, err := io.Copy(io.Discard, master); err == nil {
+			t.Log("the terminal ended by itself")
+		}
+	}()
+	t.Cleanup(func() {
+		p.Quit()
+		if err := <-done; err != nil && !errors.Is(err, ErrClosed) {
+			t.Errorf("run: %v", err)
+		}
+		if err := errors.Join(slave.Close(), master.Close()); err != nil {
+			t.Error(err)
+		}
+		<-drained
+	})
+	<-r.ready
+	return &typist{t: t, master: master, in: in, got: r.got, done: done}
+}
+
+// write types each part in one write, and waits until it was read before it
+// types the next.
+func (y *typist) write(parts ...string) {
+	y.t.Helper()
+	limit := time.Now().Add(hang)
+	for i, part := range parts {
+		if _, err := y.master.WriteString(part); err != nil {
+			y.t.Fatal(err)
+		}
+		for i < len(parts)-1 && readable(y.in.Fd(), 0) {
+			if time.Now().After(limit) {
+				y.t.Fatalf("%q was not read", part)
+			}
+			runtime.Gosched()
+		}
+	}
+}
+
+func (y *typist) next() tea.Msg {
+	y.t.Helper()
+	select {
+	case msg := <-y.got:
+		return msg
+	case <-time.After(hang):
+		y.t.Fatal("no message came")
+		return nil
+	}
+}
+
+// until returns the keys that come before ctrl+s.
+func (y *typist) until() []tea.KeyMsg {
+	y.t.Helper()
+	var keys []tea.KeyMsg
+	for {
+		msg := y.next()
+		key, ok := msg.(tea.KeyMsg)
+		if !ok {
+			y.t.Fatalf("got %T %v", msg, msg)
+		}
+		if key.Type == tea.KeyCtrlS {
+			return keys
+		}
+		keys = append(keys, key)
+	}
+}
+
+// text joins what keys typed, and what other keys there were by their names.
+func text(keys []tea.KeyMsg) string {
+	var b strings.Builder
+	for _, k := range keys {
+		if k.Type == tea.KeyRunes && !k.Alt || k.Type == tea.KeySpace {
+			b.WriteString(string(k.Runes))
+		} else {
+			b.WriteString("<" + k.String() + ">")
+		}
+	}
+	return b.String()
+}
+
+func (y *typist) want(want string) {
+	y.t.Helper()
+	if got := text(y.until()); got != want {
+		y.t.Fatalf("got\n%q, want\n%q", got, want)
+	}
+}
+
+func cutAt(s string, at ...int) []string {
+	var parts []string
+	last := 0
+	for _, i := range at {
+		parts = append(parts, s[last:i])
+		last = i
+	}
+	return append(parts, s[last:])
+}
+
+// randomCuts cuts s into about n pieces.
+func randomCuts(r *rand.Rand, s string, n int) []string {
+	var at []int
+	for i := 1; i < len(s); i++ {
+		if r.Intn(len(s)) < n {
+			at = append(at, i)
+		}
+	}
+	return cutAt(s, at...)
+}
+
+func fourKilobytes() string {
+	return strings.Repeat(mixed, 4096/len(mixed)+1)
+}
+
+func TestTextArrivesWhole(t *testing.T) {
+	y := newTypist(t, true)
+	long := fourKilobytes()
+	t.Run("at once", func(t *testing.T) {
+		y.write(long + "\x13")
+		y.want(long)
+	})
+	t.Run("cut anywhere", func(t *testing.T) {
+		for i := 1; i < len(mixed); i++ {
+			y.write(cutAt(mixed+"\x13", i)...)
+			y.want(mixed)
+		}
+	})
+	t.Run("cut at random", func(t *testing.T) {
+		r := rand.New(rand.NewSource(1))
+		for n := 1; n < 400; n += 20 {
+			y.write(randomCuts(r, long+"\x13", n)...)
+			y.want(long)
+		}
+	})
+	t.Run("byte by byte", func(t *testing.T) {
+		y.write(strings.SplitAfter(long, "")...)
+		y.write("\x13")
+		y.want(long)
+	})
+}
+
+func TestPasteArrivesWhole(t *testing.T) {
+	y := newTypist(t, true)
+	want := func(text, shown string) {
+		t.Helper()
+		var b strings.Builder
+		for _, k := range y.until() {
+			if !k.Paste {
+				t.Fatalf("%q is not pasted", k)
+			}
+			b.WriteString(string(k.Runes))
+		}
+		if b.String() != text {
+			t.Fatalf("%s: got\n%q, want\n%q", shown, b.String(), text)
+		}
+	}
+	long := strings.ReplaceAll(fourKilobytes(), "。", "\r\n\t\x1b[31m\x1b[20") // text, in a paste
+	short := mixed + "\x1b[2"
+	pasted := func(s string) string { return pasteStart + s + pasteEnd + "\x13" }
+
+	y.write(pasted(long))
+	want(long, "at once")
+	for i := 1; i < len(pasted(short)); i++ {
+		y.write(cutAt(pasted(short), i)...)
+		want(short, "cut in two")
+	}
+	r := rand.New(rand.NewSource(2))
+	for n := 1; n < 200; n += 20 {
+		y.write(randomCuts(r, pasted(long), n)...)
+		want(long, "cut at random")
+	}
+	huge := strings.Repeat(long, 2*maxPaste/len(long)+1)
+	y.write(pasted(huge))
+	want(huge, "more than one message")
+	y.write(pasteStart+"a"+pasteEnd, pasteStart+"b"+pasteEnd+"\x13")
+	want("ab", "two pastes")
+}
+
+func TestPasteWithoutEnd(t *testing.T) {
+	y := newTypist(t, false)
+	y.write(pasteStart + "lost\x1b[20")
+	if k := y.next().(tea.KeyMsg); !k.Paste || string(k.Runes) != "lost" {
+		t.Fatalf("got %q", k)
+	}
+	y.write("x\x13")
+	y.want("x")
+	y.write(pasteEnd + "y\x13") // late
+	y.want("y")
+}
+
+func TestKeys(t *testing.T) {
+	y := newTypist(t, true)
+	for _, tc := range []struct{ typed, want string }{
+		{"one\ttwo", "one<tab>two"},
+		{"\x1b[A\x1b[B\x1b[C\x1b[D", "<up><down><right><left>"},
+		{"\x1bOA\x1bOB", "<up><down>"},
+		{"\x1b[1;5C\x1b[3~\x1b[15;2~", "<ctrl+right><delete><f17>"},
+		{"\x1ba\x1bé\x1b日\x1b\r", "<alt+a><alt+é><alt+日><alt+enter>"},
+		{"\x1b\x1b[A", "<alt+up>"},
+		{"\x1b[[A\x1b[7$x", "<f1><shift+home>x"},
+		{"\x1b]hello", "<alt+]>hello"},
+		{"\x1bPush", "<alt+P>ush"},
+		{"\x1b[\x1b[A", "<alt+[><up>"},
+		{"\x7f\r\x1b[Z", "<backspace><enter><shift+tab>"},
+		{"a\xffb\xe3\x81c", "abc"}, // not UTF-8
+	} {
+		y.write(tc.typed + "\x13")
+		y.want(tc.want)
+		for i := 1; i < len(tc.typed); i++ {
+			y.write(cutAt(tc.typed+"\x13", i)...)
+			y.want(tc.want)
+		}
+	}
+	for range 200 {
+		y.write("one\ttwo\x13")
+		y.want("one<tab>two")
+	}
+}
+
+func TestLoneKeys(t *testing.T) {
+	y := newTypist(t, false)
+	for _, tc := range []struct{ typed, want string }{
+		{"\x1b", "esc"},
+		{"\x1b[", "alt+["},
+		{"\x1bO", "alt+O"},
+		{"\x1b]", "alt+]"},
+		{"\x1bP", "alt+P"},
+		{"\x1b\x1b", "alt+esc"},
+		{"\x1bx", "alt+x"},
+	} {
+		y.write(tc.typed)
+		if got := y.next().(tea.KeyMsg).String(); got != tc.want {
+			t.Errorf("%q: got %s, want %s", tc.typed, got, tc.want)
+		}
+	}
+	y.write("abc\x1b")
+	if got := y.next().(tea.KeyMsg).String() + y.next().(tea.KeyMsg).String(); got != "abcesc" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// What the rest of a key never came for is forgotten, not joined to what is
+// typed later.
+func TestStaleBeginnings(t *testing.T) {
+	for _, begin := range []string{"\x1b[1;", "\xe3\x81", "\x1b]11;rgb", "\x1bP1$"} {
+		y := newTypist(t, true)
+		y.in.staleAfter = -1 // at once
+		y.write(begin, "q\x13")
+		y.want("q")
+	}
+}
+
+func TestAnswersAreNoText(t *testing.T) {
+	y := newTypist(t, true)
+	for _, answer := range []string{
+		"\x1b[?2027;2$y", "\x1b[?62;22c", "\x1b[>0;276;0c", "\x1b[12;40R", "\x1b[0n",
+		"\x1b[?1u", "\x1b]10;rgb:0000/0000/0000\x1b\\", "\x1b]52;c;aGVsbG8=\x07",
+		"\x1bP>|XTerm(388)\x1b\\", "\x1bP1$r0m\x1b\\", "\x1bP!|00000000\x1b\\",
+		"\x1b_Gi=31;OK\x1b\\", "\x1b]4;" + strings.Repeat("1;rgb:ff/ff/ff;", 40) + "\x1b\\",
+		"\x1b[" + strings.Repeat("1;", 60) + "m",
+	} {
+		typed := "a" + answer + "b"
+		for i := range typed {
+			y.write(cutAt(typed+"\x13", i)...)
+			if got := text(y.until()); got != "ab" {
+				t.Fatalf("%q: got %q", answer, got)
+			}
+		}
+	}
+}
+
+func TestBackgroundAnswer(t *testing.T) {
+	y := newTypist(t, true)
+	answer := "\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\"
+	for i := 1; i < len(answer); i++ {
+		y.write(cutAt(answer, i)...)
+		if msg := y.next(); msg != (BackgroundMsg{Dark: false}) {
+			t.Fatalf("got %v", msg)
+		}
+	}
+	y.write("\x1b]11;#002b36\x07x\x13")
+	if msg := y.next(); msg != (BackgroundMsg{Dark: true}) {
+		t.Fatalf("got %v", msg)
+	}
+	y.want("x")
+}
+
+// Bubble Tea sees a focus report only at the end of a read.
+func TestFocusAmongKeys(t *testing.T) {
+	y := newTypist(t, true)
+	y.write("a\x1b[O\x1b[Ib")
+	if got := y.next().(tea.KeyMsg).String(); got != "ab" {
+		t.Fatalf("got %q", got)
+	}
+	if msg := y.next(); msg != (tea.FocusMsg{}) {
+		t.Fatalf("got %#v", msg)
+	}
+}
+
+func TestReadAfterTheTerminalClosed(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	in := NewInput(r, nil)
+	if _, err := in.Read(make([]byte, 256)); !errors.Is(err, ErrClosed) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := in.Read(make([]byte, 8)); !errors.Is(err, io.ErrShortBuffer) {
+		t.Errorf("got %v", err)
+	}
+}
