@@ -1,0 +1,100 @@
+package editor
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
+
+const (
+	tabWidth  = 4
+	unlimited = math.MaxInt / 2 // room in a line that scrolls
+
+	// stand stands for a character that cannot be shown as it is, and bearer
+	// bears a mark that has no letter to sit on.
+	stand  = "▯"
+	bearer = "◌"
+)
+
+// cell is how a cluster is drawn: always something to be seen, so that every
+// position of the cursor is a place of its own. strange tells that it is drawn
+// as something else.
+type cell struct {
+	drawn   string
+	width   int
+	strange bool
+}
+
+// draw returns the cell of cluster c at a column, where there are room cells
+// to the edge. Widths are those of x/ansi, by which everything is laid out.
+func draw(c string, col, room int) cell {
+	if c[0] < utf8.RuneSelf && len(c) == 1 {
+		return drawASCII(c, col, room)
+	}
+	d := drawWide(c)
+	if d.width > room {
+		return cell{stand, 1, true}
+	}
+	return d
+}
+
+func drawASCII(c string, col, room int) cell {
+	switch {
+	case c == "\t":
+		w := min(tabWidth-col%tabWidth, room)
+		return cell{strings.Repeat(" ", w), w, false}
+	case c < " ":
+		return strange(string(rune('␀') + rune(c[0])))
+	case c == "\x7f":
+		return strange("␡")
+	}
+	return cell{c, 1, false}
+}
+
+func drawWide(c string) cell {
+	r, size := utf8.DecodeRuneInString(c)
+	if size == len(c) && unicode.Is(letters, r) {
+		return cell{c, ansi.StringWidth(c), false}
+	}
+	switch {
+	case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r), joins(c, " "):
+		return strange(stand)
+	case joins(bearer, c):
+		return strange(bearer + c)
+	}
+	w := ansi.StringWidth(c)
+	if w == 0 {
+		return strange(stand)
+	}
+	return cell{c, w, false}
+}
+
+func strange(s string) cell { return cell{s, ansi.StringWidth(s), true} }
+
+// joins tells whether b, right after a, would become a part of the same
+// cluster: then the two were not as wide as each by itself.
+func joins(a, b string) bool {
+	return len(graphemes.FromString(a+b).First()) > len(a)
+}
+
+// letters are frequent runes beyond ASCII that are sure to be seen and not to
+// join: they need no second look.
+var letters = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x00c0, Hi: 0x024f, Stride: 1}, // Latin
+		{Lo: 0x0391, Hi: 0x03a1, Stride: 1}, // Greek
+		{Lo: 0x03a3, Hi: 0x03ff, Stride: 1},
+		{Lo: 0x0400, Hi: 0x0481, Stride: 1}, // Cyrillic
+		{Lo: 0x05d0, Hi: 0x05ea, Stride: 1}, // Hebrew
+		{Lo: 0x3041, Hi: 0x3096, Stride: 1}, // Hiragana
+		{Lo: 0x30a1, Hi: 0x30fa, Stride: 1}, // Katakana
+		{Lo: 0x3400, Hi: 0x4dbf, Stride: 1}, // Han
+		{Lo: 0x4e00, Hi: 0x9fff, Stride: 1},
+		{Lo: 0xac00, Hi: 0xd7a3, Stride: 1}, // Hangul
+	},
+	LatinOffset: 0,
+}

@@ -1,0 +1,86 @@
+// Package editor edits text in a terminal: one line, or any number of them.
+// What is typed and pasted is kept rune by rune; what the terminal could not
+// show, or could be harmed by, is only drawn differently.
+package editor
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+)
+
+// Editor is what a form asks of its fields.
+type Editor interface {
+	// Update takes keys and pastes. Keys that are not handled do nothing.
+	Update(tea.Msg) tea.Cmd
+	// View draws exactly the size that was set. While focused it carries
+	// term.Cursor at the insertion point.
+	View() string
+	// SetSize is in cells.
+	SetSize(width, height int)
+	Focus()
+	Blur()
+	Focused() bool
+	Value() string
+	// SetValue replaces the text and forgets its history. The cursor is then
+	// at the end.
+	SetValue(string)
+	// Handles tells whether this key edits or moves here and now. A form acts
+	// on the others: up on the first row moves to the field above.
+	Handles(tea.KeyMsg) bool
+}
+
+// Styles are how an editor looks: Text for what was written, Hint for the
+// placeholder and completions, Mark for what a remark is about.
+type Styles struct {
+	Text, Hint, Mark lipgloss.Style
+}
+
+// field is what a Line and a Text have in common.
+type field struct {
+	// KeyMap holds the keys that edit and move.
+	KeyMap KeyMap
+
+	buffer  buffer
+	pens    pens
+	hint    string
+	focused bool
+}
+
+func newField(s Styles) field {
+	return field{KeyMap: DefaultKeyMap(), pens: newPens(s)}
+}
+
+// SetStyles changes the look, for a theme that was settled late.
+func (f *field) SetStyles(s Styles) { f.pens = newPens(s) }
+
+// SetHint sets what is shown while there is no text.
+func (f *field) SetHint(hint string) { f.hint = hint }
+
+// SetRemarks sets the parts of the text, as ranges of bytes, that are drawn
+// with Styles.Mark. They move along with the text; an edit inside one drops it.
+func (f *field) SetRemarks(remarks [][2]int) {
+	f.buffer.remarks = append([][2]int(nil), remarks...)
+}
+
+// Focus shows the cursor.
+func (f *field) Focus() { f.focused = true }
+
+// Blur hides the cursor.
+func (f *field) Blur() {
+	f.focused = false
+	f.buffer.history.close()
+}
+
+// Focused tells whether the cursor is here.
+func (f *field) Focused() bool { return f.focused }
+
+// Value is the text.
+func (f *field) Value() string { return f.buffer.text }
+
+// cursor is the insertion point, or -1 while it is not to be shown.
+func (f *field) cursor() int {
+	if !f.focused {
+		return -1
+	}
+	return f.buffer.at
+}
