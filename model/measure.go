@@ -60,6 +60,9 @@ func (s Share) Percent() int {
 // String is the share as "92 %".
 func (s Share) String() string { return fmt.Sprintf("%d %%", s.Percent()) }
 
+// Of is the share as "3 of 5", for wholes too small for a percentage.
+func (s Share) Of() string { return fmt.Sprintf("%d of %d", s.Part, s.Whole) }
+
 // add counts one more of the whole, and of the part when it belongs there.
 func (s *Share) add(belongs bool) {
 	s.Whole++
@@ -76,7 +79,7 @@ func ago(today, d Day) string {
 	case 1:
 		return "yesterday"
 	default:
-		return fmt.Sprintf("%d d ago", n)
+		return sayDays(n) + " ago"
 	}
 }
 

@@ -2,17 +2,6 @@ package model
 
 import "time"
 
-// Warmth is how lately one has talked with a person.
-type Warmth string
-
-// The warmths, by Config.Warm and Config.Cold.
-const (
-	Stranger Warmth = ""        // never a contact
-	Warm     Warmth = "warm"    // talked within Config.Warm days
-	Cooling  Warmth = "cooling" // after that
-	Cold     Warmth = "cold"    // after more than Config.Cold days
-)
-
 // PersonSummary is what the journal knows of one person.
 type PersonSummary struct {
 	Name      string

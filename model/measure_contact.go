@@ -1,0 +1,188 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Warmth is how lately one has talked with a person.
+type Warmth string
+
+// The warmths, by Config.Warm and Config.Cold.
+const (
+	Stranger Warmth = ""        // never a contact
+	Warm     Warmth = "warm"    // talked within Config.Warm days
+	Cooling  Warmth = "cooling" // after that
+	Cold     Warmth = "cold"    // after more than Config.Cold days
+)
+
+// WarmthOf is how warm a contact is whom one talked with on the day last.
+func (c Config) WarmthOf(last, today Day) Warmth {
+	switch days := int(today - last); {
+	case days <= c.Warm:
+		return Warm
+	case days <= c.Cold:
+		return Cooling
+	}
+	return Cold
+}
+
+// NetworkRecord is how a lateral network stands.
+type NetworkRecord struct {
+	Contacts  []ContactState // one a person, the latest talked with first
+	Mix       []Tally        // contact entries of the last 90 days by direction, in the order of the choices
+	Bridges   [][2]string    // pairs of people connected, each once
+	Struggles []TeamStruggles
+}
+
+// ContactState is how one contact stands.
+type ContactState struct {
+	Name   string
+	Last   Entry // the latest entry of the person
+	Warmth Warmth
+}
+
+// TeamStruggles is what one team struggles with, in their words, the latest
+// first.
+type TeamStruggles struct {
+	Team      string
+	Struggles []string
+}
+
+// mixDays is how far back the mix of directions looks.
+const mixDays = 90
+
+// NetworkOf computes how the network stands from contact entries.
+func NetworkOf(entries []Entry, p Practice, c Config, today Day) NetworkRecord {
+	r := NetworkRecord{Contacts: latestByPerson(entries, p, c, today), Bridges: bridges(entries)}
+	direction, _ := p.Field("direction")
+	for _, choice := range direction.Choices {
+		n := 0
+		for _, e := range entries {
+			if e.Answers["direction"] == choice && e.Day > today-mixDays && e.Day <= today {
+				n++
+			}
+		}
+		r.Mix = append(r.Mix, Tally{Name: choice, Count: n})
+	}
+	r.Struggles = struggles(entries)
+	return r
+}
+
+// latestByPerson is the latest entry of each person in the practice's Who
+// field, the latest first; the name is written as it was last.
+func latestByPerson(entries []Entry, p Practice, c Config, today Day) []ContactState {
+	latest := map[string]ContactState{}
+	for _, e := range entries {
+		for _, name := range People(e.Answers[p.Who]) {
+			key := personKey(name)
+			if known, ok := latest[key]; ok && known.Last.Day > e.Day {
+				continue
+			}
+			latest[key] = ContactState{Name: name, Last: e, Warmth: c.WarmthOf(e.Day, today)}
+		}
+	}
+	states := make([]ContactState, 0, len(latest))
+	for _, s := range latest {
+		states = append(states, s)
+	}
+	slices.SortFunc(states, func(a, b ContactState) int {
+		return cmp.Or(cmp.Compare(b.Last.Day, a.Last.Day), strings.Compare(a.Name, b.Name))
+	})
+	return states
+}
+
+// bridges are the pairs of people that were connected, in the order built.
+func bridges(entries []Entry) [][2]string {
+	var pairs [][2]string
+	seen := map[[2]string]bool{}
+	for _, e := range entries {
+		for _, one := range People(e.Answers["person"]) {
+			for _, other := range People(e.Answers["connected"]) {
+				key := [2]string{personKey(one), personKey(other)}
+				if key[0] > key[1] {
+					key[0], key[1] = key[1], key[0]
+				}
+				if key[0] == key[1] || seen[key] {
+					continue
+				}
+				seen[key] = true
+				pairs = append(pairs, [2]string{one, other})
+			}
+		}
+	}
+	return pairs
+}
+
+// struggles gathers what each team struggles with, the most troubled first.
+func struggles(entries []Entry) []TeamStruggles {
+	byTeam := map[string]int{}
+	var teams []TeamStruggles
+	for _, e := range slices.Backward(entries) {
+		team, struggle := strings.TrimSpace(e.Answers["team"]), strings.TrimSpace(e.Answers["struggle"])
+		if team == "" || struggle == "" {
+			continue
+		}
+		at, known := byTeam[strings.ToLower(team)]
+		if !known {
+			at = len(teams)
+			byTeam[strings.ToLower(team)] = at
+			teams = append(teams, TeamStruggles{Team: team})
+		}
+		if !slices.Contains(teams[at].Struggles, struggle) {
+			teams[at].Struggles = append(teams[at].Struggles, struggle)
+		}
+	}
+	slices.SortStableFunc(teams, func(a, b TeamStruggles) int {
+		return cmp.Compare(len(b.Struggles), len(a.Struggles))
+	})
+	return teams
+}
+
+func measureContact(r Record) []Figure {
+	if len(r.Entries) == 0 {
+		return nil
+	}
+	n := NetworkOf(r.Entries, r.Practice, r.Journal.Config, r.Today)
+	count := map[Warmth]int{}
+	for _, c := range n.Contacts {
+		count[c.Warmth]++
+	}
+	var figures []Figure
+	for _, w := range []Warmth{Warm, Cooling, Cold} {
+		if count[w] > 0 {
+			figures = append(figures, Figure{Label: string(w), Value: strconv.Itoa(count[w]), Tone: warmthTone(w)})
+		}
+	}
+	var mix []string
+	for _, t := range n.Mix {
+		if t.Count > 0 {
+			mix = append(mix, fmt.Sprintf("%d %s", t.Count, t.Name))
+		}
+	}
+	if len(mix) > 0 {
+		figures = append(figures, Figure{Label: "90 days", Value: strings.Join(mix, ", ")})
+	}
+	if len(n.Bridges) > 0 {
+		figures = append(figures, Figure{Label: "bridges", Value: strconv.Itoa(len(n.Bridges))})
+	}
+	if len(n.Struggles) > 0 {
+		most := n.Struggles[0]
+		figures = append(figures, Figure{Label: most.Team, Value: plural(len(most.Struggles), "struggle")})
+	}
+	return figures
+}
+
+// warmthTone keeps red for what is late or failed: a cold contact is neither.
+func warmthTone(w Warmth) Tone {
+	switch w {
+	case Warm:
+		return Good
+	case Cold:
+		return Soon
+	}
+	return Plain
+}

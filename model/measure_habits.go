@@ -1,0 +1,203 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// OutcomeRecord is how early risks were raised.
+type OutcomeRecord struct {
+	Raised  Share // raised with somebody before being asked, of all
+	Unknown int   // outcomes not known yet
+}
+
+// OutcomesOf computes how many tasks had their risk raised, and how many
+// outcomes are still unknown. A task whose outcome became known without the
+// stage "raised", or an answer to whom it was raised with, was never raised.
+func OutcomesOf(entries []Entry, p Practice) OutcomeRecord {
+	var r OutcomeRecord
+	for _, e := range entries {
+		_, raised := e.StageAt("raised")
+		r.Raised.add(raised || e.Answers["raised_with"] != "")
+		if e.Open(p) {
+			r.Unknown++
+		}
+	}
+	return r
+}
+
+func measureOutcome(r Record) []Figure {
+	o := OutcomesOf(r.Entries, r.Practice)
+	if !o.Raised.Known() {
+		return nil
+	}
+	return []Figure{
+		{Label: "raised before asked", Value: o.Raised.String(), Tone: good(o.Raised.Percent() >= 50)},
+		{Label: "outcomes unknown", Value: strconv.Itoa(o.Unknown)},
+	}
+}
+
+// FollowerRecord is whom one backed.
+type FollowerRecord struct {
+	People []Tally // whose ideas, the most backed first
+	Most   Share   // backings of the one most backed, of all
+	Landed Share   // landed, of those whose end is known
+}
+
+// FollowsOf computes whom one backed and how much of it went to one person.
+func FollowsOf(entries []Entry) FollowerRecord {
+	var r FollowerRecord
+	r.People = tallyNames(entries, "person")
+	for _, t := range r.People {
+		r.Most.Whole += t.Count
+		r.Most.Part = max(r.Most.Part, t.Count)
+	}
+	for _, e := range entries {
+		if s := e.Stage(); s == "landed" || s == "faded" {
+			r.Landed.add(s == "landed")
+		}
+	}
+	return r
+}
+
+// tallyNames counts the names in one person field, the most frequent first,
+// each written as it was last.
+func tallyNames(entries []Entry, key string) []Tally {
+	counts := map[string]*Tally{}
+	for _, e := range entries {
+		for _, name := range People(e.Answers[key]) {
+			t := counts[personKey(name)]
+			if t == nil {
+				t = &Tally{}
+				counts[personKey(name)] = t
+			}
+			t.Name = name
+			t.Count++
+		}
+	}
+	tallies := make([]Tally, 0, len(counts))
+	for _, t := range counts {
+		tallies = append(tallies, *t)
+	}
+	slices.SortFunc(tallies, func(a, b Tally) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Name, b.Name))
+	})
+	return tallies
+}
+
+func measureFollower(r Record) []Figure {
+	f := FollowsOf(r.Entries)
+	if len(f.People) == 0 {
+		return nil
+	}
+	figures := []Figure{{Label: "backed", Value: people(len(f.People))}}
+	if f.Most.Whole >= enoughToJudge {
+		figures = append(figures, Figure{Label: "most", Value: fmt.Sprintf("%s %s", f.People[0].Name, f.Most)})
+	}
+	if f.Landed.Known() {
+		figures = append(figures, Figure{Label: "landed", Value: f.Landed.String()})
+	}
+	return figures
+}
+
+// people is a count of them: "1 person", "3 people".
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}
+
+// TransparencyRecord is how soon one told what one dropped.
+type TransparencyRecord struct {
+	ToTell    time.Duration // middle time from noticing to telling
+	Known     int           // entries that say when it was noticed
+	OpenFixes int
+	Late      int // open fixes past their time
+}
+
+// AdmissionsOf computes how soon one told and which fixes are open. It was told
+// when the entry reached that stage, else when it was made.
+func AdmissionsOf(entries []Entry, p Practice, now time.Time) TransparencyRecord {
+	var r TransparencyRecord
+	var toTell []time.Duration
+	for _, e := range entries {
+		told, ok := e.StageAt("told")
+		if !ok {
+			told = e.Created
+		}
+		if noticed, ok := e.Time("noticed"); ok && !noticed.After(told) {
+			toTell = append(toTell, told.Sub(noticed))
+		}
+		if e.Open(p) {
+			r.OpenFixes++
+			if due, ok := e.Time("fix_due"); ok && due.Before(now) {
+				r.Late++
+			}
+		}
+	}
+	r.ToTell, _ = median(toTell)
+	r.Known = len(toTell)
+	return r
+}
+
+func measureTransparency(r Record) []Figure {
+	if len(r.Entries) == 0 {
+		return nil
+	}
+	t := AdmissionsOf(r.Entries, r.Practice, r.Now)
+	var figures []Figure
+	if t.Known > 0 {
+		figures = append(figures, Figure{Label: "told after", Value: SaySpan(t.ToTell)})
+	}
+	figures = append(figures, Figure{Label: "open fixes", Value: strconv.Itoa(t.OpenFixes)})
+	if t.Late > 0 {
+		figures = append(figures, Figure{Label: "late", Value: strconv.Itoa(t.Late), Tone: Bad})
+	}
+	return figures
+}
+
+// NeedRecord is how early needs were met.
+type NeedRecord struct {
+	Lead    time.Duration // middle of needed by − sent at; negative is late
+	Known   int           // entries that say both
+	Unasked Share         // sent without being asked first, of those sent that say
+}
+
+// NeedsOf computes how early needs were met, and how many of them unasked. What
+// was never asked for first is known only once it is sent.
+func NeedsOf(entries []Entry, p Practice) NeedRecord {
+	var r NeedRecord
+	var leads []time.Duration
+	for _, e := range entries {
+		sent, ok := metAt(e, p)
+		if !ok {
+			continue
+		}
+		if by, ok := e.Time("needed_by"); ok {
+			leads = append(leads, by.Sub(sent))
+		}
+		if asked := e.Answers["asked_first"]; asked != "" {
+			r.Unasked.add(asked == "no")
+		}
+	}
+	r.Lead, _ = median(leads)
+	r.Known = len(leads)
+	return r
+}
+
+func measureNeed(r Record) []Figure {
+	n := NeedsOf(r.Entries, r.Practice)
+	var figures []Figure
+	if n.Known > 0 {
+		figures = append(figures, Figure{Label: "median", Value: sayMargin(n.Lead), Tone: good(n.Lead > 0)})
+	}
+	if n.Unasked.Known() {
+		figures = append(figures, Figure{Label: "unasked", Value: n.Unasked.String()})
+	}
+	return figures
+}

@@ -1,0 +1,109 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// GapRecord is how many ownerless things were seen and how many taken on.
+type GapRecord struct {
+	Spotted int
+	Claimed int // claimed at some time
+	Held    int // claimed and neither closed nor handed over
+}
+
+// GapsOf computes gaps spotted against gaps claimed. Every gap was spotted;
+// one that was closed or handed over was claimed on the way.
+func GapsOf(entries []Entry, p Practice) GapRecord {
+	r := GapRecord{Spotted: len(entries)}
+	for _, e := range entries {
+		if p.rank(e.Stage()) > 0 {
+			r.Claimed++
+		}
+		if e.Stage() == "claimed" {
+			r.Held++
+		}
+	}
+	return r
+}
+
+func measureGap(r Record) []Figure {
+	g := GapsOf(r.Entries, r.Practice)
+	if g.Spotted == 0 {
+		return nil
+	}
+	figures := []Figure{
+		{Label: "spotted", Value: strconv.Itoa(g.Spotted)},
+		{Label: "claimed", Value: Share{g.Claimed, g.Spotted}.Of(), Tone: good(2*g.Claimed >= g.Spotted)},
+	}
+	if g.Held > 0 {
+		figures = append(figures, Figure{Label: "yours now", Value: strconv.Itoa(g.Held)})
+	}
+	return figures
+}
+
+func measureLanguage(r Record) []Figure {
+	var figures []Figure
+	if len(r.Entries) > 0 {
+		figures = append(figures, Figure{Label: "caught", Value: plural(len(r.Entries), "phrase")})
+	}
+	week := r.Today.Monday()
+	weeks := WeakPerThousand(r.Journal, slices.DeleteFunc(r.Journal.Entries(), func(e Entry) bool {
+		return e.Day < week-daysAWeek || e.Day > r.Today
+	}))
+	for _, w := range slices.Backward(weeks) {
+		label := "weak this week"
+		if w.Week < week {
+			label = "last week"
+		}
+		figures = append(figures, Figure{Label: label, Value: fmt.Sprintf("%.1f per 1,000", w.PerThousand())})
+	}
+	return figures
+}
+
+// MenteeRecord is whom one met to help them grow.
+type MenteeRecord struct {
+	Sessions []Tally // by person, the most first
+	Next     []Entry // the latest session of each person that names a next one, the earliest next first
+}
+
+// SessionsOf computes sessions by person and which comes next. A person's next
+// session is the one that their latest entry names.
+func SessionsOf(entries []Entry, p Practice, c Config, today Day) MenteeRecord {
+	r := MenteeRecord{Sessions: tallyNames(entries, p.Who)}
+	for _, s := range latestByPerson(entries, p, c, today) {
+		twice := slices.ContainsFunc(r.Next, func(e Entry) bool { return e.ID == s.Last.ID })
+		if _, ok := s.Last.Date("next"); ok && !twice {
+			r.Next = append(r.Next, s.Last)
+		}
+	}
+	slices.SortStableFunc(r.Next, func(a, b Entry) int {
+		x, _ := a.Date("next")
+		y, _ := b.Date("next")
+		return cmp.Compare(x, y)
+	})
+	return r
+}
+
+func measureMentee(r Record) []Figure {
+	m := SessionsOf(r.Entries, r.Practice, r.Journal.Config, r.Today)
+	if len(m.Sessions) == 0 {
+		return nil
+	}
+	figures := []Figure{{Label: "sessions", Value: strconv.Itoa(len(r.Entries))}}
+	for _, e := range m.Next {
+		if next, _ := e.Date("next"); next >= r.Today {
+			figures = append(figures, Figure{Label: "next",
+				Value: fmt.Sprintf("%s %s", strings.Join(People(e.Answers["mentee"]), ", "), SayDay(next, r.Today)), Tone: Soon})
+			break
+		}
+	}
+	const shown = 3
+	for _, t := range m.Sessions[:min(shown, len(m.Sessions))] {
+		figures = append(figures, Figure{Label: t.Name, Value: strconv.Itoa(t.Count)})
+	}
+	return figures
+}

@@ -1,0 +1,99 @@
+package model
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// NuisanceRecord is what nuisances cost and how far they came.
+type NuisanceRecord struct {
+	Funnel  []Tally // entries that reached each stage, left to right, without those aside
+	Lost    float64 // hours a week, of those neither fixed nor dropped
+	Saved   float64 // hours a week, of those fixed
+	Dropped int
+}
+
+// HoursAWeek is what a nuisance costs: minutes × people × times a week / 60; ok
+// is false unless all three are given.
+func HoursAWeek(e Entry) (hours float64, ok bool) {
+	hours = 1.0 / 60
+	for _, key := range []string{"minutes", "people", "per_week"} {
+		n, err := strconv.ParseFloat(e.Answers[key], 64)
+		if err != nil {
+			return 0, false
+		}
+		hours *= n
+	}
+	return hours, true
+}
+
+// SavedAWeek is what fixing a nuisance saves, in hours a week: what was said,
+// else what it cost; ok is false when neither is known.
+func SavedAWeek(e Entry) (hours float64, ok bool) {
+	if said, err := strconv.ParseFloat(e.Answers["saving"], 64); err == nil {
+		return said, true
+	}
+	return HoursAWeek(e)
+}
+
+// NuisancesOf computes the cost and the funnel of nuisances.
+func NuisancesOf(entries []Entry, p Practice) NuisanceRecord {
+	var r NuisanceRecord
+	for _, s := range p.Stages {
+		if s.Aside {
+			continue
+		}
+		n := 0
+		for _, e := range entries {
+			if reached(e, p, s.Name) {
+				n++
+			}
+		}
+		r.Funnel = append(r.Funnel, Tally{Name: s.Name, Count: n})
+	}
+	for _, e := range entries {
+		switch e.Stage() {
+		case "fixed":
+			saved, _ := SavedAWeek(e)
+			r.Saved += saved
+		case "dropped":
+			r.Dropped++
+		default:
+			lost, _ := HoursAWeek(e)
+			r.Lost += lost
+		}
+	}
+	return r
+}
+
+func measureNuisance(r Record) []Figure {
+	if len(r.Entries) == 0 {
+		return nil
+	}
+	n := NuisancesOf(r.Entries, r.Practice)
+	var figures []Figure
+	if n.Lost > 0 {
+		figures = append(figures, Figure{Label: "lost", Value: sayHours(n.Lost) + " a week"})
+	}
+	if n.Saved > 0 {
+		figures = append(figures, Figure{Label: "saved", Value: sayHours(n.Saved) + " a week", Tone: Good})
+	}
+	var steps []string
+	for _, t := range n.Funnel {
+		if t.Count > 0 {
+			steps = append(steps, fmt.Sprintf("%d %s", t.Count, t.Name))
+		}
+	}
+	return append(figures, Figure{Label: "of them", Value: strings.Join(steps, ", ")})
+}
+
+// sayHours is a number of hours in words: "6.5 h", "12 h"; a fraction is worth
+// saying only of a few.
+func sayHours(hours float64) string {
+	const few = 10
+	if hours >= few {
+		return fmt.Sprintf("%.0f h", hours)
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", hours), ".0") + " h"
+}

@@ -1,0 +1,119 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// OwnershipRecord is how what went wrong was owned.
+type OwnershipRecord struct {
+	ToOwn     time.Duration // middle time from the event to owning it
+	Known     int           // entries whose event is known
+	OpenFixes int           // owned and not fixed yet
+	Recurred  Share         // came back, of those fixed
+}
+
+// recursWithin is how many days after it was owned the same thing going wrong
+// again is a recurrence.
+const recursWithin = 90
+
+// OwnershipOf computes how what went wrong was owned. When it went wrong is
+// read from a linked entry, whichever of the two holds the link: a broken
+// promise went wrong when it was due, or when it was given up if that came
+// first; a dropped thing when it was noticed. Without such a link it is not
+// known and not guessed. A fix recurred if "did it hold?" was answered no, or
+// if an entry with the same title followed within 90 days.
+func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
+	var r OwnershipRecord
+	var toOwn []time.Duration
+	linked := j.linked(entries)
+	for i, e := range entries {
+		if at, ok := wentWrong(linked[e.ID]); ok && !at.After(e.Created) {
+			toOwn = append(toOwn, e.Created.Sub(at))
+		}
+		if !reached(e, p, "fixed") {
+			r.OpenFixes++
+			continue
+		}
+		r.Recurred.add(didNotHold(e) || comesAgain(e, entries[i+1:], p))
+	}
+	r.ToOwn, _ = median(toOwn)
+	r.Known = len(toOwn)
+	return r
+}
+
+// wentWrong is when the thing that an entry owns happened, by the entries
+// linked with it.
+func wentWrong(linked []Entry) (at time.Time, ok bool) {
+	for _, e := range linked {
+		due, timed := promiseDue(e)
+		broken, isBroken := e.StageAt("broken")
+		noticed, isNoticed := e.Time("noticed")
+		switch {
+		case isBroken && timed && due.Before(broken):
+			return due, true
+		case isBroken:
+			return broken, true
+		case isNoticed:
+			return noticed, true
+		}
+	}
+	return at, false
+}
+
+// linked are, by the id of each entry given, those that it links to and those
+// that link to it, outside the trash. One pass finds them for all.
+func (j *Journal) linked(entries []Entry) map[string][]Entry {
+	linked := make(map[string][]Entry, len(entries))
+	for _, e := range entries {
+		linked[e.ID] = nil
+		for _, id := range e.Links {
+			if other, ok := j.byID[id]; ok && !other.InTrash() {
+				linked[e.ID] = append(linked[e.ID], other)
+			}
+		}
+	}
+	for _, other := range j.Entries() {
+		for _, id := range other.Links {
+			if _, asked := linked[id]; asked {
+				linked[id] = append(linked[id], other)
+			}
+		}
+	}
+	return linked
+}
+
+// didNotHold tells whether the last answer to "did it hold?" was no.
+func didNotHold(e Entry) bool {
+	for _, ev := range slices.Backward(e.Events) {
+		if ev.Held != "" {
+			return ev.Held == "no"
+		}
+	}
+	return false
+}
+
+// comesAgain tells whether one of the later entries has the title of e.
+func comesAgain(e Entry, later []Entry, p Practice) bool {
+	return slices.ContainsFunc(later, func(other Entry) bool {
+		return other.Day-e.Day <= recursWithin && strings.EqualFold(other.Title(p), e.Title(p))
+	})
+}
+
+func measureOwnership(r Record) []Figure {
+	if len(r.Entries) == 0 {
+		return nil
+	}
+	o := OwnershipOf(r.Entries, r.Practice, r.Journal)
+	var figures []Figure
+	if o.Known > 0 {
+		figures = append(figures, Figure{Label: "owned after", Value: SaySpan(o.ToOwn)})
+	}
+	figures = append(figures, Figure{Label: "open fixes", Value: strconv.Itoa(o.OpenFixes)})
+	if o.Recurred.Known() {
+		figures = append(figures, Figure{Label: "came back", Value: o.Recurred.Of(), Tone: good(o.Recurred.Part == 0)})
+	}
+	return figures
+}

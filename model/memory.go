@@ -1,0 +1,81 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// MemoryOf is one line written on this day a year ago, else a month, else a
+// week ago; nil when there is none. For a year and a month the same weekday
+// (364 and 28 days ago) stands in where the date itself holds nothing. Of one
+// day's entries the most telling speaks: a reflection before one that took
+// courage, that before one marked as evidence, then the longest words; the
+// older of two alike.
+func MemoryOf(entries []Entry, j *Journal, today Day) *Memory {
+	back := []anniversary{
+		{"A year ago", monthsBefore(today, 12)}, {"A year ago", today - 52*daysAWeek},
+		{"A month ago", monthsBefore(today, 1)}, {"A month ago", today - 4*daysAWeek},
+		{"A week ago", today - daysAWeek},
+	}
+	best := map[Day]Memory{}
+	for _, e := range entries {
+		if !slices.ContainsFunc(back, func(b anniversary) bool { return b.day == e.Day }) {
+			continue
+		}
+		text := telling(e, j)
+		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text) > tells(known.Entry, known.Text)) {
+			best[e.Day] = Memory{Text: text, Entry: e}
+		}
+	}
+	for _, b := range back {
+		if m, ok := best[b.day]; ok {
+			m.Label = b.label
+			return &m
+		}
+	}
+	return nil
+}
+
+// anniversary is a day worth remembering today, and what it is called.
+type anniversary struct {
+	label string
+	day   Day
+}
+
+// telling is what an entry has to say of its day.
+func telling(e Entry, j *Journal) string {
+	switch e.Practice {
+	case Leave, WeekPlan:
+		return ""
+	case Reflection:
+		first, _, _ := strings.Cut(strings.TrimSpace(e.Answers["answer"]), "\n")
+		return first
+	}
+	return e.Title(j.Practice(e))
+}
+
+// tells weighs how telling an entry is.
+func tells(e Entry, text string) int {
+	const longest = 1000
+	weight := min(len(text), longest-1)
+	if e.Evidence {
+		weight += longest
+	}
+	if e.Answers["fear"] != "" || e.Practice == "ownership" || e.Practice == "transparency" {
+		weight += 2 * longest
+	}
+	if e.Practice == Reflection {
+		weight += 4 * longest
+	}
+	return weight
+}
+
+// monthsBefore is the same day so many months ago; the last of the month where
+// that month is too short.
+func monthsBefore(d Day, months int) Day {
+	s := d.Start()
+	first := time.Date(s.Year(), s.Month()-time.Month(months), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return NewDay(first.Year(), first.Month(), min(s.Day(), last))
+}
