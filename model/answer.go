@@ -1,0 +1,262 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// AnswerError tells that a field's answer cannot be taken. Field is where the
+// mistake is, so that a form can put the cursor there. It is returned as a
+// value: var bad AnswerError; errors.As(err, &bad).
+type AnswerError struct {
+	Field  Field
+	Reason string // a whole sentence that names the field by its label
+}
+
+// Error is the reason.
+func (e AnswerError) Error() string { return e.Reason }
+
+// followUps are the days after which "did it hold?" is asked on yes.
+var followUps = []Day{7, 30}
+
+// Read turns what a person typed for the field into its stored form. Text
+// that holds nothing is stored as "", and refused only if the field is
+// required. Dates and moments are read as by ParseDate and ParseMoment, and
+// moments stored in the zone of now. A line's inner newlines become spaces. A
+// choice may be cut to any unambiguous beginning. For Dates, "yes" means 7 and
+// 30 days from today and "no" none. The error is an AnswerError.
+func (f Field) Read(text string, now time.Time, dayStarts time.Duration) (stored string, err error) {
+	switch stored, err = f.read(text, now, dayStarts); {
+	case err != nil:
+		return "", AnswerError{f, f.Label + ": " + err.Error()}
+	case stored == "" && f.Required:
+		return "", AnswerError{f, f.needed()}
+	}
+	return stored, nil
+}
+
+// needed is the sentence for a required field that holds nothing.
+func (f Field) needed() string {
+	if f.Hint == "" {
+		return f.Label + " is needed"
+	}
+	return f.Label + " is needed: " + f.Hint
+}
+
+func (f Field) read(text string, now time.Time, dayStarts time.Duration) (string, error) {
+	if f.Kind == Prose {
+		return f.readProse(text), nil
+	}
+	if text = strings.TrimSpace(text); text == "" {
+		return "", nil
+	}
+	switch f.Kind {
+	case Person:
+		return readNames(text), nil
+	case Date:
+		d, err := ParseDate(text, DayOf(now, dayStarts))
+		return d.String(), err
+	case Moment:
+		t, err := ParseMoment(text, now, dayStarts)
+		return t.Format(time.RFC3339), err
+	case Dates:
+		return readDates(text, DayOf(now, dayStarts))
+	case Choice:
+		return readChoice(text, f.Choices)
+	case YesNo:
+		return readYesNo(text)
+	case Scale:
+		return readNumber(text, 10)
+	case Number:
+		return readNumber(text, mostCounted)
+	}
+	return onOneLine(text), nil
+}
+
+// readProse keeps text as typed, without blank lines at its end. A template
+// that was left as it is holds nothing.
+func (f Field) readProse(text string) string {
+	lines := strings.Split(text, "\n")
+	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
+		lines = lines[:len(lines)-1]
+	}
+	text = strings.Join(lines, "\n")
+	if strings.TrimSpace(text) == strings.TrimSpace(f.Template) {
+		return ""
+	}
+	return text
+}
+
+// onOneLine puts a space for every line break and the white space round it.
+func onOneLine(text string) string {
+	var parts []string
+	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		if line = strings.TrimSpace(line); line != "" {
+			parts = append(parts, line)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// readNames trims each name, and keeps each once.
+func readNames(text string) string {
+	var names []string
+	for _, name := range People(text) {
+		if name = strings.Join(strings.Fields(name), " "); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// readDates reads days parted by commas or, where there are none, by spaces.
+func readDates(text string, today Day) (string, error) {
+	days, err := severalDays(text, today)
+	if err != nil {
+		return "", err
+	}
+	slices.Sort(days)
+	days = slices.Compact(days)
+	stored := make([]string, len(days))
+	for i, d := range days {
+		stored[i] = d.String()
+	}
+	return strings.Join(stored, " "), nil
+}
+
+func severalDays(text string, today Day) (days []Day, err error) {
+	switch said, known := yesNo[strings.ToLower(text)]; {
+	case known && said == "yes":
+		for _, after := range followUps {
+			days = append(days, today+after)
+		}
+		return days, nil
+	case known:
+		return nil, nil
+	}
+	if d, err := ParseDate(text, today); err == nil {
+		return []Day{d}, nil
+	}
+	parts := strings.Fields(text)
+	if strings.Contains(text, ",") {
+		parts = People(text)
+	}
+	for _, part := range parts {
+		d, err := ParseDate(part, today)
+		if err != nil {
+			return nil, fmt.Errorf("%w, with commas between days, or yes for 7 and 30 days", err)
+		}
+		days = append(days, d)
+	}
+	return days, nil
+}
+
+func readChoice(text string, choices []string) (string, error) {
+	var begun []string
+	for _, c := range choices {
+		if strings.EqualFold(c, text) {
+			return c, nil
+		}
+		if strings.HasPrefix(strings.ToLower(c), strings.ToLower(text)) {
+			begun = append(begun, c)
+		}
+	}
+	switch len(begun) {
+	case 1:
+		return begun[0], nil
+	case 0:
+		return "", fmt.Errorf("%q is not one of %s", clipped(text), strings.Join(choices, ", "))
+	}
+	return "", fmt.Errorf("%q may be %s; type more of it", text, strings.Join(begun, " or "))
+}
+
+// yesNo is what people type for yes and no.
+var yesNo = map[string]string{"y": "yes", "yes": "yes", "true": "yes", "n": "no", "no": "no", "false": "no"}
+
+func readYesNo(text string) (string, error) {
+	if said, ok := yesNo[strings.ToLower(text)]; ok {
+		return said, nil
+	}
+	return "", fmt.Errorf("%q is neither yes nor no", clipped(text))
+}
+
+// mostCounted is the largest number that can be typed: beyond it somebody
+// slipped on a key.
+const mostCounted = 1_000_000
+
+func readNumber(text string, most int) (string, error) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > most {
+		return "", fmt.Errorf("%q is not a whole number from 0 to %d", clipped(text), most)
+	}
+	return strconv.Itoa(n), nil
+}
+
+// Say is a stored value as a person reads it and could type it again: Read
+// turns it back into the stored form. A value that is not in the form of its
+// kind, as in a file edited by hand, is said as it is.
+func (f Field) Say(stored string, now time.Time, dayStarts time.Duration) string {
+	today := DayOf(now, dayStarts)
+	switch f.Kind {
+	case Date:
+		if d, err := ParseDay(stored); err == nil {
+			return SayDay(d, today)
+		}
+	case Moment:
+		if t, err := time.Parse(time.RFC3339, stored); err == nil {
+			return sayMoment(t, now, max(dayStarts, smallHours))
+		}
+	case Dates:
+		return sayDates(stored, today)
+	}
+	return stored
+}
+
+func sayDates(stored string, today Day) string {
+	var said []string
+	for text := range strings.FieldsSeq(stored) {
+		d, err := ParseDay(text)
+		if err != nil {
+			return stored
+		}
+		said = append(said, SayDay(d, today))
+	}
+	return strings.Join(said, ", ")
+}
+
+// Check tells what keeps an entry from being saved: the first required field
+// that is empty, as an AnswerError; leave that ends before it begins, as one
+// too; a stage that the practice lacks.
+func (p Practice) Check(e Entry) error {
+	for _, f := range p.AllFields() {
+		if f.Required && f.readProse(e.Answers[f.Key]) == "" {
+			return AnswerError{f, f.needed()}
+		}
+	}
+	if p.ID == Leave {
+		from, begins := e.Date("from")
+		to, ends := e.Date("to")
+		if f, _ := p.Field("to"); begins && ends && to < from {
+			return AnswerError{f, fmt.Sprintf("%s: %s is before %s, when leave begins", f.Label, to, from)}
+		}
+	}
+	for _, ev := range e.Events {
+		if ev.Stage == "" {
+			continue
+		}
+		if _, ok := p.Stage(ev.Stage); !ok {
+			return p.unknownStage(ev.Stage)
+		}
+	}
+	return nil
+}
+
+func (p Practice) unknownStage(name string) error {
+	if len(p.Stages) == 0 {
+		return fmt.Errorf("%s has no stages, so %q cannot be one", p.Name, name)
+	}
+	return fmt.Errorf("%s has no stage %q; its stages are %s", p.Name, name, strings.Join(p.StageNames(), ", "))
+}

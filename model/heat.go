@@ -1,0 +1,117 @@
+package model
+
+import "slices"
+
+// HeatDay is one day of a year's heatmap.
+type HeatDay struct {
+	Day        Day
+	Count      int  // entries recorded or moved to a stage
+	Level      int  // from 0, nothing, to 4
+	PassedOver bool // a day off or on leave
+	Ahead      bool // after the day that the heatmap ends at
+}
+
+// Heat is a year as weeks of seven days, from Monday to Sunday, oldest first.
+type Heat struct {
+	Practice string // "" for all practices
+	Weeks    [][daysAWeek]HeatDay
+	Top      int // the count from which a day has level 4; 0 for an empty year
+}
+
+const weeksInHeat = 53
+
+// HeatOf is the year that ends in the week of asOf, for one practice or, with
+// "", for all but leave.
+//
+// Levels are quarters of the count that nine in ten of the days practised on
+// do not exceed, so that one busy day does not pale the rest and a practice of
+// once a day is drawn at full strength.
+func HeatOf(j *Journal, practice string, asOf Day) Heat { return j.Practised(asOf).Heat(practice) }
+
+// Heat is the year that ends on the evening of AsOf; see HeatOf.
+func (pr *Practised) Heat(practice string) Heat {
+	h := Heat{Practice: practice, Weeks: make([][daysAWeek]HeatDay, weeksInHeat)}
+	start := pr.AsOf.Monday() - (weeksInHeat-1)*daysAWeek
+	var counts []int
+	for w := range h.Weeks {
+		for i := range h.Weeks[w] {
+			d := start + Day(w*daysAWeek+i)
+			cell := HeatDay{Day: d, Count: pr.On(practice, d), PassedOver: pr.PassedOver(d), Ahead: d > pr.AsOf}
+			if cell.Count > 0 {
+				counts = append(counts, cell.Count)
+			}
+			h.Weeks[w][i] = cell
+		}
+	}
+	if len(counts) == 0 {
+		return h
+	}
+	slices.Sort(counts)
+	h.Top = counts[(len(counts)*9+9)/10-1]
+	for w := range h.Weeks {
+		for i := range h.Weeks[w] {
+			h.Weeks[w][i].Level = heatLevel(h.Weeks[w][i].Count, h.Top)
+		}
+	}
+	return h
+}
+
+// heatLevel is the quarter of top that a count reaches, begun quarters
+// counted whole.
+func heatLevel(count, top int) int { return min(4, (4*count+top-1)/top) }
+
+// Spark is what share of the asked was done in each of the last weeks up to
+// that of asOf, from 0 to 1, oldest first. Weeks that ask for nothing repeat
+// the week before; the current week asks, of a daily practice, only for the
+// days so far.
+func Spark(p Practice, j *Journal, asOf Day, weeks int) []float64 {
+	return j.Practised(asOf).Spark(p, weeks)
+}
+
+// Spark is the share done of the last weeks; see the function Spark.
+func (pr *Practised) Spark(p Practice, weeks int) []float64 {
+	drawn := make([]float64, weeks)
+	if pr.journal.Config.CadenceOf(p).None() {
+		return drawn
+	}
+	start := pr.AsOf.Monday() - Day(weeks-1)*daysAWeek
+	asked, done := make([]int, weeks), make([]int, weeks)
+	for sh := range pr.shares(p, start) {
+		at := int(sh.from-start) / daysAWeek
+		if sh.to == pr.AsOf && sh.from == sh.to && !sh.met() {
+			continue
+		}
+		asked[at] += sh.asked
+		done[at] += sh.done
+	}
+	last := 0.0
+	for i := range drawn {
+		switch {
+		case asked[i] > 0:
+			last = min(1, float64(done[i])/float64(asked[i]))
+		case done[i] > 0:
+			last = 1
+		}
+		drawn[i] = last
+	}
+	return drawn
+}
+
+// Weekdays counts the entries recorded or moved to a stage by weekday, Monday
+// first, from one day to another, for one practice or, with "", for all but
+// leave.
+func Weekdays(j *Journal, practice string, from, to Day) [daysAWeek]int {
+	pr := j.Practised(to)
+	var profile [daysAWeek]int
+	for id, counts := range pr.counts {
+		if id != practice && (practice != "" || id == Leave) {
+			continue
+		}
+		for d, n := range counts {
+			if d >= from {
+				profile[afterMonday(d.Weekday())] += n
+			}
+		}
+	}
+	return profile
+}

@@ -1,0 +1,144 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Practised is what the days of a journal held as they stood on one evening:
+// what was practised on each, and which are passed over. Streaks, strength and
+// pictures of the year are read from it, so that all of them share one pass
+// over the entries.
+type Practised struct {
+	AsOf    Day
+	journal *Journal
+	counts  map[string]map[Day]int // by practice
+	leaves  []leave                // parted by days of work, in order
+}
+
+// leave is a run of days on leave.
+type leave struct{ from, to Day }
+
+// Practised gathers the days of all practices up to the evening of asOf:
+// entries of later days and later events are left out, and so is leave that
+// was recorded later.
+func (j *Journal) Practised(asOf Day) *Practised {
+	pr := &Practised{AsOf: asOf, journal: j, counts: map[string]map[Day]int{}}
+	var days []Day
+	for _, id := range j.order {
+		e := j.byID[id]
+		if e.InTrash() {
+			continue
+		}
+		counts := pr.counts[e.Practice]
+		if counts == nil {
+			counts = map[Day]int{}
+			pr.counts[e.Practice] = counts
+		}
+		days = j.practisedOn(e, days[:0])
+		for _, d := range days {
+			if d <= asOf {
+				counts[d]++
+			}
+		}
+		from, fromOK := e.Date("from")
+		to, toOK := e.Date("to")
+		if e.Practice == Leave && e.Day <= asOf && fromOK && toOK {
+			pr.leaves = append(pr.leaves, leave{min(from, to), max(from, to)})
+		}
+	}
+	pr.leaves = merged(pr.leaves)
+	return pr
+}
+
+// practisedOn appends the days on which an entry counts as practice, each
+// once: its own day, and those on which it reached a stage. The stage it was
+// born with belongs to its own day, also when that is yesterday's, closed
+// today.
+func (j *Journal) practisedOn(e Entry, days []Day) []Day {
+	days = append(days, e.Day)
+	for _, ev := range e.Events {
+		if ev.Stage == "" || ev.At.Equal(e.Created) {
+			continue
+		}
+		if d := j.DayOf(ev.At); !slices.Contains(days, d) {
+			days = append(days, d)
+		}
+	}
+	return days
+}
+
+// merged joins leaves that overlap or follow each other.
+func merged(leaves []leave) []leave {
+	slices.SortFunc(leaves, func(a, b leave) int { return cmp.Compare(a.from, b.from) })
+	var apart []leave
+	for _, l := range leaves {
+		if n := len(apart); n > 0 && l.from <= apart[n-1].to+1 {
+			apart[n-1].to = max(apart[n-1].to, l.to)
+			continue
+		}
+		apart = append(apart, l)
+	}
+	return apart
+}
+
+// On is how many entries of the practice were recorded or moved to a stage on
+// the day; "" stands for all practices but leave.
+func (pr *Practised) On(practice string, d Day) int {
+	if practice != "" {
+		return pr.counts[practice][d]
+	}
+	n := 0
+	for id, counts := range pr.counts {
+		if id != Leave {
+			n += counts[d]
+		}
+	}
+	return n
+}
+
+// PassedOver tells whether nothing is asked on the day: it is a day off, as
+// weekends are, or on leave.
+func (pr *Practised) PassedOver(d Day) bool { return !pr.workday(d) || pr.OnLeave(d) }
+
+// OnLeave tells whether the day is on leave.
+func (pr *Practised) OnLeave(d Day) bool {
+	_, on := pr.leaveAt(d)
+	return on
+}
+
+func (pr *Practised) workday(d Day) bool { return pr.journal.Config.Workdays[d.Weekday()] }
+
+// leaveAt is the leave that the day is part of.
+func (pr *Practised) leaveAt(d Day) (leave, bool) {
+	at, _ := slices.BinarySearchFunc(pr.leaves, d, func(l leave, d Day) int { return cmp.Compare(l.to, d) })
+	if at == len(pr.leaves) || pr.leaves[at].from > d {
+		return leave{}, false
+	}
+	return pr.leaves[at], true
+}
+
+// workdays counts the days of work from one day to another, with those on
+// leave and without them.
+func (pr *Practised) workdays(from, to Day) (all, open int) {
+	for d := from; d <= to; d++ {
+		if !pr.workday(d) {
+			continue
+		}
+		all++
+		if !pr.OnLeave(d) {
+			open++
+		}
+	}
+	return all, open
+}
+
+// first is the first day on which the practice was practised.
+func (pr *Practised) first(practice string) (first Day, begun bool) {
+	for d := range pr.counts[practice] {
+		if !begun || d < first {
+			first, begun = d, true
+		}
+	}
+	return first, begun
+}

@@ -1,0 +1,77 @@
+package model
+
+import (
+	"iter"
+	"math"
+)
+
+// share is what a cadence asks of one day or one week, and what was done. A
+// step of a streak is a share that was met.
+type share struct {
+	from, to Day
+	usual    int // days of practice asked when nobody is on leave
+	asked    int // days of practice asked; 0 when it is passed over
+	done     int // days practised on, days off among them
+}
+
+// met tells that the share is done. Practised on, a share that asked for
+// nothing counts as done.
+func (s share) met() bool { return s.done > 0 && s.done >= s.asked }
+
+// spared tells that leave asked for less, and less was done.
+func (s share) spared() bool { return s.asked < s.usual && s.done < s.usual }
+
+// shares are the days or the weeks of a practice's cadence from the one that
+// holds the day from to the one that holds the day asOf.
+func (pr *Practised) shares(p Practice, from Day) iter.Seq[share] {
+	c := pr.journal.Config.CadenceOf(p)
+	step, start := Day(1), from
+	of := func(d Day) share { return pr.dayShare(p, d) }
+	if !c.IsDaily() {
+		step, start = daysAWeek, from.Monday()
+		of = func(d Day) share { return pr.weekShare(p, c, d) }
+	}
+	return func(yield func(share) bool) {
+		for d := start; d <= pr.AsOf; d += step {
+			if !yield(of(d)) {
+				return
+			}
+		}
+	}
+}
+
+func (pr *Practised) dayShare(p Practice, d Day) share {
+	s := share{from: d, to: d, done: pr.daysDone(p.ID, d, d)}
+	s.usual, s.asked = pr.workdays(d, d)
+	return s
+}
+
+// weekShare is the share of the week that starts on monday. A week partly on
+// leave asks for its times × workdays left ÷ workdays, rounded half up; a
+// week that this leaves nothing of is passed over. Practice is counted by
+// days, so no week asks for more than seven.
+func (pr *Practised) weekShare(p Practice, c Cadence, monday Day) share {
+	sunday := monday + daysAWeek - 1
+	s := share{from: monday, to: sunday, done: pr.daysDone(p.ID, monday, sunday)}
+	if all, open := pr.workdays(monday, sunday); all > 0 {
+		s.usual = min(perWeek(c), daysAWeek)
+		s.asked = int(math.Floor(float64(s.usual*open)/float64(all) + 0.5))
+	}
+	return s
+}
+
+// perWeek is how often a cadence asks in a week, at least once.
+func perWeek(c Cadence) int {
+	return max(1, int(math.Round(float64(c.Times*daysAWeek)/float64(c.Days))))
+}
+
+// daysDone counts the days that a practice was practised on.
+func (pr *Practised) daysDone(practice string, from, to Day) int {
+	n := 0
+	for d := from; d <= to; d++ {
+		if pr.counts[practice][d] > 0 {
+			n++
+		}
+	}
+	return n
+}
