@@ -43,8 +43,9 @@ type Agenda struct {
 	PlanFrom Entry  // the week plan that Plan is from; its ID is empty when there is none
 	Tomorrow string // what the last reflection, at most a week old, said of the day after it; may be empty
 	Recorded []Recorded
-	Kept     []Item  // promises kept today, Why being how early
-	Ago      *Memory // nil when nothing was written on such a day
+	Kept     []Item   // promises kept today, Why being how early
+	Tonight  []Streak // streaks that end tonight unless practised
+	Ago      *Memory  // nil when nothing was written on such a day
 }
 
 // AgendaOf is what Today shows at a moment.
@@ -64,6 +65,11 @@ func AgendaOf(j *Journal, now time.Time) Agenda {
 	}
 	g.sort()
 	g.addRecorded()
+	for _, s := range Streaks(j, g.Day) {
+		if s.Tonight {
+			g.Tonight = append(g.Tonight, s)
+		}
+	}
 	g.Ago = MemoryOf(g.entries, j, g.Day)
 	return g.Agenda
 }
@@ -212,11 +218,7 @@ func (g *gathering) addSilent(item Item, days int) {
 
 // addToday takes in what was recorded, moved or kept today.
 func (g *gathering) addToday(e Entry, p *Practice) {
-	today := e.Day == g.Day
-	for _, ev := range e.Events {
-		today = today || ev.Stage != "" && g.day(ev.At) == g.Day
-	}
-	if !today {
+	if !slices.Contains(g.j.practisedOn(e, nil), g.Day) {
 		return
 	}
 	g.recorded[e.Practice]++

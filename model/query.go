@@ -1,19 +1,88 @@
 package model
 
-// Query is a filter of entries as Review and `search` read it. The zero Query
-// matches everything.
-type Query struct{}
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
 
-// ParseQuery reads the filter language: words that must all be there (case and
-// accents ignored), "quoted phrases", practice:, person:, tag: (or #tag),
-// stage:, since:, until:, open:yes|no, evidence:yes|no, is:open|evidence|deleted,
-// each negated by a leading -. Days are read against today. An error is a
-// sentence that names the part that cannot be read and what could stand there.
-func ParseQuery(text string, today Day, catalog Catalog) (Query, error) { return Query{}, nil }
+// Query is a filter of entries as Review and `search` read it. The zero Query
+// matches everything outside the trash.
+type Query struct {
+	terms   []term
+	words   []word
+	deleted bool // entries in the trash are asked for, and only they
+}
+
+// term is one condition on an entry that is not about its words.
+type term struct {
+	not  bool
+	hold func(e *Entry, p *Practice) bool
+}
+
+// word is folded text to be found.
+type word struct {
+	not  bool
+	text []byte
+}
+
+// Empty tells that nothing was asked.
+func (q Query) Empty() bool { return len(q.terms) == 0 && len(q.words) == 0 && !q.deleted }
 
 // Match tells whether the entry, of practice p, passes the filter. Entries in
 // the trash pass only a query with is:deleted.
-func (q Query) Match(e Entry, p Practice) bool { return true }
+func (q Query) Match(e Entry, p Practice) bool {
+	if e.InTrash() != q.deleted {
+		return false
+	}
+	for _, t := range q.terms {
+		if t.hold(&e, &p) == t.not {
+			return false
+		}
+	}
+	if len(q.words) == 0 {
+		return true
+	}
+	const usual = 2048 // bytes of an entry's words: most stay on the stack
+	var room [usual]byte
+	text := room[:0]
+	for _, answer := range e.Answers {
+		text = append(appendFolded(text, answer), '\n')
+	}
+	for _, tag := range e.Tags {
+		text = append(appendFolded(text, tag), '\n')
+	}
+	for _, w := range q.words {
+		if bytes.Contains(text, w.text) == w.not {
+			return false
+		}
+	}
+	return true
+}
 
-// Empty tells that nothing was asked.
-func (q Query) Empty() bool { return true }
+// Select are the entries that pass the filter, in their order.
+func (q Query) Select(j *Journal) []Entry {
+	entries := j.Entries()
+	if q.deleted {
+		entries = j.Trash()
+	}
+	if q.Empty() {
+		return entries
+	}
+	practices := map[string]Practice{}
+	return slices.DeleteFunc(entries, func(e Entry) bool {
+		p, ok := practices[e.Practice]
+		if !ok {
+			p = j.Practice(e)
+			practices[e.Practice] = p
+		}
+		return !q.Match(e, p)
+	})
+}
+
+// hasPrefixFold tells whether the text, or one of its words, begins with the
+// folded prefix.
+func hasPrefixFold(text, prefix string) bool {
+	folded := Fold(text)
+	return strings.HasPrefix(folded, prefix) || strings.Contains(folded, " "+prefix)
+}

@@ -1,0 +1,91 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold is text as the filter compares it: small letters, without accents.
+func Fold(text string) string { return string(appendFolded(nil, text)) }
+
+// appendFolded appends the folded text to buf, which saves a new string for
+// each of many texts. Letters with an accent of their own, up to U+017F,
+// become their base letters, and combining accents (U+0300 to U+036F) go;
+// beyond that only case is folded, for elsewhere a mark is part of the letter.
+func appendFolded(buf []byte, text string) []byte {
+	for _, r := range text {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			buf = append(buf, byte(r)+'a'-'A')
+		case r < utf8.RuneSelf:
+			buf = append(buf, byte(r))
+		case 0x300 <= r && r <= 0x36F:
+		default:
+			r = unicode.ToLower(r)
+			if base, ok := baseLetters[r]; ok {
+				buf = append(buf, base...)
+			} else {
+				buf = utf8.AppendRune(buf, r)
+			}
+		}
+	}
+	return buf
+}
+
+// baseLetters are the small letters with an accent, by the letters that people
+// type in their place.
+var baseLetters = lettersByAccent(map[string]string{
+	"a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ",
+	"i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķĸ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏő",
+	"r": "ŕŗř", "s": "śŝşšșſ", "t": "ţťŧț", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+	"ss": "ß", "ae": "æ", "oe": "œ", "th": "þ", "ij": "ĳ",
+})
+
+func lettersByAccent(table map[string]string) map[rune]string {
+	letters := map[rune]string{}
+	for base, accented := range table {
+		for _, r := range accented {
+			letters[r] = base
+		}
+	}
+	return letters
+}
+
+// closest is the word most like text: one that it begins, or that begins with
+// it, else the one with the fewest letters to change; "" when none is near.
+func closest(text string, words []string) string {
+	best, fewest := "", max(2, len([]rune(text))/2)+1
+	for _, w := range words {
+		if text != "" && (strings.HasPrefix(w, text) || strings.HasPrefix(text, w)) {
+			return w
+		}
+		if n := changes(text, w); n < fewest {
+			best, fewest = w, n
+		}
+	}
+	return best
+}
+
+// changes is how many letters to add, drop or replace to get from a to b
+// (Levenshtein's distance).
+func changes(a, b string) int {
+	from, to := []rune(a), []rune(b)
+	row := make([]int, len(to)+1)
+	for i := range row {
+		row[i] = i
+	}
+	for i, x := range from {
+		diagonal := row[0]
+		row[0] = i + 1
+		for k, y := range to {
+			cost := diagonal
+			if x != y {
+				cost++
+			}
+			diagonal = row[k+1]
+			row[k+1] = min(cost, row[k]+1, row[k+1]+1)
+		}
+	}
+	return row[len(to)]
+}
