@@ -58,7 +58,7 @@ func luminance(channels []string) (dark, ok bool) {
 	for i, weight := range [...]float64{0.299, 0.587, 0.114} {
 		n := len(channels[i])
 		v, err := strconv.ParseUint(channels[i], 16, 16)
-		if err != nil {
+		if err != nil || n > 4 {
 			return false, false
 		}
 		sum += weight * float64(v) / float64(uint(1)<<(4*n)-1)

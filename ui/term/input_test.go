@@ -7,156 +7,11 @@ import (
 	"io"
 	"math/rand"
 	"os"
-	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/creack/pty"
 )
-
-// hang only ends a test that would never end.
-const hang = time.Minute
-
-const mixed = "日本語のテキスト、漢字かな交じり文。👩‍💻🏳️‍🌈👨‍👩‍👧‍👦 e\u0301 नमस्ते العربية 🇯🇵한국어ß"
-
-// recorder is a program that passes on the messages it gets.
-type recorder struct {
-	ready chan struct{}
-	got   chan tea.Msg
-}
-
-func (r recorder) Init() tea.Cmd {
-	close(r.ready) // the terminal is raw by now
-	return nil
-}
-
-func (r recorder) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	switch msg.(type) {
-	case tea.KeyMsg, BackgroundMsg, tea.FocusMsg, tea.BlurMsg:
-		r.got <- msg
-	}
-	return r, nil
-}
-
-func (r recorder) View() string { return "" }
-
-// typist types at a real program on a pseudo-terminal, within this process.
-type typist struct {
-	t      *testing.T
-	master *os.File
-	in     *Input
-	got    chan tea.Msg
-	done   chan error
-}
-
-// type patient waits for the rest of a key for as long as it takes, so that a
-// cut key is one however slow the machine is.
-func newTypist(t *testing.T, patient bool) *typist {
-	t.Helper()
-	master, slave, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := recorder{ready: make(chan struct{}), got: make(chan tea.Msg, 1<<14)}
-	var p *tea.Program
-	in := NewInput(slave, func(msg BackgroundMsg) { p.Send(msg) })
-	if patient {
-		in.keyWait, in.pasteWait, in.staleAfter = hang, hang, hang
-	}
-	p = tea.NewProgram(r, append(Options(in, NewOutput(slave)), tea.WithoutSignals())...)
-	done := make(chan error, 1)
-	go func() {
-		_, err := p.Run()
-		done <- err
-	}()
-	drained := make(chan struct{})
-	go func() {
-		defer close(drained)
-		if _, err := io.Copy(io.Discard, master); err == nil {
-			t.Log("the terminal ended by itself")
-		}
-	}()
-	t.Cleanup(func() {
-		p.Quit()
-		if err := <-done; err != nil && !errors.Is(err, ErrClosed) {
-			t.Errorf("run: %v", err)
-		}
-		if err := errors.Join(slave.Close(), master.Close()); err != nil {
-			t.Error(err)
-		}
-		<-drained
-	})
-	<-r.ready
-	return &typist{t: t, master: master, in: in, got: r.got, done: done}
-}
-
-// write types each part in one write, and waits until it was read before it
-// types the next.
-func (y *typist) write(parts ...string) {
-	y.t.Helper()
-	limit := time.Now().Add(hang)
-	for i, part := range parts {
-		if _, err := y.master.WriteString(part); err != nil {
-			y.t.Fatal(err)
-		}
-		for i < len(parts)-1 && readable(y.in.Fd(), 0) {
-			if time.Now().After(limit) {
-				y.t.Fatalf("%q was not read", part)
-			}
-			runtime.Gosched()
-		}
-	}
-}
-
-func (y *typist) next() tea.Msg {
-	y.t.Helper()
-	select {
-	case msg := <-y.got:
-		return msg
-	case <-time.After(hang):
-		y.t.Fatal("no message came")
-		return nil
-	}
-}
-
-// until returns the keys that come before ctrl+s.
-func (y *typist) until() []tea.KeyMsg {
-	y.t.Helper()
-	var keys []tea.KeyMsg
-	for {
-		msg := y.next()
-		key, ok := msg.(tea.KeyMsg)
-		if !ok {
-			y.t.Fatalf("got %T %v", msg, msg)
-		}
-		if key.Type == tea.KeyCtrlS {
-			return keys
-		}
-		keys = append(keys, key)
-	}
-}
-
-// text joins what keys typed, and what other keys there were by their names.
-func text(keys []tea.KeyMsg) string {
-	var b strings.Builder
-	for _, k := range keys {
-		if k.Type == tea.KeyRunes && !k.Alt || k.Type == tea.KeySpace {
-			b.WriteString(string(k.Runes))
-		} else {
-			b.WriteString("<" + k.String() + ">")
-		}
-	}
-	return b.String()
-}
-
-func (y *typist) want(want string) {
-	y.t.Helper()
-	if got := text(y.until()); got != want {
-		y.t.Fatalf("got\n%q, want\n%q", got, want)
-	}
-}
 
 func cutAt(s string, at ...int) []string {
 	var parts []string
@@ -184,7 +39,7 @@ func fourKilobytes() string {
 }
 
 func TestTextArrivesWhole(t *testing.T) {
-	y := newTypist(t, true)
+	y := newTypist(t, patient)
 	long := fourKilobytes()
 	t.Run("at once", func(t *testing.T) {
 		y.write(long + "\x13")
@@ -204,14 +59,17 @@ func TestTextArrivesWhole(t *testing.T) {
 		}
 	})
 	t.Run("byte by byte", func(t *testing.T) {
-		y.write(strings.SplitAfter(long, "")...)
-		y.write("\x13")
+		var bytes []string
+		for i := range len(long) {
+			bytes = append(bytes, long[i:i+1])
+		}
+		y.write(append(bytes, "\x13")...)
 		y.want(long)
 	})
 }
 
 func TestPasteArrivesWhole(t *testing.T) {
-	y := newTypist(t, true)
+	y := newTypist(t, patient)
 	want := func(text, shown string) {
 		t.Helper()
 		var b strings.Builder
@@ -248,7 +106,7 @@ func TestPasteArrivesWhole(t *testing.T) {
 }
 
 func TestPasteWithoutEnd(t *testing.T) {
-	y := newTypist(t, false)
+	y := newTypist(t, func(*Input) {})
 	y.write(pasteStart + "lost\x1b[20")
 	if k := y.next().(tea.KeyMsg); !k.Paste || string(k.Runes) != "lost" {
 		t.Fatalf("got %q", k)
@@ -260,7 +118,7 @@ func TestPasteWithoutEnd(t *testing.T) {
 }
 
 func TestKeys(t *testing.T) {
-	y := newTypist(t, true)
+	y := newTypist(t, patient)
 	for _, tc := range []struct{ typed, want string }{
 		{"one\ttwo", "one<tab>two"},
 		{"\x1b[A\x1b[B\x1b[C\x1b[D", "<up><down><right><left>"},
@@ -289,7 +147,7 @@ func TestKeys(t *testing.T) {
 }
 
 func TestLoneKeys(t *testing.T) {
-	y := newTypist(t, false)
+	y := newTypist(t, func(*Input) {})
 	for _, tc := range []struct{ typed, want string }{
 		{"\x1b", "esc"},
 		{"\x1b[", "alt+["},
@@ -314,15 +172,14 @@ func TestLoneKeys(t *testing.T) {
 // typed later.
 func TestStaleBeginnings(t *testing.T) {
 	for _, begin := range []string{"\x1b[1;", "\xe3\x81", "\x1b]11;rgb", "\x1bP1$"} {
-		y := newTypist(t, true)
-		y.in.staleAfter = -1 // at once
+		y := newTypist(t, func(in *Input) { in.staleAfter = -1 }) // at once
 		y.write(begin, "q\x13")
 		y.want("q")
 	}
 }
 
 func TestAnswersAreNoText(t *testing.T) {
-	y := newTypist(t, true)
+	y := newTypist(t, patient)
 	for _, answer := range []string{
 		"\x1b[?2027;2$y", "\x1b[?62;22c", "\x1b[>0;276;0c", "\x1b[12;40R", "\x1b[0n",
 		"\x1b[?1u", "\x1b]10;rgb:0000/0000/0000\x1b\\", "\x1b]52;c;aGVsbG8=\x07",
@@ -341,7 +198,7 @@ func TestAnswersAreNoText(t *testing.T) {
 }
 
 func TestBackgroundAnswer(t *testing.T) {
-	y := newTypist(t, true)
+	y := newTypist(t, patient)
 	answer := "\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\"
 	for i := 1; i < len(answer); i++ {
 		y.write(cutAt(answer, i)...)
@@ -358,7 +215,7 @@ func TestBackgroundAnswer(t *testing.T) {
 
 // Bubble Tea sees a focus report only at the end of a read.
 func TestFocusAmongKeys(t *testing.T) {
-	y := newTypist(t, true)
+	y := newTypist(t, patient)
 	y.write("a\x1b[O\x1b[Ib")
 	if got := y.next().(tea.KeyMsg).String(); got != "ab" {
 		t.Fatalf("got %q", got)

@@ -8,6 +8,9 @@ import (
 	"fromhere/ui/term/termtest"
 )
 
+// mixed is text of many kinds: wide, joined, combined, right to left.
+const mixed = "日本語のテキスト、漢字かな交じり文。👩‍💻🏳️‍🌈👨‍👩‍👧‍👦 e\u0301 नमस्ते العربية 🇯🇵한국어ß"
+
 // childEnv names the program that the test binary is to be instead.
 const childEnv = "FROMHERE_TERM_TEST"
 

@@ -9,16 +9,12 @@ const (
 	// maxSequence bounds a sequence that is handed on; longer ones are noise.
 	maxSequence = 32
 
-	// maxString bounds an answer of the terminal: past it, what arrives is
-	// text again.
-	maxString = 4096
-
 	// maxPaste is the longest paste handed on as one message. Bubble Tea
 	// searches a paste from its beginning with every read, so that one
 	// megabyte in one piece would cost gigabytes of searching.
 	maxPaste = 64 << 10
 
-	bel, can, sub, esc = 0x07, 0x18, 0x1a, 0x1b
+	esc = 0x1b
 )
 
 type state int
@@ -236,53 +232,6 @@ func (s *scanner) endCSI(b byte, private bool) {
 		s.drop()
 	default:
 		s.emit()
-	}
-}
-
-// string follows an OSC, DCS or APC: answers of the terminal, which are taken
-// out. What cannot be one is alt and a key.
-func (s *scanner) string(b byte) {
-	s.length++
-	last := s.held[len(s.held)-1]
-	switch {
-	case len(s.held) == 2 && !beginsAnswer(s.held[1], b):
-		s.restart(b)
-	case last == esc && b == '\\':
-		s.endString(s.held[2 : len(s.held)-1])
-	case last == esc:
-		s.drop()
-		s.ground(esc)
-		s.feed(b)
-	case b == bel:
-		s.endString(s.held[2:])
-	case b == can, b == sub, s.length > maxString:
-		s.drop()
-	case b < ' ' && b != esc:
-		s.drop()
-		s.ground(b)
-	case len(s.held) < 2*maxSequence:
-		s.held = append(s.held, b)
-	default: // too long to be looked at: only the end is waited for
-		s.held[len(s.held)-1] = b
-	}
-}
-
-func (s *scanner) endString(body []byte) {
-	if s.held[1] == ']' && s.answer != nil {
-		s.answer(string(body))
-	}
-	s.drop()
-}
-
-// beginsAnswer reports whether a string of this kind can begin with b.
-func beginsAnswer(kind, b byte) bool {
-	switch digit := b >= '0' && b <= '9'; kind {
-	case ']':
-		return digit
-	case 'P':
-		return digit || b == '>' || b == '!'
-	default: // APC: only the graphics protocol answers
-		return b == 'G'
 	}
 }
 
