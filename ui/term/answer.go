@@ -8,9 +8,9 @@ const (
 	bel, can, sub = 0x07, 0x18, 0x1a
 )
 
-// string follows an OSC, DCS or APC: answers of the terminal, which are taken
+// midString follows an OSC, DCS or APC: answers of the terminal, which are taken
 // out. What cannot be one is alt and a key.
-func (s *scanner) string(b byte) {
+func (s *scanner) midString(b byte) {
 	s.length++
 	last := s.held[len(s.held)-1]
 	switch {

@@ -16,7 +16,9 @@ const (
 
 	// Cursor marks the insertion point in a view: it stands before the cell
 	// the cursor is to be on. At most one is meant to be in a frame; the first
-	// one counts.
+	// one counts. Where the text before it is cut off, it stays at the cut.
+	// It must stand outside of underlined and struck out text, which lipgloss
+	// takes apart rune by rune.
 	Cursor = markBegin + "c" + markEnd
 
 	hidden = markBegin + "h" + markEnd

@@ -47,7 +47,7 @@ func (s *scanner) feed(b byte) {
 	case ground:
 		s.ground(b)
 	case inRune:
-		s.rune(b)
+		s.midRune(b)
 	case inEscape:
 		s.escape(b)
 	case inCSI:
@@ -59,7 +59,7 @@ func (s *scanner) feed(b byte) {
 			s.restart(b)
 		}
 	case inString:
-		s.string(b)
+		s.midString(b)
 	case inPaste:
 		s.paste(b)
 	}
@@ -153,7 +153,7 @@ func (s *scanner) beginRune(b byte) {
 	s.hold(b, inRune)
 }
 
-func (s *scanner) rune(b byte) {
+func (s *scanner) midRune(b byte) {
 	if utf8.RuneStart(b) { // the held rune is cut short for good
 		s.drop()
 		s.ground(b)

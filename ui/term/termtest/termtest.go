@@ -106,12 +106,15 @@ func (t *Terminal) show(c Config) {
 		if _, werr := t.screen.Write(buf[:n]); werr != nil {
 			err = errors.Join(err, werr)
 		}
-		questions := strings.Count(t.raw.String(), question)
+		questions := 0
+		if c.Answers && c.Background != "" {
+			questions = strings.Count(t.raw.String(), question)
+		}
 		t.closed = err != nil // an EIO: the program has closed its side
 		close(t.change)
 		t.change = make(chan struct{})
 		t.mu.Unlock()
-		for ; c.Answers && c.Background != "" && asked < questions; asked++ {
+		for ; asked < questions; asked++ {
 			t.send("\x1b]11;" + c.Background + "\x1b\\")
 		}
 		if err != nil {
