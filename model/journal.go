@@ -145,3 +145,12 @@ func (j *Journal) tally(words func(Entry) []string) []Tally {
 
 // DayOf is the journal day of a moment by this journal's settings.
 func (j *Journal) DayOf(t time.Time) Day { return DayOf(t, j.Config.DayStarts) }
+
+// Linked are the entries outside the trash that e links to, or that link to
+// it, oldest first.
+func (j *Journal) Linked(e Entry) []Entry {
+	return j.where(func(other Entry) bool {
+		return !other.InTrash() && other.ID != e.ID &&
+			(slices.Contains(e.Links, other.ID) || slices.Contains(other.Links, e.ID))
+	})
+}

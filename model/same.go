@@ -1,0 +1,18 @@
+package model
+
+import (
+	"maps"
+	"slices"
+)
+
+// Same tells whether two versions of an entry hold the same: all but Version,
+// which names the bytes and not what they say.
+func (e Entry) Same(other Entry) bool {
+	return e.ID == other.ID && e.Practice == other.Practice && e.Day == other.Day &&
+		e.Created.Equal(other.Created) && e.Deleted.Equal(other.Deleted) && e.Evidence == other.Evidence &&
+		maps.Equal(e.Answers, other.Answers) &&
+		slices.EqualFunc(e.Events, other.Events, func(a, b Event) bool {
+			return a.At.Equal(b.At) && a.Stage == b.Stage && a.Held == b.Held
+		}) &&
+		slices.Equal(e.Tags, other.Tags) && slices.Equal(e.Links, other.Links)
+}

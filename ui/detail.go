@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+	"fromhere/ui/term"
+)
+
+// detail draws one entry whole: its answers, its life, its tags and links.
+type detail struct {
+	s             *session
+	entry         model.Entry
+	lines         []string
+	page          page
+	width, height int
+}
+
+func newDetail(s *session) *detail { return &detail{s: s} }
+
+// SetSize tells the cells there are.
+func (d *detail) SetSize(width, height int) {
+	if width != d.width {
+		d.width = width
+		d.lines = d.layout()
+	}
+	d.height = height
+	d.page.resize(len(d.lines), height)
+}
+
+// Show draws another entry, or none.
+func (d *detail) Show(e model.Entry) {
+	if e.ID != d.entry.ID {
+		d.page.top = 0
+	}
+	d.entry = e
+	d.lines = d.layout()
+	d.page.resize(len(d.lines), d.height)
+}
+
+// View draws the lines that are scrolled to.
+func (d *detail) View() string {
+	end := min(d.page.top+d.height, len(d.lines))
+	if d.page.top >= end {
+		return ""
+	}
+	return strings.Join(d.lines[d.page.top:end], "\n")
+}
+
+func (d *detail) layout() []string {
+	if d.entry.ID == "" || d.width <= 0 {
+		return nil
+	}
+	s, t, e := d.s, &d.s.theme, d.entry
+	p := s.journal.Practice(e)
+	width := min(d.width, proseWidth)
+	var lines []string
+	for _, line := range wrapped(clean(e.Title(p)), width) {
+		lines = append(lines, t.Strong.Render(line))
+	}
+	about := clean(p.Name) + " · " + model.SayDay(e.Day, s.today())
+	if e.Evidence {
+		about += " · " + t.glyphs.star + " evidence"
+	}
+	lines = append(lines, t.Muted.Render(cut(about, width)))
+	if standing := model.StandingOf(e, p, s.journal, s.now); standing.When != "" || standing.Text != "" {
+		lines = append(lines, s.sign(standing.Mark, standing.Tone)+" "+
+			cut(strings.TrimSpace(clean(standing.When)+"  "+t.tone(standing.Tone).Render(clean(standing.Text))), width-gap))
+	}
+	lines = append(lines, "")
+	labels := d.labelWidth(p)
+	for _, f := range p.AllFields() {
+		answer := e.Answers[f.Key]
+		if answer == "" {
+			continue
+		}
+		if f.Kind == model.Prose {
+			lines = append(lines, t.Muted.Render(clean(f.Label)))
+			lines = append(lines, s.prose(answer, width)...)
+			lines = append(lines, "")
+			continue
+		}
+		lines = append(lines, d.labelled(clean(f.Label), clean(f.Say(answer, s.now, s.journal.Config.DayStarts)), labels, width)...)
+	}
+	if len(e.Tags) > 0 {
+		lines = append(lines, d.labelled("Tags", "#"+clean(strings.Join(e.Tags, " #")), labels, width)...)
+	}
+	lines = append(lines, d.unfinished(p, width)...)
+	lines = append(lines, d.links(labels, width)...)
+	return append(lines, d.life(width)...)
+}
+
+func (d *detail) labelWidth(p model.Practice) int {
+	widest := 0
+	for _, f := range p.AllFields() {
+		if d.entry.Answers[f.Key] != "" && f.Kind != model.Prose {
+			widest = max(widest, ansi.StringWidth(clean(f.Label)))
+		}
+	}
+	return min(widest, labelWidth, d.width/3)
+}
+
+// labelled is a label with its text beside it, wrapped.
+func (d *detail) labelled(label, text string, labels, width int) []string {
+	t := &d.s.theme
+	var lines []string
+	for i, line := range wrapped(text, width-labels-gap) {
+		name := ""
+		if i == 0 {
+			name = t.Muted.Render(cut(label, labels))
+		}
+		lines = append(lines, cell(name, labels)+strings.Repeat(" ", gap)+line)
+	}
+	return lines
+}
+
+// unfinished says what an entry made by a tick in the reflection still lacks.
+func (d *detail) unfinished(p model.Practice, width int) []string {
+	var missing []string
+	for _, f := range model.Unfinished(d.entry, p) {
+		missing = append(missing, clean(f.Label))
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	words := fmt.Sprintf("Still open: %s · %s fills them in", strings.Join(missing, ", "), d.s.keys.Edit.Help().Key)
+	return append([]string{""}, wrapped(d.s.theme.Muted.Render(words), width)...)
+}
+
+// links are the titles of the entries it is linked to, either way.
+func (d *detail) links(labels, width int) []string {
+	var lines []string
+	for _, other := range d.s.journal.Linked(d.entry) {
+		p := d.s.journal.Practice(other)
+		lines = append(lines, d.labelled("Linked", clean(p.Noun+": "+other.Title(p)), labels, width)...)
+	}
+	return lines
+}
+
+// life is the entry's events, one a line.
+func (d *detail) life(width int) []string {
+	if len(d.entry.Events) == 0 {
+		return nil
+	}
+	t := &d.s.theme
+	lines := []string{""}
+	for _, ev := range d.entry.Events {
+		what := clean(ev.Stage)
+		if ev.Held != "" {
+			what = "held: " + clean(ev.Held)
+		}
+		lines = append(lines, spread(t.Text.Render(what), t.Muted.Render(model.SayMoment(ev.At, d.s.now)), min(width, lifeWidth)))
+	}
+	return lines
+}
+
+// prose is text as it was written, wrapped, with headings made strong.
+func (s *session) prose(text string, width int) []string {
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimRight(term.CleanText(text), "\n"), "\n") {
+		heading := strings.HasPrefix(line, "#")
+		for _, part := range wrapped(line, width) {
+			if heading {
+				part = s.theme.Strong.Render(part)
+			}
+			lines = append(lines, part)
+		}
+	}
+	return lines
+}
+
+// detailView is an entry over the whole screen.
+type detailView struct {
+	s      *session
+	id     string
+	detail *detail
+}
+
+func newDetailView(s *session, e model.Entry) *detailView {
+	v := &detailView{s: s, id: e.ID, detail: newDetail(s)}
+	v.detail.Show(e)
+	return v
+}
+
+func (v *detailView) Title() string             { return v.s.journal.Practice(v.detail.entry).Name }
+func (v *detailView) Typing() bool              { return false }
+func (v *detailView) SetSize(width, height int) { v.detail.SetSize(width, height) }
+func (v *detailView) View() string              { return v.detail.View() }
+
+// Refresh shows the entry as it is now; one that went to the trash closes.
+func (v *detailView) Refresh() {
+	e, ok := v.s.journal.Entry(v.id)
+	if !ok || e.InTrash() {
+		v.s.close(v)
+		return
+	}
+	v.detail.Show(e)
+}
+
+func (v *detailView) Keys() []key.Binding {
+	k := &v.s.keys
+	return append(append([]key.Binding{k.Back}, v.s.entryKeys(v.detail.entry)...), k.moves()...)
+}
+
+func (v *detailView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	switch {
+	case !ok:
+	case key.Matches(press, v.s.keys.Back):
+		v.s.close(v)
+	case v.detail.page.press(&v.s.keys, press):
+	case key.Matches(press, v.s.keys.Open): // it is open
+	default:
+		return v.s.pressOn(v.detail.entry, press)
+	}
+	return nil
+}

@@ -1,0 +1,238 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+	"fromhere/ui/editor"
+)
+
+// The keys of the two form fields that are no answers.
+const (
+	tagsKey  = "tags"
+	stageKey = "stage"
+)
+
+// formField is one line of a form: what is asked and the editor that takes
+// the answer.
+type formField struct {
+	model.Field
+	editor.Editor
+	line  *editor.Line // the Editor, where it is a line
+	text  *editor.Text // the Editor, where it is prose
+	first string       // the value that it began with
+	known []model.Tally
+}
+
+// newField is a field of a form that begins with a value as it is shown.
+func newField(s *session, f model.Field, value string) *formField {
+	field := &formField{Field: f}
+	styles := editor.Styles{Text: s.theme.Text, Hint: s.theme.Muted, Mark: s.theme.Mark}
+	switch f.Kind {
+	case model.Prose:
+		field.text = editor.NewText(styles)
+		field.text.SetHint(f.Hint)
+		field.Editor = field.text
+	case model.Choice, model.YesNo:
+		options := f.Choices
+		if f.Kind == model.YesNo {
+			options = []string{"yes", "no"}
+		}
+		if !f.Required {
+			options = append([]string{""}, options...)
+		}
+		field.Editor = newChooser(s, options...)
+	default:
+		field.line = editor.NewLine(styles)
+		field.line.SetHint(f.Hint)
+		field.Editor = field.line
+	}
+	switch {
+	case f.Kind == model.Person:
+		field.known = s.journal.PeopleSeen()
+	case f.Key == tagsKey:
+		field.known = s.journal.TagsSeen()
+	}
+	field.SetValue(value)
+	field.first = field.Value()
+	return field
+}
+
+// Changed tells that the person wrote something else than there was.
+func (f *formField) Changed() bool { return f.Value() != f.first && !f.untouched() }
+
+// untouched tells that only the template stands in an empty field.
+func (f *formField) untouched() bool {
+	return f.Template != "" && f.first == "" && f.Value() == f.Template
+}
+
+// enter puts the cursor into the field, and its headings into an empty one.
+func (f *formField) enter() {
+	if f.Template != "" && f.Value() == "" {
+		f.SetValue(f.Template)
+		f.Update(tea.KeyMsg{Type: tea.KeyCtrlHome})
+	}
+	f.Focus()
+}
+
+// leave takes the cursor out, and headings that nothing was written under.
+func (f *formField) leave() {
+	if f.untouched() {
+		f.SetValue("")
+	}
+	f.Blur()
+}
+
+// rows is how many lines the field needs at a width.
+func (f *formField) rows(width int) int {
+	if f.text == nil {
+		return 1
+	}
+	return max(min(f.text.Height(width), proseRows), 1)
+}
+
+// matches are the known names or tags that complete what is being typed, the
+// most frequent first.
+func (f *formField) matches() []model.Tally {
+	typed := strings.ToLower(f.unfinished())
+	var found []model.Tally
+	for _, t := range f.known {
+		if name := strings.ToLower(t.Name); typed != "" && strings.HasPrefix(name, typed) && name != typed {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// unfinished is the name or tag that is being typed: what follows the last
+// comma, or the last space for tags.
+func (f *formField) unfinished() string {
+	value := f.Value()
+	if f.Key == tagsKey {
+		return strings.TrimPrefix(value[strings.LastIndexAny(value, " ,")+1:], "#")
+	}
+	return strings.TrimLeft(value[strings.LastIndexByte(value, ',')+1:], " ")
+}
+
+// complete shows behind the cursor what the best match would add.
+func (f *formField) complete() {
+	if f.line == nil || f.known == nil {
+		return
+	}
+	f.line.SetGhost("")
+	if found := f.matches(); len(found) > 0 {
+		typed, name := []rune(f.unfinished()), []rune(found[0].Name)
+		f.line.SetGhost(clean(string(name[min(len(typed), len(name)):])))
+	}
+}
+
+// accept takes the completion in at the keys that move to the right of the
+// text's end.
+func (f *formField) accept(msg tea.KeyMsg) bool {
+	if f.line == nil || f.line.Ghost() == "" || (msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd) {
+		return false
+	}
+	f.line.Insert(f.line.Ghost())
+	return true
+}
+
+// remark marks the words the language check points out, and answers with the
+// first of them.
+func (f *formField) remark() string {
+	if f.Manner == model.AnyManner || f.line == nil {
+		return ""
+	}
+	remarks := model.CheckLanguage(f.Value(), f.Manner)
+	ranges := make([][2]int, len(remarks))
+	for i, r := range remarks {
+		ranges[i] = [2]int{r.Start, r.End}
+	}
+	f.line.SetRemarks(ranges)
+	if len(remarks) == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("“%s”: %s", clean(remarks[0].Phrase), remarks[0].Why)
+	if remarks[0].Instead != "" {
+		text += "; try " + remarks[0].Instead
+	}
+	return text
+}
+
+// hasAside tells that something is said beside the field while it is typed:
+// how a date is read, which names are known.
+func (f *formField) hasAside() bool { return f.isDate() || f.known != nil }
+
+func (f *formField) isDate() bool {
+	return f.Kind == model.Date || f.Kind == model.Moment || f.Kind == model.Dates
+}
+
+// aside is what to say beside the field: how a date is read, who is meant,
+// what the language check found.
+func (f *formField) aside(s *session) string {
+	t := &s.theme
+	switch {
+	case f.isDate():
+		return f.reading(s)
+	case f.known != nil && f.Focused():
+		var names []string
+		for _, m := range f.matches() {
+			names = append(names, fmt.Sprintf("%s (%d)", clean(m.Name), m.Count))
+		}
+		return t.Muted.Render(strings.Join(names, "  "))
+	case f.Manner != model.AnyManner && f.Focused():
+		return t.Accent.UnsetBold().Render(f.remark())
+	}
+	return ""
+}
+
+// reading is how what was typed for a date is understood.
+func (f *formField) reading(s *session) string {
+	t := &s.theme
+	if f.Value() == "" || f.Value() == f.first {
+		return ""
+	}
+	starts := s.journal.Config.DayStarts
+	stored, err := f.Read(f.Value(), s.now, starts)
+	if err != nil {
+		return t.Bad.Render("not read as a date yet")
+	}
+	if stored == "" {
+		return ""
+	}
+	text := t.glyphs.arrow + " " + f.Say(stored, s.now, starts)
+	if aim, ok := s.aim(f.Key, stored); ok {
+		text += ", aim for " + aim
+	}
+	return t.Accent.UnsetBold().Render(text)
+}
+
+// answer is the field's value in its stored form.
+func (f *formField) answer(s *session) (string, error) {
+	if !f.Changed() && !f.Required {
+		return "", nil
+	}
+	value := f.Value()
+	if f.untouched() {
+		value = ""
+	}
+	return f.Read(value, s.now, s.journal.Config.DayStarts)
+}
+
+// tagsOf are the tags in a line: parted by spaces or commas, with or without
+// the sign.
+func tagsOf(line string) []string {
+	var tags []string
+	for _, tag := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if tag = strings.TrimPrefix(tag, "#"); tag != "" && !slices.Contains(tags, tag) {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}
+
+var errClash = errors.New("the same answer was changed elsewhere while you wrote")

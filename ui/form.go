@@ -1,0 +1,256 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+)
+
+// formView is a new entry being written, or one being edited. What is typed
+// stays until its save has answered.
+type formView struct {
+	s             *session
+	practice      model.Practice
+	opened        model.Entry // the entry as it was when the form opened
+	existing      bool        // it is in the journal; else the form makes it
+	fields        []*formField
+	focus         int
+	page          page
+	width, height int
+	labels        int  // width of the label column
+	warned        bool // the last key was the first of two that discard
+	clashed       bool // the save was refused: the next one keeps a second entry
+}
+
+func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formView {
+	v := &formView{s: s, practice: p, opened: e, existing: existing}
+	starts := s.journal.Config.DayStarts
+	add := func(f model.Field, value string) { v.fields = append(v.fields, newField(s, f, value)) }
+	for _, f := range p.Fields {
+		add(f, f.Say(e.Answers[f.Key], s.now, starts))
+	}
+	if len(p.Stages) > 0 {
+		add(model.Field{Key: stageKey, Label: "Stage", Kind: model.Choice, Required: true, Choices: p.StageNames()}, e.Stage())
+	}
+	for _, f := range model.Common {
+		add(f, f.Say(e.Answers[f.Key], s.now, starts))
+	}
+	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, strings.Join(e.Tags, " "))
+	for _, f := range v.fields {
+		v.labels = max(v.labels, ansi.StringWidth(clean(f.Label)))
+	}
+	v.fields[v.start()].enter()
+	return v
+}
+
+// start is the field to begin in: the first of a new entry; in one that is
+// there, the first required one that is empty.
+func (v *formView) start() int {
+	if !v.existing {
+		return v.turnTo(0)
+	}
+	for i, f := range v.fields {
+		if f.Required && f.Value() == "" {
+			return v.turnTo(i)
+		}
+	}
+	return v.turnTo(0)
+}
+
+func (v *formView) turnTo(i int) int {
+	v.focus = i
+	return i
+}
+
+func (v *formView) Title() string {
+	if v.existing {
+		return "Edit " + v.practice.Noun
+	}
+	return "New " + v.practice.Noun
+}
+
+func (v *formView) Typing() bool { return true }
+func (v *formView) Refresh()     {}
+
+// Unsaved tells that something was typed that is not saved.
+func (v *formView) Unsaved() bool {
+	return slices.ContainsFunc(v.fields, (*formField).Changed)
+}
+
+func (v *formView) Keys() []key.Binding {
+	k := &v.s.keys
+	return []key.Binding{k.NextField, k.Save, k.Back, k.PrevField}
+}
+
+func (v *formView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.layout()
+}
+
+func (v *formView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	k, field := &v.s.keys, v.fields[v.focus]
+	warned := v.warned
+	v.warned = false
+	defer v.layout()
+	switch {
+	case press.Paste:
+		field.Update(press)
+	case key.Matches(press, k.Save):
+		return v.save()
+	case key.Matches(press, k.Back):
+		v.back(warned)
+	case key.Matches(press, k.NextField):
+		v.move(1)
+	case key.Matches(press, k.PrevField):
+		v.move(-1)
+	case field.accept(press):
+	case field.Handles(press):
+		field.Update(press)
+	case press.Type == tea.KeyEnter || press.Type == tea.KeyDown:
+		v.move(1)
+	case press.Type == tea.KeyUp:
+		v.move(-1)
+	case press.Type == tea.KeyPgDown:
+		v.move(len(v.fields) - 1 - v.focus)
+	case press.Type == tea.KeyPgUp:
+		v.move(-v.focus)
+	}
+	field.complete()
+	return nil
+}
+
+// move puts the cursor into another field, and stays at the ends.
+func (v *formView) move(by int) {
+	v.fields[v.focus].leave()
+	v.focus = max(min(v.focus+by, len(v.fields)-1), 0)
+	v.fields[v.focus].enter()
+}
+
+// back closes the form; with something typed only at the second time.
+func (v *formView) back(warned bool) {
+	if v.Unsaved() && !warned {
+		v.warned = true
+		k := &v.s.keys
+		v.s.say("Not saved yet: %s saves, %s once more throws it away", k.Save.Help().Key, k.Back.Help().Key)
+		return
+	}
+	v.s.close(v)
+}
+
+// save reads every field and asks for the entry to be kept. The first answer
+// that cannot be read is told, and gets the cursor.
+func (v *formView) save() tea.Cmd {
+	answers := map[string]string{}
+	for i, f := range v.fields {
+		if f.Key == tagsKey || f.Key == stageKey {
+			continue
+		}
+		stored, err := f.answer(v.s)
+		if err != nil {
+			v.move(i - v.focus)
+			v.s.fail(err)
+			return nil
+		}
+		if f.Changed() || (f.Required && !v.existing) {
+			answers[f.Key] = stored
+		}
+	}
+	if !v.existing && !v.Unsaved() && len(v.opened.Links) == 0 {
+		v.s.say("Nothing has been written yet")
+		return nil
+	}
+	id, make := v.opened.ID, v.edited(answers)
+	if v.clashed {
+		id = v.s.env.NewID(v.s.now)
+		make = v.second(id, answers)
+	}
+	return v.s.save(change{id: id, say: v.said(), make: make, done: v.saved})
+}
+
+func (v *formView) said() string {
+	verb := "Recorded"
+	if v.existing {
+		verb = "Saved"
+	}
+	return fmt.Sprintf("%s: %s", verb, clean(v.practice.Noun))
+}
+
+// edited makes the entry from its newest version: only what was changed here
+// is put in its place, so that what was changed elsewhere meanwhile stays.
+func (v *formView) edited(answers map[string]string) func(model.Entry) (model.Entry, error) {
+	return func(now model.Entry) (model.Entry, error) {
+		if now.ID == "" {
+			now = v.opened
+		}
+		for key := range answers {
+			if now.Answers[key] != v.opened.Answers[key] {
+				return now, fmt.Errorf("%w: %w", model.ErrChanged, errClash)
+			}
+		}
+		return v.filled(now, answers)
+	}
+}
+
+// second makes another entry of what was typed, beside the one that was
+// changed elsewhere, so that both texts stay.
+func (v *formView) second(id string, answers map[string]string) func(model.Entry) (model.Entry, error) {
+	return func(model.Entry) (model.Entry, error) {
+		e := v.opened.Clone()
+		e.ID, e.Version, e.Created, e.Day = id, "", v.s.now, v.opened.Day
+		e.Links = append(e.Links, v.opened.ID)
+		return v.filled(e, answers)
+	}
+}
+
+// filled is an entry with the form's answers, tags and stage.
+func (v *formView) filled(e model.Entry, answers map[string]string) (model.Entry, error) {
+	e = e.Clone()
+	for _, f := range v.practice.AllFields() {
+		if stored, ok := answers[f.Key]; ok {
+			e = e.Answer(v.practice, f.Key, stored, v.s.now)
+		}
+	}
+	var err error
+	for _, f := range v.fields {
+		switch {
+		case f.Key == tagsKey && f.Changed():
+			e.Tags = tagsOf(f.Value())
+		case f.Key == stageKey && f.Changed() && f.Value() != e.Stage():
+			if e, err = e.Advance(v.practice, f.Value(), v.s.now, v.s.today()); err != nil {
+				return e, err
+			}
+		}
+	}
+	return e, nil
+}
+
+// saved closes the form once its words are safe.
+func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
+	if err == nil {
+		v.s.close(v)
+		v.s.suggest(saved, v.practice)
+		return nil
+	}
+	if errors.Is(err, model.ErrChanged) {
+		v.clashed = errors.Is(err, errClash)
+		next := "it has been read again; %s saves your changes into it"
+		if v.clashed {
+			next = "%s keeps yours as a second entry"
+		}
+		v.s.fail(fmt.Errorf("not saved: %w; "+next, err, v.s.keys.Save.Help().Key))
+		return nil
+	}
+	v.s.fail(fmt.Errorf("not saved, and what you wrote is still here: %w", err))
+	return nil
+}

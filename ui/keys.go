@@ -1,0 +1,168 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// keyMap is every key of the app. A binding is made here and nowhere else:
+// handlers match it, and help, footer, palette and README show it.
+type keyMap struct {
+	Up, Down, Top, Bottom, PageUp, PageDown   key.Binding
+	Left, Right                               key.Binding
+	Tabs                                      key.Binding
+	NextTab, PrevTab, NextSub, PrevSub        key.Binding
+	New, Open, Edit, External, Next, Stages   key.Binding
+	Delete, Restore, Copy, Evidence, FollowOn key.Binding
+	HeldYes, HeldNo                           key.Binding
+	Filter, Palette, Help, Undo, Redo         key.Binding
+	Reflect, Yesterday, Trash, Problems       key.Binding
+	Save, Back, Leave, Abort                  key.Binding
+	NextField, PrevField, NextLine            key.Binding
+	Choose, Skip, Kept, Moved, Broken, Tick   key.Binding
+	Span, Earlier, Later                      key.Binding
+}
+
+// bind makes a binding: the words help shows for its keys, what it does, and
+// the keys.
+func bind(shown, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
+}
+
+// newKeyMap is the keys as they come, with those that the config renames in
+// their place. An unknown name in the config is an error that lists the names.
+func newKeyMap(own map[string][]string) (keyMap, error) {
+	k := keyMap{
+		Up:       bind("↑", "up", "up", "k"),
+		Down:     bind("↓", "down", "down", "j"),
+		Left:     bind("←", "left", "left", "h"),
+		Right:    bind("→", "right", "right", "l"),
+		Top:      bind("g", "first", "home", "g"),
+		Bottom:   bind("G", "last", "end", "G"),
+		PageUp:   bind("pgup", "page up", "pgup", "ctrl+b"),
+		PageDown: bind("pgdn", "page down", "pgdown", "ctrl+f"),
+
+		Tabs:    bind("1–6", "tabs", "1", "2", "3", "4", "5", "6"),
+		NextTab: bind("tab", "next tab", "tab"),
+		PrevTab: bind("shift+tab", "tab before", "shift+tab"),
+		NextSub: bind("]", "next practice", "]"),
+		PrevSub: bind("[", "practice before", "["),
+
+		New:      bind("n", "new", "n"),
+		Open:     bind("enter", "open", "enter"),
+		Edit:     bind("e", "edit", "e"),
+		External: bind("E", "edit in $EDITOR", "E"),
+		Next:     bind("space", "next stage", " "),
+		Stages:   bind("s", "choose a stage", "s"),
+		Delete:   bind("d", "delete", "d"),
+		Restore:  bind("enter", "put back", "enter"),
+		Copy:     bind("y", "copy as Markdown", "y"),
+		Evidence: bind("m", "mark as evidence", "m"),
+		FollowOn: bind("o", "follow on", "o"),
+		HeldYes:  bind("y", "yes, it held", "y"),
+		HeldNo:   bind("n", "no, it did not", "n"),
+
+		Filter:    bind("/", "find", "/"),
+		Palette:   bind(":", "commands", ":"),
+		Help:      bind("?", "help", "?"),
+		Undo:      bind("u", "undo", "u"),
+		Redo:      bind("U", "redo", "U"),
+		Reflect:   bind("r", "close the day", "r"),
+		Yesterday: bind("R", "close yesterday", "R"),
+		Trash:     bind("T", "trash", "T"),
+		Problems:  bind("P", "unreadable files", "P"),
+
+		Save:  bind("ctrl+s", "save", "ctrl+s"),
+		Back:  bind("esc", "back", "esc"),
+		Leave: bind("q", "leave", "q"),
+		Abort: bind("ctrl+c", "leave", "ctrl+c"),
+
+		NextField: bind("tab", "next field", "tab"),
+		PrevField: bind("shift+tab", "field before", "shift+tab"),
+		NextLine:  bind("enter", "next", "enter"),
+
+		Choose: bind("enter", "choose", "enter"),
+		Skip:   bind("ctrl+n", "skip", "ctrl+n"),
+		Kept:   bind("k", "kept", "k"),
+		Moved:  bind("m", "moved", "m"),
+		Broken: bind("b", "broken", "b"),
+		Tick:   bind("space", "tick", " "),
+
+		Span:    bind("v", "day, week, month, quarter", "v"),
+		Earlier: bind("←", "earlier", "left", "h"),
+		Later:   bind("→", "later", "right", "l"),
+	}
+	for name, keys := range own {
+		b, ok := k.named()[name]
+		if !ok {
+			return k, fmt.Errorf("keys: there is no action %q; there are %s", name, strings.Join(k.names(), ", "))
+		}
+		b.SetKeys(keys...)
+		b.SetHelp(strings.Join(keys, " "), b.Help().Desc)
+	}
+	return k, nil
+}
+
+// named is every binding by the name that the config knows it by.
+func (k *keyMap) named() map[string]*key.Binding {
+	return map[string]*key.Binding{
+		"up": &k.Up, "down": &k.Down, "left": &k.Left, "right": &k.Right,
+		"top": &k.Top, "bottom": &k.Bottom, "page_up": &k.PageUp, "page_down": &k.PageDown,
+		"tabs": &k.Tabs, "next_tab": &k.NextTab, "prev_tab": &k.PrevTab, "next_practice": &k.NextSub, "prev_practice": &k.PrevSub,
+		"new": &k.New, "open": &k.Open, "edit": &k.Edit, "external": &k.External, "next_stage": &k.Next, "stages": &k.Stages,
+		"delete": &k.Delete, "restore": &k.Restore, "copy": &k.Copy, "evidence": &k.Evidence, "follow_on": &k.FollowOn,
+		"held_yes": &k.HeldYes, "held_no": &k.HeldNo,
+		"filter": &k.Filter, "palette": &k.Palette, "help": &k.Help, "undo": &k.Undo, "redo": &k.Redo,
+		"reflect": &k.Reflect, "yesterday": &k.Yesterday, "trash": &k.Trash, "problems": &k.Problems,
+		"save": &k.Save, "back": &k.Back, "leave": &k.Leave, "abort": &k.Abort,
+		"next_field": &k.NextField, "prev_field": &k.PrevField, "next_line": &k.NextLine,
+		"choose": &k.Choose, "skip": &k.Skip, "kept": &k.Kept, "moved": &k.Moved, "broken": &k.Broken, "tick": &k.Tick,
+		"span": &k.Span, "earlier": &k.Earlier, "later": &k.Later,
+	}
+}
+
+func (k *keyMap) names() []string {
+	names := make([]string, 0, len(k.named()))
+	for name := range k.named() {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// moves are the bindings that every list and every scrolled text shares.
+func (k *keyMap) moves() []key.Binding {
+	return []key.Binding{k.Up, k.Down, k.Top, k.Bottom, k.PageUp, k.PageDown}
+}
+
+// keyPress is the message that a key of a binding sends when it is pressed:
+// the palette presses keys for the person.
+func keyPress(name string) tea.KeyMsg {
+	if t, ok := keyTypes[name]; ok {
+		return tea.KeyMsg(tea.Key{Type: t})
+	}
+	if rest, ok := strings.CutPrefix(name, "alt+"); ok {
+		press := keyPress(rest)
+		press.Alt = true
+		return press
+	}
+	if name == " " {
+		return tea.KeyMsg(tea.Key{Type: tea.KeySpace, Runes: []rune{' '}})
+	}
+	return tea.KeyMsg(tea.Key{Type: tea.KeyRunes, Runes: []rune(name)})
+}
+
+// keyTypes are the keys that are no runes, by the name Bubble Tea gives them.
+var keyTypes = func() map[string]tea.KeyType {
+	types := map[string]tea.KeyType{}
+	for t := tea.KeyType(-128); t < 128; t++ {
+		if name := t.String(); name != "" && t != tea.KeyRunes && t != tea.KeySpace {
+			types[name] = t
+		}
+	}
+	return types
+}()

@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/ui/term"
+)
+
+// The measures of the screen, in cells. Numbers stand here and nowhere else.
+const (
+	margin      = 2   // columns left free on both sides
+	tightMargin = 1   // the same on a narrow screen
+	leastWidth  = 40  // the smallest screen that still works
+	leastHeight = 12  //
+	narrow      = 60  // below this width columns and words are left out
+	wide        = 110 // from this width on list and detail stand side by side
+	short       = 18  // below this height blank lines are left out
+	gap         = 2   // between columns
+	listShare   = 55  // per cent of the width that a list keeps beside a detail
+	proseWidth  = 76  // the widest that running text is set
+	labelWidth  = 18  // the widest label of a form or detail
+	formShare   = 45  // per cent of a form that a line keeps beside what is said of it
+	proseRows   = 8   // the most rows of a prose field in a form
+	whoWidth    = 14  // the widest column of names in a list
+	leastTitle  = 26  // what a title keeps before columns are left out
+	lifeWidth   = 40  // the lines that tell an entry's life
+)
+
+// marginFor is the margin of a screen of the width given.
+func marginFor(width int) int {
+	if width < narrow {
+		return tightMargin
+	}
+	return margin
+}
+
+// fit makes a frame exactly height lines of width cells: what is too long is
+// cut, what is short is filled with spaces. Bubble Tea loses the top lines of
+// a taller frame, and lipgloss's Height never cuts.
+func fit(frame string, width, height int) string {
+	lines := strings.Split(frame, "\n")
+	fitted := make([]string, height)
+	for i := range fitted {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		}
+		fitted[i] = cell(line, width)
+	}
+	return strings.Join(fitted, "\n")
+}
+
+// cell is text cut or filled to exactly width cells. The insertion point is
+// kept, also when what stood before it was cut.
+func cell(text string, width int) string {
+	if width <= 0 {
+		return ""
+	}
+	have := ansi.StringWidth(text)
+	if have > width {
+		text = ansi.Truncate(text, width, "…")
+		have = ansi.StringWidth(text)
+	}
+	return text + strings.Repeat(" ", max(width-have, 0))
+}
+
+// right is text set against the right edge of width cells.
+func right(text string, width int) string {
+	return strings.Repeat(" ", max(width-ansi.StringWidth(text), 0)) + cut(text, width)
+}
+
+// cut is text of at most width cells.
+func cut(text string, width int) string {
+	if width <= 0 {
+		return ""
+	}
+	return ansi.Truncate(text, width, "…")
+}
+
+// spread sets left and right at the two edges of a line of width cells; the
+// left gives way when both do not fit.
+func spread(left, atRight string, width int) string {
+	room := width - ansi.StringWidth(atRight)
+	if room <= 0 {
+		return cut(left, width)
+	}
+	return cell(left, room) + atRight
+}
+
+// wrapped is text set in lines of at most width cells.
+func wrapped(text string, width int) []string {
+	if width <= 0 {
+		return nil
+	}
+	return strings.Split(ansi.Wrap(text, width, ""), "\n")
+}
+
+// indented puts n columns before every line.
+func indented(text string, n int) string {
+	pad := strings.Repeat(" ", n)
+	return pad + strings.ReplaceAll(text, "\n", "\n"+pad)
+}
+
+// clean is text from outside the program as one safe line.
+func clean(text string) string { return term.Clean(text) }

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+)
+
+// practicesView is a tab with one sub-tab a practice: what it asks, its
+// figures, its entries, and beside them the selected one where there is room.
+type practicesView struct {
+	s             *session
+	title         string
+	practices     []model.Practice
+	current       int
+	list          *list
+	detail        *detail
+	figures       []model.Figure
+	width, height int
+	loaded        bool
+}
+
+func newPractices(s *session, title string, groups ...model.Group) *practicesView {
+	v := &practicesView{s: s, title: title, practices: s.journal.Catalog.In(groups...), list: newList(s), detail: newDetail(s)}
+	v.Refresh()
+	return v
+}
+
+func (v *practicesView) Title() string { return v.title }
+func (v *practicesView) Typing() bool  { return false }
+
+// practice is the one shown.
+func (v *practicesView) practice() model.Practice { return v.practices[v.current] }
+
+// Show goes to the sub-tab of a practice, if it is on this tab.
+func (v *practicesView) Show(id string) bool {
+	for i, p := range v.practices {
+		if p.ID == id {
+			v.turnTo(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (v *practicesView) turnTo(i int) {
+	v.current = i
+	v.list.at = scroll{}
+	v.Refresh()
+}
+
+func (v *practicesView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	rows := height - len(v.head())
+	if v.beside() {
+		v.list.SetSize(width*listShare/100, rows)
+		v.detail.SetSize(width-width*listShare/100-2*gap, rows)
+		return
+	}
+	v.list.SetSize(width, rows)
+}
+
+// beside tells that list and detail stand side by side.
+func (v *practicesView) beside() bool { return v.width >= wide }
+
+// Refresh reads the practice's entries and figures anew.
+func (v *practicesView) Refresh() {
+	p := v.practice()
+	entries := v.s.journal.Of(p.ID)
+	v.list.SetRows(v.s.rowsOf(entries))
+	v.figures = model.Figures(p, v.s.journal, v.s.now)
+	v.loaded = v.s.loaded
+	v.follow()
+}
+
+// follow shows the selected entry beside the list.
+func (v *practicesView) follow() {
+	e, _ := v.selected()
+	v.detail.Show(e)
+}
+
+func (v *practicesView) selected() (model.Entry, bool) { return v.s.journal.Entry(v.list.Selected()) }
+
+func (v *practicesView) Keys() []key.Binding {
+	k := &v.s.keys
+	keys := []key.Binding{k.New}
+	if e, ok := v.selected(); ok {
+		keys = append(keys, k.Open)
+		keys = append(keys, v.s.entryKeys(e)...)
+	}
+	return append(append(keys, k.NextSub, k.PrevSub), k.moves()...)
+}
+
+func (v *practicesView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	k := &v.s.keys
+	switch {
+	case key.Matches(press, k.New):
+		v.s.new(v.practice())
+	case key.Matches(press, k.NextSub):
+		v.turnTo((v.current + 1) % len(v.practices))
+	case key.Matches(press, k.PrevSub):
+		v.turnTo((v.current + len(v.practices) - 1) % len(v.practices))
+	case v.list.Press(press):
+		v.follow()
+	default:
+		if e, ok := v.selected(); ok {
+			return v.s.pressOn(e, press)
+		}
+	}
+	return nil
+}
+
+// View draws the sub-tabs, what the practice asks, its figures and its list.
+func (v *practicesView) View() string {
+	lines := v.head()
+	if v.list.Empty() {
+		return strings.Join(append(lines, v.empty()...), "\n")
+	}
+	if !v.beside() {
+		return strings.Join(append(lines, v.list.View()), "\n")
+	}
+	left := strings.Split(fit(v.list.View(), v.list.width, v.list.height), "\n")
+	right := strings.Split(fit(v.detail.View(), v.detail.width, v.detail.height), "\n")
+	for i := range left {
+		lines = append(lines, left[i]+strings.Repeat(" ", 2*gap)+right[i])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// head is everything above the list.
+func (v *practicesView) head() []string {
+	t := &v.s.theme
+	shorts := make([]string, len(v.practices))
+	for i, p := range v.practices {
+		shorts[i] = clean(p.Short)
+	}
+	lines := []string{v.s.strip(shorts, v.current, v.width)}
+	if v.height < short {
+		if line := v.s.figureLine(v.figures, v.width); line != "" {
+			lines = append(lines, line)
+		}
+		return append(lines, "")
+	}
+	lines = append(lines, "", t.Muted.Render(cut(clean(v.practice().Asks), v.width)))
+	if line := v.s.figureLine(v.figures, v.width); line != "" {
+		lines = append(lines, line)
+	}
+	return append(lines, "")
+}
+
+// empty says what to do where there is nothing yet.
+func (v *practicesView) empty() []string {
+	t := &v.s.theme
+	if !v.loaded {
+		return []string{t.Muted.Render("Reading the journal …")}
+	}
+	p := v.practice()
+	line := "Nothing here yet. " + t.Accent.Render(v.s.keys.New.Help().Key) + " records the first " + clean(p.Noun) + "."
+	if v.height < short {
+		return append(wrapped(clean(p.Asks), v.width), "", line)
+	}
+	return []string{line}
+}
+
+// figureLine sets figures in one line, as many as fit.
+func (s *session) figureLine(figures []model.Figure, width int) string {
+	line, used := "", 0
+	for _, f := range figures {
+		between := 0
+		if used > 0 {
+			between = gap + 1
+		}
+		label, value := clean(f.Label), clean(f.Value)
+		need := between + ansi.StringWidth(label+" "+value)
+		if label == "" || value == "" {
+			need--
+		}
+		if used+need > width {
+			continue
+		}
+		parts := strings.TrimSpace(s.theme.Muted.Render(label) + " " + s.theme.tone(f.Tone).Bold(true).Render(value))
+		line += strings.Repeat(" ", between) + parts
+		used += need
+	}
+	return line
+}
+
+// rowsOf are the rows of entries, newest first, but what is open and due
+// before all.
+func (s *session) rowsOf(entries []model.Entry) []row {
+	rows := make([]row, 0, len(entries))
+	for _, e := range model.ByUrgency(entries, s.journal) {
+		rows = append(rows, s.rowOf(e, s.journal.Practice(e)))
+	}
+	return rows
+}

@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+type blank struct {
+	s     *session
+	title string
+}
+
+func (b *blank) Title() string             { return b.title }
+func (b *blank) SetSize(width, height int) {}
+func (b *blank) Update(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyMsg); ok && key.Matches(k, b.s.keys.Back) {
+		b.s.overlay = nil
+	}
+	return nil
+}
+func (b *blank) View() string        { return b.title }
+func (b *blank) Keys() []key.Binding { return nil }
+func (b *blank) Typing() bool        { return false }
+func (b *blank) Refresh()            {}
+
+func newToday(s *session) view                       { return &blank{s, "Today"} }
+func newReview(s *session) view                      { return &blank{s, "Review"} }
+func newStreaks(s *session) view                     { return &blank{s, "Streaks"} }
+func newHelp(s *session, _ []key.Binding) view       { return &blank{s, "Help"} }
+func newPalette(s *session, _ []key.Binding) view    { return &blank{s, "Palette"} }
+func newReflection(s *session, _ model.Day) view     { return &blank{s, "Close the day"} }
+func newTrash(s *session) view                       { return &blank{s, "Trash"} }
+func newProblems(s *session) view                    { return &blank{s, "Problems"} }
+func (s *session) editOutside(e model.Entry) tea.Cmd { return nil }
+func (s *session) chooseStage(e model.Entry)         {}
