@@ -1,41 +1,13 @@
 package model
 
-import "time"
-
-// PeriodKind is a length of time that can be looked back on.
-type PeriodKind string
-
-// The kinds of period, the shortest first.
-const (
-	OneDay     PeriodKind = "day"
-	OneWeek    PeriodKind = "week" // Monday to Sunday, numbered as in ISO 8601
-	OneMonth   PeriodKind = "month"
-	OneQuarter PeriodKind = "quarter"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
 )
-
-// PeriodKinds are all kinds, the shortest first.
-var PeriodKinds = []PeriodKind{OneDay, OneWeek, OneMonth, OneQuarter}
-
-// Period is a stretch of journal days, From and To included.
-type Period struct {
-	Kind     PeriodKind
-	From, To Day
-}
-
-// PeriodOf is the period of a kind that the day lies in.
-func PeriodOf(kind PeriodKind, d Day) Period { return Period{} }
-
-// Next is the period after p.
-func (p Period) Next() Period { return p }
-
-// Prev is the period before p.
-func (p Period) Prev() Period { return p }
-
-// Has tells whether the day lies in the period.
-func (p Period) Has(d Day) bool { return p.From <= d && d <= p.To }
-
-// Title names the period: "Week 48, 23–29 Nov 2026".
-func (p Period) Title() string { return "" }
 
 // Review is what a period holds.
 type Review struct {
@@ -43,14 +15,135 @@ type Review struct {
 	Entries     []Entry // recorded in it, oldest first
 	ByPractice  []Tally // entries by the practice's name, in catalog order
 	People      []Tally // people named, the most frequent first
+	Promises    PromiseRecord
+	Saved       float64 // hours a week saved by the nuisances fixed in it
+	Courage     CourageSummary
+	Brave       int // entries that say both how much fear there was and how it went
+	Credits     Credits
 	Figures     []Figure
 	Reflections []Entry // oldest first
-	LookedBack  bool    // somebody looked back on it; see LookedBack
+	Plans       []Entry // week plans for weeks that begin in it, oldest first
+	LookedBack  bool
 }
 
-// ReviewOf is what the period holds, seen from now.
-func ReviewOf(j *Journal, p Period, now time.Time) Review { return Review{Period: p} }
+// ReviewOf is what the period holds, seen from now. The promises are those
+// kept or broken in it, and those due in it that are still open.
+//
+// A day is looked back on by a reflection. A week is by the look-back of a plan
+// for it. A month or a quarter is when every week that begins in it and holds
+// entries is, for nothing else is written about it.
+func ReviewOf(j *Journal, p Period, now time.Time) Review {
+	r := Review{Period: p}
+	settled, looked := r.gather(j, now)
+	r.Promises = PromisesOf(settled, j.Config.Buffer, now)
+	points := courageOf(r.Entries)
+	r.Brave = len(points)
+	r.Courage, _ = SummariseCourage(points)
+	r.Credits = CreditsOf(j, p.From, p.To)
+	r.People = r.people(j)
+	r.Figures = r.figures()
+	r.LookedBack = r.lookedBackOn(looked)
+	return r
+}
 
 // ToLookBack tells whether to say "not yet looked back": something was
 // recorded in the period, and nobody has looked back on it.
 func (r Review) ToLookBack() bool { return len(r.Entries) > 0 && !r.LookedBack }
+
+// gather fills what one pass over the entries finds, and returns the promises
+// of the period and the Mondays of the weeks looked back on.
+func (r *Review) gather(j *Journal, now time.Time) (promises []Entry, looked map[Day]bool) {
+	looked = map[Day]bool{}
+	counts := map[string]int{}
+	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at.In(now.Location()))) }
+	for _, e := range j.Entries() {
+		if r.Period.Has(e.Day) {
+			r.Entries = append(r.Entries, e)
+			counts[e.Practice]++
+		}
+		switch e.Practice {
+		case Promise:
+			due, timed := promiseDue(e)
+			s := e.Stage()
+			over := s == "kept" || s == "broken"
+			if over && inPeriod(moved(e)) || !over && timed && inPeriod(due) {
+				promises = append(promises, e)
+			}
+		case "nuisance":
+			if at, fixed := e.StageAt("fixed"); fixed && e.Stage() == "fixed" && inPeriod(at) {
+				saved, _ := SavedAWeek(e)
+				r.Saved += saved
+			}
+		case Reflection:
+			if r.Period.Has(e.Day) {
+				r.Reflections = append(r.Reflections, e)
+			}
+		case WeekPlan:
+			if r.Period.Has(PlannedWeek(e)) {
+				r.Plans = append(r.Plans, e)
+			}
+			if lookedBack(e) {
+				looked[PlannedWeek(e)] = true
+			}
+		}
+	}
+	slices.SortStableFunc(r.Reflections, func(a, b Entry) int { return cmp.Compare(a.Day, b.Day) })
+	for _, p := range j.Catalog {
+		if n := counts[p.ID]; n > 0 {
+			r.ByPractice = append(r.ByPractice, Tally{Name: p.Name, Count: n})
+		}
+	}
+	return promises, looked
+}
+
+func (r Review) lookedBackOn(looked map[Day]bool) bool {
+	if r.Period.Kind == OneDay {
+		return len(r.Reflections) > 0
+	}
+	if r.Period.Kind == OneWeek {
+		return looked[r.Period.From]
+	}
+	weeks := 0
+	for _, e := range r.Entries {
+		week := e.Day.Monday()
+		if !r.Period.Has(week) {
+			continue
+		}
+		if !looked[week] {
+			return false
+		}
+		weeks++
+	}
+	return weeks > 0
+}
+
+func (r Review) people(j *Journal) []Tally {
+	inside := NewJournal(j.Catalog, j.Config)
+	inside.Replace(r.Entries)
+	return inside.PeopleSeen()
+}
+
+func (r Review) figures() []Figure {
+	if len(r.Entries) == 0 && !r.Promises.OnTime.Known() {
+		return nil
+	}
+	figures := []Figure{{Label: "entries", Value: strconv.Itoa(len(r.Entries))}}
+	if r.Promises.OnTime.Known() {
+		figures = append(figures, Figure{Label: "promises on time", Value: r.Promises.OnTime.Of(),
+			Tone: good(r.Promises.OnTime.Part == r.Promises.OnTime.Whole)})
+	}
+	if len(r.People) > 0 {
+		figures = append(figures, Figure{Label: "people", Value: strconv.Itoa(len(r.People))})
+	}
+	if r.Saved > 0 {
+		figures = append(figures, Figure{Label: "saved", Value: sayHours(r.Saved) + " a week", Tone: Good})
+	}
+	if r.Brave > 0 {
+		figures = append(figures, Figure{Label: "fear", Value: fmt.Sprintf("%s, went %s",
+			sayScale(r.Courage.Fear), sayScale(r.Courage.Went))})
+	}
+	return figures
+}
+
+// sayScale is an average of a scale in words: "6", "6.5".
+func sayScale(average float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", average), ".0") }
