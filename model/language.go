@@ -1,28 +1,222 @@
 package model
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // Remark is one phrase that the language check points out.
 type Remark struct {
 	Start, End int    // bytes of the text
 	Phrase     string // as it stands in the text
-	Why        string // "asks for less than you mean"
-	Instead    string // what to write; may be empty for "leave it out"
+	Why        string // what it does to the one who says it
+	Instead    string // what to write; empty for "leave it out"
 }
 
-// CheckLanguage points out phrases that make their writer smaller, and, where
-// a question is meant, advice dressed as one. Quoted text and code are left
-// out. Remarks come in the order of the text and do not overlap.
-func CheckLanguage(text string, m Manner) []Remark { return nil }
-
-// WeekPhrases is how many weak phrases one week's own words hold.
-type WeekPhrases struct {
-	Week    Day // its Monday
-	Words   int
-	Phrases int
+// CheckLanguage points out phrases that make their writer smaller. Where a
+// question is meant it also points out advice dressed as one, and a question
+// that yes or no would end; where advice is meant, orders. Whole words count,
+// in any case; quoted text, lines that begin with > and code between backticks
+// are left out, being the words of others. Remarks come in the order of the
+// text and do not overlap: the longest phrase at a place is meant.
+func CheckLanguage(text string, m Manner) []Remark {
+	var remarks []Remark
+	words := wordsSaid(text)
+	for i := 0; i < len(words); {
+		found, n := phraseAt(words[i:], m)
+		if n == 0 {
+			i++
+			continue
+		}
+		start, end := words[i].start, words[i+n-1].end
+		remarks = append(remarks, Remark{Start: start, End: end, Phrase: text[start:end],
+			Why: found.why, Instead: found.instead})
+		i += n
+	}
+	return remarks
 }
 
-// PerThousand is weak phrases per 1,000 words; 0 without words.
-func (w WeekPhrases) PerThousand() float64 { return 0 }
+// spoken is one word of a text.
+type spoken struct {
+	text       string // small letters, with a straight apostrophe
+	start, end int    // bytes
+	opens      bool   // it begins a sentence
+	follows    bool   // nothing but white space or a comma parts it from the word before
+}
 
-// WeakPerThousand counts weak phrases in the entries' own words, week by week,
-// oldest first; weeks without words are left out.
-func WeakPerThousand(j *Journal, entries []Entry) []WeekPhrases { return nil }
+// phraseAt is the longest phrase that the words begin with, and its number of
+// words; 0 for none.
+func phraseAt(words []spoken, m Manner) (longest phrase, n int) {
+	tables := []phraseTable{weakTable}
+	switch m {
+	case Asking:
+		tables = append(tables, tellingTable)
+		if words[0].opens {
+			tables = append(tables, closedTable)
+		}
+	case Telling:
+		tables = append(tables, orderTable)
+	}
+	for _, table := range tables {
+		for _, candidate := range table[words[0].text] {
+			if k := len(candidate.words); k > n && says(words, candidate.words) {
+				longest, n = candidate.phrase, k
+			}
+		}
+	}
+	if n > 0 && isExempt(words, longest) {
+		return phrase{}, 0
+	}
+	return longest, n
+}
+
+// isExempt tells the uses of a phrase that mean something else: "just as" and
+// "just in time" compare and place, "a just cause" is rare enough to miss;
+// "kind of" after "what" or "a" names a sort and is not a hedge.
+func isExempt(words []spoken, p phrase) bool {
+	if p.words != "just" || len(words) < 2 || !words[1].follows {
+		return false
+	}
+	switch words[1].text {
+	case "as", "before", "after", "in", "now":
+		return true
+	}
+	return false
+}
+
+func says(words []spoken, phrase []string) bool {
+	if len(phrase) > len(words) {
+		return false
+	}
+	for i, w := range phrase {
+		if words[i].text != w || i > 0 && !words[i].follows {
+			return false
+		}
+	}
+	return true
+}
+
+// phraseTable is phrases by their first word.
+type phraseTable map[string][]tabled
+
+type tabled struct {
+	phrase
+	words []string
+}
+
+var (
+	weakTable    = tableOf(weakPhrases)
+	tellingTable = tableOf(tellingPhrases)
+	closedTable  = tableOf(closedOpenings)
+	orderTable   = tableOf(orderPhrases)
+)
+
+func tableOf(phrases []phrase) phraseTable {
+	table := phraseTable{}
+	for _, p := range phrases {
+		words := strings.Fields(p.words)
+		table[words[0]] = append(table[words[0]], tabled{p, words})
+	}
+	return table
+}
+
+// wordsSaid are the words of a text that are its writer's own: outside
+// quotes, quoted lines and code.
+func wordsSaid(text string) []spoken {
+	var words []spoken
+	opens, follows := true, false
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case isWordRune(r):
+			end := wordEnd(text, i)
+			words = append(words, spoken{text: plainWord(text[i:end]), start: i, end: end, opens: opens, follows: follows})
+			opens, follows = false, true
+			i = end
+			continue
+		case r == '`' || isQuote(r) || r == '>' && atLineStart(text, i):
+			i = passedOver(text, i, r)
+			follows = false
+			continue
+		case r == '\n' && wrapped(text, i):
+		case strings.ContainsRune(".!?:;\n", r):
+			opens, follows = true, false
+		case r != ',' && !unicode.IsSpace(r):
+			follows = false
+		}
+		i += size
+	}
+	return words
+}
+
+// wrapped tells whether the line that ends at i goes on in the next: it breaks
+// off inside a sentence, and no empty line follows.
+func wrapped(text string, i int) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], " \t"))
+	next, _, _ := strings.Cut(text[i+1:], "\n")
+	return (isWordRune(last) || last == ',') && strings.TrimSpace(next) != ""
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
+
+// wordEnd is where the word that begins at i ends; an apostrophe or a hyphen
+// between letters belongs to it.
+func wordEnd(text string, i int) int {
+	end := i
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !isWordRune(r) {
+			next, _ := utf8.DecodeRuneInString(text[end+size:])
+			if end == i || !isApostrophe(r) && r != '-' || !isWordRune(next) {
+				break
+			}
+		}
+		end += size
+	}
+	return end
+}
+
+func plainWord(word string) string { return strings.ReplaceAll(strings.ToLower(word), "’", "'") }
+
+// closingQuotes are the marks that end a quotation, by those that begin one. A
+// single quote is left out: it is mostly an apostrophe.
+var closingQuotes = map[rune]string{'"': "\"", '“': "”", '„': "“", '«': "»", '‘': "’", '`': "`"}
+
+func isQuote(r rune) bool { return closingQuotes[r] != "" }
+
+// passedOver is where the quotation, code or quoted line that begins at i
+// ends. One that is not closed on its own is only a mark.
+func passedOver(text string, i int, r rune) int {
+	rest := text[i:]
+	if r == '>' {
+		if end := strings.IndexByte(rest, '\n'); end >= 0 {
+			return i + end
+		}
+		return len(text)
+	}
+	mark := string(r)
+	if strings.HasPrefix(rest, "```") {
+		mark = "```"
+		if end := strings.Index(rest[len(mark):], mark); end >= 0 {
+			return i + len(mark) + end + len(mark)
+		}
+		return len(text)
+	}
+	closing := closingQuotes[r]
+	inside, _, _ := strings.Cut(rest[len(mark):], "\n\n")
+	if end := strings.Index(inside, closing); end >= 0 {
+		return i + len(mark) + end + len(closing)
+	}
+	return i + len(mark)
+}
+
+// atLineStart tells whether only white space stands before i on its line.
+func atLineStart(text string, i int) bool {
+	before := strings.TrimRight(text[:i], " \t")
+	return before == "" || strings.HasSuffix(before, "\n")
+}
