@@ -37,7 +37,7 @@ func draw(c string, col, room int) cell {
 	}
 	d := drawWide(c)
 	if d.width > room {
-		return cell{stand, 1, true}
+		return cell{"?", 1, true}
 	}
 	return d
 }
@@ -56,8 +56,8 @@ func drawASCII(c string, col, room int) cell {
 }
 
 func drawWide(c string) cell {
-	r, size := utf8.DecodeRuneInString(c)
-	if size == len(c) && unicode.Is(letters, r) {
+	r, _ := utf8.DecodeRuneInString(c)
+	if unicode.Is(letters, r) {
 		return cell{c, ansi.StringWidth(c), false}
 	}
 	switch {
@@ -81,20 +81,30 @@ func joins(a, b string) bool {
 	return len(graphemes.FromString(a+b).First()) > len(a)
 }
 
-// letters are frequent runes beyond ASCII that are sure to be seen and not to
-// join: they need no second look.
+// letters are frequent runes that are sure to be seen, and that never join one
+// another or a blank. A cluster that begins with one needs no second look.
 var letters = &unicode.RangeTable{
 	R16: []unicode.Range16{
+		{Lo: 0x0020, Hi: 0x007e, Stride: 1}, // ASCII
 		{Lo: 0x00c0, Hi: 0x024f, Stride: 1}, // Latin
 		{Lo: 0x0391, Hi: 0x03a1, Stride: 1}, // Greek
 		{Lo: 0x03a3, Hi: 0x03ff, Stride: 1},
 		{Lo: 0x0400, Hi: 0x0481, Stride: 1}, // Cyrillic
 		{Lo: 0x05d0, Hi: 0x05ea, Stride: 1}, // Hebrew
+		{Lo: 0x0620, Hi: 0x064a, Stride: 1}, // Arabic
+		{Lo: 0x0671, Hi: 0x06d3, Stride: 1},
+		{Lo: 0x0904, Hi: 0x0939, Stride: 1}, // Devanagari
+		{Lo: 0x0e01, Hi: 0x0e30, Stride: 1}, // Thai
+		{Lo: 0x3000, Hi: 0x3029, Stride: 1}, // CJK punctuation
 		{Lo: 0x3041, Hi: 0x3096, Stride: 1}, // Hiragana
 		{Lo: 0x30a1, Hi: 0x30fa, Stride: 1}, // Katakana
 		{Lo: 0x3400, Hi: 0x4dbf, Stride: 1}, // Han
 		{Lo: 0x4e00, Hi: 0x9fff, Stride: 1},
 		{Lo: 0xac00, Hi: 0xd7a3, Stride: 1}, // Hangul
+		{Lo: 0xff01, Hi: 0xff9d, Stride: 1}, // fullwidth and halfwidth
 	},
-	LatinOffset: 0,
+	R32: []unicode.Range32{
+		{Lo: 0x1f300, Hi: 0x1f3fa, Stride: 1}, // Emoji
+		{Lo: 0x1f400, Hi: 0x1f64f, Stride: 1},
+	},
 }

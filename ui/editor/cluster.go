@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,15 +24,21 @@ func cluster(s string) string {
 }
 
 // settled returns a place not after i from which clusters can be counted: a
-// line's start, or between two ASCII characters, which never join.
+// line's start, or between two runes that never join.
 func settled(s string, i int) int {
 	for ; i > 0 && i < len(s); i-- {
-		if s[i-1] == '\n' || s[i-1] < utf8.RuneSelf && s[i] < utf8.RuneSelf {
+		if !utf8.RuneStart(s[i]) {
+			continue
+		}
+		a, _ := utf8.DecodeLastRuneInString(s[:i])
+		if a == '\n' || single(a) && single(first(s[i:])) {
 			break
 		}
 	}
 	return i
 }
+
+func single(r rune) bool { return r < utf8.RuneSelf || unicode.Is(letters, r) }
 
 // snap returns the first place not before i where a cluster begins.
 func snap(s string, i int) int {
@@ -90,13 +97,21 @@ func blankLeft(s string, i int) int {
 	return back(s, back(s, i, unicode.IsSpace), not(unicode.IsSpace))
 }
 
+// back goes left from i over all that is in a class. It counts the clusters of
+// each line once, since some lines (of flags, say) settle nowhere but at their
+// start.
 func back(s string, i int, in func(rune) bool) int {
 	for i > 0 {
-		p := prev(s, i)
-		if !in(first(s[p:])) {
-			break
+		var starts []int
+		for at := lineStart(s, i-1); at < i; at = next(s, at) {
+			starts = append(starts, at)
 		}
-		i = p
+		for _, at := range slices.Backward(starts) {
+			if !in(first(s[at:])) {
+				return i
+			}
+			i = at
+		}
 	}
 	return i
 }

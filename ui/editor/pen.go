@@ -37,7 +37,9 @@ type canvas struct {
 }
 
 func newCanvas(left, width int) *canvas {
-	return &canvas{left: left, width: width, drawn: left}
+	c := &canvas{left: left, width: width, drawn: left}
+	c.Grow(2 * width) // for styles, and for runes of several bytes
+	return c
 }
 
 // put draws a cell. Of one that is cut by an edge, there are only blanks.

@@ -47,9 +47,10 @@ func (t *Text) SetValue(s string) {
 // Insert inserts text at the cursor as if it were pasted: every line ends in a
 // newline alone, and all else stays.
 func (t *Text) Insert(s string) {
+	before := t.buffer.text
 	t.buffer.insert(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(s, "\ufffd")))
 	t.goal = none
-	t.layout()
+	t.relayout(before)
 }
 
 // Handles tells whether the key edits or moves in this text: up does not on
@@ -84,10 +85,7 @@ func (t *Text) Update(msg tea.Msg) tea.Cmd {
 	} else {
 		t.KeyMap.action(k)(&t.buffer)
 	}
-	if t.buffer.text != before {
-		t.layout()
-	}
-	t.scroll()
+	t.relayout(before)
 	return nil
 }
 
@@ -117,8 +115,14 @@ func (t *Text) move(by int) {
 	t.buffer.move(t.rows[n].place(t.buffer.text, t.goal, t.width))
 }
 
+// layout wraps the whole text; relayout only what differs from before.
 func (t *Text) layout() {
 	t.rows = wrap(t.buffer.text, t.width)
+	t.scroll()
+}
+
+func (t *Text) relayout(before string) {
+	t.rows = rewrap(t.rows, before, t.buffer.text, t.width)
 	t.scroll()
 }
 

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -89,6 +90,9 @@ func TestViewIsExactlyTheSizeSet(t *testing.T) {
 					e.Update(tea.KeyMsg{Type: rapid.SampledFrom(moves).Draw(t, "key")})
 				}
 				checkView(t, e, w, h)
+				if got, want := text.rows, wrap(text.Value(), text.width); !slices.Equal(got, want) {
+					t.Fatalf("the rows of %q are %v, expected %v", text.Value(), got, want)
+				}
 			}
 			if text.Height(w) != len(wrap(text.Value(), w)) {
 				t.Fatalf("the height is not that of the text")

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -14,15 +15,66 @@ type row struct {
 
 // wrap breaks a text into rows of at most width cells. There is always one.
 func wrap(text string, width int) []row {
-	var rows []row
-	for start := 0; ; {
-		end := lineEnd(text, start)
-		rows = wrapLine(rows, text, start, end, width)
-		if end == len(text) {
+	return wrapLines(nil, text, 0, len(text), width)
+}
+
+// wrapLines appends the rows of the lines from start to end.
+func wrapLines(rows []row, text string, start, end, width int) []row {
+	for {
+		stop := start + lineEnd(text[start:end], 0)
+		rows = wrapLine(rows, text, start, stop, width)
+		if stop == end {
 			return rows
 		}
-		start = end + 1
+		start = stop + 1
 	}
+}
+
+// rewrap returns the rows of a text that was another, of which the rows are
+// given: only the lines that differ are wrapped again.
+func rewrap(rows []row, was, text string, width int) []row {
+	head := commonPrefix(was, text)
+	tail := commonSuffix(was[head:], text[head:])
+	start := lineStart(text, head)
+	end := lineEnd(text, len(text)-tail)
+	shift := len(text) - len(was)
+
+	from, to := firstFrom(rows, start), firstFrom(rows, end-shift+1)
+	for i := to; i < len(rows); i++ {
+		rows[i].start += shift
+		rows[i].end += shift
+	}
+	return slices.Replace(rows, from, to, wrapLines(nil, text, start, end, width)...)
+}
+
+// firstFrom returns the first row that begins at the place i or later.
+func firstFrom(rows []row, i int) int {
+	return sort.Search(len(rows), func(n int) bool { return rows[n].start >= i })
+}
+
+// Whole blocks are compared at once: texts differ in one place, and may be long.
+const block = 1 << 10
+
+func commonPrefix(a, b string) int {
+	i, n := 0, min(len(a), len(b))
+	for i+block <= n && a[i:i+block] == b[i:i+block] {
+		i += block
+	}
+	for i < n && a[i] == b[i] {
+		i++
+	}
+	return i
+}
+
+func commonSuffix(a, b string) int {
+	n := 0
+	for n+block <= min(len(a), len(b)) && a[len(a)-n-block:len(a)-n] == b[len(b)-n-block:len(b)-n] {
+		n += block
+	}
+	for n < min(len(a), len(b)) && a[len(a)-n-1] == b[len(b)-n-1] {
+		n++
+	}
+	return n
 }
 
 // wrapLine appends the rows of one line. Its words keep out of the last
@@ -84,7 +136,7 @@ func isBlank(c string) bool { return c == " " || c == "\t" }
 
 // rowOf returns the row in which the place i is.
 func rowOf(rows []row, i int) int {
-	return sort.Search(len(rows), func(n int) bool { return rows[n].start > i }) - 1
+	return firstFrom(rows, i+1) - 1
 }
 
 // column returns how many cells there are in text before the place i, where

@@ -1,0 +1,340 @@
+package editor
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/ui/term"
+)
+
+// named are the keys that stories press by name.
+var named = map[string]tea.KeyMsg{
+	"up": {Type: tea.KeyUp}, "down": {Type: tea.KeyDown},
+	"pgup": {Type: tea.KeyPgUp}, "pgdown": {Type: tea.KeyPgDown},
+	"enter": {Type: tea.KeyEnter}, "tab": {Type: tea.KeyTab}, "shift+tab": {Type: tea.KeyShiftTab},
+	"esc": {Type: tea.KeyEsc}, "ctrl+s": {Type: tea.KeyCtrlS}, "space": {Type: tea.KeySpace, Runes: []rune{' '}},
+	"undo": {Type: tea.KeyCtrlZ}, "redo": {Type: tea.KeyCtrlY}, "alt+z": alt('z'), "alt+q": alt('q'),
+	"alt+backspace": {Type: tea.KeyBackspace, Alt: true},
+}
+
+func press(e Editor, names ...string) {
+	for _, name := range names {
+		k, ok := named[name]
+		if !ok {
+			k = keys[name].msg
+		}
+		e.Update(k)
+	}
+}
+
+// write types as a person does, a key at a time.
+func write(e Editor, s string) {
+	for _, r := range s {
+		if r == ' ' {
+			press(e, "space")
+		} else {
+			e.Update(runes(string(r)))
+		}
+	}
+}
+
+func newTestText(width, height int, s string) *Text {
+	t := NewText(Styles{})
+	t.SetSize(width, height)
+	t.SetValue(s)
+	t.Focus()
+	return t
+}
+
+func newTestLine(width int, s string) *Line {
+	l := NewLine(Styles{})
+	l.SetSize(width, 1)
+	l.SetValue(s)
+	l.Focus()
+	return l
+}
+
+// wantView compares a view where the cursor is drawn as "|", and the blanks at
+// the ends of rows are left out.
+func wantView(t *testing.T, e Editor, rows ...string) {
+	t.Helper()
+	var got []string
+	for _, l := range strings.Split(strings.ReplaceAll(e.View(), term.Cursor, "|"), "\n") {
+		got = append(got, strings.TrimRight(l, " "))
+	}
+	if strings.Join(got, "\n") != strings.Join(rows, "\n") {
+		t.Errorf("the view is\n%s\nexpected\n%s", strings.Join(got, "\n"), strings.Join(rows, "\n"))
+	}
+}
+
+func wantValue(t *testing.T, e Editor, want string) {
+	t.Helper()
+	if e.Value() != want {
+		t.Errorf("the value is %q, expected %q", e.Value(), want)
+	}
+}
+
+func TestAPersonWritesALine(t *testing.T) {
+	l := newTestLine(20, "")
+	write(l, "promise the numbers")
+	wantView(t, l, "promise the numbers|")
+	press(l, "alt+b", "alt+b")
+	write(l, "Priya ")
+	wantView(t, l, "promise Priya |the nu")
+	press(l, "alt+d", "delete", "ctrl+e", "backspace")
+	wantValue(t, l, "promise Priya number")
+	press(l, "ctrl+w", "alt+backspace")
+	wantValue(t, l, "promise ")
+	press(l, "ctrl+a", "right", "ctrl+k")
+	wantValue(t, l, "p")
+	press(l, "ctrl+u")
+	wantView(t, l, "|")
+}
+
+func TestCharactersOfSeveralRunesAreWhole(t *testing.T) {
+	l := newTestLine(20, "")
+	write(l, "e\u0301👩‍💻🇩🇪日क्षि")
+	wantView(t, l, "e\u0301👩‍💻🇩🇪日क्षि|")
+	press(l, "left", "left", "left")
+	wantView(t, l, "e\u0301👩‍💻|🇩🇪日क्षि")
+	press(l, "backspace")
+	wantView(t, l, "e\u0301|🇩🇪日क्षि")
+	press(l, "backspace", "delete", "delete", "delete")
+	wantValue(t, l, "")
+}
+
+func TestTextInABurstIsNoKey(t *testing.T) {
+	for _, s := range []string{"up", "down", "home", "end", "left", "delete", "enter", "ctrl+z", "alt+b", "undo"} {
+		text, line := newTestText(20, 2, ""), newTestLine(20, "")
+		for _, e := range []Editor{text, line} {
+			if !e.Handles(runes(s)) {
+				t.Errorf("%q is not handled", s)
+			}
+			e.Update(runes(s))
+			wantValue(t, e, s)
+		}
+	}
+}
+
+func TestControlCharactersAreNotTyped(t *testing.T) {
+	for _, e := range []Editor{newTestText(20, 2, ""), newTestLine(20, "")} {
+		e.Update(runes("a\x1b\x00\u009b\u0085\x7fb"))
+		wantValue(t, e, "ab")
+	}
+}
+
+func TestKeysOfTheFormAreLeftToIt(t *testing.T) {
+	text, line := newTestText(10, 2, "one\ntwo"), newTestLine(10, "one")
+	check := func(e Editor, handled bool, names ...string) {
+		t.Helper()
+		for _, name := range names {
+			k, ok := named[name]
+			if !ok {
+				k = keys[name].msg
+			}
+			if e.Handles(k) != handled {
+				t.Errorf("%s: handled is %v", name, !handled)
+			}
+		}
+	}
+	check(line, false, "up", "down", "pgup", "pgdown", "enter", "tab", "shift+tab", "esc", "ctrl+s", "alt+q")
+	check(line, true, "left", "right", "space", "undo", "ctrl+w", "home")
+	check(text, false, "down", "pgdown", "tab", "shift+tab", "esc", "ctrl+s", "alt+q")
+	check(text, true, "up", "pgup", "enter", "left", "undo")
+	press(text, "up")
+	check(text, false, "up", "pgup")
+	check(text, true, "down", "pgdown")
+	before := text.View()
+	press(text, "tab", "esc", "up", "alt+q")
+	if text.View() != before {
+		t.Errorf("a key that is not handled did something")
+	}
+}
+
+func TestPasteIntoALine(t *testing.T) {
+	l := newTestLine(30, "")
+	l.Update(paste("a\r\nb\n\nc\td\ufeff"))
+	wantValue(t, l, "a b c\td\ufeff")
+	wantView(t, l, "a b c   d▯|")
+	l.Insert("\ne")
+	wantValue(t, l, "a b c\td\ufeff e")
+}
+
+func TestPasteIntoAText(t *testing.T) {
+	text := newTestText(12, 4, "")
+	text.Update(paste("\ufeffa\r\n\tb\rab\tc\x1b[31m\n"))
+	wantValue(t, text, "\ufeffa\n\tb\nab\tc\x1b[31m\n")
+	wantView(t, text, "▯a", "    b", "ab  c␛[31m", "|")
+}
+
+func TestInvalidTextIsMendedAndAllElseKept(t *testing.T) {
+	for _, e := range []Editor{newTestText(20, 2, ""), newTestLine(20, "")} {
+		e.SetValue("a\xffb\r\nc\x00")
+		wantValue(t, e, "a\ufffdb\r\nc\x00")
+	}
+}
+
+func TestWordsWrap(t *testing.T) {
+	text := newTestText(12, 9, "the question I asked, 日本語の文章、です。 see https://example.com/long ok")
+	wantView(t, text,
+		"the",
+		"question I",
+		"asked, 日本",
+		"語の文章、",
+		"です。 see",
+		"https://exa",
+		"mple.com/lo",
+		"ng ok|", "")
+	if h := text.Height(12); h != 8 {
+		t.Errorf("the height is %d", h)
+	}
+	if h := text.Height(80); h != 1 {
+		t.Errorf("the height is %d", h)
+	}
+}
+
+func TestABlankAtTheEdgeMovesTheCursorToTheNextRow(t *testing.T) {
+	text := newTestText(6, 3, "")
+	write(text, "hello")
+	wantView(t, text, "hello|", "", "")
+	write(text, " ")
+	wantView(t, text, "hello", "|", "")
+	write(text, "you")
+	wantView(t, text, "hello", "you|", "")
+}
+
+func TestUpAndDownKeepTheColumn(t *testing.T) {
+	text := newTestText(20, 5, "a long first line\nab\n日本語日本語\n\nthe last line")
+	press(text, "up")
+	wantView(t, text, "a long first line", "ab", "日本語日本語", "|", "the last line")
+	press(text, "up")
+	wantView(t, text, "a long first line", "ab", "日本語日本語|", "", "the last line")
+	press(text, "left", "up", "up")
+	wantView(t, text, "a long fir|st line", "ab", "日本語日本語", "", "the last line")
+	press(text, "down", "down", "down", "down")
+	wantView(t, text, "a long first line", "ab", "日本語日本語", "", "the last l|ine")
+}
+
+func TestTheViewFollowsTheCursor(t *testing.T) {
+	text := newTestText(10, 2, "1\n2\n3\n4\n5")
+	wantView(t, text, "4", "5|")
+	press(text, "pgup")
+	wantView(t, text, "3|", "4")
+	press(text, "pgup", "pgup")
+	wantView(t, text, "1|", "2")
+	press(text, "pgdown")
+	wantView(t, text, "2", "3|")
+	press(text, "ctrl+end", "ctrl+u", "backspace", "ctrl+u")
+	wantView(t, text, "3", "|")
+	text.SetSize(10, 5)
+	wantView(t, text, "1", "2", "3", "|", "")
+}
+
+func TestALineScrollsSideways(t *testing.T) {
+	l := newTestLine(6, "ab日本語")
+	wantView(t, l, " 本語|")
+	press(l, "left", "left")
+	wantView(t, l, " |本語")
+	press(l, "left")
+	wantView(t, l, "|日本語")
+	press(l, "home")
+	wantView(t, l, "|ab日本")
+	press(l, "right", "right", "right", "right")
+	wantView(t, l, "日本|語")
+	press(l, "end", "ctrl+w")
+	wantView(t, l, "|")
+}
+
+func TestUndoGoesByWordsAndDeletions(t *testing.T) {
+	text := newTestText(30, 2, "")
+	write(text, "one two")
+	press(text, "enter")
+	write(text, "three")
+	press(text, "backspace", "backspace")
+	for _, want := range []string{"one two\nthree", "one two\n", "one ", "", ""} {
+		press(text, "undo")
+		wantValue(t, text, want)
+	}
+	for _, want := range []string{"one ", "one two\n", "one two\nthree", "one two\nthr", "one two\nthr"} {
+		press(text, "alt+z")
+		wantValue(t, text, want)
+	}
+	press(text, "undo", "ctrl+home")
+	write(text, "x")
+	press(text, "redo")
+	wantValue(t, text, "xone two\nthree")
+	press(text, "ctrl+k", "undo")
+	wantView(t, text, "x|one two", "three")
+	text.SetValue("new")
+	press(text, "undo")
+	wantValue(t, text, "new")
+}
+
+func TestHintAndGhost(t *testing.T) {
+	l := newTestLine(12, "")
+	l.SetHint("who it hurts most")
+	wantView(t, l, "|who it hurts")
+	write(l, "Pri")
+	l.SetGhost("ya")
+	wantView(t, l, "Pri|ya")
+	press(l, "left")
+	wantView(t, l, "Pr|i")
+	press(l, "right")
+	l.Insert(l.Ghost())
+	wantView(t, l, "Priya|")
+	l.SetGhost(" N")
+	l.Blur()
+	wantView(t, l, "Priya")
+
+	text := newTestText(10, 3, "")
+	text.SetHint("what keeps going wrong")
+	wantView(t, text, "|what", "keeps", "going")
+	text.Blur()
+	wantView(t, text, "what", "keeps", "going")
+}
+
+func TestRemarksAreMarkedAndMoveAlong(t *testing.T) {
+	s := colourful()
+	l := NewLine(s)
+	l.SetSize(20, 1)
+	l.SetValue("I just 👩‍💻 think")
+	l.SetRemarks([][2]int{{2, 6}, {7, 18}})
+	marked := func(part string) bool {
+		p := newPens(s).mark
+		return strings.Contains(l.View(), p.on+part+p.off)
+	}
+	if !marked("just") || !marked("👩‍💻") {
+		t.Errorf("not marked: %q", l.View())
+	}
+	press(l, "home")
+	write(l, "So ")
+	if !marked("just") || !marked("👩‍💻") {
+		t.Errorf("not marked any more: %q", l.View())
+	}
+	press(l, "ctrl+right", "ctrl+right", "backspace")
+	if marked("jus") || !marked("👩‍💻") {
+		t.Errorf("still marked: %q", l.View())
+	}
+}
+
+func TestAVeryLongLine(t *testing.T) {
+	long := strings.Repeat("é日x👩‍💻", 20_000)
+	text, line := newTestText(40, 3, long), newTestLine(40, long)
+	flags := newTestLine(40, strings.Repeat("🇩🇪", 50_000))
+	press(flags, "alt+b", "end", "left", "backspace", "ctrl+w")
+	wantValue(t, flags, "🇩🇪")
+	for _, e := range []Editor{text, line} {
+		press(e, "left", "backspace", "home", "right", "delete", "end", "up")
+		for _, l := range strings.Split(e.View(), "\n") {
+			if w := ansi.StringWidth(l); w != 40 {
+				t.Errorf("a row is %d wide", w)
+			}
+		}
+	}
+	if want := len(long) - len("日x"); len(text.Value()) != want {
+		t.Errorf("%d bytes left, expected %d", len(text.Value()), want)
+	}
+}
