@@ -212,7 +212,19 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 			return cmd
 		}
 	}
-	return a.top().Update(msg)
+	return tea.Batch(a.top().Update(msg), a.pressed())
+}
+
+// pressed takes the keys that the palette pressed.
+func (a *app) pressed() tea.Cmd {
+	keys := a.s.pressed
+	a.s.pressed = nil
+	cmds := make([]tea.Cmd, 0, len(keys))
+	for _, msg := range keys {
+		a.settle()
+		cmds = append(cmds, a.press(msg))
+	}
+	return tea.Batch(cmds...)
 }
 
 // global are the keys that work on every screen where letters are shortcuts.

@@ -32,7 +32,7 @@ type formField struct {
 // newField is a field of a form that begins with a value as it is shown.
 func newField(s *session, f model.Field, value string) *formField {
 	field := &formField{Field: f}
-	styles := editor.Styles{Text: s.theme.Text, Hint: s.theme.Muted, Mark: s.theme.Mark}
+	styles := s.editorStyles()
 	switch f.Kind {
 	case model.Prose:
 		field.text = editor.NewText(styles)

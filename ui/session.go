@@ -25,8 +25,9 @@ type session struct {
 	undo    history
 	notice  notice
 	offer   *offer
-	overlay []view // screens opened over the tabs, the topmost last
-	jump    string // the practice to show next, asked for by the palette
+	overlay []view       // screens opened over the tabs, the topmost last
+	jump    string       // the practice to show next, asked for by the palette
+	pressed []tea.KeyMsg // keys the palette pressed, to be taken once it is closed
 }
 
 // notice is the last thing the program has to say; it stands in the footer
@@ -81,6 +82,9 @@ func (s *session) close(v view) {
 		}
 	}
 }
+
+// pressLater presses a key once the view that asks for it is done.
+func (s *session) pressLater(msg tea.KeyMsg) { s.pressed = append(s.pressed, msg) }
 
 // new opens an empty form of a practice.
 func (s *session) new(p model.Practice) {

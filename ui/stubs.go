@@ -28,10 +28,6 @@ func (b *blank) Refresh()            {}
 func newToday(s *session) view                       { return &blank{s, "Today"} }
 func newReview(s *session) view                      { return &blank{s, "Review"} }
 func newStreaks(s *session) view                     { return &blank{s, "Streaks"} }
-func newHelp(s *session, _ []key.Binding) view       { return &blank{s, "Help"} }
-func newPalette(s *session, _ []key.Binding) view    { return &blank{s, "Palette"} }
 func newReflection(s *session, _ model.Day) view     { return &blank{s, "Close the day"} }
-func newTrash(s *session) view                       { return &blank{s, "Trash"} }
-func newProblems(s *session) view                    { return &blank{s, "Problems"} }
 func (s *session) editOutside(e model.Entry) tea.Cmd { return nil }
 func (s *session) chooseStage(e model.Entry)         {}

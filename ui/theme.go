@@ -23,6 +23,9 @@ type theme struct {
 	inASCII bool
 }
 
+// themeNames are the themes a person can choose.
+var themeNames = []string{"auto", "light", "dark", "contrast", "mono"}
+
 // shade is one colour for each of the terminals there are: true colour, 256
 // colours, 16 colours.
 type shade = lipgloss.CompleteColor

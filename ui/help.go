@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// helpView lists every key that works where it was asked for.
+type helpView struct {
+	s             *session
+	bindings      []key.Binding
+	lines         []string
+	page          page
+	width, height int
+}
+
+func newHelp(s *session, active []key.Binding) view { return &helpView{s: s, bindings: active} }
+
+func (v *helpView) Title() string { return "Help" }
+func (v *helpView) Typing() bool  { return false }
+func (v *helpView) Refresh()      {}
+func (v *helpView) Keys() []key.Binding {
+	return append([]key.Binding{v.s.keys.Back}, v.s.keys.moves()...)
+}
+
+func (v *helpView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.lines = v.layout()
+	v.page.resize(len(v.lines), height)
+}
+
+func (v *helpView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if ok && !v.page.press(&v.s.keys, press) {
+		v.s.close(v)
+	}
+	return nil
+}
+
+// View draws the lines that are scrolled to.
+func (v *helpView) View() string {
+	end := min(v.page.top+v.page.height, len(v.lines))
+	return strings.Join(v.lines[v.page.top:end], "\n")
+}
+
+// layout sets the bindings in as many columns as fit.
+func (v *helpView) layout() []string {
+	t := &v.s.theme
+	keyCol, cellCol := 0, 0
+	for _, b := range v.bindings {
+		keyCol = max(keyCol, ansi.StringWidth(keyNames(b)))
+		cellCol = max(cellCol, ansi.StringWidth(b.Help().Desc))
+	}
+	cellCol += keyCol + 2*gap
+	columns := max((v.width+2*gap)/(cellCol+gap), 1)
+	rows := (len(v.bindings) + columns - 1) / columns
+	lines := []string{t.Strong.Render("Keys that work here"), ""}
+	for r := range rows {
+		line := ""
+		for c := range columns {
+			if i := c*rows + r; i < len(v.bindings) {
+				b := v.bindings[i]
+				line += cell(t.Accent.UnsetBold().Render(cell(keyNames(b), keyCol))+strings.Repeat(" ", gap)+b.Help().Desc, cellCol) +
+					strings.Repeat(" ", gap)
+			}
+		}
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
+	lines = append(lines, "")
+	for _, line := range wrapped("A practice is one thing to practise; an entry is one record of it. Entries are plain YAML files in "+
+		clean(v.s.env.Place)+".", min(v.width, proseWidth)) {
+		lines = append(lines, t.Muted.Render(line))
+	}
+	return lines
+}
+
+// keyNames are all keys of a binding as a person knows them.
+func keyNames(b key.Binding) string {
+	names := []string{b.Help().Key}
+	for _, name := range b.Keys() {
+		if shown := shownKey(name); shown != b.Help().Key && !strings.Contains(b.Help().Key, "–") {
+			names = append(names, shown)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// shownKey is a key's name as it is written on the screen.
+func shownKey(name string) string {
+	if shown, ok := keyWords[name]; ok {
+		return shown
+	}
+	return name
+}
+
+var keyWords = map[string]string{
+	"up": "↑", "down": "↓", "left": "←", "right": "→", " ": "space", "pgdown": "pgdn",
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// problemsView lists the files that could not be read, each with its reason
+// and what to try. They are never touched.
+type problemsView struct {
+	s     *session
+	lines []string
+	page  page
+	width int
+}
+
+func newProblems(s *session) view { return &problemsView{s: s} }
+
+func (v *problemsView) Title() string { return "Unreadable files" }
+func (v *problemsView) Typing() bool  { return false }
+
+func (v *problemsView) Keys() []key.Binding {
+	return append([]key.Binding{v.s.keys.Back}, v.s.keys.moves()...)
+}
+
+func (v *problemsView) SetSize(width, height int) {
+	v.width = width
+	v.Refresh()
+	v.page.resize(len(v.lines), height)
+}
+
+// Refresh lists the problems of the last reading.
+func (v *problemsView) Refresh() {
+	t := &v.s.theme
+	v.lines = []string{t.Strong.Render("Unreadable files"), ""}
+	if len(v.s.problems) == 0 {
+		v.lines = append(v.lines, "Every file of the journal can be read.")
+		return
+	}
+	for _, p := range v.s.problems {
+		where := p.Path
+		if p.Line > 0 {
+			where = fmt.Sprintf("%s, line %d", p.Path, p.Line)
+		}
+		v.lines = append(v.lines, wrapped(clean(where), v.width)...)
+		for _, line := range wrapped(clean(p.Reason), v.width-gap) {
+			v.lines = append(v.lines, "  "+t.Bad.Render(line))
+		}
+		for _, line := range wrapped(clean(p.Remedy), v.width-gap) {
+			v.lines = append(v.lines, "  "+t.Muted.Render(line))
+		}
+		v.lines = append(v.lines, "")
+	}
+}
+
+func (v *problemsView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	switch {
+	case !ok || v.page.press(&v.s.keys, press):
+	case key.Matches(press, v.s.keys.Back):
+		v.s.close(v)
+	}
+	return nil
+}
+
+// View draws the lines that are scrolled to.
+func (v *problemsView) View() string {
+	end := min(v.page.top+v.page.height, len(v.lines))
+	return strings.Join(v.lines[v.page.top:end], "\n")
+}
