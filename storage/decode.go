@@ -1,0 +1,260 @@
+package storage
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"fromhere/model"
+)
+
+// schema is the form of file that this program writes, and the newest it can
+// read.
+const schema = 1
+
+// document is a decoded file: the entry it holds, and the nodes that say on
+// which lines.
+type document struct {
+	entry model.Entry
+	root  *yaml.Node
+}
+
+// idForm keeps ids safe in file names, also where case does not count.
+var idForm = regexp.MustCompile(`^[0-9a-z]+$`)
+
+// decode reads an entry from the bytes of its file. The error is a *fault.
+// Keys that it does not know are left to the nodes.
+func decode(data []byte) (document, error) {
+	root, err := parse(data)
+	if err != nil {
+		return document{}, err
+	}
+	d := document{root: root, entry: model.Entry{Answers: map[string]string{}}}
+	seen := map[string]bool{}
+	if err := pairs(root, func(key, value *yaml.Node) error {
+		seen[key.Value] = true
+		if key.Value == "schema" {
+			return checkSchema(value)
+		}
+		return nil
+	}); err != nil {
+		return document{}, err
+	}
+	for _, key := range []string{"schema", "id", "practice", "day", "created"} {
+		if !seen[key] {
+			return document{}, faultAt(0, "add it, such as `"+examples[key]+"`", "it has no %s", name(key))
+		}
+	}
+	if err := pairs(root, d.take); err != nil {
+		return document{}, err
+	}
+	return d, nil
+}
+
+var examples = map[string]string{
+	"schema":   "schema: 1",
+	"id":       "id: 01kasvq9x2c4m7n8p3r5t6v0w1",
+	"practice": "practice: promise",
+	"day":      "day: 2026-11-23",
+	"created":  "created: 2026-11-23T17:45:12+01:00",
+}
+
+func checkSchema(value *yaml.Node) error {
+	text, err := scalar("schema", value)
+	if err != nil {
+		return err
+	}
+	switch n, err := strconv.Atoi(text); {
+	case err != nil || n < 1:
+		return faultAt(value.Line, "write `schema: 1`", "%q is no schema", text)
+	case n > schema:
+		return faultAt(value.Line, "install a newer fromhere to read it",
+			"it has schema %d, and this fromhere reads up to %d", n, schema)
+	}
+	return nil
+}
+
+// take reads one key of the file into the entry.
+func (d *document) take(key, value *yaml.Node) error {
+	e, err := &d.entry, error(nil)
+	switch key.Value {
+	case "id":
+		e.ID, err = matching(value, idForm, "id")
+	case "practice":
+		e.Practice, err = required(value, "practice")
+	case "day":
+		e.Day, err = day(value)
+	case "created":
+		e.Created, err = moment(value, "created")
+	case "answers":
+		err = d.answers(value)
+	case "events":
+		err = d.events(value)
+	case "tags":
+		e.Tags, err = texts(value, "tags")
+	case "links":
+		e.Links, err = texts(value, "links")
+	case "evidence":
+		e.Evidence, err = truth(value, "evidence")
+	case "deleted":
+		if !isNull(value) {
+			e.Deleted, err = moment(value, "deleted")
+		}
+	}
+	return err
+}
+
+// answers reads every answer as the text that is there, also under keys that
+// no practice knows. What is no text stays in the file alone.
+func (d *document) answers(value *yaml.Node) error {
+	if isNull(value) {
+		return nil
+	}
+	if value.Kind != yaml.MappingNode {
+		return faultAt(value.Line, notTouched, "`answers` holds no keys and values, such as `to: Priya`")
+	}
+	return pairs(value, func(key, value *yaml.Node) error {
+		if key.Kind != yaml.ScalarNode || value.Kind != yaml.ScalarNode {
+			return nil
+		}
+		text, err := scalar(key.Value, value)
+		if text != "" && err == nil {
+			d.entry.Answers[key.Value] = text
+		}
+		return err
+	})
+}
+
+func (d *document) events(value *yaml.Node) error {
+	if isNull(value) {
+		return nil
+	}
+	if value.Kind != yaml.SequenceNode {
+		return faultAt(value.Line, notTouched, "`events` is no list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
+	}
+	for _, item := range value.Content {
+		ev, err := event(item)
+		if err != nil {
+			return err
+		}
+		d.entry.Events = append(d.entry.Events, ev)
+	}
+	return nil
+}
+
+func event(item *yaml.Node) (model.Event, error) {
+	var ev model.Event
+	if item.Kind != yaml.MappingNode {
+		return ev, faultAt(item.Line, notTouched, "this event is no `{at: …, stage: …}`")
+	}
+	err := pairs(item, func(key, value *yaml.Node) (err error) {
+		switch key.Value {
+		case "at":
+			ev.At, err = moment(value, "at")
+		case "stage":
+			ev.Stage, err = required(value, "stage")
+		case "held":
+			ev.Held, err = required(value, "held")
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		return ev, err
+	case ev.At.IsZero():
+		return ev, faultAt(item.Line, "add `at:` and its moment", "this event does not say when")
+	case ev.Stage == "" && ev.Held == "":
+		return ev, faultAt(item.Line, "add `stage:` and its name", "this event names no stage")
+	}
+	return ev, nil
+}
+
+// scalar is the text of a value exactly as written: 012 stays 012.
+func scalar(what string, value *yaml.Node) (string, error) {
+	switch {
+	case value.Kind != yaml.ScalarNode:
+		return "", faultAt(value.Line, notTouched, "%s holds a list or a mapping where a text belongs", name(what))
+	case value.Style&yaml.TaggedStyle != 0:
+		return "", faultAt(value.Line, "write the text without the tag", "%s has the YAML tag %s", name(what), value.Tag)
+	}
+	return value.Value, nil
+}
+
+func required(value *yaml.Node, what string) (string, error) {
+	text, err := scalar(what, value)
+	if err == nil && strings.TrimSpace(text) == "" {
+		return "", faultAt(value.Line, "write it after the colon", "%s is empty", name(what))
+	}
+	return text, err
+}
+
+func matching(value *yaml.Node, form *regexp.Regexp, what string) (string, error) {
+	text, err := required(value, what)
+	if err == nil && !form.MatchString(text) {
+		return "", faultAt(value.Line, "write it as in the file's name", "%s %q is not made of small letters and digits", what, text)
+	}
+	return text, err
+}
+
+func day(value *yaml.Node) (model.Day, error) {
+	text, err := required(value, "day")
+	if err != nil {
+		return 0, err
+	}
+	d, err := model.ParseDay(text)
+	if err != nil {
+		return 0, faultAt(value.Line, "write year, month and day", "`day`: %v", err)
+	}
+	return d, nil
+}
+
+func moment(value *yaml.Node, what string) (time.Time, error) {
+	text, err := required(value, what)
+	if err != nil {
+		return time.Time{}, err
+	}
+	t, err := time.Parse(time.RFC3339, text)
+	if err != nil || t.IsZero() {
+		return time.Time{}, faultAt(value.Line, "write date, time and zone",
+			"%s: %q is no moment such as 2026-11-23T17:45:12+01:00", name(what), text)
+	}
+	return t, nil
+}
+
+func truth(value *yaml.Node, what string) (bool, error) {
+	text, err := scalar(what, value)
+	if err != nil {
+		return false, err
+	}
+	switch strings.ToLower(text) {
+	case "true", "yes":
+		return true, nil
+	case "false", "no", "":
+		return false, nil
+	}
+	return false, faultAt(value.Line, "write true or false", "%s is %q", name(what), text)
+}
+
+func texts(value *yaml.Node, what string) ([]string, error) {
+	if isNull(value) {
+		return nil, nil
+	}
+	if value.Kind != yaml.SequenceNode {
+		return nil, faultAt(value.Line, "write it in brackets", "%s is no list such as [board, q4]", name(what))
+	}
+	var all []string
+	for _, item := range value.Content {
+		text, err := scalar(what, item)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, text)
+	}
+	return all, nil
+}
+
+// isNull tells a key with nothing behind it.
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style == 0 }

@@ -1,0 +1,293 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"fromhere/model"
+)
+
+// The keys of a file and of an event, in the order they are written.
+var (
+	fileOrder  = []string{"schema", "id", "practice", "day", "created", "answers", "events", "tags", "links", "evidence", "deleted"}
+	eventOrder = []string{"at", "stage", "held"}
+)
+
+const indent = "  "
+
+// errLayout tells that a file cannot be edited without losing a part of it.
+var errLayout = errors.New("the file is laid out so that a part of it would be lost; change it in a text editor")
+
+// encode is the entry as the bytes of its file. old are the bytes that it
+// replaces, or nil: what did not change keeps its lines. Moments are kept to
+// the second. What does not decode to the same entry again is refused.
+func encode(e model.Entry, c model.Catalog, old []byte) ([]byte, error) {
+	e, err := tidied(e)
+	if err != nil {
+		return nil, err
+	}
+	p, _ := c.Practice(e.Practice)
+	if old == nil {
+		data := written(e, p, document{}, layout{})
+		return data, verify(data, e, document{})
+	}
+	before, err := decode([]byte(unixLines(string(old))))
+	if err != nil {
+		return nil, err
+	}
+	if top, ok := layOut(before.root, splitLines(unixLines(string(old))), 1); ok {
+		data := written(e, p, before, top)
+		if verify(data, e, before) == nil {
+			return data, nil
+		}
+	}
+	data := written(e, p, document{}, layout{})
+	return data, verify(data, e, before)
+}
+
+// tidied is the entry in the form that a file can hold.
+func tidied(e model.Entry) (model.Entry, error) {
+	e = e.Clone()
+	var errs []error
+	tidy := func(what, text string) string {
+		errs = append(errs, checkText(what, text))
+		return unixLines(text)
+	}
+	e.ID, e.Practice = tidy("the id", e.ID), tidy("the practice", e.Practice)
+	for _, key := range slices.Sorted(maps.Keys(e.Answers)) {
+		text := tidy(name(key), e.Answers[key])
+		errs = append(errs, checkText("the field key "+name(key), key))
+		if e.Answers[key] = text; text == "" {
+			delete(e.Answers, key)
+		}
+	}
+	for i, ev := range e.Events {
+		e.Events[i].Stage = tidy(fmt.Sprintf("the stage of event %d", i+1), ev.Stage)
+		e.Events[i].Held = tidy(fmt.Sprintf("held of event %d", i+1), ev.Held)
+	}
+	for i := range e.Tags {
+		e.Tags[i] = tidy(fmt.Sprintf("tag %d", i+1), e.Tags[i])
+	}
+	for i := range e.Links {
+		e.Links[i] = tidy(fmt.Sprintf("link %d", i+1), e.Links[i])
+	}
+	return e, errors.Join(errs...)
+}
+
+// written lays the entry over what was there before.
+func written(e model.Entry, p model.Practice, before document, top layout) []byte {
+	was := before.entry
+	isNew := before.root == nil
+	set := func(key string, same bool, value string) {
+		switch {
+		case value == "" && !(same && !isNew):
+			top.remove(key)
+		case isNew || !same:
+			top.set(key, fileOrder, []string{key + ": " + value})
+		}
+	}
+	set("schema", true, fmt.Sprint(schema))
+	set("id", e.ID == was.ID, flowText(e.ID))
+	set("practice", e.Practice == was.Practice, flowText(e.Practice))
+	set("day", e.Day == was.Day, e.Day.String())
+	set("created", sameMoment(e.Created, was.Created), momentText(e.Created))
+	if !maps.Equal(e.Answers, was.Answers) {
+		writeAnswers(&top, e, p, was)
+	}
+	if !slices.EqualFunc(e.Events, was.Events, sameEvent) {
+		writeEvents(&top, e, was)
+	}
+	set("tags", slices.Equal(e.Tags, was.Tags), listText(e.Tags))
+	set("links", slices.Equal(e.Links, was.Links), listText(e.Links))
+	set("evidence", e.Evidence == was.Evidence, map[bool]string{true: "true"}[e.Evidence])
+	set("deleted", sameMoment(e.Deleted, was.Deleted), momentText(e.Deleted))
+	return joined(top.lines())
+}
+
+// inner is the layout of what stands below a key, and the key's own line. It
+// is empty when there is nothing, or nothing that can be kept line by line.
+func inner(top *layout, key string) (l layout, header string) {
+	if i := top.find(key); i >= 0 {
+		b := top.blocks[i]
+		if l, ok := layOut(b.value, b.lines[1:], b.line+1); ok {
+			return l, b.lines[0]
+		}
+	}
+	return layout{indent: indent}, ""
+}
+
+// put puts what stands below a key back; without a header it is written anew.
+func put(top *layout, key string, l layout, header string) {
+	lines := l.lines()
+	switch i := top.find(key); {
+	case len(lines) == 0:
+		top.remove(key)
+	case header != "":
+		top.blocks[i].lines = append([]string{header}, lines...)
+		top.blocks[i].keeps = len(l.tail) == 0 && len(l.blocks) > 0 && l.blocks[len(l.blocks)-1].keeps
+	default:
+		top.set(key, fileOrder, []string{key + ":"})
+		i = top.find(key)
+		top.blocks[i].lines = append(top.blocks[i].lines, lines...)
+		top.blocks[i].keeps = l.blocks[len(l.blocks)-1].keeps
+	}
+}
+
+func writeAnswers(top *layout, e model.Entry, p model.Practice, was model.Entry) {
+	l, header := inner(top, "answers")
+	order := answerOrder(e, p)
+	for _, key := range order {
+		text := e.Answers[key]
+		if text == was.Answers[key] && (header != "" || text == "") {
+			continue
+		}
+		if text == "" {
+			l.remove(key)
+			continue
+		}
+		lines := blockLines(text, l.indent+indent)
+		lines[0] = flowText(key) + ": " + lines[0]
+		l.set(key, order, lines)
+	}
+	for key := range was.Answers {
+		if _, still := e.Answers[key]; !still {
+			l.remove(key)
+		}
+	}
+	put(top, "answers", l, header)
+}
+
+// answerOrder is the order of the catalog, and behind it whatever else was
+// answered.
+func answerOrder(e model.Entry, p model.Practice) []string {
+	var order []string
+	for _, f := range p.AllFields() {
+		order = append(order, f.Key)
+	}
+	for _, key := range slices.Sorted(maps.Keys(e.Answers)) {
+		if !slices.Contains(order, key) {
+			order = append(order, key)
+		}
+	}
+	return order
+}
+
+// writeEvents keeps the lines of events that are still there.
+func writeEvents(top *layout, e, was model.Entry) {
+	l, header := inner(top, "events")
+	next := layout{indent: l.indent, tail: l.tail}
+	old := l.blocks
+	for _, ev := range e.Events {
+		fresh := block{lines: []string{l.indent + "- " + eventText(ev) + "\n"}}
+		for i := range old {
+			if sameEvent(was.Events[len(l.blocks)-len(old)+i], ev) {
+				fresh, old = old[i], old[i+1:]
+				break
+			}
+		}
+		next.blocks = append(next.blocks, fresh)
+	}
+	put(top, "events", next, header)
+}
+
+func eventText(ev model.Event) string {
+	values := map[string]string{"at": momentText(ev.At)}
+	if ev.Stage != "" {
+		values["stage"] = flowText(ev.Stage)
+	}
+	if ev.Held != "" {
+		values["held"] = flowText(ev.Held)
+	}
+	var parts []string
+	for _, key := range eventOrder {
+		if v, ok := values[key]; ok {
+			parts = append(parts, key+": "+v)
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+func listText(texts []string) string {
+	if len(texts) == 0 {
+		return ""
+	}
+	return flowList(texts)
+}
+
+func momentText(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339)
+}
+
+// sameMoment compares moments to the second, zone included, as files hold
+// them.
+func sameMoment(a, b time.Time) bool { return momentText(a) == momentText(b) }
+
+func sameEvent(a, b model.Event) bool {
+	return sameMoment(a.At, b.At) && a.Stage == b.Stage && a.Held == b.Held
+}
+
+func joined(lines []string) []byte {
+	var b strings.Builder
+	for i, line := range lines {
+		b.WriteString(line)
+		if i+1 < len(lines) && !breaks.MatchString(line) || i+1 == len(lines) && !strings.HasSuffix(line, "\n") {
+			b.WriteByte('\n')
+		}
+	}
+	return []byte(b.String())
+}
+
+// verify decodes the bytes again and refuses them unless they hold the whole
+// entry, and whatever else was in the file before.
+func verify(data []byte, e model.Entry, before document) error {
+	after, err := decode(data)
+	if err != nil {
+		return fmt.Errorf("what would be written cannot be read back: %w", err)
+	}
+	if what := difference(e, after.entry); what != "" {
+		return fmt.Errorf("%s would not come back from the file as it was typed; please report this", what)
+	}
+	if before.root != nil && !keeps(before.root, after.root) {
+		return errLayout
+	}
+	return nil
+}
+
+// difference names the first part in which two entries differ.
+func difference(a, b model.Entry) string {
+	for key := range a.Answers {
+		if a.Answers[key] != b.Answers[key] {
+			return name(key)
+		}
+	}
+	switch {
+	case a.ID != b.ID:
+		return "the id"
+	case a.Practice != b.Practice:
+		return "the practice"
+	case a.Day != b.Day:
+		return "the day"
+	case !sameMoment(a.Created, b.Created):
+		return "the time of creation"
+	case len(a.Answers) != len(b.Answers):
+		return "an answer"
+	case !slices.EqualFunc(a.Events, b.Events, sameEvent):
+		return "an event"
+	case !slices.Equal(a.Tags, b.Tags):
+		return "a tag"
+	case !slices.Equal(a.Links, b.Links):
+		return "a link"
+	case a.Evidence != b.Evidence:
+		return "the evidence mark"
+	case !sameMoment(a.Deleted, b.Deleted):
+		return "the time of deletion"
+	}
+	return ""
+}

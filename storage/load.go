@@ -1,0 +1,196 @@
+package storage
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"fromhere/model"
+)
+
+// file is what was found at one path below entries/: an entry, or a problem.
+type file struct {
+	rel     string
+	stamp   stamp
+	settled bool // the stamp would show any later change
+	entry   model.Entry
+	problem *fault
+}
+
+// stamp tells whether a file changed without reading it. On systems that have
+// no change time and inode those are zero.
+type stamp struct {
+	size             int64
+	modified, change int64
+	inode            uint64
+}
+
+// settling is how long a file must have been left alone for its times to show
+// the next change: a coarse clock can give two changes the same time.
+const settling = 2 * time.Second
+
+// Load reads every entry. Files that did not change since the last load are
+// not read again. Files that are no entries are listed as problems, and so is
+// a second file with an id that there is already.
+func (s *Store) Load() (model.Snapshot, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	found, there, err := s.scan()
+	if err != nil {
+		return model.Snapshot{}, err
+	}
+	if !there && len(s.files) > 0 {
+		return model.Snapshot{}, fmt.Errorf("read the journal %s: it is no longer there; "+
+			"nothing more is shown or lost until it is back (is its disk mounted?)", s.dir)
+	}
+	s.read(found)
+	s.files, s.paths = make(map[string]file, len(found)), make(map[string]string, len(found))
+	s.seq++
+	snapshot := model.Snapshot{Seq: s.seq, Entries: make([]model.Entry, 0, len(found))}
+	for _, f := range found {
+		if f.rel == "" {
+			continue // removed while we looked
+		}
+		s.files[f.rel] = f
+		problem := f.problem
+		if first, twice := s.paths[f.entry.ID]; twice && problem == nil {
+			problem = faultAt(0, "compare the two and move one out of the journal",
+				"it has the same id as %s, which is the one shown", s.full(first))
+		}
+		if problem != nil {
+			snapshot.Problems = append(snapshot.Problems, problem.problem(s.full(f.rel)))
+			continue
+		}
+		s.paths[f.entry.ID] = f.rel
+		snapshot.Entries = append(snapshot.Entries, f.entry)
+	}
+	return snapshot, nil
+}
+
+// read fills in what each file holds, from the last load where it still
+// stands, on all processors otherwise.
+func (s *Store) read(found []file) {
+	var work sync.WaitGroup
+	next := make(chan *file)
+	for range max(2, runtime.GOMAXPROCS(0)) {
+		work.Go(func() {
+			for f := range next {
+				s.readFile(f)
+			}
+		})
+	}
+	for i := range found {
+		f := &found[i]
+		if f.problem != nil {
+			continue
+		}
+		if last, ok := s.files[f.rel]; ok && last.settled && last.stamp == f.stamp {
+			*f = last
+			continue
+		}
+		next <- f
+	}
+	close(next)
+	work.Wait()
+}
+
+func (s *Store) readFile(f *file) {
+	data, err := readEntry(s.full(f.rel))
+	if errors.Is(err, fs.ErrNotExist) {
+		*f = file{}
+		return
+	}
+	if err == nil {
+		f.entry, err = named(data, f.rel)
+	}
+	if err != nil {
+		f.problem = faultOf(err)
+	}
+}
+
+// scan finds every file below entries/ that may be an entry, in order of
+// path, without reading any; there tells whether the directory exists.
+func (s *Store) scan() (found []file, there bool, err error) {
+	root := filepath.Join(s.dir, entriesDir)
+	if _, err := os.Stat(root); errors.Is(err, fs.ErrNotExist) {
+		return nil, false, nil
+	}
+	found, err = s.scanDir("", nil)
+	if err != nil {
+		return nil, false, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
+	}
+	slices.SortFunc(found, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
+	return found, true, nil
+}
+
+// scanDir fails only for entries/ itself: a directory below it that cannot be
+// read is a problem like a file.
+func (s *Store) scanDir(rel string, found []file) ([]file, error) {
+	list, err := os.ReadDir(s.full(rel))
+	if err != nil {
+		switch {
+		case rel == "":
+			return nil, err
+		case errors.Is(err, fs.ErrNotExist):
+			return found, nil
+		}
+		return append(found, file{rel: rel, problem: faultOf(err)}), nil
+	}
+	for _, d := range list {
+		path := filepath.Join(rel, d.Name())
+		switch {
+		case strings.HasPrefix(d.Name(), "."):
+		case d.IsDir():
+			if found, err = s.scanDir(path, found); err != nil {
+				return nil, err
+			}
+		case isEntryName(d.Name()) || d.Type()&fs.ModeSymlink != 0:
+			if f, ok := look(d, path); ok {
+				found = append(found, f)
+			}
+		}
+	}
+	return found, nil
+}
+
+// isEntryName tells the names of entries from those of other files, which are
+// none of our business.
+func isEntryName(name string) bool { return filepath.Ext(name) == extension }
+
+func look(d fs.DirEntry, rel string) (f file, ok bool) {
+	f.rel = rel
+	if isVersion(d.Name()) {
+		f.problem = faultAt(0, "compare it with the file it is named after; both are kept",
+			"there are two versions of this entry")
+		return f, true
+	}
+	info, err := d.Info()
+	if errors.Is(err, fs.ErrNotExist) {
+		return f, false
+	}
+	if err == nil {
+		err = refuseIrregular(info)
+	}
+	if err != nil {
+		f.problem = faultOf(err)
+		return f, true
+	}
+	f.stamp = stampOf(info)
+	last := time.Unix(0, cmp.Or(f.stamp.change, f.stamp.modified))
+	f.settled = time.Since(last) > settling
+	return f, true
+}
+
+// isVersion tells a second version of an entry, put beside it by us or by a
+// program that keeps directories alike.
+func isVersion(name string) bool {
+	return strings.Contains(name, ".conflict-") || strings.Contains(name, ".sync-conflict-")
+}

@@ -1,0 +1,61 @@
+package storage
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/adrg/xdg"
+)
+
+const program = "fromhere"
+
+// JournalDir is the directory of the journal: the one that the flag names,
+// else the one that the environment names, else the usual place for data.
+func JournalDir(flag, env string) (string, error) {
+	for _, dir := range []string{flag, env} {
+		if dir == "" {
+			continue
+		}
+		whole, err := filepath.Abs(dir)
+		if err != nil {
+			return "", fmt.Errorf("find the journal %s: %w; give its whole path", dir, err)
+		}
+		return whole, nil
+	}
+	base, err := base("XDG_DATA_HOME", "the journal", "name a directory with --journal or FROMHERE_JOURNAL",
+		func() string { return xdg.DataHome })
+	return filepath.Join(base, program), err
+}
+
+// ConfigPath is where the config file is looked for.
+func ConfigPath() (string, error) {
+	base, err := base("XDG_CONFIG_HOME", "the config file", "set XDG_CONFIG_HOME to a whole path such as /home/me/.config",
+		func() string { return xdg.ConfigHome })
+	return filepath.Join(base, program, "config.yaml"), err
+}
+
+// base is one of the XDG directories. The package xdg reads the environment
+// when the program starts, passes over what is not a whole path, and takes /
+// for a home that is not set; each of those would put a journal where nobody
+// looks for it.
+func base(variable, what, remedy string, dir func() string) (string, error) {
+	set := os.Getenv(variable)
+	fromHome := strings.HasPrefix(set, "~") || strings.HasPrefix(set, "$HOME")
+	if set != "" && !fromHome && !filepath.IsAbs(set) {
+		return "", fmt.Errorf("find %s: %s is %q, which is not a whole path; begin it with a slash, or unset it",
+			what, variable, set)
+	}
+	home := os.Getenv("HOME")
+	if (set == "" || fromHome) && runtime.GOOS != "windows" && !filepath.IsAbs(home) {
+		state := "is not set"
+		if home != "" {
+			state = fmt.Sprintf("is %q, which is not a whole path", home)
+		}
+		return "", fmt.Errorf("find %s: HOME %s; set HOME, or %s", what, state, remedy)
+	}
+	xdg.Reload()
+	return dir(), nil
+}

@@ -1,0 +1,112 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"fromhere/model"
+)
+
+// version names bytes: the beginning of their SHA-256.
+func version(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:16])
+}
+
+// readEntry is the bytes of an entry's file. A link is not followed and a
+// pipe not waited on.
+func readEntry(path string) (data []byte, err error) {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := refuseIrregular(info); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(path, os.O_RDONLY|openFlags, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	// What was looked at may have been replaced before it was opened.
+	if info, err = f.Stat(); err != nil {
+		return nil, err
+	}
+	if err := refuseIrregular(info); err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(f, tooLarge+1))
+}
+
+func refuseIrregular(info fs.FileInfo) error {
+	const replace = "put a plain file in its place, or take it out of the journal"
+	switch mode := info.Mode(); {
+	case mode.IsRegular():
+		return nil
+	case mode&fs.ModeSymlink != 0:
+		return faultAt(0, replace, "it is a symbolic link, which is not followed")
+	case mode&fs.ModeNamedPipe != 0:
+		return faultAt(0, replace, "it is a pipe, which is not read")
+	}
+	return faultAt(0, replace, "it is not a plain file")
+}
+
+// named is the entry that the bytes of a file hold; its id must be that of
+// the file's name.
+func named(data []byte, rel string) (model.Entry, error) {
+	d, err := decode(data)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	if id := idOf(rel); id != d.entry.ID {
+		line := child(d.root, "id").Line
+		return model.Entry{}, faultAt(line, "give the file and the entry the same id",
+			"its id is %s, and its file name ends in %s", d.entry.ID, id)
+	}
+	d.entry.Version = version(data)
+	return d.entry, nil
+}
+
+// faultOf is any error of reading a file as the fault that is listed.
+func faultOf(err error) *fault {
+	if f, ok := errors.AsType[*fault](err); ok {
+		return f
+	}
+	return faultAt(0, remedy(err), "it cannot be read: %v", reason(err))
+}
+
+// reason is the cause alone, without the call and the path that failed.
+func reason(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	if e, ok := errors.AsType[*os.LinkError](err); ok {
+		return e.Err
+	}
+	if e, ok := errors.AsType[*os.SyscallError](err); ok {
+		return e.Err
+	}
+	return err
+}
+
+// remedy is what to try against the cause of an error.
+func remedy(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return "give yourself the right to it (`ls -ld` shows who has it), or choose another journal with --journal"
+	case errors.Is(err, syscall.ENOSPC):
+		return "free some space on the disk and save again"
+	case errors.Is(err, syscall.EROFS):
+		return "the disk is read-only: choose another journal with --journal"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "a file stands where a directory is needed: move it away, or choose another journal with --journal"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "choose a journal with a shorter path"
+	}
+	return "check the disk, then try again"
+}

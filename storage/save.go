@@ -1,0 +1,163 @@
+package storage
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+
+	"fromhere/model"
+)
+
+// nameForm is what may stand in a file name on every system.
+var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)
+
+// Save writes an entry and returns it with its new Version once it is on the
+// disk, with the sequence number of the save. An entry that changed on disk
+// since it was read is not saved: the error is model.ErrChanged.
+func (s *Store) Save(e model.Entry) (model.Entry, int, error) {
+	return s.save(e.ID, e.Version, func(old []byte) (model.Entry, []byte, error) {
+		data, err := encode(e, s.catalog, old)
+		return e, data, err
+	})
+}
+
+// SaveText saves an entry as the YAML that was typed for it, comments and all.
+// version is that of the entry which the text was made from.
+func (s *Store) SaveText(text []byte, version string) (model.Entry, int, error) {
+	text = []byte(unixLines(string(text)))
+	d, err := decode(text)
+	if err != nil {
+		return model.Entry{}, 0, err
+	}
+	return s.save(d.entry.ID, version, func([]byte) (model.Entry, []byte, error) { return d.entry, text, nil })
+}
+
+// save makes the bytes of an entry from those it replaces, nil for a new one,
+// and puts them in its file.
+func (s *Store) save(id, opened string, make func(old []byte) (model.Entry, []byte, error)) (model.Entry, int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	rel, old, err := s.current(id, opened)
+	if err != nil {
+		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
+	}
+	e, data, err := make(old)
+	if err != nil {
+		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
+	}
+	if old == nil {
+		if rel, err = birth(e); err != nil {
+			return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
+		}
+	}
+	path := s.full(rel)
+	// The same bytes may be there without being safe on the disk: when the
+	// last step of a save failed, saving again writes them again.
+	if old != nil && version(old) != opened && string(old) != string(data) {
+		return model.Entry{}, 0, fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: "+
+			"look at it, then save again", path, model.ErrChanged)
+	}
+	if err := s.write(path, data, old == nil); err != nil {
+		return model.Entry{}, 0, err
+	}
+	saved, err := named(data, rel)
+	if err != nil {
+		return model.Entry{}, 0, fmt.Errorf("save %s: %w", path, err)
+	}
+	s.paths[saved.ID] = rel
+	s.seq++
+	return saved, s.seq, nil
+}
+
+// current is the file of an entry and what is in it now; nil for a new entry.
+func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
+	rel, known := s.paths[id]
+	if !known && opened == "" {
+		return "", nil, nil
+	}
+	if rel, err = s.locate(id); errors.Is(err, ErrNoEntry) {
+		return "", nil, fmt.Errorf("%w: %w; load the journal again", model.ErrChanged, err)
+	} else if err != nil {
+		return "", nil, err
+	}
+	old, err = readEntry(s.full(rel))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil, fmt.Errorf("%w: %s was removed or moved; load the journal again", model.ErrChanged, s.full(rel))
+	}
+	if err != nil {
+		return "", nil, fmt.Errorf("read %s: %w", s.full(rel), err)
+	}
+	return rel, old, nil
+}
+
+// write puts bytes at a path by way of a temporary file beside it, so that at
+// every moment the path holds the old version whole or the new one whole.
+// Room for what comes later: the displaced version goes to the history here.
+func (s *Store) write(path string, data []byte, isNew bool) error {
+	dir := filepath.Dir(path)
+	failed := func(what string, err error) error {
+		return fmt.Errorf("save %s: %s: %w; %s", path, what, reason(err), remedy(err))
+	}
+	if err := s.makeDir(dir); err != nil {
+		return failed("make its directory", err)
+	}
+	temp := filepath.Join(dir, ".fromhere-"+rand.Text()+".tmp")
+	if err := s.fill(temp, data); err != nil {
+		return failed("write its new version", errors.Join(err, s.dropTemp(temp)))
+	}
+	place := s.disk.replace
+	if isNew {
+		place = s.disk.publish
+	}
+	if err := place(temp, path); err != nil {
+		err = errors.Join(err, s.dropTemp(temp))
+		if isNew && errors.Is(err, fs.ErrExist) {
+			return fmt.Errorf("save %s: a file with this name is there already: %w; it was kept", path, model.ErrChanged)
+		}
+		return failed("put its new version in place", err)
+	}
+	if err := s.disk.syncDir(dir); err != nil {
+		return failed("make sure that it is on the disk", err)
+	}
+	return nil
+}
+
+// fill makes a file and gets its bytes onto the disk. After a failed sync the
+// system may forget what it could not write, so the file is given up.
+func (s *Store) fill(path string, data []byte) (err error) {
+	f, err := s.disk.create(path)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}
+
+func (s *Store) dropTemp(path string) error {
+	if err := s.disk.remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// makeDir makes a directory and those above it, each safe on the disk before
+// anything is put into it.
+func (s *Store) makeDir(dir string) error {
+	made, err := s.disk.mkdir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := s.makeDir(filepath.Dir(dir)); err != nil {
+			return err
+		}
+		made, err = s.disk.mkdir(dir)
+	}
+	if err != nil || !made {
+		return err
+	}
+	return s.disk.syncDir(filepath.Dir(dir))
+}

@@ -1,0 +1,160 @@
+// Package storage keeps a journal as plain YAML files, one for each entry,
+// and reads the config file. Files that it cannot read are listed and left
+// alone; a save either is on the disk whole or has changed nothing.
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"fromhere/model"
+)
+
+const (
+	entriesDir = "entries"
+	extension  = ".yaml"
+)
+
+// Store is a journal's directory. Its methods may be called from any
+// goroutine; saves and loads take turns.
+type Store struct {
+	dir     string
+	catalog model.Catalog
+	disk    disk
+
+	mu    sync.Mutex
+	seq   int
+	files map[string]file   // by path below entries/: what the last load read
+	paths map[string]string // by id: the path below entries/
+
+	watching sync.Mutex
+	polls    string // why changes are polled for; empty while the system tells
+}
+
+// ErrNoEntry tells that no file holds the entry asked for.
+var ErrNoEntry = errors.New("no file holds this entry")
+
+// Open opens the journal in dir. It makes no directory: the first save does,
+// so that looking at a journal never changes it.
+func Open(dir string, catalog model.Catalog) (*Store, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, fmt.Errorf("open the journal %s: %w; give its whole path with --journal", dir, err)
+	}
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return nil, fmt.Errorf("open the journal %s: %w; %s", dir, reason(err), remedy(err))
+	case !info.IsDir():
+		return nil, fmt.Errorf("open the journal %s: it is a file, not a directory; give a directory with --journal", dir)
+	}
+	return &Store{dir: dir, catalog: catalog, disk: osDisk{}, files: map[string]file{}, paths: map[string]string{}}, nil
+}
+
+// Dir is the directory of the journal.
+func (s *Store) Dir() string { return s.dir }
+
+// Path is the file that holds an entry, or "" for one that has none yet.
+func (s *Store) Path(id string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	rel, ok := s.paths[id]
+	if !ok {
+		return ""
+	}
+	return s.full(rel)
+}
+
+// Read reads one entry from its file as it is now.
+func (s *Store) Read(id string) (model.Entry, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	rel, err := s.locate(id)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	data, err := readEntry(s.full(rel))
+	if err != nil {
+		return model.Entry{}, fmt.Errorf("read %s: %w", s.full(rel), err)
+	}
+	e, err := named(data, rel)
+	if err != nil {
+		return model.Entry{}, fmt.Errorf("read %s: %w", s.full(rel), err)
+	}
+	return e, nil
+}
+
+// Encode is the entry as YAML, for a text editor. Comments and unknown keys
+// of its file are there too, as long as it is the version that was read.
+func (s *Store) Encode(e model.Entry) ([]byte, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var old []byte
+	if rel, ok := s.paths[e.ID]; ok && e.Version != "" {
+		if data, err := readEntry(s.full(rel)); err == nil && version(data) == e.Version {
+			old = data
+		}
+	}
+	data, err := encode(e, s.catalog, old)
+	if err != nil {
+		return nil, fmt.Errorf("write entry %s as text: %w", e.ID, err)
+	}
+	return data, nil
+}
+
+// Decode reads an entry from YAML. The entry has no Version; the error names
+// the line.
+func (s *Store) Decode(text []byte) (model.Entry, error) {
+	d, err := decode(text)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	return d.entry, nil
+}
+
+// birth is the path of a new entry below entries/. An entry keeps it for
+// life, whatever is edited.
+func birth(e model.Entry) (string, error) {
+	for what, text := range map[string]string{"id": e.ID, "practice": e.Practice} {
+		if !nameForm.MatchString(text) {
+			return "", fmt.Errorf("the %s %q cannot be part of a file name; use small letters, digits, - and _", what, text)
+		}
+	}
+	if !idForm.MatchString(e.ID) {
+		return "", fmt.Errorf("the id %q is not made of small letters and digits", e.ID)
+	}
+	month := e.Day.Start().Format("2006/01")
+	return filepath.Join(filepath.FromSlash(month), e.Day.String()+"-"+e.Practice+"-"+e.ID+extension), nil
+}
+
+// idOf is the id at the end of a file's name.
+func idOf(rel string) string {
+	base := strings.TrimSuffix(filepath.Base(rel), extension)
+	return base[strings.LastIndexByte(base, '-')+1:]
+}
+
+func (s *Store) full(rel string) string { return filepath.Join(s.dir, entriesDir, rel) }
+
+// locate is where an entry's file is, also when it was not loaded yet.
+func (s *Store) locate(id string) (string, error) {
+	if rel, ok := s.paths[id]; ok {
+		return rel, nil
+	}
+	found, _, err := s.scan()
+	if err != nil {
+		return "", err
+	}
+	for _, f := range found {
+		if f.problem == nil && idOf(f.rel) == id {
+			s.paths[id] = f.rel
+			return f.rel, nil
+		}
+	}
+	return "", fmt.Errorf("look for entry %s in %s: %w", id, s.dir, ErrNoEntry)
+}

@@ -1,0 +1,249 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+const (
+	quietPeriod = 100 * time.Millisecond // a program writes a file in several steps
+	longestWait = time.Second            // but a stream of changes is told of in between
+	pollPeriod  = 3 * time.Second
+)
+
+// Watch tells on the channel when files of the journal may have changed, our
+// own saves included; several changes at once are told of once. The channel is
+// closed when ctx ends.
+//
+// The system tells of changes where it can. On network disks, which tell
+// nothing of what others change, and where the system refuses, the files'
+// times are looked at every few seconds instead; Polls says why. The error is
+// that of a ctx which had ended already.
+func (s *Store) Watch(ctx context.Context) (<-chan struct{}, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("watch the journal %s: %w", s.dir, err)
+	}
+	changes := make(chan struct{}, 1)
+	w, err := s.newWatch()
+	if err != nil {
+		s.setPolls(err)
+		go s.poll(ctx, changes)
+		return changes, nil
+	}
+	go w.run(ctx, changes)
+	return changes, nil
+}
+
+// Polls is why changes are looked for every few seconds; empty while the
+// system tells of them.
+func (s *Store) Polls() string {
+	s.watching.Lock()
+	defer s.watching.Unlock()
+	return s.polls
+}
+
+func (s *Store) setPolls(why error) {
+	s.watching.Lock()
+	defer s.watching.Unlock()
+	s.polls = why.Error()
+}
+
+// signal tells of a change unless one is still to be taken in.
+func signal(changes chan<- struct{}) {
+	select {
+	case changes <- struct{}{}:
+	default:
+	}
+}
+
+// poll signals when the files' names, sizes and times differ from last time.
+func (s *Store) poll(ctx context.Context, changes chan<- struct{}) {
+	defer close(changes)
+	tick := time.NewTicker(pollPeriod)
+	defer tick.Stop()
+	last := s.outline()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if now := s.outline(); now != last {
+				last = now
+				signal(changes)
+			}
+		}
+	}
+}
+
+// outline sums up the files without reading them. A directory that cannot be
+// read counts as a change from when it could.
+func (s *Store) outline() uint64 {
+	sum := fnv.New64a()
+	found, there, err := s.scan()
+	fmt.Fprint(sum, there, err)
+	for _, f := range found {
+		fmt.Fprint(sum, f.rel, f.stamp, f.problem != nil)
+	}
+	return sum.Sum64()
+}
+
+// watch follows the directories of a journal.
+//
+// The journal's own directory is watched as well as entries/ and all below it:
+// entries/ may be made, or put back, later. Where even that is missing its
+// nearest parent is watched rather than it made, since looking at a journal
+// must not change the disk.
+type watch struct {
+	store  *Store
+	system *fsnotify.Watcher
+	root   string // entries/
+}
+
+func (s *Store) newWatch() (*watch, error) {
+	if err := tellsChanges(nearestExisting(s.dir)); err != nil {
+		return nil, err
+	}
+	system, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, fmt.Errorf("the system cannot tell of changes: %w", err)
+	}
+	w := &watch{store: s, system: system, root: filepath.Join(s.dir, entriesDir)}
+	if err := w.follow(); err != nil {
+		if closing := system.Close(); closing != nil {
+			err = fmt.Errorf("%w (and closing: %w)", err, closing)
+		}
+		return nil, err
+	}
+	return w, nil
+}
+
+// follow watches what there is by now. A directory is watched before it is
+// listed, so that nothing made in between is missed.
+func (w *watch) follow() error {
+	if err := w.add(nearestExisting(w.store.dir)); err != nil {
+		return err
+	}
+	return w.followBelow(w.root)
+}
+
+func (w *watch) followBelow(dir string) error {
+	if err := w.add(dir); err != nil {
+		return err
+	}
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		return nil // gone again, or unreadable: Load lists it
+	}
+	for _, d := range list {
+		if d.IsDir() && !strings.HasPrefix(d.Name(), ".") {
+			if err := w.followBelow(filepath.Join(dir, d.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (w *watch) add(dir string) error {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil
+	}
+	err := w.system.Add(dir)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return fmt.Errorf("the system cannot tell of changes in %s: %w", dir, err)
+}
+
+// run signals after a quiet period. When the system stops telling, it goes on
+// as a poll.
+func (w *watch) run(ctx context.Context, changes chan<- struct{}) {
+	why := w.listen(ctx, changes)
+	if err := w.system.Close(); err != nil && why != nil {
+		why = fmt.Errorf("%w (and closing: %w)", why, err)
+	}
+	if why == nil {
+		close(changes)
+		return
+	}
+	w.store.setPolls(why)
+	signal(changes)
+	w.store.poll(ctx, changes)
+}
+
+func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
+	quiet := time.NewTimer(0)
+	quiet.Stop()
+	var first time.Time // of the changes not yet told of
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case ev, ok := <-w.system.Events:
+			if !ok {
+				return fs.ErrClosed
+			}
+			if !w.concerns(ev.Name) {
+				continue
+			}
+			if ev.Has(fsnotify.Create) {
+				if err := w.follow(); err != nil {
+					return err
+				}
+			}
+			if first.IsZero() {
+				first = time.Now()
+			}
+			quiet.Reset(min(quietPeriod, max(0, longestWait-time.Since(first))))
+		case err, ok := <-w.system.Errors:
+			if !ok {
+				return fs.ErrClosed
+			}
+			if !errors.Is(err, fsnotify.ErrEventOverflow) {
+				return fmt.Errorf("the system stopped telling of changes: %w", err)
+			}
+			// Events were lost: anything may have changed.
+			if err := w.follow(); err != nil {
+				return err
+			}
+			signal(changes)
+		case <-quiet.C:
+			first = time.Time{}
+			signal(changes)
+		}
+	}
+}
+
+// concerns tells changes of entries, and of directories above and below, from
+// temporary and other files.
+func (w *watch) concerns(path string) bool {
+	if path == w.root || strings.HasPrefix(w.root, path+string(filepath.Separator)) {
+		return true
+	}
+	base := filepath.Base(path)
+	return strings.HasPrefix(path, w.root+string(filepath.Separator)) && !strings.HasPrefix(base, ".") &&
+		(filepath.Ext(base) == "" || isEntryName(base))
+}
+
+// nearestExisting is the directory, or the nearest one above it that exists.
+func nearestExisting(dir string) string {
+	for {
+		if info, err := os.Stat(dir); err == nil && info.IsDir() {
+			return dir
+		}
+		above := filepath.Dir(dir)
+		if above == dir {
+			return dir
+		}
+		dir = above
+	}
+}

@@ -1,0 +1,171 @@
+package storage
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// tooLarge is the size from which on a file is no entry.
+const tooLarge = 4 << 20
+
+const (
+	openInEditor = "mend it in a text editor"
+	notTouched   = openInEditor + "; fromhere leaves it as it is"
+)
+
+// parse is the one mapping that a file must hold. Aliases and anchors are
+// refused because an edit of one value would change others; a second document
+// because it would be lost.
+func parse(data []byte) (*yaml.Node, error) {
+	if len(data) > tooLarge {
+		return nil, faultAt(0, "move what does not belong in an entry elsewhere",
+			"it is larger than %d MiB", tooLarge>>20)
+	}
+	if !utf8.Valid(data) {
+		return nil, faultAt(lineOfInvalid(data), "save it as UTF-8 in a text editor", "it is not valid UTF-8 text")
+	}
+	if line := conflictLine(data); line > 0 {
+		return nil, faultAt(line, "both are kept; keep the right lines in a text editor and take the markers out",
+			"it holds two versions, parted by conflict markers")
+	}
+	root, err := firstDocument(data)
+	if err != nil {
+		return nil, err
+	}
+	return root, refuseAliases(root)
+}
+
+func firstDocument(data []byte) (root *yaml.Node, err error) {
+	defer func() {
+		// yaml.v3 panics on some broken input; one such file must not keep
+		// the rest of the journal closed.
+		if r := recover(); r != nil {
+			root, err = nil, faultAt(0, notTouched, "it is not YAML (%v)", r)
+		}
+	}()
+	reader := yaml.NewDecoder(bytes.NewReader(data))
+	var doc, second yaml.Node
+	switch err := reader.Decode(&doc); {
+	case errors.Is(err, io.EOF):
+		return nil, faultAt(0, "write the entry anew, or remove the file", "it is empty")
+	case err != nil:
+		return nil, broken(err, data)
+	}
+	if err := reader.Decode(&second); err == nil {
+		return nil, faultAt(second.Line, "move it to a file of its own", "a second document begins here")
+	} else if !errors.Is(err, io.EOF) {
+		return nil, broken(err, data)
+	}
+	root = doc.Content[0]
+	root.HeadComment += "\n" + doc.HeadComment
+	root.FootComment += "\n" + doc.FootComment
+	if root.Kind != yaml.MappingNode {
+		return nil, faultAt(root.Line, notTouched, "it holds no keys and values, such as `practice: promise`")
+	}
+	return root, nil
+}
+
+var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+
+// broken is yaml's complaint with its line.
+func broken(err error, data []byte) *fault {
+	found := yamlError.FindStringSubmatch(err.Error())
+	if found == nil {
+		return faultAt(0, notTouched, "it is not YAML: %v", err)
+	}
+	line, err := strconv.Atoi(found[1])
+	if err != nil {
+		line = 1 // yaml leaves the number out for the first line
+		if strings.Contains(found[2], "control characters") {
+			line = lineWhere(data, func(r rune) bool { return isUnsafe(r) && r != '\n' && r != '\r' })
+		}
+	}
+	return faultAt(line, notTouched, "it is not YAML: %s", found[2])
+}
+
+func refuseAliases(n *yaml.Node) error {
+	if n.Kind == yaml.AliasNode {
+		return faultAt(n.Line, "write the value out", "*%s stands for a value from elsewhere in the file", n.Value)
+	}
+	if n.Anchor != "" {
+		return faultAt(n.Line, "take the & and its name out", "the anchor &%s names a value for use elsewhere", n.Anchor)
+	}
+	for _, child := range n.Content {
+		if err := refuseAliases(child); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// conflictLine is the line of git's first conflict marker, or 0. All three
+// must be there: a row of equals signs alone may be text.
+func conflictLine(data []byte) int {
+	markers := []string{"<<<<<<< ", "=======", ">>>>>>> "}
+	first, seen, line := 0, 0, 0
+	for text := range bytes.Lines(data) {
+		line++
+		if bytes.HasPrefix(text, []byte(markers[seen])) {
+			if seen == 0 {
+				first = line
+			}
+			if seen++; seen == len(markers) {
+				return first
+			}
+		}
+	}
+	return 0
+}
+
+func lineOfInvalid(data []byte) int {
+	line := 0
+	for text := range bytes.Lines(data) {
+		line++
+		if !utf8.Valid(text) {
+			return line
+		}
+	}
+	return line
+}
+
+func lineWhere(data []byte, found func(rune) bool) int {
+	at := bytes.IndexFunc(data, found)
+	if at < 0 {
+		return 0
+	}
+	return 1 + bytes.Count(data[:at], []byte("\n"))
+}
+
+// pairs calls do with each key and value of a mapping; a key that is there
+// twice is refused, because only one of its values could be shown.
+func pairs(m *yaml.Node, do func(key, value *yaml.Node) error) error {
+	lines := map[string]int{}
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		key, value := m.Content[i], m.Content[i+1]
+		if first, twice := lines[key.Value]; twice && key.Kind == yaml.ScalarNode {
+			return faultAt(key.Line, "keep one of them", "the key %s is there twice, first on line %d",
+				name(key.Value), first)
+		}
+		lines[key.Value] = key.Line
+		if err := do(key, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// name is a key as messages show it.
+func name(key string) string {
+	if isPlain(key) {
+		return "`" + key + "`"
+	}
+	return fmt.Sprintf("%q", key)
+}
