@@ -1,5 +1,7 @@
 package editor
 
+import "strings"
+
 // buffer is a text with an insertion point. Every change goes through splice.
 // The text is one string: an edit costs a copy of it, which is small beside
 // drawing until a text has some hundred kilobytes.
@@ -60,7 +62,8 @@ func (b *buffer) change(from, to int, s string) {
 	if from == to && s == "" {
 		return
 	}
-	e := edit{from: from, old: b.text[from:to], new: s, before: b.at}
+	// A clone, or else every edit would keep a whole former text in memory.
+	e := edit{from: from, old: strings.Clone(b.text[from:to]), new: s, before: b.at}
 	b.splice(from, to, s)
 	e.after = b.at
 	b.history.add(e)

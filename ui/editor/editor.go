@@ -29,6 +29,11 @@ type Editor interface {
 	Handles(tea.KeyMsg) bool
 }
 
+var (
+	_ Editor = (*Line)(nil)
+	_ Editor = (*Text)(nil)
+)
+
 // Styles are how an editor looks: Text for what was written, Hint for the
 // placeholder and completions, Mark for what a remark is about.
 type Styles struct {

@@ -15,7 +15,7 @@ type history struct {
 	open         bool
 }
 
-// maxEdits bounds the memory of one field; nobody goes back further.
+// maxEdits bounds the memory of one field: it keeps so many, at most twice.
 const maxEdits = 1000
 
 // close ends the last edit: the next one stands for itself.
@@ -30,8 +30,8 @@ func (h *history) add(e edit) {
 			return
 		}
 	}
-	if n == maxEdits {
-		h.done = append(h.done[:0:0], h.done[1:]...)
+	if n == 2*maxEdits {
+		h.done = append([]edit(nil), h.done[maxEdits:]...)
 	}
 	h.done = append(h.done, e)
 	h.open = true

@@ -4,78 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
-
-	"fromhere/ui/term"
 )
-
-// named are the keys that stories press by name.
-var named = map[string]tea.KeyMsg{
-	"up": {Type: tea.KeyUp}, "down": {Type: tea.KeyDown},
-	"pgup": {Type: tea.KeyPgUp}, "pgdown": {Type: tea.KeyPgDown},
-	"enter": {Type: tea.KeyEnter}, "tab": {Type: tea.KeyTab}, "shift+tab": {Type: tea.KeyShiftTab},
-	"esc": {Type: tea.KeyEsc}, "ctrl+s": {Type: tea.KeyCtrlS}, "space": {Type: tea.KeySpace, Runes: []rune{' '}},
-	"undo": {Type: tea.KeyCtrlZ}, "redo": {Type: tea.KeyCtrlY}, "alt+z": alt('z'), "alt+q": alt('q'),
-	"alt+backspace": {Type: tea.KeyBackspace, Alt: true},
-}
-
-func press(e Editor, names ...string) {
-	for _, name := range names {
-		k, ok := named[name]
-		if !ok {
-			k = keys[name].msg
-		}
-		e.Update(k)
-	}
-}
-
-// write types as a person does, a key at a time.
-func write(e Editor, s string) {
-	for _, r := range s {
-		if r == ' ' {
-			press(e, "space")
-		} else {
-			e.Update(runes(string(r)))
-		}
-	}
-}
-
-func newTestText(width, height int, s string) *Text {
-	t := NewText(Styles{})
-	t.SetSize(width, height)
-	t.SetValue(s)
-	t.Focus()
-	return t
-}
-
-func newTestLine(width int, s string) *Line {
-	l := NewLine(Styles{})
-	l.SetSize(width, 1)
-	l.SetValue(s)
-	l.Focus()
-	return l
-}
-
-// wantView compares a view where the cursor is drawn as "|", and the blanks at
-// the ends of rows are left out.
-func wantView(t *testing.T, e Editor, rows ...string) {
-	t.Helper()
-	var got []string
-	for _, l := range strings.Split(strings.ReplaceAll(e.View(), term.Cursor, "|"), "\n") {
-		got = append(got, strings.TrimRight(l, " "))
-	}
-	if strings.Join(got, "\n") != strings.Join(rows, "\n") {
-		t.Errorf("the view is\n%s\nexpected\n%s", strings.Join(got, "\n"), strings.Join(rows, "\n"))
-	}
-}
-
-func wantValue(t *testing.T, e Editor, want string) {
-	t.Helper()
-	if e.Value() != want {
-		t.Errorf("the value is %q, expected %q", e.Value(), want)
-	}
-}
 
 func TestAPersonWritesALine(t *testing.T) {
 	l := newTestLine(20, "")
@@ -163,74 +93,11 @@ func TestPasteIntoALine(t *testing.T) {
 	wantValue(t, l, "a b c\td\ufeff e")
 }
 
-func TestPasteIntoAText(t *testing.T) {
-	text := newTestText(12, 4, "")
-	text.Update(paste("\ufeffa\r\n\tb\rab\tc\x1b[31m\n"))
-	wantValue(t, text, "\ufeffa\n\tb\nab\tc\x1b[31m\n")
-	wantView(t, text, "▯a", "    b", "ab  c␛[31m", "|")
-}
-
 func TestInvalidTextIsMendedAndAllElseKept(t *testing.T) {
 	for _, e := range []Editor{newTestText(20, 2, ""), newTestLine(20, "")} {
 		e.SetValue("a\xffb\r\nc\x00")
 		wantValue(t, e, "a\ufffdb\r\nc\x00")
 	}
-}
-
-func TestWordsWrap(t *testing.T) {
-	text := newTestText(12, 9, "the question I asked, 日本語の文章、です。 see https://example.com/long ok")
-	wantView(t, text,
-		"the",
-		"question I",
-		"asked, 日本",
-		"語の文章、",
-		"です。 see",
-		"https://exa",
-		"mple.com/lo",
-		"ng ok|", "")
-	if h := text.Height(12); h != 8 {
-		t.Errorf("the height is %d", h)
-	}
-	if h := text.Height(80); h != 1 {
-		t.Errorf("the height is %d", h)
-	}
-}
-
-func TestABlankAtTheEdgeMovesTheCursorToTheNextRow(t *testing.T) {
-	text := newTestText(6, 3, "")
-	write(text, "hello")
-	wantView(t, text, "hello|", "", "")
-	write(text, " ")
-	wantView(t, text, "hello", "|", "")
-	write(text, "you")
-	wantView(t, text, "hello", "you|", "")
-}
-
-func TestUpAndDownKeepTheColumn(t *testing.T) {
-	text := newTestText(20, 5, "a long first line\nab\n日本語日本語\n\nthe last line")
-	press(text, "up")
-	wantView(t, text, "a long first line", "ab", "日本語日本語", "|", "the last line")
-	press(text, "up")
-	wantView(t, text, "a long first line", "ab", "日本語日本語|", "", "the last line")
-	press(text, "left", "up", "up")
-	wantView(t, text, "a long fir|st line", "ab", "日本語日本語", "", "the last line")
-	press(text, "down", "down", "down", "down")
-	wantView(t, text, "a long first line", "ab", "日本語日本語", "", "the last l|ine")
-}
-
-func TestTheViewFollowsTheCursor(t *testing.T) {
-	text := newTestText(10, 2, "1\n2\n3\n4\n5")
-	wantView(t, text, "4", "5|")
-	press(text, "pgup")
-	wantView(t, text, "3|", "4")
-	press(text, "pgup", "pgup")
-	wantView(t, text, "1|", "2")
-	press(text, "pgdown")
-	wantView(t, text, "2", "3|")
-	press(text, "ctrl+end", "ctrl+u", "backspace", "ctrl+u")
-	wantView(t, text, "3", "|")
-	text.SetSize(10, 5)
-	wantView(t, text, "1", "2", "3", "|", "")
 }
 
 func TestALineScrollsSideways(t *testing.T) {
@@ -246,31 +113,6 @@ func TestALineScrollsSideways(t *testing.T) {
 	wantView(t, l, "日本|語")
 	press(l, "end", "ctrl+w")
 	wantView(t, l, "|")
-}
-
-func TestUndoGoesByWordsAndDeletions(t *testing.T) {
-	text := newTestText(30, 2, "")
-	write(text, "one two")
-	press(text, "enter")
-	write(text, "three")
-	press(text, "backspace", "backspace")
-	for _, want := range []string{"one two\nthree", "one two\n", "one ", "", ""} {
-		press(text, "undo")
-		wantValue(t, text, want)
-	}
-	for _, want := range []string{"one ", "one two\n", "one two\nthree", "one two\nthr", "one two\nthr"} {
-		press(text, "alt+z")
-		wantValue(t, text, want)
-	}
-	press(text, "undo", "ctrl+home")
-	write(text, "x")
-	press(text, "redo")
-	wantValue(t, text, "xone two\nthree")
-	press(text, "ctrl+k", "undo")
-	wantView(t, text, "x|one two", "three")
-	text.SetValue("new")
-	press(text, "undo")
-	wantValue(t, text, "new")
 }
 
 func TestHintAndGhost(t *testing.T) {

@@ -95,7 +95,11 @@ func wrapLine(rows []row, text string, start, end, width int) []row {
 			stop = i
 		}
 		w := draw(c, col, width-col).width
-		if i > start && col+w > limit && !(isBlank(c) && col+w <= width) {
+		edge := limit
+		if isBlank(c) {
+			edge = width
+		}
+		if i > start && col+w > edge {
 			if stop == start {
 				stop = i
 			}
