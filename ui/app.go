@@ -127,6 +127,12 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.tick()
 	case copiedMsg:
 		a.s.copied(msg)
+	case writtenMsg:
+		cmd = a.s.written(msg)
+	case editedMsg:
+		cmd = a.s.edited(msg)
+	case discardedMsg:
+		a.s.fail(msg.err)
 	case term.BackgroundMsg:
 		a.s.theme = newTheme(a.s.env.Config.Theme, msg.Dark, a.s.env.NoColor, a.s.env.Config.ASCII)
 		a.refresh()

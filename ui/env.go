@@ -45,6 +45,11 @@ type Env struct {
 	// how to set one.
 	Editor func(path string) (*exec.Cmd, error)
 
+	// Exec hands the terminal to another program until it ends.
+	Exec func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
+	// Scratch is the private directory for texts that are in the editor.
+	Scratch string
+
 	Place   string // where the journal is, for messages
 	Demo    bool   // the journal is a made-up one
 	NoColor bool

@@ -152,14 +152,14 @@ func (v *formView) back(warned bool) {
 // that cannot be read is told, and gets the cursor.
 func (v *formView) save() tea.Cmd {
 	answers := map[string]string{}
-	for i, f := range v.fields {
+	for _, f := range v.fields {
 		if f.Key == tagsKey || f.Key == stageKey {
 			continue
 		}
 		stored, err := f.answer(v.s)
-		if err != nil {
-			v.move(i - v.focus)
-			v.s.fail(err)
+		var wrong model.AnswerError
+		if errors.As(err, &wrong) {
+			v.complain(wrong)
 			return nil
 		}
 		if f.Changed() || (f.Required && !v.existing) {
@@ -176,6 +176,16 @@ func (v *formView) save() tea.Cmd {
 		make = v.second(id, answers)
 	}
 	return v.s.save(change{id: id, say: v.said(), make: make, done: v.saved})
+}
+
+// complain says what is wrong with an answer and puts the cursor there.
+func (v *formView) complain(wrong model.AnswerError) {
+	for i, f := range v.fields {
+		if f.Key == wrong.Field.Key {
+			v.move(i - v.focus)
+		}
+	}
+	v.s.fail(wrong)
 }
 
 func (v *formView) said() string {
@@ -232,7 +242,7 @@ func (v *formView) filled(e model.Entry, answers map[string]string) (model.Entry
 			}
 		}
 	}
-	return e, nil
+	return e, v.practice.Check(e)
 }
 
 // saved closes the form once its words are safe.
@@ -240,6 +250,11 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	if err == nil {
 		v.s.close(v)
 		v.s.suggest(saved, v.practice)
+		return nil
+	}
+	var wrong model.AnswerError
+	if errors.As(err, &wrong) {
+		v.complain(wrong)
 		return nil
 	}
 	if errors.Is(err, model.ErrChanged) {

@@ -3,6 +3,8 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"os"
+	"os/exec"
 	"reflect"
 	"strings"
 	"testing"
@@ -26,6 +28,7 @@ type story struct {
 	width, height int
 	ids           int
 	copied        []string
+	rewrite       func(text string) string // what the editor does to a file
 	left          bool
 	keys          int // pressed so far
 }
@@ -67,9 +70,14 @@ func newStory(t *testing.T, options ...option) *story {
 			st.ids++
 			return fmt.Sprintf("01kasvq9x2c4m7n8p3r5t%05d", st.ids)
 		},
-		Copy:  func(text string) error { st.copied = append(st.copied, text); return nil },
-		Place: "/journal",
-		Dark:  true,
+		Copy:   func(text string) error { st.copied = append(st.copied, text); return nil },
+		Editor: func(path string) (*exec.Cmd, error) { return exec.Command("editor", path), nil },
+		Exec: func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
+			return func() tea.Msg { return done(st.outside(c.Args[1])) }
+		},
+		Scratch: t.TempDir(),
+		Place:   "/journal",
+		Dark:    true,
 	}
 	for _, set := range options {
 		set(st, &env)
@@ -81,6 +89,15 @@ func newStory(t *testing.T, options ...option) *story {
 	st.send(tea.WindowSizeMsg{Width: st.width, Height: st.height})
 	st.run(st.app.Init())
 	return st
+}
+
+// outside plays the person in their editor.
+func (st *story) outside(path string) error {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, []byte(st.rewrite(string(text))), 0o600)
 }
 
 // send feeds one message and everything that follows from it.

@@ -25,9 +25,8 @@ func (b *blank) Keys() []key.Binding { return nil }
 func (b *blank) Typing() bool        { return false }
 func (b *blank) Refresh()            {}
 
-func newToday(s *session) view                       { return &blank{s, "Today"} }
-func newReview(s *session) view                      { return &blank{s, "Review"} }
-func newStreaks(s *session) view                     { return &blank{s, "Streaks"} }
-func newReflection(s *session, _ model.Day) view     { return &blank{s, "Close the day"} }
-func (s *session) editOutside(e model.Entry) tea.Cmd { return nil }
-func (s *session) chooseStage(e model.Entry)         {}
+func newToday(s *session) view                   { return &blank{s, "Today"} }
+func newReview(s *session) view                  { return &blank{s, "Review"} }
+func newStreaks(s *session) view                 { return &blank{s, "Streaks"} }
+func newReflection(s *session, _ model.Day) view { return &blank{s, "Close the day"} }
+func (s *session) chooseStage(e model.Entry)     {}

@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// Editing outside goes: write the entry's text to a private file, hand the
+// terminal to the editor, read the text back, save. Each step that touches a
+// file is a command; the file is removed once its text is saved, and kept, and
+// opened again, when it could not be read.
+
+// outside is an entry whose text is in the person's editor.
+type outside struct {
+	before model.Entry
+	path   string
+}
+
+// writtenMsg tells that the text is ready for the editor.
+type writtenMsg struct {
+	outside
+	err error
+}
+
+// editedMsg answers the editor.
+type editedMsg struct {
+	outside
+	entry model.Entry
+	err   error
+}
+
+// editOutside opens the person's editor on an entry.
+func (s *session) editOutside(e model.Entry) tea.Cmd {
+	return func() tea.Msg {
+		o := outside{before: e, path: filepath.Join(s.env.Scratch, e.ID+".yaml")}
+		if _, err := os.Stat(o.path); err == nil {
+			return writtenMsg{outside: o} // what could not be read the last time
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return writtenMsg{o, err}
+		}
+		text, err := s.env.Store.Encode(e)
+		if err == nil {
+			err = os.MkdirAll(s.env.Scratch, 0o700)
+		}
+		if err == nil {
+			err = os.WriteFile(o.path, text, 0o600)
+		}
+		return writtenMsg{o, err}
+	}
+}
+
+// written hands the terminal to the editor.
+func (s *session) written(m writtenMsg) tea.Cmd {
+	if m.err != nil {
+		s.fail(fmt.Errorf("preparing the entry for your editor in %s: %w", s.env.Scratch, m.err))
+		return nil
+	}
+	editor, err := s.env.Editor(m.path)
+	if err != nil {
+		s.fail(err)
+		return s.discard(m.path)
+	}
+	return s.env.Exec(editor, func(err error) tea.Msg {
+		if err != nil {
+			return editedMsg{m.outside, model.Entry{}, fmt.Errorf("running %s: %w", editor.Path, err)}
+		}
+		text, err := os.ReadFile(m.path)
+		if err != nil {
+			return editedMsg{m.outside, model.Entry{}, err}
+		}
+		entry, err := s.env.Store.Decode(text)
+		return editedMsg{m.outside, entry, err}
+	})
+}
+
+// edited takes back what the editor wrote.
+func (s *session) edited(m editedMsg) tea.Cmd {
+	entry, err := m.entry, m.err
+	if err == nil {
+		entry, err = s.acceptable(m.before, m.entry)
+	}
+	if err != nil {
+		s.fail(fmt.Errorf("not saved: %w; your text is kept in %s, and %s opens it again", err, m.path, s.keys.External.Help().Key))
+		return nil
+	}
+	if entry.Same(m.before) {
+		s.say("Nothing was changed in the editor")
+		return s.discard(m.path)
+	}
+	return s.save(change{
+		id:  m.before.ID,
+		say: "Saved from your editor: " + clean(entry.Title(s.journal.Practice(entry))),
+		make: func(now model.Entry) (model.Entry, error) {
+			if !now.Same(m.before) {
+				return now, fmt.Errorf("%w; your text is kept in %s", model.ErrChanged, m.path)
+			}
+			next := entry.Clone()
+			next.Version = now.Version
+			return next, nil
+		},
+		done: func(_ model.Entry, err error) tea.Cmd {
+			if err != nil {
+				return nil
+			}
+			return s.discard(m.path)
+		},
+	})
+}
+
+// acceptable is the entry with what was changed read as a form reads it, so
+// that "fri 4pm" is a due time here too. It refuses what an editor may not
+// change: which entry it is.
+func (s *session) acceptable(before, after model.Entry) (model.Entry, error) {
+	switch {
+	case after.ID != before.ID:
+		return after, fmt.Errorf("the id was changed from %s to %s; an entry keeps its id", before.ID, after.ID)
+	case after.Practice != before.Practice:
+		return after, fmt.Errorf("the practice was changed from %s to %s; record a new entry instead", before.Practice, after.Practice)
+	}
+	p := s.journal.Practice(after)
+	after = after.Clone()
+	for _, f := range p.AllFields() {
+		if after.Answers[f.Key] == before.Answers[f.Key] {
+			continue
+		}
+		stored, err := f.Read(after.Answers[f.Key], s.now, s.journal.Config.DayStarts)
+		if err != nil {
+			return after, err
+		}
+		after.Answers[f.Key] = stored
+		if stored == "" {
+			delete(after.Answers, f.Key)
+		}
+	}
+	return after, p.Check(after)
+}
+
+// discardedMsg tells whether the editor's file could be removed.
+type discardedMsg struct{ err error }
+
+func (s *session) discard(path string) tea.Cmd {
+	return func() tea.Msg {
+		if err := os.Remove(path); err != nil {
+			return discardedMsg{fmt.Errorf("removing the editor's copy: %w", err)}
+		}
+		return nil
+	}
+}

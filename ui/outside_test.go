@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"fromhere/model"
+)
+
+func TestEditOutside(t *testing.T) {
+	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	st.press("2", "]", "]")
+	st.rewrite = func(text string) string {
+		return strings.NewReplacer("Board numbers", "Board pack", `"due":"2026-11-23T18:48:00+01:00"`, `"due":"fri 4pm"`).Replace(text)
+	}
+	st.press("E")
+	st.see("Saved from your editor: Board pack")
+	e := st.only(model.Promise)
+	if e.Answers["what"] != "Board pack" || e.Answers["due"] != "2026-11-27T16:00:00+01:00" {
+		t.Errorf("kept %v", e.Answers)
+	}
+	st.nothingInScratch()
+}
+
+func TestTextThatCannotBeReadBackIsKept(t *testing.T) {
+	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	st.press("2", "]", "]")
+	st.rewrite = func(text string) string { return strings.Replace(text, "{", "{{my words", 1) }
+	st.press("E")
+	st.see("not saved", "your text is kept", "E opens it again")
+	st.rewrite = func(text string) string {
+		if !strings.Contains(text, "my words") {
+			t.Error("the editor did not get the text that was kept")
+		}
+		return strings.Replace(strings.Replace(text, "{{my words", "{", 1), "Board", "My", 1)
+	}
+	st.press("E")
+	st.see("Saved from your editor: My numbers")
+	st.nothingInScratch()
+}
+
+func TestAnEditorMayNotMakeAnotherEntryOfIt(t *testing.T) {
+	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	st.press("2", "]", "]")
+	st.rewrite = func(text string) string { return strings.Replace(text, "t6v0w1", "t6v0w2", 1) }
+	st.press("E")
+	st.see("not saved", "an entry keeps its id")
+	st.only(model.Promise)
+}
+
+func TestNothingChangedOutside(t *testing.T) {
+	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	st.press("2", "]", "]")
+	st.rewrite = func(text string) string { return text }
+	st.press("E")
+	st.see("Nothing was changed in the editor")
+	if st.store.saves != 0 {
+		t.Error("an unchanged entry was saved")
+	}
+	st.nothingInScratch()
+}
+
+func (st *story) nothingInScratch() {
+	st.t.Helper()
+	files, err := os.ReadDir(st.app.s.env.Scratch)
+	if err != nil || len(files) != 0 {
+		st.t.Errorf("the editor's directory holds %v, %v", files, err)
+	}
+}
