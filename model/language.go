@@ -41,7 +41,8 @@ func CheckLanguage(text string, m Manner) []Remark {
 type spoken struct {
 	text       string // small letters, with a straight apostrophe
 	start, end int    // bytes
-	opens      bool   // it begins a sentence
+	opens      bool   // it begins a sentence, "so" and "and" aside
+	sentence   string // the word that its sentence begins with
 	follows    bool   // nothing but white space or a comma parts it from the word before
 }
 
@@ -60,7 +61,8 @@ func phraseAt(words []spoken, m Manner) (longest phrase, n int) {
 	}
 	for _, table := range tables {
 		for _, candidate := range table[words[0].text] {
-			if k := len(candidate.words); k > n && says(words, candidate.words) {
+			k := len(candidate.words)
+			if k > n && says(words, candidate.words) && !isAsked(words[0], candidate.phrase) {
 				longest, n = candidate.phrase, k
 			}
 		}
@@ -84,6 +86,19 @@ func isExempt(words []spoken, p phrase) bool {
 	}
 	return false
 }
+
+// isAsked tells that "you should" and the like stand inside an open question,
+// as in "What do you think you should do?", and tell nothing.
+func isAsked(first spoken, p phrase) bool {
+	return p.why == tellsThem && strings.HasPrefix(first.text, "you") && openWords[first.sentence]
+}
+
+// openWords begin a question that yes or no cannot answer.
+var openWords = map[string]bool{"what": true, "how": true, "who": true, "where": true, "when": true,
+	"which": true, "whom": true, "whose": true}
+
+// leadIns may stand before the word that a sentence begins with.
+var leadIns = map[string]bool{"so": true, "and": true, "but": true, "then": true, "ok": true, "okay": true, "well": true}
 
 func says(words []spoken, phrase []string) bool {
 	if len(phrase) > len(words) {
@@ -125,14 +140,19 @@ func tableOf(phrases []phrase) phraseTable {
 // quotes, quoted lines and code.
 func wordsSaid(text string) []spoken {
 	var words []spoken
-	opens, follows := true, false
+	opens, follows, sentence := true, false, ""
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case isWordRune(r):
 			end := wordEnd(text, i)
-			words = append(words, spoken{text: plainWord(text[i:end]), start: i, end: end, opens: opens, follows: follows})
-			opens, follows = false, true
+			w := spoken{text: plainWord(text[i:end]), start: i, end: end, opens: opens, follows: follows}
+			if opens {
+				sentence = w.text
+			}
+			w.sentence = sentence
+			words = append(words, w)
+			opens, follows = opens && leadIns[w.text], true
 			i = end
 			continue
 		case r == '`' || isQuote(r) || r == '>' && atLineStart(text, i):
