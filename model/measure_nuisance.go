@@ -88,11 +88,14 @@ func measureNuisance(r Record) []Figure {
 	return append(figures, Figure{Label: "of them", Value: strings.Join(steps, ", ")})
 }
 
-// sayHours is a number of hours in words: "6.5 h", "12 h"; a fraction is worth
-// saying only of a few.
+// sayHours is a number of hours in words: "15 min", "6.5 h", "12 h"; a fraction
+// is worth saying only of a few.
 func sayHours(hours float64) string {
 	const few = 10
-	if hours >= few {
+	switch {
+	case hours < 1:
+		return fmt.Sprintf("%.0f min", 60*hours)
+	case hours >= few:
 		return fmt.Sprintf("%.0f h", hours)
 	}
 	return strings.TrimSuffix(fmt.Sprintf("%.1f", hours), ".0") + " h"
