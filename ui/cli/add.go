@@ -1,0 +1,254 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"fromhere/model"
+)
+
+const addLong = `Record an entry of a practice and print its id.
+
+Each field=value answers one field; a value of - is read from standard input.
+Dates and moments are read as people say them: "fri 4pm", "tomorrow", "in 2h",
+"2026-11-26 16:00". stage=NAME takes the entry further than its first stage.
+Without an answer that is needed, a practice tells what its fields are.
+
+The practices and their fields:
+`
+
+const addExample = `  fromhere add promise to=Priya what="Board numbers" due="thu 4pm"
+  fromhere add follower person=Ana idea="Cut the meeting" backed="Said so first" --at "yesterday 5pm"
+  fromhere add nuisance problem="Weekly status mail" solution=- <one-pager.md
+  fromhere add contact person=Sam --tag support --tag q4
+  fromhere add ask --edit`
+
+// adding is what the flags of add say.
+type adding struct {
+	at   string
+	tags []string
+	edit bool
+}
+
+func (c *commands) add() *cobra.Command {
+	var flags adding
+	cmd := &cobra.Command{
+		Use:     "add PRACTICE [field=value …]",
+		Short:   "Record an entry and print its id",
+		Long:    addLong + practiceLines(model.BuiltIn),
+		Example: addExample,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return nil
+			}
+			return misusef("add: name the practice first, as in `fromhere add promise`; there are %s",
+				strings.Join(model.Catalog(model.BuiltIn).IDs(), ", "))
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			e, err := c.record(args[0], args[1:], flags)
+			if err != nil {
+				return fmt.Errorf("add: %w", err)
+			}
+			return c.print(e.ID + "\n")
+		},
+	}
+	cmd.Flags().StringVar(&flags.at, "at", "", "when it was, if not now: `WHEN` as people say it")
+	cmd.Flags().StringArrayVar(&flags.tags, "tag", nil, "a `TAG`; may be given several times")
+	cmd.Flags().BoolVar(&flags.edit, "edit", false, "open it in $VISUAL or $EDITOR before it is saved")
+	return cmd
+}
+
+// practiceLines are a practice a line with its fields, those needed marked.
+func practiceLines(catalog model.Catalog) string {
+	t := table{indent: 2, columns: []column{{}, {}}}
+	for _, p := range catalog {
+		t.add(plain(p.ID), plain(strings.Join(fieldKeys(p.Fields, "*"), " ")))
+	}
+	return t.render(0, false) + "  (all)  " + strings.Repeat(" ", len("transparency")-len("(all)")) +
+		strings.Join(fieldKeys(model.Common, "*"), " ") + "\n\n* is needed."
+}
+
+func fieldKeys(fields []model.Field, needed string) []string {
+	keys := make([]string, len(fields))
+	for i, f := range fields {
+		keys[i] = f.Key
+		if f.Required {
+			keys[i] += needed
+		}
+	}
+	return keys
+}
+
+// record makes an entry of what the arguments and flags say, and saves it.
+func (c *commands) record(practice string, pairs []string, flags adding) (model.Entry, error) {
+	opened, err := c.env.Open(c.dir)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	p, err := practiceNamed(opened.Catalog, practice)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	now := c.env.Now()
+	at, err := pastMoment(flags.at, now, opened.Config.DayStarts)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	given, err := c.answersIn(p, pairs, flags.edit)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	d := draft{Journal: opened, practice: p, now: now,
+		entry: model.NewEntry(c.env.NewID(at), p, at, opened.Config.DayStarts)}
+	if d.entry.Tags, err = tagsIn(flags.tags); err != nil {
+		return model.Entry{}, err
+	}
+	if err := d.answer(given, at); err != nil {
+		return model.Entry{}, err
+	}
+	if flags.edit {
+		return c.saveEdited(d)
+	}
+	if err := d.complete(); err != nil {
+		return model.Entry{}, err
+	}
+	saved, _, err := opened.Store.Save(d.entry)
+	return saved, err
+}
+
+// practiceNamed finds a practice by its id, else by the names that screens
+// give it.
+func practiceNamed(catalog model.Catalog, name string) (model.Practice, error) {
+	want := model.Fold(name)
+	if p, ok := catalog.Practice(want); ok {
+		return p, nil
+	}
+	for _, p := range catalog {
+		if want == model.Fold(p.Short) || want == model.Fold(p.Name) || want == model.Fold(p.Noun) {
+			return p, nil
+		}
+	}
+	return model.Practice{}, unknown("practice", name, catalog.IDs())
+}
+
+// pastMoment is when the entry was: now, or what --at says, to the second. An
+// entry cannot be of a time to come.
+func pastMoment(text string, now time.Time, dayStarts time.Duration) (time.Time, error) {
+	if text == "" {
+		return now.Truncate(time.Second), nil
+	}
+	at, err := model.ParseMoment(text, now, dayStarts)
+	switch {
+	case err != nil:
+		return at, misusef("--at: %w", err)
+	case at.After(now):
+		return at, misusef("--at: %q is %s, which is still to come; try \"yesterday 5pm\", \"last fri 4pm\" or \"2h ago\"",
+			text, model.SayMoment(at, now))
+	}
+	return at.Truncate(time.Second), nil
+}
+
+// tagsIn trims tags of the # that people write before them.
+func tagsIn(texts []string) ([]string, error) {
+	var tags []string
+	for _, text := range texts {
+		tag := strings.TrimPrefix(strings.TrimSpace(text), "#")
+		if tag == "" || strings.ContainsAny(tag, " \t\r\n,") {
+			return nil, misusef("--tag: %q is not one word; give --tag once for each", text)
+		}
+		tags = append(tags, tag)
+	}
+	return tags, nil
+}
+
+// draft is an entry that is being made.
+type draft struct {
+	Journal
+	practice model.Practice
+	entry    model.Entry
+	now      time.Time
+}
+
+// answer reads what was given into the entry; the stage goes last, whatever
+// its place on the command line.
+func (d *draft) answer(given []pair, at time.Time) error {
+	stage := ""
+	for _, g := range given {
+		if g.key == stageKey {
+			stage = g.value
+			continue
+		}
+		f, _ := d.practice.Field(g.key)
+		f.Required = false // what is missing is told for all fields at once
+		stored, err := f.Read(g.value, d.now, d.Config.DayStarts)
+		if err != nil {
+			return misusef("%s=%s: %w", g.key, clipped(g.value), err)
+		}
+		d.entry = d.entry.Answer(d.practice, g.key, stored, at)
+	}
+	if stage == "" {
+		return nil
+	}
+	moved, err := d.entry.Advance(d.practice, stage, at, d.entry.Day)
+	if err != nil {
+		return misusef("stage=%s: %w", clipped(stage), err)
+	}
+	d.entry = moved
+	return nil
+}
+
+// complete tells what the entry lacks to be saved, with an example.
+func (d *draft) complete() error {
+	var missing []string
+	for _, f := range d.practice.Fields {
+		if f.Required && d.entry.Answers[f.Key] == "" {
+			missing = append(missing, f.Key)
+		}
+	}
+	if len(missing) > 0 {
+		return misusef("%s needs %s; for example: %s\nits fields are %s, and of every practice %s", d.practice.ID,
+			strings.Join(missing, ", "), d.example(), strings.Join(fieldKeys(d.practice.Fields, "*"), ", "),
+			strings.Join(fieldKeys(model.Common, "*"), ", "))
+	}
+	if err := d.practice.Check(d.entry); err != nil {
+		var bad model.AnswerError
+		if errors.As(err, &bad) {
+			return misusef("%s: %w", bad.Field.Key, err)
+		}
+		return Misuse(err)
+	}
+	return nil
+}
+
+// example is a command that gives every answer that is needed.
+func (d *draft) example() string {
+	words := []string{program, "add", d.practice.ID}
+	for _, f := range d.practice.Fields {
+		if f.Required {
+			words = append(words, f.Key+"="+exampleOf(f))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func exampleOf(f model.Field) string {
+	switch f.Kind {
+	case model.Person:
+		return "Priya"
+	case model.Date, model.Dates:
+		return "fri"
+	case model.Moment:
+		return `"fri 4pm"`
+	case model.Scale, model.Number:
+		return "5"
+	case model.YesNo:
+		return "yes"
+	case model.Choice:
+		return f.Choices[0]
+	}
+	return `"…"`
+}

@@ -1,0 +1,65 @@
+package cli
+
+import "fromhere/model"
+
+type agendaJSON struct {
+	Day      string         `json:"day"`
+	Due      []itemJSON     `json:"due"`
+	Holds    []itemJSON     `json:"did_it_hold"`
+	Quiet    []itemJSON     `json:"going_quiet"`
+	Plan     string         `json:"this_week"`
+	Tomorrow string         `json:"for_today"`
+	Recorded []recordedJSON `json:"recorded"`
+	Kept     []itemJSON     `json:"kept"`
+	Tonight  []tonightJSON  `json:"ends_tonight"`
+	Ago      *memoryJSON    `json:"ago"`
+}
+
+type itemJSON struct {
+	Title  string    `json:"title"`
+	Person string    `json:"person"`
+	When   string    `json:"when"`
+	Aim    string    `json:"aim"`
+	Why    string    `json:"why"`
+	Entry  entryJSON `json:"entry"`
+}
+
+type recordedJSON struct {
+	Practice string `json:"practice"`
+	Count    int    `json:"count"`
+}
+
+type tonightJSON struct {
+	Practice string `json:"practice"`
+	Current  int    `json:"current"`
+	Unit     string `json:"unit"`
+}
+
+type memoryJSON struct {
+	When  string    `json:"when"`
+	Text  string    `json:"text"`
+	Entry entryJSON `json:"entry"`
+}
+
+func (r *reading) agendaJSON(a model.Agenda) agendaJSON {
+	out := agendaJSON{Day: a.Day.String(), Due: itemsJSON(a.Due), Holds: itemsJSON(a.Holds), Quiet: itemsJSON(a.Quiet),
+		Plan: a.Plan, Tomorrow: a.Tomorrow, Recorded: []recordedJSON{}, Kept: itemsJSON(a.Kept), Tonight: []tonightJSON{}}
+	for _, rec := range a.Recorded {
+		out.Recorded = append(out.Recorded, recordedJSON{rec.Practice.ID, rec.Count})
+	}
+	for _, s := range a.Tonight {
+		out.Tonight = append(out.Tonight, tonightJSON{s.Practice, s.Current, unitOf(s)})
+	}
+	if a.Ago != nil {
+		out.Ago = &memoryJSON{a.Ago.Label, a.Ago.Text, toJSON(a.Ago.Entry, r.Practice(a.Ago.Entry))}
+	}
+	return out
+}
+
+func itemsJSON(items []model.Item) []itemJSON {
+	out := make([]itemJSON, 0, len(items))
+	for _, i := range items {
+		out = append(out, itemJSON{i.Title, i.Person, i.When, i.Aim, i.Why, toJSON(i.Entry, i.Practice)})
+	}
+	return out
+}

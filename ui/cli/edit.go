@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"fromhere/model"
+	"fromhere/ui/term"
+)
+
+// saveEdited lets a person edit the draft as text, and saves what comes back.
+// The file is removed only after that: whatever goes wrong, nothing typed is
+// lost.
+func (c *commands) saveEdited(d draft) (model.Entry, error) {
+	text, err := d.text()
+	if err != nil {
+		return model.Entry{}, err
+	}
+	path, err := writeTemp(d.practice.ID, text)
+	if err != nil {
+		return model.Entry{}, fmt.Errorf("write the entry for the editor: %w", err)
+	}
+	edited, err := c.edit(path)
+	if err != nil {
+		return model.Entry{}, fmt.Errorf("%w; what you typed is in %s", err, path)
+	}
+	if strings.TrimSpace(edited) == "" {
+		return model.Entry{}, errors.Join(errors.New("the text came back empty, so nothing was added"), os.Remove(path))
+	}
+	if err := d.read(edited); err != nil {
+		return model.Entry{}, fmt.Errorf("%s: %w\nwhat you typed is kept in %s", path, err, path)
+	}
+	saved, _, err := d.Store.Save(d.entry)
+	if err != nil {
+		return model.Entry{}, fmt.Errorf("%w; what you typed is kept in %s", err, path)
+	}
+	if err := os.Remove(path); err != nil {
+		return saved, fmt.Errorf("entry %s is saved, but its temporary text is still there: %w", saved.ID, err)
+	}
+	return saved, nil
+}
+
+// edit runs the person's editor on a file, and reads what it left there.
+func (c *commands) edit(path string) (string, error) {
+	editor, err := c.env.Editor(path)
+	if err != nil {
+		return "", err
+	}
+	// Where the output is kept by a program, as in id=$(fromhere add …), the
+	// editor still needs a terminal to draw on.
+	editor.Stdin, editor.Stdout, editor.Stderr = c.env.In, c.env.Out, c.env.Err
+	if c.env.Width == 0 {
+		editor.Stdout = c.env.Err
+	}
+	if err := editor.Run(); err != nil {
+		return "", fmt.Errorf("the editor %s failed, so nothing was added: %w", editor.Path, err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("read what the editor left: %w", err)
+	}
+	return string(data), nil
+}
+
+func writeTemp(practice, text string) (path string, err error) {
+	f, err := os.CreateTemp("", program+"-"+practice+"-*.yaml") // for its owner alone
+	if err != nil {
+		return "", err
+	}
+	_, err = f.WriteString(text)
+	return f.Name(), errors.Join(err, f.Close())
+}
+
+// text is the draft as its file would be, with an empty line for each field
+// that is not answered yet.
+func (d *draft) text() (string, error) {
+	data, err := d.Store.Encode(d.entry)
+	if err != nil {
+		return "", err
+	}
+	lines := strings.SplitAfter(string(data), "\n")
+	at := blockEnd(lines, "answers:")
+	var blanks strings.Builder
+	if at < 0 {
+		at = blockEnd(lines, "created:")
+		blanks.WriteString("answers:\n")
+	}
+	for _, f := range d.practice.AllFields() {
+		if d.entry.Answers[f.Key] == "" {
+			fmt.Fprintf(&blanks, "  %s:  # %s\n", f.Key, term.Clean(hintOf(f)))
+		}
+	}
+	head := fmt.Sprintf("# %s: %s\n# Write behind the colons, and leave empty what does not matter.\n",
+		term.Clean(d.practice.Name), term.Clean(d.practice.Asks))
+	return head + strings.Join(lines[:at], "") + blanks.String() + strings.Join(lines[at:], ""), nil
+}
+
+// blockEnd is the line after a top-level key and all that stands under it; -1
+// when the key is not there.
+func blockEnd(lines []string, key string) int {
+	for i, line := range lines {
+		if !strings.HasPrefix(line, key) {
+			continue
+		}
+		for i++; i < len(lines) && strings.HasPrefix(strings.TrimRight(lines[i], "\n")+" ", " "); i++ {
+			if lines[i] == "" {
+				break
+			}
+		}
+		return i
+	}
+	return -1
+}
+
+func hintOf(f model.Field) string {
+	hint := f.Hint
+	if f.Kind == model.Choice {
+		hint = strings.Join(f.Choices, ", ")
+	}
+	if f.Required {
+		hint = "needed: " + hint
+	}
+	return hint
+}
+
+// read takes the edited text for the draft. Answers may be typed as people say
+// them.
+func (d *draft) read(text string) error {
+	e, err := d.Store.Decode([]byte(text))
+	if err != nil {
+		return Misuse(err)
+	}
+	if e.ID != d.entry.ID {
+		return misusef("the id must stay %s", d.entry.ID)
+	}
+	if d.practice, err = practiceNamed(d.Catalog, e.Practice); err != nil {
+		return err
+	}
+	d.entry = e.Clone()
+	d.entry.Practice = d.practice.ID
+	for key, answer := range e.Answers {
+		if _, err := fieldNamed(d.practice, key); err != nil {
+			return err
+		}
+		f, _ := d.practice.Field(key)
+		f.Required = false
+		stored, err := f.Read(answer, d.now, d.Config.DayStarts)
+		if err != nil {
+			return misusef("%s: %w", key, err)
+		}
+		if d.entry.Answers[key] = stored; stored == "" {
+			delete(d.entry.Answers, key)
+		}
+	}
+	return d.complete()
+}

@@ -1,0 +1,54 @@
+// Package cli is the commands: the same verbs as on the screens, with text for
+// people and JSON for programs. It knows the model; the journal's files, the
+// clock, the ids and the app come in through Env.
+package cli
+
+import (
+	"io"
+	"os/exec"
+	"time"
+
+	"fromhere/model"
+)
+
+// Store is what the commands ask of a journal's files.
+type Store interface {
+	// Load reads every entry there is.
+	Load() (model.Snapshot, error)
+	// Save keeps the entry for good and answers with it as stored.
+	Save(model.Entry) (saved model.Entry, seq int, err error)
+	// Encode is the entry as the text a person may edit.
+	Encode(model.Entry) ([]byte, error)
+	// Decode reads that text back; the error names the line at fault.
+	Decode([]byte) (model.Entry, error)
+}
+
+// Journal is an opened journal: its files, and what they are read by.
+type Journal struct {
+	Store   Store
+	Catalog model.Catalog
+	Config  model.Config
+}
+
+// Env is everything that the commands take from outside.
+type Env struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Width    int  // the cells in a line of Out; 0 when it is no terminal
+	Color    bool // Out is a terminal that shows colours, and may
+
+	Now   func() time.Time
+	NewID func(time.Time) string
+
+	// Open opens the journal in a directory; "" is the person's own.
+	Open func(dir string) (Journal, error)
+	// App runs the app on the journal in a directory until it is left.
+	App func(dir string) error
+	// Demo runs the app on a made-up year.
+	Demo func() error
+	// Editor is the person's editor opened on a file, or an error that says
+	// how to set one.
+	Editor func(path string) (*exec.Cmd, error)
+
+	Version string
+}

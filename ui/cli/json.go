@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"fromhere/model"
+)
+
+// entryJSON is an entry with the keys and the values of its file, and the
+// stage it stands at.
+type entryJSON struct {
+	ID       string      `json:"id"`
+	Practice string      `json:"practice"`
+	Day      string      `json:"day"`
+	Created  string      `json:"created"`
+	Answers  answersJSON `json:"answers"`
+	Events   []eventJSON `json:"events"`
+	Tags     []string    `json:"tags"`
+	Links    []string    `json:"links"`
+	Evidence bool        `json:"evidence"`
+	Deleted  string      `json:"deleted,omitempty"`
+	Stage    string      `json:"stage"`
+}
+
+type eventJSON struct {
+	At    string `json:"at"`
+	Stage string `json:"stage,omitempty"`
+	Held  string `json:"held,omitempty"`
+}
+
+// answersJSON is answers in the order of the file, which a map would lose.
+type answersJSON []answerJSON
+
+type answerJSON struct{ key, value string }
+
+// MarshalJSON writes the answers as one object.
+func (a answersJSON) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, answer := range a {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		for j, text := range []string{answer.key, answer.value} {
+			if j > 0 {
+				b.WriteByte(':')
+			}
+			enc := json.NewEncoder(&b)
+			enc.SetEscapeHTML(false)
+			if err := enc.Encode(text); err != nil {
+				return nil, err
+			}
+		}
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+func toJSON(e model.Entry, p model.Practice) entryJSON {
+	out := entryJSON{
+		ID: e.ID, Practice: e.Practice, Day: e.Day.String(), Created: stamp(e.Created),
+		Answers: answersOf(e, p), Events: []eventJSON{}, Tags: slices.Concat([]string{}, e.Tags),
+		Links: slices.Concat([]string{}, e.Links), Evidence: e.Evidence, Deleted: stamp(e.Deleted), Stage: e.Stage(),
+	}
+	for _, ev := range e.Events {
+		out.Events = append(out.Events, eventJSON{At: stamp(ev.At), Stage: ev.Stage, Held: ev.Held})
+	}
+	return out
+}
+
+func answersOf(e model.Entry, p model.Practice) answersJSON {
+	var known []string
+	answers := answersJSON{}
+	for _, f := range p.AllFields() {
+		known = append(known, f.Key)
+		if text, ok := e.Answers[f.Key]; ok {
+			answers = append(answers, answerJSON{f.Key, text})
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(e.Answers)) {
+		if !slices.Contains(known, key) {
+			answers = append(answers, answerJSON{key, e.Answers[key]})
+		}
+	}
+	return answers
+}
+
+// entriesJSON is what list and show print: always an array.
+func (r *reading) entriesJSON(entries []model.Entry) []entryJSON {
+	out := make([]entryJSON, 0, len(entries))
+	for _, e := range entries {
+		out = append(out, toJSON(e, r.Practice(e)))
+	}
+	return out
+}
+
+// stamp is a moment as files hold it; "" for none.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339)
+}
+
+// printJSON prints a value as JSON that a terminal can bear.
+func (c *commands) printJSON(value any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(value); err != nil {
+		return fmt.Errorf("write JSON: %w", err)
+	}
+	return c.print(escaped(b.String()))
+}
+
+// escaped writes the runes that steer a terminal and that JSON lets through by
+// their numbers. They can only be inside strings, so the values stay the same.
+func escaped(text string) string {
+	var b bytes.Buffer
+	for _, r := range text {
+		switch {
+		case r >= 0x7f && r <= 0x9f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfeff:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// commands are the program's commands on one Env.
+type commands struct {
+	env Env
+	dir string // what --journal says
+}
+
+const rootLong = `fromhere is a journal for people who lead without a title.
+
+It turns five actionable steps and four habits into small entries, closes the
+day in two minutes, and shows over months a track record to rely on. All of it
+stays on this computer, in plain text files.
+
+Without a command it opens the app.`
+
+const rootExample = `  fromhere
+  fromhere --demo
+  fromhere add promise to=Priya what="Board numbers" due="thu 4pm"
+  fromhere list practice:promise open:yes`
+
+// root is the command without a name, which opens the app, and under it all
+// others. A new command is one file and one line here.
+func (c *commands) root() *cobra.Command {
+	demo := false
+	root := &cobra.Command{
+		Use:           program,
+		Short:         "A journal for people who lead without a title",
+		Long:          rootLong,
+		Example:       rootExample,
+		Version:       c.env.Version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          c.noSuchCommand,
+		RunE: func(*cobra.Command, []string) error {
+			switch {
+			case demo && c.dir != "":
+				return misusef("--demo brings a journal of its own; leave --journal %s out", c.dir)
+			case demo:
+				return c.env.Demo()
+			}
+			return c.env.App(c.dir)
+		},
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.PersistentFlags().StringVar(&c.dir, "journal", "", "the `DIR`ectory of the journal (or $FROMHERE_JOURNAL)")
+	root.Flags().BoolVar(&demo, "demo", false, "open the app on a made-up year, in a temporary journal")
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(c.help(root))
+	cobra.EnableCommandSorting = false
+	root.AddCommand(c.add(), c.list(), c.show(), c.today(), c.streaks(), c.version())
+	return root
+}
+
+// noSuchCommand refuses what is neither a command nor a flag.
+func (c *commands) noSuchCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return unknown("command", args[0], commandNames(root))
+}
+
+func commandNames(root *cobra.Command) []string {
+	var names []string
+	for _, sub := range root.Commands() {
+		names = append(names, sub.Name())
+	}
+	return names
+}
+
+func (c *commands) help(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Tell how a command is used",
+		Args:  atMost(1, "one command"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return root.Help()
+			}
+			for _, sub := range root.Commands() {
+				if sub.Name() == args[0] {
+					return sub.Help()
+				}
+			}
+			return unknown("command", args[0], commandNames(root))
+		},
+	}
+}
+
+// flagError says what is wrong with a flag, and which one may be meant.
+func flagError(cmd *cobra.Command, err error) error {
+	var missing *pflag.NotExistError
+	var invalid *pflag.InvalidValueError
+	see := "`" + cmd.CommandPath() + " --help` lists those there are"
+	switch {
+	case errors.As(err, &missing):
+		return missingFlag(cmd, missing, see)
+	case errors.As(err, &invalid):
+		return misusef("%s: --%s: %q is not a %s; %s",
+			cmd.CommandPath(), invalid.GetFlag().Name, invalid.GetValue(), kindOf(invalid.GetFlag()), see)
+	}
+	return misusef("%s: %w; %s", cmd.CommandPath(), err, see)
+}
+
+func missingFlag(cmd *cobra.Command, missing *pflag.NotExistError, see string) error {
+	name := missing.GetSpecifiedName()
+	if short := missing.GetSpecifiedShortnames(); short != "" {
+		if strings.Contains(short, ":") || strings.Contains(short, "#") {
+			return misusef("%s: -%s looks like a flag; put -- before the filter: `%s -- -%s`",
+				cmd.CommandPath(), short, cmd.CommandPath(), short)
+		}
+		return misusef("%s: there is no flag -%s; %s", cmd.CommandPath(), name, see)
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := nearest(name, names); near != "" {
+		return misusef("%s: there is no flag --%s; did you mean --%s?", cmd.CommandPath(), name, near)
+	}
+	return misusef("%s: there is no flag --%s; %s", cmd.CommandPath(), name, see)
+}
+
+// kindOf is what a flag's value should be, in words.
+func kindOf(f *pflag.Flag) string {
+	if f.Value.Type() == "int" {
+		return "whole number"
+	}
+	return f.Value.Type()
+}
+
+// atMost allows so many arguments; what says which.
+func atMost(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return misusef("%s: %q is too much: it takes %s; see `%s --help`", cmd.CommandPath(), args[n], what, cmd.CommandPath())
+		}
+		return nil
+	}
+}

@@ -1,0 +1,74 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"fromhere/ui/term"
+)
+
+const program = "fromhere"
+
+// The exit codes.
+const (
+	good    = 0
+	failed  = 1 // something went wrong, or nothing was found
+	misused = 2 // it was asked in a way that cannot be done
+)
+
+// Misuse marks an error as the asker's: a flag, a field, a date that cannot be
+// read. The exit code is 2 then.
+func Misuse(err error) error { return misuse{err} }
+
+type misuse struct{ error }
+
+func (m misuse) Unwrap() error { return m.error }
+
+func misusef(format string, args ...any) error { return misuse{fmt.Errorf(format, args...)} }
+
+// Run runs the command that the arguments name and returns the exit code.
+func Run(env Env, args []string) int {
+	c := &commands{env: env}
+	root := c.root()
+	root.SetArgs(args)
+	root.SetIn(env.In)
+	root.SetOut(env.Out)
+	root.SetErr(env.Err)
+	err := root.Execute()
+	switch {
+	case err == nil:
+		return good
+	case errors.Is(err, syscall.EPIPE):
+		return failed // whoever read the output has had enough; nobody is left to tell
+	}
+	if complain(env.Err, err.Error()) != nil {
+		return failed // Err was the last place to say anything
+	}
+	if errors.As(err, new(misuse)) {
+		return misused
+	}
+	return failed
+}
+
+// complain writes each line of a text under the program's name.
+func complain(w io.Writer, text string) error {
+	var b strings.Builder
+	for line := range strings.SplitSeq(term.CleanText(text), "\n") {
+		if line != "" {
+			b.WriteString(program + ": " + line + "\n")
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// print writes what a command has to show. It must be safe for a terminal.
+func (c *commands) print(text string) error {
+	if _, err := io.WriteString(c.env.Out, text); err != nil {
+		return fmt.Errorf("write the output: %w", err)
+	}
+	return nil
+}

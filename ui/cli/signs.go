@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"fromhere/model"
+)
+
+// signs are what stands for marks and heights, as on the screens.
+type signs struct {
+	marks map[model.Mark]string
+	done  string
+	not   string
+	spark []rune
+}
+
+var (
+	unicodeSigns = signs{
+		marks: map[model.Mark]string{model.OpenMark: "○", model.SoonMark: "○", model.OverdueMark: "●",
+			model.DoneMark: "✓", model.MovedMark: "↻", model.FailedMark: "✗"},
+		done: "✓", not: "·",
+		spark: []rune("▁▂▃▄▅▆▇█"),
+	}
+	asciiSigns = signs{
+		marks: map[model.Mark]string{model.OpenMark: "o", model.SoonMark: "o", model.OverdueMark: "!",
+			model.DoneMark: "+", model.MovedMark: "~", model.FailedMark: "x"},
+		done: "+", not: ".",
+		spark: []rune("_.:-=+*#"),
+	}
+)
+
+func signsFor(config model.Config) signs {
+	if config.ASCII {
+		return asciiSigns
+	}
+	return unicodeSigns
+}
+
+// line draws values from 0 to 1 as one row of heights.
+func (s signs) line(values []float64) string {
+	var b strings.Builder
+	top := len(s.spark) - 1
+	for _, v := range values {
+		b.WriteRune(s.spark[min(max(int(v*float64(top)+0.5), 0), top)])
+	}
+	return b.String()
+}
+
+// plural is a count with its noun: "1 entry" needs no s, others do.
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

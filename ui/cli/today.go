@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"fromhere/model"
+	"fromhere/ui/term"
+)
+
+const todayLong = `Show what the Today tab shows: what is due or overdue, what to ask "did it
+hold?" of, what has gone quiet, this week's plan, what was recorded today, and
+the streaks that end tonight.`
+
+func (c *commands) today() *cobra.Command {
+	asJSON := false
+	cmd := &cobra.Command{
+		Use:     "today",
+		Short:   "Show what is due, gone quiet, planned and recorded",
+		Long:    todayLong,
+		Example: "  fromhere today\n  fromhere today --json",
+		Args:    atMost(0, "no argument"),
+		RunE: func(*cobra.Command, []string) error {
+			r, err := c.read()
+			if err != nil {
+				return err
+			}
+			agenda := model.AgendaOf(r.Journal, r.now)
+			if asJSON {
+				return c.printJSON(r.agendaJSON(agenda))
+			}
+			return c.print(r.agenda(agenda, c.env.Width, c.env.Color))
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON object")
+	return cmd
+}
+
+// agenda is the day in words.
+func (r *reading) agenda(a model.Agenda, width int, color bool) string {
+	signs := signsFor(r.Config)
+	var b strings.Builder
+	b.WriteString(a.Day.Start().Format("Mon 2 Jan 2006") + r.now.Format(" 15:04") + "\n")
+	for _, part := range []struct {
+		head  string
+		items []model.Item
+	}{{"Due", a.Due}, {"Did it hold?", a.Holds}, {"Going quiet", a.Quiet}} {
+		if len(part.items) > 0 {
+			b.WriteString("\n" + part.head + "\n" + r.items(part.items, signs, width, color))
+		}
+	}
+	t := table{columns: []column{{}, {}}}
+	said := func(head, text string) {
+		for line := range strings.SplitSeq(strings.TrimSpace(term.CleanText(text)), "\n") {
+			if line = strings.TrimSpace(line); line != "" {
+				t.add(cell{text: head}, cell{text: line})
+				head = ""
+			}
+		}
+	}
+	said("This week", a.Plan)
+	said("For today", a.Tomorrow)
+	said("Today", recorded(a.Recorded, signs))
+	for _, k := range a.Kept {
+		said("", fmt.Sprintf("kept %s, %s", named(k), k.Why))
+	}
+	for i, s := range a.Tonight {
+		said([]string{"Ends tonight", ""}[min(i, 1)], r.ending(s))
+	}
+	if a.Ago != nil {
+		said(a.Ago.Label, a.Ago.Text)
+	}
+	if len(t.rows) > 0 {
+		b.WriteString("\n" + t.render(0, false))
+	}
+	return b.String()
+}
+
+// items sets the lines of one part of the agenda.
+func (r *reading) items(items []model.Item, signs signs, width int, color bool) string {
+	const indent, leastTitle = 2, 12
+	t := table{indent: indent, columns: []column{{}, {least: leastTitle}, {}, {}, {right: true}, {}}}
+	ending := r.endings()
+	for _, item := range items {
+		mark := model.StandingOf(item.Entry, item.Practice, r.Journal, r.now).Mark
+		t.add(cell{signs.marks[mark], item.Tone}, plain(named(item)), plain(item.When), plain(item.Aim),
+			cell{term.Clean(item.Why), item.Tone}, cell{ending(item.Entry.ID), model.Muted})
+	}
+	return t.render(width, color)
+}
+
+// named is an item with its person: "Board numbers for Priya" of a promise.
+func named(item model.Item) string {
+	switch {
+	case item.Person == "":
+		return item.Title
+	case item.Practice.ID == model.Promise:
+		return item.Title + " for " + item.Person
+	}
+	return item.Title + " (" + item.Person + ")"
+}
+
+func recorded(all []model.Recorded, signs signs) string {
+	var parts []string
+	for _, rec := range all {
+		switch {
+		case rec.Count == 0:
+			parts = append(parts, signs.not+" "+rec.Practice.Name)
+		case rec.Count == 1:
+			parts = append(parts, signs.done+" "+rec.Practice.Name)
+		default:
+			parts = append(parts, fmt.Sprintf("%s %s (%d)", signs.done, rec.Practice.Name, rec.Count))
+		}
+	}
+	return strings.Join(parts, "   ")
+}
+
+// ending is a streak that ends tonight: "Evening Reflection, 23 workdays".
+func (r *reading) ending(s model.Streak) string {
+	p, _ := r.Catalog.Practice(s.Practice)
+	unit := "week"
+	if s.Unit == "d" {
+		unit = "workday"
+	}
+	return p.Name + ", " + plural(s.Current, unit)
+}
