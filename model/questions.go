@@ -88,7 +88,7 @@ const (
 // the journal held before it, so recording something today does not change the
 // question under the person's eyes.
 func QuestionFor(day Day, j *Journal) string {
-	half := int(day+1) % 2
+	half := int(day+1) & 1
 	quiet, asked := j.quietBefore(day), j.askedBefore(day)
 	pool := draw(func(practice, q string) bool { return quiet(practice) && !asked(q) }, half)
 	if len(pool) == 0 {
@@ -97,9 +97,8 @@ func QuestionFor(day Day, j *Journal) string {
 	if len(pool) == 0 {
 		pool = draw(func(string, string) bool { return true }, half)
 	}
-	// A day and the one two weeks after it fall on different questions even
-	// when the pool is small, because halving takes the parity out.
-	return pool[int(day)/2%len(pool)]
+	// Halved, since all days of one parity draw from the same half.
+	return pool[uint(day)/2%uint(len(pool))]
 }
 
 func draw(keep func(practice, question string) bool, half int) []string {

@@ -1,0 +1,136 @@
+package demo
+
+var answersAboutHabits = []answersTo{
+	{"Which decision will be made with what you worked on today, and who makes it?", [4]string{
+		"I am not sure anybody decides anything with it. I should have asked on Monday.",
+		"Whether the {p} gets a second month. Priya decides, on Thursday, from one line of my four pages.",
+		"Zoë decides how many seats to buy. She needs a range, and I was polishing a point.",
+		"Lee decides which two accounts to visit. I wrote the two names first and the reasons below.",
+	}},
+	{"What could make today's work useless, and who knows that besides you?", [4]string{
+		"If the old data comes back wrong. Nobody knows. I hope that it won't.",
+		"A price change before March. I told Lee, who did not know that it mattered.",
+		"The definition of 'active'. Three teams, three meanings. All three now have the same paragraph in their inbox.",
+		"The freeze next week. Priya, Omar and José know, because it is the first line of the note.",
+	}},
+	{"Which task on your list can nobody say the purpose of?", [4]string{
+		"The weekly usage mail. I have sent it for two years.",
+		"The competitor table. I asked Hélène, who asked her predecessor's predecessor.",
+		"I stopped the usage mail three weeks ago and said so in the last one. One person wrote. He wanted off the list.",
+		"None left that I know of. It took two awkward questions and one apology.",
+	}},
+	{"What did you hand over lately, and do you know whether it was used?", [4]string{
+		"The segment list. I have no idea.",
+		"The funnel sheet for Kwame. I asked: he used the second tab only. The first took me a day.",
+		"The survey summary. Ana changed two screens because of it and sent me the before and after. 😊",
+		"The forecast; it was used on Tuesday, and wrong by four per cent, and Zoë told me that herself.",
+	}},
+	{"Whose idea deserved a second voice today, and did it get one?", [4]string{
+		"Nadia's, about fewer fields. I thought 'good' and said nothing, and then it was gone.",
+		"José's. I said I liked it, after the meeting, in the lift.",
+		"Omar's plan to do the boring part first. I said 'I would start there too, and I'll take the second table'.",
+		"Ana's. Before it was safe: Priya had just raised an eyebrow. I gave the number that speaks for it, and named whose idea it was.",
+	}},
+	{"Who was talked over or passed over today, and what did you do then?", [4]string{
+		"Nadia, twice. I noticed and looked at my notes.",
+		"美咲, by the delay on the line. I said it in the chat, which was too late.",
+		"Tomás. I said 'I'd like to hear the end of that', and he ended it, and it was worth hearing.",
+		"Sam, by me. I stopped, said so, and gave the floor back. The room laughed, kindly.",
+	}},
+	{"What good thing did somebody do today that only you saw?", [4]string{
+		"Chidi fixed a column before anyone was hurt by it. I don't know whether he knows that I saw.",
+		"Omar stayed with the intern through the whole deploy. I told him on the stairs.",
+		"Sam wrote a kind answer to an unkind mail. I asked whether I may show it on Friday.",
+		"Zoë took the blame for a delay that was half ours. I wrote to her boss, with her in copy.",
+	}},
+	{"Which idea did you praise in private that you could back in public?", [4]string{
+		"The quiet mornings. I told Ana it was brave, at lunch, softly.",
+		"Kwame's call before the contract ends. Steering on Wednesday would be the place.",
+		"Jürgen's short form. I backed it in the all-hands questions, with my heart in my throat.",
+		"None in stock: I said them all out loud this week, and two of four are being tried.",
+	}},
+	{"What do you hope that nobody asks you about tomorrow?", [4]string{
+		"The test results. They are not done. They are not really started.",
+		"Why the cost sheet has two totals. I will explain it before somebody asks.",
+		"The {p} date. I wrote the honest one into the invitation, so now they will ask, and I will have an answer.",
+		"Nothing. There was one thing at four o'clock, and I sent it at ten past.",
+	}},
+	{"What took you longer to admit today than it should have?", [4]string{
+		"That I had not read the document. Forty minutes of nodding.",
+		"That I was lost. Ten minutes; then it turned out that two others were as well.",
+		"That the churn definition is mine and is wrong. An hour, most of it spent looking for a reason why not.",
+		"About as long as it took to walk to Omar's desk.",
+	}},
+	{"What is going less well than people think, and who should hear it first?", [4]string{
+		"The migration numbers. I would like to be surer before I say so.",
+		"The interviews: eight booked, three came. Ana should hear it from me and not from the calendar.",
+		"The {p}: on time, and thinner than promised. I told Priya which two parts are hollow.",
+		"My own spare time, honestly. Told Ravi, who moved one thing. That was all that it needed.",
+	}},
+	{"When somebody asked how it was going today, how true was your answer?", [4]string{
+		"'Good, good.' About a third.",
+		"'Busy.' True, and says nothing.",
+		"I said 'slower than I hoped, and I know why'. That made for a better lunch.",
+		"Quite true. I said that I was proud of the launch and tired of the tool, and both were heard.",
+	}},
+	{"Who has a hard day coming this week, and what would make it easier?", [4]string{
+		"Lee, with the board. I don't know what would help him.",
+		"Sam: the release is on Thursday, and the questions come to support. A list of the five likely ones, by Wednesday.",
+		"Zoë has the close. I moved our meeting and sent the sheet without being asked.",
+		"Nadia presents on Friday. I offered to be the first to ask a question, a friendly one. She picked which.",
+	}},
+	{"Which request did you see coming today, and what did you do with that?", [4]string{
+		"Priya's question about last year. I saw it and waited until she asked.",
+		"The client's question about exports. I had the answer ready, on my machine, where it helps nobody.",
+		"Kwame's monthly list. Sent it the evening before; he answered with a thumbs-up and a coffee.",
+		"The auditor's. Jürgen had all seven tables two days early, with names.",
+	}},
+	{"What will be asked in the next meeting you attend, and who could use the answer before it?", [4]string{
+		"Probably 'when'. I don't have it.",
+		"What the delay costs. Priya could, so that she does not hear it in front of others.",
+		"Whether Tokyo joins. I asked 美咲 and sent her reply (はい、参加します) to all, so the meeting is ten minutes shorter.",
+		"Who decides on the {p}. I asked Ravi and Priya in the morning; it is Ravi; the meeting is cancelled.",
+	}},
+	{"Who asked you for something today that you could have sent yesterday?", [4]string{
+		"Zoë, the hours. Every month, on the same day, and every month I wait for her mail.",
+		"Lee, the deck. It was done at five. I wanted to change a colour.",
+		"Ingrid, the table list. I had it. I had not thought of her.",
+		"Nobody asked for anything that was ready. I checked the sent folder, a little vain about it.",
+	}},
+	{"What did two people each think that the other was doing?", [4]string{
+		"Telling the customers about the outage. Or was that me?",
+		"Omar and Chidi, the backfill. Each had thanked the other for it in his head.",
+		"The invitation for the retro: Ana and I. We laughed and cancelled, then moved it to Tuesday.",
+		"Support and success both thought that the other one answers renewal mails. Sam and Kwame split them by letter, in five minutes, once somebody asked.",
+	}},
+	{"What would nobody notice was missing until it hurt?", [4]string{
+		"Backups of the survey tool, probably. I have not looked.",
+		"The person who restarts the import when she is on leave: me. I wrote down how.",
+		"Somebody to read the log of failed invitations. I read it today, 61 lines, four customers.",
+		"The domain renewal. It is in finance's calendar now and not in my head.",
+	}},
+	{"Where did you say \"just\", \"sorry\" or \"maybe\" today and not mean it?", [4]string{
+		"In every mail. I counted nine in one and then stopped, sorry.",
+		"Three times in the stand-up. 'Just' each time, before the only thing that mattered.",
+		"Once, to Ravi. I took it back in the same breath: 'not maybe; Thursday'.",
+		"Not that I heard. Tomás, who listens for it now, says once, and that it was to the coffee machine.",
+	}},
+	{"Which sentence today would you say differently if you were sure of your ground?", [4]string{
+		"'I was thinking that we could perhaps look at it.' → 'I propose that we look at it on Monday.'",
+		"'It might be a bit late.' It will be two days late.",
+		"'Does that make sense?' I would ask 'what did I miss?', since I want to know that.",
+		"None. I said 'I do not think that we should do this, and here is what I would do', to Lee, in the room. My voice held.",
+	}},
+	{"What can somebody do today that they could not a month ago, partly thanks to you?", [4]string{
+		"Tomás can write a join, though he would have learned that anyway.",
+		"Nadia runs the weekly numbers alone. I check every second week, and only the total.",
+		"Tomás gave the demo. I sat at the back and had nothing to add.",
+		"Nadia taught Sam what I taught her. Two steps away from me; I had no part in it, and that is the good part.",
+	}},
+	{"What do people keep asking you to do that you could teach in fifteen minutes?", [4]string{
+		"The pivot for the monthly report. It is quicker to do it myself.",
+		"Reading the event log. I have shown it to Sam, and he has asked for the next piece.",
+		"Picking a chart. I held a quarter of an hour for six people, with bad examples, mine.",
+		"Less and less. Kwame now teaches the renewals sheet, with better jokes.",
+	}},
+}

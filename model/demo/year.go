@@ -1,0 +1,141 @@
+// Package demo makes up a year of a journal: one analyst in a mid-size
+// company, nobody reporting to her, fourteen people around her. The same now
+// gives the same entries.
+package demo
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+	"time"
+
+	"fromhere/model"
+)
+
+// Year is a year of entries that ends on now's day, oldest first. What would
+// lie after now has not happened: those stages are not reached yet.
+func Year(catalog model.Catalog, config model.Config, now time.Time) []model.Entry {
+	y := newYear(catalog, config, now.Truncate(time.Second))
+	y.takeLeave()
+	for _, record := range []func(){
+		y.promise, y.ask, y.contact, y.own, y.outcomes, y.follow, y.admit, y.anticipate,
+		y.nuisances, y.gaps, y.listen, y.mentor, y.plan, y.reflect, y.lately, y.discard,
+	} {
+		record()
+	}
+	return y.entries()
+}
+
+// year is the year in the making.
+type year struct {
+	catalog model.Catalog
+	config  model.Config
+	now     time.Time
+	first   model.Day // the same date a year before today
+	today   model.Day
+	dice    *rand.Rand
+	leave   []span
+	scenes  []*scene
+	broken  []*scene // the promises that were broken
+}
+
+// scene is one entry in the making: how it was recorded, and what became of it.
+type scene struct {
+	practice string
+	at       time.Time
+	answers  map[string]string
+	then     []turn
+	tags     []string
+	links    []*scene
+	evidence bool
+	deleted  time.Time
+	id       string
+}
+
+// turn is what happens to an entry later: a stage, an answer, or whether it
+// held.
+type turn struct {
+	at         time.Time
+	stage      string
+	key, value string
+	held       string
+}
+
+func newYear(catalog model.Catalog, config model.Config, now time.Time) *year {
+	today := model.DayOf(now, config.DayStarts)
+	date := today.Start()
+	return &year{
+		catalog: catalog, config: config, now: now, today: today,
+		first: model.NewDay(date.Year()-1, date.Month(), date.Day()),
+		// Any constant does; this one gives a lively year.
+		dice: rand.New(rand.NewPCG(20, 261123)),
+	}
+}
+
+// record adds a scene, unless it lies after now.
+func (y *year) record(s scene) *scene {
+	kept := &s
+	if !s.at.After(y.now) {
+		y.scenes = append(y.scenes, kept)
+	}
+	return kept
+}
+
+// entries turns the scenes into entries, oldest first. A practice or a stage
+// that the catalog lacks is left out.
+func (y *year) entries() []model.Entry {
+	slices.SortStableFunc(y.scenes, func(a, b *scene) int { return a.at.Compare(b.at) })
+	y.name()
+	var all []model.Entry
+	for _, s := range y.scenes {
+		if p, ok := y.catalog.Practice(s.practice); ok {
+			all = append(all, y.entry(s, p))
+		}
+	}
+	return all
+}
+
+func (y *year) entry(s *scene, p model.Practice) model.Entry {
+	e := model.NewEntry(s.id, p, s.at, y.config.DayStarts)
+	for _, f := range p.AllFields() {
+		e = e.Answer(p, f.Key, s.answers[f.Key], s.at)
+	}
+	slices.SortStableFunc(s.then, func(a, b turn) int { return a.at.Compare(b.at) })
+	for _, t := range s.then {
+		if !t.at.After(y.now) {
+			e = y.take(e, p, t)
+		}
+	}
+	e.Tags, e.Evidence, e.Deleted = s.tags, s.evidence, s.deleted
+	for _, l := range s.links {
+		e.Links = append(e.Links, l.id)
+	}
+	return e
+}
+
+func (y *year) take(e model.Entry, p model.Practice, t turn) model.Entry {
+	if t.key != "" {
+		e = e.Answer(p, t.key, t.value, t.at)
+	}
+	if t.held != "" {
+		e = e.Held(t.held == "yes", t.at)
+	}
+	if t.stage != "" {
+		if moved, err := e.Advance(p, t.stage, t.at, model.DayOf(t.at, y.config.DayStarts)); err == nil {
+			e = moved
+		}
+	}
+	return e
+}
+
+// scenesOf are the scenes recorded so far of one practice, oldest first.
+func (y *year) scenesOf(practice string) []*scene {
+	var of []*scene
+	for _, s := range y.scenes {
+		if s.practice == practice {
+			of = append(of, s)
+		}
+	}
+	slices.SortStableFunc(of, func(a, b *scene) int { return cmp.Compare(a.at.Unix(), b.at.Unix()) })
+	return of
+}
