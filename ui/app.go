@@ -106,7 +106,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.KeyMsg:
-		cmd = a.press(msg)
+		cmd = a.keys(msg)
 	case savedMsg:
 		cmd = a.saved(msg)
 	case loadedMsg:
@@ -199,6 +199,21 @@ func (a *app) saved(m savedMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// keys takes what was typed. Bubble Tea hands over letters that arrive at once
+// as one message, which could read like the name of a key ("up") and of which
+// the first may open what the others are meant for.
+func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return a.press(msg)
+	}
+	cmds := make([]tea.Cmd, len(msg.Runes))
+	for i, r := range msg.Runes {
+		cmds[i] = a.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
+		a.settle()
+	}
+	return tea.Batch(cmds...)
+}
+
 // press takes a key: the view on top has it first when letters are text to
 // it, the app has its own keys first otherwise.
 func (a *app) press(msg tea.KeyMsg) tea.Cmd {
@@ -256,7 +271,7 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 	case key.Matches(msg, k.Reflect):
 		s.open(newReflection(s, s.today()))
 	case key.Matches(msg, k.Yesterday):
-		return a.closeYesterday(), true
+		a.closeYesterday()
 	case key.Matches(msg, k.Trash):
 		s.open(newTrash(s))
 	case key.Matches(msg, k.Problems):
@@ -290,14 +305,13 @@ func (a *app) turnTo(tab int) {
 	}
 }
 
-func (a *app) closeYesterday() tea.Cmd {
+func (a *app) closeYesterday() {
 	day, ok := model.UnclosedYesterday(a.s.journal, a.s.today())
 	if !ok {
 		a.s.say("Yesterday is closed already")
-		return nil
+		return
 	}
 	a.s.open(newReflection(a.s, day))
-	return nil
 }
 
 // unsaved is a view that may hold words nowhere else kept.

@@ -170,12 +170,12 @@ func (v *formView) save() tea.Cmd {
 		v.s.say("Nothing has been written yet")
 		return nil
 	}
-	id, make := v.opened.ID, v.edited(answers)
+	c := change{id: v.opened.ID, say: v.said(), make: v.edited(answers), done: v.saved}
 	if v.clashed {
-		id = v.s.env.NewID(v.s.now)
-		make = v.second(id, answers)
+		c.id = v.s.env.NewID(v.s.now)
+		c.make = v.second(c.id, answers)
 	}
-	return v.s.save(change{id: id, say: v.said(), make: make, done: v.saved})
+	return v.s.save(c)
 }
 
 // complain says what is wrong with an answer and puts the cursor there.

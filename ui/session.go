@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
@@ -242,12 +241,4 @@ func (s *session) copied(m copiedMsg) {
 		return
 	}
 	s.say("Copied as Markdown")
-}
-
-// explain adds to a failed save what a person can do about it.
-func explain(err error, what string) error {
-	if errors.Is(err, model.ErrChanged) {
-		return fmt.Errorf("not saved: %s: %w; it has been read again, so look and try once more", what, err)
-	}
-	return fmt.Errorf("not saved: %s: %w", what, err)
 }

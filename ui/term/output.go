@@ -71,10 +71,10 @@ func (o *Output) follow(s string) {
 		o.live = true
 	case ansi.ShowCursor:
 		o.live = false
-	case ansi.SetAltScreenSaveCursorMode:
+	case ansi.SetModeAltScreenSaveCursor:
 		o.alt = true
 		o.cursor = place{}
-	case ansi.ResetAltScreenSaveCursorMode:
+	case ansi.ResetModeAltScreenSaveCursor:
 		o.alt = false
 	}
 }

@@ -22,7 +22,7 @@ type state int
 const (
 	ground   state = iota
 	inRune         // held: the first bytes of a rune, perhaps after esc
-	inEscape       // held: esc, or esc esc
+	inEscape       // held: one esc, or two
 	inCSI          // held: esc [ …
 	inSS3          // held: esc O
 	inString       // held: the beginning of an OSC, DCS or APC
