@@ -21,6 +21,9 @@ type Store interface {
 	// number of this save in the order of Snapshot.Seq. The error wraps
 	// model.ErrChanged when the stored entry is not the one e was made from.
 	Save(e model.Entry) (saved model.Entry, seq int, err error)
+	// SaveText keeps an entry as the text that a person wrote for it, comments
+	// and all; version is that of the entry the text was made from.
+	SaveText(text []byte, version string) (saved model.Entry, seq int, err error)
 	// Watch signals that something outside changed the stored entries.
 	Watch(context.Context) (<-chan struct{}, error)
 	// Encode is the entry as the text a person may edit.

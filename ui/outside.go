@@ -32,6 +32,7 @@ type writtenMsg struct {
 // editedMsg answers the editor.
 type editedMsg struct {
 	outside
+	text  []byte
 	entry model.Entry
 	err   error
 }
@@ -69,14 +70,14 @@ func (s *session) written(m writtenMsg) tea.Cmd {
 	}
 	return s.env.Exec(editor, func(err error) tea.Msg {
 		if err != nil {
-			return editedMsg{m.outside, model.Entry{}, fmt.Errorf("running %s: %w", editor.Path, err)}
+			return editedMsg{outside: m.outside, err: fmt.Errorf("running %s: %w", editor.Path, err)}
 		}
 		text, err := os.ReadFile(m.path)
 		if err != nil {
-			return editedMsg{m.outside, model.Entry{}, err}
+			return editedMsg{outside: m.outside, err: err}
 		}
 		entry, err := s.env.Store.Decode(text)
-		return editedMsg{m.outside, entry, err}
+		return editedMsg{m.outside, text, entry, err}
 	})
 }
 
@@ -105,6 +106,7 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 			next.Version = now.Version
 			return next, nil
 		},
+		store: func(e model.Entry) (model.Entry, int, error) { return s.storeText(m.text, e) },
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err != nil {
 				return nil
@@ -112,6 +114,17 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 			return s.discard(m.path)
 		},
 	})
+}
+
+// storeText keeps the text as it was written, comments and all, and after it
+// what reads otherwise in its stored form.
+func (s *session) storeText(text []byte, e model.Entry) (model.Entry, int, error) {
+	saved, seq, err := s.env.Store.SaveText(text, e.Version)
+	if err != nil || saved.Same(e) {
+		return saved, seq, err
+	}
+	e.Version = saved.Version
+	return s.env.Store.Save(e)
 }
 
 // acceptable is the entry with what was changed read as a form reads it, so

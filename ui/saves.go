@@ -15,6 +15,8 @@ type change struct {
 	id   string
 	say  string // what to tell once it is saved
 	make func(now model.Entry) (model.Entry, error)
+	// store, which may be nil, keeps the entry in a way of its own.
+	store func(model.Entry) (saved model.Entry, seq int, err error)
 	// done, which may be nil, tells the view that asked how it went.
 	done func(saved model.Entry, err error) tea.Cmd
 	// replay is set for undo and redo, which keep their own record.
@@ -59,8 +61,12 @@ func (s *session) write() tea.Cmd {
 		return s.settle(savedMsg{change: c, before: before, err: err})
 	}
 	s.saves.writing = true
+	store := c.store
+	if store == nil {
+		store = s.env.Store.Save
+	}
 	return func() tea.Msg {
-		saved, seq, err := s.env.Store.Save(after)
+		saved, seq, err := store(after)
 		return savedMsg{change: c, before: before, saved: saved, seq: seq, err: err}
 	}
 }

@@ -53,6 +53,15 @@ func (m *memoryStore) Save(e model.Entry) (model.Entry, int, error) {
 	return saved, m.seq, nil
 }
 
+func (m *memoryStore) SaveText(text []byte, version string) (model.Entry, int, error) {
+	e, err := m.Decode(text)
+	if err != nil {
+		return e, m.seq, err
+	}
+	e.Version = version
+	return m.Save(e)
+}
+
 func (m *memoryStore) Watch(context.Context) (<-chan struct{}, error) { return nil, nil }
 
 func (m *memoryStore) Encode(e model.Entry) ([]byte, error) { return json.Marshal(e) }
