@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
@@ -13,113 +15,194 @@ import (
 type row struct {
 	id     string // the entry's; empty for a line between entries
 	mark   model.Mark
+	what   string // the practice, where a list holds several
 	title  string
 	who    string
 	when   string
 	status string
 	tone   model.Tone
-	head   string // for a line between entries: a heading, or ready-made text
+	head   string // ready-made text in the place of the columns
 	star   bool   // marked as evidence
 }
 
-// list shows rows, one selected. Lines between entries are passed over.
+// place is where a row stands in a list, known before the row is made.
+type place struct {
+	id    string // the entry's; empty for a line between entries
+	under bool   // the line goes on with the entry above it
+}
+
+// columns are the widths of a list's columns; 0 leaves one out.
+type columns struct{ what, who, when, status int }
+
+// list shows rows, one selected. Lines between entries are passed over. Rows
+// are made when they come into view, since a journal of many years holds more
+// of them than can be made between two keys.
 type list struct {
 	s             *session
-	rows          []row
-	picks         []int // the indexes in rows of those that can be selected
-	at            scroll
+	places        []place
+	picks         []int // the indexes in places of those that can be selected
+	cursor        int   // the selected one, as an index in picks
+	first         int   // the first row in view
+	make          func(i int) row
+	made          map[int]row
+	seen          []row // those in view
+	columns       columns
 	width, height int
-	whoCol        int // widths of the columns, from what the rows hold
-	whenCol       int
-	statusCol     int
 }
 
 func newList(s *session) *list { return &list{s: s} }
 
 // SetSize tells the cells there are.
 func (l *list) SetSize(width, height int) {
-	l.width, l.height = width, height
-	l.at.resize(len(l.picks), l.pageRows())
+	if width != l.width || height != l.height {
+		l.width, l.height = width, height
+		l.keep()
+	}
 }
 
-// pageRows is how many rows a page moves: those seen.
-func (l *list) pageRows() int { return max(l.height, 1) }
-
-// SetRows shows other rows, and keeps the selected entry selected.
+// SetRows shows other rows, in columns as wide as they need, and keeps the
+// selected entry selected.
 func (l *list) SetRows(rows []row) {
-	selected := l.Selected()
-	l.rows, l.picks = rows, l.picks[:0]
-	l.whoCol, l.whenCol, l.statusCol = 0, 0, 0
+	places := make([]place, len(rows))
+	var c columns
 	for i, r := range rows {
-		if r.id == "" {
+		places[i].id = r.id
+		if r.id == "" || r.head != "" {
 			continue
 		}
-		if r.id == selected {
-			l.at.cursor = len(l.picks)
+		c.what = max(c.what, ansi.StringWidth(r.what))
+		c.who = max(c.who, ansi.StringWidth(r.who))
+		c.when = max(c.when, ansi.StringWidth(r.when))
+		c.status = max(c.status, ansi.StringWidth(r.status))
+	}
+	c.who = min(c.who, whoWidth)
+	l.SetPlaces(places, c, func(i int) row { return rows[i] })
+}
+
+// SetPlaces shows rows that are made when they come into view, and keeps the
+// selected entry selected.
+func (l *list) SetPlaces(places []place, c columns, of func(i int) row) {
+	selected := l.Selected()
+	l.places, l.columns, l.make = places, c, of
+	l.made = map[int]row{}
+	l.picks = l.picks[:0]
+	for i, p := range places {
+		if p.id == "" {
+			continue
+		}
+		if p.id == selected {
+			l.cursor = len(l.picks)
 		}
 		l.picks = append(l.picks, i)
-		l.whoCol = max(l.whoCol, ansi.StringWidth(r.who))
-		l.whenCol = max(l.whenCol, ansi.StringWidth(r.when))
-		l.statusCol = max(l.statusCol, ansi.StringWidth(r.status))
 	}
-	l.whoCol = min(l.whoCol, whoWidth)
-	l.at.resize(len(l.picks), l.pageRows())
+	l.keep()
 }
 
 // Selected is the id of the selected entry, or "".
 func (l *list) Selected() string {
-	if l.at.cursor >= len(l.picks) {
+	if l.cursor >= len(l.picks) {
 		return ""
 	}
-	return l.rows[l.picks[l.at.cursor]].id
+	return l.places[l.picks[l.cursor]].id
 }
 
-// Select puts the selection on the entry with the id, if it is there.
-func (l *list) Select(id string) {
+// Select puts the selection on the entry with the id, and tells whether it is
+// there.
+func (l *list) Select(id string) bool {
 	for n, i := range l.picks {
-		if l.rows[i].id == id {
-			l.at.to(n)
+		if l.places[i].id == id {
+			l.to(n)
+			return true
 		}
 	}
+	return false
 }
+
+// SelectFirst puts the selection on the first entry.
+func (l *list) SelectFirst() { l.to(0) }
 
 // Empty tells that nothing can be selected.
 func (l *list) Empty() bool { return len(l.picks) == 0 }
 
 // Press moves the selection and tells whether the key was one that does.
-func (l *list) Press(msg tea.KeyMsg) bool { return l.at.press(&l.s.keys, msg) }
-
-// View draws the rows around the selected one.
-func (l *list) View() string {
-	if l.height <= 0 {
-		return ""
+func (l *list) Press(msg tea.KeyMsg) bool {
+	k := &l.s.keys
+	switch {
+	case key.Matches(msg, k.Up):
+		l.to(l.cursor - 1)
+	case key.Matches(msg, k.Down):
+		l.to(l.cursor + 1)
+	case key.Matches(msg, k.PageUp):
+		l.to(l.page(-l.height))
+	case key.Matches(msg, k.PageDown):
+		l.to(l.page(l.height))
+	case key.Matches(msg, k.Top):
+		l.to(0)
+	case key.Matches(msg, k.Bottom):
+		l.to(len(l.picks) - 1)
+	default:
+		return false
 	}
-	top := l.top()
-	lines := make([]string, 0, l.height)
-	for i := top; i < len(l.rows) && len(lines) < l.height; i++ {
-		selected := len(l.picks) > 0 && l.picks[l.at.cursor] == i
-		lines = append(lines, l.line(l.rows[i], selected))
+	return true
+}
+
+// page is the entry that many rows below the selected one, at least the next.
+func (l *list) page(rows int) int {
+	if l.Empty() {
+		return 0
+	}
+	n, _ := slices.BinarySearch(l.picks, l.picks[l.cursor]+rows)
+	if rows > 0 {
+		return max(n-1, l.cursor+1)
+	}
+	return min(n, l.cursor-1)
+}
+
+func (l *list) to(pick int) {
+	l.cursor = pick
+	l.keep()
+}
+
+// keep keeps the selection among the entries and in view, with its heading and
+// as much of the text under it as there is room for, and makes the rows that
+// came into view.
+func (l *list) keep() {
+	l.cursor = max(min(l.cursor, len(l.picks)-1), 0)
+	if !l.Empty() {
+		at := l.picks[l.cursor]
+		above, below := at, at
+		for above > 0 && l.places[above-1] == (place{}) {
+			above--
+		}
+		for below+1 < len(l.places) && l.places[below+1].under {
+			below++
+		}
+		l.first = min(max(l.first, below-l.height+1), above)
+		l.first = max(l.first, at-l.height+1)
+	}
+	l.first = max(min(l.first, len(l.places)-l.height), 0)
+	l.seen = l.seen[:0]
+	for i := l.first; i < min(l.first+l.height, len(l.places)); i++ {
+		r, ok := l.made[i]
+		if !ok {
+			r = l.make(i)
+			l.made[i] = r
+		}
+		l.seen = append(l.seen, r)
+	}
+}
+
+// View draws the rows in view.
+func (l *list) View() string {
+	lines := make([]string, len(l.seen))
+	for i, r := range l.seen {
+		lines[i] = l.line(r, !l.Empty() && l.picks[l.cursor] == l.first+i)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// top is the first row drawn. Where headings stand between, a page may hold
-// fewer entries than rows, so it is found from the rows.
-func (l *list) top() int {
-	if len(l.picks) == 0 {
-		return 0
-	}
-	first, cursor := l.picks[l.at.top], l.picks[l.at.cursor]
-	if l.at.top == 0 {
-		first = 0
-	} else if first > 0 && l.rows[first-1].id == "" {
-		first-- // its heading
-	}
-	return max(min(first, len(l.rows)-l.height), cursor-l.height+1, 0)
-}
-
-// line draws one row: bar, mark, title, who, when, status. Columns that do
-// not fit are left out, the least telling first.
+// line draws one row: bar, mark, practice, title, who, when, status. Columns
+// that do not fit are left out, the least telling first.
 func (l *list) line(r row, selected bool) string {
 	t := &l.s.theme
 	if r.id == "" {
@@ -131,6 +214,9 @@ func (l *list) line(r row, selected bool) string {
 		bar, titled = t.Accent.Render(t.glyphs.bar), t.Strong
 	}
 	lead := bar + " "
+	if r.head != "" {
+		return lead + r.head
+	}
 	if sign := l.s.sign(r.mark, r.tone); sign != "" {
 		lead += sign + " "
 	}
@@ -138,34 +224,39 @@ func (l *list) line(r row, selected bool) string {
 	if r.star {
 		star = " " + t.Accent.Render(t.glyphs.star)
 	}
-	rest := l.width - ansi.StringWidth(lead)
-	columns := ""
-	room := func(col int) bool { return rest-col-gap >= l.titleRoom() }
-	add := func(text string, col int) {
-		columns += strings.Repeat(" ", gap) + text
-		rest -= col + gap
+	c, rest := l.fitting(l.width - ansi.StringWidth(lead))
+	if c.what > 0 {
+		lead += cell(t.Muted.Render(cut(r.what, c.what)), c.what) + strings.Repeat(" ", gap)
 	}
-	statusCol := 0
-	if l.statusCol > 0 && room(l.statusCol) {
-		statusCol = l.statusCol
-		rest -= statusCol + gap
+	after := ""
+	if c.who > 0 {
+		after += strings.Repeat(" ", gap) + cell(t.Muted.Render(cut(r.who, c.who)), c.who)
 	}
-	whenCol := 0
-	if l.whenCol > 0 && room(l.whenCol) {
-		whenCol = l.whenCol
-		rest -= whenCol + gap
+	if c.when > 0 {
+		after += strings.Repeat(" ", gap) + cell(t.Muted.Render(r.when), c.when)
 	}
-	if l.whoCol > 0 && room(l.whoCol) {
-		add(cell(t.Muted.Render(cut(r.who, l.whoCol)), l.whoCol), l.whoCol)
-	}
-	if whenCol > 0 {
-		columns += strings.Repeat(" ", gap) + cell(t.Muted.Render(r.when), whenCol)
-	}
-	if statusCol > 0 {
-		columns += strings.Repeat(" ", gap) + right(t.tone(r.tone).Render(r.status), statusCol)
+	if c.status > 0 {
+		after += strings.Repeat(" ", gap) + right(t.tone(r.tone).Render(r.status), c.status)
 	}
 	title := cut(r.title, rest-ansi.StringWidth(star))
-	return lead + cell(titled.Render(title)+star, rest) + columns
+	return lead + cell(titled.Render(title)+star, rest) + after
+}
+
+// fitting are the columns that fit beside a title, and what they leave to it.
+func (l *list) fitting(width int) (fit columns, rest int) {
+	rest = width
+	take := func(want int) int {
+		if want == 0 || rest-want-gap < l.titleRoom() {
+			return 0
+		}
+		rest -= want + gap
+		return want
+	}
+	fit.what = take(l.columns.what)
+	fit.status = take(l.columns.status)
+	fit.when = take(l.columns.when)
+	fit.who = take(l.columns.who)
+	return fit, rest
 }
 
 // titleRoom is what a title keeps before columns are left out.

@@ -17,15 +17,14 @@ type practicesView struct {
 	title         string
 	practices     []model.Practice
 	current       int
-	list          *list
-	detail        *detail
+	entries       *sideBySide
 	figures       []model.Figure
 	width, height int
 	loaded        bool
 }
 
 func newPractices(s *session, title string, groups ...model.Group) *practicesView {
-	v := &practicesView{s: s, title: title, practices: s.journal.Catalog.In(groups...), list: newList(s), detail: newDetail(s)}
+	v := &practicesView{s: s, title: title, practices: s.journal.Catalog.In(groups...), entries: newSideBySide(s)}
 	v.Refresh()
 	return v
 }
@@ -49,46 +48,30 @@ func (v *practicesView) Show(id string) bool {
 
 func (v *practicesView) turnTo(i int) {
 	v.current = i
-	v.list.at = scroll{}
 	v.Refresh()
+	v.entries.list.SelectFirst()
+	v.entries.Follow()
 }
 
 func (v *practicesView) SetSize(width, height int) {
 	v.width, v.height = width, height
-	rows := height - len(v.head())
-	if v.beside() {
-		v.list.SetSize(width*listShare/100, rows)
-		v.detail.SetSize(width-width*listShare/100-2*gap, rows)
-		return
-	}
-	v.list.SetSize(width, rows)
+	v.entries.SetSize(width, height-len(v.head()))
 }
-
-// beside tells that list and detail stand side by side.
-func (v *practicesView) beside() bool { return v.width >= wide }
 
 // Refresh reads the practice's entries and figures anew.
 func (v *practicesView) Refresh() {
 	p := v.practice()
 	entries := v.s.journal.Of(p.ID)
-	v.list.SetRows(v.s.rowsOf(entries))
+	v.entries.list.SetRows(v.s.rowsOf(entries))
 	v.figures = model.Figures(p, v.s.journal, v.s.now)
 	v.loaded = v.s.loaded
-	v.follow()
+	v.entries.Follow()
 }
-
-// follow shows the selected entry beside the list.
-func (v *practicesView) follow() {
-	e, _ := v.selected()
-	v.detail.Show(e)
-}
-
-func (v *practicesView) selected() (model.Entry, bool) { return v.s.journal.Entry(v.list.Selected()) }
 
 func (v *practicesView) Keys() []key.Binding {
 	k := &v.s.keys
 	keys := []key.Binding{k.New}
-	if e, ok := v.selected(); ok {
+	if e, ok := v.entries.Selected(); ok {
 		keys = append(keys, k.Open)
 		keys = append(keys, v.s.entryKeys(e)...)
 	}
@@ -108,10 +91,9 @@ func (v *practicesView) Update(msg tea.Msg) tea.Cmd {
 		v.turnTo((v.current + 1) % len(v.practices))
 	case key.Matches(press, k.PrevSub):
 		v.turnTo((v.current + len(v.practices) - 1) % len(v.practices))
-	case v.list.Press(press):
-		v.follow()
+	case v.entries.Press(press):
 	default:
-		if e, ok := v.selected(); ok {
+		if e, ok := v.entries.Selected(); ok {
 			return v.s.pressOn(e, press)
 		}
 	}
@@ -121,18 +103,10 @@ func (v *practicesView) Update(msg tea.Msg) tea.Cmd {
 // View draws the sub-tabs, what the practice asks, its figures and its list.
 func (v *practicesView) View() string {
 	lines := v.head()
-	if v.list.Empty() {
+	if v.entries.list.Empty() {
 		return strings.Join(append(lines, v.empty()...), "\n")
 	}
-	if !v.beside() {
-		return strings.Join(append(lines, v.list.View()), "\n")
-	}
-	left := strings.Split(fit(v.list.View(), v.list.width, v.list.height), "\n")
-	right := strings.Split(fit(v.detail.View(), v.detail.width, v.detail.height), "\n")
-	for i := range left {
-		lines = append(lines, left[i]+strings.Repeat(" ", 2*gap)+right[i])
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(append(lines, v.entries.View()), "\n")
 }
 
 // head is everything above the list.

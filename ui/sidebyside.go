@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// sideBySide is a list of entries with the selected one beside it where there
+// is room.
+type sideBySide struct {
+	s             *session
+	list          *list
+	detail        *detail
+	width, height int
+}
+
+func newSideBySide(s *session) *sideBySide {
+	return &sideBySide{s: s, list: newList(s), detail: newDetail(s)}
+}
+
+// SetSize tells the cells there are.
+func (b *sideBySide) SetSize(width, height int) {
+	opened := width >= wide && b.width < wide
+	b.width, b.height = width, height
+	if !b.beside() {
+		b.list.SetSize(width, height)
+		return
+	}
+	b.list.SetSize(b.listWidth(), height)
+	b.detail.SetSize(width-b.listWidth()-2*gap, height)
+	if opened {
+		b.Follow()
+	}
+}
+
+func (b *sideBySide) beside() bool { return b.width >= wide }
+
+// listWidth is what the list has of the width.
+func (b *sideBySide) listWidth() int {
+	if b.beside() {
+		return b.width * listShare / 100
+	}
+	return b.width
+}
+
+// Selected is the selected entry, as the journal has it now.
+func (b *sideBySide) Selected() (model.Entry, bool) { return b.s.journal.Entry(b.list.Selected()) }
+
+// Follow shows the selected entry beside the list.
+func (b *sideBySide) Follow() {
+	if b.beside() {
+		e, _ := b.Selected()
+		b.detail.Show(e)
+	}
+}
+
+// Press moves the selection and tells whether the key was one that does.
+func (b *sideBySide) Press(msg tea.KeyMsg) bool {
+	moved := b.list.Press(msg)
+	if moved {
+		b.Follow()
+	}
+	return moved
+}
+
+// View draws the list, and the entry beside it.
+func (b *sideBySide) View() string {
+	if !b.beside() {
+		return b.list.View()
+	}
+	left := strings.Split(fit(b.list.View(), b.list.width, b.height), "\n")
+	right := strings.Split(fit(b.detail.View(), b.detail.width, b.height), "\n")
+	for i := range left {
+		left[i] += strings.Repeat(" ", 2*gap) + right[i]
+	}
+	return strings.Join(left, "\n")
+}
