@@ -75,7 +75,7 @@ func splitWords(text string, windows bool) ([]string, error) {
 		}
 	}
 	if quote != 0 || escaped {
-		return nil, fmt.Errorf("a quote or backslash has no end")
+		return nil, errors.New("a quote or backslash has no end")
 	}
 	if begun {
 		words = append(words, word.String())
