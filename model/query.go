@@ -2,7 +2,6 @@ package model
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 )
 
@@ -31,18 +30,22 @@ func (q Query) Empty() bool { return len(q.terms) == 0 && len(q.words) == 0 && !
 
 // Match tells whether the entry, of practice p, passes the filter. Entries in
 // the trash pass only a query with is:deleted.
-func (q Query) Match(e Entry, p Practice) bool {
+func (q Query) Match(e Entry, p Practice) bool { return q.match(&e, &p) }
+
+func (q Query) match(e *Entry, p *Practice) bool {
 	if e.InTrash() != q.deleted {
 		return false
 	}
 	for _, t := range q.terms {
-		if t.hold(&e, &p) == t.not {
+		if t.hold(e, p) == t.not {
 			return false
 		}
 	}
-	if len(q.words) == 0 {
-		return true
-	}
+	return len(q.words) == 0 || q.says(e)
+}
+
+// says tells whether the words are those that the entry should have.
+func (q Query) says(e *Entry) bool {
 	const usual = 2048 // bytes of an entry's words: most stay on the stack
 	var room [usual]byte
 	text := room[:0]
@@ -60,24 +63,24 @@ func (q Query) Match(e Entry, p Practice) bool {
 	return true
 }
 
-// Select are the entries that pass the filter, in their order.
+// Select are the journal's entries that pass the filter, oldest first.
 func (q Query) Select(j *Journal) []Entry {
-	entries := j.Entries()
-	if q.deleted {
-		entries = j.Trash()
-	}
-	if q.Empty() {
-		return entries
-	}
-	practices := map[string]Practice{}
-	return slices.DeleteFunc(entries, func(e Entry) bool {
-		p, ok := practices[e.Practice]
-		if !ok {
-			p = j.Practice(e)
+	practices := map[string]*Practice{}
+	var selected []Entry
+	var e Entry // one for all: filtering as one types must not fill the memory
+	for _, id := range j.order {
+		e = j.byID[id]
+		p := practices[e.Practice]
+		if p == nil {
+			known := j.Practice(e)
+			p = &known
 			practices[e.Practice] = p
 		}
-		return !q.Match(e, p)
-	})
+		if q.match(&e, p) {
+			selected = append(selected, e)
+		}
+	}
+	return selected
 }
 
 // hasPrefixFold tells whether the text, or one of its words, begins with the
