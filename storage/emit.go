@@ -148,5 +148,12 @@ func checkText(what, text string) error {
 	return fmt.Errorf("%s is not valid UTF-8 text; type it again, or paste it from a program that writes UTF-8", what)
 }
 
+var otherLineEnd = regexp.MustCompile(`\r+\n`)
+
 // unixLines turns the line ends of Windows into those of everything else.
-func unixLines(text string) string { return strings.ReplaceAll(text, "\r\n", "\n") }
+func unixLines(text string) string {
+	if !strings.Contains(text, "\r\n") {
+		return text
+	}
+	return otherLineEnd.ReplaceAllString(text, "\n")
+}

@@ -60,14 +60,17 @@ func (s *Store) save(id, opened string, make func(old []byte) (model.Entry, []by
 		return model.Entry{}, 0, fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: "+
 			"look at it, then save again", path, model.ErrChanged)
 	}
-	if err := s.write(path, data, old == nil); err != nil {
-		return model.Entry{}, 0, err
-	}
 	saved, err := named(data, rel)
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save %s: %w", path, err)
 	}
-	s.paths[saved.ID] = rel
+	if err := s.write(path, data, old == nil); err != nil {
+		return model.Entry{}, 0, err
+	}
+	s.paths[id] = rel
+	if err := s.disk.syncDir(filepath.Dir(path)); err != nil {
+		return model.Entry{}, 0, failed(path, "make sure that it is on the disk", err)
+	}
 	s.seq++
 	return saved, s.seq, nil
 }
@@ -95,18 +98,16 @@ func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 
 // write puts bytes at a path by way of a temporary file beside it, so that at
 // every moment the path holds the old version whole or the new one whole.
+// It is saved once the directory is synced too.
 // Room for what comes later: the displaced version goes to the history here.
 func (s *Store) write(path string, data []byte, isNew bool) error {
 	dir := filepath.Dir(path)
-	failed := func(what string, err error) error {
-		return fmt.Errorf("save %s: %s: %w; %s", path, what, reason(err), remedy(err))
-	}
 	if err := s.makeDir(dir); err != nil {
-		return failed("make its directory", err)
+		return failed(path, "make its directory", err)
 	}
 	temp := filepath.Join(dir, ".fromhere-"+rand.Text()+".tmp")
 	if err := s.fill(temp, data); err != nil {
-		return failed("write its new version", errors.Join(err, s.dropTemp(temp)))
+		return failed(path, "write its new version", errors.Join(err, s.dropTemp(temp)))
 	}
 	place := s.disk.replace
 	if isNew {
@@ -117,12 +118,14 @@ func (s *Store) write(path string, data []byte, isNew bool) error {
 		if isNew && errors.Is(err, fs.ErrExist) {
 			return fmt.Errorf("save %s: a file with this name is there already: %w; it was kept", path, model.ErrChanged)
 		}
-		return failed("put its new version in place", err)
-	}
-	if err := s.disk.syncDir(dir); err != nil {
-		return failed("make sure that it is on the disk", err)
+		return failed(path, "put its new version in place", err)
 	}
 	return nil
+}
+
+// failed says which step of a save to which file failed, why, and what to try.
+func failed(path, step string, err error) error {
+	return fmt.Errorf("save %s: %s: %w; %s", path, step, reason(err), remedy(err))
 }
 
 // fill makes a file and gets its bytes onto the disk. After a failed sync the
@@ -159,5 +162,9 @@ func (s *Store) makeDir(dir string) error {
 	if err != nil || !made {
 		return err
 	}
-	return s.disk.syncDir(filepath.Dir(dir))
+	if err := s.disk.syncDir(filepath.Dir(dir)); err != nil {
+		// The next try must make it, and sync, again.
+		return errors.Join(err, s.disk.remove(dir))
+	}
+	return nil
 }

@@ -73,22 +73,34 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 	return root, nil
 }
 
-var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+var (
+	yamlError  = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+	tabIndent  = regexp.MustCompile(`(?m)^ *\t`)
+	noYAMLText = regexp.MustCompile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f]")
+)
 
-// broken is yaml's complaint with its line.
+// broken is yaml's complaint with its line, which yaml leaves out for the
+// first line and for some complaints, and counts from 0 for others.
 func broken(err error, data []byte) *fault {
 	found := yamlError.FindStringSubmatch(err.Error())
 	if found == nil {
 		return faultAt(0, notTouched, "it is not YAML: %v", err)
 	}
-	line, err := strconv.Atoi(found[1])
-	if err != nil {
-		line = 1 // yaml leaves the number out for the first line
-		if strings.Contains(found[2], "control characters") {
-			line = lineWhere(data, func(r rune) bool { return isUnsafe(r) && r != '\n' && r != '\r' })
+	what, line := found[2], 1
+	if n, err := strconv.Atoi(found[1]); err == nil {
+		line = n
+		if strings.HasPrefix(what, "did not find expected") {
+			line++
 		}
 	}
-	return faultAt(line, notTouched, "it is not YAML: %s", found[2])
+	switch {
+	case strings.Contains(what, "tab character"):
+		line = lineOf(data, tabIndent)
+	case strings.Contains(what, "control characters"):
+		line = lineOf(data, noYAMLText)
+	}
+	last := bytes.Count(bytes.TrimSuffix(data, []byte("\n")), []byte("\n")) + 1
+	return faultAt(min(line, last), notTouched, "it is not YAML: %s", what)
 }
 
 func refuseAliases(n *yaml.Node) error {
@@ -136,12 +148,12 @@ func lineOfInvalid(data []byte) int {
 	return line
 }
 
-func lineWhere(data []byte, found func(rune) bool) int {
-	at := bytes.IndexFunc(data, found)
-	if at < 0 {
+func lineOf(data []byte, what *regexp.Regexp) int {
+	at := what.FindIndex(data)
+	if at == nil {
 		return 0
 	}
-	return 1 + bytes.Count(data[:at], []byte("\n"))
+	return 1 + bytes.Count(data[:at[0]], []byte("\n"))
 }
 
 // pairs calls do with each key and value of a mapping; a key that is there

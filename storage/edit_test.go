@@ -1,0 +1,245 @@
+package storage
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"fromhere/model"
+)
+
+var (
+	cet     = time.FixedZone("", 60*60)
+	promise = model.Entry{
+		ID: "01kasvq9x2c4m7n8p3r5t6v0w1", Practice: "promise", Day: model.NewDay(2026, 11, 23),
+		Created: time.Date(2026, 11, 23, 17, 45, 12, 0, cet),
+		Answers: map[string]string{"to": "Priya", "what": "Board numbers", "due": "2026-11-26T16:00:00+01:00"},
+		Events:  []model.Event{{At: time.Date(2026, 11, 23, 17, 45, 12, 0, cet), Stage: "promised"}},
+		Tags:    []string{"board"},
+	}
+)
+
+const promiseFile = `schema: 1
+id: 01kasvq9x2c4m7n8p3r5t6v0w1
+practice: promise
+day: 2026-11-23
+created: 2026-11-23T17:45:12+01:00
+answers:
+  to: Priya
+  what: Board numbers
+  due: 2026-11-26T16:00:00+01:00
+events:
+  - {at: 2026-11-23T17:45:12+01:00, stage: promised}
+tags: [board]
+`
+
+func TestFileOfAnEntry(t *testing.T) {
+	full := promise.Clone()
+	full.Answers["notes"] = "First line.\n\nSecond: with a # and 日本語.\n"
+	full.Answers["fear"] = "7"
+	full.Answers["zz_own"] = "yes"
+	full.Answers["renegotiated"] = ""
+	full.Events = append(full.Events, model.Event{At: promise.Created.Add(time.Hour), Stage: "kept"},
+		model.Event{At: promise.Created.Add(2 * time.Hour), Held: "yes"})
+	full.Tags = []string{"board", "q4 numbers", "a, b"}
+	full.Links = []string{"01kasvq9x2c4m7n8p3r5t6v0w2"}
+	full.Evidence = true
+	full.Deleted = promise.Created.Add(3 * time.Hour).UTC()
+
+	bare := model.Entry{ID: promise.ID, Practice: "leave", Day: promise.Day, Created: promise.Created}
+
+	for _, test := range []struct {
+		name  string
+		entry model.Entry
+		want  string
+	}{
+		{"the design's example", promise, promiseFile},
+		{"every part", full, `schema: 1
+id: 01kasvq9x2c4m7n8p3r5t6v0w1
+practice: promise
+day: 2026-11-23
+created: 2026-11-23T17:45:12+01:00
+answers:
+  to: Priya
+  what: Board numbers
+  due: 2026-11-26T16:00:00+01:00
+  notes: |
+    First line.
+
+    Second: with a # and 日本語.
+  fear: 7
+  zz_own: "yes"
+events:
+  - {at: 2026-11-23T17:45:12+01:00, stage: promised}
+  - {at: 2026-11-23T18:45:12+01:00, stage: kept}
+  - {at: 2026-11-23T19:45:12+01:00, held: "yes"}
+tags: [board, q4 numbers, "a, b"]
+links: [01kasvq9x2c4m7n8p3r5t6v0w2]
+evidence: true
+deleted: 2026-11-23T19:45:12Z
+`},
+		{"no part", bare, `schema: 1
+id: 01kasvq9x2c4m7n8p3r5t6v0w1
+practice: leave
+day: 2026-11-23
+created: 2026-11-23T17:45:12+01:00
+`},
+	} {
+		data, err := encode(test.entry, model.BuiltIn, nil)
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+		}
+		if string(data) != test.want {
+			t.Errorf("%s is written\n%s\nnot\n%s", test.name, data, test.want)
+		}
+	}
+}
+
+// remarked is a file as its owner may have left it.
+const remarked = `# my file
+---
+schema: 1
+id: 01kasvq9x2c4m7n8p3r5t6v0w1        # ULID
+practice: promise
+mood: {today: [good, "012"]}   # mine
+
+# when
+day: 2026-11-23
+created: 2026-11-23T17:45:12+01:00
+answers:                              # in catalog order
+    # whom
+    to:   'Priya'     # the lead
+    steps: [one, two]
+    what: Board numbers
+    due: 2026-11-26T16:00:00+01:00    # hard
+    # last of the answers
+events:   # history
+# the start
+- {at: 2026-11-23T17:45:12+01:00, stage: promised, where: hall} # said aloud
+tags:
+  - board # x
+# the end
+`
+
+func TestEditsKeepWhatIsNotOurs(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		edit    func(e *model.Entry)
+		changes map[string]string // lines of remarked and what becomes of them
+	}{
+		{"nothing", func(*model.Entry) {}, nil},
+		{"an answer", func(e *model.Entry) { e.Answers["to"] = "Lee" },
+			map[string]string{"    to:   'Priya'     # the lead\n": "    to: Lee  # the lead\n"}},
+		{"an answer of several lines", func(e *model.Entry) { e.Answers["to"] = "Lee\nMia" },
+			map[string]string{"    to:   'Priya'     # the lead\n": "    to: |-  # the lead\n      Lee\n      Mia\n"}},
+		{"an answer cleared", func(e *model.Entry) { delete(e.Answers, "due") },
+			map[string]string{"    due: 2026-11-26T16:00:00+01:00    # hard\n": "    # hard\n"}},
+		{"an answer more", func(e *model.Entry) { e.Answers["notes"] = "x\n\n" },
+			map[string]string{"    # last of the answers\n": "    notes: |+\n      x\n\n    # last of the answers\n"}},
+		{"a first answer", func(e *model.Entry) { e.Answers["to"] = ""; e.Answers["renegotiated"] = "soon" },
+			map[string]string{"    to:   'Priya'     # the lead\n": "    # the lead\n",
+				"    # last of": "    renegotiated: soon\n    # last of"}},
+		{"a stage", func(e *model.Entry) {
+			e.Events = append(e.Events, model.Event{At: e.Created.Add(time.Hour), Stage: "kept"})
+		}, map[string]string{"said aloud\n": "said aloud\n- {at: 2026-11-23T18:45:12+01:00, stage: kept}\n"}},
+		{"a tag", func(e *model.Entry) { e.Tags = append(e.Tags, "q4") },
+			map[string]string{"tags:\n  - board # x\n": "tags: [board, q4]  # x\n"}},
+		{"deleted", func(e *model.Entry) { e.Deleted = e.Created },
+			map[string]string{"  - board # x\n": "  - board # x\ndeleted: 2026-11-23T17:45:12+01:00\n"}},
+		{"evidence and links", func(e *model.Entry) { e.Evidence = true; e.Links = []string{"0a"} },
+			map[string]string{"  - board # x\n": "  - board # x\nlinks: [\"0a\"]\nevidence: true\n"}},
+	} {
+		d, err := decode([]byte(remarked))
+		if err != nil {
+			t.Fatal(err)
+		}
+		test.edit(&d.entry)
+		want := remarked
+		for from, to := range test.changes {
+			want = strings.ReplaceAll(want, from, to)
+		}
+		got, err := encode(d.entry, model.BuiltIn, []byte(remarked))
+		if err != nil || string(got) != want {
+			t.Errorf("%s: %v\n%s\nnot\n%s", test.name, err, got, want)
+		}
+		crlf, err := encode(d.entry, model.BuiltIn, []byte(strings.ReplaceAll(remarked, "\n", "\r\n")))
+		if err != nil || string(crlf) != want {
+			t.Errorf("%s, from a file with line ends of Windows: %v\n%s", test.name, err, crlf)
+		}
+	}
+}
+
+func TestEditsOfOtherForms(t *testing.T) {
+	head := "schema: 1\nid: x1\npractice: own\nday: 2026-11-23\ncreated: 2026-11-23T17:45:12+01:00\n"
+	for _, test := range []struct {
+		name, old, want string
+	}{
+		{"all on one line", "{schema: 1, id: x1, practice: own, day: 2026-11-23, created: 2026-11-23T17:45:12+01:00, answers: {a: b}}",
+			head + "answers:\n  a: b\n  what: new\n"},
+		{"answers on one line", head + "answers: {a: b}  # mine\nmy: key\n", head + "answers:  # mine\n  a: b\n  what: new\nmy: key\n"},
+		{"no answers", head + "# end\n", head + "answers:\n  what: new\n# end\n"},
+		{"answers left empty", head + "answers: # none yet\n", head + "answers:  # none yet\n  what: new\n"},
+		{"no line end", head + "answers:\n  a: b", head + "answers:\n  a: b\n  what: new\n"},
+		{"a text that keeps its blank lines", head + "answers:\n  a: |+\n    x\n\n\n# end\n",
+			head + "answers:\n  a: |+\n    x\n\n\n  what: new\n# end\n"},
+		{"a folded text", head + "answers:\n  a: >\n    x\n    y\n  what: |\n    old\n    # no remark\n",
+			head + "answers:\n  a: >\n    x\n    y\n  what: new\n"},
+		{"a marked beginning and end", "%YAML 1.1\n---\n" + head + "...\n", "%YAML 1.1\n---\n" + head + "answers:\n  what: new\n...\n"},
+		{"an explicit key", head + "? answers\n: a: b\n", head + "answers:\n  a: b\n  what: new\n"},
+	} {
+		d, err := decode([]byte(test.old))
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		d.entry.Answers["what"] = "new"
+		got, err := encode(d.entry, model.BuiltIn, []byte(test.old))
+		if err != nil || string(got) != test.want {
+			t.Errorf("%s: %v\n%s\nnot\n%s", test.name, err, got, test.want)
+		}
+	}
+}
+
+func TestEditThatWouldLoseIsRefused(t *testing.T) {
+	old := "{schema: 1, id: x1, practice: own, day: 2026-11-23, created: 2026-11-23T17:45:12+01:00, my: {a: [1]}}"
+	d, err := decode([]byte(old))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.entry.Evidence = true
+	if _, err := encode(d.entry, model.BuiltIn, []byte(old)); !errors.Is(err, errLayout) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestWhatIsNoTextIsRefused(t *testing.T) {
+	for _, test := range []struct {
+		edit func(e *model.Entry)
+		want string
+	}{
+		{func(e *model.Entry) { e.Answers["what"] = "a\xffb" }, "`what` is not valid UTF-8"},
+		{func(e *model.Entry) { e.Answers["k\xff"] = "a" }, `the field key "k\xff" is not valid UTF-8`},
+		{func(e *model.Entry) { e.Tags = []string{"ok", "\xc3"} }, "tag 2 is not valid UTF-8"},
+		{func(e *model.Entry) { e.Events[0].Stage = "\xff" }, "the stage of event 1 is not valid UTF-8"},
+		{func(e *model.Entry) { e.Created = time.Date(12026, 1, 1, 0, 0, 0, 0, time.UTC) }, "cannot be read back: line 5"},
+	} {
+		e := promise.Clone()
+		test.edit(&e)
+		if _, err := encode(e, model.BuiltIn, nil); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("got %v, not %s", err, test.want)
+		}
+	}
+}
+
+func TestWindowsLineEndsBecomeOurs(t *testing.T) {
+	e := promise.Clone()
+	e.Answers["notes"] = "one\r\ntwo\r\n"
+	data, err := encode(e, model.BuiltIn, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(data), "  notes: |\n    one\n    two\n") {
+		t.Errorf("written as\n%s", data)
+	}
+}

@@ -1,0 +1,186 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"fromhere/model"
+)
+
+// faulty lets the nth call of a save fail.
+type faulty struct {
+	disk
+	fail  int
+	calls []string
+}
+
+func (d *faulty) call(name string) error {
+	d.calls = append(d.calls, name)
+	if len(d.calls) == d.fail {
+		return &os.PathError{Op: name, Path: "/somewhere", Err: syscall.ENOSPC}
+	}
+	return nil
+}
+
+func (d *faulty) mkdir(path string) (bool, error) {
+	if err := d.call("mkdir"); err != nil {
+		return false, err
+	}
+	return d.disk.mkdir(path)
+}
+
+func (d *faulty) create(path string) (output, error) {
+	if err := d.call("create"); err != nil {
+		return nil, err
+	}
+	f, err := d.disk.create(path)
+	return &faultyFile{f, d}, err
+}
+
+func (d *faulty) publish(temp, path string) error {
+	if err := d.call("publish"); err != nil {
+		return err
+	}
+	return d.disk.publish(temp, path)
+}
+
+func (d *faulty) replace(temp, path string) error {
+	if err := d.call("replace"); err != nil {
+		return err
+	}
+	return d.disk.replace(temp, path)
+}
+
+func (d *faulty) syncDir(path string) error {
+	if err := d.call("syncDir"); err != nil {
+		return err
+	}
+	return d.disk.syncDir(path)
+}
+
+type faultyFile struct {
+	output
+	disk *faulty
+}
+
+func (f *faultyFile) Write(data []byte) (int, error) {
+	if err := f.disk.call("write"); err != nil {
+		return 0, err
+	}
+	return f.output.Write(data)
+}
+
+func (f *faultyFile) Sync() error {
+	if err := f.disk.call("sync"); err != nil {
+		return err
+	}
+	return f.output.Sync()
+}
+
+func (f *faultyFile) Close() error {
+	return errors.Join(f.disk.call("close"), f.output.Close())
+}
+
+// TestEachFailingCallOfASave lets every call fail in turn, saving a new entry
+// and an edit, and holds that what was there stays whole and that saving
+// again works.
+func TestEachFailingCallOfASave(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		saved bool   // an entry that is there already
+		calls string // that a whole save makes
+	}{
+		{"new", false, "mkdir mkdir mkdir mkdir syncDir mkdir syncDir mkdir syncDir mkdir syncDir create write sync close publish syncDir"},
+		{"edit", true, "mkdir create write sync close replace syncDir"},
+	} {
+		calls := strings.Fields(test.calls)
+		for n := 0; n <= len(calls); n++ {
+			name := fmt.Sprintf("%s, call %d", test.name, n)
+			s := open(t, filepath.Join(t.TempDir(), "journal"))
+			e := promise.Clone()
+			if test.saved {
+				e = save(t, s, e).Clone()
+				e.Answers["what"] = "edited"
+			}
+			path := filepath.Join(s.dir, filepath.FromSlash(promisePath))
+			broken := &faulty{disk: osDisk{}, fail: n}
+			s.disk = broken
+			_, _, err := s.Save(e)
+			if n == 0 {
+				if got := strings.Join(broken.calls, " "); err != nil || got != test.calls {
+					t.Errorf("%s: %v, calls %s\nnot %s", name, err, got, test.calls)
+				}
+				continue
+			}
+			last := n == len(calls) // the new version is there, though it may not be safe
+			if err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "no space left on device; free some space") {
+				t.Errorf("%s (%s): the error is %v", name, calls[n-1], err)
+			}
+			text, readErr := os.ReadFile(path)
+			switch {
+			case last:
+			case test.saved && string(text) != promiseFile:
+				t.Errorf("%s: the old version is now %q", name, text)
+			case !test.saved && readErr == nil:
+				t.Errorf("%s: there is a file with %q", name, text)
+			}
+			if files := tree(t, s.dir); strings.Contains(files, ".tmp") {
+				t.Errorf("%s: left a temporary file:\n%s", name, files)
+			}
+			s.disk = osDisk{}
+			if again, _, err := s.Save(e); err != nil || again.Answers["what"] != e.Answers["what"] {
+				t.Errorf("%s: saving again: %v", name, err)
+			}
+		}
+	}
+}
+
+func TestPathsThatCannotBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "file"), "")
+	write(t, filepath.Join(dir, "journal", "entries"), "")
+
+	if _, err := Open(filepath.Join(dir, "file"), model.BuiltIn); err == nil || !strings.HasSuffix(err.Error(),
+		"it is a file, not a directory; give a directory with --journal") {
+		t.Errorf("got %v", err)
+	}
+	for path, want := range map[string]string{
+		"journal": "make its directory: not a directory; a file stands where a directory is needed: move it away, or choose another journal with --journal",
+	} {
+		s := open(t, filepath.Join(dir, path))
+		_, _, err := s.Save(promise)
+		if err == nil || !strings.HasSuffix(err.Error(), want) || !strings.Contains(err.Error(), s.dir) {
+			t.Errorf("%s: got %v", path, err)
+		}
+	}
+	if _, err := Open(filepath.Join(dir, "file", "below"), model.BuiltIn); err == nil ||
+		!strings.Contains(err.Error(), "a file stands where a directory is needed") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAJournalThatMayNotBeWritten(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may write everywhere")
+	}
+	dir := t.TempDir()
+	s := open(t, dir)
+	e := save(t, s, promise).Clone()
+	if err := os.Chmod(filepath.Dir(s.Path(e.ID)), 0o500); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := os.Chmod(filepath.Dir(s.Path(e.ID)), 0o700); err != nil {
+			t.Error(err)
+		}
+	})
+	e.Evidence = true
+	if _, _, err := s.Save(e); err == nil || !strings.Contains(err.Error(), "permission denied; give yourself the right to it") {
+		t.Errorf("got %v", err)
+	}
+}
