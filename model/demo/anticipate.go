@@ -10,8 +10,9 @@ func (y *year) anticipate() {
 	for i, at := range moments {
 		n := needsAlone[i*len(needsAlone)/len(moments)]
 		if i > 0 && i*len(needsAlone)/len(moments) == (i-1)*len(needsAlone)/len(moments) {
-			n = needsInProject[i*3%len(needsInProject)]
-			n.need = y.fill(n.need, at)
+			p := y.projectOn(y.day(at))
+			k, text := y.fresh(len(needsInProject), i*3, func(k int) string { return y.fillFrom(needsInProject[k].need, at, p) })
+			n = need{needsInProject[k].person, text}
 		}
 		by := y.clock(y.workdaysAfter(y.day(at), y.between(2, 5)), oneOf(y, []int{9, 10, 14}), 0)
 		sent := y.daysLater(at, y.between(0, 1))
@@ -22,7 +23,7 @@ func (y *year) anticipate() {
 			s.answers["asked_first"] = "yes"
 		}
 		s.then = []turn{{at: sent, key: sentKey, value: stored(sent), stage: "sent"}}
-		if y.chance(80) {
+		if i < len(moments)-3 || i%2 == 0 {
 			s.then = append(s.then, turn{at: y.daysLater(by, y.between(0, 2)), stage: "landed"})
 		}
 		s.evidence = i%19 == 8

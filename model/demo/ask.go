@@ -9,8 +9,10 @@ func (y *year) ask() {
 	for i, at := range moments {
 		q := asksAlone[i*len(asksAlone)/len(moments)]
 		if i > 0 && i*len(asksAlone)/len(moments) == (i-1)*len(asksAlone)/len(moments) {
-			q = asksInProject[i*5%len(asksInProject)]
-			q.tell, q.noticed, q.question = y.fill(q.tell, at), "", y.fill(q.question, at)
+			p := y.projectOn(y.day(at))
+			k, text := y.fresh(len(asksInProject), i*5, func(k int) string { return y.fillFrom(asksInProject[k].question, at, p) })
+			q = asksInProject[k]
+			q.tell, q.question = y.fillFrom(q.tell, at, p), text
 		}
 		s := scene{practice: p.ID, at: at, answers: map[string]string{
 			"to": q.to, "tell": q.tell, "noticed": q.noticed, p.Title: q.question, "test": q.test,

@@ -26,7 +26,7 @@ func (y *year) takeLeave() {
 	}
 	ahead := (y.today + 24).Monday()
 	y.leave = append(y.leave, span{ahead + 3, ahead + 4})
-	y.recordLeave(span{ahead + 3, ahead + 4}, "long weekend in Łódź", 20)
+	y.recordLeave(span{ahead + 3, ahead + 4}, "long weekend in Łódź", 40)
 }
 
 // summer takes two weeks in the first of these months that lies well inside

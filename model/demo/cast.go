@@ -75,6 +75,19 @@ func (y *year) fillFrom(text string, at time.Time, p project) string {
 	return strings.NewReplacer("{p}", p.name, "{who}", who, "{month}", lastMonth).Replace(text)
 }
 
+// fresh is the first of n texts, from the k-th on, that has not been said yet:
+// its place, and the text.
+func (y *year) fresh(n, k int, text func(int) string) (int, string) {
+	for i := range n {
+		at := (k + i) % n
+		if t := text(at); !y.said[t] {
+			y.said[t] = true
+			return at, t
+		}
+	}
+	return k % n, text(k % n)
+}
+
 // chance is true in the given share of cases.
 func (y *year) chance(percent int) bool { return y.dice.IntN(100) < percent }
 

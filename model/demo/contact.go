@@ -32,6 +32,20 @@ func (y *year) contact() {
 		}
 		y.record(s)
 	}
+	for i, t := range weekendTalks {
+		who := castOf(t.person)
+		saturday := (y.first + model.Day(70+80*i)).Monday() + 5
+		y.record(scene{practice: model.Contact, at: y.clock(saturday, 11, y.between(5, 55)), answers: map[string]string{
+			"person": who.name, "team": who.team, "direction": who.direction, "notes": t.notes, "struggle": t.struggle}})
+	}
+}
+
+// weekendTalks are the few that happened on a Saturday.
+var weekendTalks = []talk{
+	{person: "Omar", notes: "Met at the market, both with leeks. Ten minutes about work, and it was he who started."},
+	{person: "Hélène", struggle: "a quiet place to write", notes: "At the library. She writes a novel; nobody is to know."},
+	{person: "Zoë", notes: "Her choir. I clapped in the wrong place. 🎶"},
+	{person: "José", struggle: "whether to take the offer from outside", notes: "He asked me and not his boss. I asked back for an hour."},
 }
 
 type talk struct{ person, struggle, offered, connected, notes string }

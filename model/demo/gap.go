@@ -26,7 +26,7 @@ func (y *year) gaps() {
 		if g.minutes != "" {
 			y.record(scene{practice: "nuisance", at: claimed.Add(y.minutes(3, 9)), tags: g.tags, links: []*scene{spotted},
 				answers: map[string]string{"problem": g.thing, "hurts": g.between, "minutes": g.minutes, "people": "3", "per_week": "2"},
-				then:    []turn{{at: end.Add(y.minutes(2, 6)), key: "saving", value: "1", stage: "fixed"}}})
+				then:    append(y.asksIfItHeld(end, true), turn{at: end.Add(y.minutes(2, 6)), key: "saving", value: "1", stage: "fixed"})})
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 func (y *year) lately() {
 	y.dueNow()
 	y.goneQuiet()
+	y.underWay()
 	y.askedToday()
 	y.todaySoFar()
 	y.onThisDay()
@@ -32,7 +33,7 @@ func (y *year) dueNow() {
 		{y.today - 1, "Lee", "Renewal odds of the two accounts he visits", halfHour.Add(90 * time.Minute), []string{"renewals"}},
 		{y.today - 1, "Jürgen", "End dates for the four contractors", y.clock(y.today+1, 10, 0), nil},
 		{y.today - 4, "Priya", "Board numbers", y.clock(y.workdaysAfter(y.today, 3), 16, 0), []string{"board"}},
-		{y.today - 4, "美咲", "One calendar with both year-ends (年末調整)", y.clock(y.workdaysAfter(y.today, 6), 9, 0), []string{"日本"}},
+		{y.today - 4, "美咲", "One calendar with the holidays of both offices (祝日)", y.clock(y.workdaysAfter(y.today, 6), 9, 0), []string{"日本"}},
 	} {
 		y.record(scene{practice: model.Promise, at: y.clock(y.workdaysAfter(p.made+1, -1), 9, y.between(11, 58)), tags: p.tags,
 			answers: map[string]string{"to": p.to, "what": p.what, "due": stored(p.due)}})
@@ -48,18 +49,17 @@ func (y *year) dueNow() {
 	y.record(scene{practice: "need", at: y.clock(y.workdaysAfter(y.today, -1), 14, 25),
 		answers: map[string]string{"person": "Priya", "need": "What we stop if she says yes to the partner",
 			"needed_by": stored(y.clock(y.workdaysAfter(y.today, 1), 14, 0))}})
-	admitted := y.record(scene{practice: "transparency", at: y.clock(y.workdaysAfter(y.today, -25), 11, 42),
+	y.record(scene{practice: "transparency", at: y.clock(y.workdaysAfter(y.today, -1), 11, 42), tags: []string{"renewals"},
 		answers: map[string]string{"dropped": "Told Kwame that the list was complete; two resellers were missing", "told": "Kwame",
 			"fix": "Complete list, and a check on the count", "fear": "6", "went": "8",
-			"noticed": stored(y.clock(y.workdaysAfter(y.today, -25), 11, 21)), "fix_due": stored(y.clock(y.workdaysAfter(y.today, -24), 12, 0))}})
-	admitted.then = append(y.asksIfItHeld(admitted.at, true), turn{at: y.clock(y.workdaysAfter(y.today, -24), 10, 30), stage: "fixed"})
+			"noticed": stored(y.clock(y.workdaysAfter(y.today, -1), 11, 21)), "fix_due": stored(y.clock(y.workdaysAfter(y.today, 1), 12, 0))}})
 }
 
 // goneQuiet are loops that nobody has touched for a while.
 func (y *year) goneQuiet() {
 	at := y.clock(y.workdaysAfter(y.today-12, -1), 15, 20)
 	y.record(scene{practice: "gap", at: at, tags: []string{"onboarding"},
-		answers: map[string]string{"thing": "The onboarding guide has no owner", "why": "two new people in January", "between": "product and office"},
+		answers: map[string]string{"thing": "The onboarding guide has no owner", "why": "two new people next month", "between": "product and office"},
 		then:    []turn{{at: at.Add(50 * time.Minute), key: "claimed_until", value: y.workdayFrom(y.today + 9).String(), stage: "claimed"}}})
 	at = y.clock(y.workdaysAfter(y.today-30, -1), 10, 5)
 	y.record(scene{practice: "nuisance", at: at, tags: []string{"renewals"},
@@ -77,6 +77,23 @@ func (y *year) goneQuiet() {
 	y.record(scene{practice: "ownership", at: at, evidence: true, answers: map[string]string{"what": "Tokyo got the old price list",
 		"blame": "Hélène sent it.", "owned": "I changed the file in place and did not say so.", "told": "美咲", "fear": "7", "went": "8",
 		"control": "New name for each version.", "fix": "New list, and a call before she meets the client"}})
+}
+
+// underWay are nuisances on their way, one at each stage.
+func (y *year) underWay() {
+	at := y.clock(y.workdaysAfter(y.today, -2), 10, 50)
+	y.record(scene{practice: "nuisance", at: at, answers: map[string]string{
+		"problem": "Every Monday three people ask where last week's numbers are", "hurts": "them, and Nadia's Mondays", "minutes": "10", "people": "4", "per_week": "1"}})
+	at = y.clock(y.workdaysAfter(y.today, -6), 15, 30)
+	y.record(scene{practice: "nuisance", at: at, tags: []string{"日本"}, answers: map[string]string{
+		"problem": "Outage notices reach Tokyo after its customers", "hurts": "美咲 and whoever answers there", "minutes": "30", "people": "3", "per_week": "1"},
+		then: []turn{{at: y.clock(y.workdaysAfter(y.today, -4), 16, 20), key: "solution", value: noticePage, stage: "written"}}})
+	at = y.clock(y.workdaysAfter(y.today, -14), 9, 25)
+	y.record(scene{practice: "nuisance", at: at, tags: []string{"privacy"}, answers: map[string]string{
+		"problem": "Contractors keep their access after they leave", "hurts": "security, and our sleep", "minutes": "40", "people": "2", "per_week": "1", "fear": "5"},
+		then: []turn{{at: y.clock(y.workdaysAfter(y.today, -12), 11, 0), key: "solution", value: accessPage, stage: "written"},
+			{at: y.clock(y.workdaysAfter(y.today, -9), 14, 0), key: "approver", value: "Jürgen", stage: "shared"},
+			{at: y.clock(y.workdaysAfter(y.today, -5), 10, 40), stage: "green-lit"}}})
 }
 
 // askedToday are the fixes that today asks about: did it hold?
@@ -142,6 +159,36 @@ func (y *year) titleOf(practice string) string {
 }
 
 const (
+	noticePage = `## Problem
+Tokyo learns of outages from customers, up to two hours after we do.
+
+## Evidence
+Three outages this quarter: told at 1 h 50, 40 min and "oh, was there something?"
+
+## Proposal
+The first notice goes to one list, everyone on it, with the first line in both languages (障害のお知らせ).
+
+## Small test
+The next planned maintenance, announced that way.
+
+## Ask
+Omar: put 美咲 on the list today; the template can wait for a week.
+`
+	accessPage = `## Problem
+Access is asked for with a start and no end. Contractors leave, their access stays.
+
+## Evidence
+11 of 14 who left this year could still log in last Friday. One of the requests was mine.
+
+## Proposal
+A request without an end date is sent back. Prolonging it takes one click.
+
+## Small test
+New requests of two teams, for a month.
+
+## Ask
+Jürgen: send mine back first.
+`
 	renewalPage = `## Problem
 Renewal dates live in the contract folder, in sales' tool and in a sheet of Kwame's.
 

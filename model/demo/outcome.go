@@ -14,9 +14,10 @@ func (y *year) outcomes() {
 	for i, at := range moments {
 		o := outcomesAlone[i*len(outcomesAlone)/len(moments)]
 		if i > 0 && i*len(outcomesAlone)/len(moments) == (i-1)*len(outcomesAlone)/len(moments) {
-			o = outcomesInProject[i*5%len(outcomesInProject)]
 			p := y.projectOn(y.day(at))
-			o.task, o.decision, o.risk = y.fillFrom(o.task, at, p), y.fillFrom(o.decision, at, p), y.fillFrom(o.risk, at, p)
+			k, task := y.fresh(len(outcomesInProject), i*5, func(k int) string { return y.fillFrom(outcomesInProject[k].task, at, p) })
+			o = outcomesInProject[k]
+			o.task, o.decision = task, y.fillFrom(o.decision, at, p)
 		}
 		s := scene{practice: "outcome", at: at, answers: map[string]string{
 			"task": o.task, "decision": o.decision, "risk": o.risk,

@@ -5,18 +5,18 @@ import "fromhere/model"
 // plan makes a plan on most Mondays and looks back on most Fridays. This week
 // has one, not looked back on yet while the week runs.
 func (y *year) plan() {
-	weeks := y.weeks()
+	weeks, next := y.weeks(), 0
 	for i, monday := range weeks {
 		current := i == len(weeks)-1
-		if !current && i%13 == 8 {
+		if !current && i%11 == 8 {
 			continue
 		}
 		at := y.clock(y.workdayFrom(monday), 8, y.between(32, 55))
 		if current && at.After(y.now) {
 			at = y.earlier(0.1)
 		}
-		w := plans[i%len(plans)]
-		if current {
+		w := plans[min(next, len(plans)-2)]
+		if next++; current {
 			w = plans[len(plans)-1]
 		}
 		s := scene{practice: model.WeekPlan, at: at, answers: map[string]string{"focus": w.focus, "plan": w.plan}}

@@ -20,7 +20,7 @@ func (y *year) promise() {
 		at := moments[i]
 		due := y.clock(y.workdaysAfter(y.day(at), y.between(1, 4)), oneOf(y, []int{10, 11, 12, 14, 15, 16, 17}), oneOf(y, []int{0, 0, 0, 30}))
 		s := scene{practice: model.Promise, at: at, tags: text.tags,
-			answers: map[string]string{"to": text.to, "what": text.what, "due": stored(due)}}
+			answers: map[string]string{"to": text.to, "what": y.fill(text.what, at), "due": stored(due)}}
 		switch {
 		case i == 31 || i == 88:
 			s.then = []turn{{at: due.Add(3*time.Hour + 20*time.Minute), stage: "broken"}}
@@ -60,13 +60,13 @@ func (y *year) promiseTexts(n int) []promised {
 	alone := shuffled(y, promisesAlone)
 	var texts []promised
 	for i := range n {
-		if i%5 < 2 && i*2/5 < len(alone) {
-			texts = append(texts, alone[i*2/5])
+		if i%5 < 2 && len(alone) > 0 {
+			texts, alone = append(texts, alone[0]), alone[1:]
 			continue
 		}
 		p := projects[i*len(projects)/n]
-		piece := promisesInProject[i*7%len(promisesInProject)]
-		texts = append(texts, promised{to: piece.to, what: y.fillFrom(piece.what, y.now, p), tags: []string{p.tag}})
+		k, what := y.fresh(len(promisesInProject), i*7, func(k int) string { return y.fillFrom(promisesInProject[k].what, y.now, p) })
+		texts = append(texts, promised{to: promisesInProject[k].to, what: what, tags: []string{p.tag}})
 	}
 	return texts
 }

@@ -15,14 +15,15 @@ func (y *year) reflect() {
 	for n := range decks {
 		decks[n] = shuffled(y, answersOf(n))
 	}
-	evenings := shuffled(y, ifThens)
+	evenings, heard := shuffled(y, ifThens), shuffled(y, caught)
 	for i, d := range days {
-		if i < unbroken && (i == unbroken-1 || y.chance(9)) {
+		if i < unbroken && (i == unbroken-1 || y.chance(8)) {
 			continue
 		}
 		s := scene{practice: model.Reflection, at: y.clock(d, 17, y.between(5, 125)), answers: map[string]string{}}
 		quarter := min(i*len(decks)/len(days), len(decks)-1)
-		if deck := decks[quarter]; len(deck) > 0 && !y.chance(18) {
+		// One evening in five is too tired for the question, but none of late.
+		if deck := decks[quarter]; len(deck) > 0 && (i%5 != 3 || i > len(days)-9) {
 			s.answers["question"], s.answers["answer"] = deck[0].question, y.fill(deck[0].answer, s.at)
 			s.evidence = deck[0].evidence
 			decks[quarter] = deck[1:]
@@ -32,8 +33,9 @@ func (y *year) reflect() {
 			s.answers["tomorrow"] = y.fill(evenings[0], s.at)
 			evenings = evenings[1:]
 		}
-		if y.chance(30 - 20*i/len(days)) {
-			s.answers["phrase"] = oneOf(y, caught)
+		if len(heard) > 0 && (s.answers["answer"] == "" || y.chance(16-15*i/len(days))) {
+			s.answers["phrase"] = heard[0]
+			heard = heard[1:]
 		}
 		y.record(s)
 	}
@@ -49,7 +51,7 @@ func (y *year) addLoad(answers map[string]string, i, n int) {
 	if i > n*2/3 {
 		taking, sharing = 1, 3
 	}
-	answers["energy"] = fmt.Sprint(min(9, y.between(3, 7)+2*i/n))
+	answers["energy"] = fmt.Sprint(y.between(3, 7) + 3*i/(n+1))
 	answers["taken_on"] = fmt.Sprint(y.between(0, taking))
 	answers["handed_on"] = fmt.Sprint(y.between(0, sharing))
 }
@@ -75,7 +77,17 @@ var caught = []string{
 	"no worries if not", "maybe we could possibly", "it's probably nothing", "I'm not an expert, but",
 	"just checking in", "sorry for the long mail", "if that's okay with everyone", "I guess",
 	"I'll try to", "kind of done", "somebody should", "they never tell us", "I was just thinking",
-	"a bit of a problem", "hopefully", "as I said before", "I hate to bother you", "we'll see",
+	"a bit of a problem", "I could be mistaken", "only a thought", "if you don't mind", "sorry, one more thing",
+	"this is probably obvious", "I'm no designer", "not sure whether this helps", "I don't know if that's right, but",
+	"let me know if not", "feel free to ignore this", "I suppose", "at the end of the day", "quick and dirty",
+	"I'll do my best", "it should be fine", "more or less done", "one of these days", "nobody told me",
+	"that's above my pay grade", "I'm only the messenger", "they should have asked", "it is what it is",
+	"sorry, am I audible?", "I may have forgotten", "with all due respect", "we have always done it so",
+	"it's complicated", "as per my last mail", "I was going to say the same", "you probably know better",
+	"I don't want to be difficult", "can I be cheeky and ask", "thanks in advance, sorry again",
+	"I'm not sure who owns this", "I didn't have time", "I'd love to, but", "honestly, no idea",
+	"maybe it's me", "forgive the silly question", "I was told to", "it's not really my area", "ASAP",
+	"it was nothing", "we might want to", "hopefully", "as I said before", "I hate to bother you", "we'll see",
 }
 
 var ifThens = []string{

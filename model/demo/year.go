@@ -36,7 +36,8 @@ type year struct {
 	dice    *rand.Rand
 	leave   []span
 	scenes  []*scene
-	broken  []*scene // the promises that were broken
+	said    map[string]bool // texts used already, so that none comes twice
+	broken  []*scene        // the promises that were broken
 }
 
 // scene is one entry in the making: how it was recorded, and what became of it.
@@ -69,6 +70,7 @@ func newYear(catalog model.Catalog, config model.Config, now time.Time) *year {
 		first: model.NewDay(date.Year()-1, date.Month(), date.Day()),
 		// Any constant does; this one gives a lively year.
 		dice: rand.New(rand.NewPCG(20, 261123)),
+		said: map[string]bool{},
 	}
 }
 

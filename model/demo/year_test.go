@@ -1,0 +1,340 @@
+package demo
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"fromhere/model"
+)
+
+var berlin = time.FixedZone("CET", 60*60)
+
+// nows are days that calendars are fond of stumbling over.
+var nows = map[string]time.Time{
+	"a Monday evening":   time.Date(2026, 11, 23, 17, 48, 0, 0, berlin),
+	"1 March":            time.Date(2027, 3, 1, 12, 30, 0, 0, berlin),
+	"a leap day":         time.Date(2028, 2, 29, 18, 0, 0, 0, berlin),
+	"a Sunday":           time.Date(2026, 11, 22, 10, 15, 0, 0, berlin),
+	"New Year's Day":     time.Date(2027, 1, 1, 9, 30, 0, 0, berlin),
+	"before the day":     time.Date(2026, 6, 10, 2, 20, 0, 0, berlin),
+	"just begun":         time.Date(2026, 9, 3, 4, 5, 0, 0, berlin),
+	"a minute to twelve": time.Date(2026, 8, 14, 23, 59, 0, 0, berlin),
+	"in Tokyo":           time.Date(2026, 5, 6, 8, 0, 0, 0, time.FixedZone("JST", 9*60*60)),
+}
+
+func journal(t *testing.T, now time.Time) (*model.Journal, []model.Entry) {
+	t.Helper()
+	catalog, err := model.NewCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := model.NewJournal(catalog, model.DefaultConfig())
+	entries := Year(catalog, j.Config, now)
+	j.Replace(entries)
+	return j, entries
+}
+
+func eachNow(t *testing.T, check func(t *testing.T, now time.Time)) {
+	t.Helper()
+	for name, now := range nows {
+		t.Run(name, func(t *testing.T) { check(t, now) })
+	}
+}
+
+func TestSameNowGivesSameYear(t *testing.T) {
+	now := nows["a Monday evening"]
+	_, a := journal(t, now)
+	_, b := journal(t, now)
+	if !reflect.DeepEqual(a, b) {
+		t.Error("two years made from the same now differ")
+	}
+	if _, c := journal(t, now.AddDate(0, 0, 1)); reflect.DeepEqual(a, c) {
+		t.Error("the next day has the same year")
+	}
+}
+
+func TestEveryEntryIsOneThatThePersonCouldHaveMade(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, entries := journal(t, now)
+		if n := len(entries); n < 900 || n > 1400 {
+			t.Errorf("%d entries, want 900 to 1400", n)
+		}
+		ulid := regexp.MustCompile(`^[0-7][0-9a-hjkmnp-tv-z]{25}$`)
+		for i, e := range entries {
+			p := j.Practice(e)
+			for _, fault := range faults(e, p, j.Config, now) {
+				t.Errorf("%s %q of %s: %s", e.Practice, e.Title(p), e.Created, fault)
+			}
+			if !ulid.MatchString(e.ID) {
+				t.Errorf("id %q is no ULID", e.ID)
+			}
+			if i > 0 && (entries[i-1].ID >= e.ID || entries[i-1].Created.After(e.Created)) {
+				t.Errorf("entries %d and %d are out of order", i-1, i)
+			}
+			for _, l := range e.Links {
+				if _, ok := j.Entry(l); !ok {
+					t.Errorf("%s links to %q, which is not there", e.ID, l)
+				}
+			}
+		}
+	})
+}
+
+// faults are what would have been refused had the entry been typed.
+func faults(e model.Entry, p model.Practice, c model.Config, now time.Time) []string {
+	var faults []string
+	for _, f := range model.Unfinished(e, p) {
+		faults = append(faults, f.Key+" is required and empty")
+	}
+	for key, value := range e.Answers {
+		f, ok := p.Field(key)
+		if !ok {
+			faults = append(faults, "no field "+key)
+		} else if !wellFormed(f, value, now) {
+			faults = append(faults, key+" holds "+value)
+		}
+		if strings.ContainsAny(value, "{}") {
+			faults = append(faults, key+" was not filled: "+value)
+		}
+	}
+	if e.Day != model.DayOf(e.Created, c.DayStarts) {
+		faults = append(faults, "day "+e.Day.String()+" is not the day it was made")
+	}
+	if e.Deleted.After(now) {
+		faults = append(faults, "deleted in the future")
+	}
+	last := e.Created
+	for _, ev := range e.Events {
+		if ev.At.Before(last) || ev.At.After(now) {
+			faults = append(faults, "event out of order or to come: "+ev.At.String())
+		}
+		last = ev.At
+		if _, ok := p.Stage(ev.Stage); ev.Stage != "" && !ok {
+			faults = append(faults, "no stage "+ev.Stage)
+		}
+		if (ev.Stage == "") == (ev.Held == "") {
+			faults = append(faults, "an event is one thing")
+		}
+	}
+	if (e.Stage() == "") != (len(p.Stages) == 0) {
+		faults = append(faults, "stage "+e.Stage())
+	}
+	return faults
+}
+
+func wellFormed(f model.Field, value string, now time.Time) bool {
+	switch f.Kind {
+	case model.Date:
+		_, err := model.ParseDay(value)
+		return err == nil
+	case model.Dates:
+		return !slices.ContainsFunc(strings.Fields(value), func(d string) bool { _, err := model.ParseDay(d); return err != nil })
+	case model.Moment:
+		at, err := time.Parse(time.RFC3339, value)
+		return err == nil && at.In(now.Location()).Format(time.RFC3339) == value
+	case model.Scale:
+		n, err := strconv.Atoi(value)
+		return err == nil && 0 <= n && n <= 10
+	case model.Number:
+		n, err := strconv.Atoi(value)
+		return err == nil && n >= 0
+	case model.Choice:
+		return slices.Contains(f.Choices, value)
+	case model.YesNo:
+		return value == "yes" || value == "no"
+	case model.Prose:
+		return strings.TrimSpace(value) != ""
+	}
+	return strings.TrimSpace(value) != "" && !strings.Contains(value, "\n")
+}
+
+func TestEveryPracticeIsThereAndSomeThingsWentWrong(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, _ := journal(t, now)
+		for _, p := range j.Catalog {
+			if len(j.Of(p.ID)) < 3 {
+				t.Errorf("only %d of %s", len(j.Of(p.ID)), p.ID)
+			}
+			for _, s := range p.Stages {
+				if !slices.ContainsFunc(j.Of(p.ID), func(e model.Entry) bool { return e.Stage() == s.Name }) {
+					t.Errorf("no %s is %s", p.Noun, s.Name)
+				}
+			}
+		}
+		if n := len(j.Trash()); n < 3 || n > 12 {
+			t.Errorf("%d in the trash", n)
+		}
+	})
+}
+
+// nine in ten promises in time, half an hour early and a bit in the middle.
+func TestPromisesAreMostlyKeptEarly(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, _ := journal(t, now)
+		var early []time.Duration
+		onTime, settled, broken, owned := 0, 0, 0, 0
+		for _, e := range j.Of(model.Promise) {
+			due, moved := e.Time("renegotiated")
+			if !moved {
+				due, _ = e.Time("due")
+			}
+			if _, ok := e.StageAt("broken"); ok {
+				broken++
+				settled++
+			}
+			if at, ok := e.StageAt("kept"); ok {
+				settled++
+				early = append(early, due.Sub(at))
+				if !at.After(due) {
+					onTime++
+				}
+			}
+		}
+		for _, e := range j.Of("ownership") {
+			for _, l := range e.Links {
+				if from, _ := j.Entry(l); from.Stage() == "broken" {
+					owned++
+				}
+			}
+		}
+		if share := 100 * onTime / settled; share < 86 || share > 95 {
+			t.Errorf("%d %% on time", share)
+		}
+		slices.Sort(early)
+		if median := early[len(early)/2].Minutes(); median < 25 || median > 45 {
+			t.Errorf("median %v minutes early", median)
+		}
+		if broken != 2 || owned != 2 {
+			t.Errorf("%d broken, %d of them owned up to, want 2 and 2", broken, owned)
+		}
+	})
+}
+
+func TestLeaveIsLeftEmpty(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, _ := journal(t, now)
+		away := 0
+		for _, l := range j.Of(model.Leave) {
+			from, _ := l.Date("from")
+			to, _ := l.Date("to")
+			for d := from; d <= to && d < j.DayOf(now); d++ {
+				away++
+				if _, ok := model.ReflectionOf(j, d); ok {
+					t.Errorf("a reflection on %s, which is leave", d)
+				}
+			}
+		}
+		if away < 18 || away > 40 {
+			t.Errorf("%d days of leave", away)
+		}
+	})
+}
+
+func TestNowIsFullOfThingsToDo(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, _ := journal(t, now)
+		today := j.DayOf(now)
+		if n := len(model.DuePromises(j, today, now)); n < 2 {
+			t.Errorf("%d promises due", n)
+		}
+		var asking, quiet, ahead, recorded int
+		for _, e := range j.Entries() {
+			p := j.Practice(e)
+			if d, due := model.DueFollowUp(e, today); due {
+				if d != today {
+					t.Errorf("%q has asked since %s", e.Title(p), d)
+				}
+				asking++
+			}
+			if p.Quiet > 0 && e.Open(p) && int(today-j.DayOf(e.Touched())) >= p.Quiet {
+				quiet++
+			}
+			if due, ok := e.Time(p.When); ok && e.Open(p) && due.After(now) {
+				ahead++
+			}
+			if e.Day == today {
+				recorded++
+			}
+		}
+		if asking < 2 || asking > 5 {
+			t.Errorf("%d ask whether it held", asking)
+		}
+		if quiet < 4 || quiet > 40 {
+			t.Errorf("%d have gone quiet", quiet)
+		}
+		if ahead < 4 {
+			t.Errorf("%d due ahead", ahead)
+		}
+		if recorded < 3 {
+			t.Errorf("%d recorded today", recorded)
+		}
+		date := today.Start()
+		for _, d := range []model.Day{today - 7, model.NewDay(date.Year()-1, date.Month(), date.Day())} {
+			if !slices.ContainsFunc(j.Entries(), func(e model.Entry) bool { return e.Day == d }) {
+				t.Errorf("nothing on %s", d)
+			}
+		}
+	})
+}
+
+func TestTheStreakOfReflectionsEndsTonight(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, _ := journal(t, now)
+		y := newYear(j.Catalog, j.Config, now)
+		y.takeLeave()
+		unbroken, passed := 0, 0
+		for d := y.today - 1; d > y.today-45; d-- {
+			if !y.works(d) {
+				if j.Config.Workdays[d.Weekday()] {
+					passed++
+				}
+				continue
+			}
+			if _, ok := model.ReflectionOf(j, d); !ok {
+				break
+			}
+			unbroken++
+		}
+		if _, done := model.ReflectionOf(j, y.today); done || unbroken < 20 || passed == 0 {
+			t.Errorf("%d in a row, %d days of leave among them, done today: %v", unbroken, passed, done)
+		}
+	})
+}
+
+// Nothing that a person wrote should look copied: titles of the same practice
+// differ, and so do the longer answers.
+func TestNothingLooksCopied(t *testing.T) {
+	j, _ := journal(t, nows["a Monday evening"])
+	for _, p := range j.Catalog {
+		if p.ID == model.Contact || p.ID == model.Leave {
+			continue // their titles are names and reasons
+		}
+		seen := map[string]int{}
+		for _, e := range j.Of(p.ID) {
+			if t := e.Title(p); t != "" {
+				seen[t]++
+			}
+		}
+		for title, n := range seen {
+			if n > 1 && p.ID != model.Reflection || n > 2 {
+				t.Errorf("%s: %q is there %d times", p.ID, title, n)
+			}
+		}
+	}
+	answers := map[string]bool{}
+	for _, e := range j.Of(model.Reflection) {
+		if a := e.Answers["answer"]; a != "" && answers[a] {
+			t.Errorf("answered twice with %q", a)
+		} else if a != "" {
+			answers[a] = true
+		}
+	}
+	if len(answers) < 120 {
+		t.Errorf("%d different answers", len(answers))
+	}
+}
