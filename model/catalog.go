@@ -13,7 +13,7 @@ const OnePager = "## Problem\n\n## Evidence\n\n## Proposal\n\n## Small test\n\n#
 var BuiltIn = []Practice{
 	{
 		ID: "nuisance", Name: "Persistent Nuisance", Short: "Nuisance", Noun: "nuisance", Group: Steps,
-		Asks: "What keeps costing everyone time? Write it on one page, and ask for a small test.",
+		Asks: "What keeps costing everyone time? One page, and a small test to ask for.",
 		Fields: []Field{
 			{Key: "problem", Label: "Problem", Kind: Line, Required: true, Hint: "what keeps going wrong"},
 			{Key: "hurts", Label: "Who it hurts", Kind: Line, Hint: "support, new joiners, …"},
@@ -31,7 +31,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "ask", Name: "Ask, Don't Tell", Short: "Ask", Noun: "question", Group: Steps,
-		Asks: "What did you want to tell them? Ask what would let them see it themselves.",
+		Asks: "What did you want to tell? Ask what lets them see it themselves.",
 		Fields: []Field{
 			{Key: "to", Label: "To whom", Kind: Person, Hint: "a name"},
 			{Key: "tell", Label: "I wanted to tell", Kind: Line, Required: true, Manner: Telling, Hint: "the advice you held back"},
@@ -63,7 +63,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "contact", Name: "Lateral Network", Short: "Network", Noun: "contact", Group: Steps,
-		Asks: "Who beside you did you talk with, what do they struggle with, and what could you offer?",
+		Asks: "Whom beside you did you talk with, and what could you offer them?",
 		Fields: []Field{
 			{Key: "person", Label: "Person", Kind: Person, Required: true, Hint: "a name"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
@@ -78,7 +78,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps,
-		Asks: "Something went wrong. What part of it was yours, and what will you do about it?",
+		Asks: "Something went wrong. Which part was yours, and what will you do?",
 		Fields: []Field{
 			{Key: "what", Label: "What went wrong", Kind: Line, Required: true, Hint: "the plain fact"},
 			{Key: "blame", Label: "My first story", Kind: Line, Hint: "the one that blames"},

@@ -5,28 +5,30 @@ import (
 	"slices"
 )
 
-// ByUrgency orders entries for a list: open ones that are due first, by when;
-// then the others, newest first.
+// ByUrgency orders entries for a list: open ones that are due, by when; then
+// the other open ones and last those that are done, the last touched first.
 func ByUrgency(entries []Entry, j *Journal) []Entry {
-	ordered := slices.Clone(entries)
-	due := make(map[string]string, len(entries))
+	type place struct {
+		rank int
+		due  string
+	}
+	places := make(map[string]place, len(entries))
 	for _, e := range entries {
 		p := j.Practice(e)
-		if p.When != "" && e.Open(p) {
-			due[e.ID] = cmp.Or(e.Answers["renegotiated"], e.Answers[p.When])
+		switch {
+		case !e.Open(p):
+			places[e.ID] = place{rank: 2}
+		case e.Answers[p.When] == "":
+			places[e.ID] = place{rank: 1}
+		default:
+			places[e.ID] = place{due: cmp.Or(e.Answers["renegotiated"], e.Answers[p.When])}
 		}
 	}
-	slices.SortStableFunc(ordered, func(a, b Entry) int {
-		da, db := due[a.ID], due[b.ID]
-		switch {
-		case da != "" && db != "":
-			return cmp.Compare(da, db)
-		case da != "":
-			return -1
-		case db != "":
-			return 1
-		}
-		return cmp.Or(b.Created.Compare(a.Created), cmp.Compare(b.ID, a.ID))
+	ordered := slices.Clone(entries)
+	slices.SortFunc(ordered, func(a, b Entry) int {
+		pa, pb := places[a.ID], places[b.ID]
+		return cmp.Or(cmp.Compare(pa.rank, pb.rank), cmp.Compare(pa.due, pb.due),
+			b.Touched().Compare(a.Touched()), cmp.Compare(b.ID, a.ID))
 	})
 	return ordered
 }

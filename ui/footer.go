@@ -28,23 +28,30 @@ func (a *app) footer(width int) []string {
 	return []string{a.s.hints(a.active(), width)}
 }
 
-// hints are bindings as "key what it does", as many as fit the width, the
-// first ones first.
+// hints are bindings as "key what it does", as many as fit the width: the
+// first ones first, but help, which tells the rest, always.
 func (s *session) hints(bindings []key.Binding, width int) string {
-	t := &s.theme
 	between := strings.Repeat(" ", gap+1)
-	var parts []string
-	used := 0
+	help := ""
 	for _, b := range bindings {
-		need := ansi.StringWidth(b.Help().Key + " " + b.Help().Desc)
-		if len(parts) > 0 {
-			need += len(between)
+		if b.Help() == s.keys.Help.Help() {
+			help = between + s.hint(b)
+			width -= ansi.StringWidth(help)
 		}
-		if !b.Enabled() || b.Help().Key == "" || used+need > width {
-			continue
-		}
-		used += need
-		parts = append(parts, t.Text.Render(b.Help().Key)+" "+t.Muted.Render(b.Help().Desc))
 	}
-	return strings.Join(parts, between)
+	line := ""
+	for _, b := range bindings {
+		next := s.hint(b)
+		if line != "" {
+			next = between + next
+		}
+		if b.Enabled() && b.Help() != s.keys.Help.Help() && ansi.StringWidth(line+next) <= width {
+			line += next
+		}
+	}
+	return line + help
+}
+
+func (s *session) hint(b key.Binding) string {
+	return s.theme.Text.Render(b.Help().Key) + " " + s.theme.Muted.Render(b.Help().Desc)
 }

@@ -24,8 +24,28 @@ const (
 	formShare   = 45  // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8   // the most rows of a prose field in a form
 	whoWidth    = 14  // the widest column of names in a list
-	leastTitle  = 26  // what a title keeps before columns are left out
+	whenWidth   = 19  // the widest column of times
+	leastTitle  = 22  // what a title keeps before columns are left out
+	titleShare  = 40  // per cent of a narrow list that it keeps
 	lifeWidth   = 40  // the lines that tell an entry's life
+
+	standingWidth = 14 // where an entry stands, in Review
+	complaintRows = 2  // the most lines that say why a filter cannot be read
+	monthRows     = 3  // the most lines of an answer in a month's review
+	quarterRows   = 1  // the same in a quarter's
+
+	rowLead       = 4  // what stands before a title: bar, mark and spaces
+	todayTitle    = 22 // what a title keeps on Today before columns are left out
+	todayLabel    = 14 // the labels at the left of Today's notes
+	notedRows     = 3  // the most lines of a note on Today
+	widestRow     = 96 // the widest that a row is set on Today
+	fewRows       = 3  // what is shown of a folded section
+	someRows      = 8  // the same on a tall screen
+	tall          = 34 // from this height on
+	pressingShare = 68 // per cent of the width that what presses has on Today
+	columnGap     = 4  // between two columns of sections
+	welcomeShare  = 6  // one part in so many of the height is left free above the greeting
+	welcomeKeys   = 8  // the keys that the greeting names
 )
 
 // marginFor is the margin of a screen of the width given.

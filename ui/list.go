@@ -260,7 +260,7 @@ func (l *list) fitting(width int) (fit columns, rest int) {
 }
 
 // titleRoom is what a title keeps before columns are left out.
-func (l *list) titleRoom() int { return min(leastTitle, l.width/2) }
+func (l *list) titleRoom() int { return min(leastTitle, l.width*titleShare/100) }
 
 // sign is the mark of a row, in its colour.
 func (s *session) sign(m model.Mark, tone model.Tone) string {
@@ -285,14 +285,24 @@ func (s *session) sign(m model.Mark, tone model.Tone) string {
 // rowOf is the row of an entry, as every list shows it.
 func (s *session) rowOf(e model.Entry, p model.Practice) row {
 	standing := model.StandingOf(e, p, s.journal, s.now)
-	who := ""
-	if p.Who != p.Title {
-		who = clean(e.Answers[p.Who])
-	}
 	title := clean(e.Title(p))
 	if title == "" {
 		title = p.Name
 	}
-	return row{id: e.ID, mark: standing.Mark, title: title, who: who,
+	return row{id: e.ID, mark: standing.Mark, title: title, who: clean(beside(e, p)),
 		when: clean(standing.When), status: clean(standing.Text), tone: standing.Tone, star: e.Evidence}
+}
+
+// beside is what stands in the column of names: the entry's person, or, where
+// that is its title already, the line that follows it, such as their team.
+func beside(e model.Entry, p model.Practice) string {
+	if p.Who != p.Title {
+		return e.Answers[p.Who]
+	}
+	for _, f := range p.Fields {
+		if f.Kind == model.Line && f.Key != p.Title {
+			return e.Answers[f.Key]
+		}
+	}
+	return ""
 }
