@@ -39,27 +39,33 @@ func (c *commands) add() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "add PRACTICE [field=value …]",
 		Short:   "Record an entry and print its id",
-		Long:    addLong + practiceLines(model.BuiltIn),
 		Example: addExample,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return nil
-			}
-			return misusef("add: name the practice first, as in `fromhere add promise`; there are %s",
-				strings.Join(model.Catalog(model.BuiltIn).IDs(), ", "))
-		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			e, err := c.record(args[0], args[1:], flags)
+			e, err := c.record(args, flags)
 			if err != nil {
 				return fmt.Errorf("add: %w", err)
 			}
 			return c.print(e.ID + "\n")
 		},
 	}
+	usual := cmd.HelpFunc()
+	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		cmd.Long = addLong + practiceLines(c.practices())
+		usual(cmd, args)
+	})
 	cmd.Flags().StringVar(&flags.at, "at", "", "when it was, if not now: `WHEN` as people say it")
 	cmd.Flags().StringArrayVar(&flags.tags, "tag", nil, "a `TAG`; may be given several times")
 	cmd.Flags().BoolVar(&flags.edit, "edit", false, "open it in $VISUAL or $EDITOR before it is saved")
 	return cmd
+}
+
+// practices are those of the journal; where it cannot be opened, help must
+// still be had, and names those built in.
+func (c *commands) practices() model.Catalog {
+	if opened, err := c.env.Open(c.dir); err == nil {
+		return opened.Catalog
+	}
+	return model.BuiltIn
 }
 
 // practiceLines are a practice a line with its fields, those needed marked.
@@ -84,12 +90,16 @@ func fieldKeys(fields []model.Field, needed string) []string {
 }
 
 // record makes an entry of what the arguments and flags say, and saves it.
-func (c *commands) record(practice string, pairs []string, flags adding) (model.Entry, error) {
+func (c *commands) record(args []string, flags adding) (model.Entry, error) {
 	opened, err := c.env.Open(c.dir)
 	if err != nil {
 		return model.Entry{}, err
 	}
-	p, err := practiceNamed(opened.Catalog, practice)
+	if len(args) == 0 {
+		return model.Entry{}, misusef("name the practice first, as in `fromhere add promise`; there are %s",
+			strings.Join(opened.Catalog.IDs(), ", "))
+	}
+	p, err := practiceNamed(opened.Catalog, args[0])
 	if err != nil {
 		return model.Entry{}, err
 	}
@@ -98,7 +108,7 @@ func (c *commands) record(practice string, pairs []string, flags adding) (model.
 	if err != nil {
 		return model.Entry{}, err
 	}
-	given, err := c.answersIn(p, pairs, flags.edit)
+	given, err := c.answersIn(p, args[1:], flags.edit)
 	if err != nil {
 		return model.Entry{}, err
 	}
@@ -213,6 +223,10 @@ func (d *draft) complete() error {
 		return misusef("%s needs %s; for example: %s\nits fields are %s, and of every practice %s", d.practice.ID,
 			strings.Join(missing, ", "), d.example(), strings.Join(fieldKeys(d.practice.Fields, "*"), ", "),
 			strings.Join(fieldKeys(model.Common, "*"), ", "))
+	}
+	if len(d.entry.Answers) == 0 {
+		return misusef("%s needs at least one answer; its fields are %s", d.practice.ID,
+			strings.Join(fieldKeys(d.practice.AllFields(), ""), ", "))
 	}
 	if err := d.practice.Check(d.entry); err != nil {
 		var bad model.AnswerError

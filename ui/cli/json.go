@@ -64,8 +64,8 @@ func (a answersJSON) MarshalJSON() ([]byte, error) {
 func toJSON(e model.Entry, p model.Practice) entryJSON {
 	out := entryJSON{
 		ID: e.ID, Practice: e.Practice, Day: e.Day.String(), Created: stamp(e.Created),
-		Answers: answersOf(e, p), Events: []eventJSON{}, Tags: slices.Concat([]string{}, e.Tags),
-		Links: slices.Concat([]string{}, e.Links), Evidence: e.Evidence, Deleted: stamp(e.Deleted), Stage: e.Stage(),
+		Answers: answersOf(e, p), Events: []eventJSON{}, Tags: append([]string{}, e.Tags...),
+		Links: append([]string{}, e.Links...), Evidence: e.Evidence, Deleted: stamp(e.Deleted), Stage: e.Stage(),
 	}
 	for _, ev := range e.Events {
 		out.Events = append(out.Events, eventJSON{At: stamp(ev.At), Stage: ev.Stage, Held: ev.Held})

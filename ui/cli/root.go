@@ -51,7 +51,7 @@ func (c *commands) root() *cobra.Command {
 		},
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.PersistentFlags().StringVar(&c.dir, "journal", "", "the `DIR`ectory of the journal (or $FROMHERE_JOURNAL)")
+	root.PersistentFlags().StringVar(&c.dir, "journal", "", "use the journal in `DIR`, not the one of $FROMHERE_JOURNAL or the usual place")
 	root.Flags().BoolVar(&demo, "demo", false, "open the app on a made-up year, in a temporary journal")
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
@@ -105,27 +105,34 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &missing):
 		return missingFlag(cmd, missing, see)
 	case errors.As(err, &invalid):
-		return misusef("%s: --%s: %q is not a %s; %s",
-			cmd.CommandPath(), invalid.GetFlag().Name, invalid.GetValue(), kindOf(invalid.GetFlag()), see)
+		f := invalid.GetFlag()
+		return misusef("%s--%s: %q is not a %s; %s", under(cmd), f.Name, invalid.GetValue(), kindOf(f), see)
 	}
-	return misusef("%s: %w; %s", cmd.CommandPath(), err, see)
+	return misusef("%s%w; %s", under(cmd), err, see)
+}
+
+// under is the command that an error is about; nothing for the app.
+func under(cmd *cobra.Command) string {
+	if !cmd.HasParent() {
+		return ""
+	}
+	return cmd.Name() + ": "
 }
 
 func missingFlag(cmd *cobra.Command, missing *pflag.NotExistError, see string) error {
 	name := missing.GetSpecifiedName()
 	if short := missing.GetSpecifiedShortnames(); short != "" {
-		if strings.Contains(short, ":") || strings.Contains(short, "#") {
-			return misusef("%s: -%s looks like a flag; put -- before the filter: `%s -- -%s`",
-				cmd.CommandPath(), short, cmd.CommandPath(), short)
+		if cmd.Name() == "list" && strings.ContainsAny(short, ":#") {
+			return misusef("list: -%s looks like a flag; put -- before the filter: `fromhere list -- -%s`", short, short)
 		}
-		return misusef("%s: there is no flag -%s; %s", cmd.CommandPath(), name, see)
+		return misusef("%sthere is no flag -%s; %s", under(cmd), name, see)
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 	if near := nearest(name, names); near != "" {
-		return misusef("%s: there is no flag --%s; did you mean --%s?", cmd.CommandPath(), name, near)
+		return misusef("%sthere is no flag --%s; did you mean --%s?", under(cmd), name, near)
 	}
-	return misusef("%s: there is no flag --%s; %s", cmd.CommandPath(), name, see)
+	return misusef("%sthere is no flag --%s; %s", under(cmd), name, see)
 }
 
 // kindOf is what a flag's value should be, in words.
@@ -140,7 +147,7 @@ func kindOf(f *pflag.Flag) string {
 func atMost(n int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > n {
-			return misusef("%s: %q is too much: it takes %s; see `%s --help`", cmd.CommandPath(), args[n], what, cmd.CommandPath())
+			return misusef("%s%q is too much: it takes %s; see `%s --help`", under(cmd), args[n], what, cmd.CommandPath())
 		}
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"fromhere/model"
@@ -51,31 +52,37 @@ func (r *reading) agenda(a model.Agenda, width int, color bool) string {
 			b.WriteString("\n" + part.head + "\n" + r.items(part.items, signs, width, color))
 		}
 	}
-	t := table{columns: []column{{}, {}}}
-	said := func(head, text string) {
-		for line := range strings.SplitSeq(strings.TrimSpace(term.CleanText(text)), "\n") {
-			if line = strings.TrimSpace(line); line != "" {
+	if words := r.words(a, signs, width); len(words.rows) > 0 {
+		b.WriteString("\n" + words.render(0, false))
+	}
+	return b.String()
+}
+
+// words are the parts of the agenda that are sentences, each under its head.
+func (r *reading) words(a model.Agenda, signs signs, width int) *table {
+	t := &table{columns: []column{{}, {}}}
+	room := max(width-len("Ends tonight")-columnGap, 0)
+	say := func(head, text string) {
+		for line := range strings.SplitSeq(ansi.Wordwrap(strings.TrimSpace(term.CleanText(text)), room, ""), "\n") {
+			if strings.TrimSpace(line) != "" {
 				t.add(cell{text: head}, cell{text: line})
 				head = ""
 			}
 		}
 	}
-	said("This week", a.Plan)
-	said("For today", a.Tomorrow)
-	said("Today", recorded(a.Recorded, signs))
+	say("This week", a.Plan)
+	say("For today", a.Tomorrow)
+	say("Today", packed(recorded(a.Recorded, signs), room))
 	for _, k := range a.Kept {
-		said("", fmt.Sprintf("kept %s, %s", named(k), k.Why))
+		say("", fmt.Sprintf("kept %s, %s", named(k), k.Why))
 	}
 	for i, s := range a.Tonight {
-		said([]string{"Ends tonight", ""}[min(i, 1)], r.ending(s))
+		say([]string{"Ends tonight", ""}[min(i, 1)], r.lasting(s))
 	}
 	if a.Ago != nil {
-		said(a.Ago.Label, a.Ago.Text)
+		say(a.Ago.Label, a.Ago.Text)
 	}
-	if len(t.rows) > 0 {
-		b.WriteString("\n" + t.render(0, false))
-	}
-	return b.String()
+	return t
 }
 
 // items sets the lines of one part of the agenda.
@@ -102,7 +109,7 @@ func named(item model.Item) string {
 	return item.Title + " (" + item.Person + ")"
 }
 
-func recorded(all []model.Recorded, signs signs) string {
+func recorded(all []model.Recorded, signs signs) []string {
 	var parts []string
 	for _, rec := range all {
 		switch {
@@ -114,11 +121,27 @@ func recorded(all []model.Recorded, signs signs) string {
 			parts = append(parts, fmt.Sprintf("%s %s (%d)", signs.done, rec.Practice.Name, rec.Count))
 		}
 	}
-	return strings.Join(parts, "   ")
+	return parts
 }
 
-// ending is a streak that ends tonight: "Evening Reflection, 23 workdays".
-func (r *reading) ending(s model.Streak) string {
+// packed puts as many parts in a line as there is room for; all in one where
+// room is 0.
+func packed(parts []string, room int) string {
+	const between = "   "
+	var lines []string
+	for _, part := range parts {
+		last := len(lines) - 1
+		if last < 0 || room > 0 && ansi.StringWidth(lines[last]+between+part) > room {
+			lines = append(lines, part)
+			continue
+		}
+		lines[last] += between + part
+	}
+	return strings.Join(lines, "\n")
+}
+
+// lasting is a streak and how long it is: "Evening Reflection, 23 workdays".
+func (r *reading) lasting(s model.Streak) string {
 	p, _ := r.Catalog.Practice(s.Practice)
 	unit := "week"
 	if s.Unit == "d" {
