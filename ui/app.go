@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -350,12 +351,20 @@ func (a *app) active() []key.Binding {
 		keys = append([]key.Binding{k.FollowOn}, keys...)
 	}
 	if len(a.s.overlay) == 0 {
-		keys = append(keys, k.Reflect, k.Palette, k.Help, k.Leave, k.Undo, k.Redo, k.Tabs, k.NextTab, k.PrevTab,
+		if !bound(keys, k.Reflect) { // Today names it first
+			keys = append(keys, k.Reflect)
+		}
+		keys = append(keys, k.Palette, k.Help, k.Leave, k.Undo, k.Redo, k.Tabs, k.NextTab, k.PrevTab,
 			k.Yesterday, k.Trash, k.Problems)
 	} else {
 		keys = append(keys, k.Undo, k.Redo, k.Leave)
 	}
 	return append(keys, k.Abort)
+}
+
+// bound tells whether a binding is among others.
+func bound(bindings []key.Binding, b key.Binding) bool {
+	return slices.ContainsFunc(bindings, func(other key.Binding) bool { return other.Help() == b.Help() })
 }
 
 // body is the cells that a view has.

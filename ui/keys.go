@@ -24,7 +24,9 @@ type keyMap struct {
 	Save, Back, Leave, Abort                  key.Binding
 	NextField, PrevField, NextLine            key.Binding
 	Choose, Skip, Kept, Moved, Broken, Tick   key.Binding
-	Span, Earlier, Later                      key.Binding
+	Span, Earlier, Later, LookBack            key.Binding
+	Keep, Clear, Complete                     key.Binding
+	First, Unfold, Pass, NewLine              key.Binding
 }
 
 // bind makes a binding: the words help shows for its keys, what it does, and
@@ -95,6 +97,16 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 		Span:    bind("v", "day, week, month, quarter", "v"),
 		Earlier: bind("←", "earlier", "left", "h"),
 		Later:   bind("→", "later", "right", "l"),
+
+		LookBack: bind("b", "look back", "b"),
+		Keep:     bind("enter", "keep", "enter"),
+		Clear:    bind("esc", "clear", "esc"),
+		Complete: bind("tab", "complete", "tab", "right", "end"),
+
+		First:   bind("enter", "a first promise", "enter"),
+		Unfold:  bind("enter", "show all", "enter"),
+		Pass:    bind("s", "skip", "s"),
+		NewLine: bind("alt+enter", "new line", "alt+enter", "ctrl+j"),
 	}
 	for name, keys := range own {
 		b, ok := k.named()[name]
@@ -121,7 +133,9 @@ func (k *keyMap) named() map[string]*key.Binding {
 		"save": &k.Save, "back": &k.Back, "leave": &k.Leave, "abort": &k.Abort,
 		"next_field": &k.NextField, "prev_field": &k.PrevField, "next_line": &k.NextLine,
 		"choose": &k.Choose, "skip": &k.Skip, "kept": &k.Kept, "moved": &k.Moved, "broken": &k.Broken, "tick": &k.Tick,
-		"span": &k.Span, "earlier": &k.Earlier, "later": &k.Later,
+		"span": &k.Span, "earlier": &k.Earlier, "later": &k.Later, "look_back": &k.LookBack,
+		"keep": &k.Keep, "clear": &k.Clear, "complete": &k.Complete,
+		"first": &k.First, "unfold": &k.Unfold, "pass": &k.Pass, "new_line": &k.NewLine,
 	}
 }
 

@@ -25,7 +25,6 @@ func (b *blank) Keys() []key.Binding { return nil }
 func (b *blank) Typing() bool        { return false }
 func (b *blank) Refresh()            {}
 
-func newToday(s *session) view                   { return &blank{s, "Today"} }
 func newReview(s *session) view                  { return &blank{s, "Review"} }
 func newStreaks(s *session) view                 { return &blank{s, "Streaks"} }
 func newReflection(s *session, _ model.Day) view { return &blank{s, "Close the day"} }

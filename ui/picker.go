@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/ui/editor"
+)
+
+// pickItem is one thing that can be picked.
+type pickItem struct {
+	label, detail string
+	do            func() tea.Cmd
+}
+
+// pickerView lets one thing be picked from a list that letters shorten.
+type pickerView struct {
+	s             *session
+	title         string
+	items         []pickItem
+	found         []int // indexes in items of those shown
+	line          *editor.Line
+	at            scroll
+	labels        int // width of the widest label
+	width, height int
+}
+
+func newPicker(s *session, title string, items []pickItem) *pickerView {
+	v := &pickerView{s: s, title: title, items: items, line: editor.NewLine(s.editorStyles())}
+	v.line.SetHint("type to find")
+	v.line.Focus()
+	for _, item := range items {
+		v.labels = max(v.labels, ansi.StringWidth(clean(item.label)))
+	}
+	v.find()
+	return v
+}
+
+func (v *pickerView) Title() string { return v.title }
+func (v *pickerView) Typing() bool  { return true }
+func (v *pickerView) Refresh()      {}
+
+func (v *pickerView) Keys() []key.Binding {
+	k := &v.s.keys
+	return []key.Binding{k.Choose, k.Back}
+}
+
+// headRows are the title, the line that is typed, and a blank line.
+const headRows = 3
+
+func (v *pickerView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.line.SetSize(min(width, proseWidth), 1)
+	v.at.resize(len(v.found), height-headRows)
+}
+
+func (v *pickerView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	k := &v.s.keys
+	switch {
+	case v.line.Handles(press):
+		before := v.line.Value()
+		v.line.Update(press)
+		if v.line.Value() != before {
+			v.find()
+		}
+	case key.Matches(press, k.Back):
+		v.s.close(v)
+	case key.Matches(press, k.Choose):
+		if len(v.found) == 0 {
+			return nil
+		}
+		v.s.close(v)
+		return v.items[v.found[v.at.cursor]].do()
+	default:
+		v.at.press(k, press)
+	}
+	return nil
+}
+
+// find keeps the items in which every word typed occurs: first those whose
+// label begins with what is typed, then the others.
+func (v *pickerView) find() {
+	typed := strings.ToLower(v.line.Value())
+	var first, rest []int
+	for i, item := range v.items {
+		label := strings.ToLower(item.label)
+		switch {
+		case strings.HasPrefix(label, typed):
+			first = append(first, i)
+		case hasWords(label+" "+strings.ToLower(item.detail), typed):
+			rest = append(rest, i)
+		}
+	}
+	v.found = append(first, rest...)
+	v.at = scroll{}
+	v.at.resize(len(v.found), v.height-headRows)
+}
+
+func hasWords(text, words string) bool {
+	for word := range strings.FieldsSeq(words) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// View draws the title, the line that is typed, and what it finds.
+func (v *pickerView) View() string {
+	t := &v.s.theme
+	lines := []string{t.Strong.Render(cut(clean(v.title), v.width)), v.line.View(), ""}
+	if len(v.found) == 0 {
+		return strings.Join(append(lines, t.Muted.Render("Nothing is called that")), "\n")
+	}
+	width := min(v.width, proseWidth+labelWidth)
+	for i := v.at.top; i < min(v.at.top+v.at.height, len(v.found)); i++ {
+		item := v.items[v.found[i]]
+		bar, style := " ", t.Text
+		if i == v.at.cursor {
+			bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
+		}
+		line := bar + " " + cell(style.Render(clean(item.label)), v.labels)
+		if room := width - ansi.StringWidth(line) - gap; room > todayTitle {
+			line += strings.Repeat(" ", gap) + t.Muted.Render(cut(clean(item.detail), room))
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// chooseNew asks of which practice a new entry is to be.
+func (s *session) chooseNew() {
+	items := make([]pickItem, len(s.journal.Catalog))
+	for i, p := range s.journal.Catalog {
+		items[i] = pickItem{label: p.Name, detail: p.Asks, do: func() tea.Cmd { s.new(p); return nil }}
+	}
+	s.open(newPicker(s, "A new entry of which practice?", items))
+}

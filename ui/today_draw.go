@@ -1,0 +1,231 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+)
+
+// The sections of Today whose lines can be selected.
+const (
+	dueSection   = "due"
+	holdSection  = "hold"
+	quietSection = "quiet"
+	keptSection  = "kept"
+	planSection  = "plan"
+	agoSection   = "ago"
+	moreSection  = "more" // shows a section whole
+)
+
+// draw lays the day out: what presses beside what is good to know where there
+// is room for both, else one after the other.
+func (v *todayView) draw() {
+	if v.width <= 0 {
+		return
+	}
+	if v.width >= wide {
+		pressing, known := v.columnWidths()
+		v.over = true
+		if right := v.join(v.known(known)); len(right) <= v.height {
+			v.board.Fill(v.height, []int{pressing, known}, v.join(v.pressing(pressing)), right)
+			return
+		}
+	}
+	width := min(v.width, widestRow)
+	v.over = v.width < narrow
+	v.board.Fill(v.height, []int{v.width}, v.join(append(v.pressing(width), v.known(width)...)))
+}
+
+// columnWidths are the widths of the two columns, none wider than is easy to
+// read across.
+func (v *todayView) columnWidths() (pressing, known int) {
+	pressing = min((v.width-columnGap)*pressingShare/100, widestRow)
+	return pressing, min(v.width-columnGap-pressing, proseWidth)
+}
+
+// join puts sections under each other, with a blank line between where the
+// screen is high enough.
+func (v *todayView) join(sections [][]boardLine) []boardLine {
+	var lines []boardLine
+	for _, section := range sections {
+		if len(section) == 0 {
+			continue
+		}
+		if len(lines) > 0 && v.height >= short {
+			lines = append(lines, boardLine{})
+		}
+		lines = append(lines, section...)
+	}
+	return lines
+}
+
+// pressing are the sections that ask for something.
+func (v *todayView) pressing(width int) [][]boardLine {
+	return [][]boardLine{
+		v.items("Due", dueSection, v.agenda.Due, width),
+		v.folded("Did it hold?", holdSection, v.agenda.Holds, width),
+		v.folded("Going quiet", quietSection, v.agenda.Quiet, width),
+	}
+}
+
+// folded is a section of which the first few are shown, until more is asked
+// for: what can wait must not push the day off the screen.
+func (v *todayView) folded(heading, section string, items []model.Item, width int) []boardLine {
+	few := fewRows
+	if v.height >= tall {
+		few = someRows
+	}
+	if v.whole[section] || len(items) <= few+1 {
+		return v.items(heading, section, items, width)
+	}
+	t := &v.s.theme
+	lines := v.items(heading, section, items[:few], width)
+	said := fmt.Sprintf("and %d more", len(items)-few)
+	return append(lines, boardLine{
+		text:   strings.Repeat(" ", rowLead) + t.Muted.Render(said),
+		chosen: t.Accent.Render(t.glyphs.bar) + strings.Repeat(" ", rowLead-1) + t.Strong.Render(said),
+		pick:   pick{moreSection, section},
+	})
+}
+
+// known are the sections that are good to know.
+func (v *todayView) known(width int) [][]boardLine {
+	sections := [][]boardLine{v.plan(width), v.recorded(width), v.tonight(width)}
+	if v.reopen {
+		said := fmt.Sprintf("%s is not closed yet: %s closes it", dayName(v.unclosed), v.s.keys.Yesterday.Help().Key)
+		sections = append(sections, v.labelled("Still open", []boardLine{{text: said}}, width))
+	}
+	if ago := v.agenda.Ago; ago != nil {
+		said := v.words("“"+clean(ago.Text)+"”", pick{agoSection, ago.Entry.ID}, v.s.theme.Text, width)
+		sections = append(sections, v.labelled(ago.Label, said, width))
+	}
+	if n := len(v.s.problems); n > 0 {
+		said := fmt.Sprintf("%s cannot be read: %s", plural(n, "file"), v.s.keys.Problems.Help().Key)
+		sections = append(sections, []boardLine{{text: v.s.theme.Muted.Render(cut(said, width))}})
+	}
+	return sections
+}
+
+// dayName is a day with its weekday: "Fri 20 Nov".
+func dayName(d model.Day) string { return d.Start().Format("Mon 2 Jan") }
+
+// itemColumns are the widths of what stands right of a title; 0 where it is
+// left out.
+type itemColumns struct{ when, aim, why int }
+
+// items is a section of entries under its heading.
+func (v *todayView) items(heading, section string, items []model.Item, width int) []boardLine {
+	if len(items) == 0 {
+		return nil
+	}
+	var c itemColumns
+	for _, item := range items {
+		c.when = max(c.when, ansi.StringWidth(shortWhen(item)))
+		c.aim = max(c.aim, ansi.StringWidth(item.Aim))
+		c.why = max(c.why, ansi.StringWidth(v.why(section, item)))
+	}
+	room := width - rowLead - min(todayTitle, width*listShare/100-rowLead)
+	for _, col := range []*int{&c.why, &c.when, &c.aim} {
+		if *col > 0 && *col+gap > room {
+			*col = 0
+		}
+		if *col > 0 {
+			room -= *col + gap
+		}
+	}
+	lines := []boardLine{{text: v.s.theme.Strong.Render(heading)}}
+	for _, item := range items {
+		lines = append(lines, v.item(section, item, c, width))
+	}
+	return lines
+}
+
+// item is the line of one entry, as it is and as it is while selected.
+func (v *todayView) item(section string, item model.Item, c itemColumns, width int) boardLine {
+	t := &v.s.theme
+	sign := " "
+	if section == dueSection {
+		sign = v.s.sign(model.StandingOf(item.Entry, item.Practice, v.s.journal, v.s.now).Mark, item.Tone)
+	}
+	left := width - rowLead
+	columns := ""
+	add := func(text string, col int) {
+		if col > 0 {
+			columns += strings.Repeat(" ", gap) + text
+			left -= col + gap
+		}
+	}
+	add(cell(t.Muted.Render(shortWhen(item)), c.when), c.when)
+	add(cell(t.Muted.Render(item.Aim), c.aim), c.aim)
+	add(right(t.tone(item.Tone).Render(cut(clean(item.Why), c.why)), c.why), c.why)
+	title := func(style lipgloss.Style) string { return cell(style.Render(cut(itemTitle(item), left)), left) }
+	line := boardLine{
+		text:   "  " + sign + " " + title(t.Text) + columns,
+		chosen: t.Accent.Render(t.glyphs.bar) + " " + sign + " " + title(t.Strong) + columns,
+		pick:   pick{section, item.Entry.ID},
+	}
+	if section == holdSection {
+		line.chosen = v.asking(item, c, width)
+	}
+	return line
+}
+
+// shortWhen is when an item is due, without the date where the weekday says
+// it: Today looks no further than a week ahead.
+func shortWhen(item model.Item) string {
+	when := strings.TrimPrefix(clean(item.When), "moved to ")
+	if parts := strings.Fields(when); len(parts) == 4 && item.Tone != model.Bad {
+		return parts[0] + " " + parts[3]
+	}
+	return when
+}
+
+// why is the rightmost column of a line; a line that asks needs room there
+// for its two answers.
+func (v *todayView) why(section string, item model.Item) string {
+	if section != holdSection {
+		return clean(item.Why)
+	}
+	if answers := v.answers(); ansi.StringWidth(answers) > ansi.StringWidth(clean(item.Why)) {
+		return answers
+	}
+	return clean(item.Why)
+}
+
+// answers are the keys that answer whether it held.
+func (v *todayView) answers() string {
+	k := &v.s.keys
+	return k.HeldYes.Help().Key + " yes   " + k.HeldNo.Help().Key + " no"
+}
+
+// asking is the selected line of an entry that is asked whether it held.
+func (v *todayView) asking(item model.Item, c itemColumns, width int) string {
+	t := &v.s.theme
+	left := width - rowLead
+	columns := ""
+	if c.why > 0 {
+		left -= c.why + gap
+		columns = strings.Repeat(" ", gap) + right(t.Accent.Render(v.answers()), c.why)
+	}
+	return t.Accent.Render(t.glyphs.bar) + "   " + cell(t.Strong.Render(cut(itemTitle(item), left)), left) + columns
+}
+
+// itemTitle is an entry with its person: "Board numbers for Priya".
+func itemTitle(item model.Item) string {
+	title := clean(item.Title)
+	if title == "" {
+		title = clean(item.Practice.Name)
+	}
+	switch person := clean(item.Person); {
+	case person == "":
+		return title
+	case item.Practice.ID == model.Promise:
+		return title + " for " + person
+	default:
+		return title + " · " + person
+	}
+}
