@@ -1,0 +1,124 @@
+package model
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func phrases(text string, m Manner) string {
+	var found []string
+	for _, r := range CheckLanguage(text, m) {
+		found = append(found, r.Phrase)
+	}
+	return strings.Join(found, " | ")
+}
+
+func TestCheckLanguage(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		manner Manner
+		want   string
+	}{
+		// Weak phrases, in any manner.
+		{"Just a quick question about the list", AnyManner, "Just a quick question"}, // the longest
+		{"I just need the list", AnyManner, "just"},
+		{"Sorry to bother you, but it is kind of late.", AnyManner, "Sorry to bother you | kind of"},
+		{"I think maybe we wait", AnyManner, "I think maybe"},
+		{"Sorry, but I disagree", AnyManner, "Sorry, but"}, // a comma parts nothing
+		{"I’m no expert", AnyManner, "I’m no expert"},      // a typographic apostrophe
+		{"no worries if not!", AnyManner, "no worries if not"},
+		{"Does that make sense?", AnyManner, "Does that make sense"},
+		{"It might be\nworth a try", AnyManner, "might be\nworth"}, // a wrapped line
+		// Whole words alone.
+		{"Adjust the justice of unjust kinds of", AnyManner, ""},
+		{"justly, a sort of-course", AnyManner, ""},
+		{"I am sorry. But the list is late.", AnyManner, ""}, // two sentences
+		{"kind — of", AnyManner, ""},
+		{"kind of-late", AnyManner, ""}, // "of-late" is one word
+		// Other uses.
+		{"It came just in time, just before noon, just as well", AnyManner, ""},
+		// The words of others, and code.
+		{`She said "just a quick question" and left`, AnyManner, ""},
+		{"She said “sort of” and «kind of»", AnyManner, ""},
+		{"> just checking in\nThe list is here", AnyManner, ""},
+		{"Run `just build` now", AnyManner, ""},
+		{"```\njust build\n```\nI just ran it", AnyManner, "just"},
+		{`An open " mark, just here`, AnyManner, "just"},
+		// Telling as asking.
+		{"Why don't you call them?", Asking, "Why don't you"},
+		{"Have you tried a checklist?", Asking, "Have you tried"}, // more than "have you"
+		{"Don't you think we are late?", Asking, "Don't you think"},
+		{"Wouldn't it be better to wait?", Asking, "Wouldn't it be better"},
+		{"Could you see that you should call?", Asking, "Could you | you should"},
+		{"Is it done?", Asking, "Is it"},
+		{"So, do you agree?", Asking, "do you"},
+		{"I see three. Are there more?", Asking, "Are there"},
+		{"What do you see?", Asking, ""},
+		{"What is it that you need to know, and when could you say?", Asking, ""},
+		{"What do you think you should do first?", Asking, ""},
+		{"Have you tried a checklist?", AnyManner, ""}, // no question is meant
+		{"You should call them", AnyManner, ""},
+		// Orders where advice is meant.
+		{"You must call them. Never mail.", Telling, "You must | Never"},
+		{"I would call them first", Telling, ""},
+		{"", Asking, ""},
+	} {
+		expect(t, c.text, phrases(c.text, c.manner), c.want)
+	}
+}
+
+func TestEveryPhraseIsFound(t *testing.T) {
+	for manner, table := range map[Manner][]phrase{AnyManner: weakPhrases, Asking: tellingPhrases, Telling: orderPhrases} {
+		for _, p := range table {
+			remarks := CheckLanguage(p.words+" x", manner)
+			if len(remarks) != 1 || remarks[0].Phrase != p.words {
+				t.Errorf("%q is seen as %+v", p.words, remarks)
+			}
+		}
+	}
+	for _, p := range closedOpenings {
+		if got := phrases(p.words+" x?", Asking); got != p.words {
+			t.Errorf("%q is seen as %q", p.words, got)
+		}
+		if got := phrases("what "+p.words+" x?", Asking); got != "" {
+			t.Errorf("inside a sentence %q is seen as %q", p.words, got)
+		}
+	}
+}
+
+func TestRemarksSayWhyAndWhatInstead(t *testing.T) {
+	r := CheckLanguage("Well, it might be worth a try", AnyManner)[0]
+	expect(t, "remark", r, Remark{Start: 9, End: 23, Phrase: "might be worth", Why: hedges, Instead: "is worth"})
+}
+
+func TestRemarksAreInOrderAndInTheText(t *testing.T) {
+	pieces := []string{"just", "Sorry", "but", "kind of", "你好", "é", "'", "’", "\"", "`", "“", ">", "\n", " ", ", ", ".", "-", "```", "\xff", "have you", "you should"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOf(rapid.SampledFrom(pieces)).Draw(t, "pieces"), rapid.SampledFrom([]string{"", " "}).Draw(t, "between"))
+		end := 0
+		for _, r := range CheckLanguage(text, Manner(rapid.IntRange(0, 2).Draw(t, "manner"))) {
+			if r.Start < end || r.End <= r.Start || text[r.Start:r.End] != r.Phrase || r.Why == "" {
+				t.Fatalf("%q: %+v after %d", text, r, end)
+			}
+			end = r.End
+		}
+	})
+}
+
+func TestWeakPerThousand(t *testing.T) {
+	j := journalOf(
+		// "just" in the task and "sort of" in the notes.
+		made("outcome", "2026-11-09 09:00", "task=I just send it", "notes=It was sort of late by then"), // 4 + 7 = 11 words
+		made("outcome", "2026-11-15 09:00", "task=Straight words alone"),                                // Sunday of the same week: 3 words
+		made(Contact, "2026-11-16 09:00", "person=just"),                                                // a name is no word of one's own
+		made("language", "2026-11-23 09:00", "phrase=kind of", "instead=The list is late"),              // 4 words, none weak
+	)
+	weeks := WeakPerThousand(j, j.Entries())
+	expect(t, "weeks", len(weeks), 2)
+	expect(t, "first", weeks[0], WeekPhrases{Week: NewDay(2026, 11, 9), Words: 14, Phrases: 2})
+	expect(t, "second", weeks[1], WeekPhrases{Week: NewDay(2026, 11, 23), Words: 4})
+	expect(t, "per thousand", int(weeks[0].PerThousand()), 142) // 2000 / 14 = 142.9
+	expect(t, "without words", WeekPhrases{}.PerThousand(), 0)
+}
