@@ -69,9 +69,9 @@ func (f Field) read(text string, now time.Time, dayStarts time.Duration) (string
 	case YesNo:
 		return readYesNo(text)
 	case Scale:
-		return readNumber(text, 10)
+		return readScale(text)
 	case Number:
-		return readNumber(text, mostCounted)
+		return readNumber(text)
 	}
 	return onOneLine(text), nil
 }
@@ -83,8 +83,7 @@ func (f Field) readProse(text string) string {
 	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
 		lines = lines[:len(lines)-1]
 	}
-	text = strings.Join(lines, "\n")
-	if strings.TrimSpace(text) == strings.TrimSpace(f.Template) {
+	if text = strings.Join(lines, "\n"); slices.Equal(strings.Fields(text), strings.Fields(f.Template)) {
 		return ""
 	}
 	return text
@@ -183,14 +182,18 @@ func readYesNo(text string) (string, error) {
 	return "", fmt.Errorf("%q is neither yes nor no", clipped(text))
 }
 
-// mostCounted is the largest number that can be typed: beyond it somebody
-// slipped on a key.
-const mostCounted = 1_000_000
-
-func readNumber(text string, most int) (string, error) {
+func readNumber(text string) (string, error) {
 	n, err := strconv.Atoi(text)
-	if err != nil || n < 0 || n > most {
-		return "", fmt.Errorf("%q is not a whole number from 0 to %d", clipped(text), most)
+	if err != nil || n < 0 {
+		return "", fmt.Errorf("%q is not a whole number, 0 or more", clipped(text))
+	}
+	return strconv.Itoa(n), nil
+}
+
+func readScale(text string) (string, error) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 10 {
+		return "", fmt.Errorf("%q is not a whole number from 0 to 10", clipped(text))
 	}
 	return strconv.Itoa(n), nil
 }

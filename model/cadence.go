@@ -21,7 +21,7 @@ const daysAWeek = 7
 func (c Cadence) IsDaily() bool { return c.Days == 1 }
 
 // None tells that nothing is asked.
-func (c Cadence) None() bool { return c.Times == 0 }
+func (c Cadence) None() bool { return c.Times <= 0 || c.Days <= 0 }
 
 // String is the cadence in words: "daily", "2 a week".
 func (c Cadence) String() string {

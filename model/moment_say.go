@@ -11,19 +11,23 @@ import (
 const smallHours = 6 * time.Hour
 
 // SayMoment is a moment as people say it, to the minute: "Thu 26 Nov 16:00",
-// "today 17:00", "tomorrow 09:00", with the year where a reader would take it
-// for another. In the small hours, before 06:00, the date is said instead of
-// today and tomorrow. A time that summer time makes twice carries its zone
-// the second time. ParseMoment reads it back, for days that start before
-// 06:00.
+// "today 17:00", "tomorrow 09:00", with the year when it is another. In the
+// small hours, before 06:00, the date is said instead of today and tomorrow. A
+// time that summer time makes twice carries its zone the second time.
+// ParseMoment reads it back, for days that start before 06:00.
 func SayMoment(t, now time.Time) string { return sayMoment(t, now, smallHours) }
 
+// sayMoment names no day by "today" while the time of now is below doubtful,
+// and no day without its year while the year is in doubt with it.
 func sayMoment(t, now time.Time, doubtful time.Duration) string {
 	t = wholeMinute(t.In(now.Location()))
 	d, today := NewDay(t.Date()), NewDay(now.Date())
 	said := sayDate(d, today)
-	if DayOf(now, doubtful) == today {
+	switch journal := DayOf(now, doubtful); {
+	case journal == today:
 		said = SayDay(d, today)
+	case journal.Start().Year() != today.Start().Year():
+		said = d.Start().Format("Mon 2 Jan 2006")
 	}
 	said += t.Format(" 15:04")
 	if !wallTime(d, t.Hour()*60+t.Minute(), t.Location()).Equal(t) {
@@ -33,7 +37,7 @@ func sayMoment(t, now time.Time, doubtful time.Duration) string {
 }
 
 // SayDay is a day as people say it: "today", "tomorrow", "yesterday", "Thu 26
-// Nov", with the year where a reader would take it for another. ParseDate
+// Nov", with the year when it is another. ParseDate
 // reads it back.
 func SayDay(d, today Day) string {
 	switch d - today {
@@ -87,12 +91,11 @@ func twoUnits(n, size int, large, small string) string {
 // sayDate is the date of a day, never "today".
 func sayDate(d, today Day) string { return d.Start().Format("Mon ") + sayShort(d, today) }
 
-// sayShort is a date without its weekday, and without its year where that is
-// this year's and the nearest reading.
+// sayShort is a date without its weekday, with its year when it is not this
+// one.
 func sayShort(d, today Day) string {
 	t := d.Start()
-	nearest, _ := nearestDate(t.Month(), t.Day(), today)
-	if nearest != d || t.Year() != today.Start().Year() {
+	if t.Year() != today.Start().Year() {
 		return t.Format("2 Jan 2006")
 	}
 	return t.Format("2 Jan")
