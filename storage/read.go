@@ -82,6 +82,9 @@ func faultOf(err error) *fault {
 
 // reason is the cause alone, without the call and the path that failed.
 func reason(err error) error {
+	if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 1 {
+		return err
+	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		return e.Err
 	}

@@ -68,7 +68,7 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 	root.HeadComment += "\n" + doc.HeadComment
 	root.FootComment += "\n" + doc.FootComment
 	if root.Kind != yaml.MappingNode {
-		return nil, faultAt(root.Line, notTouched, "it holds no keys and values, such as `practice: promise`")
+		return nil, faultAt(root.Line, notTouched, "it holds no keys and values, such as `name: value`")
 	}
 	return root, nil
 }
