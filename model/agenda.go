@@ -51,11 +51,11 @@ type Agenda struct {
 // AgendaOf is what Today shows at a moment.
 func AgendaOf(j *Journal, now time.Time) Agenda {
 	g := gathering{
-		Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now, entries: j.Entries(),
+		Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now,
 		practices: map[string]*Practice{}, recorded: map[string]int{}, due: map[string]time.Time{}, quiet: map[string]int{},
 	}
 	g.latest = g.latestTalks()
-	for _, e := range g.entries {
+	for e := range j.each {
 		p := g.practice(e)
 		g.addDue(e, p)
 		g.addHold(e, p)
@@ -70,7 +70,7 @@ func AgendaOf(j *Journal, now time.Time) Agenda {
 			g.Tonight = append(g.Tonight, s)
 		}
 	}
-	g.Ago = MemoryOf(g.entries, j, g.Day)
+	g.Ago = MemoryOf(j, g.Day)
 	return g.Agenda
 }
 
@@ -79,13 +79,13 @@ type gathering struct {
 	Agenda
 	j         *Journal
 	now       time.Time
-	entries   []Entry
 	practices map[string]*Practice // by id, so that no entry copies one
 	latest    map[string]string    // by practice and person, the id of the latest entry without stages
 	recorded  map[string]int       // by practice id
 	due       map[string]time.Time // by entry id, what Due is sorted by
 	quiet     map[string]int       // by entry id, days without anything
 	toldBy    Day
+	days      []Day // of the entry at hand, kept to be filled again
 }
 
 func (g *gathering) practice(e Entry) *Practice {
@@ -108,7 +108,7 @@ func (g *gathering) isLatest(e Entry, p *Practice) bool {
 
 func (g *gathering) latestTalks() map[string]string {
 	latest := map[string]Entry{}
-	for _, e := range g.entries {
+	for e := range g.j.each {
 		p := g.practice(e)
 		if len(p.Stages) > 0 || p.Who == "" {
 			continue
@@ -218,7 +218,8 @@ func (g *gathering) addSilent(item Item, days int) {
 
 // addToday takes in what was recorded, moved or kept today.
 func (g *gathering) addToday(e Entry, p *Practice) {
-	if !slices.Contains(g.j.practisedOn(e, nil), g.Day) {
+	g.days = g.j.practisedOn(e, g.days[:0])
+	if !slices.Contains(g.days, g.Day) {
 		return
 	}
 	g.recorded[e.Practice]++

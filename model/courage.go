@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"iter"
+	"strconv"
+)
 
 // CouragePoint is the fear before something and how it went, both 0 to 10.
 type CouragePoint struct {
@@ -16,11 +19,11 @@ func (c CouragePoint) Better() bool { return c.Went > topOfScale-c.Fear }
 const topOfScale = 10
 
 // Courage is every entry that answers both scales, oldest first.
-func Courage(j *Journal) []CouragePoint { return courageOf(j.Entries()) }
+func Courage(j *Journal) []CouragePoint { return courageOf(j.each) }
 
-func courageOf(entries []Entry) []CouragePoint {
+func courageOf(entries iter.Seq[Entry]) []CouragePoint {
 	var points []CouragePoint
-	for _, e := range entries {
+	for e := range entries {
 		fear, ok := scale(e, "fear")
 		went, both := scale(e, "went")
 		if ok && both {

@@ -28,7 +28,7 @@ func CreditsOf(j *Journal, from, to Day) Credits {
 	at := func(t time.Time) Day { return j.DayOf(t) }
 	nuisance, _ := j.Catalog.Practice("nuisance")
 	need, _ := j.Catalog.Practice("need")
-	for _, e := range j.Entries() {
+	for e := range j.each {
 		switch e.Practice {
 		case Contact:
 			if e.Answers["offered"] != "" {

@@ -51,10 +51,13 @@ func measureLanguage(r Record) []Figure {
 		figures = append(figures, Figure{Label: "caught", Value: plural(len(r.Entries), "phrase")})
 	}
 	week := r.Today.Monday()
-	weeks := WeakPerThousand(r.Journal, slices.DeleteFunc(r.Journal.Entries(), func(e Entry) bool {
-		return e.Day < week-daysAWeek || e.Day > r.Today
-	}))
-	for _, w := range slices.Backward(weeks) {
+	var lately []Entry
+	for e := range r.Journal.each {
+		if week-daysAWeek <= e.Day && e.Day <= r.Today {
+			lately = append(lately, e)
+		}
+	}
+	for _, w := range slices.Backward(WeakPerThousand(r.Journal, lately)) {
 		label := "weak this week"
 		if w.Week < week {
 			label = "last week"

@@ -75,7 +75,7 @@ func (j *Journal) linked(entries []Entry) map[string][]Entry {
 			}
 		}
 	}
-	for _, other := range j.Entries() {
+	for other := range j.each {
 		for _, id := range other.Links {
 			if _, asked := linked[id]; asked {
 				linked[id] = append(linked[id], other)

@@ -12,14 +12,14 @@ import (
 // day's entries the most telling speaks: a reflection before one that took
 // courage, that before one marked as evidence, then the longest words; the
 // older of two alike.
-func MemoryOf(entries []Entry, j *Journal, today Day) *Memory {
+func MemoryOf(j *Journal, today Day) *Memory {
 	back := []anniversary{
 		{"A year ago", monthsBefore(today, 12)}, {"A year ago", today - 52*daysAWeek},
 		{"A month ago", monthsBefore(today, 1)}, {"A month ago", today - 4*daysAWeek},
 		{"A week ago", today - daysAWeek},
 	}
 	best := map[Day]Memory{}
-	for _, e := range entries {
+	for e := range j.each {
 		if !slices.ContainsFunc(back, func(b anniversary) bool { return b.day == e.Day }) {
 			continue
 		}

@@ -28,7 +28,7 @@ func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 	today := j.DayOf(now)
 	people := map[string]*PersonSummary{}
 	practices := map[string]Practice{}
-	for _, e := range j.Entries() {
+	for e := range j.each {
 		p, ok := practices[e.Practice]
 		if !ok {
 			p = j.Practice(e)

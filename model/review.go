@@ -36,7 +36,7 @@ func ReviewOf(j *Journal, p Period, now time.Time) Review {
 	r := Review{Period: p}
 	settled, looked := r.gather(j, now)
 	r.Promises = PromisesOf(settled, j.Config.Buffer, now)
-	points := courageOf(r.Entries)
+	points := courageOf(slices.Values(r.Entries))
 	r.Brave = len(points)
 	r.Courage, _ = SummariseCourage(points)
 	r.Credits = CreditsOf(j, p.From, p.To)
@@ -56,7 +56,7 @@ func (r *Review) gather(j *Journal, now time.Time) (promises []Entry, looked map
 	looked = map[Day]bool{}
 	counts := map[string]int{}
 	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at.In(now.Location()))) }
-	for _, e := range j.Entries() {
+	for e := range j.each {
 		if r.Period.Has(e.Day) {
 			r.Entries = append(r.Entries, e)
 			counts[e.Practice]++

@@ -177,10 +177,11 @@ func since(at, now time.Time) string {
 	return "today"
 }
 
-// untilDay is how far ahead a day is: "today", "in 4 d".
+// untilDay is how far ahead a day is: "in 4 d"; nothing of today, which SayDay
+// says already.
 func untilDay(d, today Day) string {
 	if d <= today {
-		return "today"
+		return ""
 	}
 	return "in " + sayDays(int(d-today))
 }

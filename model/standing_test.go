@@ -41,7 +41,7 @@ func TestStandingOf(t *testing.T) {
 		{"gap claimed, by a day", made("gap", "2026-11-02 09:00", "claimed_until=2026-11-27", "claimed@2026-11-02 10:00"),
 			"open · Fri 27 Nov · in 4 d · plain"},
 		{"gap claimed until today", made("gap", "2026-11-02 09:00", "claimed_until=2026-11-23", "claimed@2026-11-02 10:00"),
-			"soon · today · today · soon"},
+			"soon · today ·  · soon"},
 		{"gap past its day", made("gap", "2026-11-02 09:00", "claimed_until=2026-11-20", "claimed@2026-11-02 10:00"),
 			"overdue · Fri 20 Nov · 3 d late · bad"},
 		{"gap handed over is no failure", made("gap", "2026-11-02 09:00", "claimed_until=2026-11-20", "handed over@2026-11-18 10:00"),
