@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -18,12 +17,10 @@ const followUp = "follow_up"
 // mendable; naming the one it stands at changes nothing.
 func (e Entry) Advance(p Practice, stage string, at time.Time, today Day) (Entry, error) {
 	s, ok := p.Stage(stage)
-	switch {
-	case !ok && len(p.Stages) == 0:
-		return e, fmt.Errorf("%s has no stages, so none called %q", p.Name, stage)
-	case !ok:
-		return e, fmt.Errorf("%s has no stage %q; it has %s", p.Name, stage, strings.Join(p.StageNames(), ", "))
-	case s.Name == e.Stage():
+	if !ok {
+		return e, p.unknownStage(stage)
+	}
+	if s.Name == e.Stage() {
 		return e.Clone(), nil
 	}
 	return e.reach(s, at, today), nil

@@ -111,13 +111,13 @@ func draw(keep func(practice, question string) bool, half int) []string {
 	return pool
 }
 
-// quietBefore tells whether a practice had neither an entry nor an event in the
-// days before the day.
+// quietBefore tells whether a practice was left alone in the days before the
+// day.
 func (j *Journal) quietBefore(day Day) func(practice string) bool {
 	recent := func(d Day) bool { return d >= day-quietAfter && d < day }
 	practised := map[string]bool{}
 	for _, e := range j.Entries() {
-		if recent(e.Day) || slices.ContainsFunc(e.Events, func(ev Event) bool { return recent(j.DayOf(ev.At)) }) {
+		if slices.ContainsFunc(j.practisedOn(e, nil), recent) {
 			practised[e.Practice] = true
 		}
 	}

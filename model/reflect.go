@@ -60,12 +60,9 @@ func DuePromises(j *Journal, day Day, now time.Time) []Entry {
 	var due []Entry
 	at := map[string]time.Time{}
 	for _, e := range j.Of(Promise) {
-		t, ok := e.Time("renegotiated")
-		if !ok {
-			t, ok = e.Time("due")
-		}
-		if ok && e.Open(j.Practice(e)) && j.DayOf(t.In(now.Location())) <= day {
-			due, at[e.ID] = append(due, e), t
+		p := j.Practice(e)
+		if d, ok := dueOf(e, p, j, now.Location()); ok && e.Open(p) && d.day <= day {
+			due, at[e.ID] = append(due, e), d.at
 		}
 	}
 	slices.SortStableFunc(due, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
@@ -89,8 +86,9 @@ const reopenable = 3
 // and lies close enough to be remembered. Days off and leave are passed over,
 // and so is every day before the journal began.
 func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
+	practised := j.Practised(today)
 	for day := today - 1; day >= today-reopenable; day-- {
-		if !j.expectsWork(day) {
+		if practised.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)
@@ -101,15 +99,6 @@ func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
 
 func (j *Journal) begunBy(day Day) bool {
 	return slices.ContainsFunc(j.Entries(), func(e Entry) bool { return e.Day <= day })
-}
-
-// expectsWork tells whether the day is a workday outside leave.
-func (j *Journal) expectsWork(day Day) bool {
-	return j.Config.Workdays[day.Weekday()] && !slices.ContainsFunc(j.Of(Leave), func(e Entry) bool {
-		from, ok := e.Date("from")
-		to, okTo := e.Date("to")
-		return ok && okTo && from <= day && day <= to
-	})
 }
 
 // TickLine are the answers of an entry made from a habit's tick and one line.

@@ -1,0 +1,194 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+func steps(j *Journal, on string) string {
+	names := []string{"promises", "habits", "question", "phrase", "load", "tomorrow"}
+	var lacking []string
+	for _, s := range Lacking(j, day(on), evening) {
+		lacking = append(lacking, names[s])
+	}
+	return strings.Join(lacking, " ")
+}
+
+// fourHabits are an entry in each habit on a day.
+func fourHabits(on string) []Entry {
+	var entries []Entry
+	for _, p := range Catalog(BuiltIn).In(Habits) {
+		entries = append(entries, made(p.ID, on+" 11:00"))
+	}
+	return entries
+}
+
+func TestLacking(t *testing.T) {
+	habits := fourHabits("2026-11-23")
+	late := made(Promise, "2026-11-18 09:00", "due="+stored("2026-11-20 16:00"))
+	tonight := made(Promise, "2026-11-20 09:00", "due="+stored("2026-11-23 22:00"))
+	for _, c := range []struct {
+		why     string
+		entries []Entry
+		want    string
+	}{
+		{"nothing yet", nil, "habits question phrase load tomorrow"},
+		{"a promise overdue", []Entry{late}, "promises habits question phrase load tomorrow"},
+		{"a promise due tonight", []Entry{tonight}, "promises habits question phrase load tomorrow"},
+		{"a promise due tomorrow", []Entry{made(Promise, "2026-11-20 09:00", "due="+stored("2026-11-24 09:00"))}, "habits question phrase load tomorrow"},
+		{"a promise moved on", []Entry{made(Promise, "2026-11-20 09:00", "due="+stored("2026-11-23 09:00"),
+			"renegotiated="+stored("2026-11-25 09:00"), "renegotiated@2026-11-22 10:00")}, "habits question phrase load tomorrow"},
+		{"a promise kept", []Entry{made(Promise, "2026-11-20 09:00", "due="+stored("2026-11-23 09:00"), "kept@2026-11-23 08:00")}, "habits question phrase load tomorrow"},
+		{"three habits", habits[1:], "habits question phrase load tomorrow"},
+		{"four habits", habits, "question phrase load tomorrow"},
+		{"habits of yesterday", fourHabits("2026-11-22"), "habits question phrase load tomorrow"},
+		{"a language entry", append([]Entry{made("language", "2026-11-23 10:00")}, habits...), "question load tomorrow"},
+		{"a reflection begun", append([]Entry{made(Reflection, "2026-11-23 17:00", "answer=Good", "phrase=just")}, habits...), "load tomorrow"},
+		{"blanks only", append([]Entry{made(Reflection, "2026-11-23 17:00", "answer= \n", "energy=7", "tomorrow=If")}, habits...), "question phrase"},
+		{"a day closed", append([]Entry{made(Reflection, "2026-11-23 17:00", "answer=Good", "phrase=just", "energy=0", "tomorrow=If")}, habits...), ""},
+	} {
+		expect(t, c.why, steps(journalOf(c.entries...), "2026-11-23"), c.want)
+	}
+}
+
+// Closing yesterday asks what yesterday lacked, not what is due today.
+func TestLackingYesterday(t *testing.T) {
+	today := made(Promise, "2026-11-20 09:00", "due="+stored("2026-11-23 09:00"))
+	expect(t, "yesterday", steps(journalOf(today), "2026-11-22"), "habits question phrase load tomorrow")
+	expect(t, "today", steps(journalOf(today), "2026-11-23"), "promises habits question phrase load tomorrow")
+}
+
+func TestDuePromises(t *testing.T) {
+	j := journalOf(
+		made(Promise, "2026-11-20 10:00", "what=second", "due="+stored("2026-11-23 18:00")),
+		made(Promise, "2026-11-20 11:00", "what=first", "due="+stored("2026-11-19 18:00")),
+		made(Promise, "2026-11-20 12:00", "what=unread", "due=soon"),
+		made(Promise, "2026-11-20 13:00", "what=night", "due="+stored("2026-11-24 03:00")),
+		made(Promise, "2026-11-20 14:00", "what=far", "due="+stored("2026-11-24 05:00")),
+	)
+	var said []string
+	for _, e := range DuePromises(j, day("2026-11-23"), evening) {
+		said = append(said, e.Answers["what"])
+	}
+	expect(t, "due", strings.Join(said, " "), "first second night")
+
+	// In Auckland it is the 24th by then, and 18:00 here is the morning after.
+	auckland := evening.In(time.FixedZone("NZDT", 13*60*60))
+	expect(t, "elsewhere", len(DuePromises(j, day("2026-11-23"), auckland)), 1)
+}
+
+func TestReflectionOf(t *testing.T) {
+	j := journalOf(made(Reflection, "2026-11-23 17:00", "answer=early"), made(Reflection, "2026-11-24 01:00", "answer=late"),
+		made(Reflection, "2026-11-24 17:00", "answer=next"))
+	r, _ := ReflectionOf(j, day("2026-11-23"))
+	expect(t, "the later one of the day", r.Answers["answer"], "late")
+	_, ok := ReflectionOf(j, day("2026-11-22"))
+	expect(t, "none", ok, false)
+}
+
+func TestUnclosedYesterday(t *testing.T) {
+	begun := made("gap", "2026-11-02 09:00")
+	friday := made(Reflection, "2026-11-20 17:00")
+	leave := func(from, to string) Entry { return made(Leave, "2026-11-02 10:00", "from="+from, "to="+to) }
+	for _, c := range []struct {
+		why, today string
+		entries    []Entry
+		want       string
+	}{
+		{"a new journal", "2026-11-23", nil, "none"},
+		{"begun today", "2026-11-23", []Entry{made("gap", "2026-11-23 09:00")}, "none"},
+		{"Friday from Monday", "2026-11-23", []Entry{begun}, "2026-11-20"},
+		{"Friday closed", "2026-11-23", []Entry{begun, friday}, "none"},
+		{"the day before is open, the one before is not asked", "2026-11-25", []Entry{begun}, "2026-11-24"},
+		{"the day before is closed, the one before is let be", "2026-11-25", []Entry{begun, made(Reflection, "2026-11-24 17:00")}, "none"},
+		{"leave is passed over", "2026-11-25", []Entry{begun, leave("2026-11-24", "2026-11-24")}, "2026-11-23"},
+		{"too long ago", "2026-11-25", []Entry{begun, leave("2026-11-21", "2026-11-24")}, "none"},
+		{"on a Sunday", "2026-11-22", []Entry{begun}, "2026-11-20"},
+	} {
+		got := "none"
+		if d, ok := UnclosedYesterday(journalOf(c.entries...), day(c.today)); ok {
+			got = d.String()
+		}
+		expect(t, c.why, got, c.want)
+	}
+}
+
+func TestTickLine(t *testing.T) {
+	for _, c := range []struct{ practice, line, want string }{
+		{"follower", "Ana: her idea to cut the meeting", "person=Ana idea=her idea to cut the meeting"},
+		{"follower", "Ana, Lee: two ideas", "person=Ana, Lee idea=two ideas"},
+		{"follower", "backed Ana's idea", "idea=backed Ana's idea"},
+		{"follower", "美咲：会議を減らす", "person=美咲 idea=会議を減らす"},
+		{"transparency", "Lee: sent the wrong sheet", "told=Lee dropped=sent the wrong sheet"},
+		{"need", "  Zoë :  hours  ", "person=Zoë need=hours"},
+		{"need", "at 9:30 the list", "need=at 9:30 the list"},
+		{"need", "9: the list", "need=9: the list"},
+		{"need", "https://example.org/a", "need=https://example.org/a"},
+		{"need", "The list that Lee wanted: sent", "need=The list that Lee wanted: sent"},
+		{"need", "Ana:", "need=Ana:"},
+		{"need", ": hm", "need=: hm"},
+		{"outcome", "Lee: what the sheet is for", "task=Lee: what the sheet is for"}, // no person is required
+		{"outcome", " ", ""},
+	} {
+		p := built(c.practice)
+		answers := TickLine(p, c.line)
+		var said []string
+		for _, key := range []string{p.Who, p.Title} {
+			if answers[key] != "" {
+				said = append(said, key+"="+answers[key])
+			}
+		}
+		expect(t, c.line, strings.Join(said, " "), c.want)
+	}
+}
+
+func TestUnfinished(t *testing.T) {
+	var keys []string
+	for _, f := range Unfinished(made("follower", "2026-11-23 09:00", "idea=Cut it", "backed=  "), built("follower")) {
+		keys = append(keys, f.Key)
+	}
+	expect(t, "unfinished", strings.Join(keys, " "), "person backed")
+}
+
+// loads are a reflection on each Monday given: "2026-11-02 3/1" took 3 and
+// handed on 1.
+func loads(weeks ...string) *Journal {
+	var entries []Entry
+	for _, w := range weeks {
+		var taken, handed string
+		on, numbers, _ := strings.Cut(w, " ")
+		taken, handed, _ = strings.Cut(numbers, "/")
+		entries = append(entries, made(Reflection, on+" 17:00", "taken_on="+taken, "handed_on="+handed))
+	}
+	return journalOf(entries...)
+}
+
+func TestLoad(t *testing.T) {
+	for _, c := range []struct {
+		why, asOf string
+		journal   *Journal
+		want      string
+	}{
+		{"nothing", "2026-11-23", loads(), "0 0 0"},
+		{"three weeks, this one without numbers", "2026-11-23", loads("2026-11-02 3/1", "2026-11-09 2/1", "2026-11-16 1/0"), "0 0 3"},
+		{"three and this one", "2026-11-24", loads("2026-11-02 3/1", "2026-11-09 2/1", "2026-11-16 1/0", "2026-11-23 2/0", "2026-11-24 1/1"), "3 1 4"},
+		{"this one turns it", "2026-11-24", loads("2026-11-02 3/1", "2026-11-09 2/1", "2026-11-16 1/0", "2026-11-23 1/2"), "1 2 0"},
+		{"as much as", "2026-11-16", loads("2026-11-02 3/1", "2026-11-09 2/2", "2026-11-16 1/0"), "1 0 1"},
+		{"a week without numbers between", "2026-11-16", loads("2026-11-02 3/1", "2026-11-16 1/0"), "1 0 1"},
+		{"later days are not known yet", "2026-11-16", loads("2026-11-16 1/0", "2026-11-17 0/5"), "1 0 1"},
+		{"a week adds up", "2026-11-20", loads("2026-11-16 2/0", "2026-11-18 0/1", "2026-11-20 x/"), "2 1 1"},
+	} {
+		l := LoadOf(c.journal, day(c.asOf))
+		expect(t, c.why, fmt.Sprint(l.Taken, l.Handed, l.WeeksOver), c.want)
+	}
+}
+
+func TestWarning(t *testing.T) {
+	expect(t, "two weeks", Load{WeeksOver: 2}.Warning(), "")
+	w := Load{WeeksOver: 3}.Warning()
+	if !strings.Contains(w, "3 weeks") || !strings.Contains(w, "martyrdom") {
+		t.Errorf("warns %q", w)
+	}
+}
