@@ -60,6 +60,27 @@ func (pr *Practised) Heat(practice string) Heat {
 // counted whole.
 func heatLevel(count, top int) int { return min(4, (4*count+top-1)/top) }
 
+// Counts are the smallest and the largest count of a level from 1 to 4; ok is
+// false for a level that no count has, as in a year of few entries. Level 4
+// has no largest count in truth: busier days belong to it too.
+func (h Heat) Counts(level int) (least, most int, ok bool) {
+	least, most = (level-1)*h.Top/4+1, level*h.Top/4
+	return least, most, least <= most
+}
+
+// Days are how many days of the year were practised on.
+func (h Heat) Days() int {
+	n := 0
+	for _, week := range h.Weeks {
+		for _, d := range week {
+			if d.Count > 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // Spark is what share of the asked was done in each of the last weeks up to
 // that of asOf, from 0 to 1, oldest first. Weeks that ask for nothing repeat
 // the week before; the current week asks, of a daily practice, only for the
@@ -101,7 +122,12 @@ func (pr *Practised) Spark(p Practice, weeks int) []float64 {
 // first, from one day to another, for one practice or, with "", for all but
 // leave.
 func Weekdays(j *Journal, practice string, from, to Day) [daysAWeek]int {
-	pr := j.Practised(to)
+	return j.Practised(to).Weekdays(practice, from)
+}
+
+// Weekdays counts by weekday from a day to the evening of AsOf; see the
+// function Weekdays.
+func (pr *Practised) Weekdays(practice string, from Day) [daysAWeek]int {
 	var profile [daysAWeek]int
 	for id, counts := range pr.counts {
 		if id != practice && (practice != "" || id == Leave) {

@@ -13,6 +13,7 @@ type Streak struct {
 	Done     bool   // today's or this week's share is done
 	Tonight  bool   // it ends unless practised today, or on days off that are left of the week
 	Why      string // one clause: "kept through leave 3–7 Nov"
+	Brief    string // the same where there is little room: "through leave"
 }
 
 // StreakOf is the streak of a practice on the evening of a day, past or
@@ -49,10 +50,10 @@ func (pr *Practised) Streak(p Practice) Streak {
 	first, begun := pr.first(p.ID)
 	switch {
 	case c.None():
-		s.Why = "nothing is asked"
+		s.Why, s.Brief = "nothing is asked", "not asked"
 		return s
 	case !begun:
-		s.Why = "never begun"
+		s.Why, s.Brief = "never begun", "never begun"
 		return s
 	}
 	w := walk{}
@@ -62,7 +63,7 @@ func (pr *Practised) Streak(p Practice) Streak {
 	s.Current, s.Longest = w.run, w.longest
 	s.Done = w.last.met()
 	s.Tonight = s.Current > 0 && pr.lastChance(p, w.last)
-	s.Why = pr.why(s, w)
+	s.Why, s.Brief = pr.why(s, w), pr.brief(s, w)
 	return s
 }
 
@@ -129,6 +130,35 @@ func (pr *Practised) why(s Streak, w walk) string {
 		return "every workday since " + sayDate(w.began.from, pr.AsOf)
 	}
 	return "every week since " + sayShort(w.began.from, pr.AsOf)
+}
+
+// brief is why in at most 14 letters.
+func (pr *Practised) brief(s Streak, w walk) string {
+	lacks := w.last.asked - w.last.done
+	switch {
+	case s.Longest == 0 && w.broke == share{}:
+		return fmt.Sprintf("%d to begin", lacks)
+	case s.Longest == 0:
+		return fmt.Sprintf("%d of %d", w.broke.done, w.broke.asked)
+	case s.Current == 0:
+		return "broke " + sayNearly(w.broke.from, pr.AsOf)
+	case lacks > 0 && s.Cadence.IsDaily():
+		return "ends tonight"
+	case lacks > 0:
+		return fmt.Sprintf("%d more by Sun", lacks)
+	case w.spared != share{}:
+		return "through leave"
+	}
+	return "since " + sayNearly(w.began.from, pr.AsOf)
+}
+
+// sayNearly is a date without its weekday and, in another year, without its
+// day.
+func sayNearly(d, today Day) string {
+	if d.Start().Year() != today.Start().Year() {
+		return d.Start().Format("Jan 2006")
+	}
+	return sayShort(d, today)
 }
 
 // lastLeave is the last leave that touches the share.
