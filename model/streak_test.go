@@ -1,0 +1,404 @@
+package model_test
+
+import (
+	"testing"
+	"time"
+
+	"fromhere/model"
+	"pgregory.net/rapid"
+)
+
+// The calendar of the examples, so that every hand count can be checked:
+//
+//	     Mo Tu We Th Fr Sa Su
+//	Oct  26 27 28 29 30 31
+//	Nov                     1
+//	      2  3  4  5  6  7  8
+//	      9 10 11 12 13 14 15
+//	     16 17 18 19 20 21 22
+//	     23 24 25 26 27 28 29   2026
+
+// diary builds journals for tests: each call adds one entry.
+type diary struct {
+	journal *model.Journal
+	made    int
+}
+
+func newDiary(cadences map[string]model.Cadence) *diary {
+	config := model.DefaultConfig()
+	config.Cadences = cadences
+	return &diary{journal: model.NewJournal(model.BuiltIn, config)}
+}
+
+// write adds an entry of the practice, recorded at noon of the day.
+func (d *diary) write(practice string, day model.Day, answers map[string]string, later ...model.Event) model.Entry {
+	p, _ := d.journal.Catalog.Practice(practice)
+	d.made++
+	e := model.NewEntry(time.Unix(int64(d.made), 0).UTC().Format("20060102150405"), p, day.At(12*time.Hour, time.UTC), fourOClock)
+	for key, value := range answers {
+		e.Answers[key] = value
+	}
+	e.Events = append(e.Events, later...)
+	d.journal.Put(e)
+	return e
+}
+
+// on adds an entry of the practice on each of the days.
+func (d *diary) on(practice string, days ...model.Day) {
+	for _, day := range days {
+		d.write(practice, day, nil)
+	}
+}
+
+// leave takes the days off; it was recorded on the day told.
+func (d *diary) leave(recorded, from, to model.Day) {
+	d.write(model.Leave, recorded, map[string]string{"from": from.String(), "to": to.String()})
+}
+
+func (d *diary) practice(id string) model.Practice {
+	p, _ := d.journal.Catalog.Practice(id)
+	return p
+}
+
+func nov(days ...int) []model.Day {
+	read := make([]model.Day, len(days))
+	for i, d := range days {
+		read[i] = model.NewDay(2026, time.November, d)
+	}
+	return read
+}
+
+func novDay(day int) model.Day { return model.NewDay(2026, time.November, day) }
+
+// span is all days from one of November to another.
+func span(from, to int) []model.Day {
+	var days []model.Day
+	for d := from; d <= to; d++ {
+		days = append(days, novDay(d))
+	}
+	return days
+}
+
+// A streak of one practice as a line of an example.
+type kept struct {
+	current, longest int
+	done, tonight    bool
+	why              string
+}
+
+func (k kept) check(t *testing.T, s model.Streak) {
+	t.Helper()
+	if got := (kept{s.Current, s.Longest, s.Done, s.Tonight, s.Why}); got != k {
+		t.Errorf("got %+v, want %+v", got, k)
+	}
+}
+
+func TestDailyStreak(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		days  []model.Day
+		leave [][2]int // of November, recorded on its first day
+		asOf  int
+		want  kept
+	}{
+		{"never begun", nil, nil, 10,
+			kept{0, 0, false, false, "never begun"}},
+		{"only later", nov(11), nil, 10,
+			kept{0, 0, false, false, "never begun"}},
+		{"the first day", nov(10), nil, 10,
+			kept{1, 1, true, false, "every workday since Tue 10 Nov"}},
+		// Mo 2 to Th 5, today is Fr 6 and still empty: 4, and in danger.
+		{"today is not over", span(2, 5), nil, 6,
+			kept{4, 4, false, true, "ends tonight unless you record one"}},
+		// Mo 2 to Fr 6; Sa and Su are empty and passed over.
+		{"a weekend", span(2, 6), nil, 8,
+			kept{5, 5, false, false, "every workday since Mon 2 Nov"}},
+		// Mo 2 to Fr 6, Mo 9: the weekend between neither breaks nor counts.
+		{"across a weekend", append(span(2, 6), nov(9)...), nil, 9,
+			kept{6, 6, true, false, "every workday since Mon 2 Nov"}},
+		// Fr 6, Sa 7, Mo 9: the Saturday practised on counts.
+		{"practised on a day off", nov(6, 7, 9), nil, 9,
+			kept{3, 3, true, false, "every workday since Fri 6 Nov"}},
+		// Mo 2 to Mo 9 without the weekend = 6, Tu 10 empty, today We 11 empty.
+		{"broken", append(span(2, 6), nov(9)...), nil, 11,
+			kept{0, 6, false, false, "broke on Tue 10 Nov: nothing recorded"}},
+		// As above with We 11 and Th 12: begun again.
+		{"begun again", append(span(2, 6), nov(9, 11, 12)...), nil, 12,
+			kept{2, 6, true, false, "every workday since Wed 11 Nov"}},
+		// Long gone: it broke on the first day missed, not the last.
+		{"broken long ago", nov(2, 3), nil, 27,
+			kept{0, 2, false, false, "broke on Wed 4 Nov: nothing recorded"}},
+		// Mo 2, leave Tu 3 to Sa 7, Mo 9.
+		{"leave", nov(2, 9), [][2]int{{3, 7}}, 9,
+			kept{2, 2, true, false, "kept through leave 3–7 Nov"}},
+		// On leave on We 4: nothing is asked tonight.
+		{"during leave", nov(2), [][2]int{{3, 7}}, 4,
+			kept{1, 1, false, false, "kept through leave 3–7 Nov"}},
+		// Practised on We 4, in the leave: counts, Mo 2 + We 4 + Mo 9.
+		{"practised on leave", nov(2, 4, 9), [][2]int{{3, 7}}, 9,
+			kept{3, 3, true, false, "kept through leave 3–7 Nov"}},
+		// All of the leave was practised on: it is not the leave that kept it.
+		{"leave not used", span(2, 6), [][2]int{{3, 4}}, 6,
+			kept{5, 5, true, false, "every workday since Mon 2 Nov"}},
+		// Danger is told before the leave.
+		{"danger after leave", nov(2), [][2]int{{3, 6}}, 9,
+			kept{1, 1, false, true, "ends tonight unless you record one"}},
+		// Two leaves that follow each other are one.
+		{"joined leave", nov(2, 11), [][2]int{{3, 5}, {6, 10}}, 11,
+			kept{2, 2, true, false, "kept through leave 3–10 Nov"}},
+		// Th 5 broke what leave from Fr 6 could have kept.
+		{"broken before leave", nov(4), [][2]int{{6, 8}}, 9,
+			kept{0, 1, false, false, "broke on Thu 5 Nov: nothing recorded"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDiary(nil)
+			d.on(model.Reflection, c.days...)
+			for _, l := range c.leave {
+				d.leave(novDay(1), novDay(l[0]), novDay(l[1]))
+			}
+			c.want.check(t, model.StreakOf(d.practice(model.Reflection), d.journal, novDay(c.asOf)))
+		})
+	}
+}
+
+func TestWeeklyStreak(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		times int
+		days  []model.Day
+		leave [][2]int
+		asOf  int
+		want  kept
+	}{
+		{"the first week, begun", 2, nov(3), nil, 4,
+			kept{0, 0, false, false, "begins with 1 more by Sunday"}},
+		{"the first week, missed", 2, nov(3), nil, 9,
+			kept{0, 0, false, false, "1 of 2 in the week of 2 Nov"}},
+		{"the first week, done", 2, nov(3, 5), nil, 5,
+			kept{1, 1, true, false, "every week since 2 Nov"}},
+		// Two entries on one day are one day of practice.
+		{"twice on one day", 2, nov(3, 3), nil, 5,
+			kept{0, 0, false, false, "begins with 1 more by Sunday"}},
+		// 2–8: 2 of 2; 9–15: 2 of 2; 16–22 so far none: not over, and Mo to Fr are left.
+		{"this week is not over", 2, nov(3, 5, 9, 13), nil, 16,
+			kept{2, 2, false, false, "ends on Sunday unless 2 more"}},
+		// Th 19: 2 are needed and Th, Fr are left, so today is needed.
+		{"today is needed", 2, nov(3, 5, 9, 13), nil, 19,
+			kept{2, 2, false, true, "ends on Sunday unless 2 more"}},
+		// Fr 20 practised: of 2 one lacks, and today cannot give it.
+		{"today is used", 2, nov(3, 5, 9, 13, 20), nil, 20,
+			kept{2, 2, false, false, "ends on Sunday unless 1 more"}},
+		// Su 22: the week is over only when the day is.
+		{"Sunday is the last chance", 2, nov(3, 5, 9, 13, 20), nil, 22,
+			kept{2, 2, false, true, "ends on Sunday unless 1 more"}},
+		// Su 22 practised: a day off counts as done.
+		{"Sunday counts", 2, nov(3, 5, 9, 13, 20, 22), nil, 22,
+			kept{3, 3, true, false, "every week since 2 Nov"}},
+		// 9–15: 1 of 2.
+		{"broken", 2, nov(3, 5, 9), nil, 16,
+			kept{0, 1, false, false, "broke in the week of 9 Nov: 1 of 2"}},
+		{"begun again", 2, nov(3, 5, 9, 16, 17), nil, 17,
+			kept{1, 1, true, false, "every week since 16 Nov"}},
+		// Leave Mo 9 to Fr 13: the week is passed over, weekend and all.
+		{"a week of leave", 2, nov(3, 5, 16, 17), [][2]int{{9, 13}}, 17,
+			kept{2, 2, true, false, "kept through leave 9–13 Nov"}},
+		// Practised once in that week: asked nothing, so it counts.
+		{"practised in a week of leave", 2, nov(3, 5, 11, 16, 17), [][2]int{{9, 13}}, 17,
+			kept{3, 3, true, false, "kept through leave 9–13 Nov"}},
+		// In the middle of it nothing is asked.
+		{"during a week of leave", 2, nov(3, 5), [][2]int{{9, 13}}, 11,
+			kept{1, 1, false, false, "kept through leave 9–13 Nov"}},
+		// 3 a week, leave Th 12 and Fr 13: 3 × 3 ÷ 5 = 1.8, asks for 2.
+		{"pro-rated up", 3, nov(2, 3, 4, 9, 10), [][2]int{{12, 13}}, 15,
+			kept{2, 2, true, false, "kept through leave 12–13 Nov"}},
+		// 3 a week, leave Mo 9 to We 11: 3 × 2 ÷ 5 = 1.2, asks for 1.
+		{"pro-rated down", 3, nov(2, 3, 4, 12), [][2]int{{9, 11}}, 15,
+			kept{2, 2, true, false, "kept through leave 9–11 Nov"}},
+		{"pro-rated and missed", 3, nov(2, 3, 4, 9), [][2]int{{12, 13}}, 16,
+			kept{0, 1, false, false, "broke in the week of 9 Nov: 1 of 2"}},
+		// 1 a week, leave Mo 9 to We 11: 1 × 2 ÷ 5 = 0.4, asks for 0.
+		{"pro-rated to nothing", 1, nov(3, 17), [][2]int{{9, 11}}, 17,
+			kept{2, 2, true, false, "kept through leave 9–11 Nov"}},
+		// 1 a week, leave Mo 9 and Tu 10: 1 × 3 ÷ 5 = 0.6, asks for 1.
+		{"pro-rated to one", 1, nov(3, 17), [][2]int{{9, 10}}, 17,
+			kept{1, 1, true, false, "every week since 16 Nov"}},
+		// Full share in spite of leave: 2 of 2 in 9–15.
+		{"leave not used", 2, nov(3, 5, 11, 12), [][2]int{{9, 10}}, 12,
+			kept{2, 2, true, false, "every week since 2 Nov"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDiary(map[string]model.Cadence{"ask": model.Weekly(c.times)})
+			d.on("ask", c.days...)
+			for _, l := range c.leave {
+				d.leave(novDay(1), novDay(l[0]), novDay(l[1]))
+			}
+			c.want.check(t, model.StreakOf(d.practice("ask"), d.journal, novDay(c.asOf)))
+		})
+	}
+}
+
+// Promise is 2 a week. Made on Mo 2 and kept on Th 5, moved at 01:00 on Sa 14,
+// which is still Fr 13.
+func TestStageEventsArePractice(t *testing.T) {
+	d := newDiary(nil)
+	promise := d.practice(model.Promise)
+	at := func(day, hour int) time.Time { return novDay(day).At(time.Duration(hour)*time.Hour, time.UTC) }
+	d.write(model.Promise, novDay(2), nil, model.Event{At: at(5, 16), Stage: "kept"})
+	kept{1, 1, true, false, "every week since 2 Nov"}.check(t, model.StreakOf(promise, d.journal, novDay(5)))
+	// What was shown on Wednesday knew nothing of Thursday.
+	kept{0, 0, false, false, "begins with 1 more by Sunday"}.check(t, model.StreakOf(promise, d.journal, novDay(4)))
+
+	d.write(model.Promise, novDay(9), nil, model.Event{At: at(14, 1), Stage: "renegotiated"})
+	pr := d.journal.Practised(novDay(30))
+	if pr.On(model.Promise, novDay(13)) != 1 || pr.On(model.Promise, novDay(14)) != 0 {
+		t.Error("an event at 01:00 belongs to the day before")
+	}
+	// "Did it hold?" is an answer and no stage.
+	d.write(model.Promise, novDay(16), nil, model.Event{At: at(18, 9), Held: "yes"})
+	if model.StreakOf(promise, d.journal, novDay(18)).Done {
+		t.Error("an answer to did it hold counted as practice")
+	}
+}
+
+// Yesterday's promise, recorded today: its first stage is not today's practice.
+func TestBirthBelongsToTheEntrysDay(t *testing.T) {
+	d := newDiary(nil)
+	e := d.write(model.Promise, novDay(10), nil)
+	e.Day = novDay(9)
+	d.journal.Put(e)
+	pr := d.journal.Practised(novDay(10))
+	if pr.On(model.Promise, novDay(9)) != 1 || pr.On(model.Promise, novDay(10)) != 0 {
+		t.Errorf("got %d on the 9th and %d on the 10th, want 1 and 0",
+			pr.On(model.Promise, novDay(9)), pr.On(model.Promise, novDay(10)))
+	}
+}
+
+// Ill from Tu 3 to Fr 6, recorded only on Mo 9: on Friday the streak was
+// broken, on Monday it had held.
+func TestStreakAsOfKnowsNothingLater(t *testing.T) {
+	d := newDiary(nil)
+	d.on(model.Reflection, nov(2, 9)...)
+	d.leave(novDay(9), novDay(3), novDay(6))
+	reflection := d.practice(model.Reflection)
+	kept{0, 1, false, false, "broke on Tue 3 Nov: nothing recorded"}.check(t, model.StreakOf(reflection, d.journal, novDay(6)))
+	kept{2, 2, true, false, "kept through leave 3–6 Nov"}.check(t, model.StreakOf(reflection, d.journal, novDay(9)))
+}
+
+func TestStreakIgnoresTheTrash(t *testing.T) {
+	d := newDiary(nil)
+	e := d.write(model.Reflection, novDay(2), nil)
+	e.Deleted = novDay(3).At(0, time.UTC)
+	d.journal.Put(e)
+	kept{0, 0, false, false, "never begun"}.check(t, model.StreakOf(d.practice(model.Reflection), d.journal, novDay(3)))
+}
+
+func TestStreakByOwnWorkdays(t *testing.T) {
+	d := newDiary(nil)
+	d.journal.Config.Workdays = map[time.Weekday]bool{time.Sunday: true, time.Monday: true}
+	d.on(model.Reflection, nov(8, 9)...) // Su, Mo; Tu to Sa are off; Su 15 is still open
+	kept{2, 2, false, true, "ends tonight unless you record one"}.check(t,
+		model.StreakOf(d.practice(model.Reflection), d.journal, novDay(15)))
+}
+
+func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
+	d := newDiary(map[string]model.Cadence{"gap": {}})
+	d.on("ask", novDay(2))
+	streaks := model.Streaks(d.journal, novDay(3))
+	if len(streaks) != len(model.BuiltIn)-2 {
+		t.Errorf("%d streaks, want all but gap and leave", len(streaks))
+	}
+	for _, s := range streaks {
+		if s.Practice == "gap" || s.Practice == model.Leave {
+			t.Errorf("%s has no cadence and a streak", s.Practice)
+		}
+		if alone := model.StreakOf(d.practice(s.Practice), d.journal, novDay(3)); alone != s {
+			t.Errorf("%s: together %+v, alone %+v", s.Practice, s, alone)
+		}
+		if daily := s.Practice == model.Reflection; daily != (s.Unit == "d") {
+			t.Errorf("%s is counted in %s", s.Practice, s.Unit)
+		}
+	}
+}
+
+// drawn is a journal of one practice with random days, leave and cadence.
+type drawn struct {
+	*diary
+	practice model.Practice
+	asOf     model.Day
+	days     []model.Day
+}
+
+func draw(t *rapid.T) drawn {
+	id := rapid.SampledFrom([]string{model.Reflection, "ask"}).Draw(t, "practice")
+	cadence := model.Daily
+	if id == "ask" {
+		cadence = model.Weekly(rapid.IntRange(1, 7).Draw(t, "times"))
+	}
+	d := drawn{diary: newDiary(map[string]model.Cadence{id: cadence}), asOf: novDay(rapid.IntRange(1, 90).Draw(t, "asOf"))}
+	d.practice = d.diary.practice(id)
+	for _, n := range rapid.SliceOfN(rapid.IntRange(1, 80), 0, 60).Draw(t, "days") {
+		d.days = append(d.days, novDay(n))
+	}
+	d.on(id, d.days...)
+	for range rapid.IntRange(0, 2).Draw(t, "leaves") {
+		d.takeLeave(t)
+	}
+	return d
+}
+
+func (d drawn) takeLeave(t *rapid.T) {
+	from := rapid.IntRange(1, 80).Draw(t, "from")
+	d.leave(novDay(1), novDay(from), novDay(from+rapid.IntRange(0, 14).Draw(t, "more")))
+}
+
+func (d drawn) streak() model.Streak { return model.StreakOf(d.practice, d.journal, d.asOf) }
+
+func TestAnEntryNeverShortensAStreak(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := draw(t)
+		before := d.streak()
+		d.on(d.practice.ID, novDay(rapid.IntRange(1, 90).Draw(t, "added")))
+		if after := d.streak(); after.Longest < before.Longest || after.Current < before.Current {
+			t.Fatalf("from %+v to %+v", before, after)
+		}
+	})
+}
+
+func TestLeaveNeverBreaksAStreak(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := draw(t)
+		before := d.streak()
+		d.takeLeave(t)
+		if after := d.streak(); after.Longest < before.Longest || after.Current < before.Current || !before.Tonight && before.Current > 0 && after.Tonight {
+			t.Fatalf("from %+v to %+v", before, after)
+		}
+	})
+}
+
+func TestStreakAgreesWithItself(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := draw(t)
+		s := d.streak()
+		if s.Current > s.Longest || s.Tonight && (s.Done || s.Current == 0) || s.Why == "" {
+			t.Fatalf("%+v", s)
+		}
+		// Unless it ends tonight or this week, it is not shorter tomorrow.
+		if s.Current > 0 && s.Done {
+			d.asOf++
+			if next := d.streak(); next.Current < s.Current {
+				t.Fatalf("done, and yet %+v became %+v", s, next)
+			}
+		}
+	})
+}
+
+func BenchmarkStreaks(b *testing.B) {
+	d := newDiary(nil)
+	for i := range 22_000 {
+		p := model.BuiltIn[i%(len(model.BuiltIn)-1)]
+		d.on(p.ID, novDay(-i/6))
+	}
+	for b.Loop() {
+		model.Streaks(d.journal, novDay(30))
+	}
+}
