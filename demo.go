@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"fromhere/model"
@@ -17,6 +19,9 @@ import (
 // is gone afterwards. Of the person's settings only the looks and the keys
 // hold; where those cannot be read, the demo opens without.
 func demonstrate() (err error) {
+	if err := needTerminal(); err != nil {
+		return err
+	}
 	config := model.DefaultConfig()
 	if own, err := configured(); err == nil {
 		config.Theme, config.ASCII, config.Keys = own.Theme, own.ASCII, own.Keys
@@ -25,16 +30,39 @@ func demonstrate() (err error) {
 	if err != nil {
 		return fmt.Errorf("make a temporary journal for the demo: %w; set TMPDIR to a directory that can be written", err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	catalog := model.Catalog(model.BuiltIn)
 	store, err := storage.Open(dir, catalog)
 	if err != nil {
-		return err
+		return errors.Join(err, os.RemoveAll(dir))
 	}
-	if err := writeYear(store, dir, demo.Year(catalog, config, time.Now())); err != nil {
-		return fmt.Errorf("write the demo's journal: %w", err)
+	made := madeUp{store, sync.OnceValue(func() error {
+		return writeYear(store, dir, demo.Year(catalog, config, time.Now()))
+	})}
+	defer func() { err = errors.Join(err, made.write(), os.RemoveAll(dir)) }()
+	return show(ui.Env{Store: made, Catalog: catalog, Config: config, Place: dir, Demo: true})
+}
+
+// madeUp is a store that writes its year when it is first asked for it, so
+// that the first frame does not wait.
+type madeUp struct {
+	*storage.Store
+	write func() error // works once; whoever asks again waits for that
+}
+
+// Load reads the entries after they are written.
+func (m madeUp) Load() (model.Snapshot, error) {
+	if err := m.write(); err != nil {
+		return model.Snapshot{}, err
 	}
-	return show(ui.Env{Store: store, Catalog: catalog, Config: config, Place: dir, Demo: true})
+	return m.Store.Load()
+}
+
+// Watch begins after the entries are written, which are no news.
+func (m madeUp) Watch(ctx context.Context) (<-chan struct{}, error) {
+	if err := m.write(); err != nil {
+		return nil, err
+	}
+	return m.Store.Watch(ctx)
 }
 
 // writeYear writes entries where the store looks for them, without waiting for
@@ -43,15 +71,15 @@ func writeYear(store *storage.Store, dir string, entries []model.Entry) error {
 	for _, e := range entries {
 		data, err := store.Encode(e)
 		if err != nil {
-			return err
+			return fmt.Errorf("write the demo's journal: %w", err)
 		}
 		month := filepath.Join(dir, "entries", filepath.FromSlash(e.Day.Start().Format("2006/01")))
 		if err := os.MkdirAll(month, 0o700); err != nil {
-			return err
+			return fmt.Errorf("write the demo's journal: %w", err)
 		}
 		name := fmt.Sprintf("%s-%s-%s.yaml", e.Day, e.Practice, e.ID)
 		if err := os.WriteFile(filepath.Join(month, name), data, 0o600); err != nil {
-			return err
+			return fmt.Errorf("write the demo's journal: %w", err)
 		}
 	}
 	return nil

@@ -80,10 +80,18 @@ func configured() (model.Config, error) {
 var errNoTerminal = errors.New("the app needs a terminal, and its input or output is none; " +
 	"`fromhere --help` lists the commands that do without")
 
-// show runs the app until it is left.
-func show(env ui.Env) error {
+// needTerminal refuses to draw where nobody would see it, or could answer.
+func needTerminal() error {
 	if !xterm.IsTerminal(os.Stdin.Fd()) || !xterm.IsTerminal(os.Stdout.Fd()) {
 		return cli.Misuse(errNoTerminal)
+	}
+	return nil
+}
+
+// show runs the app until it is left.
+func show(env ui.Env) error {
+	if err := needTerminal(); err != nil {
+		return err
 	}
 	var p *tea.Program
 	in := term.NewInput(os.Stdin, func(answer term.BackgroundMsg) { p.Send(answer) })

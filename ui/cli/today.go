@@ -106,19 +106,20 @@ func named(item model.Item) string {
 	case item.Practice.ID == model.Promise:
 		return item.Title + " for " + item.Person
 	}
-	return item.Title + " (" + item.Person + ")"
+	return item.Title + " · " + item.Person
 }
 
 func recorded(all []model.Recorded, signs signs) []string {
 	var parts []string
 	for _, rec := range all {
+		name := strings.ToLower(rec.Practice.Name)
 		switch {
 		case rec.Count == 0:
-			parts = append(parts, signs.not+" "+rec.Practice.Name)
+			parts = append(parts, signs.not+" "+name)
 		case rec.Count == 1:
-			parts = append(parts, signs.done+" "+rec.Practice.Name)
+			parts = append(parts, signs.done+" "+name)
 		default:
-			parts = append(parts, fmt.Sprintf("%s %s (%d)", signs.done, rec.Practice.Name, rec.Count))
+			parts = append(parts, fmt.Sprintf("%s %s (%d)", signs.done, name, rec.Count))
 		}
 	}
 	return parts
