@@ -27,6 +27,8 @@ type keyMap struct {
 	Span, Earlier, Later, LookBack            key.Binding
 	Keep, Clear, Complete                     key.Binding
 	First, Unfold, Pass, NewLine              key.Binding
+	Done, WriteLine                   key.Binding
+	NextPanel, PrevPanel                      key.Binding
 }
 
 // bind makes a binding: the words help shows for its keys, what it does, and
@@ -98,6 +100,9 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 		Earlier: bind("←", "earlier", "left", "h"),
 		Later:   bind("→", "later", "right", "l"),
 
+		NextPanel: bind("]", "next panel", "]"),
+		PrevPanel: bind("[", "panel before", "["),
+
 		LookBack: bind("b", "look back", "b"),
 		Keep:     bind("enter", "keep", "enter"),
 		Clear:    bind("esc", "clear", "esc"),
@@ -136,6 +141,7 @@ func (k *keyMap) named() map[string]*key.Binding {
 		"span": &k.Span, "earlier": &k.Earlier, "later": &k.Later, "look_back": &k.LookBack,
 		"keep": &k.Keep, "clear": &k.Clear, "complete": &k.Complete,
 		"first": &k.First, "unfold": &k.Unfold, "pass": &k.Pass, "new_line": &k.NewLine,
+		"next_panel": &k.NextPanel, "prev_panel": &k.PrevPanel,
 	}
 }
 

@@ -44,8 +44,25 @@ const (
 	tall          = 34 // from this height on
 	pressingShare = 68 // per cent of the width that what presses has on Today
 	columnGap     = 4  // between two columns of sections
+	sentenceRows  = 3  // the rows that a sentence is typed in
+	answerRows    = 10 // the most rows that an answer is typed in
+	digitsWidth   = 8  // a field for a number
 	welcomeShare  = 6  // one part in so many of the height is left free above the greeting
 	welcomeKeys   = 8  // the keys that the greeting names
+
+	weekdayWidth = 3  // "Mon"
+	heatCells    = 2  // a week of a heatmap where a year of them fits
+	legendWidth  = 14 // what stands beside a heatmap
+	roomy        = 26 // from this height on the panels of the streaks have air
+	sparkWeeks   = 12 // the weeks of a spark
+	sparkLevel   = 3  // the level of heat that bars and sparks are drawn in
+	nameWidth    = 22 // the widest name of a practice or person in a table
+	barWidth     = 50 // the longest bar
+	courageLabel = 6  // "badly"
+	chartStep    = 3  // one grade of fear
+	chartWidth   = courageLabel + 11*chartStep
+	chartWords   = 24 // the least that is said beside a chart
+	creditWidth  = 13 // "Promises kept"
 )
 
 // marginFor is the margin of a screen of the width given.

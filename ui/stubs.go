@@ -3,8 +3,6 @@ package ui
 import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-
-	"fromhere/model"
 )
 
 type blank struct {
@@ -25,7 +23,3 @@ func (b *blank) Keys() []key.Binding { return nil }
 func (b *blank) Typing() bool        { return false }
 func (b *blank) Refresh()            {}
 
-func newReview(s *session) view                  { return &blank{s, "Review"} }
-func newStreaks(s *session) view                 { return &blank{s, "Streaks"} }
-func newReflection(s *session, _ model.Day) view { return &blank{s, "Close the day"} }
-func (s *session) chooseStage(e model.Entry)     {}

@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fromhere/model"
+)
+
+// scaleTop is the end of the scales of fear and of how it went.
+const scaleTop = 10
+
+// courageLines draw fear against reality: a column for each fear, a row for
+// two of the grades of how it went, and the line where fear would be right.
+func (v *streaksView) courageLines(width, height int) []string {
+	t := &v.s.theme
+	summary, ok := model.SummariseCourage(v.courage)
+	if !ok {
+		return v.muted("No moment has both its fear before and how it went. Both are asked at the end of every form.", width)
+	}
+	words := v.courageWords(summary)
+	chart := v.courageChart()
+	beside := width - chartWidth - 2*gap
+	if beside < chartWords {
+		said := wrapped(words[0], width)
+		if room := height - len(chart); len(said) > room {
+			said = said[:max(room, 0)]
+		}
+		return append(said, chart...)
+	}
+	var said []string
+	for i, line := range words {
+		for _, part := range wrapped(line, min(beside, proseWidth)) {
+			style := t.Muted
+			if i == 0 {
+				style = t.Text
+			}
+			said = append(said, style.Render(part))
+		}
+		said = append(said, "")
+	}
+	for i := range chart {
+		if i < len(said) {
+			chart[i] = cell(chart[i], chartWidth+2*gap) + said[i]
+		}
+	}
+	return chart
+}
+
+// courageWords say the chart in sentences, the most telling first.
+func (v *streaksView) courageWords(s model.CourageSummary) []string {
+	return []string{
+		fmt.Sprintf("Of %s %d went better than feared.", plural(s.Better.Whole, "feared moment"), s.Better.Part),
+		fmt.Sprintf("Fear before %.1f, how it went %.1f of %d on average.", s.Fear, s.Went, scaleTop),
+		"On the dots it goes as feared, above them better.",
+	}
+}
+
+// courageChart draws how many moments there are of each fear and outcome.
+func (v *streaksView) courageChart() []string {
+	t := &v.s.theme
+	const rows = scaleTop/2 + 1
+	var counts [rows][scaleTop + 1]int
+	top := 0
+	for _, p := range v.courage {
+		n := &counts[(scaleTop-p.Went)/2][p.Fear]
+		*n++
+		top = max(top, *n)
+	}
+	paints := t.heatPaints()
+	dot := newPaint(t.Muted, t.glyphs.dot)
+	lines := make([]string, 0, rows+1)
+	for r, row := range counts {
+		var b strings.Builder
+		b.WriteString(t.Muted.Render(cell(courageLabels[r], courageLabel)))
+		for fear, n := range row {
+			switch {
+			case n > 0:
+				level := (n*(len(t.Heat)-1) + top - 1) / top
+				b.WriteString(paints[level].run(chartStep-1) + " ")
+			case fear/2 == r:
+				b.WriteString(dot.run(1) + strings.Repeat(" ", chartStep-1))
+			default:
+				b.WriteString(strings.Repeat(" ", chartStep))
+			}
+		}
+		lines = append(lines, b.String())
+	}
+	axis := cell("fear", courageLabel)
+	for fear := range scaleTop + 1 {
+		axis += cell(fmt.Sprint(fear), chartStep)
+	}
+	return append(lines, t.Muted.Render(strings.TrimRight(axis, " ")))
+}
+
+var courageLabels = [scaleTop/2 + 1]string{"well", "", "", "", "", "badly"}

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"fmt"
+
+	"fromhere/model"
+)
+
+// creditSpan is what was put in and drawn in the last days.
+type creditSpan struct {
+	name    string
+	credits model.Credits
+}
+
+// creditSpans are how far back credits are counted.
+var creditSpans = []struct {
+	name string
+	days model.Day
+}{{"30 days", 30}, {"90 days", 90}, {"a year", 365}}
+
+func (s *session) creditSpans() []creditSpan {
+	today := s.today()
+	spans := make([]creditSpan, len(creditSpans))
+	for i, span := range creditSpans {
+		spans[i] = creditSpan{span.name, model.CreditsOf(s.journal, today-span.days+1, today)}
+	}
+	return spans
+}
+
+// creditLines draw what was given, kept and shared, and what asking has drawn.
+func (v *streaksView) creditLines(width, _ int) []string {
+	t := &v.s.theme
+	columns := []column{{width: creditWidth}}
+	for _, span := range v.credits {
+		columns = append(columns, column{head: span.name, width: len("30 days"), right: true})
+	}
+	for i := range columns {
+		columns[i].rank = i
+	}
+	columns, _ = fitting(columns, width-gap)
+	line := func(name string, style tableCell, sign string, of func(model.Credits) int) string {
+		cells := []tableCell{{name, style.style}}
+		for _, span := range v.credits {
+			n, shown := of(span.credits), style
+			shown.text = fmt.Sprint(n)
+			if n != 0 {
+				shown.text = sign + shown.text
+			} else {
+				shown.style = t.Muted
+			}
+			cells = append(cells, shown)
+		}
+		return v.s.tableLine(columns, cells, false)
+	}
+	plain, strong := tableCell{style: t.Text}, tableCell{style: t.Strong}
+	lines := []string{
+		v.s.tableHead(columns),
+		line("Help given", plain, "+", func(c model.Credits) int { return c.Helps }),
+		line("Promises kept", plain, "+", func(c model.Credits) int { return c.Kept }),
+		line("Credit shared", plain, "+", func(c model.Credits) int { return c.Shared }),
+		line("Asks drawn", plain, "-", func(c model.Credits) int { return c.Drawn }),
+		line("In credit", strong, "", model.Credits.Balance),
+		"",
+	}
+	return append(lines, v.muted("Who gives, keeps and shares may ask.", width)...)
+}

@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"fromhere/model"
+)
+
+// paint is a sign with the codes that colour it, so that a run of it costs one
+// piece of text: a heatmap has 371 cells.
+type paint struct{ on, sign, off string }
+
+func newPaint(style lipgloss.Style, sign string) paint {
+	on, off, _ := strings.Cut(style.Render(sign), sign)
+	return paint{on, sign, off}
+}
+
+func (p paint) run(n int) string { return p.on + strings.Repeat(p.sign, n) + p.off }
+
+// heatPaints are the paints of the levels, and after them that of a day that
+// is passed over.
+func (t *theme) heatPaints() []paint {
+	paints := make([]paint, 0, len(t.Heat)+1)
+	for level, style := range t.Heat {
+		paints = append(paints, newPaint(style, t.glyphs.heat[level]))
+	}
+	return append(paints, newPaint(lipgloss.NewStyle(), t.glyphs.passed))
+}
+
+// heatmap draws a year, one row a weekday and one column a week.
+type heatmap struct {
+	theme  *theme
+	heat   model.Heat
+	weeks  int  // how many of the last weeks are drawn
+	cells  int  // how wide a week is
+	label  int  // how wide the names of the weekdays are, with the gap
+	beside bool // the legend stands beside the map
+}
+
+// newHeatmap is a map as wide as fits.
+func newHeatmap(t *theme, h model.Heat, width int) heatmap {
+	m := heatmap{theme: t, heat: h, cells: 1, label: weekdayWidth + gap}
+	if width < narrow {
+		m.label = weekdayWidth + 1
+	}
+	if m.label+heatCells*len(h.Weeks) <= width {
+		m.cells = heatCells
+	}
+	m.weeks = max(min(len(h.Weeks), (width-m.label)/m.cells), 0)
+	m.beside = m.width()+2*gap+legendWidth <= width
+	return m
+}
+
+// width is that of the names and the map.
+func (m *heatmap) width() int { return m.label + m.weeks*m.cells }
+
+// lines are the names of the months and a row a weekday.
+func (m *heatmap) lines() []string {
+	t := m.theme
+	paints := t.heatPaints()
+	legend := m.legend(paints)
+	lines := []string{strings.Repeat(" ", m.label) + t.Muted.Render(m.months())}
+	for day, name := range weekdayNames() {
+		line := t.Muted.Render(cell(name, m.label)) + m.row(paints, day)
+		if m.beside {
+			line += strings.Repeat(" ", 2*gap) + legend[day]
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// row draws one weekday's days, in runs of the same paint.
+func (m *heatmap) row(paints []paint, day int) string {
+	var b strings.Builder
+	shown := m.heat.Weeks[len(m.heat.Weeks)-m.weeks:]
+	for w := 0; w < len(shown); {
+		at, run := heatPaint(shown[w][day]), 1
+		for w+run < len(shown) && heatPaint(shown[w+run][day]) == at {
+			run++
+		}
+		b.WriteString(paints[at].run(run * m.cells))
+		w += run
+	}
+	return b.String()
+}
+
+// heatPaint is the index of a day's paint. An empty day that nothing was asked
+// of, or that is still ahead, is blank.
+func heatPaint(d model.HeatDay) int {
+	if d.Ahead || d.PassedOver && d.Count == 0 {
+		return len(theme{}.Heat)
+	}
+	return d.Level
+}
+
+// months are the names of the months, each over the week that holds its first
+// day. The month that the map begins in is named where there is room.
+func (m *heatmap) months() string {
+	line := []byte(strings.Repeat(" ", m.weeks*m.cells))
+	shown := m.heat.Weeks[len(m.heat.Weeks)-m.weeks:]
+	end := len(line)
+	for w := len(shown) - 1; w >= 0; w-- {
+		name := shown[w][6].Day.Start().Format("Jan")
+		begins := shown[w][6].Day.Start().Day() <= len(shown[w])
+		at := w * m.cells
+		if (begins || w == 0) && at+len(name) <= end {
+			copy(line[at:], name)
+			end = at - 1
+		}
+	}
+	return string(line)
+}
+
+// legend says, beside the map, what the signs mean: one line a weekday.
+func (m *heatmap) legend(paints []paint) []string {
+	t := m.theme
+	lines := []string{paints[0].run(1) + t.Muted.Render(" nothing")}
+	for level := 1; level < len(t.Heat); level++ {
+		if least, most, ok := m.heat.Counts(level); ok && m.heat.Top > 0 {
+			lines = append(lines, paints[level].run(1)+t.Muted.Render(" "+m.sayCounts(level, least, most)))
+		}
+	}
+	lines = append(lines, t.Muted.Render("blank: day off"))
+	for len(lines) < len(weekdayNames()) {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+func (m *heatmap) sayCounts(level, least, most int) string {
+	switch {
+	case level == len(m.theme.Heat)-1:
+		return fmt.Sprintf("%d or more", least)
+	case least == most:
+		return fmt.Sprint(least)
+	}
+	return fmt.Sprintf("%d–%d", least, most)
+}
+
+// brief is the legend in a few cells: "0 · 1 ░▒▓█ 6+".
+func (m *heatmap) brief() string {
+	t := m.theme
+	paints := t.heatPaints()
+	text := t.Muted.Render("0 ") + paints[0].run(1)
+	signs, first, last := "", 0, 0
+	for level := 1; level < len(t.Heat); level++ {
+		if least, _, ok := m.heat.Counts(level); ok && m.heat.Top > 0 {
+			if first == 0 {
+				first = least
+			}
+			last = least
+			signs += paints[level].run(1)
+		}
+	}
+	if signs == "" {
+		return text
+	}
+	return text + t.Muted.Render(fmt.Sprintf(" %d ", first)) + signs + t.Muted.Render(fmt.Sprintf(" %d+", last))
+}
+
+// weekdayNames are the days of a week, Monday first.
+func weekdayNames() [7]string {
+	var names [7]string
+	for i := range names {
+		names[i] = time.Weekday((i + 1) % len(names)).String()[:weekdayWidth]
+	}
+	return names
+}

@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fromhere/model"
+)
+
+// longestSilence orders people by who cools first: the longest not talked
+// with, then those never talked with, as the journal gives them.
+func longestSilence(people []model.PersonSummary) []model.PersonSummary {
+	slices.SortStableFunc(people, func(a, b model.PersonSummary) int {
+		if a.Warmth == model.Stranger || b.Warmth == model.Stranger {
+			return cmp.Compare(warmthRank(a), warmthRank(b))
+		}
+		return cmp.Or(cmp.Compare(a.Talked, b.Talked), strings.Compare(a.Name, b.Name))
+	})
+	return people
+}
+
+func warmthRank(p model.PersonSummary) int {
+	if p.Warmth == model.Stranger {
+		return 1
+	}
+	return 0
+}
+
+var peopleColumns = []column{
+	{head: "longest silence first", rank: 0},
+	{head: "last talk", rank: 2, right: true},
+	{rank: 1},
+	{head: "direction", rank: 5},
+	{head: "team", rank: 6},
+	{head: "promises", rank: 3, right: true},
+	{head: "on time", rank: 4, right: true},
+}
+
+const warmthColumn = 2
+
+// personCells are the texts of a person, in the order of peopleColumns.
+func personCells(p model.PersonSummary, today model.Day) []string {
+	talk := "never"
+	if p.Warmth != model.Stranger {
+		talk = fmt.Sprintf("%d d ago", today-p.Talked)
+		if p.Talked == today {
+			talk = "today"
+		}
+	}
+	var promises []string
+	for _, part := range []struct {
+		n    int
+		word string
+	}{{p.Open, "open"}, {p.Kept, "kept"}, {p.Broken, "broken"}} {
+		if part.n > 0 {
+			promises = append(promises, fmt.Sprintf("%d %s", part.n, part.word))
+		}
+	}
+	onTime := ""
+	if p.OnTime.Known() {
+		onTime = p.OnTime.String()
+	}
+	return []string{clean(p.Name), talk, string(p.Warmth), clean(p.Direction), clean(p.Team),
+		strings.Join(promises, ", "), onTime}
+}
+
+// peopleLines draw the people from the one scrolled to.
+func (v *streaksView) peopleLines(width, height int) []string {
+	t := &v.s.theme
+	if len(v.people) == 0 {
+		return v.muted("No entry names a person yet.", width)
+	}
+	columns := columnsFor(peopleColumns, v.peopleTexts)
+	columns[0].width = min(columns[0].width, nameWidth)
+	columns, _ = fitting(columns, width-gap)
+	lines := []string{v.s.tableHead(columns)}
+	for i := v.who.top; i < len(v.people) && len(lines) < height; i++ {
+		cells := make([]tableCell, len(columns))
+		for c, text := range v.peopleTexts[i] {
+			cells[c] = tableCell{text, t.Muted}
+		}
+		selected := i == v.who.cursor
+		cells[0].style = t.Text
+		if selected {
+			cells[0].style = t.Strong
+		}
+		cells[warmthColumn].style = t.tone(warmthTone(v.people[i].Warmth))
+		lines = append(lines, v.s.tableLine(columns, cells, selected))
+	}
+	return lines
+}
+
+// warmthTone gives the accent to those who cool: they are the ones to talk
+// with next.
+func warmthTone(w model.Warmth) model.Tone {
+	switch w {
+	case model.Warm:
+		return model.Good
+	case model.Cooling:
+		return model.Soon
+	}
+	return model.Muted
+}

@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// profileLines draw how much each weekday holds, for the selected practice.
+func (v *streaksView) profileLines(width, _ int) []string {
+	t := &v.s.theme
+	most, all := slices.Max(v.profile[:]), 0
+	for _, n := range v.profile {
+		all += n
+	}
+	if all == 0 {
+		return []string{t.Muted.Render("Nothing recorded in this year.")}
+	}
+	figures := make([]string, len(v.profile))
+	col := 0
+	for i, n := range v.profile {
+		figures[i] = fmt.Sprintf("%d  %3.0f %%", n, 100*float64(n)/float64(all))
+		col = max(col, ansi.StringWidth(figures[i]))
+	}
+	room := min(width-weekdayWidth-col-2*gap, barWidth)
+	bar := newPaint(t.Heat[sparkLevel], t.glyphs.heat[len(t.glyphs.heat)-1])
+	var lines []string
+	for i, name := range weekdayNames() {
+		length := (v.profile[i]*room + most/2) / most
+		if v.profile[i] > 0 {
+			length = max(length, 1)
+		}
+		style := t.Text
+		if v.profile[i] == 0 {
+			style = t.Muted
+		}
+		lines = append(lines, t.Muted.Render(name)+strings.Repeat(" ", gap)+bar.run(length)+
+			strings.Repeat(" ", room-length+gap)+style.Render(right(figures[i], col)))
+	}
+	return lines
+}

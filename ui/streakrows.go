@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fromhere/model"
+)
+
+// streakRow is one practice as the Streaks tab knows it; the first row stands
+// for all practices together and has no id.
+type streakRow struct {
+	practice model.Practice
+	name     string
+	short    string
+	streak   model.Streak
+	strength float64
+	spark    []float64
+	why      string
+	brief    string
+	tone     model.Tone
+}
+
+// streakRows are the rows of all practices that have a cadence.
+func (s *session) streakRows(days *model.Practised) []streakRow {
+	rows := []streakRow{{name: "All practices", short: "All"}}
+	for _, p := range s.journal.Catalog {
+		if s.journal.Config.CadenceOf(p).None() {
+			continue
+		}
+		streak := days.Streak(p)
+		rows = append(rows, streakRow{
+			practice: p, name: clean(p.Name), short: clean(p.Short),
+			streak: streak, strength: days.Strength(p), spark: days.Spark(p, sparkWeeks),
+			why: streak.Why, brief: streak.Brief, tone: toneOf(streak),
+		})
+	}
+	rows[0].sum(rows[1:])
+	return rows
+}
+
+// toneOf keeps the accent for what is lost tonight; what broke can wait.
+func toneOf(streak model.Streak) model.Tone {
+	switch {
+	case streak.Tonight:
+		return model.Soon
+	case streak.Current > 0 && !streak.Done:
+		return model.Plain
+	}
+	return model.Muted
+}
+
+// sum makes the row the one of all others: how many end tonight, hold and
+// broke, and what share of all was done week by week.
+func (r *streakRow) sum(rows []streakRow) {
+	r.tone = model.Muted
+	r.spark = make([]float64, sparkWeeks)
+	tonight, hold, broke := 0, 0, 0
+	for _, of := range rows {
+		switch {
+		case of.streak.Tonight:
+			tonight++
+		case of.streak.Current > 0:
+			hold++
+		case of.streak.Longest > 0:
+			broke++
+		}
+		for i, v := range of.spark {
+			r.spark[i] += v / float64(len(rows))
+		}
+	}
+	var parts []string
+	if tonight > 0 {
+		r.tone = model.Soon
+		parts = append(parts, fmt.Sprintf("%d tonight", tonight))
+	}
+	if hold > 0 {
+		parts = append(parts, fmt.Sprintf("%d hold", hold))
+	}
+	if broke > 0 {
+		parts = append(parts, fmt.Sprintf("%d broke", broke))
+	}
+	if len(parts) > 0 {
+		r.brief = parts[0]
+	}
+	r.why = strings.Join(parts, ", ")
+}
+
+// cells are the texts of a row, in the order of streakColumns.
+func (r *streakRow) cells(t *theme) []string {
+	if r.practice.ID == "" || r.streak.Longest == 0 && r.strength == 0 {
+		return []string{r.name, r.short, "", "", "", t.sparkOf(r.spark), r.brief}
+	}
+	return []string{r.name, r.short,
+		fmt.Sprintf("%d %s", r.streak.Current, r.streak.Unit),
+		fmt.Sprintf("%d %s", r.streak.Longest, r.streak.Unit),
+		fmt.Sprintf("%.0f %%", 100*r.strength),
+		t.sparkOf(r.spark), r.brief}
+}
+
+// The columns of the rows. Where both fit, the full name takes the place of
+// the short one.
+var streakColumns = []column{
+	{rank: 1},
+	{rank: 0},
+	{head: "now", rank: 2, right: true},
+	{head: "best", rank: 5, right: true},
+	{head: "strength", rank: 4, right: true},
+	{head: fmt.Sprintf("%d weeks", sparkWeeks), rank: 6},
+	{rank: 3},
+}
+
+const (
+	fullName  = 0
+	shortName = 1
+	nowColumn = 2
+	sparkCol  = 5
+	whyColumn = 6
+)
+
+// streakLines draw the rows from the one scrolled to.
+func (v *streaksView) streakLines(width, height int) []string {
+	t := &v.s.theme
+	texts := make([][]string, len(v.rows))
+	longest := 0
+	for i := range v.rows {
+		texts[i] = v.rows[i].cells(t)
+		longest = max(longest, len([]rune(v.rows[i].why)))
+	}
+	columns := streakColumnsFor(texts, longest, width-gap)
+	full := columns[whyColumn].width >= longest
+	lines := []string{v.s.tableHead(columns)}
+	for i := v.at.top; i < len(v.rows) && len(lines) < height; i++ {
+		r := &v.rows[i]
+		cells := make([]tableCell, len(columns))
+		for c, text := range texts[i] {
+			cells[c] = tableCell{text, t.Text}
+		}
+		selected := i == v.at.cursor
+		if selected {
+			cells[fullName].style, cells[shortName].style = t.Strong, t.Strong
+		}
+		cells[sparkCol].style = t.Heat[sparkLevel]
+		if full {
+			cells[whyColumn].text = r.why
+		}
+		cells[whyColumn].style = t.tone(r.tone)
+		lines = append(lines, v.s.tableLine(columns, cells, selected))
+	}
+	return lines
+}
+
+// streakColumnsFor are the columns that fit. The reason is told in full where
+// the rest of the line holds the longest one.
+func streakColumnsFor(texts [][]string, longest, width int) []column {
+	columns := columnsFor(streakColumns, texts)
+	columns[fullName].width = min(columns[fullName].width, nameWidth)
+	columns[shortName].width = min(columns[shortName].width, nameWidth)
+	if width < narrow {
+		columns[fullName].width = 0
+	} else {
+		columns[shortName].width = 0
+	}
+	fitted, rest := fitting(columns, width)
+	if why := &fitted[whyColumn]; why.width > 0 && why.width+rest >= longest {
+		why.width += rest
+	}
+	return fitted
+}
+
+// sparkOf draws shares from 0 to 1 as bars of one cell.
+func (t *theme) sparkOf(shares []float64) string {
+	var b strings.Builder
+	top := len(t.glyphs.spark) - 1
+	for _, share := range shares {
+		b.WriteString(t.glyphs.spark[int(share*float64(top)+0.5)])
+	}
+	return b.String()
+}

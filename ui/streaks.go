@@ -1,0 +1,278 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// panel is one picture of the Streaks tab.
+type panel int
+
+// The panels. The year stands over the others where there is room, and is a
+// panel of its own on a short screen.
+const (
+	yearPanel panel = iota
+	practicesPanel
+	weekdaysPanel
+	couragePanel
+	creditsPanel
+	peoplePanel
+)
+
+var panelNames = []string{"Year", "Practices", "Weekdays", "Courage", "Credits", "People"}
+
+// streaksView is the tab of the track record: a year as a map, and under it
+// one panel of several. The selected practice is the one the map shows.
+type streaksView struct {
+	s             *session
+	panel         panel
+	at            scroll // the selected row
+	who           scroll // the selected person
+	width, height int
+
+	loaded      bool
+	empty       bool
+	days        *model.Practised
+	rows        []streakRow
+	heat        model.Heat
+	profile     [7]int
+	courage     []model.CouragePoint
+	credits     []creditSpan
+	people      []model.PersonSummary
+	peopleTexts [][]string
+}
+
+func newStreaks(s *session) view {
+	v := &streaksView{s: s}
+	v.Refresh()
+	return v
+}
+
+func (v *streaksView) Title() string { return "Streaks" }
+func (v *streaksView) Typing() bool  { return false }
+
+// tall tells that the year stands over the other panels.
+func (v *streaksView) tall() bool { return v.height >= short }
+
+// shown is the panel drawn: a tall screen has the year above it.
+func (v *streaksView) shown() panel {
+	if v.tall() {
+		return max(v.panel, practicesPanel)
+	}
+	return v.panel
+}
+
+// SetSize tells the cells there are.
+func (v *streaksView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.resize()
+}
+
+// resize tells the lists how many rows are seen under their heads.
+func (v *streaksView) resize() {
+	room := v.height - len(v.head()) - 1
+	v.at.resize(len(v.rows), room)
+	v.who.resize(len(v.people), room)
+}
+
+// Refresh reads what the panel shows anew.
+func (v *streaksView) Refresh() {
+	v.loaded = v.s.loaded
+	v.days = v.s.journal.Practised(v.s.today())
+	v.rows = v.s.streakRows(v.days)
+	v.read()
+}
+
+// read takes in what the panel and the selection need.
+func (v *streaksView) read() {
+	switch v.shown() {
+	case couragePanel:
+		v.courage = model.Courage(v.s.journal)
+	case creditsPanel:
+		v.credits = v.s.creditSpans()
+	case peoplePanel:
+		v.people = longestSilence(model.PeopleOf(v.s.journal, v.s.now))
+		v.peopleTexts = make([][]string, len(v.people))
+		for i, p := range v.people {
+			v.peopleTexts[i] = personCells(p, v.s.today())
+		}
+	}
+	v.resize()
+	v.follow()
+}
+
+// follow draws the year of the selected practice.
+func (v *streaksView) follow() {
+	id := v.selected().practice.ID
+	v.heat = v.days.Heat(id)
+	v.profile = v.days.Weekdays(id, v.heat.Weeks[0][0].Day)
+	v.empty = id == "" && v.heat.Top == 0
+}
+
+func (v *streaksView) selected() *streakRow { return &v.rows[v.at.cursor] }
+
+// chooses tells that the panel has the selected practice in it.
+func (v *streaksView) chooses() bool { return v.shown() <= weekdaysPanel }
+
+// practice is the selected practice where keys can act on it.
+func (v *streaksView) practice() (model.Practice, bool) {
+	p := v.selected().practice
+	return p, p.ID != "" && v.chooses()
+}
+
+// Keys are what can be pressed now.
+func (v *streaksView) Keys() []key.Binding {
+	k := &v.s.keys
+	if v.blank() {
+		return nil
+	}
+	var keys []key.Binding
+	if _, ok := v.practice(); ok {
+		keys = append(keys, k.Open, k.New)
+	}
+	keys = append(keys, k.NextPanel, k.PrevPanel)
+	if v.chooses() || v.shown() == peoplePanel {
+		keys = append(keys, k.moves()...)
+	}
+	return keys
+}
+
+// Update takes keys in.
+func (v *streaksView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok || v.blank() {
+		return nil
+	}
+	k := &v.s.keys
+	switch {
+	case key.Matches(press, k.NextPanel):
+		v.turn(1)
+	case key.Matches(press, k.PrevPanel):
+		v.turn(-1)
+	case key.Matches(press, k.Open):
+		if p, ok := v.practice(); ok {
+			v.s.jump = p.ID
+		}
+	case key.Matches(press, k.New):
+		if p, ok := v.practice(); ok {
+			v.s.new(p)
+		}
+	case v.chooses() && v.at.press(k, press):
+		v.follow()
+	case v.shown() == peoplePanel:
+		v.who.press(k, press)
+	}
+	return nil
+}
+
+// turn goes to the panel so many further.
+func (v *streaksView) turn(by int) {
+	first := int(v.firstPanel())
+	count := len(panelNames) - first
+	v.panel = panel(first + (int(v.shown())-first+by+count)%count)
+	v.read()
+}
+
+func (v *streaksView) firstPanel() panel {
+	if v.tall() {
+		return practicesPanel
+	}
+	return yearPanel
+}
+
+// blank tells that there is nothing to draw yet.
+func (v *streaksView) blank() bool { return !v.loaded || v.empty }
+
+// View draws the year, the names of the panels, and one of them.
+func (v *streaksView) View() string {
+	if v.blank() {
+		return strings.Join(v.welcome(), "\n")
+	}
+	lines := v.head()
+	room := v.height - len(lines)
+	switch v.shown() {
+	case yearPanel:
+		lines = append(lines, v.year()...)
+	case practicesPanel:
+		lines = append(lines, v.streakLines(v.width, room)...)
+	case weekdaysPanel:
+		lines = append(lines, v.profileLines(v.width, room)...)
+	case couragePanel:
+		lines = append(lines, v.courageLines(v.width, room)...)
+	case creditsPanel:
+		lines = append(lines, v.creditLines(v.width, room)...)
+	case peoplePanel:
+		lines = append(lines, v.peopleLines(v.width, room)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// welcome says what to do where there is nothing to count.
+func (v *streaksView) welcome() []string {
+	t, k := &v.s.theme, &v.s.keys
+	if !v.loaded {
+		return []string{t.Muted.Render("Reading the journal …")}
+	}
+	lines := []string{"Nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and begins the first streak.", ""}
+	return append(lines, v.muted("A day counts for a practice once it holds an entry of it. "+
+		"Weekends and leave are passed over; today breaks nothing before it is over.", v.width)...)
+}
+
+// muted is text that can wait, in as many lines as it needs.
+func (v *streaksView) muted(text string, width int) []string {
+	lines := wrapped(text, min(width, proseWidth))
+	for i, line := range lines {
+		lines[i] = v.s.theme.Muted.Render(line)
+	}
+	return lines
+}
+
+// head is all that stands over the panel.
+func (v *streaksView) head() []string {
+	strip := v.strip()
+	if !v.tall() {
+		return []string{strip}
+	}
+	lines := append(v.year(), "", strip)
+	if v.height >= roomy {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// strip draws the names of the panels, and which rows of a longer list are
+// seen.
+func (v *streaksView) strip() string {
+	first := v.firstPanel()
+	seen := ""
+	list := &v.at
+	if v.shown() == peoplePanel {
+		list = &v.who
+	}
+	if (v.shown() == practicesPanel || v.shown() == peoplePanel) && list.count > list.height {
+		seen = fmt.Sprintf("%d–%d of %d", list.top+1, min(list.top+list.height, list.count), list.count)
+	}
+	strip := v.s.strip(panelNames[first:], int(v.shown()-first), v.width-len(seen))
+	return spread(strip, v.s.theme.Muted.Render(seen), v.width)
+}
+
+// year draws what is selected, why it stands where it does, and its map.
+func (v *streaksView) year() []string {
+	t := &v.s.theme
+	row := v.selected()
+	m := newHeatmap(t, v.heat, v.width)
+	name := t.Strong.Render(row.name)
+	if row.why != "" {
+		name += strings.Repeat(" ", gap) + t.tone(row.tone).Render(row.why)
+	}
+	atRight := t.Muted.Render(fmt.Sprintf("practised on %s", plural(v.heat.Days(), "day")))
+	if !m.beside {
+		atRight = m.brief()
+	}
+	return append([]string{spread(name, atRight, v.width)}, m.lines()...)
+}
