@@ -64,13 +64,14 @@ func TestQuiet(t *testing.T) {
 		made("mentee", "2026-11-01 09:00", "mentee=Bo", "topic=SQL", "next=2026-11-10"),
 		made("outcome", "2026-11-09 09:00", "task=Sheet"), // 14 days
 	}
-	// Sam 43 days, Bo 22, Sheet 14, Onboarding doc 12, Kim 3.
+	// Days since each went quiet: the sheet 14 − 14, Sam 43 − 42, kim 1 since
+	// the next touch, the doc 12 − 10, Bo 13 since the next session.
 	expect(t, "quiet", lines(AgendaOf(journalOf(entries...), evening).Quiet), strings.Join([]string{
-		"Sam (support) ·  ·  ·  · last talked 43 days ago",
-		"SQL · Bo ·  ·  · next was Tue 10 Nov",
 		"Sheet ·  ·  ·  · asked 14 days ago",
-		"Onboarding doc ·  ·  ·  · claimed 12 days ago",
+		"Sam (support) ·  ·  ·  · last talked 43 days ago",
 		"kim ·  ·  ·  · next was yesterday",
+		"Onboarding doc ·  ·  ·  · claimed 12 days ago",
+		"SQL · Bo ·  ·  · next was Tue 10 Nov",
 	}, "\n"))
 }
 

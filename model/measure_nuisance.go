@@ -85,7 +85,7 @@ func measureNuisance(r Record) []Figure {
 			steps = append(steps, fmt.Sprintf("%d %s", t.Count, t.Name))
 		}
 	}
-	return append(figures, Figure{Label: "of them", Value: strings.Join(steps, ", ")})
+	return append(figures, Figure{Label: "so far", Value: strings.Join(steps, ", ")})
 }
 
 // sayHours is a number of hours in words: "15 min", "6.5 h", "12 h"; a fraction

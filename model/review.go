@@ -30,8 +30,9 @@ type Review struct {
 // kept or broken in it, and those due in it that are still open.
 //
 // A day is looked back on by a reflection. A week is by the look-back of a plan
-// for it. A month or a quarter is when every week that begins in it and holds
-// entries is, for nothing else is written about it.
+// for it. A month or a quarter is when every planned week that begins in it is:
+// nothing else is written about it, and a week without a plan has no place for
+// a look-back.
 func ReviewOf(j *Journal, p Period, now time.Time) Review {
 	r := Review{Period: p}
 	settled, looked := r.gather(j, now)
@@ -97,24 +98,14 @@ func (r *Review) gather(j *Journal, now time.Time) (promises []Entry, looked map
 }
 
 func (r Review) lookedBackOn(looked map[Day]bool) bool {
-	if r.Period.Kind == OneDay {
+	switch r.Period.Kind {
+	case OneDay:
 		return len(r.Reflections) > 0
-	}
-	if r.Period.Kind == OneWeek {
+	case OneWeek:
 		return looked[r.Period.From]
 	}
-	weeks := 0
-	for _, e := range r.Entries {
-		week := e.Day.Monday()
-		if !r.Period.Has(week) {
-			continue
-		}
-		if !looked[week] {
-			return false
-		}
-		weeks++
-	}
-	return weeks > 0
+	missed := slices.ContainsFunc(r.Plans, func(e Entry) bool { return !looked[PlannedWeek(e)] })
+	return len(r.Plans) > 0 && !missed
 }
 
 func (r Review) people(j *Journal) []Tally {

@@ -102,12 +102,8 @@ func TestReviewOfAnEmptyPeriod(t *testing.T) {
 
 func TestLookedBack(t *testing.T) {
 	monday := NewDay(2026, 11, 9)
-	// Entries in the weeks of 2, 9 and 16 November and on Sunday 1 November,
-	// whose week begins in October.
-	entries := []Entry{
-		made("gap", "2026-11-01 09:00"), made("gap", "2026-11-03 09:00"),
-		made("gap", "2026-11-10 09:00"), made("gap", "2026-11-17 09:00"),
-	}
+	entries := []Entry{made("gap", "2026-11-03 09:00"), made("gap", "2026-11-10 09:00")}
+	planned := made(WeekPlan, "2026-11-16 09:00", "plan=a")
 	plan := func(at string) Entry { return made(WeekPlan, at, "plan=a", "look_back=Well") }
 	for _, c := range []struct {
 		name string
@@ -122,10 +118,12 @@ func TestLookedBack(t *testing.T) {
 		{"a week looked back on", []Entry{plan("2026-11-09 09:00")}, OneWeek, true},
 		{"a week planned on the Sunday before", []Entry{plan("2026-11-08 20:00")}, OneWeek, true},
 		{"another week's plan", []Entry{plan("2026-11-16 09:00")}, OneWeek, false},
-		{"a month with a week missing", []Entry{plan("2026-11-02 09:00"), plan("2026-11-09 09:00")}, OneMonth, false},
-		{"a month with all that begin in it", []Entry{plan("2026-11-02 09:00"), plan("2026-11-09 09:00"), plan("2026-11-16 09:00")}, OneMonth, true},
-		{"a quarter that holds one more week", []Entry{plan("2026-11-02 09:00"), plan("2026-11-09 09:00"), plan("2026-11-16 09:00")}, OneQuarter, false},
-		{"a quarter with all", []Entry{plan("2026-10-26 09:00"), plan("2026-11-02 09:00"), plan("2026-11-09 09:00"), plan("2026-11-16 09:00")}, OneQuarter, true},
+		{"a month without plans", nil, OneMonth, false},
+		{"a month with all plans looked back on", []Entry{plan("2026-11-02 09:00"), plan("2026-11-09 09:00")}, OneMonth, true},
+		{"a month with one that is not", []Entry{plan("2026-11-02 09:00"), planned}, OneMonth, false},
+		{"a month after one that is not", []Entry{made(WeekPlan, "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, OneMonth, true},
+		{"the quarter of that month", []Entry{made(WeekPlan, "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, OneQuarter, false},
+		{"a quarter with all", []Entry{plan("2026-10-26 09:00"), plan("2026-11-09 09:00")}, OneQuarter, true},
 	} {
 		r := ReviewOf(journalOf(append(c.more, entries...)...), PeriodOf(c.kind, monday), evening)
 		expect(t, c.name, r.LookedBack, c.want)

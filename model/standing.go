@@ -39,7 +39,7 @@ func StandingOf(e Entry, p Practice, j *Journal, now time.Time) Standing {
 	case p.ID == Contact:
 		return contactStanding(e, p, j, today)
 	case len(p.Stages) == 0:
-		return stageless(e, due, isDue, today)
+		return stageless(e, due, isDue && !j.talkedAgain(e, p), today)
 	case !e.Open(p):
 		return settled(e, p, due, isDue, met, today, now)
 	case isDue && !isMet:
@@ -138,6 +138,9 @@ func contactStanding(e Entry, p Practice, j *Journal, today Day) Standing {
 // later day, for a list asks it of every row.
 func (j *Journal) talkedAgain(e Entry, p Practice) bool {
 	names := People(e.Answers[p.Who])
+	if len(names) == 0 {
+		return false
+	}
 	for _, id := range slices.Backward(j.order) {
 		other := j.byID[id]
 		if other.Created.Before(e.Created) && DayOf(other.Created, 0) < e.Day {
@@ -161,7 +164,7 @@ func later(a, b Entry) bool {
 }
 
 // stageless is how an entry stands that has no stages: when its next date is,
-// else when it was.
+// unless a later entry of the same person says that, else when it was.
 func stageless(e Entry, due deadline, isDue bool, today Day) Standing {
 	if isDue && due.day >= today {
 		return Standing{When: SayDay(due.day, today), Text: untilDay(due.day, today)}

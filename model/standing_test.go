@@ -73,6 +73,15 @@ func TestAnOlderTalkDoesNotMakeAPersonCold(t *testing.T) {
 	expect(t, "newer", StandingOf(newer, j.Practice(newer), j, evening).Text, "warm")
 }
 
+func TestALaterSessionSaysWhenTheNextIs(t *testing.T) {
+	older := made("mentee", "2026-11-10 09:00", "mentee=Kim", "next=2026-11-25")
+	newer := made("mentee", "2026-11-17 09:00", "mentee=Kim", "next=2026-11-26")
+	other := made("mentee", "2026-11-18 09:00", "mentee=Bo")
+	j := journalOf(older, newer, other)
+	expect(t, "older", StandingOf(older, j.Practice(older), j, evening).When, "Tue 10 Nov")
+	expect(t, "newer", StandingOf(newer, j.Practice(newer), j, evening).When, "Thu 26 Nov")
+}
+
 func TestATalkWrittenDownLaterDoesNotReplaceALaterTalk(t *testing.T) {
 	recent := made(Contact, "2026-11-10 09:00", "person=Sam")
 	backdated := made(Contact, "2026-11-23 09:00", "person=Sam")
