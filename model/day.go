@@ -53,8 +53,10 @@ func (d Day) At(after time.Duration, loc *time.Location) time.Time {
 // String is the day as 2026-11-23.
 func (d Day) String() string { return d.Start().Format(dayLayout) }
 
-// Weekday is the day of the week.
-func (d Day) Weekday() time.Weekday { return d.Start().Weekday() }
+// Weekday is the day of the week; day 0 was a Thursday.
+func (d Day) Weekday() time.Weekday {
+	return time.Weekday(((int(d)+int(time.Thursday))%daysAWeek + daysAWeek) % daysAWeek)
+}
 
 // Monday is the first day of the day's week.
 func (d Day) Monday() Day { return d - Day((d.Weekday()+6)%7) }

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // Practised is what the days of a journal held as they stood on one evening:
@@ -10,10 +11,11 @@ import (
 // pictures of the year are read from it, so that all of them share one pass
 // over the entries.
 type Practised struct {
-	AsOf    Day
-	journal *Journal
-	counts  map[string]map[Day]int // by practice
-	leaves  []leave                // parted by days of work, in order
+	AsOf     Day
+	journal  *Journal
+	counts   map[string]map[Day]int // by practice
+	leaves   []leave                // none touches another; in order
+	workweek [daysAWeek]bool        // Sunday first
 }
 
 // leave is a run of days on leave.
@@ -24,6 +26,9 @@ type leave struct{ from, to Day }
 // was recorded later.
 func (j *Journal) Practised(asOf Day) *Practised {
 	pr := &Practised{AsOf: asOf, journal: j, counts: map[string]map[Day]int{}}
+	for w := range pr.workweek {
+		pr.workweek[w] = j.Config.Workdays[time.Weekday(w)]
+	}
 	var days []Day
 	for _, id := range j.order {
 		e := j.byID[id]
@@ -41,10 +46,8 @@ func (j *Journal) Practised(asOf Day) *Practised {
 				counts[d]++
 			}
 		}
-		from, fromOK := e.Date("from")
-		to, toOK := e.Date("to")
-		if e.Practice == Leave && e.Day <= asOf && fromOK && toOK {
-			pr.leaves = append(pr.leaves, leave{min(from, to), max(from, to)})
+		if l, ok := leaveOf(e); ok && e.Day <= asOf {
+			pr.leaves = append(pr.leaves, l)
 		}
 	}
 	pr.leaves = merged(pr.leaves)
@@ -66,6 +69,16 @@ func (j *Journal) practisedOn(e Entry, days []Day) []Day {
 		}
 	}
 	return days
+}
+
+// leaveOf is the leave that an entry records, its days in either order.
+func leaveOf(e Entry) (l leave, ok bool) {
+	if e.Practice != Leave {
+		return l, false
+	}
+	from, begins := e.Date("from")
+	to, ends := e.Date("to")
+	return leave{min(from, to), max(from, to)}, begins && ends
 }
 
 // merged joins leaves that overlap or follow each other.
@@ -97,6 +110,16 @@ func (pr *Practised) On(practice string, d Day) int {
 	return n
 }
 
+// Empty tells that nothing but leave was recorded.
+func (pr *Practised) Empty() bool {
+	for id, counts := range pr.counts {
+		if id != Leave && len(counts) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // PassedOver tells whether nothing is asked on the day: it is a day off, as
 // weekends are, or on leave.
 func (pr *Practised) PassedOver(d Day) bool { return !pr.workday(d) || pr.OnLeave(d) }
@@ -107,7 +130,7 @@ func (pr *Practised) OnLeave(d Day) bool {
 	return on
 }
 
-func (pr *Practised) workday(d Day) bool { return pr.journal.Config.Workdays[d.Weekday()] }
+func (pr *Practised) workday(d Day) bool { return pr.workweek[d.Weekday()] }
 
 // leaveAt is the leave that the day is part of.
 func (pr *Practised) leaveAt(d Day) (leave, bool) {

@@ -1,0 +1,130 @@
+package model_test
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"fromhere/model"
+	"pgregory.net/rapid"
+)
+
+func near(t *testing.T, what string, got, want, within float64) {
+	t.Helper()
+	if math.Abs(got-want) > within {
+		t.Errorf("%s: got %.6f, want %.6f", what, got, want)
+	}
+}
+
+// m = 0.5^(1/13) = 0.948078: one tick gives 1 − m = 0.051922, the second
+// 0.051922·m + 0.051922 = 0.101149.
+func TestDailyStrength(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		days []model.Day
+		asOf int
+		want float64
+	}{
+		{"nothing", nil, 9, 0},
+		{"one tick", nov(9), 9, 0.051922},
+		{"two ticks", nov(9, 10), 10, 0.101149},
+		// Today is empty and not over: as yesterday.
+		{"today is not over", nov(9, 10), 11, 0.101149},
+		// We 11 is over and empty: 0.101149·m.
+		{"a day missed", nov(9, 10), 12, 0.095897},
+		// Fr 6 and Mo 9: the weekend copies the score.
+		{"across a weekend", nov(6, 9), 9, 0.101149},
+		{"on a Sunday", nov(6), 8, 0.051922},
+		// Fr 6, Sa 7: a day off practised on is a day like others.
+		{"practised on a day off", nov(6, 7), 8, 0.101149},
+		{"what came later", nov(9, 10), 9, 0.051922},
+	} {
+		d := newDiary(nil)
+		d.on(model.Reflection, c.days...)
+		near(t, c.name, model.StrengthOf(d.practice(model.Reflection), d.journal, novDay(c.asOf)), c.want, 5e-7)
+	}
+}
+
+func TestLeaveCopiesStrength(t *testing.T) {
+	d := newDiary(nil)
+	d.on(model.Reflection, nov(9, 16)...)
+	d.leave(novDay(9), novDay(10), novDay(13))
+	near(t, "leave of four days", model.StrengthOf(d.practice(model.Reflection), d.journal, novDay(16)), 0.101149, 5e-7)
+}
+
+// Three a week asks for 6 in 14 days; f = 3/7, m = 0.5^(sqrt(3/7)/13) = 0.965696.
+// One tick: v = 1/6, so s = (1 − m)/6 = 0.005717. The day after, empty and over:
+// v is still 1/6, s = 0.005717·m + 0.005717 = 0.011239.
+func TestWeeklyStrengthByHand(t *testing.T) {
+	d := newDiary(map[string]model.Cadence{"ask": model.Weekly(3)})
+	d.on("ask", novDay(9))
+	near(t, "one tick", model.StrengthOf(d.practice("ask"), d.journal, novDay(9)), 0.005717, 1e-6)
+	near(t, "a day after", model.StrengthOf(d.practice("ask"), d.journal, novDay(11)), 0.011239, 1e-6)
+}
+
+// Two of seven days for ever, where three are asked: v = 4/6 every day, and so
+// is the limit.
+func TestStrengthTendsToTheShareDone(t *testing.T) {
+	d := newDiary(map[string]model.Cadence{"ask": model.Weekly(3)})
+	for week := range 300 {
+		d.on("ask", novDay(2+7*week), novDay(5+7*week))
+	}
+	near(t, "2 of 7 at 3 a week", model.StrengthOf(d.practice("ask"), d.journal, novDay(5+7*299)), 2.0/3, 1e-6)
+}
+
+// A week of leave is left out of the window: what was done before it still
+// counts for the days after it. Done on every day of 2–15 Nov, leave on 16–22
+// Nov: on Mo 23, over and empty, 13 of the last 14 days were done, which is
+// more than the 6 asked, so that the score still grows.
+func TestLeaveIsLeftOutOfTheWindow(t *testing.T) {
+	d := newDiary(map[string]model.Cadence{"ask": model.Weekly(3)})
+	d.on("ask", span(2, 15)...)
+	d.leave(novDay(2), novDay(16), novDay(22))
+	ask := d.practice("ask")
+	before, during := model.StrengthOf(ask, d.journal, novDay(15)), model.StrengthOf(ask, d.journal, novDay(22))
+	if before != during {
+		t.Errorf("leave changed the score from %f to %f", before, during)
+	}
+	m := math.Pow(0.5, math.Sqrt(3.0/7)/13)
+	near(t, "after leave", model.StrengthOf(ask, d.journal, novDay(24)), before*m+(1-m), 1e-12)
+}
+
+func TestStrengthStaysBetweenNothingAndAll(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := draw(t)
+		s := model.StrengthOf(d.practice, d.journal, d.asOf)
+		if s < 0 || s > 1 || math.IsNaN(s) {
+			t.Fatalf("strength %f", s)
+		}
+		if len(d.days) == 0 && s != 0 {
+			t.Fatalf("strength %f of nothing", s)
+		}
+	})
+}
+
+// A cadence that cannot be met, or asks for nothing, gives no number beyond
+// the scale.
+func TestStrengthOfOddCadences(t *testing.T) {
+	for _, c := range []model.Cadence{{}, {Times: 2}, {Times: -1, Days: 7}, {Times: 3, Days: 1}, {Times: 9, Days: 7}, {Times: 1, Days: 30}} {
+		d := newDiary(map[string]model.Cadence{"ask": c})
+		d.on("ask", span(1, 30)...)
+		s := model.StrengthOf(d.practice("ask"), d.journal, novDay(30))
+		if s < 0 || s > 1 || (s == 0) != c.None() {
+			t.Errorf("%+v: strength %f", c, s)
+		}
+		if k := model.StreakOf(d.practice("ask"), d.journal, novDay(30)); (k.Current == 0) != c.None() {
+			t.Errorf("%+v: streak %+v", c, k)
+		}
+	}
+}
+
+func BenchmarkStrength(b *testing.B) {
+	d := newDiary(nil)
+	for i := range 22_000 {
+		d.on(model.Reflection, model.NewDay(2026, time.November, -i/6))
+	}
+	pr := d.journal.Practised(novDay(30))
+	for b.Loop() {
+		pr.Strength(d.practice(model.Reflection))
+	}
+}
