@@ -13,10 +13,7 @@ func (y *year) admit() {
 			"dropped": a.dropped, "noticed": stored(noticed), "told": a.told, "fix": a.fix, "fix_due": stored(due), "notes": a.notes,
 		}}
 		s.answers["fear"] = y.score(max(3, 7-i/9), 9-i/14)
-		s.answers["went"] = y.score(6, 9)
-		if i == 11 {
-			s.answers["went"] = "3"
-		}
+		s.answers["went"] = y.went()
 		s.then = append(y.asksIfItHeld(due, i%10 != 7), turn{at: due.Add(-y.minutes(10, 200)), stage: "fixed"})
 		if s.then[2].at.Before(told) {
 			s.then[2].at = told.Add(y.minutes(5, 40))

@@ -23,7 +23,7 @@ func (y *year) anticipate() {
 			s.answers["asked_first"] = "yes"
 		}
 		s.then = []turn{{at: sent, key: sentKey, value: stored(sent), stage: "sent"}}
-		if i < len(moments)-3 || i%2 == 0 {
+		if y.day(by) < y.today-12 || i%2 == 0 {
 			s.then = append(s.then, turn{at: y.daysLater(by, y.between(0, 2)), stage: "landed"})
 		}
 		s.evidence = i%19 == 8

@@ -20,6 +20,8 @@ func (y *year) ask() {
 		asked, decided := y.daysLater(at, y.between(0, 2)), y.daysLater(at, y.between(3, 6))
 		s.then = []turn{{at: asked, stage: "asked"}}
 		switch {
+		case q.decision == "" && i%7 == 1+i/40: // told them after all
+			s.then = []turn{{at: asked, stage: "declined"}}
 		case q.decision != "":
 			s.then = append(s.then, turn{at: decided, key: "decision", value: q.decision, stage: "theirs"})
 		case y.chance(55 + 25*i/len(moments)):
@@ -28,7 +30,7 @@ func (y *year) ask() {
 			s.then = append(s.then, turn{at: decided, stage: "declined"})
 		}
 		if i%9 == 2 {
-			s.answers["fear"], s.answers["went"] = y.score(4, 8), y.score(6, 9)
+			s.answers["fear"], s.answers["went"] = y.score(4, 8), y.went()
 		}
 		s.evidence = q.decision != "" && i%17 == 3
 		y.record(s)

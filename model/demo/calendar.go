@@ -113,7 +113,7 @@ func (y *year) workdays(from, to model.Day) []model.Day {
 
 // spread is n working moments between two days, evenly, with some chance.
 func (y *year) spread(n int, from, to model.Day) []time.Time {
-	days := y.workdays(from, to)
+	days := slices.DeleteFunc(y.workdays(from, to), y.crunch.holds)
 	if len(days) == 0 {
 		return nil
 	}

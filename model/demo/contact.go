@@ -2,41 +2,90 @@ package demo
 
 import (
 	"slices"
+	"time"
 
 	"fromhere/model"
 )
 
-// contact keeps up with people in other teams. Some have not been met for a
-// while, so that not everybody is warm: Sam for six weeks all but a day.
+// contact keeps up with people in other teams, mostly with whom she has not met
+// for the longest. Most were met in the last weeks, and a few were not, so that
+// not everybody is warm.
 func (y *year) contact() {
-	lastMet := map[string]model.Day{"Sam": y.today - 41, "Ingrid": y.today - 63, "Kwame": y.today - 26}
-	queue := slices.Clone(talks)
-	for _, at := range y.spread(len(talks), y.first, y.today-1) {
-		next := slices.IndexFunc(queue, func(t talk) bool {
-			last, silent := lastMet[t.person]
-			return !silent || y.day(at) < last
-		})
-		if next < 0 {
-			return
+	const lately = 36
+	before, last := lastTalks("Sam", "Ingrid", "Kwame", "Ravi")
+	met := map[string]*scene{}
+	meet := func(t talk, at time.Time) {
+		if earlier := met[t.person]; earlier != nil && y.chance(50) {
+			earlier.answers["next"] = y.day(at).String()
 		}
-		t := queue[next]
-		queue = slices.Delete(queue, next, next+1)
-		who := castOf(t.person)
-		s := scene{practice: model.Contact, at: at, evidence: t.connected != "" && y.chance(20),
-			answers: map[string]string{
-				"person": who.name, "team": who.team, "direction": who.direction, "struggle": t.struggle,
-				"offered": t.offered, "connected": t.connected, "notes": t.notes,
-			}}
-		if y.chance(50) {
-			s.answers["next"] = y.workdayFrom(y.day(at) + model.Day(y.between(14, 35))).String()
-		}
-		y.record(s)
+		met[t.person] = y.record(y.meeting(t, at))
 	}
+	for _, at := range y.spread(len(before), y.first, y.today-lately-1) {
+		next := 0
+		for n, t := range before[:min(lookAhead, len(before))] {
+			if longerAgo(met[t.person], met[before[next].person]) {
+				next = n
+			}
+		}
+		meet(before[next], at)
+		before = slices.Delete(before, next, next+1)
+	}
+	for n, at := range y.spread(len(last), y.today-lately, y.today-1) {
+		meet(last[n], at)
+	}
+	for n, who := range []string{"Hélène", "美咲"} {
+		met[who].answers["next"] = y.workdayFrom(y.today + model.Day(3+5*n)).String()
+	}
+	y.meetSome()
+	y.weekends()
+}
+
+// meetSome are the last meetings with those who have gone cool or cold.
+func (y *year) meetSome() {
+	for _, m := range []struct {
+		ago model.Day
+		talk
+	}{
+		{26, talk{person: "Kwame", struggle: "leavers who are too polite to say why", offered: "to make the first two calls together", connected: "Nadia"}},
+		{44, talk{person: "Sam", struggle: "two people ill, the queue at 60", offered: "five tickets a day for a week"}},
+		{63, talk{person: "Ingrid", notes: "Ten days' notice has become normal. She says that she sleeps."}},
+	} {
+		y.record(y.meeting(m.talk, y.clock(y.workdaysAfter(y.today-m.ago+1, -1), 12, y.between(10, 50))))
+	}
+}
+
+// lastTalks parts the talks in those before and the last one with each person
+// but those named.
+func lastTalks(but ...string) (before, last []talk) {
+	for n, t := range talks {
+		again := slices.ContainsFunc(talks[n+1:], func(later talk) bool { return later.person == t.person })
+		if again || slices.Contains(but, t.person) {
+			before = append(before, t)
+		} else {
+			last = append(last, t)
+		}
+	}
+	return before, last
+}
+
+// lookAhead is how far down the list she looks for the one to meet next.
+const lookAhead = 14
+
+func longerAgo(a, b *scene) bool { return b != nil && (a == nil || a.at.Before(b.at)) }
+
+func (y *year) meeting(t talk, at time.Time) scene {
+	who := castOf(t.person)
+	return scene{practice: model.Contact, at: at, evidence: t.connected != "" && y.chance(20),
+		answers: map[string]string{
+			"person": who.name, "team": who.team, "direction": who.direction, "struggle": t.struggle,
+			"offered": t.offered, "connected": t.connected, "notes": t.notes,
+		}}
+}
+
+func (y *year) weekends() {
 	for i, t := range weekendTalks {
-		who := castOf(t.person)
 		saturday := (y.first + model.Day(70+80*i)).Monday() + 5
-		y.record(scene{practice: model.Contact, at: y.clock(saturday, 11, y.between(5, 55)), answers: map[string]string{
-			"person": who.name, "team": who.team, "direction": who.direction, "notes": t.notes, "struggle": t.struggle}})
+		y.record(y.meeting(t, y.clock(saturday, 11, y.between(5, 55))))
 	}
 }
 

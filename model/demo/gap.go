@@ -15,7 +15,9 @@ func (y *year) gaps() {
 		end := y.clock(y.workdaysAfter(until, -y.between(1, 4)), 15, y.between(1, 50))
 		claim := turn{at: claimed, key: "claimed_until", value: until.String(), stage: "claimed"}
 		switch {
+		case i == len(gapsSeen)-1:
 		case i%5 == 2:
+			s.then = []turn{{at: end, stage: "handed over"}}
 		case i%3 == 1:
 			s.then = []turn{claim, {at: end, stage: "handed over"}}
 		default:

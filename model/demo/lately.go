@@ -31,7 +31,7 @@ func (y *year) dueNow() {
 		{y.today - 3, "Ana", "Copy of the empty states, second draft", y.clock(y.workdaysAfter(y.today, -1), 15, 0), nil},
 		{y.today - 2, "the team", "Retro notes", y.now.Add(-48 * time.Minute), []string{"retro"}},
 		{y.today - 1, "Lee", "Renewal odds of the two accounts he visits", halfHour.Add(90 * time.Minute), []string{"renewals"}},
-		{y.today - 1, "Jürgen", "End dates for the four contractors", y.clock(y.today+1, 10, 0), nil},
+		{y.today - 1, "Jürgen", "End dates for the four contractors", y.clock(y.workdaysAfter(y.today, 1), 10, 0), nil},
 		{y.today - 4, "Priya", "Board numbers", y.clock(y.workdaysAfter(y.today, 3), 16, 0), []string{"board"}},
 		{y.today - 4, "美咲", "One calendar with the holidays of both offices (祝日)", y.clock(y.workdaysAfter(y.today, 6), 9, 0), []string{"日本"}},
 	} {
@@ -77,6 +77,12 @@ func (y *year) goneQuiet() {
 	y.record(scene{practice: "ownership", at: at, evidence: true, answers: map[string]string{"what": "Tokyo got the old price list",
 		"blame": "Hélène sent it.", "owned": "I changed the file in place and did not say so.", "told": "美咲", "fear": "7", "went": "8",
 		"control": "New name for each version.", "fix": "New list, and a call before she meets the client"}})
+
+	at = y.clock(y.workdaysAfter(y.today, -5), 10, 35)
+	y.record(scene{practice: "ownership", at: at, tags: []string{"renewals"}, answers: map[string]string{"what": "Zoë planned with seat prices that I knew were old",
+		"blame": "The sheet is hers.", "owned": "I saw the old price on Tuesday and waited for her to see it.", "told": "Zoë", "fear": "5", "went": "8",
+		"control": "Saying what I see, on the day I see it.", "fix": "New prices and a new date for the sheet, agreed with her"},
+		then: []turn{{at: y.clock(y.workdaysAfter(y.today, -4), 15, 10), stage: "fixed"}}})
 }
 
 // underWay are nuisances on their way, one at each stage.
@@ -131,9 +137,6 @@ func (y *year) todaySoFar() {
 	y.record(scene{practice: model.Contact, at: y.clock(y.workdaysAfter(y.today, -15), 12, 40),
 		answers: map[string]string{"person": "Chidi", "team": "data", "direction": "across", "struggle": "the two resellers missing from every count",
 			"offered": "to find where they drop out", "next": y.today.String()}})
-	y.record(scene{practice: model.Contact, at: y.clock(y.today-41, 12, 30),
-		answers: map[string]string{"person": "Sam", "team": "support", "direction": "across", "struggle": "two people ill, the queue at 60",
-			"offered": "five tickets a day for a week"}})
 }
 
 // onThisDay makes sure that this day a week, a month and a year ago has a line.
@@ -147,7 +150,8 @@ func (y *year) onThisDay() {
 	month := min(model.NewDay(date.Year(), date.Month()-1, date.Day()), y.today-28)
 	y.record(scene{practice: "follower", at: y.clock(month, 15, 50), evidence: true,
 		answers: map[string]string{"person": "Nadia", "idea": "Show customers what we got wrong", "backed": "said that I would sign the page",
-			"audience": "steering group", "fear": "7", "went": "9", "became": "Priya asked who else would sign. Six hands"}})
+			"audience": "steering group", "fear": "7", "went": "9"},
+		then: []turn{{at: y.daysLater(y.clock(month, 15, 50), 3), key: "became", value: "Priya asked who else would sign. Six hands", stage: "landed"}}})
 	y.record(scene{practice: "mentee", at: y.clock(y.today-7, 11, 15),
 		answers: map[string]string{"mentee": "Tomás", "topic": "Being the one who says it first", "can_do": "said 'that was mine' to Lee, before anybody asked",
 			"next": y.workdayFrom(y.today + 1).String()}})

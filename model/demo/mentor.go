@@ -1,5 +1,7 @@
 package demo
 
+import "slices"
+
 // mentor holds the small sessions, with Tomás first and Nadia later.
 func (y *year) mentor() {
 	moments := y.spread(len(sessions), y.first+6, y.today-3)
@@ -7,11 +9,9 @@ func (y *year) mentor() {
 		m := sessions[i]
 		s := scene{practice: "mentee", at: at, evidence: i%11 == 7,
 			answers: map[string]string{"mentee": m.mentee, "topic": m.topic, "can_do": m.canDo}}
-		if i+1 < len(moments) && i%3 != 2 {
-			s.answers["next"] = y.day(moments[i+1]).String()
-		}
-		if i == len(moments)-1 {
-			s.answers["next"] = y.workdayFrom(y.today + 1).String()
+		again := slices.IndexFunc(sessions[i+1:], func(next session) bool { return next.mentee == m.mentee })
+		if again >= 0 && i%3 != 2 {
+			s.answers["next"] = y.day(moments[i+1+again]).String()
 		}
 		y.record(s)
 	}

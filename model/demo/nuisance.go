@@ -29,7 +29,7 @@ func (y *year) nuisances() {
 			s.then = append(s.then, turn{at: lit, stage: "green-lit"},
 				turn{at: fixed, key: "saving", value: n.saving, stage: "fixed"})
 			s.then = append(s.then, y.asksIfItHeld(fixed, i%5 != 3)...)
-			s.answers["fear"], s.answers["went"] = y.score(4, 8), y.score(6, 9)
+			s.answers["fear"], s.answers["went"] = y.score(4, 8), y.went()
 			s.evidence = i%2 == 0
 		}
 		y.record(s)

@@ -22,12 +22,12 @@ func (y *year) outcomes() {
 		s := scene{practice: "outcome", at: at, answers: map[string]string{
 			"task": o.task, "decision": o.decision, "risk": o.risk,
 		}}
-		if o.with != "" {
-			raised := turn{at: y.daysLater(at, y.between(0, 3)), key: "raised_with", value: o.with, stage: "raised"}
-			s.then = append(s.then, raised)
-			if o.happened != "" {
-				s.then = append(s.then, turn{at: y.daysLater(raised.at, y.between(3, 12)), key: "happened", value: o.happened, stage: "known"})
-			}
+		raised := y.daysLater(at, y.between(0, 3))
+		if i%8 != 3 { // sometimes the risk was seen and not raised
+			s.then = append(s.then, turn{at: raised, key: "raised_with", value: o.with, stage: "raised"})
+		}
+		if o.happened != "" {
+			s.then = append(s.then, turn{at: y.daysLater(raised, y.between(3, 9)), key: "happened", value: o.happened, stage: "known"})
 		}
 		s.evidence = o.happened != "" && i%13 == 6
 		y.record(s)
@@ -63,7 +63,7 @@ var outcomesInProject = []outcome{
 }
 
 var outcomesAlone = []outcome{
-	{task: "Copy last year's report", decision: "unclear; Priya 'likes to have it'"},
+	{task: "Copy last year's report", decision: "unclear; Priya 'likes to have it'", with: "Priya", happened: "She does like to have it. It takes ten minutes now"},
 	{task: "Usage mail, weekly", decision: "none that anyone could name", with: "Priya", happened: "Stopped it. One reader wrote, to leave the list"},
 	{task: "Competitor table", decision: "the price in spring", risk: "list prices are not what people pay", with: "Lee", happened: "He asked five lost customers instead"},
 	{task: "Ticket counts by hour", decision: "whether support gets a late shift", risk: "Tokyo's tickets come under our clock", with: "Sam", happened: "The peak was Tokyo; no late shift, one person there"},
@@ -94,7 +94,7 @@ var outcomesAlone = []outcome{
 	{task: "Sample for the model", decision: "if the model replaces the rule", risk: "it learned from the rule's own output", with: "Chidi", happened: "New labels by hand, 300; the rule stays for now"},
 	{task: "Onboarding funnel", decision: "where Nadia starts", risk: "the step that hurts comes before the first event", with: "Nadia", happened: "She logged the step; 22 % left there"},
 	{task: "Carbon figure for the report", decision: "none; it is required", risk: "wrong by the office move", with: "Ingrid", happened: "Printed with its range"},
-	{task: "Price sensitivity", decision: "the third price", risk: "hypothetical answers", with: "Lee"},
+	{task: "Price sensitivity", decision: "the third price", risk: "hypothetical answers", with: "Lee", happened: "Asked for the last price they refused instead"},
 	{task: "Retention by cohort", decision: "whether the tour comes back", risk: "the spring cohort had a discount", with: "Ana"},
 	{task: "Renewal odds by account", decision: "which two Lee visits himself", risk: "the biggest is scored by hope", with: "Lee"},
 }

@@ -9,7 +9,7 @@ import (
 // reflect closes most workdays. Each quarter draws from answers of its own, so
 // that the voice grows over the year. The last weeks miss no day but today.
 func (y *year) reflect() {
-	days := y.workdays(y.first, y.today-1)
+	days := y.workdays(y.first+1, y.today-1)
 	unbroken := len(days) - 27
 	var decks [4][]answered
 	for n := range decks {
@@ -28,8 +28,8 @@ func (y *year) reflect() {
 			s.evidence = deck[0].evidence
 			decks[quarter] = deck[1:]
 		}
-		y.addLoad(s.answers, i, len(days))
-		if len(evenings) > 0 && y.chance(45) {
+		y.addLoad(s.answers, d, i, len(days))
+		if len(evenings) > 0 && (y.chance(20) || i > len(days)-30 && i%2 == 0 || i == len(days)-1) {
 			s.answers["tomorrow"] = y.fill(evenings[0], s.at)
 			evenings = evenings[1:]
 		}
@@ -43,7 +43,7 @@ func (y *year) reflect() {
 
 // addLoad is how the day was carried: early in the year more was taken than
 // shared, for weeks on end; later it turns.
-func (y *year) addLoad(answers map[string]string, i, n int) {
+func (y *year) addLoad(answers map[string]string, d model.Day, i, n int) {
 	taking, sharing := 3, 1
 	if i > n/3 {
 		taking, sharing = 2, 2
@@ -51,7 +51,11 @@ func (y *year) addLoad(answers map[string]string, i, n int) {
 	if i > n*2/3 {
 		taking, sharing = 1, 3
 	}
-	answers["energy"] = fmt.Sprint(y.between(3, 7) + 3*i/(n+1))
+	energy := y.between(3, 7) + 3*i/(n+1)
+	if y.crunch.holds(d) {
+		taking, sharing, energy = 5, 0, y.between(1, 4)
+	}
+	answers["energy"] = fmt.Sprint(energy)
 	answers["taken_on"] = fmt.Sprint(y.between(0, taking))
 	answers["handed_on"] = fmt.Sprint(y.between(0, sharing))
 }

@@ -24,5 +24,13 @@ func (y *year) minutes(low, high int) time.Duration {
 	return time.Duration(y.between(low, high)) * time.Minute
 }
 
+// went is how it went: nearly always better than was feared.
+func (y *year) went() string {
+	if y.chance(13) {
+		return y.score(1, 4)
+	}
+	return y.score(6, 9)
+}
+
 // score is a scale's value from low to high.
 func (y *year) score(low, high int) string { return fmt.Sprint(y.between(low, high)) }

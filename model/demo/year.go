@@ -35,6 +35,7 @@ type year struct {
 	today   model.Day
 	dice    *rand.Rand
 	leave   []span
+	crunch  span // two weeks in which little was recorded
 	scenes  []*scene
 	said    map[string]bool // texts used already, so that none comes twice
 	broken  []*scene        // the promises that were broken
@@ -65,12 +66,14 @@ type turn struct {
 func newYear(catalog model.Catalog, config model.Config, now time.Time) *year {
 	today := model.DayOf(now, config.DayStarts)
 	date := today.Start()
+	first := model.NewDay(date.Year()-1, date.Month(), date.Day())
+	rough := (first + 118).Monday()
 	return &year{
-		catalog: catalog, config: config, now: now, today: today,
-		first: model.NewDay(date.Year()-1, date.Month(), date.Day()),
+		catalog: catalog, config: config, now: now, first: first, today: today,
 		// Any constant does; this one gives a lively year.
-		dice: rand.New(rand.NewPCG(20, 261123)),
-		said: map[string]bool{},
+		dice:   rand.New(rand.NewPCG(20, 261123)),
+		crunch: span{rough, rough + 11},
+		said:   map[string]bool{},
 	}
 }
 

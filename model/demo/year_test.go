@@ -246,7 +246,7 @@ func TestNowIsFullOfThingsToDo(t *testing.T) {
 		for _, e := range j.Entries() {
 			p := j.Practice(e)
 			if d, due := model.DueFollowUp(e, today); due {
-				if d != today {
+				if today-d > 2 { // what a Friday or a Saturday asks can wait over the weekend
 					t.Errorf("%q has asked since %s", e.Title(p), d)
 				}
 				asking++
@@ -261,10 +261,10 @@ func TestNowIsFullOfThingsToDo(t *testing.T) {
 				recorded++
 			}
 		}
-		if asking < 2 || asking > 5 {
+		if asking < 2 || asking > 6 {
 			t.Errorf("%d ask whether it held", asking)
 		}
-		if quiet < 4 || quiet > 40 {
+		if quiet < 4 || quiet > 15 {
 			t.Errorf("%d have gone quiet", quiet)
 		}
 		if ahead < 4 {
