@@ -68,7 +68,7 @@ func (y *year) recordLeave(s span, why string, ahead int) {
 
 // works tells whether the day is a workday outside leave.
 func (y *year) works(d model.Day) bool {
-	return y.config.Workdays[d.Weekday()] && !slices.ContainsFunc(y.leave, func(s span) bool { return s.holds(d) })
+	return y.atWork[d.Weekday()] && !slices.ContainsFunc(y.leave, func(s span) bool { return s.holds(d) })
 }
 
 // workdayFrom is the first day at work from d on.
@@ -114,9 +114,6 @@ func (y *year) workdays(from, to model.Day) []model.Day {
 // spread is n working moments between two days, evenly, with some chance.
 func (y *year) spread(n int, from, to model.Day) []time.Time {
 	days := slices.DeleteFunc(y.workdays(from, to), y.crunch.holds)
-	if len(days) == 0 {
-		return nil
-	}
 	moments := make([]time.Time, n)
 	for i := range moments {
 		moments[i] = y.during(days[(i*len(days)+y.dice.IntN(len(days)))/n])

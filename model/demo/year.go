@@ -5,6 +5,7 @@ package demo
 
 import (
 	"cmp"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"time"
@@ -33,6 +34,7 @@ type year struct {
 	now     time.Time
 	first   model.Day // the same date a year before today
 	today   model.Day
+	atWork  map[time.Weekday]bool
 	dice    *rand.Rand
 	leave   []span
 	crunch  span // two weeks in which little was recorded
@@ -63,14 +65,23 @@ type turn struct {
 	held       string
 }
 
+// fewest is how many workdays a week it takes to tell her year. With less, she
+// works the usual five.
+const fewest = 3
+
 func newYear(catalog model.Catalog, config model.Config, now time.Time) *year {
 	today := model.DayOf(now, config.DayStarts)
 	date := today.Start()
 	first := model.NewDay(date.Year()-1, date.Month(), date.Day())
 	rough := (first + 118).Monday()
+	work := config.Workdays
+	if len(slices.DeleteFunc(slices.Collect(maps.Keys(work)), func(d time.Weekday) bool { return !work[d] })) < fewest {
+		work = model.DefaultConfig().Workdays
+	}
 	return &year{
 		catalog: catalog, config: config, now: now, first: first, today: today,
 		// Any constant does; this one gives a lively year.
+		atWork: work,
 		dice:   rand.New(rand.NewPCG(20, 261123)),
 		crunch: span{rough, rough + 11},
 		said:   map[string]bool{},

@@ -85,6 +85,45 @@ func TestEveryEntryIsOneThatThePersonCouldHaveMade(t *testing.T) {
 	})
 }
 
+// Whoever works when, and wherever: a year is never in the way of a calendar.
+func TestEveryDayAndHabitOfWorkHasAYear(t *testing.T) {
+	catalog, _ := model.NewCatalog()
+	weeks := [][]time.Weekday{{1, 2, 3, 4, 5}, {0, 1, 2, 3, 4}, {6}, {}, {0, 1, 2, 3, 4, 5, 6}, {2, 4}}
+	for n := range 48 {
+		now := time.Date(2027, 1, 1, n*5%24, n*7%60, n, 0, time.FixedZone("", (n%25-12)*60*60)).AddDate(0, 0, n*23)
+		config := model.DefaultConfig()
+		config.DayStarts = time.Duration(n%3*2) * time.Hour
+		config.Workdays = map[time.Weekday]bool{}
+		for _, d := range weeks[n%len(weeks)] {
+			config.Workdays[d] = true
+		}
+		entries := Year(catalog, config, now)
+		if len(entries) < 700 {
+			t.Errorf("%d entries for %v", len(entries), weeks[n%len(weeks)])
+		}
+		for _, e := range entries {
+			p, _ := catalog.Practice(e.Practice)
+			for _, fault := range faults(e, p, config, now) {
+				t.Errorf("%s, work %v: %s %q: %s", now, weeks[n%len(weeks)], e.Practice, e.Title(p), fault)
+			}
+		}
+	}
+}
+
+// A catalog that lacks a practice has a year without it.
+func TestACatalogWithoutSomePractices(t *testing.T) {
+	catalog := model.Catalog{model.BuiltIn[2], model.BuiltIn[4]}
+	entries := Year(catalog, model.DefaultConfig(), nows["a Monday evening"])
+	for _, e := range entries {
+		if _, ok := catalog.Practice(e.Practice); !ok {
+			t.Errorf("an entry of %s", e.Practice)
+		}
+	}
+	if len(entries) < 100 {
+		t.Errorf("%d entries", len(entries))
+	}
+}
+
 // faults are what would have been refused had the entry been typed.
 func faults(e model.Entry, p model.Practice, c model.Config, now time.Time) []string {
 	var faults []string
