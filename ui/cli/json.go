@@ -62,9 +62,10 @@ func (a answersJSON) MarshalJSON() ([]byte, error) {
 }
 
 func toJSON(e model.Entry, p model.Practice) entryJSON {
+	known, unknown := answersOf(e, p)
 	out := entryJSON{
 		ID: e.ID, Practice: e.Practice, Day: e.Day.String(), Created: stamp(e.Created),
-		Answers: answersOf(e, p), Events: []eventJSON{}, Tags: append([]string{}, e.Tags...),
+		Answers: append(known, unknown...), Events: []eventJSON{}, Tags: append([]string{}, e.Tags...),
 		Links: append([]string{}, e.Links...), Evidence: e.Evidence, Deleted: stamp(e.Deleted), Stage: e.Stage(),
 	}
 	for _, ev := range e.Events {
@@ -73,21 +74,20 @@ func toJSON(e model.Entry, p model.Practice) entryJSON {
 	return out
 }
 
-func answersOf(e model.Entry, p model.Practice) answersJSON {
-	var known []string
-	answers := answersJSON{}
+// answersOf are the answers to the fields of the practice, in their order, and
+// those under keys that it does not know.
+func answersOf(e model.Entry, p model.Practice) (known, unknown answersJSON) {
 	for _, f := range p.AllFields() {
-		known = append(known, f.Key)
 		if text, ok := e.Answers[f.Key]; ok {
-			answers = append(answers, answerJSON{f.Key, text})
+			known = append(known, answerJSON{f.Key, text})
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(e.Answers)) {
-		if !slices.Contains(known, key) {
-			answers = append(answers, answerJSON{key, e.Answers[key]})
+		if _, ok := p.Field(key); !ok {
+			unknown = append(unknown, answerJSON{key, e.Answers[key]})
 		}
 	}
-	return answers
+	return known, unknown
 }
 
 // entriesJSON is what list and show print: always an array.

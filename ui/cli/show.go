@@ -51,6 +51,12 @@ func (c *commands) show() *cobra.Command {
 func (r *reading) told(e model.Entry) string {
 	var b strings.Builder
 	b.WriteString(model.Markdown(e, r.Practice(e)))
+	if _, unknown := answersOf(e, r.Practice(e)); len(unknown) > 0 {
+		b.WriteString("\n## Other answers\n\n") // which Markdown leaves out
+		for _, a := range unknown {
+			fmt.Fprintf(&b, "- **%s:** %s\n", a.key, a.value)
+		}
+	}
 	if len(e.Events) > 0 {
 		b.WriteString("\n## Events\n\n")
 		for _, ev := range e.Events {

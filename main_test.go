@@ -1,0 +1,172 @@
+package main
+
+import (
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"fromhere": main, "typist": typist})
+}
+
+// Every command, flag and mistake, as a user meets it: the real program on
+// real files.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       os.Getenv("FROMHERE_UPDATE") != "", // writes what cmp sees into the scripts
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
+			env.Setenv("FROMHERE_JOURNAL", filepath.Join(env.WorkDir, "journal"))
+			env.Setenv("TMPDIR", filepath.Join(env.WorkDir, ".tmp"))
+			for _, name := range []string{"XDG_DATA_HOME", "XDG_CONFIG_HOME", "VISUAL", "EDITOR", "NO_COLOR"} {
+				env.Setenv(name, "")
+			}
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+	})
+}
+
+// exits runs a program and holds its exit code to the first argument. A shell
+// script could do it too, but not on every system.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE PROGRAM [ARGUMENT …]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		exit, ok := err.(*exec.ExitError)
+		if !ok {
+			ts.Fatalf("run %v: %v", args[1:], err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// typist is an editor: for each old=new before the file's name it puts new in
+// the place of old. The word fail makes it fail after that, empty leaves
+// nothing in the file.
+func typist() {
+	path := os.Args[len(os.Args)-1]
+	data, err := os.ReadFile(path)
+	check(err)
+	text, code := string(data), 0
+	for _, change := range os.Args[1 : len(os.Args)-1] {
+		before, after, ok := strings.Cut(change, "=")
+		switch {
+		case ok && !strings.Contains(text, before):
+			check(fmt.Errorf("%q is not in the text:\n%s", before, text))
+		case ok:
+			text = strings.ReplaceAll(text, before, after)
+		case change == "empty":
+			text = ""
+		default:
+			code = 1
+		}
+	}
+	check(os.WriteFile(path, []byte(text), 0o600))
+	os.Exit(code)
+}
+
+func check(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(3)
+	}
+}
+
+// Storage and screens must be replaceable one without the other, and the
+// journal's rules must not know of either.
+func TestImports(t *testing.T) {
+	const module = "fromhere/"
+	// For each folder, the folders of ours that it may import, itself and what
+	// is under it aside; "" is the root.
+	allowed := map[string][]string{
+		"model":   {},
+		"storage": {"model"},
+		"ui":      {"model"},
+	}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") {
+			return err
+		}
+		top, _, below := strings.Cut(filepath.ToSlash(path), "/")
+		if !below {
+			return nil // the root joins them all
+		}
+		may, known := allowed[top]
+		if !known {
+			t.Errorf("%s: no rule says what %s may import", path, top)
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			ours, isOurs := strings.CutPrefix(imported, module)
+			into, _, _ := strings.Cut(ours, "/")
+			switch {
+			case isOurs && into != top && !slices.Contains(may, into):
+				t.Errorf("%s imports %s", path, imported)
+			case isOurs && strings.HasPrefix(filepath.ToSlash(path), "ui/cli/") && ours == "ui":
+				t.Errorf("%s imports the app; main joins them", path)
+			case !isOurs && top == "model" && !strings.HasSuffix(path, "_test.go") && strings.Contains(imported, "."):
+				t.Errorf("%s imports %s; the model knows the standard library only", path, imported)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// program is the real program, to be run outside of scripts.
+func program(t *testing.T) string {
+	t.Helper()
+	path, err := exec.LookPath("fromhere")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestIDsSortAsMade(t *testing.T) {
+	newID := newIDs()
+	at, last := time.Date(2026, 11, 23, 17, 45, 12, 0, time.UTC), ""
+	for range 1000 {
+		id := newID(at)
+		if id <= last || len(id) != 26 || strings.ToLower(id) != id {
+			t.Fatalf("%s after %s", id, last)
+		}
+		last = id
+	}
+	if id := newID(at.AddDate(-100, 0, 0)); len(id) != 26 {
+		t.Errorf("before 1970: %q", id)
+	}
+}
