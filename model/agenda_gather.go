@@ -85,7 +85,7 @@ func (g *gathering) addDue(e Entry, p *Practice) {
 	if left := due.at.Sub(g.now); p.ID == Promise && left >= 0 {
 		f := toAim(due.at, g.j.Config.Buffer, g.now)
 		item.Why = f.Value
-		if left > g.j.Config.Buffer {
+		if buffer := g.j.Config.Buffer; 0 < buffer && buffer < left {
 			item.Aim = "aim for " + due.at.Add(-g.j.Config.Buffer).Format("15:04")
 		}
 	}

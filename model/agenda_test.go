@@ -189,3 +189,25 @@ func TestTheTrashIsNotOnTheAgenda(t *testing.T) {
 	g := AgendaOf(journalOf(gone), evening)
 	expect(t, "due", len(g.Due), 0)
 }
+
+func TestTheDayLastsUntilItsStart(t *testing.T) {
+	smallHours := clock("2026-11-24 01:30") // still Monday: days start at 04:00
+	g := AgendaOf(journalOf(made("ask", "2026-11-23 09:00"), made("ask", "2026-11-24 01:00")), smallHours)
+	expect(t, "day", g.Day, NewDay(2026, 11, 23))
+	expect(t, "asked", g.Recorded[0].Count, 2)
+}
+
+func TestWithoutABufferNothingIsAimedFor(t *testing.T) {
+	j := journalOf(promises()[5])
+	j.Config.Buffer = 0
+	item := AgendaOf(j, evening).Due[0]
+	expect(t, "aim", item.Aim, "")
+	expect(t, "why", item.Why, "in 2 d 22 h")
+}
+
+func TestMomentsOfAnotherZoneAreReadByTheClockOfNow(t *testing.T) {
+	e := made(Promise, "2026-11-23 09:00", "to=Ana", "what=Call", "due=2026-11-24T23:00:00-05:00") // 05:00 on the 25th in central Europe
+	item := AgendaOf(journalOf(e), evening).Due[0]
+	expect(t, "when", item.When, "Wed 25 Nov 05:00")
+	expect(t, "aim", item.Aim, "aim for 04:45")
+}

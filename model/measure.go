@@ -76,8 +76,6 @@ func ago(today, d Day) string {
 	switch n := int(today - d); n {
 	case 0:
 		return "today"
-	case 1:
-		return "yesterday"
 	default:
 		return sayDays(n) + " ago"
 	}

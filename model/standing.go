@@ -32,46 +32,61 @@ type Standing struct {
 // StandingOf is how the entry stands now. It is read from the practice's
 // stages and its When field, so that a new practice needs nothing.
 func StandingOf(e Entry, p Practice, j *Journal, now time.Time) Standing {
-	today := j.DayOf(now)
-	due, isDue := dueOf(e, p, j, now.Location())
+	r := row{entry: e, practice: p, journal: j, now: now, today: j.DayOf(now)}
+	r.due, r.isDue = dueOf(e, p, j, now.Location())
 	met, isMet := metAt(e, p)
 	switch {
 	case p.ID == Contact:
-		return contactStanding(e, p, j, today)
+		return r.contact()
 	case len(p.Stages) == 0:
-		return stageless(e, due, isDue && !j.talkedAgain(e, p), today)
+		return r.stageless()
 	case !e.Open(p):
-		return settled(e, p, due, isDue, met, today, now)
-	case isDue && !isMet:
-		return dueStanding(due, today, now)
+		return r.settled(met)
+	case r.isDue && !isMet:
+		return dueStanding(r.due, r.today, now)
 	}
-	return waiting(e, p, j, today, now)
+	return r.waiting()
 }
+
+// row is an entry while it is read for a list.
+type row struct {
+	entry    Entry
+	practice Practice
+	journal  *Journal
+	now      time.Time
+	today    Day
+	due      deadline
+	isDue    bool
+}
+
+func (r row) day(t time.Time) Day { return r.journal.DayOf(t.In(r.now.Location())) }
 
 // settled is how an entry at a final stage stands: how early it was where it
 // was due by a moment, else since when it is so.
-func settled(e Entry, p Practice, due deadline, isDue bool, met time.Time, today Day, now time.Time) Standing {
-	s := Standing{Mark: DoneMark, Tone: Good, When: e.Stage()}
-	stage, _ := p.Stage(e.Stage())
-	if stage.Aside && !endsWell[stage.Name] {
+func (r row) settled(met time.Time) Standing {
+	stage, _ := r.practice.Stage(r.entry.Stage())
+	s := Standing{Mark: DoneMark, Tone: Good, When: stage.Name}
+	failed := stage.Aside && !endsWell[stage.Name]
+	switch {
+	case failed && r.isDue:
+		s.Mark, s.Tone = FailedMark, Bad
+	case failed:
 		s.Mark, s.Tone = FailedMark, Muted
-		if isDue {
-			s.Tone = Bad
-		}
 	}
-	if !isDue || !due.timed {
-		s.Text = since(met, now)
+	if !r.isDue || !r.due.timed {
+		s.Text = ago(r.today, r.day(met))
 		return s
 	}
-	s.When, s.Text = SayDay(due.day, today), sayMargin(due.at.Sub(met))
-	if s.Mark == FailedMark {
-		s.Text = e.Stage() + " " + s.Text
-		if due.at.After(met) {
-			s.Text = e.Stage()
-		}
-	}
-	if s.Mark == DoneMark && met.After(due.at) {
-		s.Tone = Plain
+	s.When = SayDay(r.due.day, r.today)
+	late := met.After(r.due.at)
+	switch {
+	case failed && late:
+		s.Text = stage.Name + " " + sayMargin(r.due.at.Sub(met))
+	case failed:
+		s.Text = stage.Name
+	default:
+		s.Text = sayMargin(r.due.at.Sub(met))
+		s.Tone = good(!late)
 	}
 	return s
 }
@@ -110,27 +125,36 @@ const soonWithin = 24 * time.Hour
 
 // waiting is how an open entry stands that nothing is due by: its stage, and
 // how long ago it last moved.
-func waiting(e Entry, p Practice, j *Journal, today Day, now time.Time) Standing {
-	s := Standing{Mark: OpenMark, When: e.Stage(), Text: since(moved(e), now)}
-	if p.Quiet > 0 && int(today-j.DayOf(e.Touched().In(now.Location()))) >= p.Quiet {
+func (r row) waiting() Standing {
+	s := Standing{Mark: OpenMark, When: r.entry.Stage(), Text: ago(r.today, r.day(moved(r.entry)))}
+	if quiet := r.practice.Quiet; quiet > 0 && int(r.today-r.day(r.entry.Touched())) >= quiet {
 		s.Tone = Soon
 	}
 	return s
 }
 
-// contactStanding is how warm the person is, by the latest talk with them; an
-// entry with a later one after it only says when it was.
-func contactStanding(e Entry, p Practice, j *Journal, today Day) Standing {
-	s := Standing{When: SayDay(e.Day, today), Tone: Muted, Text: "since talked again"}
-	if j.talkedAgain(e, p) {
+// contact is how warm the person is, by the latest talk with them; an entry
+// with a later one after it only says when it was.
+func (r row) contact() Standing {
+	s := Standing{When: SayDay(r.entry.Day, r.today), Tone: Muted, Text: "since talked again"}
+	if r.journal.talkedAgain(r.entry, r.practice) {
 		return s
 	}
-	warmth := j.Config.WarmthOf(e.Day, today)
+	warmth := r.journal.Config.WarmthOf(r.entry.Day, r.today)
 	s.Text, s.Tone = string(warmth), warmthTone(warmth)
-	if next, ok := e.Date(p.When); ok {
-		s.When = "next " + SayDay(next, today)
+	if r.isDue {
+		s.When = "next " + SayDay(r.due.day, r.today)
 	}
 	return s
+}
+
+// stageless is how an entry stands that has no stages: when its next date is,
+// unless a later entry of the same person says that, else when it was.
+func (r row) stageless() Standing {
+	if r.isDue && r.due.day >= r.today && !r.journal.talkedAgain(r.entry, r.practice) {
+		return Standing{When: SayDay(r.due.day, r.today), Text: untilDay(r.due.day, r.today)}
+	}
+	return Standing{When: SayDay(r.entry.Day, r.today), Tone: Muted}
 }
 
 // talkedAgain tells whether a later entry of the practice names one of e's
@@ -161,23 +185,6 @@ func (j *Journal) talkedAgain(e Entry, p Practice) bool {
 // later orders entries by day, then by creation.
 func later(a, b Entry) bool {
 	return a.Day > b.Day || a.Day == b.Day && a.Created.After(b.Created)
-}
-
-// stageless is how an entry stands that has no stages: when its next date is,
-// unless a later entry of the same person says that, else when it was.
-func stageless(e Entry, due deadline, isDue bool, today Day) Standing {
-	if isDue && due.day >= today {
-		return Standing{When: SayDay(due.day, today), Text: untilDay(due.day, today)}
-	}
-	return Standing{When: SayDay(e.Day, today), Tone: Muted}
-}
-
-// since is how long ago a moment was: "12 d ago", "today".
-func since(at, now time.Time) string {
-	if days := int(DayOf(now, 0) - DayOf(at.In(now.Location()), 0)); days > 0 {
-		return sayDays(days) + " ago"
-	}
-	return "today"
 }
 
 // untilDay is how far ahead a day is: "in 4 d"; nothing of today, which SayDay
