@@ -30,6 +30,9 @@ func (v *streaksView) courageLines(width, height int) []string {
 	}
 	var said []string
 	for i, line := range words {
+		if i > 0 {
+			said = append(said, "")
+		}
 		for _, part := range wrapped(line, min(beside, proseWidth)) {
 			style := t.Muted
 			if i == 0 {
@@ -37,7 +40,6 @@ func (v *streaksView) courageLines(width, height int) []string {
 			}
 			said = append(said, style.Render(part))
 		}
-		said = append(said, "")
 	}
 	for i := range chart {
 		if i < len(said) {
@@ -51,8 +53,8 @@ func (v *streaksView) courageLines(width, height int) []string {
 func (v *streaksView) courageWords(s model.CourageSummary) []string {
 	return []string{
 		fmt.Sprintf("Of %s %d went better than feared.", plural(s.Better.Whole, "feared moment"), s.Better.Part),
-		fmt.Sprintf("Fear before %.1f, how it went %.1f of %d on average.", s.Fear, s.Went, scaleTop),
-		"On the dots it goes as feared, above them better.",
+		fmt.Sprintf("Fear %.1f, outcome %.1f on average.", s.Fear, s.Went),
+		v.s.theme.glyphs.dot + " as feared; above it, better",
 	}
 }
 
@@ -84,7 +86,7 @@ func (v *streaksView) courageChart() []string {
 				b.WriteString(strings.Repeat(" ", chartStep))
 			}
 		}
-		lines = append(lines, b.String())
+		lines = append(lines, strings.TrimSuffix(b.String(), " "))
 	}
 	axis := cell("fear", courageLabel)
 	for fear := range scaleTop + 1 {

@@ -9,35 +9,37 @@ import (
 // creditSpan is what was put in and drawn in the last days.
 type creditSpan struct {
 	name    string
+	brief   string // on a narrow screen
 	credits model.Credits
 }
 
 // creditSpans are how far back credits are counted.
 var creditSpans = []struct {
-	name string
-	days model.Day
-}{{"30 days", 30}, {"90 days", 90}, {"a year", 365}}
+	name  string
+	brief string
+	days  model.Day
+}{{"30 days", "30 d", 30}, {"90 days", "90 d", 90}, {"a year", "365 d", 365}}
 
 func (s *session) creditSpans() []creditSpan {
 	today := s.today()
 	spans := make([]creditSpan, len(creditSpans))
 	for i, span := range creditSpans {
-		spans[i] = creditSpan{span.name, model.CreditsOf(s.journal, today-span.days+1, today)}
+		spans[i] = creditSpan{span.name, span.brief, model.CreditsOf(s.journal, today-span.days+1, today)}
 	}
 	return spans
 }
 
 // creditLines draw what was given, kept and shared, and what asking has drawn.
-func (v *streaksView) creditLines(width, _ int) []string {
+func (v *streaksView) creditLines(width int) []string {
 	t := &v.s.theme
 	columns := []column{{width: creditWidth}}
 	for _, span := range v.credits {
-		columns = append(columns, column{head: span.name, width: len("30 days"), right: true})
+		head := span.name
+		if width < narrow {
+			head = span.brief
+		}
+		columns = append(columns, column{head: head, width: max(len(head), creditDigits), right: true})
 	}
-	for i := range columns {
-		columns[i].rank = i
-	}
-	columns, _ = fitting(columns, width-gap)
 	line := func(name string, style tableCell, sign string, of func(model.Credits) int) string {
 		cells := []tableCell{{name, style.style}}
 		for _, span := range v.credits {

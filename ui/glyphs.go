@@ -8,7 +8,7 @@ type glyphs struct {
 	cooling, cold                                  string
 	heat                                           [5]string // nothing … much
 	passed                                         string    // a day that streaks pass over
-	spark                                          []string
+	spark                                          []string  // low … high, less than a whole line so that rows stay apart
 	arrow, step, stepDone, before, after, ellipsis string
 	star                                           string
 	line                                           string
@@ -18,7 +18,7 @@ var unicodeGlyphs = glyphs{
 	bar: "▌", open: "○", soon: "○", overdue: "●", done: "✓", moved: "↻", failed: "✗", dot: "·",
 	cooling: "◐", cold: "●",
 	heat: [5]string{"·", "░", "▒", "▓", "█"}, passed: " ",
-	spark: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+	spark: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇"},
 	arrow: "→", step: "○", stepDone: "●", before: "‹", after: "›", ellipsis: "…", star: "★", line: "─",
 }
 
@@ -26,6 +26,6 @@ var asciiGlyphs = glyphs{
 	bar: ">", open: "o", soon: "o", overdue: "!", done: "+", moved: "~", failed: "x", dot: ".",
 	cooling: "~", cold: "!",
 	heat: [5]string{".", ":", "+", "%", "#"}, passed: " ",
-	spark: []string{"_", ".", ":", "-", "=", "+", "*", "#"},
+	spark: []string{"_", ".", ":", "-", "=", "+", "#"},
 	arrow: ">", step: "o", stepDone: "*", before: "<", after: ">", ellipsis: "~", star: "*", line: "-",
 }

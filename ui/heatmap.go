@@ -58,6 +58,14 @@ func newHeatmap(t *theme, h model.Heat, width int) heatmap {
 // width is that of the names and the map.
 func (m *heatmap) width() int { return m.label + m.weeks*m.cells }
 
+// span is the width of all that is drawn.
+func (m *heatmap) span() int {
+	if m.beside {
+		return m.width() + 2*gap + legendWidth
+	}
+	return m.width()
+}
+
 // lines are the names of the months and a row a weekday.
 func (m *heatmap) lines() []string {
 	t := m.theme

@@ -29,6 +29,7 @@ const (
 	titleShare  = 40  // per cent of a narrow list that it keeps
 	lifeWidth   = 40  // the lines that tell an entry's life
 
+	reviewWho     = 10 // the widest column of names in Review, beside practice and standing
 	standingWidth = 14 // where an entry stands, in Review
 	complaintRows = 2  // the most lines that say why a filter cannot be read
 	monthRows     = 3  // the most lines of an answer in a month's review
@@ -50,19 +51,23 @@ const (
 	welcomeShare  = 6  // one part in so many of the height is left free above the greeting
 	welcomeKeys   = 8  // the keys that the greeting names
 
-	weekdayWidth = 3  // "Mon"
-	heatCells    = 2  // a week of a heatmap where a year of them fits
-	legendWidth  = 14 // what stands beside a heatmap
-	roomy        = 26 // from this height on the panels of the streaks have air
-	sparkWeeks   = 12 // the weeks of a spark
-	sparkLevel   = 3  // the level of heat that bars and sparks are drawn in
-	nameWidth    = 22 // the widest name of a practice or person in a table
-	barWidth     = 50 // the longest bar
-	courageLabel = 6  // "badly"
-	chartStep    = 3  // one grade of fear
-	chartWidth   = courageLabel + 11*chartStep
+	weekdayWidth = 3   // "Mon"
+	heatCells    = 2   // a week of a heatmap where a year of them fits
+	legendWidth  = 14  // what stands beside a heatmap
+	streaksWide  = 150 // from this width and
+	streaksTall  = 40  // this height on more than one panel of the streaks is shown
+	streaksShare = 60  // per cent of the width that the first of them keeps
+	roomy        = 26  // from this height on the panels of the streaks have air
+	sparkWeeks   = 12  // the weeks of a spark
+	sparkLevel   = 2   // the level of heat that bars and sparks are drawn in
+	nameWidth    = 22  // the widest name of a practice or person in a table
+	barWidth     = 50  // the longest bar
+	courageLabel = 6   // "badly"
+	chartStep    = 3   // one grade of fear
+	chartWidth   = courageLabel + 11*chartStep - 1
 	chartWords   = 24 // the least that is said beside a chart
 	creditWidth  = 13 // "Promises kept"
+	creditDigits = 5  // "+1234"
 )
 
 // marginFor is the margin of a screen of the width given.

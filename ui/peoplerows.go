@@ -29,7 +29,7 @@ func warmthRank(p model.PersonSummary) int {
 }
 
 var peopleColumns = []column{
-	{head: "longest silence first", rank: 0},
+	{head: "coolest first", rank: 0},
 	{head: "last talk", rank: 2, right: true},
 	{rank: 1},
 	{head: "direction", rank: 5},
@@ -86,15 +86,15 @@ func (v *streaksView) peopleLines(width, height int) []string {
 		if selected {
 			cells[0].style = t.Strong
 		}
-		cells[warmthColumn].style = t.tone(warmthTone(v.people[i].Warmth))
+		cells[warmthColumn].style = t.tone(warmthStyle(v.people[i].Warmth))
 		lines = append(lines, v.s.tableLine(columns, cells, selected))
 	}
 	return lines
 }
 
-// warmthTone gives the accent to those who cool: they are the ones to talk
+// warmthStyle gives the accent to those who cool: they are the ones to talk
 // with next.
-func warmthTone(w model.Warmth) model.Tone {
+func warmthStyle(w model.Warmth) model.Tone {
 	switch w {
 	case model.Warm:
 		return model.Good

@@ -9,14 +9,18 @@ import (
 )
 
 // profileLines draw how much each weekday holds, for the selected practice.
-func (v *streaksView) profileLines(width, _ int) []string {
+func (v *streaksView) profileLines(width int) []string {
 	t := &v.s.theme
+	var lines []string
+	if !v.tall() {
+		lines = append(lines, v.title(width))
+	}
 	most, all := slices.Max(v.profile[:]), 0
 	for _, n := range v.profile {
 		all += n
 	}
 	if all == 0 {
-		return []string{t.Muted.Render("Nothing recorded in this year.")}
+		return append(lines, t.Muted.Render("Nothing recorded in this year."))
 	}
 	figures := make([]string, len(v.profile))
 	col := 0
@@ -26,7 +30,6 @@ func (v *streaksView) profileLines(width, _ int) []string {
 	}
 	room := min(width-weekdayWidth-col-2*gap, barWidth)
 	bar := newPaint(t.Heat[sparkLevel], t.glyphs.heat[len(t.glyphs.heat)-1])
-	var lines []string
 	for i, name := range weekdayNames() {
 		length := (v.profile[i]*room + most/2) / most
 		if v.profile[i] > 0 {

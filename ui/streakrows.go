@@ -72,7 +72,11 @@ func (r *streakRow) sum(rows []streakRow) {
 	var parts []string
 	if tonight > 0 {
 		r.tone = model.Soon
-		parts = append(parts, fmt.Sprintf("%d tonight", tonight))
+		r.brief = fmt.Sprintf("%d end tonight", tonight)
+		if tonight == 1 {
+			r.brief = "1 ends tonight"
+		}
+		parts = append(parts, r.brief)
 	}
 	if hold > 0 {
 		parts = append(parts, fmt.Sprintf("%d hold", hold))
@@ -80,7 +84,7 @@ func (r *streakRow) sum(rows []streakRow) {
 	if broke > 0 {
 		parts = append(parts, fmt.Sprintf("%d broke", broke))
 	}
-	if len(parts) > 0 {
+	if r.brief == "" && len(parts) > 0 {
 		r.brief = parts[0]
 	}
 	r.why = strings.Join(parts, ", ")
@@ -130,6 +134,10 @@ func (v *streaksView) streakLines(width, height int) []string {
 	columns := streakColumnsFor(texts, longest, width-gap)
 	full := columns[whyColumn].width >= longest
 	lines := []string{v.s.tableHead(columns)}
+	if width < narrow { // the rows have room for the brief reason alone
+		selected := v.selected()
+		lines[0] = strings.Repeat(" ", gap) + t.tone(selected.tone).Render(cut(selected.why, width-gap))
+	}
 	for i := v.at.top; i < len(v.rows) && len(lines) < height; i++ {
 		r := &v.rows[i]
 		cells := make([]tableCell, len(columns))

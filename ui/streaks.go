@@ -2,10 +2,12 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 )
@@ -59,17 +61,37 @@ func (v *streaksView) Typing() bool  { return false }
 // tall tells that the year stands over the other panels.
 func (v *streaksView) tall() bool { return v.height >= short }
 
-// shown is the panel drawn: a tall screen has the year above it.
+// beside tells that the panels without a selection stand beside the others.
+func (v *streaksView) beside() bool { return v.width >= streaksWide && v.height >= streaksTall }
+
+// panels are those that can be turned to.
+func (v *streaksView) panels() []panel {
+	switch {
+	case v.beside():
+		return []panel{practicesPanel, peoplePanel}
+	case v.tall():
+		return []panel{practicesPanel, weekdaysPanel, couragePanel, creditsPanel, peoplePanel}
+	}
+	return []panel{yearPanel, practicesPanel, weekdaysPanel, couragePanel, creditsPanel, peoplePanel}
+}
+
+// shown is the panel turned to, or the first where the screen has that one
+// elsewhere.
 func (v *streaksView) shown() panel {
-	if v.tall() {
-		return max(v.panel, practicesPanel)
+	if all := v.panels(); !slices.Contains(all, v.panel) {
+		return all[0]
 	}
 	return v.panel
 }
 
 // SetSize tells the cells there are.
 func (v *streaksView) SetSize(width, height int) {
+	beside := v.beside()
 	v.width, v.height = width, height
+	if v.beside() != beside {
+		v.read()
+		return
+	}
 	v.resize()
 }
 
@@ -84,18 +106,21 @@ func (v *streaksView) resize() {
 func (v *streaksView) Refresh() {
 	v.loaded = v.s.loaded
 	v.days = v.s.journal.Practised(v.s.today())
+	v.empty = v.days.Empty()
 	v.rows = v.s.streakRows(v.days)
 	v.read()
 }
 
 // read takes in what the panel and the selection need.
 func (v *streaksView) read() {
-	switch v.shown() {
-	case couragePanel:
+	shown, beside := v.shown(), v.beside()
+	if shown == couragePanel || beside {
 		v.courage = model.Courage(v.s.journal)
-	case creditsPanel:
+	}
+	if shown == creditsPanel || beside {
 		v.credits = v.s.creditSpans()
-	case peoplePanel:
+	}
+	if shown == peoplePanel {
 		v.people = longestSilence(model.PeopleOf(v.s.journal, v.s.now))
 		v.peopleTexts = make([][]string, len(v.people))
 		for i, p := range v.people {
@@ -111,7 +136,6 @@ func (v *streaksView) follow() {
 	id := v.selected().practice.ID
 	v.heat = v.days.Heat(id)
 	v.profile = v.days.Weekdays(id, v.heat.Weeks[0][0].Day)
-	v.empty = id == "" && v.heat.Top == 0
 }
 
 func (v *streaksView) selected() *streakRow { return &v.rows[v.at.cursor] }
@@ -172,17 +196,9 @@ func (v *streaksView) Update(msg tea.Msg) tea.Cmd {
 
 // turn goes to the panel so many further.
 func (v *streaksView) turn(by int) {
-	first := int(v.firstPanel())
-	count := len(panelNames) - first
-	v.panel = panel(first + (int(v.shown())-first+by+count)%count)
+	all := v.panels()
+	v.panel = all[(slices.Index(all, v.shown())+by+len(all))%len(all)]
 	v.read()
-}
-
-func (v *streaksView) firstPanel() panel {
-	if v.tall() {
-		return practicesPanel
-	}
-	return yearPanel
 }
 
 // blank tells that there is nothing to draw yet.
@@ -195,21 +211,49 @@ func (v *streaksView) View() string {
 	}
 	lines := v.head()
 	room := v.height - len(lines)
-	switch v.shown() {
-	case yearPanel:
-		lines = append(lines, v.year()...)
-	case practicesPanel:
-		lines = append(lines, v.streakLines(v.width, room)...)
-	case weekdaysPanel:
-		lines = append(lines, v.profileLines(v.width, room)...)
-	case couragePanel:
-		lines = append(lines, v.courageLines(v.width, room)...)
-	case creditsPanel:
-		lines = append(lines, v.creditLines(v.width, room)...)
-	case peoplePanel:
-		lines = append(lines, v.peopleLines(v.width, room)...)
+	if !v.beside() {
+		return strings.Join(append(lines, v.draw(v.shown(), v.width, room)...), "\n")
+	}
+	width := v.width * streaksShare / 100
+	left, right := v.draw(v.shown(), width, room), v.aside(v.width-width-2*gap, room)
+	for i := range max(len(left), len(right)) {
+		line := strings.Repeat(" ", width)
+		if i < len(left) {
+			line = cell(left[i], width)
+		}
+		if i < len(right) {
+			line += strings.Repeat(" ", 2*gap) + right[i]
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// draw draws one panel.
+func (v *streaksView) draw(p panel, width, height int) []string {
+	switch p {
+	case practicesPanel:
+		return v.streakLines(width, height)
+	case weekdaysPanel:
+		return v.profileLines(width)
+	case couragePanel:
+		return v.courageLines(width, height)
+	case creditsPanel:
+		return v.creditLines(width)
+	case peoplePanel:
+		return v.peopleLines(width, height)
+	}
+	return v.year()
+}
+
+// aside draws the panels that stand beside the one turned to.
+func (v *streaksView) aside(width, height int) []string {
+	var lines []string
+	for _, p := range []panel{weekdaysPanel, couragePanel, creditsPanel} {
+		lines = append(lines, v.s.theme.Strong.Render(panelNames[p]))
+		lines = append(append(lines, v.draw(p, width, height)...), "")
+	}
+	return lines
 }
 
 // welcome says what to do where there is nothing to count.
@@ -248,31 +292,57 @@ func (v *streaksView) head() []string {
 // strip draws the names of the panels, and which rows of a longer list are
 // seen.
 func (v *streaksView) strip() string {
-	first := v.firstPanel()
-	seen := ""
-	list := &v.at
-	if v.shown() == peoplePanel {
-		list = &v.who
+	all, shown := v.panels(), v.shown()
+	names := make([]string, len(all))
+	for i, p := range all {
+		names[i] = panelNames[p]
 	}
-	if (v.shown() == practicesPanel || v.shown() == peoplePanel) && list.count > list.height {
+	seen := ""
+	if list := v.list(); list != nil && list.count > list.height {
 		seen = fmt.Sprintf("%d–%d of %d", list.top+1, min(list.top+list.height, list.count), list.count)
 	}
-	strip := v.s.strip(panelNames[first:], int(v.shown()-first), v.width-len(seen))
+	strip := v.s.strip(names, slices.Index(all, shown), v.width-ansi.StringWidth(seen)-gap)
 	return spread(strip, v.s.theme.Muted.Render(seen), v.width)
+}
+
+// list is the list of the panel, if it draws one.
+func (v *streaksView) list() *scroll {
+	switch v.shown() {
+	case practicesPanel:
+		return &v.at
+	case peoplePanel:
+		return &v.who
+	}
+	return nil
 }
 
 // year draws what is selected, why it stands where it does, and its map.
 func (v *streaksView) year() []string {
 	t := &v.s.theme
-	row := v.selected()
 	m := newHeatmap(t, v.heat, v.width)
-	name := t.Strong.Render(row.name)
-	if row.why != "" {
-		name += strings.Repeat(" ", gap) + t.tone(row.tone).Render(row.why)
-	}
-	atRight := t.Muted.Render(fmt.Sprintf("practised on %s", plural(v.heat.Days(), "day")))
+	legend := ""
 	if !m.beside {
-		atRight = m.brief()
+		legend = m.brief()
 	}
-	return append([]string{spread(name, atRight, v.width)}, m.lines()...)
+	width := m.span()
+	title := v.title(width - ansi.StringWidth(legend) - gap)
+	days := fmt.Sprintf("practised on %s", plural(v.heat.Days(), "day"))
+	if room := width - ansi.StringWidth(title+legend) - 2*gap; room-gap >= len(days) {
+		legend = t.Muted.Render(days) + strings.Repeat(" ", min(2*gap, ansi.StringWidth(legend))) + legend
+	}
+	return append([]string{spread(title, legend, width)}, m.lines()...)
+}
+
+// title is the name of the selected practice and why its streak stands where
+// it does, in the words that fit.
+func (v *streaksView) title(width int) string {
+	t := &v.s.theme
+	row := v.selected()
+	title := t.Strong.Render(row.name)
+	for _, why := range []string{row.why, row.brief} {
+		if why != "" && ansi.StringWidth(row.name+why)+gap <= width {
+			return title + strings.Repeat(" ", gap) + t.tone(row.tone).Render(why)
+		}
+	}
+	return title
 }
