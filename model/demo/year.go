@@ -80,8 +80,8 @@ func newYear(catalog model.Catalog, config model.Config, now time.Time) *year {
 	}
 	return &year{
 		catalog: catalog, config: config, now: now, first: first, today: today,
-		// Any constant does; this one gives a lively year.
 		atWork: work,
+		// Any constant does; this one gives a lively year.
 		dice:   rand.New(rand.NewPCG(20, 261123)),
 		crunch: span{rough, rough + 11},
 		said:   map[string]bool{},

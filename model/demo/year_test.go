@@ -345,6 +345,70 @@ func TestTheStreakOfReflectionsEndsTonight(t *testing.T) {
 	})
 }
 
+// The streaks stand as streaks do: some end tonight, some broke, some were kept
+// through leave.
+func TestStreaksStandInAllTheirWays(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, _ := journal(t, now)
+		var tonight, broke, kept int
+		for _, s := range model.Streaks(j, j.DayOf(now)) {
+			if s.Tonight {
+				tonight++
+			}
+			if strings.Contains(s.Why, "broke") {
+				broke++
+			}
+			if strings.Contains(s.Why, "leave") {
+				kept++
+			}
+		}
+		if tonight == 0 || broke == 0 || kept == 0 {
+			t.Errorf("%d end tonight, %d broke, %d were kept through leave", tonight, broke, kept)
+		}
+	})
+}
+
+// The voice grows: fewer phrases are caught, less is taken on, more is shared.
+func TestTheVoiceGrows(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, _ := journal(t, now)
+		half := j.DayOf(now) - 182
+		var phrases, taken, handed [2]int
+		for _, e := range j.Entries() {
+			part := 0
+			if e.Day > half {
+				part = 1
+			}
+			if e.Practice == "language" {
+				phrases[part]++
+			}
+			n, _ := strconv.Atoi(e.Answers["taken_on"])
+			m, _ := strconv.Atoi(e.Answers["handed_on"])
+			taken[part] += n
+			handed[part] += m
+		}
+		if phrases[1] >= phrases[0] || taken[1] >= taken[0] || handed[1] <= handed[0] {
+			t.Errorf("phrases %v, taken on %v, handed on %v", phrases, taken, handed)
+		}
+		worn := false
+		for d := j.DayOf(now); d > half-182; d -= 7 {
+			worn = worn || model.LoadOf(j, d).Warning() != ""
+		}
+		if !worn || model.LoadOf(j, j.DayOf(now)).Warning() != "" {
+			t.Errorf("worn out at some time: %v, and now: %q", worn, model.LoadOf(j, j.DayOf(now)).Warning())
+		}
+	})
+}
+
+// Fear before is mostly higher than what came of it.
+func TestFearIsMostlyWorseThanReality(t *testing.T) {
+	j, _ := journal(t, nows["a Monday evening"])
+	c, ok := model.SummariseCourage(model.Courage(j))
+	if !ok || c.Better.Percent() < 75 || c.Better.Percent() > 97 {
+		t.Errorf("better than feared: %s", c.Better)
+	}
+}
+
 // Nothing that a person wrote should look copied: titles of the same practice
 // differ, and so do the longer answers.
 func TestNothingLooksCopied(t *testing.T) {
