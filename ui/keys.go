@@ -27,7 +27,7 @@ type keyMap struct {
 	Span, Earlier, Later, LookBack            key.Binding
 	Keep, Clear, Complete                     key.Binding
 	First, Unfold, Pass, NewLine              key.Binding
-	Done, WriteLine                   key.Binding
+	PutOff, Done, WriteLine, PrevStep         key.Binding
 	NextPanel, PrevPanel                      key.Binding
 }
 
@@ -96,7 +96,7 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 		Broken: bind("b", "broken", "b"),
 		Tick:   bind("space", "tick", " "),
 
-		Span:    bind("v", "day, week, month, quarter", "v"),
+		Span:    bind("v", "day, week, …", "v"),
 		Earlier: bind("←", "earlier", "left", "h"),
 		Later:   bind("→", "later", "right", "l"),
 
@@ -112,6 +112,11 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 		Unfold:  bind("enter", "show all", "enter"),
 		Pass:    bind("s", "skip", "s"),
 		NewLine: bind("alt+enter", "new line", "alt+enter", "ctrl+j"),
+
+		PutOff:    bind("esc", "later", "esc"),
+		Done:      bind("enter", "done", "enter"),
+		WriteLine: bind("tab", "write", "tab"),
+		PrevStep:  bind("shift+tab", "question before", "shift+tab"),
 	}
 	for name, keys := range own {
 		b, ok := k.named()[name]
@@ -141,6 +146,7 @@ func (k *keyMap) named() map[string]*key.Binding {
 		"span": &k.Span, "earlier": &k.Earlier, "later": &k.Later, "look_back": &k.LookBack,
 		"keep": &k.Keep, "clear": &k.Clear, "complete": &k.Complete,
 		"first": &k.First, "unfold": &k.Unfold, "pass": &k.Pass, "new_line": &k.NewLine,
+		"put_off": &k.PutOff, "done": &k.Done, "write_line": &k.WriteLine, "question_before": &k.PrevStep,
 		"next_panel": &k.NextPanel, "prev_panel": &k.PrevPanel,
 	}
 }

@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+	"fromhere/ui/editor"
+)
+
+// filter is the line that finds entries. What cannot be read yet changes
+// nothing: the last query that could stays.
+type filter struct {
+	s     *session
+	line  *editor.Line
+	query model.Query
+	err   error
+	words map[string][]string // what completes each key, gathered when first asked for
+	count string
+	width int
+}
+
+func newFilter(s *session) *filter {
+	f := &filter{s: s, line: editor.NewLine(s.editorStyles())}
+	f.line.SetHint("words, practice:, person:, tag:, stage:, since:, until:, open:")
+	return f
+}
+
+// Typing tells that the line has the cursor.
+func (f *filter) Typing() bool { return f.line.Focused() }
+
+// Shown tells that there is a filter, or one being written.
+func (f *filter) Shown() bool { return f.Typing() || f.line.Value() != "" }
+
+// Asks tells that the filter leaves entries out.
+func (f *filter) Asks() bool { return !f.query.Empty() }
+
+// Open puts the cursor into the line.
+func (f *filter) Open() {
+	f.line.SetStyles(f.s.editorStyles())
+	f.line.Focus()
+}
+
+// Keep leaves the line, with its filter.
+func (f *filter) Keep() {
+	f.line.Blur()
+	if !f.Asks() && f.err == nil {
+		f.Clear()
+	}
+}
+
+// Clear leaves the line, without a filter.
+func (f *filter) Clear() {
+	f.line.Blur()
+	f.line.SetValue("")
+	f.read()
+}
+
+// SetSize tells the cells there are for the line with its count.
+func (f *filter) SetSize(width int) {
+	f.width = width
+	f.line.SetSize(max(width-ansi.StringWidth("/ "+f.count)-gap, 1), 1)
+}
+
+// Count tells how many entries of how many were found.
+func (f *filter) Count(found, all int) {
+	f.count = fmt.Sprintf("%*d of %d", len(strconv.Itoa(all)), found, all)
+	f.SetSize(f.width)
+}
+
+// Refresh reads the filter anew: "today" may be another day, and the journal
+// may know other names.
+func (f *filter) Refresh() {
+	f.words = nil
+	f.read()
+}
+
+// Press takes a key and tells whether the filter took it.
+func (f *filter) Press(msg tea.KeyMsg) bool {
+	switch {
+	case f.accept(msg):
+	case f.line.Handles(msg):
+		f.line.Update(msg)
+	default:
+		return false
+	}
+	f.read()
+	f.complete()
+	return true
+}
+
+// read takes the query in, if all of it can be read.
+func (f *filter) read() {
+	query, err := model.ParseQuery(f.line.Value(), f.s.today(), f.s.journal.Catalog)
+	f.err = err
+	if err == nil {
+		f.query = query
+	}
+}
+
+// Keys are what can be pressed while the line has the cursor.
+func (f *filter) Keys() []key.Binding {
+	k := &f.s.keys
+	keys := []key.Binding{k.Keep, k.Clear}
+	if f.line.Ghost() != "" {
+		keys = append(keys, k.Complete)
+	}
+	return keys
+}
+
+// Lines draw the line with how many entries it finds, and under it what is
+// wrong with it.
+func (f *filter) Lines() []string {
+	t := &f.s.theme
+	lines := []string{spread(t.Accent.Render("/")+" "+f.line.View(), t.Muted.Render(f.count), f.width)}
+	if f.err == nil {
+		return lines
+	}
+	for problem := range strings.SplitSeq(f.err.Error(), "\n") {
+		for _, line := range wrapped(clean(problem), f.width-gap) {
+			lines = append(lines, strings.Repeat(" ", gap)+t.Bad.Render(line))
+		}
+	}
+	return lines[:min(len(lines), 1+complaintRows)]
+}

@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+)
+
+// spans are what Review can show: everything, or one period of a kind.
+var spans = append([]model.PeriodKind{"all"}, model.PeriodKinds...)
+
+// turn goes to the next span, to the period that the selected entry lies in.
+// From the newest entry of all it goes to today.
+func (v *reviewView) turn() {
+	e, ok := v.entries.Selected()
+	switch {
+	case v.span == 0 && (!ok || v.entries.list.cursor == 0):
+		v.on = v.s.today()
+	case ok && (v.span == 0 || v.review.Period.Has(e.Day)):
+		v.on = min(e.Day, v.s.today())
+	}
+	if ok {
+		v.want = e.ID
+	}
+	v.span = (v.span + 1) % len(spans)
+	v.readPeriod()
+	v.begin()
+}
+
+// begin shows a period from its top, and everything from where one was.
+func (v *reviewView) begin() {
+	v.show()
+	if v.span > 0 {
+		v.entries.list.SelectFirst()
+		v.entries.Follow()
+	}
+}
+
+// goTo shows another period of the same kind.
+func (v *reviewView) goTo(p model.Period) {
+	v.on = min(p.To, v.s.today())
+	v.readPeriod()
+	v.begin()
+	v.want = v.entries.list.Selected()
+}
+
+// readPeriod reads what the period shown holds.
+func (v *reviewView) readPeriod() {
+	v.review = model.Review{}
+	if v.span > 0 {
+		v.review = model.ReviewOf(v.s.journal, model.PeriodOf(spans[v.span], v.on), v.s.now)
+	}
+}
+
+// canGoEarlier tells that something was recorded before the period.
+func (v *reviewView) canGoEarlier() bool {
+	return v.span > 0 && len(v.all) > 0 && v.all[len(v.all)-1].Day < v.review.Period.From
+}
+
+// canGoLater tells that the period is over: there is nothing to look back on
+// in what has not begun.
+func (v *reviewView) canGoLater() bool { return v.span > 0 && v.review.Period.To < v.s.today() }
+
+// periodLine names the period, and tells whether anybody looked back on it.
+func (v *reviewView) periodLine() string {
+	t := &v.s.theme
+	before, after := " ", " "
+	if v.canGoEarlier() {
+		before = t.glyphs.before
+	}
+	if v.canGoLater() {
+		after = t.glyphs.after
+	}
+	name := t.Muted.Render(before) + " " + t.Strong.Render(v.review.Period.Title()) + " " + t.Muted.Render(after)
+	return spread(name, v.lookedBack(v.width-ansi.StringWidth(name)-gap), v.width)
+}
+
+// lookedBack says whether anybody looked back on the period, in a word where
+// there is no room for more.
+func (v *reviewView) lookedBack(room int) string {
+	t := &v.s.theme
+	style := t.Muted
+	if v.canGoLater() {
+		style = t.Accent.UnsetBold()
+	}
+	switch words := "not yet looked back"; {
+	case v.review.ToLookBack() && len(words) > room:
+		return style.Render("not yet")
+	case v.review.ToLookBack():
+		return style.Render(words)
+	}
+	done := t.Good.Render(t.glyphs.done)
+	switch words := " looked back"; {
+	case !v.review.LookedBack:
+		return ""
+	case len(words) >= room:
+		return done
+	default:
+		return done + t.Muted.Render(words)
+	}
+}
+
+// canLookBack tells that the period can be looked back on from here: a week by
+// its plan, today and yesterday by closing them.
+func (v *reviewView) canLookBack() bool {
+	if v.review.LookedBack {
+		return false
+	}
+	switch v.review.Period.Kind {
+	case model.OneWeek:
+		return len(v.review.Entries) > 0 || len(v.review.Plans) > 0
+	case model.OneDay:
+		return v.s.loaded && v.on >= v.s.today()-1
+	}
+	return false
+}
+
+// lookBack opens what the period is looked back on with.
+func (v *reviewView) lookBack() {
+	if v.review.Period.Kind == model.OneDay {
+		v.s.open(newReflection(v.s, v.on))
+		return
+	}
+	p, ok := v.s.journal.Catalog.Practice(model.WeekPlan)
+	if !ok {
+		v.s.fail(fmt.Errorf("the catalog has no practice %q to look back with", model.WeekPlan))
+		return
+	}
+	const lookBackKey = "look_back"
+	if plans := v.review.Plans; len(plans) > 0 {
+		form := newForm(v.s, p, plans[len(plans)-1], true)
+		form.goTo(lookBackKey)
+		v.s.open(form)
+		return
+	}
+	e := model.NewEntry(v.s.env.NewID(v.s.now), p, v.s.now, v.s.journal.Config.DayStarts)
+	// A plan made at a weekend is for the week to come, so that this one is
+	// recorded on its week's last workday at the latest.
+	const friday = 4
+	e.Day = min(e.Day, v.review.Period.From+friday)
+	v.s.open(newForm(v.s, p, e, false))
+}
+
+// goTo puts the cursor into the field with the key.
+func (v *formView) goTo(key string) {
+	for i, f := range v.fields {
+		if f.Key == key {
+			v.move(i - v.focus)
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+)
+
+// reviewLine is a line of the list before it is made: an entry, text that is
+// ready, the heading of a day, or a blank line.
+type reviewLine struct {
+	entry *model.Entry
+	text  string
+	under bool // the text goes on with the entry above it
+	day   *model.Day
+}
+
+// gather reads all entries, newest first, and how wide their columns are.
+func (v *reviewView) gather() {
+	v.all = v.s.journal.Entries()
+	v.total = len(v.all)
+	v.all = append(v.all, v.s.journal.Trash()...)
+	slices.Reverse(v.all)
+	slices.SortStableFunc(v.all, func(a, b model.Entry) int {
+		return cmp.Or(cmp.Compare(b.Day, a.Day), b.Created.Compare(a.Created))
+	})
+	v.practices = map[string]model.Practice{}
+	v.columns = columns{status: standingWidth}
+	for i := range v.all {
+		p := v.practice(&v.all[i])
+		v.columns.what = max(v.columns.what, ansi.StringWidth(clean(p.Short)))
+		if who := beside(v.all[i], p); len(who) > v.columns.who {
+			v.columns.who = min(max(v.columns.who, ansi.StringWidth(clean(who))), reviewWho)
+		}
+	}
+	v.columns.what = min(v.columns.what, whoWidth)
+}
+
+// practice is the practice of an entry, looked up once for all its entries.
+func (v *reviewView) practice(e *model.Entry) model.Practice {
+	p, ok := v.practices[e.Practice]
+	if !ok {
+		p = v.s.journal.Practice(*e)
+		v.practices[e.Practice] = p
+	}
+	return p
+}
+
+// build lays out the lines of the list: the period's reflections and plans,
+// unless something is looked for, then the entries under their days.
+func (v *reviewView) build() {
+	v.lines = v.lines[:0]
+	told := map[string]bool{}
+	if v.span > 0 && !v.filter.Asks() {
+		v.tell(told)
+	}
+	found, of := 0, 0
+	var day *model.Day
+	for i := range v.all {
+		e := &v.all[i]
+		if v.span > 0 && !v.review.Period.Has(e.Day) {
+			continue
+		}
+		if !e.InTrash() {
+			of++
+		}
+		if !v.filter.query.Match(*e, v.practice(e)) {
+			continue
+		}
+		found++
+		if told[e.ID] {
+			continue
+		}
+		if day == nil || e.Day != *day {
+			day = &e.Day
+			v.blank()
+			v.lines = append(v.lines, reviewLine{day: day})
+		}
+		v.lines = append(v.lines, reviewLine{entry: e})
+	}
+	v.filter.Count(found, of)
+	places := make([]place, len(v.lines))
+	for i, line := range v.lines {
+		places[i].under = line.under
+		if line.entry != nil {
+			places[i].id = line.entry.ID
+		}
+	}
+	v.entries.list.SetPlaces(places, v.columns, v.row)
+	v.entries.Follow()
+}
+
+// row makes the row of a line.
+func (v *reviewView) row(i int) row {
+	line := v.lines[i]
+	switch {
+	case line.entry != nil && line.text != "":
+		return row{id: line.entry.ID, head: line.text}
+	case line.entry != nil:
+		return v.entryRow(*line.entry)
+	case line.day != nil:
+		return row{head: v.s.theme.Muted.Render(v.s.dayHeading(*line.day))}
+	}
+	return row{head: line.text}
+}
+
+// entryRow is an entry among those of other practices: what it is, and where
+// it stands in a word.
+func (v *reviewView) entryRow(e model.Entry) row {
+	p := v.practice(&e)
+	r := v.s.rowOf(e, p)
+	r.what = clean(p.Short)
+	switch {
+	case len(p.Stages) == 0:
+		if r.tone == model.Muted { // only when it was, and the heading says that
+			r.status = ""
+		}
+	case !e.Open(p) || r.when == clean(e.Stage()):
+		r.status = clean(e.Stage())
+	}
+	r.when = ""
+	return r
+}
+
+// dayHeading is the heading over the entries of a day.
+func (s *session) dayHeading(d model.Day) string {
+	said := model.SayDay(d, s.today())
+	if date := d.Start().Format("Mon 2 Jan"); !strings.HasPrefix(said, date) {
+		said = title(said) + ", " + date
+	}
+	return said
+}

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fromhere/model"
+)
+
+// tell draws the period's plans and reflections as text, the newest first, and
+// notes which entries it told.
+func (v *reviewView) tell(told map[string]bool) {
+	rows := toldRows[v.review.Period.Kind]
+	texts := append(slices.Clone(v.review.Plans), v.review.Reflections...)
+	slices.SortStableFunc(texts, func(a, b model.Entry) int { return int(v.toldOn(b) - v.toldOn(a)) })
+	for i := range texts {
+		e := &texts[i]
+		if told[e.ID] {
+			continue
+		}
+		head, body := v.textHead(*e), v.textBody(*e, rows)
+		if rows > 0 && len(body) == 0 {
+			continue
+		}
+		told[e.ID] = true
+		v.blank()
+		v.lines = append(v.lines, reviewLine{entry: e, text: head[0]})
+		for _, line := range append(head[1:], body...) {
+			v.lines = append(v.lines, reviewLine{text: strings.Repeat(" ", gap) + line, under: true})
+		}
+	}
+}
+
+// toldRows are the most lines that an answer takes in the review of a
+// period; a longer period says less of each. 0 is all of them.
+var toldRows = map[model.PeriodKind]int{model.OneMonth: monthRows, model.OneQuarter: quarterRows}
+
+// toldOn is the day that a text stands at: a plan's at the end of its week,
+// which puts it over the evenings of it.
+func (v *reviewView) toldOn(e model.Entry) model.Day {
+	if e.Practice == model.WeekPlan {
+		return model.PeriodOf(model.OneWeek, model.PlannedWeek(e)).To
+	}
+	return e.Day
+}
+
+// blank parts what follows from what stands above it.
+func (v *reviewView) blank() {
+	if len(v.lines) > 0 && v.height >= short {
+		v.lines = append(v.lines, reviewLine{})
+	}
+}
+
+// textHead is over a text: when it was, and what was asked.
+func (v *reviewView) textHead(e model.Entry) []string {
+	t := &v.s.theme
+	when, asked := v.s.dayHeading(e.Day), e.Answers["question"]
+	if e.Practice == model.WeekPlan {
+		week, _, _ := strings.Cut(model.PeriodOf(model.OneWeek, model.PlannedWeek(e)).Title(), ",")
+		when, asked = week, e.Answers["focus"]
+	}
+	between := strings.Repeat(" ", gap)
+	lines := wrapped(when+between+clean(asked), v.textWidth())
+	first := strings.TrimPrefix(lines[0], when)
+	for i, line := range lines {
+		lines[i] = t.Muted.Render(line)
+	}
+	lines[0] = t.Strong.Render(when) + t.Muted.Render(strings.TrimRight(first, " "))
+	return lines
+}
+
+// textWidth is how wide text is set.
+func (v *reviewView) textWidth() int { return min(v.entries.listWidth()-gap, proseWidth) }
+
+// textBody is what was written, the main answer first and without its label.
+// Where only a few rows are wanted, it is the beginning of that answer.
+func (v *reviewView) textBody(e model.Entry, rows int) []string {
+	p := v.practice(&e)
+	width := v.textWidth()
+	lines := v.s.prose(e.Answers[p.Title], width)
+	if e.Answers[p.Title] == "" {
+		lines = nil
+	}
+	if rows > 0 {
+		if len(lines) > rows {
+			lines = lines[:rows]
+			lines[rows-1] = cut(lines[rows-1]+" "+v.s.theme.glyphs.ellipsis, width)
+		}
+		return lines
+	}
+	var numbers []string
+	for _, f := range p.AllFields() {
+		answer := clean(f.Say(e.Answers[f.Key], v.s.now, v.s.journal.Config.DayStarts))
+		switch {
+		case answer == "" || f.Key == p.Title || f.Key == "question" || f.Key == "focus":
+		case f.Kind == model.Scale || f.Kind == model.Number:
+			numbers = append(numbers, strings.ToLower(clean(f.Label))+" "+answer)
+		default:
+			lines = append(lines, v.labelledText(f, e.Answers[f.Key], width)...)
+		}
+	}
+	if len(numbers) > 0 {
+		for _, line := range wrapped(strings.Join(numbers, " · "), width) {
+			lines = append(lines, v.s.theme.Muted.Render(line))
+		}
+	}
+	return lines
+}
+
+// labelledText is an answer that goes on from its label.
+func (v *reviewView) labelledText(f model.Field, answer string, width int) []string {
+	label := clean(f.Label) + ": "
+	lines := v.s.prose(label+answer, width)
+	if rest, ok := strings.CutPrefix(lines[0], label); ok {
+		lines[0] = v.s.theme.Muted.Render(label) + rest
+	}
+	return lines
+}
