@@ -25,6 +25,7 @@ type app struct {
 	stop          context.CancelFunc
 	ctx           context.Context
 	warned        bool // the last key was the first of two that leave unsaved text
+	unkept        bool // what was typed could not be saved on leaving
 }
 
 // New is the app, ready to run. The error tells what the config asks for and
@@ -195,7 +196,7 @@ func (a *app) saved(m savedMsg) tea.Cmd {
 		cmds = append(cmds, a.press(msg))
 	}
 	if a.s.saves.leaving && !a.s.saves.writing {
-		cmds = append(cmds, a.leave())
+		cmds = append(cmds, a.quit())
 	}
 	return tea.Batch(cmds...)
 }
@@ -229,6 +230,7 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	if key.Matches(msg, s.keys.Abort) {
 		return a.abort(warned)
 	}
+	a.unkept = false
 	if !a.top().Typing() {
 		if cmd, done := a.global(msg); done {
 			return cmd
@@ -320,7 +322,10 @@ type unsaved interface{ Unsaved() bool }
 
 // abort is ctrl+c: it leaves, but not with unsaved words at the first time.
 func (a *app) abort(warned bool) tea.Cmd {
-	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !warned {
+	if warned || a.unkept {
+		return a.quit()
+	}
+	if v, ok := a.top().(unsaved); ok && v.Unsaved() {
 		a.warned = true
 		a.s.say("There is unsaved text: %s saves it, %s once more leaves without it",
 			a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key)
@@ -329,8 +334,27 @@ func (a *app) abort(warned bool) tea.Cmd {
 	return a.leave()
 }
 
-// leave ends the program, after the last save has answered.
+// leave saves what was typed in a reflection left open, then ends the program.
+// When that fails the program stays, until it is told to leave once more.
 func (a *app) leave() tea.Cmd {
+	var quit tea.Cmd
+	cmd := a.s.evening.keep(func(err error) tea.Cmd {
+		if err != nil {
+			a.unkept = true
+			a.s.fail(fmt.Errorf("%w; %s leaves without it", err, a.s.keys.Abort.Help().Key))
+			return nil
+		}
+		quit = a.quit()
+		return quit
+	})
+	if quit != nil { // there was nothing to save
+		return quit
+	}
+	return cmd
+}
+
+// quit ends the program, after the last save has answered.
+func (a *app) quit() tea.Cmd {
 	if a.s.saves.writing || len(a.s.saves.waiting) > 0 {
 		a.s.saves.leaving = true
 		return nil

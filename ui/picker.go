@@ -73,15 +73,22 @@ func (v *pickerView) Update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, k.Back):
 		v.s.close(v)
 	case key.Matches(press, k.Choose):
-		if len(v.found) == 0 {
-			return nil
+		if item, ok := v.picked(); ok {
+			v.s.close(v)
+			return item.do()
 		}
-		v.s.close(v)
-		return v.items[v.found[v.at.cursor]].do()
 	default:
 		v.at.press(k, press)
 	}
 	return nil
+}
+
+// picked is the selected item, if any is shown.
+func (v *pickerView) picked() (pickItem, bool) {
+	if len(v.found) == 0 {
+		return pickItem{}, false
+	}
+	return v.items[v.found[v.at.cursor]], true
 }
 
 // find keeps the items in which every word typed occurs: first those whose

@@ -25,6 +25,7 @@ type session struct {
 	notice  notice
 	offer   *offer
 	overlay []view       // screens opened over the tabs, the topmost last
+	evening evenings     // the reflections begun and not ended, by day
 	jump    string       // the practice to show next, asked for by the palette
 	pressed []tea.KeyMsg // keys the palette pressed, to be taken once it is closed
 }
@@ -98,6 +99,11 @@ func (s *session) edit(e model.Entry) { s.open(newForm(s, s.journal.Practice(e),
 
 // advance moves an entry to a stage and saves it; the stage "" is the next.
 func (s *session) advance(e model.Entry, stage string, at time.Time) tea.Cmd {
+	return s.advanceThen(e, stage, at, func(error) tea.Cmd { return nil })
+}
+
+// advanceThen is the same, and tells how it went.
+func (s *session) advanceThen(e model.Entry, stage string, at time.Time, then func(error) tea.Cmd) tea.Cmd {
 	p := s.journal.Practice(e)
 	if stage == "" {
 		next, ok := p.NextStage(e.Stage())
@@ -117,7 +123,7 @@ func (s *session) advance(e model.Entry, stage string, at time.Time) tea.Cmd {
 			if err == nil {
 				s.suggest(saved, p)
 			}
-			return nil
+			return then(err)
 		},
 	})
 }

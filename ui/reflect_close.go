@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fromhere/model"
+)
+
+// farewell is what is said once the day is closed: the day in a sentence, the
+// streak, what is due first next.
+func (v *reflectionView) farewell() []string {
+	t := &v.s.theme
+	width := min(v.width, proseWidth)
+	var lines []string
+	say := func(text string) { lines = append(lines, wrapped(text, width)...) }
+	say(t.Strong.Render(v.sentence()))
+	if v.roomy() {
+		lines = append(lines, "")
+	}
+	if p, ok := v.s.journal.Catalog.Practice(model.Reflection); ok {
+		if streak := model.StreakOf(p, v.s.journal, v.s.today()); streak.Current > 0 {
+			say(fmt.Sprintf("%s: %s, %s.", clean(p.Name), streakLength(streak), streak.Why))
+		}
+	}
+	say(v.dueNext())
+	if said := v.answered("tomorrow"); said != "" {
+		say(t.Accent.UnsetBold().Render(clean(said)))
+	}
+	if warning := model.LoadOf(v.s.journal, v.day).Warning(); warning != "" {
+		say(warning)
+	}
+	if n := len(v.skipped); n > 0 {
+		say(t.Muted.Render(fmt.Sprintf("%s left out; %s asks again.", plural(n, "question"), v.reopens())))
+	}
+	return lines
+}
+
+// sentence is the day in a sentence.
+func (v *reflectionView) sentence() string {
+	j := v.s.journal
+	var parts []string
+	kept, broken, others := 0, 0, 0
+	for _, e := range j.Entries() {
+		if at, ok := e.StageAt("kept"); ok && e.Practice == model.Promise && e.Stage() == "kept" && j.DayOf(at) == v.day {
+			kept++
+		}
+		if at, ok := e.StageAt("broken"); ok && e.Practice == model.Promise && e.Stage() == "broken" && j.DayOf(at) == v.day {
+			broken++
+		}
+		if p := j.Practice(e); e.Day == v.day && p.Group != model.Habits && p.ID != model.Reflection {
+			others++
+		}
+	}
+	count := func(n int, noun, what string) {
+		if n > 0 {
+			parts = append(parts, plural(n, noun)+what)
+		}
+	}
+	count(kept, "promise", " kept")
+	count(broken, "promise", " broken")
+	for _, p := range j.Catalog.In(model.Habits) {
+		for _, e := range j.Of(p.ID) {
+			if e.Day == v.day {
+				parts = append(parts, strings.ToLower(clean(p.Name)))
+				break
+			}
+		}
+	}
+	if others == 1 {
+		parts = append(parts, "1 entry more")
+	} else if others > 1 {
+		parts = append(parts, fmt.Sprintf("%d entries more", others))
+	}
+	if energy := v.answered("energy"); energy != "" {
+		parts = append(parts, "energy "+clean(energy))
+	}
+	if len(parts) == 0 {
+		return "Nothing recorded but this. Tomorrow is another day."
+	}
+	return title(strings.Join(parts, ", ")) + "."
+}
+
+// dueNext is what is due first on the day after.
+func (v *reflectionView) dueNext() string {
+	when := "tomorrow"
+	if v.day < v.s.today() {
+		when = "today"
+	}
+	next := max(v.day+1, v.s.today())
+	for _, item := range model.AgendaOf(v.s.journal, v.s.now).Due {
+		if day, ok := v.dueOn(item); ok && day == next {
+			said := "First " + when + ": " + itemTitle(item)
+			if at := item.When[strings.LastIndexByte(item.When, ' ')+1:]; strings.Contains(at, ":") {
+				said += ", " + at
+			}
+			if item.Aim != "" {
+				said += ", " + item.Aim
+			}
+			return said + "."
+		}
+	}
+	return "Nothing is due " + when + "."
+}
+
+// dueOn is the day an item is due.
+func (v *reflectionView) dueOn(item model.Item) (model.Day, bool) {
+	for _, key := range []string{"renegotiated", item.Practice.When} {
+		if t, ok := item.Entry.Time(key); ok {
+			return v.s.journal.DayOf(t.In(v.s.now.Location())), true
+		}
+		if d, ok := item.Entry.Date(key); ok {
+			return d, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+)
+
+// fieldsStep asks for a few short answers on one screen.
+type fieldsStep struct {
+	v             *reflectionView
+	asks          string
+	fields        []*formField
+	focus         int
+	digits        bool // nothing but digits can be typed
+	notes         []string
+	warning       string
+	labels        int
+	width, height int
+
+	// unkept and changes tell what the answers differ in from the journal, and
+	// what is to be saved then.
+	unkept  func(answers map[string]string) bool
+	changes func(answers map[string]string) []change
+}
+
+func newFieldsStep(v *reflectionView, asks string, fields ...model.Field) *fieldsStep {
+	f := &fieldsStep{v: v, asks: asks}
+	for _, field := range fields {
+		f.fields = append(f.fields, newField(v.s, field, v.answered(field.Key)))
+		f.labels = max(f.labels, ansi.StringWidth(clean(field.Label)))
+	}
+	f.fields[0].Focus()
+	return f
+}
+
+func (f *fieldsStep) Asks() string { return f.asks }
+func (f *fieldsStep) Typing() bool { return true }
+func (f *fieldsStep) Refresh()     {}
+
+func (f *fieldsStep) SetSize(width, height int) {
+	f.width, f.height = width, height
+	for _, field := range f.fields {
+		field.SetSize(f.fieldWidth(), 1)
+	}
+}
+
+// under tells that the fields stand under their labels, for want of width.
+func (f *fieldsStep) under() bool { return !f.digits && f.width < narrow }
+
+func (f *fieldsStep) fieldWidth() int {
+	switch {
+	case f.digits:
+		return digitsWidth
+	case f.under():
+		return max(f.width, 1)
+	}
+	return max(min(f.width-f.labels-gap, proseWidth), 1)
+}
+
+func (f *fieldsStep) Keys() []key.Binding {
+	k := &f.v.s.keys
+	return []key.Binding{k.NextLine}
+}
+
+func (f *fieldsStep) Update(press tea.KeyMsg) tea.Cmd {
+	k, field := &f.v.s.keys, f.fields[f.focus]
+	last := f.focus == len(f.fields)-1
+	switch {
+	case f.digits && !onlyDigits(press):
+	case field.Handles(press):
+		field.Update(press)
+	case key.Matches(press, k.NextLine, k.NextField) && last:
+		return f.v.next()
+	case key.Matches(press, k.NextLine, k.NextField, k.Down):
+		f.move(1)
+	case key.Matches(press, k.PrevStep) && f.focus == 0:
+		f.v.backward()
+	case key.Matches(press, k.PrevField, k.Up):
+		f.move(-1)
+	}
+	return nil
+}
+
+// onlyDigits tells that a key types nothing that is not a digit.
+func onlyDigits(press tea.KeyMsg) bool {
+	if press.Type != tea.KeyRunes && press.Type != tea.KeySpace || press.Alt {
+		return true
+	}
+	return !strings.ContainsFunc(string(press.Runes), func(r rune) bool { return !unicode.IsDigit(r) })
+}
+
+func (f *fieldsStep) move(by int) {
+	f.fields[f.focus].Blur()
+	f.focus = max(min(f.focus+by, len(f.fields)-1), 0)
+	f.fields[f.focus].Focus()
+}
+
+// answers are what was typed, as it is stored. An answer that cannot be read
+// is told, and its field gets the cursor.
+func (f *fieldsStep) answers() (answers map[string]string, wrong int, err error) {
+	answers = map[string]string{}
+	for i, field := range f.fields {
+		stored, err := field.Read(field.Value(), f.v.s.now, f.v.s.journal.Config.DayStarts)
+		if err != nil {
+			return nil, i, err
+		}
+		answers[field.Key] = stored
+	}
+	return answers, 0, nil
+}
+
+func (f *fieldsStep) Unkept() bool {
+	answers, _, err := f.answers()
+	return err != nil || f.unkept(answers)
+}
+
+func (f *fieldsStep) Keep(then func(error) tea.Cmd) tea.Cmd {
+	answers, wrong, err := f.answers()
+	if err != nil {
+		f.move(wrong - f.focus)
+		f.v.s.fail(err)
+		return then(err)
+	}
+	return f.v.saveAll(f.changes(answers), then)
+}
+
+// View draws the fields, and under them what is good to know.
+func (f *fieldsStep) View() string {
+	t := &f.v.s.theme
+	var lines []string
+	for i, field := range f.fields {
+		style := t.Muted
+		if i == f.focus {
+			style = t.Accent
+		}
+		label := style.Render(clean(field.Label))
+		switch {
+		case f.under():
+			lines = append(lines, label, field.View())
+		case f.digits:
+			hint := t.Muted.Render(cut(field.Hint, f.width-f.labels-digitsWidth-2*gap))
+			lines = append(lines, cell(label, f.labels)+strings.Repeat(" ", gap)+field.View()+strings.Repeat(" ", gap)+hint)
+		default:
+			lines = append(lines, cell(label, f.labels)+strings.Repeat(" ", gap)+field.View())
+		}
+	}
+	width := min(f.width, proseWidth)
+	if len(f.notes) > 0 || f.warning != "" {
+		lines = append(lines, "")
+	}
+	for _, note := range f.notes {
+		lines = append(lines, t.Muted.Render(cut(note, width)))
+	}
+	if f.warning != "" {
+		for _, line := range wrapped(f.warning, width) {
+			lines = append(lines, t.Accent.UnsetBold().Render(line))
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,272 @@
+package ui
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+	"fromhere/ui/editor"
+)
+
+// habitRow is one habit of the evening: a tick and a line.
+type habitRow struct {
+	practice model.Practice
+	line     *editor.Line
+	ticked   bool
+	id       string // the entry that the tick became, or will become
+	done     string // what the day has of it already; its line is not asked
+	isDone   bool
+}
+
+// habitStep asks which habits the day had in it.
+type habitStep struct {
+	v             *reflectionView
+	rows          []*habitRow
+	at            int
+	writing       bool // the cursor is in the line of the selected row
+	names         int  // width of the names
+	width, height int
+}
+
+func newHabitStep(v *reflectionView) *habitStep {
+	h := &habitStep{v: v}
+	for _, p := range v.s.journal.Catalog.In(model.Habits) {
+		row := &habitRow{practice: p, line: editor.NewLine(v.s.editorStyles())}
+		row.line.SetHint(habitHint(p))
+		h.rows = append(h.rows, row)
+		h.names = max(h.names, ansi.StringWidth(clean(p.Name)))
+	}
+	h.Refresh()
+	h.at = max(slices.IndexFunc(h.rows, func(r *habitRow) bool { return !r.isDone }), 0)
+	return h
+}
+
+// habitHint is what a good line looks like.
+func habitHint(p model.Practice) string {
+	f, _ := p.Field(p.Title)
+	if who, ok := p.Field(p.Who); ok && who.Required && p.Who != p.Title {
+		return "who: " + f.Hint
+	}
+	return f.Hint
+}
+
+func (h *habitStep) Asks() string {
+	if h.v.day == h.v.s.today() {
+		return "Which habits did today have in it?"
+	}
+	return "Which habits did " + h.v.day.Start().Format("Monday") + " have in it?"
+}
+
+func (h *habitStep) Typing() bool { return h.writing }
+
+func (h *habitStep) SetSize(width, height int) {
+	h.width, h.height = width, height
+	for _, row := range h.rows {
+		row.line.SetSize(h.lineWidth(), 1)
+	}
+}
+
+// under tells that a line stands under its habit, for want of width.
+func (h *habitStep) under() bool { return h.width < narrow }
+
+func (h *habitStep) lineWidth() int {
+	if h.under() {
+		return max(h.width-rowLead, 1)
+	}
+	return max(min(h.width-rowLead-h.names-gap, proseWidth), 1)
+}
+
+// Refresh marks what the day has, and takes back a tick that was undone.
+func (h *habitStep) Refresh() {
+	for _, row := range h.rows {
+		row.isDone = false
+		if e, known := h.v.s.journal.Entry(row.id); known && e.InTrash() {
+			row.ticked, row.id = false, ""
+		}
+		for _, e := range h.v.s.journal.Of(row.practice.ID) {
+			if e.Day == h.v.day && e.ID != row.id {
+				row.isDone, row.done = true, clean(e.Title(row.practice))
+			}
+		}
+	}
+}
+
+func (h *habitStep) row() *habitRow { return h.rows[h.at] }
+
+func (h *habitStep) Keys() []key.Binding {
+	k := &h.v.s.keys
+	if h.writing {
+		return []key.Binding{k.NextLine}
+	}
+	keys := []key.Binding{k.NextLine}
+	if !h.row().isDone {
+		keys = []key.Binding{k.Tick, k.WriteLine, k.NextLine}
+	}
+	return keys
+}
+
+func (h *habitStep) Update(press tea.KeyMsg) tea.Cmd {
+	k := &h.v.s.keys
+	if h.writing {
+		h.write(press)
+		return nil
+	}
+	row := h.row()
+	switch {
+	case key.Matches(press, k.NextLine):
+		return h.v.next()
+	case key.Matches(press, k.PrevStep):
+		h.v.backward()
+	case key.Matches(press, k.Tick) && !row.isDone:
+		row.ticked = !row.ticked
+	case key.Matches(press, k.WriteLine) && !row.isDone:
+		h.enter()
+	case key.Matches(press, k.Down):
+		h.move(1)
+	case key.Matches(press, k.Up):
+		h.move(-1)
+	}
+	return nil
+}
+
+// enter puts the cursor into the line; a habit worth a line is ticked.
+func (h *habitStep) enter() {
+	h.row().ticked, h.writing = true, true
+	h.row().line.Focus()
+}
+
+func (h *habitStep) leave() {
+	h.row().line.Blur()
+	h.writing = false
+}
+
+// write takes the keys while the cursor is in a line.
+func (h *habitStep) write(press tea.KeyMsg) {
+	k, line := &h.v.s.keys, h.row().line
+	switch {
+	case line.Handles(press):
+		line.Update(press)
+	case key.Matches(press, k.NextLine, k.WriteLine, k.Down):
+		h.leave()
+		h.move(1)
+	case key.Matches(press, k.PrevField, k.Up):
+		h.leave()
+		h.move(-1)
+	}
+}
+
+// move selects another habit that the day lacks, if there is one that way.
+func (h *habitStep) move(by int) {
+	for i := h.at + by; i >= 0 && i < len(h.rows); i += by {
+		if !h.rows[i].isDone {
+			h.at = i
+			return
+		}
+	}
+}
+
+// Unkept tells that a tick or line differs from what the journal has.
+func (h *habitStep) Unkept() bool {
+	return slices.ContainsFunc(h.rows, h.differs)
+}
+
+func (h *habitStep) differs(row *habitRow) bool {
+	e, kept := h.v.s.journal.Entry(row.id)
+	if !row.ticked || !kept {
+		return row.ticked != kept
+	}
+	return !maps.Equal(h.answers(row), h.titled(e, row.practice))
+}
+
+// answers are what a row's line says.
+func (h *habitStep) answers(row *habitRow) map[string]string {
+	return model.TickLine(row.practice, row.line.Value())
+}
+
+// titled are the answers of an entry that a row's line could have given.
+func (h *habitStep) titled(e model.Entry, p model.Practice) map[string]string {
+	answers := map[string]string{}
+	for _, key := range []string{p.Title, p.Who} {
+		if e.Answers[key] != "" {
+			answers[key] = e.Answers[key]
+		}
+	}
+	return answers
+}
+
+// Keep makes an entry of each tick, and takes back one whose tick was.
+func (h *habitStep) Keep(then func(error) tea.Cmd) tea.Cmd {
+	var changes []change
+	for _, row := range h.rows {
+		if !h.differs(row) {
+			continue
+		}
+		if !row.ticked {
+			changes = append(changes, h.untick(row))
+			continue
+		}
+		row.id = h.v.usable(row.id)
+		answers := map[string]string{row.practice.Title: ""}
+		if row.practice.Who != "" {
+			answers[row.practice.Who] = ""
+		}
+		maps.Copy(answers, h.answers(row))
+		changes = append(changes, h.v.entry(row.practice, row.id, answers))
+	}
+	return h.v.saveAll(changes, then)
+}
+
+func (h *habitStep) untick(row *habitRow) change {
+	return change{id: row.id, make: func(now model.Entry) (model.Entry, error) {
+		now = now.Clone()
+		now.Deleted = h.v.s.now
+		return now, nil
+	}}
+}
+
+// View draws a habit a line, with what was written beside or under it.
+func (h *habitStep) View() string {
+	var lines []string
+	for i, row := range h.rows {
+		lines = append(lines, h.draw(row, i == h.at)...)
+	}
+	// The selected habit is seen, however low the screen.
+	if over := len(lines) - h.height; over > 0 {
+		per := len(lines) / len(h.rows)
+		from := min(max((h.at+1)*per-h.height, 0), over)
+		lines = lines[from : from+h.height]
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (h *habitStep) draw(row *habitRow, selected bool) []string {
+	t := &h.v.s.theme
+	bar, style := " ", t.Text
+	if selected && !row.isDone {
+		bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
+	}
+	sign, said := t.Muted.Render(t.glyphs.dot), ""
+	switch {
+	case row.isDone:
+		style = t.Muted
+		sign, said = t.Good.Render(t.glyphs.done), t.Muted.Render(cut(row.done, h.lineWidth()))
+	case row.ticked:
+		sign, said = t.Good.Render(t.glyphs.done), row.line.View()
+	case row.line.Value() != "":
+		said = t.Muted.Render(cut(clean(row.line.Value()), h.lineWidth()))
+	}
+	name := bar + " " + sign + " " + style.Render(clean(row.practice.Name))
+	if h.under() {
+		lines := []string{name}
+		if row.ticked || row.isDone {
+			lines = append(lines, strings.Repeat(" ", rowLead)+said)
+		}
+		return lines
+	}
+	return []string{cell(name, rowLead+h.names) + strings.Repeat(" ", gap) + said}
+}

@@ -1,0 +1,300 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// promiseStep asks of each promise that is due: kept, moved or broken.
+type promiseStep struct {
+	v             *reflectionView
+	ids           []string
+	list          *list
+	asking        string     // the stage of which it asks when; "" while it does not
+	when          *formField // nil while it does not
+	width, height int
+}
+
+func newPromiseStep(v *reflectionView) *promiseStep {
+	step := &promiseStep{v: v, list: newList(v.s)}
+	for _, e := range model.DuePromises(v.s.journal, v.day, v.s.now) {
+		step.ids = append(step.ids, e.ID)
+	}
+	step.Refresh()
+	return step
+}
+
+func (p *promiseStep) Asks() string {
+	if p.open() > 1 {
+		return "These promises were due. How did they go?"
+	}
+	return "This promise was due. How did it go?"
+}
+
+func (p *promiseStep) Typing() bool { return p.when != nil }
+
+func (p *promiseStep) SetSize(width, height int) {
+	p.width, p.height = width, height
+	p.list.SetSize(min(width, widestRow), max(min(len(p.ids), height-promiseAskRows), 1))
+	if p.when != nil {
+		p.when.SetSize(p.fieldWidth(), 1)
+	}
+}
+
+// promiseAskRows are the lines under the promises: a blank one, and what is
+// asked of the selected one.
+const promiseAskRows = 3
+
+func (p *promiseStep) fieldWidth() int { return max(p.width*formShare/100, 1) }
+
+// Refresh shows the promises as they stand now.
+func (p *promiseStep) Refresh() {
+	var entries []row
+	for _, id := range p.ids {
+		if e, ok := p.v.s.journal.Entry(id); ok && !e.InTrash() {
+			entries = append(entries, p.v.s.rowOf(e, p.v.s.journal.Practice(e)))
+		}
+	}
+	p.list.SetRows(entries)
+}
+
+// due are the promises that still want an answer.
+func (p *promiseStep) due() map[string]bool {
+	due := map[string]bool{}
+	for _, e := range model.DuePromises(p.v.s.journal, p.v.day, p.v.s.now) {
+		due[e.ID] = true
+	}
+	return due
+}
+
+func (p *promiseStep) open() int {
+	due, n := p.due(), 0
+	for _, id := range p.ids {
+		if due[id] {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *promiseStep) Keys() []key.Binding {
+	k := &p.v.s.keys
+	if p.when != nil {
+		return []key.Binding{k.NextLine}
+	}
+	return []key.Binding{k.Kept, k.Moved, k.Broken, k.NextLine}
+}
+
+func (p *promiseStep) Update(press tea.KeyMsg) tea.Cmd {
+	k := &p.v.s.keys
+	if p.when != nil {
+		return p.write(press)
+	}
+	e, ok := p.v.s.journal.Entry(p.list.Selected())
+	switch {
+	case key.Matches(press, k.NextLine):
+		return p.v.next()
+	case key.Matches(press, k.PrevStep):
+		p.v.backward()
+	case !ok:
+	case key.Matches(press, k.Kept):
+		if due, timed := p.dueAt(e); timed && due.Before(p.v.s.now) {
+			p.ask("kept", "when was it done?", model.SayMoment(due, p.v.s.now))
+			return nil
+		}
+		return p.settle(e, "kept", p.v.s.now)
+	case key.Matches(press, k.Moved):
+		p.ask("renegotiated", "fri 4pm, tomorrow, in 2h", "")
+	case key.Matches(press, k.Broken):
+		return p.settle(e, "broken", p.v.s.now)
+	default:
+		p.list.Press(press)
+	}
+	return nil
+}
+
+func (p *promiseStep) dueAt(e model.Entry) (time.Time, bool) {
+	if t, ok := e.Time("renegotiated"); ok {
+		return t, true
+	}
+	return e.Time("due")
+}
+
+// ask asks when.
+func (p *promiseStep) ask(stage, hint, prefilled string) {
+	p.asking = stage
+	p.when = newField(p.v.s, model.Field{Key: "renegotiated", Label: "when", Kind: model.Moment, Required: true, Hint: hint}, prefilled)
+	p.when.SetSize(p.fieldWidth(), 1)
+	p.when.Focus()
+}
+
+func (p *promiseStep) write(press tea.KeyMsg) tea.Cmd {
+	k := &p.v.s.keys
+	switch {
+	case p.when.Handles(press):
+		p.when.Update(press)
+	case key.Matches(press, k.NextLine):
+		at, err := p.moment()
+		if err != nil {
+			p.v.s.fail(err)
+			return nil
+		}
+		return p.answerWhen(at, p.onward)
+	case key.Matches(press, k.PrevField):
+		p.when = nil
+	}
+	return nil
+}
+
+var (
+	errNotYet = errors.New("that is still ahead; when was it kept?")
+	errOver   = errors.New("that is over already; until when is it moved?")
+)
+
+// moment is the moment typed.
+func (p *promiseStep) moment() (time.Time, error) {
+	at, err := model.ParseMoment(p.when.Value(), p.v.s.now, p.v.s.journal.Config.DayStarts)
+	switch {
+	case err != nil:
+		return at, err
+	case p.asking == "kept" && at.After(p.v.s.now):
+		return at, errNotYet
+	case p.asking != "kept" && !at.After(p.v.s.now):
+		return at, errOver
+	}
+	return at, nil
+}
+
+func (p *promiseStep) answerWhen(at time.Time, then func(error) tea.Cmd) tea.Cmd {
+	e, ok := p.v.s.journal.Entry(p.list.Selected())
+	if !ok {
+		return nil
+	}
+	if p.asking == "kept" {
+		return p.v.s.advanceThen(e, p.asking, at, then)
+	}
+	practice := p.v.s.journal.Practice(e)
+	return p.v.saveAll([]change{{id: e.ID, make: func(now model.Entry) (model.Entry, error) {
+		now = now.Answer(practice, "renegotiated", at.Format(time.RFC3339), p.v.s.now)
+		return now.Advance(practice, "renegotiated", p.v.s.now, p.v.s.today())
+	}}}, then)
+}
+
+// settle saves how a promise went.
+func (p *promiseStep) settle(e model.Entry, stage string, at time.Time) tea.Cmd {
+	return p.v.s.advanceThen(e, stage, at, func(err error) tea.Cmd {
+		if err == nil && stage == "broken" {
+			p.v.broken = append(p.v.broken, e.ID)
+		}
+		return p.onward(err)
+	})
+}
+
+// onward selects the next promise that wants an answer; after the last one the
+// next question is asked.
+func (p *promiseStep) onward(err error) tea.Cmd {
+	if err != nil {
+		return nil
+	}
+	p.when = nil
+	if p.v.s.offer == nil {
+		p.v.s.notice = notice{} // the list says it, and the keys are wanted there
+	}
+	due := p.due()
+	for _, id := range p.ids {
+		if due[id] {
+			p.list.Select(id)
+			return nil
+		}
+	}
+	p.v.forward()
+	return nil
+}
+
+// Unkept tells that a moment was typed that could be saved.
+func (p *promiseStep) Unkept() bool {
+	if p.when == nil || !p.when.Changed() {
+		return false
+	}
+	_, err := p.moment()
+	return err == nil
+}
+
+func (p *promiseStep) Keep(then func(error) tea.Cmd) tea.Cmd {
+	if !p.Unkept() {
+		return then(nil)
+	}
+	at, err := p.moment()
+	if err != nil {
+		return then(err)
+	}
+	return p.answerWhen(at, func(err error) tea.Cmd {
+		if err == nil {
+			p.when = nil
+		}
+		return then(err)
+	})
+}
+
+// View draws the promises and, under them, what is asked of the selected one.
+func (p *promiseStep) View() string {
+	lines := []string{p.list.View()}
+	if p.when == nil {
+		return strings.Join(lines, "\n")
+	}
+	label := "Kept when?"
+	if p.asking != "kept" {
+		label = "Moved to?"
+	}
+	t := &p.v.s.theme
+	return strings.Join(append(lines, "", t.Accent.Render(label)+strings.Repeat(" ", gap)+p.when.View(),
+		p.indent(len(label)+gap)+p.reading()), "\n")
+}
+
+// indent sets the reading under the moment typed, where there is room.
+func (p *promiseStep) indent(columns int) string {
+	if p.width < narrow {
+		return ""
+	}
+	return strings.Repeat(" ", columns)
+}
+
+// reading is how the moment typed is understood.
+func (p *promiseStep) reading() string {
+	t := &p.v.s.theme
+	if strings.TrimSpace(p.when.Value()) == "" {
+		return ""
+	}
+	at, err := p.moment()
+	switch {
+	case errors.Is(err, errNotYet), errors.Is(err, errOver):
+		return t.Bad.Render(err.Error())
+	case err != nil:
+		return t.Muted.Render("not read as a moment yet")
+	}
+	said := t.glyphs.arrow + " " + model.SayMoment(at, p.v.s.now)
+	if p.asking != "kept" {
+		said += ", aim for " + at.Add(-p.v.s.journal.Config.Buffer).Format("15:04")
+	} else if e, ok := p.v.s.journal.Entry(p.list.Selected()); ok {
+		said += ", " + p.margin(e, at)
+	}
+	return t.Accent.UnsetBold().Render(said)
+}
+
+// margin is how early or late it would have been.
+func (p *promiseStep) margin(e model.Entry, at time.Time) string {
+	due, _ := p.dueAt(e)
+	switch margin := due.Sub(at); {
+	case margin >= time.Minute:
+		return model.SaySpan(margin) + " early"
+	case margin <= -time.Minute:
+		return model.SaySpan(margin) + " late"
+	}
+	return "on time"
+}

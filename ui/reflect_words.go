@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+	"fromhere/ui/editor"
+)
+
+// wordsStep asks for an answer in one's own words: to the question of the day,
+// or for tomorrow's sentence.
+type wordsStep struct {
+	v             *reflectionView
+	asks          string
+	field         model.Field       // of the reflection
+	beside        map[string]string // answers kept along with it
+	begins        string            // what stands there before anything is typed
+	note          string            // said under the text
+	rows          int               // the most rows of the text
+	text          *editor.Text
+	width, height int
+}
+
+func newWordsStep(v *reflectionView, key string) *wordsStep {
+	p, _ := v.s.journal.Catalog.Practice(model.Reflection)
+	w := &wordsStep{v: v, text: editor.NewText(v.s.editorStyles())}
+	w.field, _ = p.Field(key)
+	w.text.Focus()
+	return w
+}
+
+// newQuestionStep asks the question of the day.
+func newQuestionStep(v *reflectionView) *wordsStep {
+	w := newWordsStep(v, "answer")
+	w.asks, w.rows = model.QuestionFor(v.day, v.s.journal), answerRows
+	w.beside = map[string]string{"question": w.asks}
+	w.text.KeyMap.Newline = v.s.keys.NewLine
+	w.text.SetHint("a sentence or two will do")
+	w.text.SetValue(v.answered("answer"))
+	return w
+}
+
+// newTomorrowStep asks for the next day in one sentence.
+func newTomorrowStep(v *reflectionView) *wordsStep {
+	w := newWordsStep(v, "tomorrow")
+	w.asks, w.rows, w.begins = "Tomorrow, in one sentence: if what happens, then what will you do?", sentenceRows, "If "
+	w.text.KeyMap.Newline.SetKeys() // one sentence: enter goes on
+	w.text.SetValue(w.begins)
+	if last := v.lastSentence(); last != "" {
+		w.note = "Last time: " + clean(last)
+	}
+	return w
+}
+
+// lastSentence is what an evening before this one said of the day after it.
+func (v *reflectionView) lastSentence() string {
+	last := ""
+	for _, e := range v.s.journal.Of(model.Reflection) {
+		if said := strings.TrimSpace(e.Answers["tomorrow"]); said != "" && e.Day < v.day {
+			last = said
+		}
+	}
+	return last
+}
+
+func (w *wordsStep) Asks() string { return w.asks }
+func (w *wordsStep) Typing() bool { return true }
+func (w *wordsStep) Refresh()     {}
+
+func (w *wordsStep) SetSize(width, height int) {
+	w.width, w.height = width, height
+	w.text.SetSize(min(width, proseWidth), max(min(height-w.noteRows(), w.rows), 1))
+}
+
+// noteRows are the lines that the note takes, with a blank one before it.
+func (w *wordsStep) noteRows() int {
+	if w.note == "" {
+		return 0
+	}
+	return 1 + len(wrapped(w.note, min(w.width, proseWidth)))
+}
+
+func (w *wordsStep) Keys() []key.Binding {
+	k := &w.v.s.keys
+	if len(w.text.KeyMap.Newline.Keys()) > 0 {
+		return []key.Binding{k.NextLine, k.NewLine}
+	}
+	return []key.Binding{k.NextLine}
+}
+
+func (w *wordsStep) Update(press tea.KeyMsg) tea.Cmd {
+	k := &w.v.s.keys
+	switch {
+	case w.text.Handles(press):
+		w.text.Update(press)
+	case key.Matches(press, k.NextLine, k.NextField):
+		return w.v.next()
+	case key.Matches(press, k.PrevStep):
+		w.v.backward()
+	}
+	return nil
+}
+
+// answer is what was typed, as it is stored.
+func (w *wordsStep) answer() (string, error) {
+	if strings.TrimSpace(w.text.Value()) == strings.TrimSpace(w.begins) {
+		return "", nil
+	}
+	return w.field.Read(w.text.Value(), w.v.s.now, w.v.s.journal.Config.DayStarts)
+}
+
+func (w *wordsStep) Unkept() bool {
+	stored, err := w.answer()
+	return err != nil || stored != w.v.answered(w.field.Key)
+}
+
+func (w *wordsStep) Keep(then func(error) tea.Cmd) tea.Cmd {
+	stored, err := w.answer()
+	if err != nil {
+		w.v.s.fail(err)
+		return then(err)
+	}
+	answers := map[string]string{w.field.Key: stored}
+	for key, value := range w.beside {
+		answers[key] = value
+	}
+	return w.v.saveAll([]change{w.v.answer(answers)}, then)
+}
+
+// View draws the text, and the note under it.
+func (w *wordsStep) View() string {
+	lines := strings.Split(w.text.View(), "\n")
+	if w.note == "" {
+		return strings.Join(lines, "\n")
+	}
+	lines = append(lines, "")
+	for _, line := range wrapped(w.note, min(w.width, proseWidth)) {
+		lines = append(lines, w.v.s.theme.Muted.Render(line))
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,355 @@
+package ui
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// reflectStep is one question of the evening.
+type reflectStep interface {
+	Asks() string
+	SetSize(width, height int)
+	Update(tea.KeyMsg) tea.Cmd
+	View() string
+	Keys() []key.Binding
+	Typing() bool
+	Refresh()
+	Unkept() bool // something was typed or ticked that is not in the journal
+	// Keep saves what was typed or ticked, and tells how it went; at once, when
+	// there is nothing to save.
+	Keep(then func(error) tea.Cmd) tea.Cmd
+}
+
+// reflectionView closes a day: one question a screen, and only those that the
+// day lacks an answer to.
+type reflectionView struct {
+	s             *session
+	day           model.Day
+	id            string // of the reflection, if this evening makes it
+	kinds         []model.ReflectStep
+	steps         []reflectStep // one for each kind
+	at            int
+	skipped       map[int]bool
+	broken        []string // promises said to be broken, which offer to own it
+	closing       []string // what is said at the end; nil before it
+	record        *detail  // the day's reflection, where the day lacks nothing
+	width, height int
+}
+
+// evenings are the reflections begun and not ended, by day: leaving one keeps
+// its place.
+type evenings map[model.Day]*reflectionView
+
+// newReflection closes a day, from where it was left.
+func newReflection(s *session, day model.Day) view {
+	if s.evening == nil {
+		s.evening = evenings{}
+	}
+	v, begun := s.evening[day]
+	if !begun {
+		v = &reflectionView{s: s, day: day, skipped: map[int]bool{}}
+		for _, kind := range model.Lacking(s.journal, day, s.now) {
+			v.kinds = append(v.kinds, kind)
+			v.steps = append(v.steps, v.step(kind))
+		}
+		s.evening[day] = v
+	}
+	v.resume()
+	return v
+}
+
+func (v *reflectionView) step(kind model.ReflectStep) reflectStep {
+	switch kind {
+	case model.StepPromises:
+		return newPromiseStep(v)
+	case model.StepHabits:
+		return newHabitStep(v)
+	case model.StepQuestion:
+		return newQuestionStep(v)
+	case model.StepPhrase:
+		return newPhraseStep(v)
+	case model.StepLoad:
+		return newLoadStep(v)
+	}
+	return newTomorrowStep(v)
+}
+
+// resume leaves out the steps ahead that the day no longer lacks. The one that
+// was left stays.
+func (v *reflectionView) resume() {
+	lacking := model.Lacking(v.s.journal, v.day, v.s.now)
+	for i := len(v.steps) - 1; i > v.at; i-- {
+		if !slices.Contains(lacking, v.kinds[i]) && !v.steps[i].Unkept() {
+			v.kinds = slices.Delete(v.kinds, i, i+1)
+			v.steps = slices.Delete(v.steps, i, i+1)
+		}
+	}
+	if len(v.steps) == 0 {
+		v.record = newDetail(v.s)
+	}
+	v.Refresh()
+}
+
+func (v *reflectionView) Title() string {
+	name := "Close the day"
+	switch {
+	case v.current() == nil && v.record == nil:
+		name = "Closed"
+	case v.day == v.s.today()-1:
+		name = "Close yesterday"
+	}
+	return name + " · " + dayName(v.day)
+}
+
+// current is the step that is asked; nil at the end.
+func (v *reflectionView) current() reflectStep {
+	if v.at < len(v.steps) {
+		return v.steps[v.at]
+	}
+	return nil
+}
+
+func (v *reflectionView) Typing() bool { return v.current() != nil && v.current().Typing() }
+
+func (v *reflectionView) Refresh() {
+	for _, step := range v.steps {
+		step.Refresh()
+	}
+	if v.record != nil {
+		e, _ := model.ReflectionOf(v.s.journal, v.day)
+		v.record.Show(e)
+	}
+}
+
+func (v *reflectionView) Keys() []key.Binding {
+	k := &v.s.keys
+	switch step := v.current(); {
+	case step != nil:
+		keys := step.Keys()
+		if step.Typing() {
+			return append(keys, k.Skip, k.PutOff, k.PrevStep)
+		}
+		return append(keys, k.Pass, k.PutOff, k.PrevStep, k.Skip, k.Up, k.Down)
+	case v.record != nil:
+		return append([]key.Binding{k.Edit, k.Back}, k.moves()...)
+	}
+	return []key.Binding{k.Done}
+}
+
+func (v *reflectionView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	step := v.current()
+	if step == nil {
+		return v.after(press)
+	}
+	k := &v.s.keys
+	switch {
+	case press.Paste:
+		return step.Update(press)
+	case key.Matches(press, k.PutOff):
+		return v.later()
+	case key.Matches(press, k.Save):
+		return step.Keep(func(error) tea.Cmd { return nil })
+	case key.Matches(press, k.Skip), !step.Typing() && key.Matches(press, k.Pass):
+		v.skipped[v.at] = true
+		v.forward()
+		return nil
+	}
+	return step.Update(press)
+}
+
+// after takes the keys once nothing is asked any more.
+func (v *reflectionView) after(press tea.KeyMsg) tea.Cmd {
+	k := &v.s.keys
+	switch {
+	case v.record == nil, key.Matches(press, k.Back):
+		v.close()
+	case key.Matches(press, k.Edit):
+		if e, ok := model.ReflectionOf(v.s.journal, v.day); ok {
+			v.s.edit(e)
+		}
+	default:
+		v.record.page.press(k, press)
+	}
+	return nil
+}
+
+// next keeps what the step has, and goes on once that is safe.
+func (v *reflectionView) next() tea.Cmd {
+	step := v.current()
+	if !step.Unkept() {
+		v.forward()
+		return nil
+	}
+	return step.Keep(func(err error) tea.Cmd {
+		if err == nil {
+			v.forward()
+		}
+		return nil
+	})
+}
+
+func (v *reflectionView) forward() {
+	if v.at < len(v.steps) {
+		v.at++
+	}
+	v.resize()
+	if v.at == len(v.steps) {
+		delete(v.s.evening, v.day)
+		v.closing = v.farewell()
+		return
+	}
+	v.Refresh()
+}
+
+// backward goes to the question before.
+func (v *reflectionView) backward() {
+	v.at = max(v.at-1, 0)
+	delete(v.skipped, v.at)
+	v.resize()
+}
+
+// later leaves the reflection where it is, and saves what was typed.
+func (v *reflectionView) later() tea.Cmd {
+	v.s.close(v)
+	return v.keep(func(err error) tea.Cmd {
+		if err == nil {
+			v.s.say("Left for later: what you wrote is kept, and %s comes back to this place", v.reopens())
+			v.offer()
+		}
+		return nil
+	})
+}
+
+// reopens is the key that comes back to this day.
+func (v *reflectionView) reopens() string {
+	if v.day == v.s.today() {
+		return v.s.keys.Reflect.Help().Key
+	}
+	return v.s.keys.Yesterday.Help().Key
+}
+
+func (v *reflectionView) close() {
+	delete(v.s.evening, v.day)
+	v.s.close(v)
+	v.offer()
+}
+
+// offer suggests to own the last promise that was broken.
+func (v *reflectionView) offer() {
+	if len(v.broken) == 0 {
+		return
+	}
+	if e, ok := v.s.journal.Entry(v.broken[len(v.broken)-1]); ok {
+		v.s.suggest(e, v.s.journal.Practice(e))
+	}
+}
+
+// keep saves what every step has, one after the other.
+func (v *reflectionView) keep(then func(error) tea.Cmd) tea.Cmd {
+	for _, step := range v.steps {
+		if step.Unkept() {
+			return step.Keep(func(err error) tea.Cmd {
+				if err != nil || step.Unkept() {
+					return then(err)
+				}
+				return v.keep(then)
+			})
+		}
+	}
+	return then(nil)
+}
+
+// keep saves what was typed in all reflections that were left open, and tells
+// how it went.
+func (open evenings) keep(then func(error) tea.Cmd) tea.Cmd {
+	for _, day := range slices.Sorted(maps.Keys(open)) {
+		v := open[day]
+		if slices.ContainsFunc(v.steps, reflectStep.Unkept) {
+			return v.keep(func(err error) tea.Cmd {
+				if err != nil || slices.ContainsFunc(v.steps, reflectStep.Unkept) {
+					return then(err)
+				}
+				return open.keep(then)
+			})
+		}
+	}
+	return then(nil)
+}
+
+// View draws the head, the question and what answers it.
+func (v *reflectionView) View() string {
+	t := &v.s.theme
+	lines := []string{v.head()}
+	if v.roomy() {
+		lines = append(lines, "")
+	}
+	step := v.current()
+	switch {
+	case step != nil:
+		for _, line := range wrapped(step.Asks(), min(v.width, proseWidth)) {
+			lines = append(lines, t.Strong.Render(line))
+		}
+		lines = append(lines, "", step.View())
+	case v.record != nil:
+		said := fmt.Sprintf("Nothing is left to ask. %s edits what is recorded:", v.s.keys.Edit.Help().Key)
+		lines = append(append(lines, wrapped(said, v.width)...), "", v.record.View())
+	default:
+		lines = append(lines, v.closing...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (v *reflectionView) roomy() bool { return v.height >= short }
+
+// head names the day, and shows as dots how far it is.
+func (v *reflectionView) head() string {
+	t := &v.s.theme
+	dots := make([]string, len(v.steps))
+	for i := range v.steps {
+		switch {
+		case i == v.at:
+			dots[i] = t.Accent.Render(t.glyphs.stepDone)
+		case i < v.at && !v.skipped[i]:
+			dots[i] = t.Text.Render(t.glyphs.stepDone)
+		case i < v.at:
+			dots[i] = t.Muted.Render(t.glyphs.dot)
+		default:
+			dots[i] = t.Muted.Render(t.glyphs.step)
+		}
+	}
+	return spread(t.Strong.Render(v.Title()), strings.Join(dots, " "), v.width)
+}
+
+func (v *reflectionView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.resize()
+}
+
+// resize gives the step the room that head and question leave.
+func (v *reflectionView) resize() {
+	if v.width <= 0 {
+		return
+	}
+	above := 1
+	if v.roomy() {
+		above++
+	}
+	if v.record != nil {
+		v.record.SetSize(v.width, v.height-above-2)
+	}
+	if step := v.current(); step != nil {
+		question := len(wrapped(step.Asks(), min(v.width, proseWidth)))
+		step.SetSize(v.width, max(v.height-above-question-1, 1))
+	}
+}

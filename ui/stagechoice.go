@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+)
+
+// stageView chooses where an entry stands, and since when.
+type stageView struct {
+	*pickerView
+	entry   model.Entry
+	when    *formField
+	writing bool // the cursor is in the line that says when
+}
+
+// whenField takes a moment that is over.
+var whenField = model.Field{Key: "when", Label: "When", Kind: model.Moment, Hint: "now; or type when it was: yesterday 4pm"}
+
+// chooseStage opens the choice of an entry's stage.
+func (s *session) chooseStage(e model.Entry) {
+	p := s.journal.Practice(e)
+	if len(p.Stages) == 0 {
+		s.say("%s", s.noNextStage(e, p))
+		return
+	}
+	v := &stageView{entry: e, when: newField(s, whenField, "")}
+	var items []pickItem
+	at := 0
+	for i, stage := range p.Stages {
+		item := pickItem{label: stage.Name, do: func() tea.Cmd { return v.reach(stage.Name) }}
+		if stage.Name == e.Stage() {
+			item.detail, at = "where it stands now", min(i+1, len(p.Stages)-1)
+		}
+		items = append(items, item)
+	}
+	v.pickerView = newPicker(s, "Where does it stand? "+clean(e.Title(p)), items)
+	v.at.to(at)
+	s.open(v)
+}
+
+// whenRows are the line that says when, and a blank one before it.
+const whenRows = 2
+
+func (v *stageView) SetSize(width, height int) {
+	v.pickerView.SetSize(width, height-whenRows)
+	v.when.SetSize(min(max(width*formShare/100, ansi.StringWidth(whenField.Hint)+1), width), 1)
+}
+
+func (v *stageView) Keys() []key.Binding {
+	k := &v.s.keys
+	return []key.Binding{k.Choose, k.NextField, k.Back}
+}
+
+func (v *stageView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	k := &v.s.keys
+	switch {
+	case v.writing && v.when.Handles(press):
+		v.when.Update(press)
+	case key.Matches(press, k.Back):
+		v.s.close(v)
+	case key.Matches(press, k.NextField, k.PrevField):
+		v.turn()
+	case key.Matches(press, k.Choose):
+		if item, ok := v.picked(); ok {
+			return item.do()
+		}
+	default:
+		return v.pickerView.Update(press)
+	}
+	return nil
+}
+
+// turn moves the cursor between the stages and the line that says when.
+func (v *stageView) turn() {
+	v.writing = !v.writing
+	if v.writing {
+		v.line.Blur()
+		v.when.Focus()
+		return
+	}
+	v.when.Blur()
+	v.line.Focus()
+}
+
+var errAhead = errors.New("that is still ahead; a stage is reached when it has happened")
+
+// reach saves the stage, and closes once that is done: until then what was
+// typed stays.
+func (v *stageView) reach(stage string) tea.Cmd {
+	at := v.s.now
+	if text := v.when.Value(); strings.TrimSpace(text) != "" {
+		t, err := model.ParseMoment(text, v.s.now, v.s.journal.Config.DayStarts)
+		if err == nil && t.After(v.s.now) {
+			err = errAhead
+		}
+		if err != nil {
+			v.s.fail(err)
+			return nil
+		}
+		at = t
+	}
+	return v.s.advanceThen(v.entry, stage, at, func(err error) tea.Cmd {
+		if err == nil {
+			v.s.close(v)
+		}
+		return nil
+	})
+}
+
+// View draws the stages and, under them, the line that says when.
+func (v *stageView) View() string {
+	lines := strings.Split(v.pickerView.View(), "\n")
+	for len(lines) < v.height {
+		lines = append(lines, "")
+	}
+	if v.found != nil && len(v.found) == len(v.items) {
+		lines = lines[:min(len(lines), headRows+len(v.items))] // close to the stages
+	}
+	style := v.s.theme.Muted
+	if v.writing {
+		style = v.s.theme.Accent
+	}
+	line := style.Render(whenField.Label) + strings.Repeat(" ", gap) + v.when.View()
+	return strings.Join(append(lines, "", line+strings.Repeat(" ", gap)+v.when.reading(v.s)), "\n")
+}
