@@ -81,12 +81,13 @@ func underList(err error) error {
 	return errors.New("list: " + strings.ReplaceAll(err.Error(), "\n", "\nlist: "))
 }
 
+// roomy is the width from which on there is room to say a standing in full.
+const roomy = 100
+
 // listed sets entries in a table: day, practice, title, person, where it
 // stands, and the ending of the id.
 func (r *reading) listed(entries []model.Entry, width int, color bool) string {
-	const leastTitle, leastWho, leastWhen, leastText = 12, 6, 8, 8
-	t := table{columns: []column{{}, {}, {least: leastTitle}, {least: leastWho}, {}, {least: leastWhen},
-		{least: leastText, right: true}, {}}}
+	t := table{columns: []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare: 1}, {}, {least: 12}, {}}}
 	marks, ending := signsFor(r.Config).marks, r.endings()
 	for _, e := range entries {
 		p := r.Practice(e)
@@ -96,9 +97,23 @@ func (r *reading) listed(entries []model.Entry, width int, color bool) string {
 			who = e.Answers[p.Who]
 		}
 		t.add(plain(e.Day.String()), plain(e.Practice), plain(e.Title(p)), plain(who), cell{marks[s.Mark], s.Tone},
-			cell{term.Clean(s.When), model.Plain}, cell{term.Clean(s.Text), s.Tone}, cell{ending(e.ID), model.Muted})
+			cell{term.Clean(standing(e, s, width == 0 || width >= roomy)), s.Tone}, cell{ending(e.ID), model.Muted})
 	}
 	return t.render(width, color)
+}
+
+// standing is where an entry stands: "fixed 7 d ago", or by when it is due
+// and how far off that is, or only how far.
+func standing(e model.Entry, s model.Standing, full bool) string {
+	switch {
+	case s.Text == "":
+		return s.When
+	case s.When == e.Stage():
+		return s.When + " " + s.Text
+	case full:
+		return s.When + ", " + s.Text
+	}
+	return s.Text
 }
 
 // endings cuts ids to the fewest letters that tell all entries of the journal

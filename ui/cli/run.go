@@ -33,7 +33,7 @@ func misusef(format string, args ...any) error { return misuse{fmt.Errorf(format
 func Run(env Env, args []string) int {
 	c := &commands{env: env}
 	root := c.root()
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // nil would mean those of the process
 	root.SetIn(env.In)
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)

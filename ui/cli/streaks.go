@@ -98,8 +98,8 @@ func unitOf(s model.Streak) string {
 func rounded(v float64) float64 { return math.Round(v*1e4) / 1e4 }
 
 func (r *reading) streakTable(all streaksJSON, width int, color bool) string {
-	const leastName, leastWhy = 12, 14
-	t := table{columns: []column{{least: leastName}, {right: true}, {right: true}, {right: true}, {}, {least: leastWhy}}}
+	t := table{columns: []column{{least: 10}, {right: true}, {right: true, spare: 2}, {right: true, spare: 1},
+		{spare: 3}, {least: 10}}}
 	head := make([]cell, len(t.columns))
 	for i, text := range []string{"", "now", "best", "strength", "12 weeks", ""} {
 		head[i] = cell{text, model.Muted}

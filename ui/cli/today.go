@@ -87,8 +87,7 @@ func (r *reading) words(a model.Agenda, signs signs, width int) *table {
 
 // items sets the lines of one part of the agenda.
 func (r *reading) items(items []model.Item, signs signs, width int, color bool) string {
-	const indent, leastTitle = 2, 12
-	t := table{indent: indent, columns: []column{{}, {least: leastTitle}, {}, {}, {right: true}, {}}}
+	t := table{indent: columnGap, columns: []column{{}, {least: 8}, {spare: 2}, {spare: 1}, {right: true}, {spare: 3}}}
 	ending := r.endings()
 	for _, item := range items {
 		mark := model.StandingOf(item.Entry, item.Practice, r.Journal, r.now).Mark
