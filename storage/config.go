@@ -22,8 +22,8 @@ var (
 )
 
 // LoadConfig reads a config file over the defaults; one that is not there
-// leaves them as they are. The error names every mistake with its line, one a
-// line.
+// leaves them as they are, and so does one with mistakes. The error names every
+// mistake with its line, one a line.
 func LoadConfig(path string) (model.Config, error) {
 	c := model.DefaultConfig()
 	data, err := os.ReadFile(path)
@@ -40,13 +40,14 @@ func LoadConfig(path string) (model.Config, error) {
 	r := &configReader{path: path, config: &c}
 	root, err := parse(data)
 	if err != nil {
-		f := faultOf(err)
-		f.remedy = openInEditor
-		return c, r.located(f)
+		return c, r.located(faultOf(err))
 	}
 	r.mapping(root, "the config file", configKeys, r.take)
 	r.check(root)
-	return c, errors.Join(r.mistakes...)
+	if len(r.mistakes) > 0 {
+		return model.DefaultConfig(), errors.Join(r.mistakes...)
+	}
+	return c, nil
 }
 
 // onlyComments tells a file with nothing in force, such as a template in which

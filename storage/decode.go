@@ -114,7 +114,7 @@ func (d *document) answers(value *yaml.Node) error {
 		return nil
 	}
 	if value.Kind != yaml.MappingNode {
-		return faultAt(value.Line, notTouched, "`answers` holds no keys and values, such as `to: Priya`")
+		return faultAt(value.Line, openInEditor, "`answers` holds no keys and values, such as `to: Priya`")
 	}
 	return pairs(value, func(key, value *yaml.Node) error {
 		if key.Kind != yaml.ScalarNode || value.Kind != yaml.ScalarNode {
@@ -133,7 +133,7 @@ func (d *document) events(value *yaml.Node) error {
 		return nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		return faultAt(value.Line, notTouched, "`events` is no list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
+		return faultAt(value.Line, openInEditor, "`events` is no list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
 	}
 	for _, item := range value.Content {
 		ev, err := event(item)
@@ -148,7 +148,7 @@ func (d *document) events(value *yaml.Node) error {
 func event(item *yaml.Node) (model.Event, error) {
 	var ev model.Event
 	if item.Kind != yaml.MappingNode {
-		return ev, faultAt(item.Line, notTouched, "this event is no `{at: …, stage: …}`")
+		return ev, faultAt(item.Line, openInEditor, "this event is no `{at: …, stage: …}`")
 	}
 	err := pairs(item, func(key, value *yaml.Node) (err error) {
 		switch key.Value {
@@ -176,7 +176,7 @@ func event(item *yaml.Node) (model.Event, error) {
 func scalar(what string, value *yaml.Node) (string, error) {
 	switch {
 	case value.Kind != yaml.ScalarNode:
-		return "", faultAt(value.Line, notTouched, "%s holds a list or a mapping where a text belongs", name(what))
+		return "", faultAt(value.Line, openInEditor, "%s holds a list or a mapping where a text belongs", name(what))
 	case value.Style&yaml.TaggedStyle != 0:
 		return "", faultAt(value.Line, "write the text without the tag", "%s has the YAML tag %s", name(what), value.Tag)
 	}

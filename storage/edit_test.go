@@ -143,6 +143,10 @@ func TestEditsKeepWhatIsNotOurs(t *testing.T) {
 		{"a stage", func(e *model.Entry) {
 			e.Events = append(e.Events, model.Event{At: e.Created.Add(time.Hour), Stage: "kept"})
 		}, map[string]string{"said aloud\n": "said aloud\n- {at: 2026-11-23T18:45:12+01:00, stage: kept}\n"}},
+		{"a stage taken back", func(e *model.Entry) { e.Events = nil },
+			map[string]string{"- {at: 2026-11-23T17:45:12+01:00, stage: promised, where: hall} # said aloud\n": "# said aloud\n"}},
+		{"another stage instead", func(e *model.Entry) { e.Events = []model.Event{{At: e.Created, Stage: "kept"}} },
+			map[string]string{"# the start\n- {at: 2026-11-23T17:45:12+01:00, stage: promised, where: hall} # said aloud\n": "- {at: 2026-11-23T17:45:12+01:00, stage: kept}\n# the start\n# said aloud\n"}},
 		{"a tag", func(e *model.Entry) { e.Tags = append(e.Tags, "q4") },
 			map[string]string{"tags:\n  - board # x\n": "tags: [board, q4]  # x\n"}},
 		{"deleted", func(e *model.Entry) { e.Deleted = e.Created },
@@ -202,14 +206,20 @@ func TestEditsOfOtherForms(t *testing.T) {
 }
 
 func TestEditThatWouldLoseIsRefused(t *testing.T) {
-	old := "{schema: 1, id: x1, practice: own, day: 2026-11-23, created: 2026-11-23T17:45:12+01:00, my: {a: [1]}}"
-	d, err := decode([]byte(old))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.entry.Evidence = true
-	if _, err := encode(d.entry, model.BuiltIn, []byte(old)); !errors.Is(err, errLayout) {
-		t.Errorf("got %v", err)
+	const at = "2026-11-23T17:45:12+01:00"
+	for _, more := range []string{
+		"my: {a: [1]}}", "answers: {a: [1], b: c}}", "} # remark", "events: [{at: " + at + ", stage: a, where: hall}]}",
+	} {
+		old := "{schema: 1, id: x1, practice: own, day: 2026-11-23, created: " + at + ", " + more
+		d, err := decode([]byte(old))
+		if err != nil {
+			t.Fatalf("%s: %v", more, err)
+		}
+		d.entry.Evidence = true
+		d.entry.Events = append(d.entry.Events, model.Event{At: d.entry.Created, Stage: "b"})
+		if _, err := encode(d.entry, model.BuiltIn, []byte(old)); !errors.Is(err, errLayout) {
+			t.Errorf("%s: got %v", more, err)
+		}
 	}
 }
 

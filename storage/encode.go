@@ -84,9 +84,10 @@ func written(e model.Entry, p model.Practice, before document, top layout) []byt
 	isNew := before.root == nil
 	set := func(key string, same bool, value string) {
 		switch {
-		case value == "" && !(same && !isNew):
+		case same && !isNew:
+		case value == "":
 			top.remove(key)
-		case isNew || !same:
+		default:
 			top.set(key, fileOrder, []string{key + ": " + value})
 		}
 	}
@@ -153,7 +154,7 @@ func writeAnswers(top *layout, e model.Entry, p model.Practice, was model.Entry)
 		lines[0] = flowText(key) + ": " + lines[0]
 		l.set(key, order, lines)
 	}
-	for key := range was.Answers {
+	for _, key := range slices.Sorted(maps.Keys(was.Answers)) {
 		if _, still := e.Answers[key]; !still {
 			l.remove(key)
 		}
@@ -176,7 +177,8 @@ func answerOrder(e model.Entry, p model.Practice) []string {
 	return order
 }
 
-// writeEvents keeps the lines of events that are still there.
+// writeEvents keeps the lines of events that are still there, and the
+// comments of those that are not.
 func writeEvents(top *layout, e, was model.Entry) {
 	l, header := inner(top, "events")
 	next := layout{indent: l.indent, tail: l.tail}
@@ -185,13 +187,26 @@ func writeEvents(top *layout, e, was model.Entry) {
 		fresh := block{lines: []string{l.indent + "- " + eventText(ev) + "\n"}}
 		for i := range old {
 			if sameEvent(was.Events[len(l.blocks)-len(old)+i], ev) {
+				gone := commentsOf(old[:i], l)
 				fresh, old = old[i], old[i+1:]
+				fresh.lead = append(gone, fresh.lead...)
 				break
 			}
 		}
 		next.blocks = append(next.blocks, fresh)
 	}
+	next.tail = append(commentsOf(old, l), next.tail...)
 	put(top, "events", next, header)
+}
+
+// commentsOf are the comments above and within blocks, as lines of their own.
+func commentsOf(blocks []block, l layout) []string {
+	var all []string
+	for _, b := range blocks {
+		all = append(all, b.lead...)
+		all = append(all, l.ended(b.remarks())...)
+	}
+	return all
 }
 
 func eventText(ev model.Event) string {
@@ -254,7 +269,7 @@ func verify(data []byte, e model.Entry, before document) error {
 	if what := difference(e, after.entry); what != "" {
 		return fmt.Errorf("%s would not come back from the file as it was typed; please report this", what)
 	}
-	if before.root != nil && !keeps(before.root, after.root) {
+	if before.root != nil && !keeps(before, after) {
 		return errLayout
 	}
 	return nil

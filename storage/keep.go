@@ -5,34 +5,57 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"fromhere/model"
 )
 
 // keeps tells whether a file still holds what the program has no name for:
 // unknown keys, and every comment.
-func keeps(before, after *yaml.Node) bool {
-	left := comments(after, nil)
-	for c, n := range comments(before, nil) {
+func keeps(before, after document) bool {
+	left := comments(after.root, nil)
+	for c, n := range comments(before.root, nil) {
 		if left[c] < n {
 			return false
 		}
 	}
-	known := func(key string) bool { return slices.Contains(fileOrder, key) }
-	return keepsUnknown(before, after, known) &&
-		keepsUnknown(child(before, "answers"), child(after, "answers"), func(string) bool { return false })
+	known := func(key, _ *yaml.Node) bool { return slices.Contains(fileOrder, key.Value) }
+	// A text among the answers is an answer, and compared as such.
+	isText := func(key, value *yaml.Node) bool {
+		return key.Kind == yaml.ScalarNode && value.Kind == yaml.ScalarNode
+	}
+	return keepsUnknown(before.root, after.root, known) &&
+		keepsUnknown(child(before.root, "answers"), child(after.root, "answers"), isText) &&
+		keepsEvents(before, after)
 }
 
-// keepsUnknown compares the keys that are not known. Among the answers those
-// are the ones that hold no text: a text is an answer, and compared as such.
-func keepsUnknown(before, after *yaml.Node, known func(string) bool) bool {
+func keepsUnknown(before, after *yaml.Node, known func(key, value *yaml.Node) bool) bool {
 	if before == nil || before.Kind != yaml.MappingNode {
 		return true
 	}
 	for i := 0; i+1 < len(before.Content); i += 2 {
 		key, value := before.Content[i], before.Content[i+1]
-		if known(key.Value) || value.Kind == yaml.ScalarNode && key.Kind == yaml.ScalarNode && !known(fileOrder[0]) {
+		if !known(key, value) && !holds(after, key, value) {
+			return false
+		}
+	}
+	return true
+}
+
+// keepsEvents looks for unknown keys in the events that are still there.
+func keepsEvents(before, after document) bool {
+	known := func(key, _ *yaml.Node) bool { return slices.Contains(eventOrder, key.Value) }
+	old, now := child(before.root, "events"), child(after.root, "events")
+	for i, ev := range before.entry.Events {
+		same := func(e model.Event) bool { return sameEvent(e, ev) }
+		at := slices.IndexFunc(after.entry.Events, same)
+		if at < 0 {
 			continue
 		}
-		if !holds(after, key, value) {
+		kept := false
+		for ; at < len(after.entry.Events); at++ { // the same event may be there twice
+			kept = kept || same(after.entry.Events[at]) && keepsUnknown(old.Content[i], now.Content[at], known)
+		}
+		if !kept {
 			return false
 		}
 	}

@@ -235,21 +235,23 @@ func (b block) remarks() []string {
 	var all []string
 	add := func(comments ...string) {
 		for _, c := range comments {
-			if c != "" {
-				all = append(all, strings.Split(c, "\n")...)
-			}
+			all = append(all, strings.Split(c, "\n")...)
+		}
+	}
+	var walk func(n *yaml.Node)
+	walk = func(n *yaml.Node) {
+		// What stands above and below an item is in the lead of blocks.
+		if isItem := n == b.value && b.name == nil; isItem {
+			add(n.LineComment)
+		} else {
+			add(n.HeadComment, n.LineComment, n.FootComment)
+		}
+		for _, child := range n.Content {
+			walk(child)
 		}
 	}
 	if b.name != nil {
 		add(b.name.LineComment)
-	}
-	var walk func(*yaml.Node)
-	walk = func(n *yaml.Node) {
-		add(n.HeadComment, n.LineComment)
-		for _, child := range n.Content {
-			walk(child)
-		}
-		add(n.FootComment)
 	}
 	if b.value != nil {
 		walk(b.value)

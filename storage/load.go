@@ -152,13 +152,23 @@ func (s *Store) scanDir(rel string, found []file) ([]file, error) {
 			if found, err = s.scanDir(path, found); err != nil {
 				return nil, err
 			}
-		case isEntryName(d.Name()) || d.Type()&fs.ModeSymlink != 0:
+		case isEntryName(d.Name()) || s.linksToDir(d, path):
 			if f, ok := look(d, path); ok {
 				found = append(found, f)
 			}
 		}
 	}
 	return found, nil
+}
+
+// linksToDir tells a link that hides a directory of entries, which is listed
+// and not followed.
+func (s *Store) linksToDir(d fs.DirEntry, rel string) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(s.full(rel))
+	return err == nil && info.IsDir()
 }
 
 // isEntryName tells the names of entries from those of other files, which are

@@ -45,21 +45,19 @@ func (s *Store) save(id, opened string, make func(old []byte) (model.Entry, []by
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
 	}
 	e, data, err := make(old)
+	// The same bytes may be there without being safe on the disk: when the
+	// last step of a save failed, saving again writes them again.
+	if old != nil && version(old) != opened && (err != nil || string(old) != string(data)) {
+		return model.Entry{}, 0, fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: "+
+			"look at it, then save again", s.full(rel), model.ErrChanged)
+	}
+	if err == nil && old == nil {
+		rel, err = birth(e)
+	}
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
 	}
-	if old == nil {
-		if rel, err = birth(e); err != nil {
-			return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
-		}
-	}
 	path := s.full(rel)
-	// The same bytes may be there without being safe on the disk: when the
-	// last step of a save failed, saving again writes them again.
-	if old != nil && version(old) != opened && string(old) != string(data) {
-		return model.Entry{}, 0, fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: "+
-			"look at it, then save again", path, model.ErrChanged)
-	}
 	saved, err := named(data, rel)
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save %s: %w", path, err)

@@ -51,6 +51,9 @@ func TestLinksAndPipesAreNotRead(t *testing.T) {
 	if err := syscall.Mkfifo(filepath.Join(month, "pipe-01b.yaml"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.Symlink(s.Path(promise.ID), filepath.Join(month, "link.txt")); err != nil {
+		t.Fatal(err)
+	}
 	snapshot := load(t, s)
 	var got []string
 	for _, p := range snapshot.Problems {

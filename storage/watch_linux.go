@@ -7,7 +7,7 @@ import (
 )
 
 // silentDisks tell nothing of what other machines change.
-var silentDisks = map[int64]string{
+var silentDisks = map[uint32]string{
 	unix.NFS_SUPER_MAGIC:   "NFS",
 	unix.SMB_SUPER_MAGIC:   "SMB",
 	unix.CIFS_SUPER_MAGIC:  "CIFS",
@@ -29,7 +29,7 @@ func tellsChanges(dir string) error {
 	if err := unix.Statfs(dir, &st); err != nil {
 		return fmt.Errorf("the system cannot tell of changes in %s: %w", dir, err)
 	}
-	if kind, ok := silentDisks[int64(st.Type)]; ok {
+	if kind, ok := silentDisks[uint32(st.Type)]; ok {
 		return fmt.Errorf("%s is on a network disk (%s), which does not tell of what others change", dir, kind)
 	}
 	return nil

@@ -16,10 +16,7 @@ import (
 // tooLarge is the size from which on a file is no entry.
 const tooLarge = 4 << 20
 
-const (
-	openInEditor = "mend it in a text editor"
-	notTouched   = openInEditor + "; fromhere leaves it as it is"
-)
+const openInEditor = "mend it in a text editor"
 
 // parse is the one mapping that a file must hold. Aliases and anchors are
 // refused because an edit of one value would change others; a second document
@@ -48,7 +45,7 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 		// yaml.v3 panics on some broken input; one such file must not keep
 		// the rest of the journal closed.
 		if r := recover(); r != nil {
-			root, err = nil, faultAt(0, notTouched, "it is not YAML (%v)", r)
+			root, err = nil, faultAt(0, openInEditor, "it is not YAML (%v)", r)
 		}
 	}()
 	reader := yaml.NewDecoder(bytes.NewReader(data))
@@ -68,7 +65,7 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 	root.HeadComment += "\n" + doc.HeadComment
 	root.FootComment += "\n" + doc.FootComment
 	if root.Kind != yaml.MappingNode {
-		return nil, faultAt(root.Line, notTouched, "it holds no keys and values, such as `name: value`")
+		return nil, faultAt(root.Line, openInEditor, "it holds no keys and values, such as `name: value`")
 	}
 	return root, nil
 }
@@ -84,7 +81,7 @@ var (
 func broken(err error, data []byte) *fault {
 	found := yamlError.FindStringSubmatch(err.Error())
 	if found == nil {
-		return faultAt(0, notTouched, "it is not YAML: %v", err)
+		return faultAt(0, openInEditor, "it is not YAML: %v", err)
 	}
 	what, line := found[2], 1
 	if n, err := strconv.Atoi(found[1]); err == nil {
@@ -100,7 +97,7 @@ func broken(err error, data []byte) *fault {
 		line = lineOf(data, noYAMLText)
 	}
 	last := bytes.Count(bytes.TrimSuffix(data, []byte("\n")), []byte("\n")) + 1
-	return faultAt(min(line, last), notTouched, "it is not YAML: %s", what)
+	return faultAt(min(line, last), openInEditor, "it is not YAML: %s", what)
 }
 
 func refuseAliases(n *yaml.Node) error {
