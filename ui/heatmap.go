@@ -106,15 +106,17 @@ func heatPaint(d model.HeatDay) int {
 	return d.Level
 }
 
-// months are the names of the months, each over the week that holds its first
-// day. The month that the map begins in is named where there is room.
+// months are the names of the months, each over the first week that lies mostly
+// in it, as its Thursday does. The month that the map begins in is named where
+// there is room.
 func (m *heatmap) months() string {
 	line := []byte(strings.Repeat(" ", m.weeks*m.cells))
 	shown := m.heat.Weeks[len(m.heat.Weeks)-m.weeks:]
 	end := len(line)
 	for w := len(shown) - 1; w >= 0; w-- {
-		name := shown[w][6].Day.Start().Format("Jan")
-		begins := shown[w][6].Day.Start().Day() <= len(shown[w])
+		thursday := shown[w][3].Day.Start()
+		name := thursday.Format("Jan")
+		begins := thursday.Day() <= len(shown[w])
 		at := w * m.cells
 		if (begins || w == 0) && at+len(name) <= end {
 			copy(line[at:], name)

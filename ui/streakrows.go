@@ -50,13 +50,20 @@ func toneOf(streak model.Streak) model.Tone {
 	return model.Muted
 }
 
+// begun tells that the practice was ever practised.
+func (r *streakRow) begun() bool { return r.streak.Longest > 0 || r.strength > 0 }
+
 // sum makes the row the one of all others: how many end tonight, hold and
-// broke, and what share of all was done week by week.
+// broke, and what share of those begun was done week by week.
 func (r *streakRow) sum(rows []streakRow) {
 	r.tone = model.Muted
 	r.spark = make([]float64, sparkWeeks)
-	tonight, hold, broke := 0, 0, 0
+	tonight, hold, broke, begun := 0, 0, 0, 0
 	for _, of := range rows {
+		if !of.begun() {
+			continue
+		}
+		begun++
 		switch {
 		case of.streak.Tonight:
 			tonight++
@@ -66,8 +73,11 @@ func (r *streakRow) sum(rows []streakRow) {
 			broke++
 		}
 		for i, v := range of.spark {
-			r.spark[i] += v / float64(len(rows))
+			r.spark[i] += v
 		}
+	}
+	for i := range r.spark {
+		r.spark[i] /= float64(max(begun, 1))
 	}
 	var parts []string
 	if tonight > 0 {
@@ -92,8 +102,11 @@ func (r *streakRow) sum(rows []streakRow) {
 
 // cells are the texts of a row, in the order of streakColumns.
 func (r *streakRow) cells(t *theme) []string {
-	if r.practice.ID == "" || r.streak.Longest == 0 && r.strength == 0 {
+	switch {
+	case r.practice.ID == "":
 		return []string{r.name, r.short, "", "", "", t.sparkOf(r.spark), r.brief}
+	case !r.begun():
+		return []string{r.name, r.short, "", "", "", "", r.brief}
 	}
 	return []string{r.name, r.short,
 		fmt.Sprintf("%d %s", r.streak.Current, r.streak.Unit),
