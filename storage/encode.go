@@ -19,9 +19,6 @@ var (
 
 const indent = "  "
 
-// errLayout tells that a file cannot be edited without losing a part of it.
-var errLayout = errors.New("the file is laid out so that a part of it would be lost; change it in a text editor")
-
 // encode is the entry as the bytes of its file. old are the bytes that it
 // replaces, or nil: what did not change keeps its lines. Moments are kept to
 // the second. What does not decode to the same entry again is refused.
@@ -257,52 +254,4 @@ func joined(lines []string) []byte {
 		}
 	}
 	return []byte(b.String())
-}
-
-// verify decodes the bytes again and refuses them unless they hold the whole
-// entry, and whatever else was in the file before.
-func verify(data []byte, e model.Entry, before document) error {
-	after, err := decode(data)
-	if err != nil {
-		return fmt.Errorf("what would be written cannot be read back: %w", err)
-	}
-	if what := difference(e, after.entry); what != "" {
-		return fmt.Errorf("%s would not come back from the file as it was typed; please report this", what)
-	}
-	if before.root != nil && !keeps(before, after) {
-		return errLayout
-	}
-	return nil
-}
-
-// difference names the first part in which two entries differ.
-func difference(a, b model.Entry) string {
-	for key := range a.Answers {
-		if a.Answers[key] != b.Answers[key] {
-			return name(key)
-		}
-	}
-	switch {
-	case a.ID != b.ID:
-		return "the id"
-	case a.Practice != b.Practice:
-		return "the practice"
-	case a.Day != b.Day:
-		return "the day"
-	case !sameMoment(a.Created, b.Created):
-		return "the time of creation"
-	case len(a.Answers) != len(b.Answers):
-		return "an answer"
-	case !slices.EqualFunc(a.Events, b.Events, sameEvent):
-		return "an event"
-	case !slices.Equal(a.Tags, b.Tags):
-		return "a tag"
-	case !slices.Equal(a.Links, b.Links):
-		return "a link"
-	case a.Evidence != b.Evidence:
-		return "the evidence mark"
-	case !sameMoment(a.Deleted, b.Deleted):
-		return "the time of deletion"
-	}
-	return ""
 }

@@ -15,7 +15,8 @@ import (
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)
 
 // Save writes an entry and returns it with its new Version once it is on the
-// disk, with the sequence number of the save. An entry that changed on disk
+// disk, with the sequence number of the save. When nothing changed nothing is
+// written. An entry that changed on disk
 // since it was read is not saved: the error is model.ErrChanged.
 func (s *Store) Save(e model.Entry) (model.Entry, int, error) {
 	return s.save(e.ID, e.Version, func(old []byte) (model.Entry, []byte, error) {
@@ -61,6 +62,9 @@ func (s *Store) save(id, opened string, make func(old []byte) (model.Entry, []by
 	saved, err := named(data, rel)
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save %s: %w", path, err)
+	}
+	if old != nil && version(old) == opened && string(old) == string(data) {
+		return saved, s.seq, nil
 	}
 	if err := s.write(path, data, old == nil); err != nil {
 		return model.Entry{}, 0, err

@@ -140,6 +140,16 @@ func TestEachFailingCallOfASave(t *testing.T) {
 	}
 }
 
+func TestASaveWithoutChangesWritesNothing(t *testing.T) {
+	s := open(t, t.TempDir())
+	e := save(t, s, promise)
+	none := &faulty{disk: osDisk{}}
+	s.disk = none
+	if again := save(t, s, e); again.Version != e.Version || len(none.calls) > 0 {
+		t.Errorf("made the calls %v", none.calls)
+	}
+}
+
 func TestPathsThatCannotBeWritten(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "file"), "")

@@ -3,6 +3,8 @@
 package storage
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -99,5 +101,19 @@ func TestAnEntryReplacedByALinkIsNotSaved(t *testing.T) {
 	}
 	if got := content(t, target); got != promiseFile {
 		t.Errorf("wrote through the link:\n%s", got)
+	}
+}
+
+// TestLinkNew holds the way of systems that cannot rename to a free name.
+func TestLinkNew(t *testing.T) {
+	dir := t.TempDir()
+	temp, path := filepath.Join(dir, "temp"), filepath.Join(dir, "path")
+	write(t, temp, "new")
+	if err := linkNew(temp, path); err != nil || content(t, path) != "new" || tree(t, temp) != "" {
+		t.Errorf("%v, there is\n%s", err, tree(t, dir))
+	}
+	write(t, temp, "newer")
+	if err := linkNew(temp, path); !errors.Is(err, fs.ErrExist) || content(t, path) != "new" || content(t, temp) != "newer" {
+		t.Errorf("%v, there is\n%s", err, tree(t, dir))
 	}
 }
