@@ -22,8 +22,8 @@ stays on this computer, in plain text files.
 
 Without a command it opens the app.`
 
-const rootExample = `  fromhere
-  fromhere --demo
+const rootExample = `  fromhere                    # open the app
+  fromhere --demo             # look round in a made-up year
   fromhere add promise to=Priya what="Board numbers" due="thu 4pm"
   fromhere list practice:promise open:yes`
 

@@ -112,10 +112,10 @@ func recorded(all []model.Recorded, signs signs) []string {
 	var parts []string
 	for _, rec := range all {
 		name := strings.ToLower(rec.Practice.Name)
-		switch {
-		case rec.Count == 0:
+		switch rec.Count {
+		case 0:
 			parts = append(parts, signs.not+" "+name)
-		case rec.Count == 1:
+		case 1:
 			parts = append(parts, signs.done+" "+name)
 		default:
 			parts = append(parts, fmt.Sprintf("%s %s (%d)", signs.done, name, rec.Count))
