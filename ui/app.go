@@ -310,8 +310,8 @@ func (a *app) turnTo(tab int) {
 
 func (a *app) closeYesterday() {
 	day, ok := model.UnclosedYesterday(a.s.journal, a.s.today())
-	if !ok {
-		a.s.say("Yesterday is closed already")
+	if _, begun := model.ReflectionOf(a.s.journal, day); !ok && !begun {
+		a.s.say("There is no day before today to close")
 		return
 	}
 	a.s.open(newReflection(a.s, day))
@@ -322,10 +322,10 @@ type unsaved interface{ Unsaved() bool }
 
 // abort is ctrl+c: it leaves, but not with unsaved words at the first time.
 func (a *app) abort(warned bool) tea.Cmd {
-	if warned || a.unkept {
+	if a.unkept {
 		return a.quit()
 	}
-	if v, ok := a.top().(unsaved); ok && v.Unsaved() {
+	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !warned {
 		a.warned = true
 		a.s.say("There is unsaved text: %s saves it, %s once more leaves without it",
 			a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key)

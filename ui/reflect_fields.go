@@ -143,6 +143,8 @@ func (f *fieldsStep) View() string {
 		switch {
 		case f.under():
 			lines = append(lines, label, field.View())
+		case f.digits && f.width < narrow:
+			lines = append(lines, cell(label, f.labels)+strings.Repeat(" ", gap)+field.View())
 		case f.digits:
 			hint := t.Muted.Render(cut(field.Hint, f.width-f.labels-digitsWidth-2*gap))
 			lines = append(lines, cell(label, f.labels)+strings.Repeat(" ", gap)+field.View()+strings.Repeat(" ", gap)+hint)
@@ -151,6 +153,9 @@ func (f *fieldsStep) View() string {
 		}
 	}
 	width := min(f.width, proseWidth)
+	if f.digits && f.width < narrow {
+		lines = append(lines, "", t.Muted.Render(cut(f.fields[f.focus].Hint, width)))
+	}
 	if len(f.notes) > 0 || f.warning != "" {
 		lines = append(lines, "")
 	}

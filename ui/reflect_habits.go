@@ -232,16 +232,15 @@ func (h *habitStep) untick(row *habitRow) change {
 // View draws a habit a line, with what was written beside or under it.
 func (h *habitStep) View() string {
 	var lines []string
+	end := 0 // the line after the selected habit
 	for i, row := range h.rows {
 		lines = append(lines, h.draw(row, i == h.at)...)
+		if i == h.at {
+			end = len(lines)
+		}
 	}
-	// The selected habit is seen, however low the screen.
-	if over := len(lines) - h.height; over > 0 {
-		per := len(lines) / len(h.rows)
-		from := min(max((h.at+1)*per-h.height, 0), over)
-		lines = lines[from : from+h.height]
-	}
-	return strings.Join(lines, "\n")
+	from := max(min(end, len(lines))-h.height, 0)
+	return strings.Join(lines[from:min(from+h.height, len(lines))], "\n")
 }
 
 func (h *habitStep) draw(row *habitRow, selected bool) []string {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 type promiseStep struct {
 	v             *reflectionView
 	ids           []string
+	left          int // how many of them still want an answer
 	list          *list
 	asking        string     // the stage of which it asks when; "" while it does not
 	when          *formField // nil while it does not
@@ -31,7 +33,7 @@ func newPromiseStep(v *reflectionView) *promiseStep {
 }
 
 func (p *promiseStep) Asks() string {
-	if p.open() > 1 {
+	if p.left > 1 {
 		return "These promises were due. How did they go?"
 	}
 	return "This promise was due. How did it go?"
@@ -62,6 +64,8 @@ func (p *promiseStep) Refresh() {
 		}
 	}
 	p.list.SetRows(entries)
+	due := p.due()
+	p.left = len(slices.DeleteFunc(slices.Clone(p.ids), func(id string) bool { return !due[id] }))
 }
 
 // due are the promises that still want an answer.
@@ -71,16 +75,6 @@ func (p *promiseStep) due() map[string]bool {
 		due[e.ID] = true
 	}
 	return due
-}
-
-func (p *promiseStep) open() int {
-	due, n := p.due(), 0
-	for _, id := range p.ids {
-		if due[id] {
-			n++
-		}
-	}
-	return n
 }
 
 func (p *promiseStep) Keys() []key.Binding {

@@ -120,11 +120,10 @@ func (v *stageView) reach(stage string) tea.Cmd {
 // View draws the stages and, under them, the line that says when.
 func (v *stageView) View() string {
 	lines := strings.Split(v.pickerView.View(), "\n")
-	for len(lines) < v.height {
+	// As many lines as all stages need, so that nothing jumps while letters
+	// shorten the list.
+	for len(lines) < min(headRows+len(v.items), v.height) {
 		lines = append(lines, "")
-	}
-	if v.found != nil && len(v.found) == len(v.items) {
-		lines = lines[:min(len(lines), headRows+len(v.items))] // close to the stages
 	}
 	style := v.s.theme.Muted
 	if v.writing {

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+)
+
+func (v *reflectionView) Title() string {
+	name := "Close the day"
+	switch {
+	case v.current() == nil && v.record == nil:
+		name = "Closed"
+	case v.day == v.s.today()-1:
+		name = "Close yesterday"
+	}
+	return name + " · " + dayName(v.day)
+}
+
+// View draws the head, the question and what answers it.
+func (v *reflectionView) View() string {
+	t := &v.s.theme
+	lines := []string{v.head()}
+	if v.roomy() {
+		lines = append(lines, "")
+	}
+	step := v.current()
+	switch {
+	case step != nil:
+		for _, line := range wrapped(step.Asks(), min(v.width, proseWidth)) {
+			lines = append(lines, t.Strong.Render(line))
+		}
+		lines = append(lines, "", step.View())
+	case v.record != nil:
+		said := fmt.Sprintf("Nothing is left to ask. %s edits what is recorded:", v.s.keys.Edit.Help().Key)
+		lines = append(append(lines, wrapped(said, v.width)...), "", v.record.View())
+	default:
+		lines = append(lines, v.closing...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (v *reflectionView) roomy() bool { return v.height >= short }
+
+// head names the day, and shows as dots how far it is.
+func (v *reflectionView) head() string {
+	t := &v.s.theme
+	dots := make([]string, len(v.steps))
+	for i := range v.steps {
+		switch {
+		case i == v.at:
+			dots[i] = t.Accent.Render(t.glyphs.stepDone)
+		case i < v.at && !v.skipped[i]:
+			dots[i] = t.Text.Render(t.glyphs.stepDone)
+		case i < v.at:
+			dots[i] = t.Muted.Render(t.glyphs.dot)
+		default:
+			dots[i] = t.Muted.Render(t.glyphs.step)
+		}
+	}
+	return spread(t.Strong.Render(v.Title()), strings.Join(dots, " "), min(v.width, proseWidth))
+}
+
+func (v *reflectionView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.resize()
+}
+
+// resize gives the step the room that head and question leave.
+func (v *reflectionView) resize() {
+	if v.width <= 0 {
+		return
+	}
+	above := 1
+	if v.roomy() {
+		above++
+	}
+	if v.record != nil {
+		v.record.SetSize(v.width, v.height-above-2)
+	}
+	if step := v.current(); step != nil {
+		question := len(wrapped(step.Asks(), min(v.width, proseWidth)))
+		step.SetSize(v.width, max(v.height-above-question-1, 1))
+	}
+}

@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"testing"
+
+	"fromhere/model"
+)
+
+func TestEscKeepsPlaceAndText(t *testing.T) {
+	st := newStory(t)
+	st.press("r", "tab")
+	st.write("asked why")
+	st.press("esc")
+	st.see("Left for later")
+	st.press("r")
+	st.see(habitsAsk, "asked why")
+	st.write(" again") // the cursor is where it was
+	st.press("enter", "enter")
+	st.only("outcome")
+	if e := st.only("outcome"); e.Answers["task"] != "asked why again" {
+		t.Errorf("the line is %q", e.Answers["task"])
+	}
+	st.write("half an answ")
+	st.press("esc", "2", "1", "r")
+	st.see("half an answ")
+	st.write("er")
+	st.press("enter", "shift+tab")
+	st.see("half an answer")
+	st.press("enter")
+	st.see(phraseAsk)
+	if r := st.only(model.Reflection); r.Answers["answer"] != "half an answer" {
+		t.Errorf("the answer is %q", r.Answers["answer"])
+	}
+	st.write("maybe")
+	st.press("esc", "r")
+	st.see("maybe")
+	st.press("enter")
+	st.write("I think so")
+	st.press("enter")
+	st.see(loadAsk)
+	st.only("language")
+	st.only(model.Reflection)
+}
+
+func TestLeavingSavesWhatWasTyped(t *testing.T) {
+	for _, leave := range [][]string{{"ctrl+c"}, {"esc", "q"}} {
+		st := newStory(t)
+		st.press("r", "space", "s")
+		st.press("shift+tab", "s") // ticked, and left behind unsaved
+		st.write("half an answer")
+		st.press(leave...)
+		if !st.left {
+			t.Fatalf("%v did not leave", leave)
+		}
+		if r := st.only(model.Reflection); r.Answers["answer"] != "half an answer" {
+			t.Errorf("%v: the answer is %q", leave, r.Answers["answer"])
+		}
+		st.only("outcome")
+	}
+}
+
+func TestLeavingWhenNothingCanBeSaved(t *testing.T) {
+	st := newStory(t)
+	st.press("r", "s")
+	st.write("half an answer")
+	st.store.fail = errDisk
+	st.press("ctrl+c")
+	st.see("no space left", "half an answer", "ctrl+c leaves without it")
+	if st.left {
+		t.Fatal("it left")
+	}
+	st.press("ctrl+c")
+	if !st.left {
+		t.Fatal("it did not leave at the second time")
+	}
+}
+
+func TestAFailedEveningSaveKeepsWhatWasTyped(t *testing.T) {
+	st := newStory(t)
+	st.press("r", "tab")
+	st.write("asked why")
+	st.store.fail = errDisk
+	st.press("enter", "enter")
+	st.see(habitsAsk, "asked why", "no space left")
+	st.store.fail = nil
+	st.press("enter")
+	st.only("outcome")
+	st.write("an answer")
+	st.store.fail = errDisk
+	st.press("enter")
+	st.see("an answer", "no space left")
+	st.store.fail = nil
+	st.press("enter")
+	st.see(phraseAsk)
+	st.only(model.Reflection)
+}

@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fromhere/model"
+)
+
+// recorded is an entry made some days before the stories begin.
+func recorded(id, practice string, daysAgo int, answers map[string]string, stages ...string) model.Entry {
+	p, _ := model.Catalog(model.BuiltIn).Practice(practice)
+	at := evening.AddDate(0, 0, -daysAgo).Add(-time.Hour)
+	e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6"+id, p, at, model.DefaultConfig().DayStarts)
+	for key, value := range answers {
+		e.Answers[key] = value
+	}
+	for i, stage := range stages {
+		e.Events = append(e.Events, model.Event{At: at.Add(time.Duration(i+1) * time.Minute), Stage: stage})
+	}
+	return e
+}
+
+// standups is an entry of which it is to be asked whether it held.
+func standups() model.Entry {
+	return recorded("held", "nuisance", 7, map[string]string{"problem": "Standups end on time",
+		"follow_up": "2026-11-23"}, "fixed")
+}
+
+func aDay() []model.Entry {
+	return []model.Entry{
+		promise("01kasvq9x2c4m7n8p3r5t6due1", "Priya", "Board numbers", evening.Add(70*time.Hour)),
+		promise("01kasvq9x2c4m7n8p3r5t6due2", "the team", "Retro notes", evening.Add(-48*time.Minute)),
+		standups(),
+		recorded("gap1", "gap", 12, map[string]string{"thing": "Onboarding doc has no owner"}),
+		recorded("week", model.WeekPlan, 0, map[string]string{"plan": "If a meeting has no owner, then I will ask who decides."}),
+		recorded("outc", "outcome", 0, map[string]string{"task": "Churn sheet", "decision": "seats"}),
+		recorded("last", model.Reflection, 1, map[string]string{"answer": "slow", "tomorrow": "If I am early, then I walk."}),
+		recorded("year", model.Reflection, 365, map[string]string{"answer": "Said I dropped the ball. Nobody flinched."}),
+	}
+}
+
+func TestTodayShowsTheDay(t *testing.T) {
+	st := newStory(t, holding(aDay()...))
+	st.see("Due", "Board numbers for Priya", "Thu 15:48", "aim for 15:33", "Retro notes for the team", "48 min late",
+		"Did it hold?", "Standups end on time", "fixed 7 days ago",
+		"Going quiet", "Onboarding doc has no owner",
+		"This week", "If a meeting has no owner, then I will ask who decides.", "For today", "If I am early, then I walk.")
+	st.press("G")
+	st.see("✓ own the outcome", "· first follower", "A year ago", "Nobody flinched")
+	if before, _, _ := strings.Cut(st.screen(), "Board numbers"); strings.Contains(before, "Onboarding") {
+		t.Error("what is quiet stands before what is due")
+	}
+	st.resize(120, 40)
+	st.see("Retro notes", "This week", "Nobody flinched")
+	st.resize(40, 12)
+	st.press("g")
+	st.see("Retro notes for", "48 min late")
+	for range 60 {
+		if strings.Contains(st.screen(), "Nobody flinched") || strings.Contains(unwrapped(st.screen()), "Nobody flinched") {
+			return
+		}
+		st.press("down")
+	}
+	t.Errorf("the last line cannot be reached:\n%s", st.screen())
+}
+
+func TestSectionsWithNothingToSayAreLeftOut(t *testing.T) {
+	st := newStory(t, holding(recorded("outc", "outcome", 0, map[string]string{"task": "Churn sheet"})))
+	st.see("Today", "✓ own the outcome")
+	st.seeNot("Due", "Did it hold?", "Going quiet", "This week", "ago")
+}
+
+func TestDidItHold(t *testing.T) {
+	for key, want := range map[string]string{"y": "yes", "n": "no"} {
+		st := newStory(t, holding(standups()))
+		st.see("y yes   n no")
+		keys := st.app.active()
+		if bound(keys, st.app.s.keys.New) || bound(keys, st.app.s.keys.Copy) || !bound(keys, st.app.s.keys.HeldYes) {
+			t.Error("the keys on an entry that is asked about are not told as they are")
+		}
+		st.press(key)
+		st.seeNot("Did it hold?")
+		e := st.only("nuisance")
+		if held := e.Events[len(e.Events)-1].Held; held != want || len(st.copied) > 0 {
+			t.Errorf("%s: held %q, copied %v", key, held, st.copied)
+		}
+		st.press("n")
+		st.see("of which practice?")
+	}
+}
+
+func TestEntriesOfTodayTakeTheirKeys(t *testing.T) {
+	st := newStory(t, holding(aDay()[:2]...))
+	st.press("enter")
+	st.see("Reliability Rock")
+	st.press("esc", "y")
+	if len(st.copied) != 1 {
+		t.Error("nothing was copied")
+	}
+	st.press("space")
+	st.see("Retro notes: kept")
+	st.press("g")
+	st.see("Retro notes")
+}
+
+func TestWhatIsKeptTodayIsSaid(t *testing.T) {
+	st := newStory(t, holding(promise(promiseID, "Priya", "Board numbers", evening.Add(20*time.Minute))))
+	st.press("space")
+	st.see("✓ reliability rock", "✓ Board numbers for Priya", "20 min early")
+	st.press("enter")
+	st.see("kept")
+}
+
+func TestLongSectionsUnfold(t *testing.T) {
+	var quiet []model.Entry
+	for _, id := range strings.Fields("a b c d e f g") {
+		quiet = append(quiet, recorded("gap"+id, "gap", 20, map[string]string{"thing": "Thing " + id}))
+	}
+	st := newStory(t, holding(quiet...))
+	st.see("and 4 more")
+	st.press("down", "down", "down", "enter")
+	st.seeNot("more")
+	st.see("Thing a", "Thing g")
+}
+
+func TestChooseAPracticeByLetters(t *testing.T) {
+	st := newStory(t, holding(aDay()...))
+	st.press("n")
+	st.see("of which practice?", "Persistent Nuisance")
+	st.write("xxx")
+	st.see("Nothing is called that")
+	st.press("enter", "ctrl+u")
+	st.write("gap")
+	st.seeNot("Persistent")
+	st.press("enter")
+	st.see("New gap")
+	st.press("esc", "n", "down", "down", "enter")
+	st.see("New promise")
+}
+
+func TestChooseAStage(t *testing.T) {
+	st := newStory(t, holding(dueToday()))
+	st.press("s")
+	st.see("Where does it stand? Board numbers", "promised", "where it stands now", "▌ renegotiated")
+	st.write("br")
+	st.seeNot("promised")
+	st.press("tab")
+	st.write("tomorrow")
+	st.press("enter")
+	st.see("still ahead", "Where does it stand?")
+	st.press("ctrl+u")
+	st.write("today 5pm")
+	st.see("→ today 17:00")
+	st.store.fail = errDisk
+	st.press("enter")
+	st.see("no space left", "today 5pm")
+	st.store.fail = nil
+	st.press("enter")
+	st.see("Board numbers: broken", "o: a new ownership from it")
+	if at, _ := st.only(model.Promise).StageAt("broken"); !at.Equal(evening.Add(-48 * time.Minute)) {
+		t.Errorf("broken at %v", at)
+	}
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 60}} {
+		st.resize(size[0], size[1])
+		st.press("2", "]", "]", "s", "esc")
+	}
+}
+
+func TestUnreadableFilesAreNoted(t *testing.T) {
+	st := newStory(t, func(st *story, _ *Env) { st.store.problems = []model.Problem{{Path: "a.yaml", Reason: "no"}} })
+	st.press("x")
+	st.see("1 file cannot be read: P")
+}

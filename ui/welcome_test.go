@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"testing"
+
+	"fromhere/model"
+)
+
+func TestAnEmptyJournalGreets(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
+		st := newStory(t, sized(size[0], size[1]))
+		st.see("A journal for people who lead without a title", "write down a promise", "begin with another practice",
+			"close the day")
+	}
+}
+
+// The first entry: a key, three answers, a key. Twenty seconds are some sixty
+// keys at an unhurried pace.
+func TestTheFirstEntryTakesSeconds(t *testing.T) {
+	st := newStory(t)
+	st.press("enter")
+	st.see("New promise")
+	st.write("Priya")
+	st.press("tab")
+	st.write("Board numbers")
+	st.press("tab")
+	st.write("thu 4pm")
+	st.press("ctrl+s")
+	st.only(model.Promise)
+	st.seeNot("A journal for people")
+	st.see("Due", "Board numbers for Priya")
+	st.press("d")
+	st.seeNot("A journal for people") // whoever has something in the trash knows the program
+}
+
+func TestTheGreetingLeadsToAllPractices(t *testing.T) {
+	st := newStory(t)
+	st.press("n")
+	st.see("of which practice?")
+	st.press("esc", "r")
+	st.see("Close the day")
+}
+
+func TestReadingIsSaid(t *testing.T) {
+	st := newStory(t)
+	st.app.s.loaded = false // as before the first answer of the store
+	st.see("Reading the journal …")
+	st.seeNot("A journal for people")
+}
