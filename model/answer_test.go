@@ -129,6 +129,18 @@ func TestSayIsForReading(t *testing.T) {
 	}
 }
 
+// Whoever sleeps by day and starts days at noon still has yesterday at 09:00,
+// so that today and tomorrow are in doubt until then.
+func TestSayMindsLateDays(t *testing.T) {
+	now := wall(t, "2026-11-24 09:00", time.UTC)
+	due := model.Field{Kind: model.Moment}
+	const stored = "2026-11-24T17:00:00Z"
+	said := due.Say(stored, now, 12*time.Hour)
+	if again, err := due.Read(said, now, 12*time.Hour); said != "Tue 24 Nov 17:00" || again != stored {
+		t.Errorf("said as %q, read as %q, %v", said, again, err)
+	}
+}
+
 // Whatever Read stored, Say can be typed again and is stored as the same.
 func TestWhatIsSaidCanBeTypedAgain(t *testing.T) {
 	berlin := zone(t, "Europe/Berlin")
@@ -147,7 +159,8 @@ func TestWhatIsSaidCanBeTypedAgain(t *testing.T) {
 		case model.Dates:
 			typed = fmt.Sprintf("%s %s %s", day(), day(), day())
 		case model.Moment:
-			typed = now.Add(time.Duration(rapid.IntRange(-800_000, 800_000).Draw(t, "away")) * time.Minute).Format(time.RFC3339)
+			away := rapid.OneOf(rapid.IntRange(-3000, 3000), rapid.IntRange(-800_000, 800_000)).Draw(t, "minutes away")
+			typed = now.Add(time.Duration(away) * time.Minute).Format(time.RFC3339)
 		case model.Choice:
 			typed = rapid.SampledFrom(f.Choices).Draw(t, "choice")
 		case model.Scale:

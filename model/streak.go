@@ -90,7 +90,7 @@ func (w *walk) step(sh share, asOf Day) {
 	case w.run > 0 || w.longest == 0:
 		w.run, w.broke = 0, sh
 	}
-	if w.run > 0 && sh.spared() && (sh.met() || sh.asked == 0) {
+	if w.run > 0 && sh.spared() {
 		w.spared = sh
 	}
 }
