@@ -164,11 +164,7 @@ func (s *Store) scanDir(rel string, found []file) ([]file, error) {
 // linksToDir tells a link that hides a directory of entries, which is listed
 // and not followed.
 func (s *Store) linksToDir(d fs.DirEntry, rel string) bool {
-	if d.Type()&fs.ModeSymlink == 0 {
-		return false
-	}
-	info, err := os.Stat(s.full(rel))
-	return err == nil && info.IsDir()
+	return d.Type()&fs.ModeSymlink != 0 && isDir(s.full(rel))
 }
 
 // isEntryName tells the names of entries from those of other files, which are

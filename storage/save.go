@@ -36,16 +36,16 @@ func (s *Store) SaveText(text []byte, version string) (model.Entry, int, error) 
 	return s.save(d.entry.ID, version, func([]byte) (model.Entry, []byte, error) { return d.entry, text, nil })
 }
 
-// save makes the bytes of an entry from those it replaces, nil for a new one,
-// and puts them in its file.
-func (s *Store) save(id, opened string, make func(old []byte) (model.Entry, []byte, error)) (model.Entry, int, error) {
+// save puts an entry in its file. bytesFor gives the bytes, knowing those that
+// they replace, nil for a new entry.
+func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, []byte, error)) (model.Entry, int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	rel, old, err := s.current(id, opened)
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
 	}
-	e, data, err := make(old)
+	e, data, err := bytesFor(old)
 	// The same bytes may be there without being safe on the disk: when the
 	// last step of a save failed, saving again writes them again.
 	if old != nil && version(old) != opened && (err != nil || string(old) != string(data)) {
@@ -79,8 +79,7 @@ func (s *Store) save(id, opened string, make func(old []byte) (model.Entry, []by
 
 // current is the file of an entry and what is in it now; nil for a new entry.
 func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
-	rel, known := s.paths[id]
-	if !known && opened == "" {
+	if s.paths[id] == "" && opened == "" {
 		return "", nil, nil
 	}
 	if rel, err = s.locate(id); errors.Is(err, ErrNoEntry) {

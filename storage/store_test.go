@@ -136,7 +136,7 @@ func TestAnEditKeepsThePath(t *testing.T) {
 	e.Practice = "ask"
 	e = save(t, s, e)
 	e.Deleted = e.Created
-	e = save(t, s, e)
+	save(t, s, e)
 	got := content(t, path)
 	for _, want := range []string{"practice: ask\n", "day: 2026-11-24\n", "# the end", "mood: {today", "deleted: 2026-11-23T17:45:12+01:00\n"} {
 		if !strings.Contains(got, want) {

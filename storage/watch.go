@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -86,14 +85,13 @@ func (s *Store) poll(ctx context.Context, changes chan<- struct{}) {
 
 // outline sums up the files without reading them. A directory that cannot be
 // read counts as a change from when it could.
-func (s *Store) outline() uint64 {
-	sum := fnv.New64a()
+func (s *Store) outline() string {
 	found, there, err := s.scan()
-	fmt.Fprint(sum, there, err)
+	sum := fmt.Append(nil, there, err)
 	for _, f := range found {
-		fmt.Fprint(sum, f.rel, f.stamp, f.problem != nil)
+		sum = fmt.Append(sum, f.rel, f.stamp, f.problem != nil)
 	}
-	return sum.Sum64()
+	return version(sum)
 }
 
 // watch follows the directories of a journal.
@@ -139,22 +137,16 @@ func (w *watch) followBelow(dir string) error {
 	if err := w.add(dir); err != nil {
 		return err
 	}
-	list, err := os.ReadDir(dir)
-	if err != nil {
-		return nil // gone again, or unreadable: Load lists it
-	}
-	for _, d := range list {
-		if d.IsDir() && !strings.HasPrefix(d.Name(), ".") {
-			if err := w.followBelow(filepath.Join(dir, d.Name())); err != nil {
-				return err
-			}
+	for _, d := range subdirectories(dir) {
+		if err := w.followBelow(d); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
 func (w *watch) add(dir string) error {
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+	if !isDir(dir) {
 		return nil
 	}
 	err := w.system.Add(dir)
@@ -237,7 +229,7 @@ func (w *watch) concerns(path string) bool {
 // nearestExisting is the directory, or the nearest one above it that exists.
 func nearestExisting(dir string) string {
 	for {
-		if info, err := os.Stat(dir); err == nil && info.IsDir() {
+		if isDir(dir) {
 			return dir
 		}
 		above := filepath.Dir(dir)
@@ -246,4 +238,22 @@ func nearestExisting(dir string) string {
 		}
 		dir = above
 	}
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// subdirectories are the directories in one, hidden ones left out. A directory
+// that is gone again has none, and one that cannot be read Load lists.
+func subdirectories(dir string) []string {
+	var all []string
+	list, err := os.ReadDir(dir)
+	for i := 0; err == nil && i < len(list); i++ {
+		if list[i].IsDir() && !strings.HasPrefix(list[i].Name(), ".") {
+			all = append(all, filepath.Join(dir, list[i].Name()))
+		}
+	}
+	return all
 }
