@@ -91,16 +91,29 @@ func (b *board) Press(k *keyMap, msg tea.KeyMsg) bool {
 	return true
 }
 
-// move selects the line before or after; where there is none, or the selected
-// one is out of sight, the lines move.
+// move selects the line before or after. Where there is none, or so far away
+// that lines between would be passed over unseen, the lines move.
 func (b *board) move(by int) {
 	next := b.at + by
-	if next < 0 || next >= len(b.spots) || !b.seen() {
+	if next < 0 || next >= len(b.spots) {
 		b.scroll(b.top + by)
+		return
+	}
+	if !b.seen(next) && (!b.seen(b.at) || b.far(next)) {
+		b.scroll(b.top + by)
+		if b.seen(next) {
+			b.at = next
+		}
 		return
 	}
 	b.at = next
 	b.reveal()
+}
+
+// far tells that a selectable line is more than a screen away.
+func (b *board) far(n int) bool {
+	from, to := b.spots[b.at], b.spots[n]
+	return from.column == to.column && max(to.line-from.line, from.line-to.line) > b.height
 }
 
 // turn moves a page of lines, and selects what is in sight then.
@@ -126,11 +139,9 @@ func (b *board) first() []boardLine {
 	return b.columns[0]
 }
 
-func (b *board) seen() bool {
-	if b.at >= len(b.spots) {
-		return true
-	}
-	at := b.spots[b.at]
+// seen tells that a selectable line is in sight. All of the second column is.
+func (b *board) seen(n int) bool {
+	at := b.spots[n]
 	return at.column > 0 || at.line >= b.top && at.line < b.top+b.height
 }
 
