@@ -12,7 +12,7 @@ func TestNearest(t *testing.T) {
 	words := []string{"add", "list", "show", "today", "streaks", "version"}
 	for word, want := range map[string]string{
 		"lsit": "list", "lst": "list", "LIST": "list", "ad": "add", "adds": "add", "tody": "today", "streak": "streaks",
-		"st": "streaks", "versoin": "version", "": "", "zzz": "", "dance": "", "x": "", "日本": "",
+		"st": "streaks", "vers": "version", "": "", "zzz": "", "dance": "", "x": "", "日本": "",
 	} {
 		if got := nearest(word, words); got != want {
 			t.Errorf("%q: got %q, want %q", word, got, want)
