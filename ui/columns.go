@@ -30,8 +30,14 @@ func (c column) place(text string) string {
 	return cell(text, c.width)
 }
 
-// columnsFor makes columns as wide as what they hold.
-func columnsFor(columns []column, rows [][]string) []column {
+// table is rows of texts and the columns made as wide as what they hold.
+// Measuring long tables takes time, so it is done when they are read.
+type table struct {
+	columns []column
+	rows    [][]string
+}
+
+func newTable(columns []column, rows [][]string) table {
 	sized := make([]column, len(columns))
 	for i, c := range columns {
 		c.width = 0
@@ -43,7 +49,7 @@ func columnsFor(columns []column, rows [][]string) []column {
 		}
 		sized[i] = c
 	}
-	return sized
+	return table{sized, rows}
 }
 
 // fitting takes the columns that fit a width, by rank: a column that is left

@@ -66,19 +66,29 @@ func personCells(p model.PersonSummary, today model.Day) []string {
 		strings.Join(promises, ", "), onTime}
 }
 
+// readPeople takes in the people and sets them as a table.
+func (v *streaksView) readPeople() {
+	v.people = longestSilence(model.PeopleOf(v.s.journal, v.s.now))
+	texts := make([][]string, len(v.people))
+	for i, p := range v.people {
+		texts[i] = personCells(p, v.s.today())
+	}
+	v.silence = newTable(peopleColumns, texts)
+}
+
 // peopleLines draw the people from the one scrolled to.
 func (v *streaksView) peopleLines(width, height int) []string {
 	t := &v.s.theme
 	if len(v.people) == 0 {
 		return v.muted("No entry names a person yet.", width)
 	}
-	columns := columnsFor(peopleColumns, v.peopleTexts)
+	columns := slices.Clone(v.silence.columns)
 	columns[0].width = min(columns[0].width, nameWidth)
 	columns, _ = fitting(columns, width-gap)
 	lines := []string{v.s.tableHead(columns)}
 	for i := v.who.top; i < len(v.people) && len(lines) < height; i++ {
 		cells := make([]tableCell, len(columns))
-		for c, text := range v.peopleTexts[i] {
+		for c, text := range v.silence.rows[i] {
 			cells[c] = tableCell{text, t.Muted}
 		}
 		selected := i == v.who.cursor

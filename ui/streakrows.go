@@ -2,7 +2,10 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 )
@@ -135,17 +138,23 @@ const (
 	whyColumn = 6
 )
 
+// readStreaks takes in the rows of all practices and sets them as a table.
+func (v *streaksView) readStreaks() {
+	v.rows = v.s.streakRows(v.days)
+	texts := make([][]string, len(v.rows))
+	v.longest = 0
+	for i := range v.rows {
+		texts[i] = v.rows[i].cells(&v.s.theme)
+		v.longest = max(v.longest, ansi.StringWidth(v.rows[i].why))
+	}
+	v.streaks = newTable(streakColumns, texts)
+}
+
 // streakLines draw the rows from the one scrolled to.
 func (v *streaksView) streakLines(width, height int) []string {
 	t := &v.s.theme
-	texts := make([][]string, len(v.rows))
-	longest := 0
-	for i := range v.rows {
-		texts[i] = v.rows[i].cells(t)
-		longest = max(longest, len([]rune(v.rows[i].why)))
-	}
-	columns := streakColumnsFor(texts, longest, width-gap)
-	full := columns[whyColumn].width >= longest
+	columns := streakColumnsFor(v.streaks.columns, v.longest, width-gap)
+	full := columns[whyColumn].width >= v.longest
 	lines := []string{v.s.tableHead(columns)}
 	if width < narrow { // the rows have room for the brief reason alone
 		selected := v.selected()
@@ -154,7 +163,7 @@ func (v *streaksView) streakLines(width, height int) []string {
 	for i := v.at.top; i < len(v.rows) && len(lines) < height; i++ {
 		r := &v.rows[i]
 		cells := make([]tableCell, len(columns))
-		for c, text := range texts[i] {
+		for c, text := range v.streaks.rows[i] {
 			cells[c] = tableCell{text, t.Text}
 		}
 		selected := i == v.at.cursor
@@ -173,8 +182,8 @@ func (v *streaksView) streakLines(width, height int) []string {
 
 // streakColumnsFor are the columns that fit. The reason is told in full where
 // the rest of the line holds the longest one.
-func streakColumnsFor(texts [][]string, longest, width int) []column {
-	columns := columnsFor(streakColumns, texts)
+func streakColumnsFor(columns []column, longest, width int) []column {
+	columns = slices.Clone(columns)
 	columns[fullName].width = min(columns[fullName].width, nameWidth)
 	columns[shortName].width = min(columns[shortName].width, nameWidth)
 	if width < narrow {

@@ -37,16 +37,18 @@ type streaksView struct {
 	who           scroll // the selected person
 	width, height int
 
-	loaded      bool
-	empty       bool
-	days        *model.Practised
-	rows        []streakRow
-	heat        model.Heat
-	profile     [7]int
-	courage     []model.CouragePoint
-	credits     []creditSpan
-	people      []model.PersonSummary
-	peopleTexts [][]string
+	loaded  bool
+	empty   bool
+	days    *model.Practised
+	rows    []streakRow
+	streaks table // of the rows
+	longest int   // the width of their longest reason
+	heat    model.Heat
+	profile [7]int
+	courage []model.CouragePoint
+	credits []creditSpan
+	people  []model.PersonSummary
+	silence table // of the people
 }
 
 func newStreaks(s *session) view {
@@ -107,7 +109,7 @@ func (v *streaksView) Refresh() {
 	v.loaded = v.s.loaded
 	v.days = v.s.journal.Practised(v.s.today())
 	v.empty = v.days.Empty()
-	v.rows = v.s.streakRows(v.days)
+	v.readStreaks()
 	v.read()
 }
 
@@ -121,11 +123,7 @@ func (v *streaksView) read() {
 		v.credits = v.s.creditSpans()
 	}
 	if shown == peoplePanel {
-		v.people = longestSilence(model.PeopleOf(v.s.journal, v.s.now))
-		v.peopleTexts = make([][]string, len(v.people))
-		for i, p := range v.people {
-			v.peopleTexts[i] = personCells(p, v.s.today())
-		}
+		v.readPeople()
 	}
 	v.resize()
 	v.follow()
