@@ -89,7 +89,7 @@ func needTerminal() error {
 }
 
 // show runs the app until it is left.
-func show(env ui.Env) error {
+func show(env ui.Env) (err error) {
 	if err := needTerminal(); err != nil {
 		return err
 	}
@@ -101,6 +101,10 @@ func show(env ui.Env) error {
 	env.NoColor = os.Getenv("NO_COLOR") != ""
 	env.Now, env.NewID, env.Tick = time.Now, newIDs(), tea.Tick
 	env.Editor = cli.Editor(os.Getenv, exec.LookPath)
+	env.Exec = func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd { return term.Exec(c, done) }
+	if env.Scratch, err = storage.EditingDir(); err != nil {
+		return err
+	}
 	env.Copy = clipboard.Clipboard{
 		Getenv: os.Getenv, LookPath: exec.LookPath, Sequence: out.WriteSequence, Run: clipboard.Run,
 	}.Copy

@@ -108,6 +108,14 @@ func TestAnswerNeverMovesBack(t *testing.T) {
 	sent = sent.Answer(built("need"), key, stored("2026-11-20 09:30"), evening)
 	expect(t, "path", path(sent), "seen landed")
 
+	there := made("outcome", "2026-11-20 09:00", "raised@2026-11-20 10:00")
+	expect(t, "there already", path(there.Answer(built("outcome"), "raised_with", "Lee", evening)), "asked raised")
+
+	own := Practice{ID: "own", Fields: []Field{{Key: "result", Reaches: "done"}},
+		Stages: []Stage{{Name: "open"}, {Name: "dropped", Final: true, Aside: true}, {Name: "done", Final: true}}}
+	dropped := Entry{Events: []Event{{At: evening, Stage: "dropped"}}}
+	expect(t, "dropped is final", path(dropped.Answer(own, "result", "Good", evening)), "dropped")
+
 	raised := made("outcome", "2026-11-20 09:00", "raised@2026-11-20 10:00", "asked@2026-11-20 11:00")
 	expect(t, "path", path(raised.Answer(built("outcome"), "raised_with", "Lee", evening)), "asked raised asked raised")
 }
@@ -138,6 +146,8 @@ func TestFollowUps(t *testing.T) {
 	expect(t, "unanswered", due(e, "2026-11-30"), "2026-11-08")
 	expect(t, "both come", due(e, "2026-12-24"), "2026-12-01")
 
+	expect(t, "answered on the day", due(e.Held(true, clock("2026-11-08 09:00")), "2026-11-09"), "none")
+	expect(t, "answered before it was asked", due(e.Held(true, clock("2026-11-07 09:00")), "2026-11-09"), "2026-11-08")
 	e = e.Held(true, clock("2026-11-10 09:00"))
 	expect(t, "answer", path(e), "spotted yes")
 	expect(t, "answered", due(e, "2026-11-30"), "none")

@@ -80,13 +80,24 @@ func TestQuestionPrefersWhatIsQuiet(t *testing.T) {
 }
 
 func TestQuestionAnsweredIsNotAskedAgainSoon(t *testing.T) {
-	first := QuestionFor(day("2026-11-23"), journalOf())
+	// Only one practice is quiet, so only its questions would come.
+	var entries []Entry
+	for d := day("2026-11-10"); d <= day("2026-12-31"); d++ {
+		for _, p := range BuiltIn {
+			if p.ID != "mentee" && p.ID != Reflection {
+				entries = append(entries, made(p.ID, d.String()+" 10:00"))
+			}
+		}
+	}
+	first := QuestionFor(day("2026-11-23"), journalOf(entries...))
+	expect(t, "unanswered, it comes again", QuestionFor(day("2026-11-25"), journalOf(entries...)), first)
+	entries = append(entries, made(Reflection, "2026-11-23 17:00", "question="+first))
 	for _, again := range []string{"2026-11-25", "2026-12-01", "2026-12-21"} {
-		j := journalOf(made(Reflection, "2026-11-23 17:00", "question="+first))
-		if QuestionFor(day(again), j) == first {
+		if QuestionFor(day(again), journalOf(entries...)) == first {
 			t.Errorf("asked again on %s", again)
 		}
 	}
+	expect(t, "five weeks on, it comes again", QuestionFor(day("2026-12-27"), journalOf(entries...)), first)
 	// Every question answered lately: one is asked all the same.
 	var all []Entry
 	for _, q := range questions {

@@ -105,6 +105,8 @@ func TestUnclosedYesterday(t *testing.T) {
 		{"the day before is closed, the one before is let be", "2026-11-25", []Entry{begun, made(Reflection, "2026-11-24 17:00")}, "none"},
 		{"leave is passed over", "2026-11-25", []Entry{begun, leave("2026-11-24", "2026-11-24")}, "2026-11-23"},
 		{"too long ago", "2026-11-25", []Entry{begun, leave("2026-11-21", "2026-11-24")}, "none"},
+		{"four days ago", "2026-11-27", []Entry{begun, leave("2026-11-24", "2026-11-26")}, "none"},
+		{"three days ago", "2026-11-26", []Entry{begun, leave("2026-11-24", "2026-11-25")}, "2026-11-23"},
 		{"on a Sunday", "2026-11-22", []Entry{begun}, "2026-11-20"},
 	} {
 		got := "none"

@@ -37,6 +37,14 @@ func ConfigPath() (string, error) {
 	return filepath.Join(base, program, "config.yaml"), err
 }
 
+// EditingDir is the private directory for entries that are open in the
+// person's editor.
+func EditingDir() (string, error) {
+	base, err := base("XDG_STATE_HOME", "a place for your editor's text", "set XDG_STATE_HOME to a whole path such as /home/me/.local/state",
+		func() string { return xdg.StateHome })
+	return filepath.Join(base, program, "editing"), err
+}
+
 // base is one of the XDG directories. The package xdg reads the environment
 // when the program starts, passes over what is not a whole path, and takes /
 // for a home that is not set; each of those would put a journal where nobody

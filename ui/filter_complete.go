@@ -78,10 +78,12 @@ func (f *filter) completion() (c completion, ok bool) {
 		return c, false
 	}
 	c.start, c.typed, c.after = len(text)-len(value), strings.TrimPrefix(value, `"`), " "
+	typed := model.Fold(c.typed)
 	for _, whole := range f.values(strings.ToLower(name)) {
-		if strings.HasPrefix(model.Fold(whole), model.Fold(c.typed)) && !strings.Contains(whole, `"`) {
+		folded := model.Fold(whole)
+		if folded != typed && strings.HasPrefix(folded, typed) && !strings.Contains(whole, `"`) {
 			c.whole = whole
-			return c, whole != c.typed
+			return c, true
 		}
 	}
 	return c, false

@@ -65,7 +65,7 @@ func (v *practicesView) Refresh() {
 	v.entries.list.SetRows(v.s.rowsOf(entries))
 	v.figures = model.Figures(p, v.s.journal, v.s.now)
 	v.loaded = v.s.loaded
-	v.entries.Follow()
+	v.entries.Reread()
 }
 
 func (v *practicesView) Keys() []key.Binding {

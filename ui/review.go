@@ -57,6 +57,7 @@ func (v *reviewView) Refresh() {
 	v.filter.Refresh()
 	v.readPeriod()
 	v.build()
+	v.entries.Reread()
 	if e, ok := v.s.journal.Entry(v.want); !ok || e.InTrash() {
 		v.want = v.entries.list.Selected()
 	}

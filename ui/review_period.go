@@ -21,9 +21,6 @@ func (v *reviewView) turn() {
 	case ok && (v.span == 0 || v.review.Period.Has(e.Day)):
 		v.on = min(e.Day, v.s.today())
 	}
-	if ok {
-		v.want = e.ID
-	}
 	v.span = (v.span + 1) % len(spans)
 	v.readPeriod()
 	v.begin()

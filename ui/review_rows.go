@@ -91,7 +91,6 @@ func (v *reviewView) build() {
 		}
 	}
 	v.entries.list.SetPlaces(places, v.columns, v.row)
-	v.entries.Follow()
 }
 
 // row makes the row of a line.

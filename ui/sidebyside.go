@@ -32,7 +32,7 @@ func (b *sideBySide) SetSize(width, height int) {
 	b.list.SetSize(b.listWidth(), height)
 	b.detail.SetSize(width-b.listWidth()-2*gap, height)
 	if opened {
-		b.Follow()
+		b.Reread()
 	}
 }
 
@@ -49,8 +49,15 @@ func (b *sideBySide) listWidth() int {
 // Selected is the selected entry, as the journal has it now.
 func (b *sideBySide) Selected() (model.Entry, bool) { return b.s.journal.Entry(b.list.Selected()) }
 
-// Follow shows the selected entry beside the list.
+// Follow shows the selected entry beside the list, if it is another.
 func (b *sideBySide) Follow() {
+	if b.list.Selected() != b.detail.entry.ID {
+		b.Reread()
+	}
+}
+
+// Reread shows the selected entry beside the list as it is now.
+func (b *sideBySide) Reread() {
 	if b.beside() {
 		e, _ := b.Selected()
 		b.detail.Show(e)

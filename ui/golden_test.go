@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"fromhere/model"
+	"fromhere/model/demo"
+)
+
+// sizes are those that every screen is drawn at.
+var sizes = [][2]int{{80, 24}, {40, 12}, {120, 40}}
+
+// scenes are the screens that are kept as golden files, by the keys that lead
+// to them from Today.
+var scenes = []struct {
+	name string
+	keys []string
+}{
+	{"today", nil},
+	{"nuisance", []string{"2"}},
+	{"ask", []string{"2", "]"}},
+	{"rock", []string{"2", "]", "]"}},
+	{"network", []string{"2", "]", "]", "]"}},
+	{"ownership", []string{"2", "["}},
+	{"habits", []string{"3"}},
+	{"next", []string{"4"}},
+	{"review", []string{"5"}},
+	{"week", []string{"5", "v", "v"}},
+	{"streaks", []string{"6"}},
+	{"detail", []string{"2", "enter"}},
+	{"form", []string{"2", "]", "]", "e"}},
+	{"reflection", []string{"r"}},
+	{"palette", []string{":"}},
+	{"help", []string{"?"}},
+	{"trash", []string{"T"}},
+}
+
+// demoStory is a story in the demo's journal.
+func demoStory(t *testing.T, options ...option) *story {
+	t.Helper()
+	year := demo.Year(model.BuiltIn, model.DefaultConfig(), evening)
+	return newStory(t, append([]option{holding(year...), with(func(env *Env) { env.Demo = true })}, options...)...)
+}
+
+func TestScreens(t *testing.T) {
+	for _, size := range sizes {
+		for _, scene := range scenes {
+			t.Run(fmt.Sprintf("%s-%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
+				st := demoStory(t, sized(size[0], size[1]))
+				st.press(scene.keys...)
+				golden.RequireEqual(t, []byte(st.screen()))
+			})
+		}
+	}
+}
+
+func TestFirstScreenOfAnEmptyJournal(t *testing.T) {
+	for _, size := range sizes {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			golden.RequireEqual(t, []byte(newStory(t, sized(size[0], size[1])).screen()))
+		})
+	}
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+	"fromhere/model/demo"
+)
+
+// manyEntries are those of the made-up year, over and over, a year apart.
+func manyEntries(tb testing.TB, count int) []model.Entry {
+	tb.Helper()
+	catalog, err := model.NewCatalog()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	year := demo.Year(catalog, model.DefaultConfig(), evening)
+	entries := make([]model.Entry, 0, count)
+	for years := 0; len(entries) < count; years++ {
+		for _, e := range year {
+			e = e.Clone()
+			e.ID = fmt.Sprintf("%s%03d", e.ID[:len(e.ID)-3], years)
+			e.Created = e.Created.AddDate(-years, 0, 0)
+			e.Day = model.DayOf(e.Created, 0)
+			entries = append(entries, e)
+		}
+	}
+	return entries[:count]
+}
+
+// largeReview is Review over a journal of 22,000 entries.
+func largeReview(b *testing.B) *app {
+	b.Helper()
+	const decades = 22_000
+	catalog, err := model.NewCatalog()
+	if err != nil {
+		b.Fatal(err)
+	}
+	a, err := newApp(Env{Store: newMemoryStore(), Catalog: catalog, Config: model.DefaultConfig(), Now: func() time.Time { return evening }})
+	if err != nil {
+		b.Fatal(err)
+	}
+	a.s.journal.Replace(manyEntries(b, decades))
+	a.s.loaded = true
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	a.Update(keyPress("5"))
+	return a
+}
+
+func BenchmarkReviewFilterKey(b *testing.B) {
+	a := largeReview(b)
+	a.Update(keyPress("/"))
+	for b.Loop() {
+		for _, name := range []string{"p", "r", "i", "backspace", "backspace", "backspace"} {
+			a.Update(keyPress(name))
+			_ = a.View()
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(6*b.N), "ms/key")
+}
+
+func BenchmarkReviewMove(b *testing.B) {
+	a := largeReview(b)
+	for b.Loop() {
+		for _, name := range []string{"down", "pgdown", "G", "pgup", "g"} {
+			a.Update(keyPress(name))
+			_ = a.View()
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(5*b.N), "ms/key")
+}
+
+func BenchmarkReviewRefresh(b *testing.B) {
+	a := largeReview(b)
+	for b.Loop() {
+		a.refresh()
+	}
+}
+
+func BenchmarkReviewTurn(b *testing.B) {
+	a := largeReview(b)
+	for b.Loop() {
+		a.Update(keyPress("v"))
+		_ = a.View()
+	}
+}
