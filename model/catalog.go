@@ -52,7 +52,7 @@ var BuiltIn = []Practice{
 			{Key: "to", Label: "To", Kind: Person, Required: true, Hint: "a name"},
 			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what they will have"},
 			{Key: "due", Label: "Due", Kind: Moment, Required: true, Hint: "fri 4pm, tomorrow, in 2h"},
-			{Key: "renegotiated", Label: "Moved to", Kind: Moment, Reaches: "renegotiated", Hint: "the new time, agreed before the old one"},
+			{Key: "renegotiated", Label: "Moved to", Kind: Moment, Reaches: "renegotiated", Hint: "the new time, once agreed"},
 		},
 		Stages: []Stage{{Name: "promised"}, {Name: "renegotiated", Aside: true}, {Name: "kept", Final: true},
 			{Name: "broken", Final: true, Aside: true}},

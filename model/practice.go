@@ -113,7 +113,7 @@ var Common = []Field{
 	{Key: "notes", Label: "Notes", Kind: Prose, Hint: "anything worth remembering"},
 	{Key: "fear", Label: "Fear before", Kind: Scale, Hint: "0 calm … 10 terrified"},
 	{Key: "went", Label: "How it went", Kind: Scale, Hint: "0 badly … 10 well"},
-	{Key: "follow_up", Label: "Did it hold?", Kind: Dates, Hint: "days to ask again, or yes for 7 and 30 days"},
+	{Key: "follow_up", Label: "Did it hold?", Kind: Dates, Hint: "yes: in 7 and 30 days"},
 }
 
 // Field finds a field of the practice, or a common one, by its key.
