@@ -1,0 +1,217 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+func tones(figures []Figure) string {
+	var out []string
+	for _, f := range figures {
+		out = append(out, f.Label+" "+f.Tone.String())
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestTonesOfFigures(t *testing.T) {
+	for _, c := range []struct {
+		name, practice string
+		entries        []Entry
+		want           string
+	}{
+		{"asked as often as told", "ask", []Entry{
+			made("ask", "2026-11-16 09:00", "asked@2026-11-16 10:00"), made("ask", "2026-11-17 09:00"),
+		}, "asked plain"},
+		{"asked more often", "ask", []Entry{made("ask", "2026-11-16 09:00", "asked@2026-11-16 10:00")}, "asked good"},
+		{"half of the risks raised", "outcome", []Entry{
+			made("outcome", "2026-11-16 09:00", "raised@2026-11-16 10:00"), made("outcome", "2026-11-17 09:00"),
+		}, "raised before asked good; outcomes unknown plain"},
+		{"half of the gaps claimed", "gap", []Entry{
+			made("gap", "2026-11-16 09:00", "closed@2026-11-16 10:00"), made("gap", "2026-11-17 09:00"),
+		}, "spotted plain; claimed good"},
+		{"sent on the minute", "need", []Entry{
+			made("need", "2026-11-16 09:00", "needed_by="+stored("2026-11-16 12:00"), "sent_at="+stored("2026-11-16 12:00")),
+		}, "median plain"},
+		{"nothing came back", "ownership", []Entry{made("ownership", "2026-11-16 09:00", "fixed@2026-11-16 10:00")},
+			"open fixes plain; came back good"},
+		{"a fix that is late", "transparency", []Entry{made("transparency", "2026-11-16 09:00", "fix_due="+stored("2026-11-17 09:00"))},
+			"open fixes plain; late bad"},
+		{"a promise on time", Promise, []Entry{
+			made(Promise, "2026-11-16 09:00", "due="+stored("2026-11-17 09:00"), "kept@2026-11-17 09:00"),
+		}, "on time good; early plain; median plain; streak plain"},
+		{"three weeks of taking on more", Reflection, []Entry{
+			made(Reflection, "2026-11-09 20:00", "taken_on=2"), made(Reflection, "2026-11-16 20:00", "taken_on=2"),
+			made(Reflection, "2026-11-23 09:00", "taken_on=2"),
+		}, "this month plain; this week bad"},
+	} {
+		j := journalOf(c.entries...)
+		p, _ := j.Catalog.Practice(c.practice)
+		expect(t, c.name, tones(Figures(p, j, evening)), c.want)
+	}
+}
+
+func TestNineOfTenOnTimeIsGood(t *testing.T) {
+	var entries []Entry
+	for day := 1; day <= 10; day++ {
+		at := fmt.Sprintf("2026-11-%02d", day)
+		stage := "kept@" + at + " 11:00"
+		if day == 5 {
+			stage = "broken@" + at + " 13:00"
+		}
+		entries = append(entries, made(Promise, at+" 09:00", "due="+stored(at+" 12:00"), stage))
+	}
+	j := journalOf(entries...)
+	p, _ := j.Catalog.Practice(Promise)
+	expect(t, "on time", Figures(p, j, evening)[0], Figure{"on time", "90 %", Good})
+}
+
+func TestFiguresOfNothingAreLeftOutOfTheLine(t *testing.T) {
+	for practice, c := range map[string]struct {
+		e    Entry
+		want string
+	}{
+		"nuisance":     {made("nuisance", "2026-11-20 09:00"), "so far 1 noticed"},
+		Contact:        {made(Contact, "2026-11-20 09:00", "person=Sam"), "warm 1"},
+		"transparency": {made("transparency", "2026-11-20 09:00"), "open fixes 1"},
+		"gap":          {made("gap", "2026-11-20 09:00"), "spotted 1; claimed 0 of 1"},
+		Reflection:     {made(Reflection, "2026-11-20 20:00"), "this month 1 evening"},
+	} {
+		expect(t, practice, figuresOf(practice, c.e), c.want)
+	}
+}
+
+func TestOnlyHandedOnIsALoadToo(t *testing.T) {
+	expect(t, "figures", figuresOf(Reflection, made(Reflection, "2026-11-23 09:00", "handed_on=2")),
+		"this month 1 evening; this week 0 taken on, 2 handed on")
+	expect(t, "figures", figuresOf(Reflection, made(Reflection, "2026-11-23 09:00", "taken_on=2")),
+		"this month 1 evening; this week 2 taken on, 0 handed on")
+}
+
+func TestTheMixLooksBackNinetyDays(t *testing.T) {
+	ahead := made(Contact, "2026-11-20 09:00", "person=Lu", "direction=up")
+	ahead.Day = NewDay(2026, 11, 24) // after today
+	j := journalOf(ahead,
+		made(Contact, "2026-08-25 09:00", "person=A", "direction=down"),   // 90 days ago: out
+		made(Contact, "2026-08-26 09:00", "person=B", "direction=down"),   // 89: in
+		made(Contact, "2026-11-23 09:00", "person=C", "direction=across"), // today: in
+	)
+	p, _ := j.Catalog.Practice(Contact)
+	r := NetworkOf(j.Of(Contact), p, j.Config, NewDay(2026, 11, 23))
+	expect(t, "mix", fmt.Sprint(r.Mix), "[{across 1} {down 1} {up 0}]")
+}
+
+func TestOfTwoTalksOnADayTheLaterSpeaks(t *testing.T) {
+	j := journalOf(made(Contact, "2026-11-20 09:00", "person=sam"), made(Contact, "2026-11-20 15:00", "person=Sam"))
+	p, _ := j.Catalog.Practice(Contact)
+	expect(t, "name", NetworkOf(j.Of(Contact), p, j.Config, NewDay(2026, 11, 23)).Contacts[0].Name, "Sam")
+}
+
+func TestAnIdeaWhoseEndIsUnknownIsNotLanded(t *testing.T) {
+	r := FollowsOf([]Entry{
+		made("follower", "2026-11-02 09:00", "person=Ana", "landed@2026-11-05 10:00"),
+		made("follower", "2026-11-03 09:00", "person=Omar"), made("follower", "2026-11-04 09:00", "person=Lee"),
+	})
+	expect(t, "landed", r.Landed, Share{1, 1})
+	expect(t, "most of three", figuresOf("follower", made("follower", "2026-11-02 09:00", "person=Ana, Omar, Lee")),
+		"backed 3 people; most Ana 33 %")
+}
+
+func TestUnaskedIsNo(t *testing.T) {
+	need := func(asked string) Entry {
+		return made("need", "2026-11-02 09:00", "asked_first="+asked, "sent_at="+stored("2026-11-03 09:00"))
+	}
+	p, _ := Catalog(BuiltIn).Practice("need")
+	expect(t, "unasked", NeedsOf([]Entry{need("yes"), need("yes"), need("no")}, p).Unasked, Share{1, 3})
+}
+
+func TestAPromiseThatIsNotOpenIsNotNext(t *testing.T) {
+	due := "due=" + stored("2026-11-26 12:00")
+	r := PromisesOf([]Entry{
+		made(Promise, "2026-11-20 09:00", due, "broken@2026-11-21 09:00"),
+		made(Promise, "2026-11-20 09:01", due, "kept@2026-11-22 09:00"),
+		made(Promise, "2026-11-20 09:02"), // no time: never due, never late
+	}, 15*time.Minute, evening)
+	expect(t, "next", r.Next.ID, "")
+	expect(t, "on time", r.OnTime, Share{1, 2})
+}
+
+func TestAPromiseKeptOnTheMinuteIsOnTime(t *testing.T) {
+	e := made(Promise, "2026-11-20 09:00", "due="+stored("2026-11-20 12:00"), "kept@2026-11-20 12:00")
+	expect(t, "figures", figuresOf(Promise, e), "on time 100 %; early 0 %; median on the minute; streak 1 promise")
+	for margin, want := range map[time.Duration]string{
+		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", -59 * time.Second: "on the minute",
+	} {
+		expect(t, margin.String(), sayMargin(margin), want)
+	}
+}
+
+func TestAtTheAimTheTimeItselfIsNext(t *testing.T) {
+	due := clock("2026-11-23 18:03") // the aim is now, 17:48
+	expect(t, "figure", toAim(due, 15*time.Minute, evening), Figure{"due", "in 15 min", Soon})
+}
+
+func TestOwnedAfterNeedsAnEvent(t *testing.T) {
+	gone := made(Promise, "2026-11-02 09:00", "due="+stored("2026-11-03 12:00"), "broken@2026-11-03 20:00")
+	gone.Deleted = evening
+	undated := made(Promise, "2026-11-02 09:01", "broken@2026-11-04 08:00")
+	open := made(Promise, "2026-11-02 09:02", "due="+stored("2026-11-04 01:00"))
+	own := func(at string, links ...string) Entry {
+		e := made("ownership", at, "what="+at)
+		e.Links = links
+		return e
+	}
+	j := journalOf(gone, undated, open,
+		own("2026-11-04 09:00", gone.ID),               // in the trash: not known
+		own("2026-11-04 10:00", undated.ID, "nothing"), // 2 h after it was broken
+		own("2026-11-04 11:00", open.ID),               // not broken: not known
+	)
+	p, _ := j.Catalog.Practice("ownership")
+	r := OwnershipOf(j.Of("ownership"), p, j)
+	expect(t, "known", r.Known, 1)
+	expect(t, "to own", r.ToOwn, 2*time.Hour)
+}
+
+func TestComingBackWithinNinetyDays(t *testing.T) {
+	first := made("ownership", "2026-08-01 09:00", "what=Late", "fixed@2026-08-02 09:00")
+	again := made("ownership", "2026-10-30 09:00", "what=Late") // 90 days on
+	expect(t, "after 90", figuresOf("ownership", first, again), "open fixes 1; came back 1 of 1")
+	later := made("ownership", "2026-10-31 09:00", "what=Late") // 91 days on
+	expect(t, "after 91", figuresOf("ownership", first, later), "open fixes 1; came back 0 of 1")
+	held := first.Clone()
+	held.Events = append(held.Events, Event{At: evening, Held: "yes"})
+	expect(t, "held", figuresOf("ownership", held), "open fixes 0; came back 0 of 1")
+}
+
+func TestLookBacksCountOnceTheWeekIsOver(t *testing.T) {
+	last := []Entry{made(WeekPlan, "2026-11-16 09:00", "plan=a")}
+	expect(t, "on its Sunday", LookBacks(last, NewDay(2026, 11, 22)), Share{})
+	expect(t, "on the Monday after", LookBacks(last, NewDay(2026, 11, 23)), Share{0, 1})
+}
+
+func TestLeaveWithoutItsDaysCountsNothing(t *testing.T) {
+	expect(t, "figures", figuresOf(Leave, made(Leave, "2026-11-01 09:00", "from=2026-11-03"),
+		made(Leave, "2026-11-02 09:00", "to=2026-11-04"),
+		made(Leave, "2026-11-02 10:00", "from=2026-11-23", "to=2026-11-23")), "this year 1 day off") // begun today: not next
+}
+
+func TestASessionTodayIsNext(t *testing.T) {
+	expect(t, "figures", figuresOf("mentee", made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-23")),
+		"sessions 1; next Kim today; Kim 1")
+}
+
+func TestSayHoursTurnsAtItsBounds(t *testing.T) {
+	expect(t, "an hour", sayHours(1), "1 h")
+	expect(t, "ten hours", sayHours(10), "10 h")
+	expect(t, "few", sayHours(9.4), "9.4 h")
+}
+
+func TestTwoStepsBackTakeBackBoth(t *testing.T) {
+	p, _ := Catalog(BuiltIn).Practice("nuisance")
+	e := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "shared@2026-11-03 09:00", "noticed@2026-11-04 09:00")
+	expect(t, "written", reached(e, p, "written"), false)
+	expect(t, "noticed", reached(e, p, "noticed"), true)
+	again := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "written@2026-11-03 09:00", "noticed@2026-11-04 09:00")
+	expect(t, "written twice", reached(again, p, "written"), false)
+}
