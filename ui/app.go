@@ -189,6 +189,7 @@ func (a *app) refresh() {
 func (a *app) saved(m savedMsg) tea.Cmd {
 	cmds := []tea.Cmd{a.s.settle(m)}
 	a.refresh()
+	a.s.fresh = ""
 	keys := a.s.saves.keys
 	a.s.saves.keys = nil
 	for _, msg := range keys {

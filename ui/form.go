@@ -249,6 +249,7 @@ func (v *formView) filled(e model.Entry, answers map[string]string) (model.Entry
 func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	if err == nil {
 		v.s.close(v)
+		v.s.fresh = saved.ID
 		v.s.suggest(saved, v.practice)
 		return nil
 	}

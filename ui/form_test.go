@@ -133,3 +133,16 @@ func TestResizeAtAnyMoment(t *testing.T) {
 		}
 	}
 }
+
+func TestTheEntryRecordedLastIsSelected(t *testing.T) {
+	st := newStory(t)
+	st.press("4", "]", "]")
+	for _, topic := range []string{"SQL", "Saying no"} {
+		st.press("n")
+		st.write("Sam")
+		st.press("tab")
+		st.write(topic)
+		st.press("ctrl+s")
+		st.see("▌ · " + topic)
+	}
+}

@@ -24,7 +24,7 @@ const (
 	formShare   = 45  // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8   // the most rows of a prose field in a form
 	whoWidth    = 14  // the widest column of names in a list
-	whenWidth   = 19  // the widest column of times
+	whenWidth   = 20  // the widest column of times
 	leastTitle  = 22  // what a title keeps before columns are left out
 	titleShare  = 40  // per cent of a narrow list that it keeps
 	lifeWidth   = 40  // the lines that tell an entry's life

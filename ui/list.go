@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
-
 )
 
 // place is where a row stands in a list, known before the row is made.
@@ -60,7 +59,7 @@ func (l *list) SetRows(rows []row) {
 		c.when = max(c.when, ansi.StringWidth(r.when))
 		c.status = max(c.status, ansi.StringWidth(r.status))
 	}
-	c.who = min(c.who, whoWidth)
+	c.who, c.when = min(c.who, whoWidth), min(c.when, whenWidth)
 	l.SetPlaces(places, c, func(i int) row { return rows[i] })
 }
 

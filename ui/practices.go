@@ -63,6 +63,9 @@ func (v *practicesView) Refresh() {
 	p := v.practice()
 	entries := v.s.journal.Of(p.ID)
 	v.entries.list.SetRows(v.s.rowsOf(entries))
+	if v.s.fresh != "" {
+		v.entries.list.Select(v.s.fresh)
+	}
 	v.figures = model.Figures(p, v.s.journal, v.s.now)
 	v.loaded = v.s.loaded
 	v.entries.Reread()

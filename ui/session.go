@@ -26,6 +26,7 @@ type session struct {
 	offer   *offer
 	overlay []view       // screens opened over the tabs, the topmost last
 	evening evenings     // the reflections begun and not ended, by day
+	fresh   string       // the entry recorded last, which lists select once
 	jump    string       // the practice to show next, asked for by the palette
 	pressed []tea.KeyMsg // keys the palette pressed, to be taken once it is closed
 }
