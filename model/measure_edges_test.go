@@ -215,3 +215,28 @@ func TestTwoStepsBackTakeBackBoth(t *testing.T) {
 	again := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "written@2026-11-03 09:00", "noticed@2026-11-04 09:00")
 	expect(t, "written twice", reached(again, p, "written"), false)
 }
+
+func TestOfTwoTheWorseIsLeastReliable(t *testing.T) {
+	p := PromiseRecord{OnTime: Share{6, 10}, People: []Reliability{
+		{Name: "Lee", OnTime: Share{3, 3}}, {Name: "Ana", OnTime: Share{1, 3}}, {Name: "Bo", OnTime: Share{0, 3}}, {Name: "Jo", OnTime: Share{1, 4}},
+	}}
+	worst, _ := leastReliable(p)
+	expect(t, "least reliable", worst.Name, "Bo")
+	p.People[1].OnTime, p.People[2].OnTime, p.People[3].OnTime = Share{1, 3}, Share{1, 3}, Share{2, 6}
+	worst, _ = leastReliable(p)
+	expect(t, "of three alike the one with most promises, who comes first", worst.Name, "Ana")
+}
+
+func TestWithoutItsStageAnAdmissionWasToldWhenItWasMade(t *testing.T) {
+	e := made("transparency", "2026-11-02 09:00", "noticed="+stored("2026-11-02 08:00"))
+	e.Events = nil
+	p, _ := Catalog(BuiltIn).Practice("transparency")
+	expect(t, "to tell", AdmissionsOf([]Entry{e}, p, evening).ToTell, time.Hour)
+}
+
+func TestWithoutStagesNothingIsOpen(t *testing.T) {
+	p := Practice{ID: "walk", Name: "Walk", Fields: []Field{{Key: "where"}}}
+	j := NewJournal(Catalog{p}, DefaultConfig())
+	j.Replace([]Entry{NewEntry("a", p, clock("2026-11-20 09:00"), 0)})
+	expect(t, "figures", said(Figures(p, j, evening)), "this month 1; last 3 d ago")
+}

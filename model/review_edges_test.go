@@ -7,6 +7,7 @@ func TestPromisesOfAPeriod(t *testing.T) {
 	j := journalOf(
 		made(Promise, "2026-11-02 09:00", inside, "kept@2026-11-18 11:00"),    // counts, on time
 		made(Promise, "2026-11-02 09:01", outside, "kept@2026-11-19 11:00"),   // kept in it: counts, on time
+		made(Promise, "2026-11-02 09:08", outside, "kept@2026-11-20 11:00"),   // the same
 		made(Promise, "2026-11-02 09:02", inside, "kept@2026-11-11 11:00"),    // kept the week before
 		made(Promise, "2026-11-02 09:03", inside, "broken@2026-11-24 11:00"),  // broken the week after
 		made(Promise, "2026-11-02 09:04", outside, "broken@2026-11-20 11:00"), // broken in it: counts
@@ -15,12 +16,12 @@ func TestPromisesOfAPeriod(t *testing.T) {
 		made(Promise, "2026-11-02 09:07"),                                     // open, no time
 	)
 	r := ReviewOf(j, PeriodOf(OneWeek, NewDay(2026, 11, 18)), evening)
-	expect(t, "kept", r.Promises.Kept, 2)
+	expect(t, "kept", r.Promises.Kept, 3)
 	expect(t, "broken", r.Promises.Broken, 1)
 	expect(t, "open", r.Promises.Open, 1)
-	expect(t, "on time", r.Promises.OnTime, Share{2, 4})
+	expect(t, "on time", r.Promises.OnTime, Share{3, 5})
 	// Nothing was recorded in the week, and yet its promises are worth a line.
-	expect(t, "figures", said(r.Figures), "entries 0; promises on time 2 of 4")
+	expect(t, "figures", said(r.Figures), "entries 0; promises on time 3 of 5")
 	expect(t, "tone", r.Figures[1].Tone, Plain)
 	expect(t, "to look back on", r.ToLookBack(), false)
 }
