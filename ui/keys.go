@@ -91,7 +91,7 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 
 		Choose: bind("enter", "choose", "enter"),
 		Skip:   bind("ctrl+n", "skip", "ctrl+n"),
-		Kept:   bind("k", "kept", "k"),
+		Kept:   bind("y", "kept", "y"),
 		Moved:  bind("m", "moved", "m"),
 		Broken: bind("b", "broken", "b"),
 		Tick:   bind("space", "tick", " "),
