@@ -66,7 +66,7 @@ func (q Query) says(e *Entry) bool {
 // Select are the journal's entries that pass the filter, oldest first.
 func (q Query) Select(j *Journal) []Entry {
 	practices := map[string]*Practice{}
-	var selected []Entry
+	var ids []string
 	var e Entry // one for all: filtering as one types must not fill the memory
 	for _, id := range j.order {
 		e = j.byID[id]
@@ -77,8 +77,12 @@ func (q Query) Select(j *Journal) []Entry {
 			practices[e.Practice] = p
 		}
 		if q.match(&e, p) {
-			selected = append(selected, e)
+			ids = append(ids, id)
 		}
+	}
+	selected := make([]Entry, len(ids))
+	for i, id := range ids {
+		selected[i] = j.byID[id]
 	}
 	return selected
 }
