@@ -8,8 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"fromhere/model"
 	"pgregory.net/rapid"
+
+	"fromhere/model"
 )
 
 func TestReadTurnsWhatWasTypedIntoItsStoredForm(t *testing.T) {

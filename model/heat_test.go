@@ -5,8 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"fromhere/model"
 	"pgregory.net/rapid"
+
+	"fromhere/model"
 )
 
 func TestHeatIsAYearOfWeeks(t *testing.T) {

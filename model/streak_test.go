@@ -4,8 +4,9 @@ import (
 	"testing"
 	"time"
 
-	"fromhere/model"
 	"pgregory.net/rapid"
+
+	"fromhere/model"
 )
 
 // The calendar of the examples, so that every hand count can be checked:

@@ -5,8 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"fromhere/model"
 	"pgregory.net/rapid"
+
+	"fromhere/model"
 )
 
 func near(t *testing.T, what string, got, want, within float64) {
