@@ -4,6 +4,7 @@ package main
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -17,6 +18,7 @@ import (
 	"github.com/oklog/ulid/v2"
 
 	"fromhere/model"
+	"fromhere/model/demo"
 	"fromhere/storage"
 	"fromhere/ui"
 	"fromhere/ui/cli"
@@ -117,17 +119,41 @@ func show(env ui.Env) (err error) {
 			return err
 		}
 	}
-	p = tea.NewProgram(app, term.Options(in, out)...)
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP)
-	defer signal.Stop(hangup)
+	p = tea.NewProgram(app, append(term.Options(in, out), tea.WithoutSignalHandler())...)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
+	defer signal.Stop(signals)
 	go func() {
-		for range hangup {
-			p.Quit() // the terminal is gone, or soon will be
+		for range signals {
+			p.Send(ui.LeaveMsg{}) // after the save that may be under way
 		}
 	}()
 	_, err = p.Run()
 	return err
+}
+
+// demonstrate opens the app on a made-up year in a journal of its own, which
+// is gone afterwards. Of the person's settings only the looks and the keys
+// hold; where those cannot be read, the demo opens without.
+func demonstrate() (err error) {
+	if err := needTerminal(); err != nil {
+		return err
+	}
+	config := model.DefaultConfig()
+	if own, err := configured(); err == nil {
+		config.Theme, config.ASCII, config.Keys = own.Theme, own.ASCII, own.Keys
+	}
+	dir, err := os.MkdirTemp("", "fromhere-demo-") // for its owner alone
+	if err != nil {
+		return fmt.Errorf("make a temporary journal for the demo: %w; set TMPDIR to a directory that can be written", err)
+	}
+	catalog := model.Catalog(model.BuiltIn)
+	store, err := storage.OpenMadeUp(dir, catalog, func() []model.Entry { return demo.Year(catalog, config, time.Now()) })
+	if err != nil {
+		return errors.Join(err, os.RemoveAll(dir))
+	}
+	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
+	return show(ui.Env{Store: store, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

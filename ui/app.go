@@ -55,6 +55,10 @@ const minute = time.Minute
 
 type tickMsg time.Time
 
+// LeaveMsg asks the app to leave, once its last save has answered: what a
+// signal to end means.
+type LeaveMsg struct{}
+
 // watchingMsg answers the wish to be told of changes from outside.
 type watchingMsg struct {
 	changes <-chan struct{}
@@ -127,6 +131,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tickMsg:
 		a.refresh()
 		cmd = a.tick()
+	case LeaveMsg:
+		cmd = a.leave()
 	case copiedMsg:
 		a.s.copied(msg)
 	case writtenMsg:
