@@ -145,12 +145,12 @@ func TestMemoryOf(t *testing.T) {
 		{"a week", []Entry{week}, "A week ago: a week"},
 		{"a reflection before courage before evidence before length", []Entry{
 			made("outcome", "2026-11-16 09:00", "task=a long line about nothing much at all"),
-			made("ask", "2026-11-16 10:00", "question=brave?", "fear=7"),
+			made("ask", "2026-11-16 10:00", "ask=brave?", "fear=7"),
 			week,
 		}, "A week ago: a week"},
 		{"courage", []Entry{
 			made("outcome", "2026-11-16 09:00", "task=a long line about nothing much at all"),
-			made("ask", "2026-11-16 10:00", "question=brave?", "fear=7"),
+			made("ask", "2026-11-16 10:00", "ask=brave?", "fear=7"),
 		}, "A week ago: brave?"},
 		{"an empty reflection says nothing", []Entry{
 			made(Reflection, "2026-11-16 20:00"), made("outcome", "2026-11-16 09:00", "task=a line"),

@@ -32,7 +32,7 @@ func TestTonesOfFigures(t *testing.T) {
 			made("gap", "2026-11-16 09:00", "closed@2026-11-16 10:00"), made("gap", "2026-11-17 09:00"),
 		}, "spotted plain; claimed good"},
 		{"sent on the minute", "need", []Entry{
-			made("need", "2026-11-16 09:00", "needed_by="+stored("2026-11-16 12:00"), "sent_at="+stored("2026-11-16 12:00")),
+			made("need", "2026-11-16 09:00", "needed_by="+stored("2026-11-16 12:00"), "sent="+stored("2026-11-16 12:00")),
 		}, "median plain"},
 		{"nothing came back", "ownership", []Entry{made("ownership", "2026-11-16 09:00", "fixed@2026-11-16 10:00")},
 			"open fixes plain; came back good"},
@@ -120,7 +120,7 @@ func TestAnIdeaWhoseEndIsUnknownIsNotLanded(t *testing.T) {
 
 func TestUnaskedIsNo(t *testing.T) {
 	need := func(asked string) Entry {
-		return made("need", "2026-11-02 09:00", "asked_first="+asked, "sent_at="+stored("2026-11-03 09:00"))
+		return made("need", "2026-11-02 09:00", "asked_first="+asked, "sent="+stored("2026-11-03 09:00"))
 	}
 	p, _ := Catalog(BuiltIn).Practice("need")
 	expect(t, "unasked", NeedsOf([]Entry{need("yes"), need("yes"), need("no")}, p).Unasked, Share{1, 3})

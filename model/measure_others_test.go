@@ -49,7 +49,7 @@ func TestAdmissionsOf(t *testing.T) {
 func TestNeedsOf(t *testing.T) {
 	entries := []Entry{
 		// sent 2 h before it was needed, unasked
-		made("need", "2026-11-02 09:00", "needed_by="+stored("2026-11-05 12:00"), "sent_at="+stored("2026-11-05 10:00"), "asked_first=no"),
+		made("need", "2026-11-02 09:00", "needed_by="+stored("2026-11-05 12:00"), "sent="+stored("2026-11-05 10:00"), "asked_first=no"),
 		// sent by its stage, 24 h before, asked for first
 		made("need", "2026-11-03 09:00", "needed_by="+stored("2026-11-06 12:00"), "asked_first=yes", "sent@2026-11-05 12:00"),
 		// landed without a stage sent: 1 h late; nobody said whether asked

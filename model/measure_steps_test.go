@@ -65,12 +65,12 @@ func TestSayHours(t *testing.T) {
 
 func asks() []Entry {
 	return []Entry{
-		made("ask", "2026-11-16 09:00", "question=What keeps the builds slow?", "asked@2026-11-16 10:00", "theirs@2026-11-17 10:00"),
-		made("ask", "2026-11-17 09:00", "question=How would you split it?", "asked@2026-11-17 10:00", "theirs@2026-11-18 10:00"),
-		made("ask", "2026-11-18 09:00", "question=Have you tried a checklist?", "declined@2026-11-18 10:00"),
-		made("ask", "2026-11-19 09:00", "question=Who else sees this?", "asked@2026-11-19 10:00"),
-		made("ask", "2026-11-20 09:00", "question=Why don't you call them?"), // left unasked: told
-		made("ask", "2026-11-23 09:00", "question=Where does it hurt?"),      // today's: undecided
+		made("ask", "2026-11-16 09:00", "ask=What keeps the builds slow?", "asked@2026-11-16 10:00", "theirs@2026-11-17 10:00"),
+		made("ask", "2026-11-17 09:00", "ask=How would you split it?", "asked@2026-11-17 10:00", "theirs@2026-11-18 10:00"),
+		made("ask", "2026-11-18 09:00", "ask=Have you tried a checklist?", "declined@2026-11-18 10:00"),
+		made("ask", "2026-11-19 09:00", "ask=Who else sees this?", "asked@2026-11-19 10:00"),
+		made("ask", "2026-11-20 09:00", "ask=Why don't you call them?"), // left unasked: told
+		made("ask", "2026-11-23 09:00", "ask=Where does it hurt?"),      // today's: undecided
 	}
 }
 
@@ -85,7 +85,7 @@ func TestAsksOf(t *testing.T) {
 }
 
 func TestADraftOfYesterdayWasTold(t *testing.T) {
-	e := made("ask", "2026-11-23 03:00", "question=Where does it hurt?") // before 04:00: Sunday's
+	e := made("ask", "2026-11-23 03:00", "ask=Where does it hurt?") // before 04:00: Sunday's
 	expect(t, "figures", figuresOf("ask", e), "asked 0 to 1 told; truly asking 100 %")
 }
 

@@ -12,11 +12,11 @@ func archive() map[string]Entry {
 	a.Tags = []string{"board", "Finance"}
 	b := made(Promise, "2026-11-10 09:00", "to=José, Lee", "what=Test plan", "broken@2026-11-10 13:20")
 	b.Evidence = true
-	c := made("ask", "2026-11-23 09:00", "to=Diana", "question=What would a smaller café menu cost?")
+	c := made("ask", "2026-11-23 09:00", "to=Diana", "ask=What would a smaller café menu cost?")
 	d := made(Contact, "2025-12-31 09:00", "person=Ana", "team=support", "struggle=Board meetings run over")
 	e := made(WeekPlan, "2026-11-16 09:00", "plan=If no owner, then I ask", "looked back@2026-11-20 16:00")
 	f := made("gap", "2026-11-02 09:00", "thing=Access list", "handed over@2026-11-05 09:00")
-	g := made("ask", "2026-11-22 09:00", "question=Thrown away?")
+	g := made("ask", "2026-11-22 09:00", "ask=Thrown away?")
 	g.Deleted = clock("2026-11-22 10:00")
 	return map[string]Entry{"a": a, "b": b, "c": c, "d": d, "e": e, "f": f, "g": g}
 }

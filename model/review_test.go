@@ -73,7 +73,7 @@ func week48() []Entry {
 		made(Promise, "2026-11-23 09:01", "to=Lee", "what=Retro notes", "due="+stored("2026-11-24 17:00"), "kept@2026-11-24 17:10"),
 		made(Promise, "2026-11-23 09:02", "to=Ana", "what=Next month", "due="+stored("2026-12-24 17:00")),
 		made("transparency", "2026-11-24 09:00", "dropped=Invoice", "told=Lee", "fear=7", "went=8"),
-		made("ask", "2026-11-25 09:00", "to=Omar", "question=How?", "fear=4", "went=5"),
+		made("ask", "2026-11-25 09:00", "to=Omar", "ask=How?", "fear=4", "went=5"),
 		made(Reflection, "2026-11-24 20:00", "answer=Tuesday"),
 		made(Reflection, "2026-11-23 20:00", "answer=Monday"),
 		made(Reflection, "2026-11-30 20:00", "answer=Next week"),

@@ -48,7 +48,7 @@ func TestStandingOf(t *testing.T) {
 			"done · handed over · 5 d ago · good"},
 		{"need sent is not due any more", made("need", "2026-11-20 09:00", "needed_by="+stored("2026-11-23 12:00"), "sent@2026-11-22 09:00"),
 			"open · sent · 1 d ago · plain"},
-		{"need landed", made("need", "2026-11-20 09:00", "needed_by="+stored("2026-11-23 12:00"), "sent_at="+stored("2026-11-23 10:00"),
+		{"need landed", made("need", "2026-11-20 09:00", "needed_by="+stored("2026-11-23 12:00"), "sent="+stored("2026-11-23 10:00"),
 			"sent@2026-11-23 10:00", "landed@2026-11-23 14:00"), "done · today · 2 h early · good"},
 		{"contact warm", made(Contact, "2026-11-20 09:00", "person=Sam"), "none · Fri 20 Nov · warm · good"},
 		{"contact cooling, with a next touch", made(Contact, "2026-11-01 09:00", "person=Sam", "next=2026-11-26"),
