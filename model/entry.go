@@ -89,14 +89,17 @@ func (e Entry) Touched() time.Time {
 func (e Entry) InTrash() bool { return !e.Deleted.IsZero() }
 
 // Title is the text that names the entry in a list: the practice's title
-// field, else its first answer, cut to its first line.
+// field, else the first answer in words, cut to its first line. A number alone
+// names nothing.
 func (e Entry) Title(p Practice) string {
 	title := e.Answers[p.Title]
 	for _, f := range p.AllFields() {
 		if title != "" {
 			break
 		}
-		title = e.Answers[f.Key]
+		if f.Kind != Scale && f.Kind != Number && f.Kind != YesNo {
+			title = e.Answers[f.Key]
+		}
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(title), "\n")
 	return first

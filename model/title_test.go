@@ -1,0 +1,19 @@
+package model
+
+import "testing"
+
+func TestTitle(t *testing.T) {
+	reflection, _ := Catalog(BuiltIn).Practice(Reflection)
+	for _, c := range []struct {
+		answers map[string]string
+		want    string
+	}{
+		{map[string]string{"answer": "I waited.\nThey found it.", "phrase": "just"}, "I waited."},
+		{map[string]string{"energy": "7", "taken_on": "1", "tomorrow": "If …"}, "If …"},
+		{map[string]string{"energy": "7"}, ""},
+	} {
+		if got := (Entry{Answers: c.answers}).Title(reflection); got != c.want {
+			t.Errorf("%v is titled %q, not %q", c.answers, got, c.want)
+		}
+	}
+}
