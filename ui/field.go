@@ -37,6 +37,7 @@ func newField(s *session, f model.Field, value string) *formField {
 	case model.Prose:
 		field.text = editor.NewText(styles)
 		field.text.SetHint(f.Hint)
+		field.text.KeyMap.Newline.SetKeys(append(s.keys.NewLine.Keys(), field.text.KeyMap.Newline.Keys()...)...)
 		field.Editor = field.text
 	case model.Choice, model.YesNo:
 		options := f.Choices
@@ -61,6 +62,14 @@ func newField(s *session, f model.Field, value string) *formField {
 	field.SetValue(value)
 	field.first = field.Value()
 	return field
+}
+
+// label is what is asked, with a star while an answer is needed.
+func (f *formField) label() string {
+	if f.Required && f.Value() == "" {
+		return clean(f.Label) + " *"
+	}
+	return clean(f.Label)
 }
 
 // Changed tells that the person wrote something else than there was.

@@ -146,3 +146,27 @@ func TestTheEntryRecordedLastIsSelected(t *testing.T) {
 		st.see("▌ · " + topic)
 	}
 }
+
+func TestTheStarOfTheWidestLabelIsSeen(t *testing.T) {
+	st := newStory(t)
+	st.press("2", "]", "n")
+	st.see("I wanted to tell *", "The question *")
+}
+
+// The reflection's key for a new line is one in a form too, where enter alone
+// does as well.
+func TestANewLineInAForm(t *testing.T) {
+	st := newStory(t)
+	st.press("2", "n")
+	st.write("Weekly report")
+	st.press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab")
+	for _, newLine := range []string{"alt+enter", "ctrl+j", "enter"} {
+		st.write("a line")
+		st.press(newLine)
+	}
+	st.write("the end")
+	st.press("ctrl+s")
+	if got, want := st.only("nuisance").Answers["notes"], "a line\na line\na line\nthe end"; got != want {
+		t.Errorf("kept %q, not %q", got, want)
+	}
+}

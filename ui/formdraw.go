@@ -89,16 +89,12 @@ func (v *formView) field(f *formField, focused bool, aside string) []string {
 	if focused {
 		style = t.Accent
 	}
-	label := clean(f.Label)
-	if f.Required && f.Value() == "" {
-		label += " *"
-	}
 	rows := strings.Split(f.View(), "\n")
 	lines := make([]string, len(rows))
 	for i, row := range rows {
 		name := ""
 		if i == 0 {
-			name = style.Render(cut(label, v.labelColumn()))
+			name = style.Render(cut(f.label(), v.labelColumn()))
 		}
 		lines[i] = cell(name, v.labelColumn()) + strings.Repeat(" ", gap) + row
 		if i == 0 && aside != "" {
