@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -60,7 +61,7 @@ func inCalendar(t time.Time) bool { return t.Year() >= 1 && t.Year() <= 9999 }
 // misread is the sentence for text that is not what was asked for.
 func misread(text, what string, reason error, examples string) error {
 	text = clipped(text)
-	if reason == errUnknown {
+	if errors.Is(reason, errUnknown) {
 		return fmt.Errorf("%q is not a %s; try %s", text, what, examples)
 	}
 	return fmt.Errorf("%q is not a %s, for %w; try %s", text, what, reason, examples)

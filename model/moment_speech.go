@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"errors"
+	"time"
+)
 
 // speech is where and when words are spoken: what "now", "today" and a bare
 // weekday are counted from.
@@ -15,7 +18,7 @@ type speech struct {
 func (s speech) moment(words []string) (time.Time, error) {
 	reason := errUnknown
 	keep := func(err error) {
-		if reason == errUnknown {
+		if errors.Is(reason, errUnknown) {
 			reason = err
 		}
 	}

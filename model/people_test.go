@@ -43,9 +43,9 @@ func TestPeopleOfACatalogWithoutPromises(t *testing.T) {
 
 func TestCreditsOf(t *testing.T) {
 	j := journalOf(
-		made(Contact, "2026-11-02 09:00", "person=Sam", "offered=A template", "connected=Lee"),  // help, shared
-		made(Contact, "2026-11-03 09:00", "person=Lu"),                                          // neither
-		made("need", "2026-10-30 09:00", "need=Numbers", "sent="+stored("2026-11-03 09:00")), // help, when sent
+		made(Contact, "2026-11-02 09:00", "person=Sam", "offered=A template", "connected=Lee"), // help, shared
+		made(Contact, "2026-11-03 09:00", "person=Lu"),                                         // neither
+		made("need", "2026-10-30 09:00", "need=Numbers", "sent="+stored("2026-11-03 09:00")),   // help, when sent
 		made("need", "2026-11-03 09:00", "need=Not sent"),
 		made("mentee", "2026-11-04 09:00", "mentee=Kim", "topic=SQL"),                                                                  // help
 		made(Promise, "2026-11-02 09:00", "due="+stored("2026-11-05 12:00"), "renegotiated@2026-11-03 09:00", "kept@2026-11-05 11:00"), // drawn, kept

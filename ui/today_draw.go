@@ -97,11 +97,11 @@ func (v *todayView) known(width int) [][]boardLine {
 	sections := [][]boardLine{v.plan(width), v.recorded(width), v.tonight(width)}
 	if v.reopen {
 		said := fmt.Sprintf("%s is not closed yet: %s closes it", dayName(v.unclosed), v.s.keys.Yesterday.Help().Key)
-		sections = append(sections, v.labelled("Still open", v.words(said, pick{}, v.s.theme.Text, width), width))
+		sections = append(sections, v.labelled("Still open", v.words(said, pick{}, v.s.theme.Text, width)))
 	}
 	if ago := v.agenda.Ago; ago != nil {
 		said := v.words("“"+clean(ago.Text)+"”", pick{agoSection, ago.Entry.ID}, v.s.theme.Text, width)
-		sections = append(sections, v.labelled(ago.Label, said, width))
+		sections = append(sections, v.labelled(ago.Label, said))
 	}
 	if n := len(v.s.problems); n > 0 {
 		said := fmt.Sprintf("%s cannot be read: %s", plural(n, "file"), v.s.keys.Problems.Help().Key)

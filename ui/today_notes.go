@@ -12,7 +12,7 @@ import (
 
 // labelled is a section with its label at the left, or over it where there is
 // little room.
-func (v *todayView) labelled(label string, lines []boardLine, width int) []boardLine {
+func (v *todayView) labelled(label string, lines []boardLine) []boardLine {
 	if len(lines) == 0 {
 		return nil
 	}
@@ -67,10 +67,10 @@ func (v *todayView) plan(width int) []boardLine {
 	var lines []boardLine
 	style := v.s.theme.Text
 	if plan := clean(v.agenda.Plan); plan != "" {
-		lines = v.labelled("This week", v.words(plan, pick{planSection, v.agenda.PlanFrom.ID}, style, width), width)
+		lines = v.labelled("This week", v.words(plan, pick{planSection, v.agenda.PlanFrom.ID}, style, width))
 	}
 	if said := clean(v.agenda.Tomorrow); said != "" {
-		lines = append(lines, v.labelled("For today", v.words(said, pick{}, style, width), width)...)
+		lines = append(lines, v.labelled("For today", v.words(said, pick{}, style, width))...)
 	}
 	return lines
 }
@@ -82,10 +82,10 @@ func (v *todayView) recorded(width int) []boardLine {
 	var parts []string
 	for _, r := range v.agenda.Recorded {
 		name := strings.ToLower(clean(r.Practice.Name))
-		switch {
-		case r.Count == 0:
+		switch r.Count {
+		case 0:
 			parts = append(parts, t.Muted.Render(t.glyphs.dot+" "+name))
-		case r.Count == 1:
+		case 1:
 			parts = append(parts, t.Good.Render(t.glyphs.done)+" "+name)
 		default:
 			parts = append(parts, fmt.Sprintf("%s %s ×%d", t.Good.Render(t.glyphs.done), name, r.Count))
@@ -102,7 +102,7 @@ func (v *todayView) recorded(width int) []boardLine {
 		lines = append(lines, boardLine{text: sign + title + why, chosen: sign + t.Strong.Render(title) + why,
 			pick: pick{keptSection, item.Entry.ID}})
 	}
-	return v.labelled("Today", lines, width)
+	return v.labelled("Today", lines)
 }
 
 // flowed sets parts in lines of at most width cells.
@@ -133,7 +133,7 @@ func (v *todayView) tonight(width int) []boardLine {
 		p, _ := v.s.journal.Catalog.Practice(streak.Practice)
 		lines = append(lines, boardLine{text: cut(clean(p.Name)+", "+streakLength(streak), width-v.indent())})
 	}
-	return v.labelled("Ends tonight", lines, width)
+	return v.labelled("Ends tonight", lines)
 }
 
 // streakLength is a streak in words: "23 workdays", "1 week".

@@ -4,7 +4,6 @@
 package demo
 
 import (
-	"cmp"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -142,16 +141,4 @@ func (y *year) take(e model.Entry, p model.Practice, t turn) model.Entry {
 		}
 	}
 	return e
-}
-
-// scenesOf are the scenes recorded so far of one practice, oldest first.
-func (y *year) scenesOf(practice string) []*scene {
-	var of []*scene
-	for _, s := range y.scenes {
-		if s.practice == practice {
-			of = append(of, s)
-		}
-	}
-	slices.SortStableFunc(of, func(a, b *scene) int { return cmp.Compare(a.at.Unix(), b.at.Unix()) })
-	return of
 }
