@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -12,10 +13,10 @@ import (
 	"fromhere/model"
 )
 
-// Editing outside goes: write the entry's text to a private file, hand the
-// terminal to the editor, read the text back, save. Each step that touches a
-// file is a command; the file is removed once its text is saved, and kept, and
-// opened again, when it could not be read.
+// Editing outside goes: find the editor, write the entry's text to a private
+// file, hand the terminal over, read the text back, save. Each step that
+// touches a file is a command; the file is removed once its text is saved, and
+// kept, and opened again, when it could not be read.
 
 // outside is an entry whose text is in the person's editor.
 type outside struct {
@@ -26,7 +27,8 @@ type outside struct {
 // writtenMsg tells that the text is ready for the editor.
 type writtenMsg struct {
 	outside
-	err error
+	editor *exec.Cmd
+	err    error
 }
 
 // editedMsg answers the editor.
@@ -41,36 +43,43 @@ type editedMsg struct {
 func (s *session) editOutside(e model.Entry) tea.Cmd {
 	return func() tea.Msg {
 		o := outside{before: e, path: filepath.Join(s.env.Scratch, e.ID+".yaml")}
-		if _, err := os.Stat(o.path); err == nil {
-			return writtenMsg{outside: o} // what could not be read the last time
-		} else if !errors.Is(err, fs.ErrNotExist) {
-			return writtenMsg{o, err}
+		editor, err := s.env.Editor(o.path)
+		if err != nil {
+			return writtenMsg{outside: o, err: err}
 		}
-		text, err := s.env.Store.Encode(e)
-		if err == nil {
-			err = os.MkdirAll(s.env.Scratch, 0o700)
+		if err := s.prepare(o); err != nil {
+			err = fmt.Errorf("preparing the entry for your editor in %s: %w", s.env.Scratch, err)
+			return writtenMsg{outside: o, err: err}
 		}
-		if err == nil {
-			err = os.WriteFile(o.path, text, 0o600)
-		}
-		return writtenMsg{o, err}
+		return writtenMsg{outside: o, editor: editor}
 	}
+}
+
+// prepare writes the text for the editor, unless there is one that could not
+// be read the last time.
+func (s *session) prepare(o outside) error {
+	if _, err := os.Stat(o.path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	text, err := s.env.Store.Encode(o.before)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(s.env.Scratch, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(o.path, text, 0o600)
 }
 
 // written hands the terminal to the editor.
 func (s *session) written(m writtenMsg) tea.Cmd {
 	if m.err != nil {
-		s.fail(fmt.Errorf("preparing the entry for your editor in %s: %w", s.env.Scratch, m.err))
+		s.fail(m.err)
 		return nil
 	}
-	editor, err := s.env.Editor(m.path)
-	if err != nil {
-		s.fail(err)
-		return s.discard(m.path)
-	}
-	return s.env.Exec(editor, func(err error) tea.Msg {
+	return s.env.Exec(m.editor, func(err error) tea.Msg {
 		if err != nil {
-			return editedMsg{outside: m.outside, err: fmt.Errorf("running %s: %w", editor.Path, err)}
+			return editedMsg{outside: m.outside, err: fmt.Errorf("running %s: %w", m.editor.Path, err)}
 		}
 		text, err := os.ReadFile(m.path)
 		if err != nil {

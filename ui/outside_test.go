@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"errors"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -39,6 +42,22 @@ func TestTextThatCannotBeReadBackIsKept(t *testing.T) {
 	st.press("E")
 	st.see("Saved from your editor: My numbers")
 	st.nothingInScratch()
+}
+
+// Words kept from the last time outlive an editor that is not found.
+func TestKeptTextStaysWhereThereIsNoEditor(t *testing.T) {
+	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	st.press("2", "]", "]")
+	st.rewrite = func(string) string { return "my words" }
+	st.press("E")
+	st.see("your text is kept")
+	st.app.s.env.Editor = func(string) (*exec.Cmd, error) { return nil, errors.New("no editor was found") }
+	st.press("E")
+	st.see("no editor was found")
+	kept, err := os.ReadFile(filepath.Join(st.app.s.env.Scratch, "01kasvq9x2c4m7n8p3r5t6v0w1.yaml"))
+	if err != nil || string(kept) != "my words" {
+		t.Errorf("the kept text is %q, %v", kept, err)
+	}
 }
 
 func TestAnEditorMayNotMakeAnotherEntryOfIt(t *testing.T) {
