@@ -100,7 +100,7 @@ func show(env ui.Env) (err error) {
 	out := term.NewOutput(os.Stdout)
 	dark, known := term.DarkByEnv(os.Getenv("COLORFGBG"))
 	env.Dark = dark || !known // until the terminal says otherwise
-	env.NoColor = os.Getenv("NO_COLOR") != ""
+	env.NoColor = term.Colourless()
 	env.Now, env.NewID, env.Tick = time.Now, newIDs(), tea.Tick
 	env.Editor = cli.Editor(os.Getenv, exec.LookPath)
 	env.Exec = func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd { return term.Exec(c, done) }

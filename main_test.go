@@ -217,6 +217,18 @@ func TestFirstFrameDoesNotWait(t *testing.T) {
 	}
 }
 
+// Without colours the tab that is open is told by weight and underline.
+func TestTheOpenTabIsToldWithoutColours(t *testing.T) {
+	app := on(t, termtest.Config{Env: []string{"NO_COLOR=1"}})
+	app.WaitFor("Streaks")
+	app.Write("\x03")
+	app.Exit()
+	out := app.Output()
+	if !strings.Contains(out, "\x1b[1;4;4mT") || strings.Contains(out, "\x1b[9") || strings.Contains(out, "\x1b[3") {
+		t.Errorf("drawn %q", out)
+	}
+}
+
 // The demo shows its year, and leaves nothing behind.
 func TestDemo(t *testing.T) {
 	home := t.TempDir()

@@ -64,12 +64,14 @@ func newField(s *session, f model.Field, value string) *formField {
 	return field
 }
 
-// label is what is asked, with a star while an answer is needed.
-func (f *formField) label() string {
+// label is what is asked, cut to a width, with a star while an answer is
+// needed.
+func (f *formField) label(width int) string {
+	star := ""
 	if f.Required && f.Value() == "" {
-		return clean(f.Label) + " *"
+		star = " *"
 	}
-	return clean(f.Label)
+	return cut(clean(f.Label), width-len(star)) + star
 }
 
 // Changed tells that the person wrote something else than there was.

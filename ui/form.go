@@ -44,7 +44,7 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 	}
 	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, strings.Join(e.Tags, " "))
 	for _, f := range v.fields {
-		v.labels = max(v.labels, ansi.StringWidth(f.label()))
+		v.labels = max(v.labels, ansi.StringWidth(f.label(labelWidth)))
 	}
 	v.fields[v.start()].enter()
 	return v

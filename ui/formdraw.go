@@ -94,7 +94,7 @@ func (v *formView) field(f *formField, focused bool, aside string) []string {
 	for i, row := range rows {
 		name := ""
 		if i == 0 {
-			name = style.Render(cut(f.label(), v.labelColumn()))
+			name = style.Render(f.label(v.labelColumn()))
 		}
 		lines[i] = cell(name, v.labelColumn()) + strings.Repeat(" ", gap) + row
 		if i == 0 && aside != "" {
