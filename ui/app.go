@@ -142,8 +142,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case discardedMsg:
 		a.s.fail(msg.err)
 	case term.BackgroundMsg:
-		a.s.theme = newTheme(a.s.env.Config.Theme, msg.Dark, a.s.env.NoColor, a.s.env.Config.ASCII)
-		a.refresh()
+		a.s.env.Dark = msg.Dark
+		a.s.look(a.s.env.Config.Theme)
 	default:
 		cmd = a.top().Update(msg)
 	}
@@ -153,6 +153,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // settle brings the sizes up to date after whatever happened.
 func (a *app) settle() {
+	if a.s.relooked {
+		a.s.relooked = false
+		a.refresh()
+	}
 	if a.s.jump != "" {
 		a.show(a.s.jump)
 		a.s.jump = ""
@@ -287,7 +291,7 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 	case key.Matches(msg, k.Problems):
 		s.open(newProblems(s))
 	case key.Matches(msg, k.Tabs):
-		a.turnTo(indexOf(k.Tabs.Keys(), msg.String()))
+		a.turnTo(slices.Index(k.Tabs.Keys(), msg.String()))
 	case key.Matches(msg, k.NextTab):
 		a.turnTo((a.current + 1) % len(a.tabs))
 	case key.Matches(msg, k.PrevTab):
@@ -296,15 +300,6 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 		return nil, false
 	}
 	return nil, true
-}
-
-func indexOf(keys []string, name string) int {
-	for i, k := range keys {
-		if k == name {
-			return i
-		}
-	}
-	return 0
 }
 
 // turnTo shows a tab, if there is one of that number.
@@ -418,7 +413,7 @@ func (a *app) View() string {
 		return ""
 	}
 	if a.width < leastWidth || a.height < leastHeight {
-		words := fmt.Sprintf("%s needs %d×%d cells; this is %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
+		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
 		return term.Place(fit(a.s.signs(words), a.width, a.height))
 	}
 	side := marginFor(a.width)
