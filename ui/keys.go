@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -118,13 +119,17 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 		WriteLine: bind("tab", "write", "tab"),
 		PrevStep:  bind("shift+tab", "question before", "shift+tab"),
 	}
-	for name, keys := range own {
+	for _, name := range slices.Sorted(maps.Keys(own)) {
 		b, ok := k.named()[name]
 		if !ok {
 			return k, fmt.Errorf("keys: there is no action %q; there are %s", name, strings.Join(k.names(), ", "))
 		}
-		b.SetKeys(keys...)
-		b.SetHelp(strings.Join(keys, " "), b.Help().Desc)
+		b.SetKeys(own[name]...)
+		shown := ""
+		if len(own[name]) > 0 {
+			shown = shownKey(own[name][0])
+		}
+		b.SetHelp(shown, b.Help().Desc)
 	}
 	return k, nil
 }
@@ -152,12 +157,7 @@ func (k *keyMap) named() map[string]*key.Binding {
 }
 
 func (k *keyMap) names() []string {
-	names := make([]string, 0, len(k.named()))
-	for name := range k.named() {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(k.named()))
 }
 
 // moves are the bindings that every list and every scrolled text shares.

@@ -43,7 +43,7 @@ func newPalette(s *session, active []key.Binding) view {
 		v.all = append(v.all, command{name: "Go to " + clean(p.Name), do: func() tea.Cmd { s.jump = p.ID; return nil }})
 	}
 	for _, name := range themeNames {
-		v.all = append(v.all, command{name: "Theme: " + name, do: func() tea.Cmd { s.look(name); return nil }})
+		v.all = append(v.all, command{name: "Theme: " + name, do: func() tea.Cmd { s.choose(name); return nil }})
 	}
 	v.search()
 	return v
@@ -153,10 +153,16 @@ func (v *paletteView) View() string {
 	return strings.Join(lines, "\n")
 }
 
-// look changes the theme for this session.
+// look changes the theme, and has everything drawn anew in it.
 func (s *session) look(name string) {
-	s.env.Config.Theme = name
 	s.theme = newTheme(name, s.env.Dark, s.env.NoColor, s.env.Config.ASCII)
+	s.relooked = true
+}
+
+// choose changes the theme for this session.
+func (s *session) choose(name string) {
+	s.env.Config.Theme = name
+	s.look(name)
 	s.say("The theme is %s until you leave; theme: %s in the config keeps it", name, name)
 }
 

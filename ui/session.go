@@ -20,15 +20,16 @@ type session struct {
 	now      time.Time
 	loaded   bool
 
-	saves   saves
-	undo    history
-	notice  notice
-	offer   *offer
-	overlay []view       // screens opened over the tabs, the topmost last
-	evening evenings     // the reflections begun and not ended, by day
-	fresh   string       // the entry recorded last, which lists select once
-	jump    string       // the practice to show next, asked for by the palette
-	pressed []tea.KeyMsg // keys the palette pressed, to be taken once it is closed
+	saves    saves
+	undo     history
+	notice   notice
+	offer    *offer
+	overlay  []view       // screens opened over the tabs, the topmost last
+	evening  evenings     // the reflections begun and not ended, by day
+	fresh    string       // the entry recorded last, which lists select once
+	relooked bool         // the theme is another: what is drawn is to be drawn anew
+	jump     string       // the practice to show next, asked for by the palette
+	pressed  []tea.KeyMsg // keys the palette pressed, to be taken once it is closed
 }
 
 // notice is the last thing the program has to say; it stands in the footer
@@ -133,7 +134,7 @@ func (s *session) noNextStage(e model.Entry, p model.Practice) string {
 	if len(p.Stages) == 0 {
 		return p.Name + " has no stages"
 	}
-	return fmt.Sprintf("%s is the last stage; s chooses another", e.Stage())
+	return fmt.Sprintf("%s is the last stage; %s chooses another", e.Stage(), s.keys.Stages.Help().Key)
 }
 
 // suggest remembers the linked entry that the stage of an entry offers, and

@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"fromhere/ui/term"
+)
+
+// A theme chosen, and a background told late, hold for what is on the screen
+// already.
+func TestAnotherThemeIsSeenAtOnce(t *testing.T) {
+	before := lipgloss.ColorProfile()
+	lipgloss.SetColorProfile(termenv.TrueColor)
+	defer lipgloss.SetColorProfile(before)
+	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	mutedOn := func(background string) {
+		t.Helper()
+		for name, p := range palettes {
+			color := strings.SplitN(lipgloss.NewStyle().Foreground(p.muted).Render("x"), "x", 2)[0]
+			if shown := strings.Contains(st.app.View(), color); name != "contrast" && shown != (name == background) {
+				t.Errorf("for a %s background the colours of %s are shown: %v", background, name, shown)
+			}
+		}
+	}
+	mutedOn("dark")
+	st.send(term.BackgroundMsg{Dark: false})
+	mutedOn("light")
+	theme := func(name string) {
+		st.press(":")
+		st.write("Theme: " + name)
+		st.press("enter")
+	}
+	theme("dark")
+	mutedOn("dark")
+	theme("auto")
+	mutedOn("light")
+}
+
+// Keys of one's own are shown by the names that the app has for keys, each
+// once, and the first name that there is none of is told.
+func TestKeysOfOnesOwn(t *testing.T) {
+	k, err := newKeyMap(map[string][]string{"new": {" ", "+"}})
+	if err != nil || k.New.Help().Key != "space" || keyNames(k.New) != "space +" {
+		t.Errorf("n became %q, %q; %v", k.New.Help().Key, keyNames(k.New), err)
+	}
+	for range 20 {
+		if _, err := newKeyMap(map[string][]string{"b": nil, "a": nil, "c": nil}); err == nil || !strings.Contains(err.Error(), `"a"`) {
+			t.Fatalf("the error is %v", err)
+		}
+	}
+}
