@@ -44,13 +44,7 @@ func (d *detail) Show(e model.Entry) {
 }
 
 // View draws the lines that are scrolled to.
-func (d *detail) View() string {
-	end := min(d.page.top+d.height, len(d.lines))
-	if d.page.top >= end {
-		return ""
-	}
-	return strings.Join(d.lines[d.page.top:end], "\n")
-}
+func (d *detail) View() string { return d.page.seen(d.lines) }
 
 func (d *detail) layout() []string {
 	if d.entry.ID == "" || d.width <= 0 {

@@ -152,18 +152,30 @@ func (f *formField) accept(msg tea.KeyMsg) bool {
 	return true
 }
 
-// remark marks the words the language check points out, and answers with the
-// first of them.
-func (f *formField) remark() string {
-	if f.Manner == model.AnyManner || f.line == nil {
-		return ""
+// mark marks the words that the language check points out.
+func (f *formField) mark() {
+	if f.line == nil {
+		return
 	}
-	remarks := model.CheckLanguage(f.Value(), f.Manner)
+	remarks := f.remarks()
 	ranges := make([][2]int, len(remarks))
 	for i, r := range remarks {
 		ranges[i] = [2]int{r.Start, r.End}
 	}
 	f.line.SetRemarks(ranges)
+}
+
+// remarks are what the language check has to say of the text.
+func (f *formField) remarks() []model.Remark {
+	if f.Manner == model.AnyManner || f.line == nil {
+		return nil
+	}
+	return model.CheckLanguage(f.Value(), f.Manner)
+}
+
+// remark is the first of the remarks in words.
+func (f *formField) remark() string {
+	remarks := f.remarks()
 	if len(remarks) == 0 {
 		return ""
 	}

@@ -46,7 +46,8 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 	for _, f := range v.fields {
 		v.labels = max(v.labels, ansi.StringWidth(f.label(labelWidth)))
 	}
-	v.fields[v.start()].enter()
+	v.focus = v.start()
+	v.fields[v.focus].enter()
 	return v
 }
 
@@ -54,19 +55,14 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 // there, the first required one that is empty.
 func (v *formView) start() int {
 	if !v.existing {
-		return v.turnTo(0)
+		return 0
 	}
 	for i, f := range v.fields {
 		if f.Required && f.Value() == "" {
-			return v.turnTo(i)
+			return i
 		}
 	}
-	return v.turnTo(0)
-}
-
-func (v *formView) turnTo(i int) int {
-	v.focus = i
-	return i
+	return 0
 }
 
 func (v *formView) Title() string {
@@ -157,9 +153,9 @@ func (v *formView) save() tea.Cmd {
 			continue
 		}
 		stored, err := f.answer(v.s)
-		var wrong model.AnswerError
-		if errors.As(err, &wrong) {
-			v.complain(wrong)
+		if err != nil {
+			v.goTo(f.Key)
+			v.s.fail(err)
 			return nil
 		}
 		if f.Changed() || (f.Required && !v.existing) {
@@ -180,12 +176,17 @@ func (v *formView) save() tea.Cmd {
 
 // complain says what is wrong with an answer and puts the cursor there.
 func (v *formView) complain(wrong model.AnswerError) {
+	v.goTo(wrong.Field.Key)
+	v.s.fail(wrong)
+}
+
+// goTo puts the cursor into the field with the key.
+func (v *formView) goTo(key string) {
 	for i, f := range v.fields {
-		if f.Key == wrong.Field.Key {
+		if f.Key == key {
 			v.move(i - v.focus)
 		}
 	}
-	v.s.fail(wrong)
 }
 
 func (v *formView) said() string {
@@ -217,7 +218,7 @@ func (v *formView) edited(answers map[string]string) func(model.Entry) (model.En
 func (v *formView) second(id string, answers map[string]string) func(model.Entry) (model.Entry, error) {
 	return func(model.Entry) (model.Entry, error) {
 		e := v.opened.Clone()
-		e.ID, e.Version, e.Created, e.Day = id, "", v.s.now, v.opened.Day
+		e.ID, e.Version, e.Created = id, "", v.s.now
 		e.Links = append(e.Links, v.opened.ID)
 		return v.filled(e, answers)
 	}

@@ -8,11 +8,13 @@ import (
 	"fromhere/model"
 )
 
-// layout sizes the editors and scrolls so that the focused one is seen.
+// layout sizes the editors, marks what the language check finds, and scrolls
+// so that the focused one is seen.
 func (v *formView) layout() {
 	if v.width <= 0 {
 		return
 	}
+	v.fields[v.focus].mark()
 	top, rows := 0, 0
 	for i, f := range v.fields {
 		height := f.rows(v.editorWidth(f))

@@ -34,7 +34,7 @@ func (s *session) strip(labels []string, current, width int) string {
 			from, grown = from-1, true
 		}
 	}
-	parts := make([]string, 0, len(labels)+gap)
+	parts := make([]string, 0, len(labels))
 	if from > 0 {
 		parts = append(parts, t.Muted.Render(t.glyphs.before))
 	}
@@ -74,13 +74,13 @@ func (a *app) header(width int) string {
 		clock = "demo · " + clock
 	}
 	tabs := widthOf(labels, gap)
-	if ansi.StringWidth(name)+tabs+gap+len(clock) > width {
+	if ansi.StringWidth(name)+tabs+gap+ansi.StringWidth(clock) > width {
 		name = ""
 	}
 	if ansi.StringWidth(name)+tabs+gap+ansi.StringWidth(clock) > width {
 		clock = a.s.now.Format("15:04")
 	}
-	if tabs+gap+len(clock) > width {
+	if tabs+gap+ansi.StringWidth(clock) > width {
 		clock = ""
 	}
 	room := width - ansi.StringWidth(name) - ansi.StringWidth(clock)

@@ -41,10 +41,7 @@ func (v *helpView) Update(msg tea.Msg) tea.Cmd {
 }
 
 // View draws the lines that are scrolled to.
-func (v *helpView) View() string {
-	end := min(v.page.top+v.page.height, len(v.lines))
-	return strings.Join(v.lines[v.page.top:end], "\n")
-}
+func (v *helpView) View() string { return v.page.seen(v.lines) }
 
 // layout sets the bindings in as many columns as fit.
 func (v *helpView) layout() []string {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -67,7 +66,4 @@ func (v *problemsView) Update(msg tea.Msg) tea.Cmd {
 }
 
 // View draws the lines that are scrolled to.
-func (v *problemsView) View() string {
-	end := min(v.page.top+v.page.height, len(v.lines))
-	return strings.Join(v.lines[v.page.top:end], "\n")
-}
+func (v *problemsView) View() string { return v.page.seen(v.lines) }

@@ -32,7 +32,7 @@ func (v *reflectionView) saveAll(changes []change, then func(error) tea.Cmd) tea
 	return tea.Batch(cmds...)
 }
 
-// answered is the day's reflection as it is kept.
+// answered is an answer of the day's reflection as it is kept.
 func (v *reflectionView) answered(key string) string {
 	e, _ := model.ReflectionOf(v.s.journal, v.day)
 	return e.Answers[key]

@@ -139,12 +139,3 @@ func (v *reviewView) lookBack() {
 	e.Day = min(e.Day, v.review.Period.From+friday)
 	v.s.open(newForm(v.s, p, e, false))
 }
-
-// goTo puts the cursor into the field with the key.
-func (v *formView) goTo(key string) {
-	for i, f := range v.fields {
-		if f.Key == key {
-			v.move(i - v.focus)
-		}
-	}
-}

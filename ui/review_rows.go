@@ -128,7 +128,7 @@ func (v *reviewView) entryRow(e model.Entry) row {
 // dayHeading is the heading over the entries of a day.
 func (s *session) dayHeading(d model.Day) string {
 	said := model.SayDay(d, s.today())
-	if date := d.Start().Format("Mon 2 Jan"); !strings.HasPrefix(said, date) {
+	if date := dayName(d); !strings.HasPrefix(said, date) {
 		said = title(said) + ", " + date
 	}
 	return said

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -28,23 +30,31 @@ func (c *scroll) to(row int) {
 
 // press moves by a key and tells whether it was one that moves.
 func (c *scroll) press(k *keyMap, msg tea.KeyMsg) bool {
+	row, ok := k.moved(msg, c.cursor, c.height, c.count)
+	if ok {
+		c.to(row)
+	}
+	return ok
+}
+
+// moved is the row that a key leads to from another, among count rows of
+// which height are seen. It may lie beyond them.
+func (k *keyMap) moved(msg tea.KeyMsg, from, height, count int) (to int, ok bool) {
 	switch {
 	case key.Matches(msg, k.Up):
-		c.to(c.cursor - 1)
+		return from - 1, true
 	case key.Matches(msg, k.Down):
-		c.to(c.cursor + 1)
+		return from + 1, true
 	case key.Matches(msg, k.PageUp):
-		c.to(c.cursor - c.height)
+		return from - height, true
 	case key.Matches(msg, k.PageDown):
-		c.to(c.cursor + c.height)
+		return from + height, true
 	case key.Matches(msg, k.Top):
-		c.to(0)
+		return 0, true
 	case key.Matches(msg, k.Bottom):
-		c.to(c.count - 1)
-	default:
-		return false
+		return count - 1, true
 	}
-	return true
+	return from, false
 }
 
 // page is the same for text without a cursor: the top row moves.
@@ -61,21 +71,15 @@ func (p *page) resize(count, height int) {
 func (p *page) to(top int) { p.top = max(min(top, p.count-p.height), 0) }
 
 func (p *page) press(k *keyMap, msg tea.KeyMsg) bool {
-	switch {
-	case key.Matches(msg, k.Up):
-		p.to(p.top - 1)
-	case key.Matches(msg, k.Down):
-		p.to(p.top + 1)
-	case key.Matches(msg, k.PageUp):
-		p.to(p.top - p.height)
-	case key.Matches(msg, k.PageDown):
-		p.to(p.top + p.height)
-	case key.Matches(msg, k.Top):
-		p.to(0)
-	case key.Matches(msg, k.Bottom):
-		p.to(p.count)
-	default:
-		return false
+	row, ok := k.moved(msg, p.top, p.height, p.count)
+	if ok {
+		p.to(row)
 	}
-	return true
+	return ok
+}
+
+// seen are the lines in sight, of those that the page scrolls.
+func (p *page) seen(lines []string) string {
+	end := min(p.top+p.height, len(lines))
+	return strings.Join(lines[min(p.top, end):end], "\n")
 }
