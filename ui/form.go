@@ -174,12 +174,6 @@ func (v *formView) save() tea.Cmd {
 	return v.s.save(c)
 }
 
-// complain says what is wrong with an answer and puts the cursor there.
-func (v *formView) complain(wrong model.AnswerError) {
-	v.goTo(wrong.Field.Key)
-	v.s.fail(wrong)
-}
-
 // goTo puts the cursor into the field with the key.
 func (v *formView) goTo(key string) {
 	for i, f := range v.fields {
@@ -256,7 +250,8 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	}
 	var wrong model.AnswerError
 	if errors.As(err, &wrong) {
-		v.complain(wrong)
+		v.goTo(wrong.Field.Key)
+		v.s.fail(wrong)
 		return nil
 	}
 	if errors.Is(err, model.ErrChanged) {

@@ -74,8 +74,8 @@ func practiceLines(catalog model.Catalog) string {
 	for _, p := range catalog {
 		t.add(plain(p.ID), plain(strings.Join(fieldKeys(p.Fields, "*"), " ")))
 	}
-	return t.render(0, false) + "  (all)  " + strings.Repeat(" ", len("transparency")-len("(all)")) +
-		strings.Join(fieldKeys(model.Common, "*"), " ") + "\n\n* is needed."
+	t.add(plain("(all)"), plain(strings.Join(fieldKeys(model.Common, "*"), " ")))
+	return t.render(0, false) + "\n* is needed."
 }
 
 func fieldKeys(fields []model.Field, needed string) []string {

@@ -3,7 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"fromhere/model"
@@ -140,18 +142,26 @@ func (d *draft) read(text string) error {
 	}
 	d.entry = e.Clone()
 	d.entry.Practice = d.practice.ID
-	for key, answer := range e.Answers {
-		if _, err := fieldNamed(d.practice, key); err != nil {
+	d.entry.Answers = map[string]string{}
+	for _, written := range slices.Sorted(maps.Keys(e.Answers)) {
+		key, err := fieldNamed(d.practice, written)
+		if err != nil {
 			return err
+		}
+		if key == stageKey {
+			return misusef("%s is no answer; an event with it tells the stage", key)
+		}
+		if d.entry.Answers[key] != "" {
+			return misusef("%s is there twice; leave one out", key)
 		}
 		f, _ := d.practice.Field(key)
 		f.Required = false
-		stored, err := f.Read(answer, d.now, d.Config.DayStarts)
+		stored, err := f.Read(e.Answers[written], d.now, d.Config.DayStarts)
 		if err != nil {
 			return misusef("%s: %w", key, err)
 		}
-		if d.entry.Answers[key] = stored; stored == "" {
-			delete(d.entry.Answers, key)
+		if stored != "" {
+			d.entry.Answers[key] = stored
 		}
 	}
 	return d.complete()
