@@ -2,6 +2,9 @@ package ui
 
 import (
 	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
 )
@@ -93,4 +96,31 @@ func TestAFailedEveningSaveKeepsWhatWasTyped(t *testing.T) {
 	st.press("enter")
 	st.see(phraseAsk)
 	st.only(model.Reflection)
+}
+
+// What is asked of a promise that goes away meanwhile is not taken for another,
+// and does not keep anybody from leaving.
+func TestAPromiseThatGoesWhileItIsAsked(t *testing.T) {
+	first := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(-time.Minute))
+	second := promise("01kasvq9x2c4m7n8p3r5t6v0w2", "Sam", "The list", evening.Add(time.Hour))
+	for _, left := range [][]model.Entry{{first}, {first, second}} {
+		st := newStory(t, holding(left...))
+		st.press("r", "m")
+		st.see("Moved to?")
+		st.write("fri 4pm")
+		gone := st.store.entries[first.ID].Clone()
+		gone.Deleted = evening
+		st.store.put(gone)
+		st.send(tea.FocusMsg{})
+		st.seeNot("Moved to?")
+		st.press("ctrl+c")
+		for _, e := range st.store.entries {
+			if e.Stage() == "renegotiated" {
+				t.Errorf("%s was moved", e.Answers["what"])
+			}
+		}
+		if !st.left {
+			t.Error("it did not leave")
+		}
+	}
 }

@@ -19,6 +19,7 @@ type promiseStep struct {
 	left          int // how many of them still want an answer
 	list          *list
 	asking        string     // the stage of which it asks when; "" while it does not
+	asked         string     // the promise that it asks about
 	when          *formField // nil while it does not
 	width, height int
 }
@@ -55,7 +56,8 @@ const promiseAskRows = 3
 
 func (p *promiseStep) fieldWidth() int { return max(p.width*formShare/100, 1) }
 
-// Refresh shows the promises as they stand now.
+// Refresh shows the promises as they stand now. Nothing is asked any more of
+// one that is gone.
 func (p *promiseStep) Refresh() {
 	var entries []row
 	for _, id := range p.ids {
@@ -64,6 +66,9 @@ func (p *promiseStep) Refresh() {
 		}
 	}
 	p.list.SetRows(entries)
+	if e, ok := p.v.s.journal.Entry(p.asked); !ok || e.InTrash() {
+		p.when = nil
+	}
 	due := p.due()
 	p.left = len(slices.DeleteFunc(slices.Clone(p.ids), func(id string) bool { return !due[id] }))
 }
@@ -99,12 +104,12 @@ func (p *promiseStep) Update(press tea.KeyMsg) tea.Cmd {
 	case !ok:
 	case key.Matches(press, k.Kept):
 		if due, timed := p.dueAt(e); timed && due.Before(p.v.s.now) {
-			p.ask("kept", "when was it done?", model.SayMoment(due, p.v.s.now))
+			p.ask(e, "kept", "when was it done?", model.SayMoment(due, p.v.s.now))
 			return nil
 		}
 		return p.settle(e, "kept", p.v.s.now)
 	case key.Matches(press, k.Moved):
-		p.ask("renegotiated", "fri 4pm, tomorrow, in 2h", "")
+		p.ask(e, "renegotiated", "fri 4pm, tomorrow, in 2h", "")
 	case key.Matches(press, k.Broken):
 		return p.settle(e, "broken", p.v.s.now)
 	default:
@@ -120,9 +125,9 @@ func (p *promiseStep) dueAt(e model.Entry) (time.Time, bool) {
 	return e.Time("due")
 }
 
-// ask asks when.
-func (p *promiseStep) ask(stage, hint, prefilled string) {
-	p.asking = stage
+// ask asks when a promise reached a stage.
+func (p *promiseStep) ask(e model.Entry, stage, hint, prefilled string) {
+	p.asked, p.asking = e.ID, stage
 	p.when = newField(p.v.s, model.Field{Key: "renegotiated", Label: "when", Kind: model.Moment, Required: true, Hint: hint}, prefilled)
 	p.when.SetSize(p.fieldWidth(), 1)
 	p.when.Focus()
@@ -166,9 +171,9 @@ func (p *promiseStep) moment() (time.Time, error) {
 }
 
 func (p *promiseStep) answerWhen(at time.Time, then func(error) tea.Cmd) tea.Cmd {
-	e, ok := p.v.s.journal.Entry(p.list.Selected())
+	e, ok := p.v.s.journal.Entry(p.asked)
 	if !ok {
-		return nil
+		return then(nil)
 	}
 	if p.asking == "kept" {
 		return p.v.s.advanceThen(e, p.asking, at, then)
@@ -275,7 +280,7 @@ func (p *promiseStep) reading() string {
 	said := t.glyphs.arrow + " " + model.SayMoment(at, p.v.s.now)
 	if p.asking != "kept" {
 		said += ", aim for " + at.Add(-p.v.s.journal.Config.Buffer).Format("15:04")
-	} else if e, ok := p.v.s.journal.Entry(p.list.Selected()); ok {
+	} else if e, ok := p.v.s.journal.Entry(p.asked); ok {
 		said += ", " + p.margin(e, at)
 	}
 	return t.Accent.UnsetBold().Render(said)
