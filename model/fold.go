@@ -1,7 +1,6 @@
 package model
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -57,42 +56,4 @@ func lettersByAccent(table map[string]string) [pastAccents]string {
 		}
 	}
 	return letters
-}
-
-// closest is the word most like text: one that it begins, or that begins with
-// it, else the one with the fewest letters to change; "" when none is near.
-func closest(text string, words []string) string {
-	best, fewest := "", max(2, len([]rune(text))/2)+1
-	for _, w := range words {
-		if text != "" && (strings.HasPrefix(w, text) || strings.HasPrefix(text, w)) {
-			return w
-		}
-		if n := changes(text, w); n < fewest {
-			best, fewest = w, n
-		}
-	}
-	return best
-}
-
-// changes is how many letters to add, drop or replace to get from a to b
-// (Levenshtein's distance).
-func changes(a, b string) int {
-	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
-	for i := range row {
-		row[i] = i
-	}
-	for i, x := range from {
-		diagonal := row[0]
-		row[0] = i + 1
-		for k, y := range to {
-			cost := diagonal
-			if x != y {
-				cost++
-			}
-			diagonal = row[k+1]
-			row[k+1] = min(cost, row[k]+1, row[k+1]+1)
-		}
-	}
-	return row[len(to)]
 }

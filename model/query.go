@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Query is a filter of entries as Review and `search` read it. The zero Query
+// Query is a filter of entries as Review and `list` read it. The zero Query
 // matches everything outside the trash.
 type Query struct {
 	terms   []term

@@ -20,17 +20,6 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-func TestChanges(t *testing.T) {
-	for _, test := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"abc", "abc", 0}, {"acb", "abc", 1}, {"kitten", "sitting", 3}, {"é", "e", 1}} {
-		if got := changes(test.a, test.b); got != test.want {
-			t.Errorf("%q to %q: %d, want %d", test.a, test.b, got, test.want)
-		}
-	}
-}
-
 func TestSplitWords(t *testing.T) {
 	for _, test := range []struct {
 		text    string
