@@ -96,7 +96,7 @@ func (d *detail) labelWidth(p model.Practice) int {
 			widest = max(widest, ansi.StringWidth(clean(f.Label)))
 		}
 	}
-	return min(widest, labelWidth, d.width/3)
+	return min(widest, labelWidth, d.width/labelShare)
 }
 
 // labelled is a label with its text beside it, wrapped.

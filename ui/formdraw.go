@@ -38,13 +38,13 @@ func (v *formView) layout() {
 // said under them.
 func (v *formView) seen() int {
 	if v.height < short {
-		return v.height - 2
+		return v.height - formRows
 	}
-	return v.height - 4
+	return v.height - 2*formRows // with a blank line each
 }
 
 // labelColumn is the width of the labels.
-func (v *formView) labelColumn() int { return min(v.labels, labelWidth, v.width/3) }
+func (v *formView) labelColumn() int { return min(v.labels, labelWidth, v.width/labelShare) }
 
 // editorWidth is what a field has: the whole line, less the room for what is
 // said beside it.

@@ -28,6 +28,13 @@ const (
 	leastTitle  = 22  // what a title keeps before columns are left out
 	titleShare  = 40  // per cent of a narrow list that it keeps
 	lifeWidth   = 40  // the lines that tell an entry's life
+	labelShare  = 3   // one part in so many of the width is the most that labels take
+
+	titleRows      = 2 // a title, or a line that is typed, and the blank line under it
+	pickerRows     = 3 // a title, the line that is typed, and a blank line
+	formRows       = 2 // the title of a form, and what is said under its fields
+	whenRows       = 2 // a blank line, and the line that says when
+	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
 
 	reviewWho     = 10 // the widest column of names in Review, beside practice and standing
 	standingWidth = 14 // where an entry stands, in Review

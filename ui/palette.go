@@ -86,7 +86,7 @@ func (v *paletteView) Keys() []key.Binding {
 func (v *paletteView) SetSize(width, height int) {
 	v.width, v.height = width, height
 	v.line.SetSize(max(min(width-gap, proseWidth), 1), 1)
-	v.at.resize(len(v.found), height-2)
+	v.at.resize(len(v.found), height-titleRows)
 }
 
 func (v *paletteView) Update(msg tea.Msg) tea.Cmd {
@@ -125,7 +125,7 @@ func (v *paletteView) search() {
 		}
 	}
 	v.at = scroll{}
-	v.at.resize(len(v.found), v.height-2)
+	v.at.resize(len(v.found), v.height-titleRows)
 }
 
 // names lets the fuzzy search read the names.

@@ -48,13 +48,10 @@ func (v *pickerView) Keys() []key.Binding {
 	return []key.Binding{k.Choose, k.Back}
 }
 
-// headRows are the title, the line that is typed, and a blank line.
-const headRows = 3
-
 func (v *pickerView) SetSize(width, height int) {
 	v.width, v.height = width, height
 	v.line.SetSize(min(width, proseWidth), 1)
-	v.at.resize(len(v.found), height-headRows)
+	v.at.resize(len(v.found), height-pickerRows)
 }
 
 func (v *pickerView) Update(msg tea.Msg) tea.Cmd {
@@ -107,7 +104,7 @@ func (v *pickerView) find() {
 	}
 	v.found = append(first, rest...)
 	v.at = scroll{}
-	v.at.resize(len(v.found), v.height-headRows)
+	v.at.resize(len(v.found), v.height-pickerRows)
 }
 
 func hasWords(text, words string) bool {

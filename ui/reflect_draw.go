@@ -31,12 +31,17 @@ func (v *reflectionView) View() string {
 		}
 		lines = append(lines, "", step.View())
 	case v.record != nil:
-		said := fmt.Sprintf("Nothing is left to ask. %s edits what is recorded:", v.s.keys.Edit.Help().Key)
-		lines = append(append(lines, wrapped(said, v.width)...), "", v.record.View())
+		lines = append(append(lines, v.nothingLeft()...), "", v.record.View())
 	default:
 		lines = append(lines, v.closing...)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// nothingLeft is said over what is recorded already.
+func (v *reflectionView) nothingLeft() []string {
+	said := fmt.Sprintf("Nothing is left to ask. %s edits what is recorded:", v.s.keys.Edit.Help().Key)
+	return wrapped(said, v.width)
 }
 
 func (v *reflectionView) roomy() bool { return v.height >= short }
@@ -75,7 +80,7 @@ func (v *reflectionView) resize() {
 		above++
 	}
 	if v.record != nil {
-		v.record.SetSize(v.width, v.height-above-2)
+		v.record.SetSize(v.width, v.height-above-len(v.nothingLeft())-1)
 	}
 	if step := v.current(); step != nil {
 		question := len(wrapped(step.Asks(), min(v.width, proseWidth)))

@@ -50,10 +50,6 @@ func (p *promiseStep) SetSize(width, height int) {
 	}
 }
 
-// promiseAskRows are the lines under the promises: a blank one, and what is
-// asked of the selected one.
-const promiseAskRows = 3
-
 func (p *promiseStep) fieldWidth() int { return max(p.width*formShare/100, 1) }
 
 // Refresh shows the promises as they stand now. Nothing is asked any more of

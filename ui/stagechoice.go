@@ -44,9 +44,6 @@ func (s *session) chooseStage(e model.Entry) {
 	s.open(v)
 }
 
-// whenRows are the line that says when, and a blank one before it.
-const whenRows = 2
-
 func (v *stageView) SetSize(width, height int) {
 	v.pickerView.SetSize(width, height-whenRows)
 	v.when.SetSize(min(max(width*formShare/100, ansi.StringWidth(whenField.Hint)+1), width), 1)
@@ -122,7 +119,7 @@ func (v *stageView) View() string {
 	lines := strings.Split(v.pickerView.View(), "\n")
 	// As many lines as all stages need, so that nothing jumps while letters
 	// shorten the list.
-	for len(lines) < min(headRows+len(v.items), v.height) {
+	for len(lines) < min(pickerRows+len(v.items), v.height) {
 		lines = append(lines, "")
 	}
 	style := v.s.theme.Muted

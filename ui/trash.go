@@ -37,7 +37,7 @@ func (v *trashView) Keys() []key.Binding {
 
 func (v *trashView) SetSize(width, height int) {
 	v.width, v.height = width, height
-	v.list.SetSize(width, height-2)
+	v.list.SetSize(width, height-titleRows)
 }
 
 // Refresh reads the trash anew, the last deleted first.
