@@ -137,7 +137,7 @@ func (v *practicesView) head() []string {
 func (v *practicesView) empty() []string {
 	t := &v.s.theme
 	if !v.loaded {
-		return []string{t.Muted.Render("Reading the journal …")}
+		return []string{v.s.stillReading()}
 	}
 	p := v.practice()
 	line := "Nothing here yet. " + t.Accent.Render(v.s.keys.New.Help().Key) + " records the first " + clean(p.Noun) + "."

@@ -213,7 +213,7 @@ func (v *reviewView) empty() []string {
 	var text string
 	switch {
 	case !v.loaded:
-		return []string{t.Muted.Render("Reading the journal …")}
+		return []string{v.s.stillReading()}
 	case v.filter.Asks() && v.span > 0:
 		text = "Nothing of this " + string(spans[v.span]) + " is like that. " + named(k.Span) + " looks further, " +
 			named(k.Clear) + " clears the filter."

@@ -131,7 +131,7 @@ func (v *todayView) Update(msg tea.Msg) tea.Cmd {
 func (v *todayView) View() string {
 	switch {
 	case !v.s.loaded:
-		return v.s.theme.Muted.Render("Reading the journal …")
+		return v.s.stillReading()
 	case v.fresh():
 		return strings.Join(v.welcome(), "\n")
 	}
