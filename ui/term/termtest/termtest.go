@@ -67,7 +67,7 @@ func Start(t testing.TB, c Config) *Terminal {
 	}
 	cmd := exec.Command(c.Path, c.Args...)
 	cmd.Dir = c.Dir
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=", "COLORFGBG=", "NO_COLOR=", "CLICOLOR_FORCE=")
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=", "COLORFGBG=", "NO_COLOR=", "CLICOLOR_FORCE=", "CI=")
 	cmd.Env = append(cmd.Env, c.Env...)
 	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(c.Cols), Rows: uint16(c.Rows)})
 	if err != nil {
