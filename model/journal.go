@@ -137,10 +137,13 @@ func (j *Journal) tally(words func(Entry) []string) []Tally {
 	for name, n := range counts {
 		tallies = append(tallies, Tally{name, n})
 	}
-	slices.SortFunc(tallies, func(a, b Tally) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Name, b.Name))
-	})
+	slices.SortFunc(tallies, byCount)
 	return tallies
+}
+
+// byCount orders tallies by the most frequent first, then by name.
+func byCount(a, b Tally) int {
+	return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Name, b.Name))
 }
 
 // DayOf is the journal day of a moment by this journal's settings.

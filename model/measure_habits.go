@@ -1,11 +1,9 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -83,9 +81,7 @@ func tallyNames(entries []Entry, key string) []Tally {
 	for _, t := range counts {
 		tallies = append(tallies, *t)
 	}
-	slices.SortFunc(tallies, func(a, b Tally) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Name, b.Name))
-	})
+	slices.SortFunc(tallies, byCount)
 	return tallies
 }
 
