@@ -14,7 +14,6 @@ import (
 // handlers match it, and help, footer, palette and README show it.
 type keyMap struct {
 	Up, Down, Top, Bottom, PageUp, PageDown   key.Binding
-	Left, Right                               key.Binding
 	Tabs                                      key.Binding
 	NextTab, PrevTab, NextSub, PrevSub        key.Binding
 	New, Open, Edit, External, Next, Stages   key.Binding
@@ -44,8 +43,6 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 	k := keyMap{
 		Up:       bind("↑", "up", "up", "k"),
 		Down:     bind("↓", "down", "down", "j"),
-		Left:     bind("←", "left", "left", "h"),
-		Right:    bind("→", "right", "right", "l"),
 		Top:      bind("g", "first", "home", "g"),
 		Bottom:   bind("G", "last", "end", "G"),
 		PageUp:   bind("pgup", "page up", "pgup", "ctrl+b"),
@@ -137,7 +134,7 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 // named is every binding by the name that the config knows it by.
 func (k *keyMap) named() map[string]*key.Binding {
 	return map[string]*key.Binding{
-		"up": &k.Up, "down": &k.Down, "left": &k.Left, "right": &k.Right,
+		"up": &k.Up, "down": &k.Down,
 		"top": &k.Top, "bottom": &k.Bottom, "page_up": &k.PageUp, "page_down": &k.PageDown,
 		"tabs": &k.Tabs, "next_tab": &k.NextTab, "prev_tab": &k.PrevTab, "next_practice": &k.NextSub, "prev_practice": &k.PrevSub,
 		"new": &k.New, "open": &k.Open, "edit": &k.Edit, "external": &k.External, "next_stage": &k.Next, "stages": &k.Stages,

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -21,7 +22,8 @@ import (
 // outside is an entry whose text is in the person's editor.
 type outside struct {
 	before model.Entry
-	path   string
+	path   string // names the version too: a text kept from another is not opened over this one
+	given  []byte // what the editor was given; nil for a text that was kept
 }
 
 // writtenMsg tells that the text is ready for the editor.
@@ -42,12 +44,12 @@ type editedMsg struct {
 // editOutside opens the person's editor on an entry.
 func (s *session) editOutside(e model.Entry) tea.Cmd {
 	return func() tea.Msg {
-		o := outside{before: e, path: filepath.Join(s.env.Scratch, e.ID+".yaml")}
+		o := outside{before: e, path: filepath.Join(s.env.Scratch, e.ID+"-"+e.Version+".yaml")}
 		editor, err := s.env.Editor(o.path)
 		if err != nil {
 			return writtenMsg{outside: o, err: err}
 		}
-		if err := s.prepare(o); err != nil {
+		if o.given, err = s.prepare(o); err != nil {
 			err = fmt.Errorf("preparing the entry for your editor in %s: %w", s.env.Scratch, err)
 			return writtenMsg{outside: o, err: err}
 		}
@@ -55,20 +57,20 @@ func (s *session) editOutside(e model.Entry) tea.Cmd {
 	}
 }
 
-// prepare writes the text for the editor, unless there is one that could not
-// be read the last time.
-func (s *session) prepare(o outside) error {
+// prepare writes the text for the editor and answers with it, unless there is
+// one that could not be read the last time.
+func (s *session) prepare(o outside) ([]byte, error) {
 	if _, err := os.Stat(o.path); !errors.Is(err, fs.ErrNotExist) {
-		return err
+		return nil, err
 	}
 	text, err := s.env.Store.Encode(o.before)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := os.MkdirAll(s.env.Scratch, 0o700); err != nil {
-		return err
+		return nil, err
 	}
-	return os.WriteFile(o.path, text, 0o600)
+	return text, os.WriteFile(o.path, text, 0o600)
 }
 
 // written hands the terminal to the editor.
@@ -100,7 +102,7 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 		s.fail(fmt.Errorf("not saved: %w; your text is kept in %s, and %s opens it again", err, m.path, s.keys.External.Help().Key))
 		return nil
 	}
-	if entry.Same(m.before) {
+	if bytes.Equal(m.text, m.given) {
 		s.say("Nothing was changed in the editor")
 		return s.discard(m.path)
 	}

@@ -54,7 +54,7 @@ func TestKeptTextStaysWhereThereIsNoEditor(t *testing.T) {
 	st.app.s.env.Editor = func(string) (*exec.Cmd, error) { return nil, errors.New("no editor was found") }
 	st.press("E")
 	st.see("no editor was found")
-	kept, err := os.ReadFile(filepath.Join(st.app.s.env.Scratch, "01kasvq9x2c4m7n8p3r5t6v0w1.yaml"))
+	kept, err := os.ReadFile(filepath.Join(st.app.s.env.Scratch, "01kasvq9x2c4m7n8p3r5t6v0w1-v1.yaml"))
 	if err != nil || string(kept) != "my words" {
 		t.Errorf("the kept text is %q, %v", kept, err)
 	}
@@ -87,4 +87,34 @@ func (st *story) nothingInScratch() {
 	if err != nil || len(files) != 0 {
 		st.t.Errorf("the editor's directory holds %v, %v", files, err)
 	}
+}
+
+func TestACommentAloneIsSaved(t *testing.T) {
+	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	st.press("2", "]", "]")
+	st.rewrite = func(text string) string { return text + "\n" } // what JSON has for a comment
+	st.press("E")
+	st.see("Saved from your editor")
+	if st.store.saves != 1 {
+		t.Errorf("the text was saved %d times", st.store.saves)
+	}
+	st.nothingInScratch()
+}
+
+func TestAKeptTextIsNotOpenedOverANewerEntry(t *testing.T) {
+	first := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))
+	st := newStory(t, holding(first))
+	st.press("2", "]", "]")
+	st.rewrite = func(text string) string { return "{my words" + text }
+	st.press("E")
+	st.see("your text is kept")
+	st.press("space")
+	st.rewrite = func(text string) string {
+		if strings.Contains(text, "my words") {
+			t.Error("the text of an older version was opened")
+		}
+		return text
+	}
+	st.press("E")
+	st.see("Nothing was changed")
 }
