@@ -20,15 +20,12 @@ type Heat struct {
 
 const weeksInHeat = 53
 
-// HeatOf is the year that ends in the week of asOf, for one practice or, with
+// Heat is the year that ends in the week of AsOf, for one practice or, with
 // "", for all but leave.
 //
 // Levels are quarters of the count that nine in ten of the days practised on
 // do not exceed, so that one busy day does not pale the rest and a practice of
 // once a day is drawn at full strength.
-func HeatOf(j *Journal, practice string, asOf Day) Heat { return j.Practised(asOf).Heat(practice) }
-
-// Heat is the year that ends on the evening of AsOf; see HeatOf.
 func (pr *Practised) Heat(practice string) Heat {
 	h := Heat{Practice: practice, Weeks: make([][daysAWeek]HeatDay, weeksInHeat)}
 	start := pr.AsOf.Monday() - (weeksInHeat-1)*daysAWeek
@@ -82,14 +79,9 @@ func (h Heat) Days() int {
 }
 
 // Spark is what share of the asked was done in each of the last weeks up to
-// that of asOf, from 0 to 1, oldest first. Weeks that ask for nothing repeat
+// that of AsOf, from 0 to 1, oldest first. Weeks that ask for nothing repeat
 // the week before; the current week asks, of a daily practice, only for the
 // days so far.
-func Spark(p Practice, j *Journal, asOf Day, weeks int) []float64 {
-	return j.Practised(asOf).Spark(p, weeks)
-}
-
-// Spark is the share done of the last weeks; see the function Spark.
 func (pr *Practised) Spark(p Practice, weeks int) []float64 {
 	drawn := make([]float64, weeks)
 	if pr.journal.Config.CadenceOf(p).None() {
@@ -119,14 +111,8 @@ func (pr *Practised) Spark(p Practice, weeks int) []float64 {
 }
 
 // Weekdays counts the entries recorded or moved to a stage by weekday, Monday
-// first, from one day to another, for one practice or, with "", for all but
-// leave.
-func Weekdays(j *Journal, practice string, from, to Day) [daysAWeek]int {
-	return j.Practised(to).Weekdays(practice, from)
-}
-
-// Weekdays counts by weekday from a day to the evening of AsOf; see the
-// function Weekdays.
+// first, from a day to the evening of AsOf, for one practice or, with "", for
+// all but leave.
 func (pr *Practised) Weekdays(practice string, from Day) [daysAWeek]int {
 	var profile [daysAWeek]int
 	for id, counts := range pr.counts {

@@ -81,14 +81,6 @@ func ago(today, d Day) string {
 	}
 }
 
-// plural is a count with its noun: "1 promise", "11 promises".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 // median is the middle of the durations, or the mean of the middle two; ok is
 // false when there are none.
 func median(durations []time.Duration) (m time.Duration, ok bool) {

@@ -171,7 +171,7 @@ func measureContact(r Record) []Figure {
 	}
 	if len(n.Struggles) > 0 {
 		most := n.Struggles[0]
-		figures = append(figures, Figure{Label: most.Team, Value: plural(len(most.Struggles), "struggle")})
+		figures = append(figures, Figure{Label: most.Team, Value: Plural(len(most.Struggles), "struggle")})
 	}
 	return figures
 }

@@ -48,7 +48,7 @@ func measureGap(r Record) []Figure {
 func measureLanguage(r Record) []Figure {
 	var figures []Figure
 	if len(r.Entries) > 0 {
-		figures = append(figures, Figure{Label: "caught", Value: plural(len(r.Entries), "phrase")})
+		figures = append(figures, Figure{Label: "caught", Value: Plural(len(r.Entries), "phrase")})
 	}
 	week := r.Today.Monday()
 	var lately []Entry

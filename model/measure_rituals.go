@@ -38,7 +38,7 @@ func measureReflection(r Record) []Figure {
 			days[e.Day] = true
 		}
 	}
-	figures := []Figure{{Label: "this month", Value: plural(len(days), "evening")}}
+	figures := []Figure{{Label: "this month", Value: Plural(len(days), "evening")}}
 	if energy, ok := EnergyOf(r.Entries, r.Today); ok {
 		figures = append(figures, Figure{Label: "energy", Value: fmt.Sprintf("%.1f of 10", energy)})
 	}
@@ -86,7 +86,7 @@ func measureWeek(r Record) []Figure {
 	for _, e := range r.Entries {
 		weeks[PlannedWeek(e)] = true
 	}
-	figures := []Figure{{Label: "planned", Value: plural(len(weeks), "week")}}
+	figures := []Figure{{Label: "planned", Value: Plural(len(weeks), "week")}}
 	if looked := LookBacks(r.Entries, r.Today); looked.Known() {
 		figures = append(figures, Figure{Label: "looked back", Value: looked.String()})
 	}
@@ -119,7 +119,7 @@ func measureLeave(r Record) []Figure {
 	}
 	workday := func(d Day) bool { return r.Journal.Config.Workdays[d.Weekday()] }
 	days := DaysOff(r.Entries, workday, r.Today.Start().Year())
-	figures := []Figure{{Label: "this year", Value: plural(days, "day") + " off"}}
+	figures := []Figure{{Label: "this year", Value: Plural(days, "day") + " off"}}
 	var coming []Day
 	for _, e := range r.Entries {
 		if from, ok := e.Date("from"); ok && from > r.Today {

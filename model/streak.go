@@ -29,11 +29,14 @@ func StreakOf(p Practice, j *Journal, asOf Day) Streak { return j.Practised(asOf
 
 // Streaks are the streaks of all practices that have a cadence, in catalog
 // order, on the evening of a day.
-func Streaks(j *Journal, asOf Day) []Streak {
-	pr := j.Practised(asOf)
+func Streaks(j *Journal, asOf Day) []Streak { return j.Practised(asOf).Streaks() }
+
+// Streaks are those of all practices that something is asked of; see the
+// function Streaks.
+func (pr *Practised) Streaks() []Streak {
 	var all []Streak
-	for _, p := range j.Catalog {
-		if !j.Config.CadenceOf(p).None() {
+	for _, p := range pr.journal.Catalog {
+		if !pr.journal.Config.CadenceOf(p).None() {
 			all = append(all, pr.Streak(p))
 		}
 	}

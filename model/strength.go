@@ -2,7 +2,7 @@ package model
 
 import "math"
 
-// StrengthOf is how firm a practice has become by the evening of a day, from
+// Strength is how firm a practice has become by the evening of a day, from
 // 0 to 1. It is the score of Loop Habit Tracker (Score.kt and ScoreList.kt in
 // github.com/iSoron/uhabits): every day
 //
@@ -17,9 +17,6 @@ import "math"
 // weekly one asks for any days of the week, so that only leave takes days
 // from it. Today, while nothing is recorded, copies the score too: it is not
 // over. A practice without a cadence has no strength.
-func StrengthOf(p Practice, j *Journal, asOf Day) float64 { return j.Practised(asOf).Strength(p) }
-
-// Strength is how firm a practice has become; see StrengthOf.
 func (pr *Practised) Strength(p Practice) float64 {
 	c := pr.journal.Config.CadenceOf(p)
 	first, begun := pr.first(p.ID)

@@ -52,7 +52,7 @@ func (v *streaksView) courageLines(width, height int) []string {
 // courageWords say the chart in sentences, the most telling first.
 func (v *streaksView) courageWords(s model.CourageSummary) []string {
 	return []string{
-		fmt.Sprintf("Of %s %d went better than feared.", plural(s.Better.Whole, "feared moment"), s.Better.Part),
+		fmt.Sprintf("Of %s %d went better than feared.", model.Plural(s.Better.Whole, "feared moment"), s.Better.Part),
 		fmt.Sprintf("Fear %.1f, outcome %.1f on average.", s.Fear, s.Went),
 		v.s.theme.glyphs.dot + " as feared; above it, better",
 	}

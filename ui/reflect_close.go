@@ -20,7 +20,7 @@ func (v *reflectionView) farewell() []string {
 	}
 	if p, ok := v.s.journal.Catalog.Practice(model.Reflection); ok {
 		if streak := model.StreakOf(p, v.s.journal, v.s.today()); streak.Current > 0 {
-			say(fmt.Sprintf("%s: %s, %s.", clean(p.Name), streakLength(streak), streak.Why))
+			say(fmt.Sprintf("%s: %s, %s.", clean(p.Name), streak.Length(), streak.Why))
 		}
 	}
 	say(v.dueNext())
@@ -31,7 +31,7 @@ func (v *reflectionView) farewell() []string {
 		say(warning)
 	}
 	if n := len(v.skipped); n > 0 {
-		say(t.Muted.Render(fmt.Sprintf("%s left out; %s asks again.", plural(n, "question"), v.reopens())))
+		say(t.Muted.Render(fmt.Sprintf("%s left out; %s asks again.", model.Plural(n, "question"), v.reopens())))
 	}
 	return lines
 }
@@ -54,7 +54,7 @@ func (v *reflectionView) sentence() string {
 	}
 	count := func(n int, noun, what string) {
 		if n > 0 {
-			parts = append(parts, plural(n, noun)+what)
+			parts = append(parts, model.Plural(n, noun)+what)
 		}
 	}
 	count(kept, "promise", " kept")

@@ -141,5 +141,5 @@ func (s *session) tellProblems() {
 		s.fail(errors.New(s.problems[0].String() + " · " + key + " shows it"))
 		return
 	}
-	s.fail(errors.New(plural(len(s.problems), "file") + " cannot be read and were left alone · " + key + " lists them"))
+	s.fail(errors.New(model.Plural(len(s.problems), "file") + " cannot be read and were left alone · " + key + " lists them"))
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
 )
 
 // View draws the year, the names of the panels, and one of them.
@@ -130,7 +132,7 @@ func (v *streaksView) year() []string {
 	}
 	width := m.span()
 	title := v.title(width - ansi.StringWidth(legend) - gap)
-	days := fmt.Sprintf("practised on %s", plural(v.heat.Days(), "day"))
+	days := fmt.Sprintf("practised on %s", model.Plural(v.heat.Days(), "day"))
 	if room := width - ansi.StringWidth(title+legend) - 2*gap; room-gap >= len(days) {
 		legend = t.Muted.Render(days) + strings.Repeat(" ", min(2*gap, ansi.StringWidth(legend))) + legend
 	}

@@ -104,7 +104,7 @@ func (v *todayView) known(width int) [][]boardLine {
 		sections = append(sections, v.labelled(ago.Label, said))
 	}
 	if n := len(v.s.problems); n > 0 {
-		said := fmt.Sprintf("%s cannot be read: %s", plural(n, "file"), v.s.keys.Problems.Help().Key)
+		said := fmt.Sprintf("%s cannot be read: %s", model.Plural(n, "file"), v.s.keys.Problems.Help().Key)
 		sections = append(sections, []boardLine{{text: v.s.theme.Muted.Render(cut(said, width))}})
 	}
 	return sections
@@ -214,18 +214,11 @@ func (v *todayView) asking(item model.Item, c itemColumns, width int) string {
 	return t.Accent.Render(t.glyphs.bar) + "   " + cell(t.Strong.Render(cut(itemTitle(item), left)), left) + columns
 }
 
-// itemTitle is an entry with its person: "Board numbers for Priya".
+// itemTitle is an entry with its person, safe to draw.
 func itemTitle(item model.Item) string {
-	title := clean(item.Title)
-	if title == "" {
-		title = clean(item.Practice.Name)
+	item.Title, item.Person = clean(item.Title), clean(item.Person)
+	if item.Title == "" {
+		item.Title = clean(item.Practice.Name)
 	}
-	switch person := clean(item.Person); {
-	case person == "":
-		return title
-	case item.Practice.ID == model.Promise:
-		return title + " for " + person
-	default:
-		return title + " · " + person
-	}
+	return item.Name()
 }

@@ -6,8 +6,6 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
-
-	"fromhere/model"
 )
 
 // labelled is a section with its label at the left, or over it where there is
@@ -131,15 +129,7 @@ func (v *todayView) tonight(width int) []boardLine {
 	var lines []boardLine
 	for _, streak := range v.agenda.Tonight {
 		p, _ := v.s.journal.Catalog.Practice(streak.Practice)
-		lines = append(lines, boardLine{text: cut(clean(p.Name)+", "+streakLength(streak), width-v.indent())})
+		lines = append(lines, boardLine{text: cut(clean(p.Name)+", "+streak.Length(), width-v.indent())})
 	}
 	return v.labelled("Ends tonight", lines)
-}
-
-// streakLength is a streak in words: "23 workdays", "1 week".
-func streakLength(s model.Streak) string {
-	if s.Unit == "d" {
-		return plural(s.Current, "workday")
-	}
-	return plural(s.Current, "week")
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"fromhere/model"
@@ -45,12 +44,4 @@ func (s signs) line(values []float64) string {
 		b.WriteRune(s.spark[min(max(int(v*float64(top)+0.5), 0), top)])
 	}
 	return b.String()
-}
-
-// plural is a count with its noun: "1 entry" needs no s, others do.
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

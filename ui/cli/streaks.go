@@ -74,12 +74,12 @@ func (c *commands) streaks() *cobra.Command {
 func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	out := streaksJSON{AsOf: asOf.String(), Streaks: []streakJSON{}}
 	practised := r.Practised(asOf)
-	for _, s := range model.Streaks(r.Journal, asOf) {
+	for _, s := range practised.Streaks() {
 		p, _ := r.Catalog.Practice(s.Practice)
 		row := streakJSON{Practice: s.Practice, Name: p.Name, Cadence: s.Cadence.String(), Unit: unitOf(s),
 			Current: s.Current, Longest: s.Longest, Done: s.Done, Tonight: s.Tonight, Why: s.Why,
 			Strength: rounded(practised.Strength(p))}
-		for _, v := range model.Spark(p, r.Journal, asOf, weeksDrawn) {
+		for _, v := range practised.Spark(p, weeksDrawn) {
 			row.Weeks = append(row.Weeks, rounded(v))
 		}
 		out.Streaks = append(out.Streaks, row)

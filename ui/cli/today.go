@@ -74,7 +74,7 @@ func (r *reading) words(a model.Agenda, signs signs, width int) *table {
 	say("For today", a.Tomorrow)
 	say("Today", packed(recorded(a.Recorded, signs), room))
 	for _, k := range a.Kept {
-		say("", fmt.Sprintf("kept %s, %s", named(k), k.Why))
+		say("", fmt.Sprintf("kept %s, %s", k.Name(), k.Why))
 	}
 	for i, s := range a.Tonight {
 		say([]string{"Ends tonight", ""}[min(i, 1)], r.lasting(s))
@@ -91,21 +91,10 @@ func (r *reading) items(items []model.Item, signs signs, width int, color bool) 
 	ending := r.endings()
 	for _, item := range items {
 		mark := model.StandingOf(item.Entry, item.Practice, r.Journal, r.now).Mark
-		t.add(cell{signs.marks[mark], item.Tone}, plain(named(item)), plain(item.When), plain(item.Aim),
+		t.add(cell{signs.marks[mark], item.Tone}, plain(item.Name()), plain(item.When), plain(item.Aim),
 			cell{term.Clean(item.Why), item.Tone}, cell{ending(item.Entry.ID), model.Muted})
 	}
 	return t.render(width, color)
-}
-
-// named is an item with its person: "Board numbers for Priya" of a promise.
-func named(item model.Item) string {
-	switch {
-	case item.Person == "":
-		return item.Title
-	case item.Practice.ID == model.Promise:
-		return item.Title + " for " + item.Person
-	}
-	return item.Title + " · " + item.Person
 }
 
 func recorded(all []model.Recorded, signs signs) []string {
@@ -143,9 +132,5 @@ func packed(parts []string, room int) string {
 // lasting is a streak and how long it is: "Evening Reflection, 23 workdays".
 func (r *reading) lasting(s model.Streak) string {
 	p, _ := r.Catalog.Practice(s.Practice)
-	unit := "week"
-	if s.Unit == "d" {
-		unit = "workday"
-	}
-	return p.Name + ", " + plural(s.Current, unit)
+	return p.Name + ", " + s.Length()
 }
