@@ -9,7 +9,10 @@ import (
 type Snapshot struct {
 	Entries  []Entry
 	Problems []Problem
-	Seq      int // grows with every save and load of the store, so that an older snapshot can be told
+	// Conflicts are the entries with several versions, in order of id; the
+	// first side of each is among Entries.
+	Conflicts []Conflict
+	Seq       int // grows with every save and load of the store, so that an older snapshot can be told
 }
 
 // Problem is a file that could not be read as an entry. The file is left as

@@ -8,14 +8,31 @@ import (
 	"syscall"
 )
 
-// disk is the file system calls of a save, so that a test can let each fail.
+// disk is every file system call of the journal's files, so that a test can
+// put a simulated file system in its place and let each call fail. Paths are
+// whole.
 type disk interface {
-	mkdir(path string) (made bool, err error)
+	stat(path string) (fs.FileInfo, error) // follows a link
+	lstat(path string) (fs.FileInfo, error)
+	readDir(path string) ([]fs.DirEntry, error)
+	open(path string) (input, error) // follows no link and waits on no pipe
 	create(path string) (output, error)
-	publish(temp, path string) error // never replaces what is there
-	replace(temp, path string) error
+	mkdir(path string) (made bool, err error)
+	chmod(path string, mode fs.FileMode) error
+	publish(temp, path string) error // renames, and never replaces what is there: fs.ErrExist
+	exchange(a, b string) error      // swaps two files in one step; errNoExchange where that cannot be
+	replace(temp, path string) error // renames over what is there
 	remove(path string) error
 	syncDir(path string) error
+	// lock keeps other programs of ours out until it is undone. It waits for a
+	// bounded time only.
+	lock(path string) (unlock func() error, err error)
+}
+
+// input is a file being read.
+type input interface {
+	io.ReadCloser
+	Stat() (fs.FileInfo, error)
 }
 
 // output is a file being written.
@@ -24,7 +41,22 @@ type output interface {
 	Sync() error
 }
 
+// errNoExchange tells that this system or file system cannot swap two files.
+var errNoExchange = errors.New("two files cannot be swapped here")
+
 type osDisk struct{}
+
+func (osDisk) stat(path string) (fs.FileInfo, error)      { return os.Stat(path) }
+func (osDisk) lstat(path string) (fs.FileInfo, error)     { return os.Lstat(path) }
+func (osDisk) readDir(path string) ([]fs.DirEntry, error) { return os.ReadDir(path) }
+
+func (osDisk) open(path string) (input, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|openFlags, 0)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
 
 // mkdir makes a directory for its owner alone, whatever the umask; one that is
 // there already is left as it is.
@@ -54,10 +86,10 @@ func (osDisk) create(path string) (output, error) {
 	return f, nil
 }
 
-func (osDisk) publish(temp, path string) error { return renameNew(temp, path) }
-
-func (osDisk) replace(temp, path string) error { return os.Rename(temp, path) }
-
-func (osDisk) remove(path string) error { return os.Remove(path) }
-
-func (osDisk) syncDir(path string) error { return syncDir(path) }
+func (osDisk) chmod(path string, mode fs.FileMode) error { return os.Chmod(path, mode) }
+func (osDisk) publish(temp, path string) error           { return renameNew(temp, path) }
+func (osDisk) exchange(_, _ string) error                { return errNoExchange }
+func (osDisk) replace(temp, path string) error           { return os.Rename(temp, path) }
+func (osDisk) remove(path string) error                  { return os.Remove(path) }
+func (osDisk) syncDir(path string) error                 { return syncDir(path) }
+func (osDisk) lock(string) (func() error, error)         { return func() error { return nil }, nil }

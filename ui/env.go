@@ -24,12 +24,43 @@ type Store interface {
 	// SaveText keeps an entry as the text that a person wrote for it, comments
 	// and all; version is that of the entry the text was made from.
 	SaveText(text []byte, version string) (saved model.Entry, seq int, err error)
+	// Past are the earlier versions of an entry, newest first.
+	Past(id string) ([]model.Past, error)
+	// Settle keeps an entry as the one version of a conflict, and moves every
+	// other to the entry's past. The error wraps model.ErrChanged when a file
+	// is no longer what c shows.
+	Settle(c model.Conflict, kept model.Entry) (saved model.Entry, seq int, err error)
+	// Purge erases the words of an entry in the trash for good, its past too;
+	// what stays says only that it was there.
+	Purge(e model.Entry) (saved model.Entry, seq int, err error)
+	// Tend puts right what a program that was cut short left behind, and
+	// what is too open to others. It answers with what it did, in words.
+	Tend() (did []string, err error)
 	// Watch signals that something outside changed the stored entries.
 	Watch(context.Context) (<-chan struct{}, error)
 	// Encode is the entry as the text a person may edit.
 	Encode(e model.Entry) ([]byte, error)
 	// Decode reads that text back; the error names the line at fault.
 	Decode([]byte) (model.Entry, error)
+}
+
+// Drafts keeps what is being typed, so that no end of the program loses it.
+// Its methods may block; the app calls them from commands alone.
+type Drafts interface {
+	// Keep writes a draft, safe on the disk, in the place of the one with its
+	// key.
+	Keep(model.Draft) error
+	// Drop forgets a draft once its words are saved or thrown away; one that
+	// is not there is no error.
+	Drop(key string) error
+	// Left are the drafts of programs that have ended, oldest first. From then
+	// on they belong to this one, and no other is offered them.
+	Left() ([]model.Draft, []model.Problem, error)
+	// EditorPath is the private file for a text that goes to the person's
+	// editor; while it is there it is a draft too.
+	EditorPath(e model.Entry) (string, error)
+	// Elsewhere writes a draft to a file that must not be there yet.
+	Elsewhere(path string, d model.Draft) error
 }
 
 // Env is everything that the app takes from outside.
@@ -50,6 +81,8 @@ type Env struct {
 
 	// Exec hands the terminal to another program until it ends.
 	Exec func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
+	// Drafts may be nil: then nothing is kept while it is typed.
+	Drafts Drafts
 	// Scratch is the private directory for texts that are in the editor.
 	Scratch string
 

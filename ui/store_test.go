@@ -17,6 +17,8 @@ type memoryStore struct {
 	problems []model.Problem
 	seq      int
 	saves    int
+	past     map[string][]model.Past
+	tended   []string
 	fail     error // what the next saves answer, while set
 }
 
@@ -70,3 +72,13 @@ func (m *memoryStore) Decode(text []byte) (e model.Entry, err error) {
 	err = json.Unmarshal(text, &e)
 	return e, err
 }
+
+func (m *memoryStore) Past(id string) ([]model.Past, error) { return m.past[id], nil }
+
+func (m *memoryStore) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, error) {
+	return m.Save(kept)
+}
+
+func (m *memoryStore) Purge(e model.Entry) (model.Entry, int, error) { return m.Save(e) }
+
+func (m *memoryStore) Tend() ([]string, error) { return m.tended, nil }

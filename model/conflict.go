@@ -1,0 +1,16 @@
+package model
+
+// Side is one of several versions of an entry that are on the disk at once.
+type Side struct {
+	Entry  Entry  // its Version names the bytes it was read from
+	Path   string // the file that holds it; the same for both sides of a file that git merged
+	Origin string // where it comes from, in words: "this computer", "Syncthing, 3 Nov 14:05"
+}
+
+// Conflict is an entry of which there are several versions on the disk, for
+// the person to settle. The first side is the one that the journal shows; the
+// order depends on the bytes of the files alone.
+type Conflict struct {
+	ID    string
+	Sides []Side // two or more, no two alike
+}
