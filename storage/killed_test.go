@@ -99,7 +99,7 @@ func nothingLost(t *testing.T, dir string, newest map[string]int) {
 	}
 	there := map[string]int{}
 	for _, e := range snapshot.Entries {
-		said := e.Answers["what"] + e.Answers["asked"] // of either child
+		said := e.Answers["what"] + e.Answers["ask"] // of either child
 		text, _, _ := strings.Cut(strings.Replace(said, ":", "", 1), " ")
 		if there[e.ID], err = strconv.Atoi(text); err != nil {
 			t.Errorf("%s is torn: %q", e.ID, said)
@@ -145,7 +145,7 @@ func TestKilledBinary(t *testing.T) {
 	const kills = 520
 	dir := filepath.Join(t.TempDir(), "journal")
 	add := func(n int) (*exec.Cmd, *bytes.Buffer) {
-		c := exec.Command(binary, "--journal", dir, "add", "ask", "tell=Cut the meeting", fmt.Sprintf("asked=%d: what would you cut?", n))
+		c := exec.Command(binary, "--journal", dir, "add", "ask", "tell=Cut the meeting", fmt.Sprintf("ask=%d: what would you cut?", n))
 		told := &bytes.Buffer{}
 		c.Stdout = told
 		return c, told
