@@ -104,6 +104,12 @@ func remedy(err error) string {
 		return "give yourself the right to it (`ls -ld` shows who has it), or choose another journal with --journal"
 	case errors.Is(err, syscall.ENOSPC):
 		return "free some space on the disk and save again"
+	case errors.Is(err, syscall.EDQUOT):
+		return "your share of the disk is used up: free some of it and save again"
+	case errors.Is(err, syscall.EFBIG):
+		return "a limit on the size of files is set (`ulimit -f` shows it): lift it and save again"
+	case errors.Is(err, syscall.EMFILE):
+		return "too many files are open: close some programs and save again"
 	case errors.Is(err, syscall.EROFS):
 		return "the disk is read-only: choose another journal with --journal"
 	case errors.Is(err, syscall.ENOTDIR):
