@@ -45,6 +45,23 @@ func EditingDir() (string, error) {
 	return filepath.Join(base, program, "editing"), err
 }
 
+// DraftsDir is the directory for what is typed and not saved yet.
+func DraftsDir() (string, error) {
+	base, err := base("XDG_STATE_HOME", "a place for drafts", "set XDG_STATE_HOME to a whole path such as /home/me/.local/state",
+		func() string { return xdg.StateHome })
+	return filepath.Join(base, program, "drafts"), err
+}
+
+// RuntimeDir is where drafts go when the disk takes none: it lives until the
+// person logs out. It is "" where the system has no such directory.
+func RuntimeDir() string {
+	dir := os.Getenv("XDG_RUNTIME_DIR")
+	if !filepath.IsAbs(dir) {
+		return ""
+	}
+	return filepath.Join(dir, program)
+}
+
 // base is one of the XDG directories. The package xdg reads the environment
 // when the program starts, passes over what is not a whole path, and takes /
 // for a home that is not set; each of those would put a journal where nobody

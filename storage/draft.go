@@ -1,0 +1,249 @@
+package storage
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"fromhere/model"
+)
+
+const draftExtension = ".draft"
+
+// Drafts keeps what is typed and not saved yet. Each running program has a
+// directory of its own with a file that it locks for life, so that the drafts
+// of those that have ended can be told from the others. Its methods may be
+// called from any goroutine.
+type Drafts struct {
+	places  []string // where programs have their directories, the best first
+	journal string
+	catalog model.Catalog
+	files   Store // for the steps of a save alone
+
+	mu      sync.Mutex
+	name    string                    // of this program's directories
+	locks   map[string]*directoryLock // by directory: this program's own, and those it took over
+	adopted []string                  // those it took over
+	kept    map[string][]string       // by key: the files of the draft, the latest last
+}
+
+// OpenDrafts keeps drafts of a journal in the first of the places that can be
+// written. It makes no directory: the first draft does.
+func OpenDrafts(places []string, journal string, catalog model.Catalog) *Drafts {
+	return &Drafts{
+		places: places, journal: journal, catalog: catalog, files: Store{disk: osDisk{}},
+		name: strings.ToLower(rand.Text()), locks: map[string]*directoryLock{}, kept: map[string][]string{},
+	}
+}
+
+// Keep writes a draft, safe on the disk, in the place of the one with its key.
+func (p *Drafts) Keep(d model.Draft) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	data, err := draftText(d, p.journal, p.catalog)
+	if err != nil {
+		return fmt.Errorf("keep the draft of %s: %w", d.Key, err)
+	}
+	return p.inOwn("keep the draft of "+d.Key, func(dir string) error {
+		path := filepath.Join(dir, draftName(d.Key))
+		if err := p.put(path, data); err != nil {
+			return err
+		}
+		p.note(d.Key, path)
+		return nil
+	})
+}
+
+// note remembers the latest file of a draft.
+func (p *Drafts) note(key, path string) {
+	others := slices.DeleteFunc(p.kept[key], func(known string) bool { return known == path })
+	p.kept[key] = append(others, path)
+}
+
+// inOwn does something in this program's own directory, in the first place
+// where that works.
+func (p *Drafts) inOwn(what string, do func(dir string) error) error {
+	var errs []error
+	for _, place := range p.places {
+		dir, err := p.own(place)
+		if err == nil {
+			err = do(dir)
+		}
+		if err == nil {
+			return nil
+		}
+		errs = append(errs, fmt.Errorf("%s in %s: %w; %s", what, place, reason(err), remedy(err)))
+	}
+	if errs == nil {
+		return fmt.Errorf("%s: there is no place for drafts; set XDG_STATE_HOME to a directory that can be written", what)
+	}
+	return errors.Join(errs...)
+}
+
+// own is this program's directory in a place, made and locked.
+func (p *Drafts) own(place string) (string, error) {
+	dir := filepath.Join(place, p.name)
+	lock := p.locks[dir]
+	if lock != nil && lock.holds() {
+		return dir, nil
+	}
+	// A program that looks for drafts may take a directory away between its
+	// making and its locking.
+	const tries = 5
+	var err error
+	for range tries {
+		if err = p.files.makeDir(dir); err != nil {
+			return "", err
+		}
+		lock, _, err = lockDirectory(dir)
+		if err == nil && lock != nil && lock.holds() {
+			p.locks[dir] = lock
+			return dir, nil
+		}
+	}
+	return "", errors.Join(fmt.Errorf("another program holds %s", dir), err)
+}
+
+// put replaces a file whole, safe on the disk.
+func (p *Drafts) put(path string, data []byte) error {
+	dir := filepath.Dir(path)
+	temp := filepath.Join(dir, ".fromhere-"+rand.Text()+".tmp")
+	err := p.files.fill(temp, data)
+	if err == nil {
+		err = p.files.disk.replace(temp, path)
+	}
+	if err != nil {
+		return errors.Join(err, p.files.dropTemp(temp))
+	}
+	return p.files.disk.syncDir(dir)
+}
+
+// Drop forgets a draft, and the editor's text with it; one that is not there
+// is no error.
+func (p *Drafts) Drop(key string) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, path := range p.kept[key] {
+		if err := p.forget(path); err != nil {
+			return fmt.Errorf("forget the draft %s: %w; remove it, or it will be offered again", path, reason(err))
+		}
+	}
+	delete(p.kept, key)
+	return p.tidy()
+}
+
+// tidy lets go of the directories that hold nothing any more; the next draft
+// makes one again.
+func (p *Drafts) tidy() error {
+	var errs []error
+	for dir, lock := range p.locks {
+		if content, err := p.files.disk.readDir(dir); err != nil || holdsMore(content) {
+			continue
+		}
+		errs = append(errs, p.letGo(dir, lock))
+		delete(p.locks, dir)
+	}
+	return errors.Join(errs...)
+}
+
+// forget removes a draft's file and the text beside it that was in the editor.
+func (p *Drafts) forget(path string) error {
+	var errs []error
+	if d, _, err := p.read(path); err == nil && d.Kind == model.DraftEditor && d.Path != "" {
+		errs = append(errs, p.files.dropTemp(beside(path, d.Path)))
+	}
+	errs = append(errs, p.files.dropTemp(path))
+	if err := p.files.disk.syncDir(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+// EditorPath is the file for an entry's text while it is in the person's
+// editor: the one that was left there before, if there is one.
+func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	opened := e.Version
+	if opened == "" {
+		opened = "new"
+	}
+	name := e.ID + "-" + opened + extension
+	if !nameForm.MatchString(e.ID) || !nameForm.MatchString(opened) {
+		name = version([]byte(name)) + extension
+	}
+	for _, dir := range p.adopted {
+		if _, err := p.files.disk.lstat(filepath.Join(dir, name)); err == nil {
+			return filepath.Join(dir, name), nil
+		}
+	}
+	err = p.inOwn("find a place for your editor's text", func(dir string) error {
+		path = filepath.Join(dir, name)
+		return nil
+	})
+	return path, err
+}
+
+// Elsewhere writes a draft to a file that must not be there yet; ~/ is the
+// person's home.
+func (p *Drafts) Elsewhere(path string, d model.Draft) error {
+	whole := path
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return fmt.Errorf("write what you typed to %s: %w; give a whole path", path, err)
+		}
+		whole = filepath.Join(home, rest)
+	}
+	whole, err := filepath.Abs(whole)
+	if err != nil {
+		return fmt.Errorf("write what you typed to %s: %w; give a whole path", path, err)
+	}
+	err = p.files.fill(whole, elsewhereText(d))
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("write what you typed to %s: a file is there already, and was kept; give another name", whole)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("write what you typed to %s: there is no directory %s; name a file in one that is there, such as ~/text.yaml",
+			whole, filepath.Dir(whole))
+	case err != nil:
+		return fmt.Errorf("write what you typed to %s: %w; name a file on another disk or in another directory", whole, reason(err))
+	}
+	if err := p.files.disk.syncDir(filepath.Dir(whole)); err != nil {
+		return fmt.Errorf("make sure that %s is on the disk: %w; look at it before you go on", whole, reason(err))
+	}
+	return nil
+}
+
+// Close lets go of all directories, for the next program to take over, and
+// removes those that hold nothing.
+func (p *Drafts) Close() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var errs []error
+	for dir, lock := range p.locks {
+		errs = append(errs, p.letGo(dir, lock))
+	}
+	p.locks, p.adopted, p.kept = map[string]*directoryLock{}, nil, map[string][]string{}
+	return errors.Join(errs...)
+}
+
+// draftName is the file for a key: the key itself where that is a name on
+// every system.
+func draftName(key string) string {
+	const longest = 100
+	if !nameForm.MatchString(key) || len(key) > longest {
+		key = version([]byte(key))
+	}
+	return key + draftExtension
+}
+
+// beside is a file's place in the directory of another: where it was when both
+// were written may have been moved since.
+func beside(path, file string) string { return filepath.Join(filepath.Dir(path), filepath.Base(file)) }

@@ -1,0 +1,226 @@
+package storage
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"fromhere/model"
+)
+
+func someDraft(key, text string, minute int) model.Draft {
+	return model.Draft{
+		Key: key, Kind: model.DraftForm, Focus: "what",
+		Opened: model.Entry{ID: "01kasvq9x2c4m7n8p3r5t6v0w1", Practice: "promise", Day: model.NewDay(2026, 11, 23),
+			Created: time.Date(2026, 11, 23, 17, 45, 12, 0, time.UTC), Answers: map[string]string{"to": "Priya"}, Version: "ab12"},
+		Typed: map[string]string{"what": text, "to": ""},
+		Kept:  time.Date(2026, 11, 23, 17, minute, 0, 0, time.UTC),
+	}
+}
+
+func sameDraft(a, b model.Draft) bool {
+	return a.Key == b.Key && a.Kind == b.Kind && a.Focus == b.Focus && a.Text == b.Text && a.Path == b.Path &&
+		a.Kept.Equal(b.Kept) && maps.Equal(a.Typed, b.Typed) && a.Opened.Version == b.Opened.Version &&
+		difference(a.Opened, b.Opened) == ""
+}
+
+func left(t testing.TB, p *Drafts) []model.Draft {
+	t.Helper()
+	drafts, problems, err := p.Left()
+	if err != nil || len(problems) > 0 {
+		t.Fatalf("%v, %v", problems, err)
+	}
+	return drafts
+}
+
+func keep(t testing.TB, p *Drafts, d model.Draft) {
+	t.Helper()
+	if err := p.Keep(d); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Whatever was typed comes back byte for byte, also what is no text.
+func TestDraftComesBackAsTyped(t *testing.T) {
+	hostile := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{
+		"", " ", "\n", "\n\n a\n", "\t\n", "a: b # c", "null", "~", "|-", "\xff\xfe", "a\r\nb\r", "\u2028", "\ufeff", "---\n...",
+		"<<<<<<< a\n=======\n>>>>>>> b\n", "🧑‍🤝‍🧑", "012", "no", "é e\u0301", "\x1b[31m\x00", "  lead\ntail  \n\n",
+	}), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }))
+	rapid.Check(t, func(t *rapid.T) {
+		d := someDraft("k", "", rapid.IntRange(0, 59).Draw(t, "minute"))
+		d.Typed = rapid.MapOfN(hostile, hostile, 0, 5).Draw(t, "typed")
+		data, err := draftText(d, "/j", model.BuiltIn)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, journal, err := readDraft(data)
+		if err != nil {
+			t.Fatalf("%v:\n%s", err, data)
+		}
+		if journal != "/j" || !sameDraft(back, d) {
+			t.Fatalf("%+v came back as %+v from\n%s", d, back, data)
+		}
+	})
+}
+
+// The drafts of a program that runs are its own; once it has ended they are
+// offered to one other, and to no third.
+func TestDraftsAreOfferedOnceTheirProgramEnded(t *testing.T) {
+	place := filepath.Join(t.TempDir(), "drafts")
+	program := func(journal string) *Drafts { return OpenDrafts([]string{place}, journal, model.BuiltIn) }
+	first, second, third, other := program("/j"), program("/j"), program("/j"), program("/other")
+	old, young := someDraft("b", "older", 1), someDraft("a", "newer", 2)
+	keep(t, first, someDraft("a", "cut", 0))
+	keep(t, first, young)
+	keep(t, first, old)
+	if found := left(t, second); len(found) != 0 {
+		t.Fatalf("a running program's drafts were offered: %v", found)
+	}
+	for _, lock := range first.locks { // as a kill does
+		if err := lock.release(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found := left(t, other); len(found) != 0 {
+		t.Fatalf("another journal's drafts were offered: %v", found)
+	}
+	found := left(t, second)
+	if len(found) != 2 || !sameDraft(found[0], old) || !sameDraft(found[1], young) {
+		t.Fatalf("offered %+v", found)
+	}
+	if found := left(t, third); len(found) != 0 {
+		t.Fatalf("offered to a third: %v", found)
+	}
+	if err := second.Drop("a"); err != nil {
+		t.Fatal(err)
+	}
+	if err := second.Close(); err != nil {
+		t.Fatal(err)
+	}
+	found = left(t, third)
+	if len(found) != 1 || !sameDraft(found[0], old) {
+		t.Fatalf("offered %+v", found)
+	}
+	if err := third.Drop("b"); err != nil {
+		t.Fatal(err)
+	}
+	if err := third.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if rest, err := os.ReadDir(place); err != nil || len(rest) != 0 {
+		t.Fatalf("left behind: %v, %v", rest, err)
+	}
+}
+
+// Of two drafts of one entry the newer is offered, and the older not lost.
+func TestTwoDraftsOfOneEntry(t *testing.T) {
+	place := t.TempDir()
+	for i, text := range []string{"newer", "older"} {
+		p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+		keep(t, p, someDraft("a", text, 9-i))
+		if err := p.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, want := range []string{"newer", "older"} {
+		p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+		found := left(t, p)
+		if len(found) != 1 || found[0].Typed["what"] != want {
+			t.Fatalf("offered %+v, want %s", found, want)
+		}
+		if err := p.Drop("a"); err != nil {
+			t.Fatal(err)
+		}
+		if err := p.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestEditorsTextIsADraft(t *testing.T) {
+	place := t.TempDir()
+	p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+	d := someDraft("a", "", 0)
+	d.Kind, d.Typed = model.DraftEditor, nil
+	path, err := p.EditorPath(d.Opened)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Path = path
+	keep(t, p, d)
+	write(t, path, "what: typed in the editor\n")
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	next := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+	found := left(t, next)
+	if len(found) != 1 || found[0].Text != "what: typed in the editor\n" || found[0].Path != path || found[0].Kind != model.DraftEditor {
+		t.Fatalf("offered %+v", found)
+	}
+	if again, err := next.EditorPath(d.Opened); err != nil || again != path {
+		t.Errorf("the text is opened again from %s, %v", again, err)
+	}
+	if err := next.Drop("a"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Errorf("the editor's text is still there: %v", err)
+	}
+}
+
+// A draft that cannot be read is told and left alone, and holds up no other.
+func TestUnreadableDraft(t *testing.T) {
+	place := t.TempDir()
+	bad := filepath.Join(place, "gone", "x.draft")
+	write(t, bad, "kind: [")
+	p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+	drafts, problems, err := p.Left()
+	if err != nil || len(drafts) != 0 || len(problems) != 1 || problems[0].Path != bad || problems[0].Remedy == "" {
+		t.Fatalf("%v, %v, %v", drafts, problems, err)
+	}
+	if content(t, bad) != "kind: [" {
+		t.Error("it was changed")
+	}
+}
+
+// Where the first place takes no draft the second does, and only when both
+// fail is it an error.
+func TestDraftsGoToTheSecondPlace(t *testing.T) {
+	blocked, second := filepath.Join(t.TempDir(), "file"), filepath.Join(t.TempDir(), "fromhere")
+	write(t, blocked, "")
+	p := OpenDrafts([]string{blocked, second}, "/j", model.BuiltIn)
+	keep(t, p, someDraft("a", "text", 0))
+	info, err := os.Stat(second)
+	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
+		t.Fatalf("%v, %v", info, err)
+	}
+	err = OpenDrafts([]string{blocked, blocked}, "/j", model.BuiltIn).Keep(someDraft("a", "text", 0))
+	if err == nil || strings.Count(err.Error(), blocked) < 2 {
+		t.Fatalf("both failed: %v", err)
+	}
+}
+
+func TestElsewhere(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	p := OpenDrafts(nil, "/j", model.BuiltIn)
+	if err := p.Elsewhere("~/kept.yaml", someDraft("a", "line one\nline two", 0)); err != nil {
+		t.Fatal(err)
+	}
+	if text := content(t, filepath.Join(home, "kept.yaml")); !strings.Contains(text, "line one\n    line two\n") {
+		t.Errorf("wrote\n%s", text)
+	}
+	if err := p.Elsewhere("~/kept.yaml", someDraft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "another name") {
+		t.Errorf("over a file: %v", err)
+	}
+	if err := p.Elsewhere("~/none/kept.yaml", someDraft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "no directory") {
+		t.Errorf("in no directory: %v", err)
+	}
+}

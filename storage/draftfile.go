@@ -1,0 +1,176 @@
+package storage
+
+import (
+	"encoding/base64"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"fromhere/model"
+)
+
+// A draft is a file of its own: what was typed, as it was typed, and the entry
+// as it was when the typing began, as the text of its file.
+
+// draftLimit is the size from which on a file is no draft: a pasted megabyte
+// of control characters, each of them written as ten, is one still.
+const draftLimit = 64 << 20
+
+// draftText is a draft as the bytes of its file.
+func draftText(d model.Draft, journal string, catalog model.Catalog) ([]byte, error) {
+	var b strings.Builder
+	line := func(key, text string) {
+		if text != "" {
+			writeKey(&b, "", key, text)
+		}
+	}
+	line("kind", string(d.Kind))
+	line("key", d.Key)
+	line("journal", journal)
+	line("kept", d.Kept.Format(time.RFC3339Nano))
+	line("focus", d.Focus)
+	line("path", d.Path)
+	if d.Opened.ID != "" {
+		text, err := encode(d.Opened, catalog, nil)
+		if err != nil {
+			return nil, err
+		}
+		line("version", d.Opened.Version)
+		line("opened", string(text))
+	}
+	writeTyped(&b, d.Typed)
+	return []byte(b.String()), nil
+}
+
+// writeTyped writes the text of each field. A file of text can hold no bytes
+// that are none, and no word may be lost, so those are told by number.
+func writeTyped(b *strings.Builder, typed map[string]string) {
+	var strange []string
+	header := "typed:\n"
+	for _, key := range slices.Sorted(maps.Keys(typed)) {
+		if !utf8.ValidString(key) || !utf8.ValidString(typed[key]) {
+			strange = append(strange, base64.StdEncoding.EncodeToString([]byte(key)),
+				base64.StdEncoding.EncodeToString([]byte(typed[key])))
+			continue
+		}
+		b.WriteString(header)
+		header = ""
+		writeKey(b, indent, key, typed[key])
+	}
+	if len(strange) > 0 {
+		b.WriteString("bytes: " + flowList(strange) + "\n")
+	}
+}
+
+func writeKey(b *strings.Builder, margin, key, text string) {
+	b.WriteString(margin + flowText(key) + ": " + strings.Join(blockLines(text, margin+indent), "\n") + "\n")
+}
+
+// readDraft is the draft that the bytes of a file hold, and its journal.
+func readDraft(data []byte) (d model.Draft, journal string, err error) {
+	root, err := firstDocument(data)
+	if err != nil {
+		return d, "", err
+	}
+	d.Typed = map[string]string{}
+	version := ""
+	err = pairs(root, func(key, value *yaml.Node) error {
+		switch key.Value {
+		case "typed":
+			return takeTyped(d.Typed, value)
+		case "bytes":
+			return takeBytes(d.Typed, value)
+		}
+		text, err := scalar(key.Value, value)
+		if err != nil {
+			return err
+		}
+		switch key.Value {
+		case "kind":
+			d.Kind = model.DraftKind(text)
+		case "key":
+			d.Key = text
+		case "journal":
+			journal = text
+		case "kept":
+			if d.Kept, err = time.Parse(time.RFC3339Nano, text); err != nil {
+				return faultAt(value.Line, openInEditor, "`kept`: %v", err)
+			}
+		case "focus":
+			d.Focus = text
+		case "path":
+			d.Path = text
+		case "version":
+			version = text
+		case "opened":
+			opened, err := decode([]byte(text))
+			if err != nil {
+				return fmt.Errorf("the entry as it was opened: %w", err)
+			}
+			d.Opened = opened.entry
+		}
+		return nil
+	})
+	d.Opened.Version = version
+	if err == nil && (d.Key == "" || d.Kind == "") {
+		err = faultAt(0, openInEditor, "it does not say which draft it is")
+	}
+	return d, journal, err
+}
+
+func takeTyped(typed map[string]string, value *yaml.Node) error {
+	if value.Kind != yaml.MappingNode {
+		return faultAt(value.Line, openInEditor, "`typed` holds no keys and values")
+	}
+	return pairs(value, func(key, value *yaml.Node) error {
+		text, err := scalar(key.Value, value)
+		typed[key.Value] = text
+		return err
+	})
+}
+
+func takeBytes(typed map[string]string, value *yaml.Node) error {
+	all, err := texts(value, "bytes")
+	if err != nil {
+		return err
+	}
+	for pair := range slices.Chunk(all, 2) {
+		if len(pair) < 2 {
+			return faultAt(value.Line, openInEditor, "`bytes` names a field without its text")
+		}
+		key, err := base64.StdEncoding.DecodeString(pair[0])
+		if err != nil {
+			return faultAt(value.Line, openInEditor, "`bytes`: %v", err)
+		}
+		text, err := base64.StdEncoding.DecodeString(pair[1])
+		if err != nil {
+			return faultAt(value.Line, openInEditor, "`bytes`: %v", err)
+		}
+		typed[string(key)] = string(text)
+	}
+	return nil
+}
+
+// elsewhereText is a draft as a person reads it, in a file of their own.
+func elsewhereText(d model.Draft) []byte {
+	if d.Kind == model.DraftEditor {
+		return []byte(d.Text)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Typed in fromhere, and not saved in the journal.\n")
+	for _, part := range [][2]string{{"id", d.Opened.ID}, {"practice", d.Opened.Practice}} {
+		if part[1] != "" {
+			writeKey(&b, "", part[0], part[1])
+		}
+	}
+	if d.Opened.Day != 0 {
+		writeKey(&b, "", "day", d.Opened.Day.String())
+	}
+	writeTyped(&b, d.Typed)
+	return []byte(b.String())
+}

@@ -1,0 +1,192 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fromhere/model"
+)
+
+// leftDraft is a draft that a program left when it ended.
+type leftDraft struct {
+	model.Draft
+	journal string
+	path    string
+}
+
+// Left are the drafts of this journal that programs left when they ended,
+// oldest first. Their directories are this program's from then on.
+func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var found []leftDraft
+	var problems []model.Problem
+	var errs []error
+	for _, place := range p.places {
+		dirs, err := p.files.disk.readDir(place)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			errs = append(errs, fmt.Errorf("look for drafts in %s: %w; %s", place, reason(err), remedy(err)))
+		}
+		for _, item := range dirs {
+			dir := filepath.Join(place, item.Name())
+			if _, ours := p.locks[dir]; ours || !item.IsDir() {
+				continue
+			}
+			drafts, unread, err := p.adopt(dir)
+			found, problems = append(found, drafts...), append(problems, unread...)
+			if err != nil {
+				problems = append(problems, model.Problem{Path: dir, Reason: "the drafts in it cannot be taken over: " +
+					reason(err).Error(), Remedy: remedy(err)})
+			}
+		}
+	}
+	return p.offered(found), problems, errors.Join(errs...)
+}
+
+// offered is one draft of each key, the newest; a program may have left one in
+// two places. The older draft of another program stays for the next start.
+func (p *Drafts) offered(found []leftDraft) []model.Draft {
+	slices.SortStableFunc(found, func(a, b leftDraft) int { return b.Kept.Compare(a.Kept) })
+	program := func(path string) string { return filepath.Base(filepath.Dir(path)) }
+	from := map[string]string{}
+	var all []model.Draft
+	for _, d := range found {
+		first, known := from[d.Key]
+		switch {
+		case !known && len(p.kept[d.Key]) > 0: // this program has one already
+			continue
+		case !known:
+			from[d.Key] = program(d.path)
+			p.kept[d.Key] = []string{d.path}
+			all = append(all, d.Draft)
+		case first == program(d.path):
+			p.kept[d.Key] = append([]string{d.path}, p.kept[d.Key]...)
+		}
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// adopt takes over the directory of a program that has ended, unless its
+// drafts are another journal's.
+func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem, err error) {
+	lock, free, err := lockDirectory(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil // its program has just ended, and removed it
+	}
+	if err != nil || !free {
+		return nil, nil, err
+	}
+	if !lock.holds() {
+		return nil, nil, lock.release()
+	}
+	content, err := p.files.disk.readDir(dir)
+	if err != nil {
+		return nil, nil, errors.Join(err, lock.release())
+	}
+	foreign := false
+	told := map[string]bool{} // the editor's texts that a draft tells of
+	for _, item := range content {
+		path := filepath.Join(dir, item.Name())
+		switch {
+		case strings.HasSuffix(path, draftExtension):
+			d, err := p.left(path)
+			switch {
+			case err != nil:
+				problems = append(problems, faultOf(err).problem(path))
+				continue
+			case d.journal != p.journal:
+				foreign = true
+			case d.Kind == model.DraftEditor:
+				told[d.Path] = true
+			}
+			drafts = append(drafts, d)
+		case strings.HasPrefix(item.Name(), ".fromhere-"):
+			// A draft cut short; the one before it is there whole.
+			err = errors.Join(err, p.files.dropTemp(path))
+		}
+	}
+	if foreign {
+		return nil, nil, errors.Join(err, lock.release())
+	}
+	for _, item := range content {
+		path := filepath.Join(dir, item.Name())
+		if strings.HasSuffix(path, extension) && !told[path] {
+			problems = append(problems, model.Problem{Path: path, Reason: "a text from your editor that was not saved",
+				Remedy: "look into it, and remove it when it is no longer needed"})
+		}
+	}
+	drafts, err = p.withText(drafts, err)
+	if len(drafts) == 0 && len(problems) == 0 {
+		return nil, nil, errors.Join(err, p.letGo(dir, lock))
+	}
+	p.locks[dir] = lock
+	p.adopted = append(p.adopted, dir)
+	return drafts, problems, err
+}
+
+// withText leaves out, and forgets, the drafts whose text is no longer with
+// the editor: it was saved, or thrown away, when the program was cut short.
+func (p *Drafts) withText(drafts []leftDraft, err error) ([]leftDraft, error) {
+	drafts = slices.DeleteFunc(drafts, func(d leftDraft) bool {
+		if d.Kind != model.DraftEditor {
+			return false
+		}
+		if _, gone := p.files.disk.lstat(d.Path); !errors.Is(gone, fs.ErrNotExist) {
+			return false
+		}
+		err = errors.Join(err, p.files.dropTemp(d.path))
+		return true
+	})
+	return drafts, err
+}
+
+// left is the draft in a file, with the text that the editor left.
+func (p *Drafts) left(path string) (leftDraft, error) {
+	d, journal, err := p.read(path)
+	if err != nil {
+		return leftDraft{}, err
+	}
+	if d.Kind == model.DraftEditor && d.Path != "" {
+		d.Path = beside(path, d.Path)
+		text, err := p.content(d.Path)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return leftDraft{}, err
+		}
+		d.Text = string(text)
+	}
+	return leftDraft{Draft: d, journal: journal, path: path}, nil
+}
+
+func (p *Drafts) read(path string) (model.Draft, string, error) {
+	data, err := p.content(path)
+	if err != nil {
+		return model.Draft{}, "", err
+	}
+	return readDraft(data)
+}
+
+// content is what a plain file holds.
+func (p *Drafts) content(path string) (data []byte, err error) {
+	f, err := p.files.disk.open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if err := refuseIrregular(info); err != nil {
+		return nil, err
+	}
+	if info.Size() > draftLimit {
+		return nil, faultAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
+	}
+	return io.ReadAll(io.LimitReader(f, draftLimit))
+}
