@@ -8,8 +8,10 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -39,14 +41,21 @@ func commandEnv() cli.Env {
 		Now: time.Now, NewID: newIDs(),
 		Open: func(dir string) (cli.Journal, error) {
 			store, catalog, config, err := open(dir)
-			return cli.Journal{Store: store, Catalog: catalog, Config: config}, err
+			if err != nil {
+				return cli.Journal{}, err
+			}
+			return cli.Journal{
+				Store: store, Drafts: drafts(store.Dir(), catalog), Catalog: catalog, Config: config,
+			}, nil
 		},
-		App: func(dir string) error {
+		App: func(dir string) (err error) {
 			store, catalog, config, err := open(dir)
 			if err != nil {
 				return err
 			}
-			return show(ui.Env{Store: store, Catalog: catalog, Config: config, Place: store.Dir()})
+			kept := drafts(store.Dir(), catalog)
+			defer func() { err = errors.Join(err, kept.Close()) }()
+			return show(ui.Env{Store: store, Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir()})
 		},
 		Demo:    demonstrate,
 		Editor:  cli.Editor(os.Getenv, exec.LookPath),
@@ -69,6 +78,19 @@ func open(dir string) (*storage.Store, model.Catalog, model.Config, error) {
 	}
 	store, err := storage.Open(dir, catalog)
 	return store, catalog, config, err
+}
+
+// drafts keeps what is typed for a journal. A system without any place for it
+// must not keep the journal closed: the first draft tells.
+func drafts(journal string, catalog model.Catalog) *storage.Drafts {
+	var places []string
+	if dir, err := storage.DraftsDir(); err == nil {
+		places = append(places, dir)
+	}
+	if dir := storage.RuntimeDir(); dir != "" {
+		places = append(places, dir)
+	}
+	return storage.OpenDrafts(places, journal, catalog)
 }
 
 func configured() (model.Config, error) {
@@ -120,16 +142,42 @@ func show(env ui.Env) (err error) {
 		}
 	}
 	p = tea.NewProgram(app, append(term.Options(in, out), tea.WithoutSignalHandler())...)
+	gone := make(chan error, 1)
+	in.OnGone(func(err error) { gone <- err })
+	ended := make(chan struct{})
+	var leaving sync.WaitGroup
+	leaving.Go(func() { err = leaveWhenTold(p, gone, ended) })
+	_, runErr := p.Run()
+	close(ended)
+	leaving.Wait()
+	return errors.Join(err, runErr)
+}
+
+// insist is how long an app that nobody can see any more has for its last
+// save before it is asked to leave once more, which it then does without.
+const insist = 700 * time.Millisecond
+
+// leaveWhenTold asks the app to leave when a signal says so or the terminal is
+// gone, after the save that may be under way. It answers with what became of
+// the terminal.
+func leaveWhenTold(p *tea.Program, gone <-chan error, ended <-chan struct{}) (lost error) {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
 	defer signal.Stop(signals)
-	go func() {
-		for range signals {
-			p.Send(ui.LeaveMsg{}) // after the save that may be under way
+	again := time.NewTicker(insist)
+	again.Stop()
+	defer again.Stop()
+	for {
+		select {
+		case <-ended:
+			return lost
+		case lost = <-gone:
+			again.Reset(insist)
+		case <-signals:
+		case <-again.C:
 		}
-	}()
-	_, err = p.Run()
-	return err
+		p.Send(ui.LeaveMsg{})
+	}
 }
 
 // demonstrate opens the app on a made-up year in a journal of its own, which
@@ -153,7 +201,9 @@ func demonstrate() (err error) {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
-	return show(ui.Env{Store: store, Catalog: catalog, Config: config, Place: dir, Demo: true})
+	kept := storage.OpenDrafts([]string{filepath.Join(dir, "drafts")}, dir, catalog)
+	defer func() { err = errors.Join(kept.Close(), err) }()
+	return show(ui.Env{Store: store, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

@@ -37,6 +37,8 @@ func TestScripts(t *testing.T) {
 			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
 			env.Setenv("FROMHERE_JOURNAL", filepath.Join(env.WorkDir, "journal"))
 			env.Setenv("TMPDIR", filepath.Join(env.WorkDir, ".tmp"))
+			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
+			env.Setenv("XDG_RUNTIME_DIR", "")
 			for _, name := range []string{"XDG_DATA_HOME", "XDG_CONFIG_HOME", "VISUAL", "EDITOR", "NO_COLOR"} {
 				env.Setenv(name, "")
 			}
@@ -183,8 +185,8 @@ func on(t *testing.T, c termtest.Config) *termtest.Terminal {
 	}
 	home := t.TempDir()
 	c.Path = program(t)
-	c.Env = append([]string{"HOME=" + home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "FROMHERE_JOURNAL=",
-		"TMPDIR=" + home}, c.Env...)
+	c.Env = append([]string{"HOME=" + home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_STATE_HOME=",
+		"XDG_RUNTIME_DIR=", "FROMHERE_JOURNAL=", "TMPDIR=" + home}, c.Env...)
 	return termtest.Start(t, c)
 }
 

@@ -14,13 +14,13 @@ import (
 
 // saveEdited lets a person edit the draft as text, and saves what comes back.
 // The file is removed only after that: whatever goes wrong, nothing typed is
-// lost.
+// lost, and the app offers it.
 func (c *commands) saveEdited(d draft) (model.Entry, error) {
 	text, err := d.text()
 	if err != nil {
 		return model.Entry{}, err
 	}
-	path, err := writeTemp(d.practice.ID, text)
+	path, err := d.hand(text)
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("write the entry for the editor: %w", err)
 	}
@@ -28,8 +28,9 @@ func (c *commands) saveEdited(d draft) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("%w; what you typed is in %s", err, path)
 	}
+	key := d.entry.ID
 	if strings.TrimSpace(edited) == "" {
-		return model.Entry{}, errors.Join(errors.New("the text came back empty, so nothing was added"), os.Remove(path))
+		return model.Entry{}, errors.Join(errors.New("the text came back empty, so nothing was added"), d.Drafts.Drop(key))
 	}
 	if err := d.read(edited); err != nil {
 		return model.Entry{}, fmt.Errorf("%s: %w\nwhat you typed is kept in %s", path, err, path)
@@ -38,7 +39,7 @@ func (c *commands) saveEdited(d draft) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("%w; what you typed is kept in %s", err, path)
 	}
-	if err := os.Remove(path); err != nil {
+	if err := d.Drafts.Drop(key); err != nil {
 		return saved, fmt.Errorf("entry %s is saved, but its temporary text is still there: %w", saved.ID, err)
 	}
 	return saved, nil
@@ -66,13 +67,23 @@ func (c *commands) edit(path string) (string, error) {
 	return string(data), nil
 }
 
-func writeTemp(practice, text string) (path string, err error) {
-	f, err := os.CreateTemp("", program+"-"+practice+"-*.yaml") // for its owner alone
+// hand writes the text to a file for the editor, which is kept as a draft for
+// as long as it is there.
+func (d *draft) hand(text string) (path string, err error) {
+	if path, err = d.Drafts.EditorPath(d.entry); err != nil {
+		return "", err
+	}
+	if err := d.Drafts.Keep(model.Draft{
+		Key: d.entry.ID, Kind: model.DraftEditor, Opened: d.entry, Path: path, Kept: d.now,
+	}); err != nil {
+		return "", err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return "", err
 	}
 	_, err = f.WriteString(text)
-	return f.Name(), errors.Join(err, f.Close())
+	return path, errors.Join(err, f.Close())
 }
 
 // text is the draft as its file would be, with an empty line for each field

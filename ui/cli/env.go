@@ -23,9 +23,21 @@ type Store interface {
 	Decode([]byte) (model.Entry, error)
 }
 
+// Drafts keeps the text that is in the person's editor, for the app to offer
+// if the command is cut short.
+type Drafts interface {
+	// EditorPath is the private file for an entry's text.
+	EditorPath(model.Entry) (string, error)
+	// Keep writes down, safe on the disk, which entry that text is of.
+	Keep(model.Draft) error
+	// Drop forgets a draft by its key, and the editor's text with it.
+	Drop(key string) error
+}
+
 // Journal is an opened journal: its files, and what they are read by.
 type Journal struct {
 	Store   Store
+	Drafts  Drafts
 	Catalog model.Catalog
 	Config  model.Config
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 )
 
@@ -20,6 +21,10 @@ const (
 	// staleAfter drops the beginning of a sequence or rune whose rest never
 	// came, so that it cannot eat what is typed later.
 	staleAfter = time.Second
+
+	// goneWait is between two looks at a terminal that is gone, where each
+	// read returns at once.
+	goneWait = 50 * time.Millisecond
 
 	// reserve is the part of a read's buffer left free for what is held from
 	// the read before, for the rest of the last key, and for paste markers;
@@ -38,6 +43,8 @@ type Input struct {
 	*os.File
 
 	background func(BackgroundMsg)
+	gone       func(error)
+	told       sync.Once
 	scan       scanner
 	raw        [256]byte
 	last       time.Time
@@ -60,9 +67,25 @@ func NewInput(f *os.File, background func(BackgroundMsg)) *Input {
 	return in
 }
 
+// OnGone makes the end of the terminal known to f, once, in the place of an
+// error from Read. Such an error ends Bubble Tea where it stands, and with it
+// whatever the program still had to save; f can have it leave in peace. It
+// must be set before the first Read.
+func (in *Input) OnGone(f func(error)) { in.gone = f }
+
 // Read reads complete keys. It returns no bytes and no error where all that
 // came is the beginning of a key or an answer of the terminal.
 func (in *Input) Read(p []byte) (int, error) {
+	n, err := in.keys(p)
+	if err == nil || in.gone == nil || errors.Is(err, io.ErrShortBuffer) {
+		return n, err
+	}
+	in.told.Do(func() { in.gone(err) })
+	time.Sleep(goneWait)
+	return 0, nil
+}
+
+func (in *Input) keys(p []byte) (int, error) {
 	// A full buffer makes Bubble Tea wait for more, so one byte stays free.
 	room := min(len(p)-1-reserve, len(in.raw))
 	if room < 1 {

@@ -86,7 +86,11 @@ func Start(t testing.TB, c Config) *Terminal {
 			t.Errorf("end the program: %v", err)
 		}
 		<-term.ended
-		if err := errors.Join(file.Close(), screen.Stop()); err != nil {
+		err := file.Close()
+		if errors.Is(err, os.ErrClosed) {
+			err = nil // hung up
+		}
+		if err := errors.Join(err, screen.Stop()); err != nil {
 			t.Errorf("close the terminal: %v", err)
 		}
 		reading.Wait()
@@ -173,6 +177,30 @@ func (t *Terminal) Resize(cols, rows int) {
 	if err != nil {
 		t.t.Fatalf("resize to %d×%d: %v", cols, rows, err)
 	}
+}
+
+// Signal sends the program a signal.
+func (t *Terminal) Signal(sig os.Signal) {
+	t.t.Helper()
+	if err := t.cmd.Process.Signal(sig); err != nil {
+		t.t.Fatalf("send %v: %v", sig, err)
+	}
+}
+
+// HangUp takes the terminal away, as closing its window does, and waits until
+// the program has ended. It returns the exit code and how long that took.
+func (t *Terminal) HangUp() (code int, took time.Duration) {
+	t.t.Helper()
+	began := time.Now()
+	if err := t.pty.Close(); err != nil {
+		t.t.Fatalf("close the terminal: %v", err)
+	}
+	select {
+	case <-t.ended:
+	case <-time.After(hang):
+		t.t.Fatal("the program did not end with its terminal")
+	}
+	return t.code, time.Since(began)
 }
 
 // Output returns every byte the program has written so far.
