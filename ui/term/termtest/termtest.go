@@ -45,6 +45,7 @@ type Terminal struct {
 	screen vt.MockTerm
 	raw    strings.Builder
 	closed bool          // no more output will come
+	hung   bool          // what is read next is the last
 	change chan struct{} // closed and replaced with every change
 	ended  chan struct{} // closed when the program has ended
 	code   int
@@ -114,14 +115,15 @@ func (t *Terminal) show(c Config) {
 		if c.Answers && c.Background != "" {
 			questions = strings.Count(t.raw.String(), question)
 		}
-		t.closed = err != nil // an EIO: the program has closed its side
+		last := err != nil || t.hung // an EIO: the program has closed its side
+		t.closed = last
 		close(t.change)
 		t.change = make(chan struct{})
 		t.mu.Unlock()
 		for ; asked < questions; asked++ {
 			t.send("\x1b]11;" + c.Background + "\x1b\\")
 		}
-		if err != nil {
+		if last {
 			return
 		}
 	}
@@ -191,6 +193,24 @@ func (t *Terminal) Signal(sig os.Signal) {
 // the program has ended. It returns the exit code and how long that took.
 func (t *Terminal) HangUp() (code int, took time.Duration) {
 	t.t.Helper()
+	// A file is not closed while it is read from: have the program draw once
+	// more, for that read to end, and let it be the last.
+	t.mu.Lock()
+	t.hung = true
+	size := t.screen.Backend().GetSize()
+	t.mu.Unlock()
+	if err := pty.Setsize(t.pty, &pty.Winsize{Cols: uint16(size.X), Rows: uint16(size.Y) - 1}); err != nil {
+		t.t.Fatalf("resize the terminal: %v", err)
+	}
+	for closed := false; !closed; {
+		t.mu.Lock()
+		change := t.change
+		closed = t.closed
+		t.mu.Unlock()
+		if !closed {
+			<-change
+		}
+	}
 	began := time.Now()
 	if err := t.pty.Close(); err != nil {
 		t.t.Fatalf("close the terminal: %v", err)
