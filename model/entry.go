@@ -88,6 +88,12 @@ func (e Entry) Touched() time.Time {
 // InTrash tells whether the entry has been deleted.
 func (e Entry) InTrash() bool { return !e.Deleted.IsZero() }
 
+// Tombstone tells whether all that is left of the entry is that it was there:
+// its words were erased from the trash.
+func (e Entry) Tombstone() bool {
+	return e.InTrash() && len(e.Answers) == 0 && len(e.Events) == 0 && len(e.Tags) == 0 && len(e.Links) == 0 && !e.Evidence
+}
+
 // Title is the text that names the entry in a list: the practice's title
 // field, else the first answer in words, cut to its first line. A number alone
 // names nothing.

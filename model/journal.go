@@ -60,8 +60,10 @@ func (j *Journal) Entry(id string) (Entry, bool) {
 // Entries are all entries outside the trash, oldest first.
 func (j *Journal) Entries() []Entry { return j.where(func(e Entry) bool { return !e.InTrash() }) }
 
-// Trash is every deleted entry, oldest first.
-func (j *Journal) Trash() []Entry { return j.where(Entry.InTrash) }
+// Trash is every deleted entry whose words are still there, oldest first.
+func (j *Journal) Trash() []Entry {
+	return j.where(func(e Entry) bool { return e.InTrash() && !e.Tombstone() })
+}
 
 // Of are the entries of one practice outside the trash, oldest first.
 func (j *Journal) Of(practice string) []Entry {

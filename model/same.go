@@ -11,8 +11,10 @@ func (e Entry) Same(other Entry) bool {
 	return e.ID == other.ID && e.Practice == other.Practice && e.Day == other.Day &&
 		e.Created.Equal(other.Created) && e.Deleted.Equal(other.Deleted) && e.Evidence == other.Evidence &&
 		maps.Equal(e.Answers, other.Answers) &&
-		slices.EqualFunc(e.Events, other.Events, func(a, b Event) bool {
-			return a.At.Equal(b.At) && a.Stage == b.Stage && a.Held == b.Held
-		}) &&
+		slices.EqualFunc(e.Events, other.Events, Event.same) &&
 		slices.Equal(e.Tags, other.Tags) && slices.Equal(e.Links, other.Links)
+}
+
+func (ev Event) same(other Event) bool {
+	return ev.At.Equal(other.At) && ev.Stage == other.Stage && ev.Held == other.Held
 }

@@ -61,9 +61,10 @@ type watchingMsg struct {
 // changedMsg tells that something outside changed the journal.
 type changedMsg struct{}
 
-// Init reads the journal and begins to watch it.
+// Init puts right what was left behind, reads the journal, and begins to
+// watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(a.s.load(), a.watchStore, a.tick())
+	return tea.Batch(a.s.tend(), a.s.load(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -132,6 +133,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.s.written(msg)
 	case editedMsg:
 		cmd = a.s.edited(msg)
+	case pastMsg:
+		msg.asked.take(msg)
+	case tendedMsg:
+		a.s.toldTended(msg)
 	case discardedMsg:
 		a.s.fail(msg.err)
 	case term.BackgroundMsg:

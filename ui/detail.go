@@ -18,6 +18,7 @@ type detail struct {
 	entry         model.Entry
 	lines         []string
 	page          page
+	alone         bool // one version is shown among others, so that nothing is said of them
 	width, height int
 }
 
@@ -62,6 +63,9 @@ func (d *detail) layout() []string {
 		about += " · " + t.glyphs.star + " evidence"
 	}
 	lines = append(lines, t.Muted.Render(cut(about, width)))
+	if c, twice := s.conflictOf(e.ID); twice && !d.alone {
+		lines = append(lines, wrapped(t.Accent.UnsetBold().Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
+	}
 	if standing := model.StandingOf(e, p, s.journal, s.now); standing.When != "" || standing.Text != "" {
 		lines = append(lines, s.sign(standing.Mark, standing.Tone)+" "+
 			cut(strings.TrimSpace(clean(standing.When)+"  "+t.tone(standing.Tone).Render(clean(standing.Text))), width-gap))
@@ -198,7 +202,11 @@ func (v *detailView) Refresh() {
 
 func (v *detailView) Keys() []key.Binding {
 	k := &v.s.keys
-	return append(append([]key.Binding{k.Back}, v.s.entryKeys(v.detail.entry)...), k.moves()...)
+	keys := append([]key.Binding{k.Back}, v.s.entryKeys(v.detail.entry)...)
+	if _, twice := v.s.conflictOf(v.id); twice {
+		keys = append(keys, k.Conflicts)
+	}
+	return append(keys, k.moves()...)
 }
 
 func (v *detailView) Update(msg tea.Msg) tea.Cmd {

@@ -19,7 +19,7 @@ func (s *session) entryKeys(e model.Entry) []key.Binding {
 	if len(p.Stages) > 0 {
 		keys = append(keys, k.Stages)
 	}
-	return append(keys, k.Evidence, k.Copy, k.External)
+	return append(keys, k.Evidence, k.Copy, k.External, k.History)
 }
 
 // pressOn does to an entry what the key says.
@@ -42,6 +42,12 @@ func (s *session) pressOn(e model.Entry, msg tea.KeyMsg) tea.Cmd {
 		return s.mark(e)
 	case key.Matches(msg, k.Copy):
 		return s.copyOut(e)
+	case key.Matches(msg, k.History):
+		return s.openPast(e)
+	case key.Matches(msg, k.Conflicts): // over the tabs, where the app's own key does not reach
+		if c, ok := s.conflictOf(e.ID); ok {
+			s.open(newSettle(s, c))
+		}
 	}
 	return nil
 }

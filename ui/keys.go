@@ -29,6 +29,9 @@ type keyMap struct {
 	First, Unfold, Pass, NewLine              key.Binding
 	PutOff, Done, WriteLine, PrevStep         key.Binding
 	NextPanel, PrevPanel                      key.Binding
+	Conflicts, History, Revert, Purge         key.Binding
+	TakeFirst, TakeSecond, TakeOther          key.Binding
+	AllFirst, AllSecond, Settle               key.Binding
 }
 
 // bind makes a binding: the words help shows for its keys, what it does, and
@@ -115,6 +118,18 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 		Done:      bind("enter", "done", "enter"),
 		WriteLine: bind("tab", "write", "tab"),
 		PrevStep:  bind("shift+tab", "question before", "shift+tab"),
+
+		Conflicts:  bind("C", "two versions", "C"),
+		TakeFirst:  bind("←", "take the first", "left", "h"),
+		TakeSecond: bind("→", "take the second", "right", "l"),
+		TakeOther:  bind("space", "take the other", " "),
+		AllFirst:   bind("1", "all of the first", "1"),
+		AllSecond:  bind("2", "all of the second", "2"),
+		Settle:     bind("enter", "settle", "enter"),
+
+		History: bind("H", "earlier versions", "H"),
+		Revert:  bind("r", "put this version back", "r"),
+		Purge:   bind("D", "erase for good", "D"),
 	}
 	for _, name := range slices.Sorted(maps.Keys(own)) {
 		b, ok := k.named()[name]
@@ -150,6 +165,9 @@ func (k *keyMap) named() map[string]*key.Binding {
 		"first": &k.First, "unfold": &k.Unfold, "pass": &k.Pass, "new_line": &k.NewLine,
 		"put_off": &k.PutOff, "done": &k.Done, "write_line": &k.WriteLine, "question_before": &k.PrevStep,
 		"next_panel": &k.NextPanel, "prev_panel": &k.PrevPanel,
+		"conflicts": &k.Conflicts, "take_first": &k.TakeFirst, "take_second": &k.TakeSecond, "take_other": &k.TakeOther,
+		"all_first": &k.AllFirst, "all_second": &k.AllSecond, "settle": &k.Settle,
+		"history": &k.History, "revert": &k.Revert, "purge": &k.Purge,
 	}
 }
 

@@ -34,6 +34,8 @@ var screensWithKeys = append([]struct {
 	{"reflection, phrase", []string{"r", "ctrl+n", "ctrl+n", "ctrl+n"}},
 	{"reflection, load", []string{"r", "ctrl+n", "ctrl+n", "ctrl+n", "ctrl+n"}},
 	{"problems", []string{"P"}},
+	{"no two versions", []string{"C"}},
+	{"no earlier versions", []string{"2", "H"}},
 }, scenes...)
 
 // No two bindings that work at the same time share a key.

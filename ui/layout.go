@@ -30,6 +30,8 @@ const (
 	lifeWidth   = 40  // the lines that tell an entry's life
 	labelShare  = 3   // one part in so many of the width is the most that labels take
 
+	chosenWidth    = 2 // the sign of what is chosen, and a space
+	thenWidth      = 5 // "then " and "now  "
 	titleRows      = 2 // a title, or a line that is typed, and the blank line under it
 	pickerRows     = 3 // a title, the line that is typed, and a blank line
 	formRows       = 2 // the title of a form, and what is said under its fields

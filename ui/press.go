@@ -87,6 +87,8 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 		s.open(newTrash(s))
 	case key.Matches(msg, k.Problems):
 		s.open(newProblems(s))
+	case key.Matches(msg, k.Conflicts):
+		s.openConflicts()
 	case key.Matches(msg, k.Tabs):
 		a.turnTo(slices.Index(k.Tabs.Keys(), msg.String()))
 	case key.Matches(msg, k.NextTab):
@@ -132,7 +134,7 @@ func (a *app) active() []key.Binding {
 			keys = append(keys, k.Reflect)
 		}
 		keys = append(keys, k.Palette, k.Help, k.Leave, k.Undo, k.Redo, k.Tabs, k.NextTab, k.PrevTab,
-			k.Yesterday, k.Trash, k.Problems)
+			k.Yesterday, k.Trash, k.Problems, k.Conflicts)
 	} else {
 		keys = append(keys, k.Undo, k.Redo, k.Leave)
 	}

@@ -34,7 +34,15 @@ func (v *problemsView) SetSize(width, height int) {
 // Refresh lists the problems of the last reading.
 func (v *problemsView) Refresh() {
 	t := &v.s.theme
-	v.lines = []string{t.Strong.Render("Unreadable files"), ""}
+	v.lines = nil
+	if len(v.s.tended) > 0 {
+		v.lines = append(v.lines, t.Strong.Render("Put right at the start"), "")
+		for _, did := range v.s.tended {
+			v.lines = append(v.lines, wrapped(clean(did), v.width)...)
+		}
+		v.lines = append(v.lines, "")
+	}
+	v.lines = append(v.lines, t.Strong.Render("Unreadable files"), "")
 	if len(v.s.problems) == 0 {
 		v.lines = append(v.lines, "Every file of the journal can be read.")
 		return

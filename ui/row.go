@@ -20,6 +20,7 @@ type row struct {
 	tone   model.Tone
 	head   string // ready-made text in the place of the columns
 	star   bool   // marked as evidence
+	beside string // said after the title: that there are two versions
 }
 
 // line draws one row: bar, mark, practice, title, who, when, status. Columns
@@ -44,6 +45,9 @@ func (l *list) line(r row, selected bool) string {
 	star := ""
 	if r.star {
 		star = " " + t.Accent.Render(t.glyphs.star)
+	}
+	if r.beside != "" {
+		star += t.Accent.UnsetBold().Render(" · " + r.beside)
 	}
 	c, rest := l.fitting(l.width - ansi.StringWidth(lead))
 	if c.what > 0 {
@@ -110,7 +114,11 @@ func (s *session) rowOf(e model.Entry, p model.Practice) row {
 	if title == "" {
 		title = p.Name
 	}
-	return row{id: e.ID, mark: standing.Mark, title: title, who: clean(beside(e, p)),
+	versions := ""
+	if c, twice := s.conflictOf(e.ID); twice {
+		versions = countVersions(c)
+	}
+	return row{id: e.ID, mark: standing.Mark, title: title, who: clean(beside(e, p)), beside: versions,
 		when: clean(standing.When), status: clean(standing.Text), tone: standing.Tone, star: e.Evidence}
 }
 

@@ -126,12 +126,14 @@ func (s *session) take(m loadedMsg) tea.Cmd {
 		return s.load()
 	}
 	fresh := len(m.snapshot.Problems) > len(s.problems)
+	twice := s.newlyTwice(m.snapshot.Conflicts)
 	s.journal.Replace(m.snapshot.Entries)
-	s.problems = m.snapshot.Problems
+	s.problems, s.versions = m.snapshot.Problems, m.snapshot.Conflicts
 	s.loaded = true
 	if fresh {
 		s.tellProblems()
 	}
+	s.tellConflicts(twice)
 	return nil
 }
 

@@ -15,6 +15,8 @@ type session struct {
 	env      Env
 	journal  *model.Journal
 	problems []model.Problem
+	versions []model.Conflict // the entries of which there are several versions
+	tended   []string         // what was put right at the start
 	theme    theme
 	keys     keyMap
 	now      time.Time

@@ -18,7 +18,9 @@ type memoryStore struct {
 	seq      int
 	saves    int
 	past     map[string][]model.Past
+	twice    []model.Conflict
 	tended   []string
+	untended error // what Tend answers
 	fail     error // what the next saves answer, while set
 }
 
@@ -40,7 +42,7 @@ func (m *memoryStore) Load() (model.Snapshot, error) {
 	for i, id := range ids {
 		entries[i] = m.entries[id].Clone()
 	}
-	return model.Snapshot{Entries: entries, Problems: m.problems, Seq: m.seq}, nil
+	return model.Snapshot{Entries: entries, Problems: m.problems, Conflicts: slices.Clone(m.twice), Seq: m.seq}, nil
 }
 
 func (m *memoryStore) Save(e model.Entry) (model.Entry, int, error) {
@@ -75,10 +77,60 @@ func (m *memoryStore) Decode(text []byte) (e model.Entry, err error) {
 
 func (m *memoryStore) Past(id string) ([]model.Past, error) { return m.past[id], nil }
 
-func (m *memoryStore) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, error) {
-	return m.Save(kept)
+// clash makes several versions of an entry, the first of them shown.
+func (m *memoryStore) clash(entries ...model.Entry) model.Conflict {
+	c := model.Conflict{ID: entries[0].ID}
+	for i, e := range entries {
+		e = e.Clone()
+		if i == 0 {
+			e = m.put(e)
+		} else {
+			m.seq++
+			e.Version = fmt.Sprint("v", m.seq)
+		}
+		c.Sides = append(c.Sides, model.Side{Entry: e, Path: fmt.Sprint("/journal/", i), Origin: origins[i]})
+	}
+	m.twice = append(slices.DeleteFunc(m.twice, func(old model.Conflict) bool { return old.ID == c.ID }), c)
+	return c
 }
 
-func (m *memoryStore) Purge(e model.Entry) (model.Entry, int, error) { return m.Save(e) }
+var origins = []string{"this computer", "Syncthing, 3 Nov 14:05", "Dropbox, Ana’s computer"}
 
-func (m *memoryStore) Tend() ([]string, error) { return m.tended, nil }
+// Settle keeps one version, and the others as past ones, unless one of them is
+// no longer what is settled.
+func (m *memoryStore) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, error) {
+	i := slices.IndexFunc(m.twice, func(now model.Conflict) bool {
+		return slices.EqualFunc(now.Sides, c.Sides, func(a, b model.Side) bool { return a.Entry.Version == b.Entry.Version })
+	})
+	if i < 0 {
+		return model.Entry{}, m.seq, fmt.Errorf("settling the versions of %s: %w", c.ID, model.ErrChanged)
+	}
+	saved, seq, err := m.Save(kept)
+	if err != nil {
+		return saved, seq, err
+	}
+	m.twice = slices.Delete(m.twice, i, i+1)
+	for _, side := range c.Sides {
+		m.keepPast(side.Entry)
+	}
+	return saved, seq, nil
+}
+
+func (m *memoryStore) keepPast(e model.Entry) {
+	if m.past == nil {
+		m.past = map[string][]model.Past{}
+	}
+	m.past[e.ID] = append([]model.Past{{Entry: e, Written: e.Touched()}}, m.past[e.ID]...)
+}
+
+// Purge leaves what says that the entry was there.
+func (m *memoryStore) Purge(e model.Entry) (model.Entry, int, error) {
+	saved, seq, err := m.Save(model.Entry{ID: e.ID, Practice: e.Practice, Day: e.Day, Created: e.Created,
+		Deleted: e.Deleted, Version: e.Version})
+	if err == nil {
+		delete(m.past, e.ID)
+	}
+	return saved, seq, err
+}
+
+func (m *memoryStore) Tend() ([]string, error) { return m.tended, m.untended }

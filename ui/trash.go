@@ -10,10 +10,11 @@ import (
 	"fromhere/model"
 )
 
-// trashView lists what was deleted; enter puts an entry back.
+// trashView lists what was deleted: an entry is put back, or erased for good.
 type trashView struct {
 	s             *session
 	list          *list
+	erasing       string // the entry whose erasing was asked for, and not confirmed yet
 	width, height int
 }
 
@@ -30,7 +31,7 @@ func (v *trashView) Keys() []key.Binding {
 	k := &v.s.keys
 	keys := []key.Binding{k.Back}
 	if !v.list.Empty() {
-		keys = append([]key.Binding{k.Restore}, keys...)
+		keys = append([]key.Binding{k.Restore, k.Purge}, keys...)
 	}
 	return append(keys, k.moves()...)
 }
@@ -60,11 +61,19 @@ func (v *trashView) Update(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return nil
 	}
+	asked := v.erasing
+	v.erasing = ""
 	switch e, chosen := v.s.journal.Entry(v.list.Selected()); {
 	case key.Matches(press, v.s.keys.Back):
 		v.s.close(v)
 	case key.Matches(press, v.s.keys.Restore) && chosen:
 		return v.s.restore(e)
+	case key.Matches(press, v.s.keys.Purge) && chosen && asked == e.ID:
+		return v.s.purge(e)
+	case key.Matches(press, v.s.keys.Purge) && chosen:
+		v.erasing = e.ID
+		v.s.say("Erase “%s” for good? Its words and its earlier versions will be gone, and this cannot be undone · %s once more erases it, any other key does not",
+			clean(e.Title(v.s.journal.Practice(e))), v.s.keys.Purge.Help().Key)
 	default:
 		v.list.Press(press)
 	}
@@ -80,4 +89,22 @@ func (v *trashView) View() string {
 			" on an entry moves it here; its file stays."), "\n")
 	}
 	return strings.Join(append(lines, v.list.View()), "\n")
+}
+
+// purge erases the words of an entry for good, here too: what was done to it
+// cannot be undone any more.
+func (s *session) purge(e model.Entry) tea.Cmd {
+	return s.save(change{
+		id:     e.ID,
+		say:    "Erased for good",
+		make:   func(now model.Entry) (model.Entry, error) { return now, nil },
+		store:  s.env.Store.Purge,
+		replay: true,
+		done: func(_ model.Entry, err error) tea.Cmd {
+			if err == nil {
+				s.undo.forget(e.ID)
+			}
+			return nil
+		},
+	})
 }

@@ -23,6 +23,23 @@ func (h *history) record(before, after model.Entry) {
 	h.done++
 }
 
+// forget drops what was done to an entry, so that words that were erased for
+// good are not kept here.
+func (h *history) forget(id string) {
+	kept := make([]step, 0, len(h.steps))
+	done := 0
+	for i, at := range h.steps {
+		if at.after.ID == id {
+			continue
+		}
+		if i < h.done {
+			done++
+		}
+		kept = append(kept, at)
+	}
+	h.steps, h.done = kept, done
+}
+
 // back undoes the last change. A new entry goes to the trash, since nothing
 // is ever unlinked.
 func (s *session) back() tea.Cmd {

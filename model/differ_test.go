@@ -1,0 +1,74 @@
+package model
+
+import (
+	"testing"
+	"time"
+)
+
+func twoVersions() (a, b Entry, p Practice) {
+	p, _ = Catalog(BuiltIn).Practice("promise")
+	at := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+	a = NewEntry("01a", p, at, 0)
+	a.Answers = map[string]string{"to": "Priya", "what": "Board numbers", "notes": "as said", "own": "left"}
+	a.Tags, a.Version = []string{"board"}, "va"
+	b = a.Clone()
+	b.Version = "vb"
+	b.Answers["what"] = "All numbers"
+	b.Answers["fear"] = "4"
+	b.Answers["other"] = "right"
+	delete(b.Answers, "notes")
+	delete(b.Answers, "own")
+	b.Tags, b.Links, b.Evidence = nil, []string{"01z"}, true
+	b.Deleted, b.Created, b.Day, b.Practice = at, at.Add(time.Hour), a.Day+1, "gap"
+	b.Events = append(b.Events, Event{At: at, Held: "yes"})
+	return a, b, p
+}
+
+// Whatever differs is found, in the order of the form, and taking all of it
+// makes the other version.
+func TestDifferencesMakeOneVersionTheOther(t *testing.T) {
+	a, b, p := twoVersions()
+	found := Differences(a, b, p)
+	labels := ""
+	for _, d := range found {
+		labels += d.Label() + ", "
+	}
+	what, _ := p.Field("what")
+	want := what.Label + ", Notes, Fear before, other, own, Stages, Tags, Links, Evidence, Trash, Day, Recorded, Practice, "
+	if labels != want {
+		t.Errorf("the versions differ in %s\nnot in %s", labels, want)
+	}
+	kept := Merged(a, b, found)
+	if !kept.Same(b) || kept.Version != "va" {
+		t.Errorf("all of the second is\n%+v, not\n%+v with the version of the first", kept, b)
+	}
+	if back := Merged(b, a, found); !back.Same(a) {
+		t.Errorf("all of the first is\n%+v, not\n%+v", back, a)
+	}
+	if none := Merged(a, b, nil); !none.Same(a) {
+		t.Errorf("nothing picked changed the first to\n%+v", none)
+	}
+	if len(Differences(a, a.Clone(), p)) > 0 {
+		t.Error("an entry differs from itself")
+	}
+}
+
+func TestEachDifferenceIsTakenAlone(t *testing.T) {
+	a, b, p := twoVersions()
+	all := Differences(a, b, p)
+	for _, d := range all {
+		kept := Merged(a, b, []Difference{d})
+		left := Differences(kept, b, p)
+		if len(left) != len(all)-1 {
+			t.Errorf("after taking %s, %d of %d parts differ", d.Label(), len(left), len(all))
+		}
+		for _, other := range left {
+			if other.Key() == d.Key() {
+				t.Errorf("%s was not taken", d.Label())
+			}
+		}
+	}
+	if a.Answers["fear"] != "" || len(a.Tags) != 1 {
+		t.Error("taking parts changed the version they were taken from")
+	}
+}

@@ -1,0 +1,250 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
+)
+
+// pastMsg answers the wish for the earlier versions of an entry.
+type pastMsg struct {
+	asked *pastView
+	past  []model.Past
+	err   error
+}
+
+// pastView lists the earlier versions of an entry, newest first.
+type pastView struct {
+	s             *session
+	id            string
+	now           model.Entry
+	past          []model.Past
+	read          bool
+	at            scroll
+	width, height int
+}
+
+// openPast opens the earlier versions of an entry, and asks for them.
+func (s *session) openPast(e model.Entry) tea.Cmd {
+	v := &pastView{s: s, id: e.ID, now: e}
+	s.open(v)
+	return v.ask()
+}
+
+func (v *pastView) ask() tea.Cmd {
+	store, id := v.s.env.Store, v.id
+	return func() tea.Msg {
+		past, err := store.Past(id)
+		return pastMsg{v, past, err}
+	}
+}
+
+// take shows what was read.
+func (v *pastView) take(m pastMsg) {
+	v.past, v.read = m.past, true
+	if m.err != nil {
+		v.s.fail(fmt.Errorf("reading the earlier versions of %s: %w", v.s.titleOf(v.now), m.err))
+	}
+	v.at.resize(len(v.past), v.at.height)
+}
+
+func (v *pastView) Title() string { return "Earlier versions" }
+func (v *pastView) Typing() bool  { return false }
+
+func (v *pastView) Keys() []key.Binding {
+	k := &v.s.keys
+	keys := []key.Binding{k.Back}
+	if len(v.past) > 0 {
+		keys = append([]key.Binding{k.Open, k.Revert}, keys...)
+	}
+	return append(keys, k.moves()...)
+}
+
+func (v *pastView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.at.resize(len(v.past), height-titleRows)
+}
+
+// Refresh compares with the entry as it is now.
+func (v *pastView) Refresh() {
+	e, ok := v.s.journal.Entry(v.id)
+	if !ok || e.InTrash() {
+		v.s.close(v)
+		return
+	}
+	v.now = e
+}
+
+func (v *pastView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	k := &v.s.keys
+	some := len(v.past) > 0
+	switch {
+	case key.Matches(press, k.Back):
+		v.s.close(v)
+	case key.Matches(press, k.Open) && some:
+		v.s.open(newPastVersion(v, v.past[v.at.cursor]))
+	case key.Matches(press, k.Revert) && some:
+		return v.revert(v.past[v.at.cursor])
+	default:
+		v.at.press(k, press)
+	}
+	return nil
+}
+
+// revert saves the entry as it was in an earlier version.
+func (v *pastView) revert(past model.Past) tea.Cmd {
+	if len(v.differences(past)) == 0 {
+		v.s.say("The entry says the same now; there is nothing to put back")
+		return nil
+	}
+	return v.s.save(change{
+		id:   v.id,
+		say:  fmt.Sprintf("Put back as it was %s · %s undoes it", v.s.whenWritten(past), v.s.keys.Undo.Help().Key),
+		make: func(now model.Entry) (model.Entry, error) { return asItWas(now, past.Entry), nil },
+		done: func(_ model.Entry, err error) tea.Cmd {
+			if err == nil {
+				v.s.close(v)
+			}
+			return nil
+		},
+	})
+}
+
+// asItWas is an entry with all that was said in an earlier version of it.
+func asItWas(now, then model.Entry) model.Entry {
+	next := now.Clone()
+	then = then.Clone()
+	next.Answers, next.Tags, next.Events, next.Links, next.Evidence = then.Answers, then.Tags, then.Events, then.Links, then.Evidence
+	return next
+}
+
+// differences are the parts that putting a version back would change.
+func (v *pastView) differences(past model.Past) []model.Difference {
+	return model.Differences(asItWas(v.now, past.Entry), v.now, v.s.journal.Practice(v.now))
+}
+
+// whenWritten is when a version was written.
+func (s *session) whenWritten(past model.Past) string { return model.SayMoment(past.Written, s.now) }
+
+// inWords says what a version has otherwise than the entry has now.
+func (v *pastView) inWords(past model.Past) string {
+	var labels []string
+	for _, d := range v.differences(past) {
+		labels = append(labels, clean(d.Label()))
+	}
+	words := "says the same as now"
+	if len(labels) > 0 {
+		words = "other then: " + strings.Join(labels, ", ")
+	}
+	if past.Rescued {
+		words += " · from a save that was cut short"
+	}
+	return words
+}
+
+// View draws the list, or says that it is empty.
+func (v *pastView) View() string {
+	t := &v.s.theme
+	lines := []string{t.Strong.Render(cut("Earlier versions of "+v.s.titleOf(v.now), v.width)), ""}
+	switch {
+	case !v.read:
+		return strings.Join(append(lines, t.Muted.Render("Reading the earlier versions …")), "\n")
+	case len(v.past) == 0:
+		words := "There is no earlier version. Every save keeps the one before it here; " +
+			v.s.keys.Edit.Help().Key + " on the entry changes it, " + v.s.keys.Back.Help().Key + " goes back to it."
+		return strings.Join(append(lines, wrapped(words, min(v.width, proseWidth))...), "\n")
+	}
+	whens := 0
+	for _, past := range v.past {
+		whens = max(whens, ansi.StringWidth(v.s.whenWritten(past)))
+	}
+	whens = min(whens, whenWidth)
+	for i := v.at.top; i < min(v.at.top+v.at.height, len(v.past)); i++ {
+		bar, style := " ", t.Text
+		if i == v.at.cursor {
+			bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
+		}
+		when := cell(style.Render(cut(v.s.whenWritten(v.past[i]), whens)), whens)
+		lines = append(lines, cut(bar+" "+when+strings.Repeat(" ", gap)+t.Muted.Render(v.inWords(v.past[i])), v.width))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// pastVersionView is one earlier version: what differs from now, then the
+// whole of it.
+type pastVersionView struct {
+	list  *pastView
+	past  model.Past
+	whole *detail
+	lines []string
+	page  page
+	width int
+}
+
+func newPastVersion(list *pastView, past model.Past) view {
+	v := &pastVersionView{list: list, past: past, whole: newDetail(list.s)}
+	v.whole.alone = true
+	v.whole.Show(past.Entry)
+	return v
+}
+
+func (v *pastVersionView) Title() string { return "Earlier version" }
+func (v *pastVersionView) Typing() bool  { return false }
+func (v *pastVersionView) View() string  { return v.page.seen(v.lines) }
+
+func (v *pastVersionView) Keys() []key.Binding {
+	k := &v.list.s.keys
+	return append([]key.Binding{k.Revert, k.Back}, k.moves()...)
+}
+
+func (v *pastVersionView) SetSize(width, height int) {
+	v.width = width
+	v.whole.SetSize(width, height)
+	v.Refresh()
+	v.page.resize(len(v.lines), height)
+}
+
+// Refresh compares with the entry as it is now.
+func (v *pastVersionView) Refresh() {
+	s, t := v.list.s, &v.list.s.theme
+	title := "As it was " + s.whenWritten(v.past)
+	if v.past.Rescued {
+		title += ", from a save that was cut short"
+	}
+	v.lines = []string{t.Strong.Render(cut(title, v.width)), ""}
+	parts := v.list.differences(v.past)
+	for _, d := range parts {
+		v.lines = append(v.lines, t.Muted.Render(cut(clean(d.Label()), v.width)))
+		then := version{v.past.Entry, cell("then", thenWidth), t.Text}
+		now := version{v.list.now, cell("now", thenWidth), t.Muted}
+		v.lines = append(append(v.lines, s.versus(d, then, now, v.width)...), "")
+	}
+	if len(parts) == 0 {
+		v.lines = append(v.lines, t.Muted.Render("It says the same as now."), "")
+	}
+	v.lines = append(v.lines, t.Muted.Render(cut("The whole of it", v.width)))
+	v.lines = slices.Concat(v.lines, v.whole.lines)
+}
+
+func (v *pastVersionView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	k := &v.list.s.keys
+	switch {
+	case !ok || v.page.press(k, press):
+	case key.Matches(press, k.Back):
+		v.list.s.close(v)
+	case key.Matches(press, k.Revert):
+		return v.list.revert(v.past)
+	}
+	return nil
+}

@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fromhere/model"
+)
+
+// remembered is a journal with an entry that was another before.
+func remembered(now model.Entry, past ...model.Past) option {
+	return func(st *story, _ *Env) {
+		st.store.put(now)
+		st.store.past = map[string][]model.Past{now.ID: past}
+	}
+}
+
+func onceAndNow() (now model.Entry, past []model.Past) {
+	now, then, _ := threeVersions()
+	older := now.Clone()
+	older.Answers["thing"] = "Who owns the wiki?"
+	return now, []model.Past{
+		{Entry: then, Written: evening.Add(-time.Hour), Rescued: true},
+		{Entry: older, Written: evening.Add(-2 * time.Hour)},
+	}
+}
+
+func TestEarlierVersionsAreListedAndPutBack(t *testing.T) {
+	now, past := onceAndNow()
+	st := newStory(t, remembered(now, past...), sized(110, 30))
+	st.press("2", "[", "5", "H")
+	st.see("Earlier versions of Nobody owns the wiki", "other then:", "Notes, Tags", "from a save that was cut short")
+	if screen := st.screen(); strings.Index(screen, "16:48") > strings.Index(screen, "15:48") {
+		t.Errorf("the newest is not the first:\n%s", screen)
+	}
+	st.press("enter")
+	st.see("As it was", "then Nobody owns the wiki or the runbook", "now  Nobody owns the wiki", "now  Ask Priya first.", "The whole of it")
+	st.press("r")
+	st.see("Put back as it was", "u undoes it")
+	got := st.only("gap")
+	if got.Answers["thing"] != past[0].Entry.Answers["thing"] || !slices.Equal(got.Tags, []string{"docs"}) {
+		t.Errorf("put back, the entry is %v %v", got.Answers, got.Tags)
+	}
+	st.press("u")
+	if got := st.only("gap"); !got.Same(now) {
+		t.Errorf("undone, the entry is %v", got.Answers)
+	}
+}
+
+func TestAnEarlierVersionIsPutBackFromTheList(t *testing.T) {
+	now, past := onceAndNow()
+	st := newStory(t, remembered(now, past...))
+	st.press("5", "enter", "H", "down", "r")
+	if got := st.only("gap"); got.Answers["thing"] != "Who owns the wiki?" || got.Answers["notes"] != "Ask Priya first." {
+		t.Errorf("put back, the entry is %v", got.Answers)
+	}
+	st.see("Who owns the wiki?", "u undoes it")
+}
+
+func TestNoEarlierVersionSaysWhatToDo(t *testing.T) {
+	now, _ := onceAndNow()
+	st := newStory(t, remembered(now))
+	st.press("5", "H")
+	st.see("There is no earlier version", "e on the entry changes it")
+	st.press("enter", "r", "esc")
+	st.seeNot("no earlier version")
+}
+
+func TestAnEarlierVersionThatSaysTheSame(t *testing.T) {
+	now, _ := onceAndNow()
+	st := newStory(t, remembered(now, model.Past{Entry: now, Written: evening}))
+	st.press("5", "H")
+	st.see("says the same as now")
+	st.press("r")
+	st.see("there is nothing to put back")
+	if st.store.saves > 0 {
+		t.Error("it was saved")
+	}
+}
+
+func TestErasingForGoodAsksTwice(t *testing.T) {
+	now, past := onceAndNow()
+	st := newStory(t, remembered(now, past...))
+	st.press("5", "d", "T", "D")
+	st.see("Erase “Nobody owns the wiki” for good?", "this cannot be undone", "D once more erases it")
+	st.press("down", "D")
+	st.see("D once more erases it") // another key came between
+	if st.store.saves != 1 {
+		t.Fatalf("%d saves, and only the deletion is one", st.store.saves)
+	}
+	st.press("D")
+	st.see("Erased for good", "Nothing was deleted")
+	if e := st.store.entries["01e2"]; !e.Tombstone() || len(st.store.past["01e2"]) > 0 {
+		t.Errorf("left are %+v and %v", e, st.store.past)
+	}
+	st.press("u")
+	st.see("Nothing to undo in this session")
+}
+
+// What was done to other entries can still be undone and redone.
+func TestErasingForgetsOnlyItsEntry(t *testing.T) {
+	now, _ := onceAndNow()
+	other := madeAt("01e9", "ownership", evening.Add(-2*time.Hour), "what", "The list was wrong")
+	st := newStory(t, holding(now, other))
+	st.press("5", "down", "m", "up", "d", "T", "D", "D", "u")
+	st.see("Undone: The list was wrong")
+	if st.only("ownership").Evidence {
+		t.Error("the mark was not undone")
+	}
+	st.press("U")
+	if !st.only("ownership").Evidence {
+		t.Error("the mark was not made again")
+	}
+}
+
+func TestErasingThatFails(t *testing.T) {
+	now, _ := onceAndNow()
+	st := newStory(t, remembered(now))
+	st.press("5", "d", "T", "D")
+	st.store.fail = errDisk
+	st.press("D")
+	st.see("no space left on device", "Nobody owns the wiki")
+	st.store.fail = nil
+	st.press("esc", "u")
+	if got := st.only("gap"); !got.Same(now) {
+		t.Errorf("undone, the entry is %+v", got)
+	}
+}
+
+func TestWhatWasPutRightAtTheStartIsSaid(t *testing.T) {
+	tending := func(err error, did ...string) option {
+		return func(st *story, _ *Env) { st.store.tended, st.store.untended = did, err }
+	}
+	st := newStory(t, tending(nil, "Modes of 3 files narrowed to you alone"))
+	st.see("Modes of 3 files narrowed to you alone")
+	st = newStory(t, tending(nil, "One save that was cut short is kept", "Modes narrowed\x1b[2J"))
+	st.see("2 things put right at the start · P lists them")
+	st.press("P")
+	st.see("Put right at the start", "One save that was cut short is kept", "Modes narrowed")
+	st = newStory(t, tending(errors.New("chmod /journal: operation not permitted")))
+	st.see("putting right what was left behind", "operation not permitted")
+}

@@ -1,0 +1,209 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// settleView settles a conflict part by part: the first version against the
+// second, what comes of it against the third, and so on. Nothing is written
+// before all of it is settled.
+type settleView struct {
+	s             *session
+	conflict      model.Conflict
+	base          model.Entry // what the versions before came to
+	side          int         // the version that base is held against
+	parts         []model.Difference
+	second        map[string]bool // by the key of a part: the second version of it is kept
+	at            int
+	sure          *detail // what will be kept, once it is to be confirmed
+	head, lines   []string
+	starts        []int // where each part begins in lines
+	page          page
+	width, height int
+}
+
+func newSettle(s *session, c model.Conflict) *settleView {
+	v := &settleView{s: s, conflict: c}
+	v.begin()
+	return v
+}
+
+func (v *settleView) Title() string { return "Two versions" }
+func (v *settleView) Typing() bool  { return false }
+
+func (v *settleView) Keys() []key.Binding {
+	k := &v.s.keys
+	if v.sure != nil {
+		return append([]key.Binding{k.Settle, k.Back}, k.moves()...)
+	}
+	return append([]key.Binding{k.Settle, k.TakeOther, k.Back, k.AllFirst, k.AllSecond, k.TakeFirst, k.TakeSecond}, k.moves()...)
+}
+
+// begin holds the first version against the second.
+func (v *settleView) begin() {
+	v.base, v.side, v.second = v.conflict.Sides[0].Entry, 1, map[string]bool{}
+	v.compare()
+}
+
+func (v *settleView) other() model.Entry { return v.conflict.Sides[v.side].Entry }
+
+func (v *settleView) compare() {
+	v.parts = model.Differences(v.base, v.other(), v.s.journal.Practice(v.base))
+	v.at = max(min(v.at, len(v.parts)-1), 0)
+}
+
+// Refresh takes in what was read anew: when a version is another now, the
+// choices among parts that are as they were stay.
+func (v *settleView) Refresh() {
+	c, ok := v.s.conflictOf(v.conflict.ID)
+	switch {
+	case !ok:
+		v.s.close(v)
+		v.s.add("The two versions were settled elsewhere")
+		return
+	case !slices.EqualFunc(c.Sides, v.conflict.Sides, func(a, b model.Side) bool { return a.Entry.Version == b.Entry.Version && a.Path == b.Path }):
+		before := *v
+		v.conflict, v.sure = c, nil
+		v.begin()
+		if before.side == v.side {
+			v.choose(before)
+		}
+	}
+	v.layout()
+}
+
+// choose chooses as before, where both versions of a part say what they did.
+func (v *settleView) choose(before settleView) {
+	for _, d := range v.parts {
+		v.second[d.Key()] = before.second[d.Key()] &&
+			slices.Equal(v.s.partOf(d, v.base), v.s.partOf(d, before.base)) &&
+			slices.Equal(v.s.partOf(d, v.other()), v.s.partOf(d, before.other()))
+	}
+}
+
+// kept is the base with the parts that are chosen from the other version.
+func (v *settleView) kept() model.Entry {
+	var picks []model.Difference
+	for _, d := range v.parts {
+		if v.second[d.Key()] {
+			picks = append(picks, d)
+		}
+	}
+	return model.Merged(v.base, v.other(), picks)
+}
+
+func (v *settleView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	k := &v.s.keys
+	switch {
+	case key.Matches(press, k.Settle) && v.sure != nil:
+		return v.settle()
+	case key.Matches(press, k.Settle):
+		v.next()
+	case key.Matches(press, k.Back) && v.sure != nil:
+		v.sure = nil
+	case key.Matches(press, k.Back):
+		v.s.close(v)
+		v.s.say("Left as they are: both versions stay")
+	case v.sure != nil:
+		v.sure.page.press(k, press)
+		return nil
+	case key.Matches(press, k.Up), key.Matches(press, k.Down):
+		v.move(press)
+	default:
+		if !v.pick(press) {
+			v.page.press(k, press)
+			return nil
+		}
+	}
+	v.layout()
+	return nil
+}
+
+// pick chooses a version of the selected part, or of all, and tells whether
+// the key was one that does.
+func (v *settleView) pick(press tea.KeyMsg) bool {
+	k := &v.s.keys
+	all := key.Matches(press, k.AllFirst, k.AllSecond)
+	for i, d := range v.parts {
+		switch {
+		case !all && i != v.at:
+		case key.Matches(press, k.TakeFirst, k.AllFirst):
+			v.second[d.Key()] = false
+		case key.Matches(press, k.TakeSecond, k.AllSecond):
+			v.second[d.Key()] = true
+		case key.Matches(press, k.TakeOther):
+			v.second[d.Key()] = !v.second[d.Key()]
+		}
+	}
+	return all || key.Matches(press, k.TakeFirst, k.TakeSecond, k.TakeOther)
+}
+
+// move selects the part above or below, and scrolls to it.
+func (v *settleView) move(press tea.KeyMsg) {
+	to, _ := v.s.keys.moved(press, v.at, 1, len(v.parts))
+	v.at = max(min(to, len(v.parts)-1), 0)
+	v.layout()
+	if v.at >= len(v.starts)-1 {
+		return
+	}
+	from, end := v.starts[v.at], v.starts[v.at+1]
+	if v.at == 0 {
+		from = 0
+	}
+	switch {
+	case from < v.page.top || end-from > v.page.height:
+		v.page.to(from)
+	case end > v.page.top+v.page.height:
+		v.page.to(end - v.page.height)
+	}
+}
+
+// next goes on to the next version, or asks whether what comes of all is to
+// be kept.
+func (v *settleView) next() {
+	if v.side < len(v.conflict.Sides)-1 {
+		v.base, v.second, v.at = v.kept(), map[string]bool{}, 0
+		v.side++
+		v.compare()
+		v.page.to(0)
+		return
+	}
+	v.sure = newDetail(v.s)
+	v.sure.alone = true
+	v.sure.Show(v.kept())
+}
+
+// settle keeps what was chosen.
+func (v *settleView) settle() tea.Cmd {
+	c, kept := v.conflict, v.kept()
+	return v.s.save(change{
+		id:   c.ID,
+		say:  fmt.Sprintf("Settled: %s · %s on it shows the other versions", v.s.titleOf(kept), v.s.keys.History.Help().Key),
+		make: func(model.Entry) (model.Entry, error) { return kept, nil },
+		store: func(e model.Entry) (model.Entry, int, error) {
+			return v.s.env.Store.Settle(c, e)
+		},
+		done: func(_ model.Entry, err error) tea.Cmd {
+			switch {
+			case err == nil:
+				v.s.close(v)
+				v.s.settled(c.ID)
+			case errors.Is(err, model.ErrChanged):
+				v.sure = nil
+				v.s.fail(fmt.Errorf("not settled: %w; what is on the disk now is shown, look at it once more", err))
+			}
+			return nil
+		},
+	})
+}

@@ -1,0 +1,230 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"fromhere/model"
+)
+
+// threeVersions are an entry as three computers have it.
+func threeVersions() (here, there, third model.Entry) {
+	here = madeAt("01e2", "gap", evening.Add(-time.Hour), "thing", "Nobody owns the wiki", "notes", "Ask Priya first.")
+	there = here.Clone()
+	there.Answers["thing"] = "Nobody owns the wiki or the runbook"
+	there.Answers["notes"] = "Lee wrote half of it,\nand would write the rest if somebody read it with him once a week."
+	there.Tags = []string{"docs"}
+	third = here.Clone()
+	third.Evidence = true
+	return here, there, third
+}
+
+// clashing is a journal in which an entry has several versions.
+func clashing(entries ...model.Entry) option {
+	return func(st *story, _ *Env) { st.store.clash(entries...) }
+}
+
+func TestTwoVersionsAreToldAndMarked(t *testing.T) {
+	here, there, _ := threeVersions()
+	st := newStory(t, clashing(here, there))
+	st.see("There are two versions of Nobody owns the wiki · C settles")
+	st.press("5")
+	st.see("Nobody owns the wiki · two versions")
+	st.press("enter")
+	st.see("There are two versions of it · C settles")
+	st.press("C")
+	st.see("Two versions of Nobody owns the wiki", "1 this computer", "2 Syncthing, 3 Nov 14:05", "✓ Nobody owns the wiki", "· Nobody owns the wiki or the runbook", "#docs")
+	st.seeNot("Stages", "Practice") // which are the same
+}
+
+// Only what is new is told, so that a reading from outside says it once.
+func TestTwoVersionsAreToldOnce(t *testing.T) {
+	here, there, _ := threeVersions()
+	st := newStory(t, clashing(here, there))
+	st.press("2")
+	st.send(changedMsg{})
+	st.seeNot("two versions of Nobody")
+	other := madeAt("01e9", "ownership", evening, "what", "The list was wrong")
+	st.store.clash(other, other)
+	third := madeAt("01e8", "ownership", evening, "what", "The date was wrong")
+	st.store.clash(third, third)
+	st.send(changedMsg{})
+	st.see("There are several versions of 2 entries · C settles")
+	st.press("C")
+	st.see("The list was wrong", "Nobody owns the wiki", "two versions")
+	st.press("enter")
+	st.see("Two versions of", "esc")
+}
+
+func TestTwoVersionsAreSettledPartByPart(t *testing.T) {
+	here, there, _ := threeVersions()
+	st := newStory(t, clashing(here, there))
+	st.press("C", "right", "down", "down", "space", "enter")
+	st.see("This will be kept. The rest goes to its earlier versions (H)", "Nobody owns the wiki or the runbook", "Ask Priya first.", "#docs")
+	if st.store.saves > 0 {
+		t.Fatal("it was saved before it was confirmed")
+	}
+	st.press("enter")
+	st.see("Settled: Nobody owns the wiki or the runbook · H on it shows the other versions")
+	got := st.only("gap")
+	if got.Answers["thing"] != there.Answers["thing"] || got.Answers["notes"] != here.Answers["notes"] || !slices.Equal(got.Tags, there.Tags) {
+		t.Errorf("what is kept is %v %v", got.Answers, got.Tags)
+	}
+	st.press("5")
+	st.seeNot("two versions")
+	st.press("H")
+	st.see("Earlier versions of Nobody owns the wiki or the runbook", "other then:")
+	st.press("esc", "u")
+	if got := st.only("gap"); !got.Same(here) {
+		t.Errorf("undone, the entry is %v", got.Answers)
+	}
+}
+
+func TestAllOfOneVersionIsTaken(t *testing.T) {
+	here, there, _ := threeVersions()
+	for _, take := range []struct {
+		keys []string
+		want model.Entry
+	}{{[]string{"2"}, there}, {[]string{"2", "1"}, here}, {nil, here}} {
+		st := newStory(t, clashing(here, there))
+		st.press("C")
+		st.press(take.keys...)
+		st.press("enter", "enter")
+		if got := st.only("gap"); !got.Same(take.want) {
+			t.Errorf("%v kept %v %v", take.keys, got.Answers, got.Tags)
+		}
+	}
+}
+
+func TestLeavingTwoVersionsTouchesNothing(t *testing.T) {
+	here, there, _ := threeVersions()
+	st := newStory(t, clashing(here, there))
+	st.press("C", "2", "enter", "esc")
+	st.see("2 Syncthing") // back among the choices
+	st.press("esc")
+	st.see("Left as they are: both versions stay")
+	if st.store.saves > 0 || len(st.store.twice) != 1 {
+		t.Errorf("leaving saved %d times and left %d conflicts", st.store.saves, len(st.store.twice))
+	}
+}
+
+func TestThreeVersionsAreSettledInOneSave(t *testing.T) {
+	here, there, third := threeVersions()
+	st := newStory(t, clashing(here, there, third))
+	st.see("There are 3 versions of")
+	st.press("C")
+	st.see("1 this computer", "2 Syncthing", "(2 of 3)")
+	st.press("2", "enter")
+	st.see("1 chosen so far", "2 Dropbox", "(3 of 3)", "Evidence", "not marked")
+	st.press("G", "down", "down", "down", "right", "enter", "enter")
+	if st.store.saves != 1 {
+		t.Errorf("settling three versions saved %d times", st.store.saves)
+	}
+	want := there.Clone()
+	want.Evidence = true
+	if got := st.only("gap"); !got.Same(want) {
+		t.Errorf("what is kept is %+v", got)
+	}
+}
+
+// What changed on the disk meanwhile is shown, and what was chosen stays where
+// both versions of it are as they were.
+func TestSettlingWhatChangedMeanwhile(t *testing.T) {
+	here, there, _ := threeVersions()
+	st := newStory(t, clashing(here, there))
+	st.press("C", "2", "enter")
+	there.Answers["notes"] = "Lee left."
+	st.store.clash(here, there)
+	st.press("enter")
+	st.see("not settled", "it changed on disk since it was opened", "Lee left.", "✓ Ask Priya first.", "✓ Nobody owns the wiki or the runbook", "✓ #docs")
+	if st.store.saves > 0 {
+		t.Fatal("it was saved over what changed")
+	}
+	st.press("enter", "enter")
+	if got := st.only("gap"); got.Answers["notes"] != "Ask Priya first." || got.Answers["thing"] != there.Answers["thing"] {
+		t.Errorf("what is kept is %v", got.Answers)
+	}
+}
+
+func TestAConflictSettledElsewhere(t *testing.T) {
+	here, there, _ := threeVersions()
+	st := newStory(t, clashing(here, there))
+	st.press("C")
+	st.store.twice = nil
+	st.send(changedMsg{})
+	st.see("The two versions were settled elsewhere")
+	st.seeNot("1 this computer")
+	st.press("C")
+	st.see("Of every entry there is one version")
+}
+
+func TestAFullDiskWhileSettling(t *testing.T) {
+	here, there, _ := threeVersions()
+	st := newStory(t, clashing(here, there))
+	st.press("C", "2", "enter")
+	st.store.fail = errDisk
+	st.press("enter")
+	st.see("no space left on device", "This will be kept")
+	st.store.fail = nil
+	st.press("enter")
+	if got := st.only("gap"); !got.Same(there) {
+		t.Errorf("what is kept is %v", got.Answers)
+	}
+}
+
+func TestVersionsThatSayTheSame(t *testing.T) {
+	here, _, _ := threeVersions()
+	st := newStory(t, clashing(here, here))
+	st.press("C")
+	st.see("Both say the same; only the way it is written differs")
+	st.press("down", "up", "right", "space", "enter", "enter")
+	if len(st.store.twice) > 0 {
+		t.Error("it is not settled")
+	}
+}
+
+func TestScreensOfVersions(t *testing.T) {
+	here, there, third := threeVersions()
+	for _, size := range sizes {
+		for _, scene := range []struct {
+			name string
+			keys []string
+		}{
+			{"told", []string{"5"}},
+			{"settle", []string{"C", "down", "right"}},
+			{"third", []string{"C", "enter"}},
+			{"sure", []string{"C", "2", "enter", "enter"}},
+			{"past", []string{"5", "H"}},
+			{"earlier", []string{"5", "H", "enter"}},
+			{"purge", []string{"5", "d", "T", "D"}},
+		} {
+			t.Run(fmt.Sprintf("%s-%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
+				st := newStory(t, sized(size[0], size[1]), clashing(here, there, third), func(st *story, _ *Env) {
+					st.store.keepPast(there)
+					st.store.keepPast(here)
+				})
+				st.press(scene.keys...)
+				st.noClash()
+				golden.RequireEqual(t, []byte(st.screen()))
+			})
+		}
+	}
+}
+
+// noClash holds the bindings that work now to a key each.
+func (st *story) noClash() {
+	st.t.Helper()
+	taken := map[string]string{}
+	for _, b := range st.app.active() {
+		for _, name := range b.Keys() {
+			if other, is := taken[name]; is && other != b.Help().Desc {
+				st.t.Errorf("%q means both %q and %q", name, other, b.Help().Desc)
+			}
+			taken[name] = b.Help().Desc
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fromhere/model"
+)
+
+// SetSize tells the cells there are.
+func (v *settleView) SetSize(width, height int) {
+	if width != v.width || height != v.height {
+		v.width, v.height = width, height
+		v.layout()
+	}
+	v.fit()
+}
+
+func (v *settleView) fit() {
+	height := v.height - len(v.head)
+	v.page.resize(len(v.lines), height)
+	if v.sure != nil {
+		v.sure.SetSize(v.width, height)
+	}
+}
+
+// View draws the two versions, or what will be kept.
+func (v *settleView) View() string {
+	head := strings.Join(v.head, "\n") + "\n"
+	if v.sure != nil {
+		return head + v.sure.View()
+	}
+	return head + v.page.seen(v.lines)
+}
+
+// layout makes the lines: the parts that differ, the selected one marked.
+func (v *settleView) layout() {
+	v.layHead()
+	t := &v.s.theme
+	v.lines, v.starts = nil, nil
+	for i, d := range v.parts {
+		v.starts = append(v.starts, len(v.lines))
+		bar, style := " ", t.Muted
+		if i == v.at {
+			bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
+		}
+		v.lines = append(v.lines, bar+" "+cut(style.Render(clean(d.Label())), v.width-chosenWidth))
+		left, right := v.drawn(v.base, !v.second[d.Key()]), v.drawn(v.other(), v.second[d.Key()])
+		for _, line := range v.s.versus(d, left, right, v.width-chosenWidth) {
+			v.lines = append(v.lines, strings.Repeat(" ", chosenWidth)+line)
+		}
+		v.lines = append(v.lines, "")
+	}
+	v.starts = append(v.starts, len(v.lines))
+	if len(v.parts) == 0 {
+		v.lines = wrapped("Both say the same; only the way it is written differs. "+v.s.keys.Settle.Help().Key+
+			" keeps one of them.", min(v.width, proseWidth))
+	}
+	v.fit()
+}
+
+// drawn is how a version of a part is drawn: the chosen one with a full sign.
+func (v *settleView) drawn(e model.Entry, chosen bool) version {
+	t := &v.s.theme
+	if chosen {
+		return version{e, t.Good.Render(t.glyphs.done) + " ", t.Text}
+	}
+	return version{e, t.Muted.Render(t.glyphs.dot) + " ", t.Muted}
+}
+
+// layHead makes what stands over the parts: the title and where the two
+// versions come from, or what is about to be kept.
+func (v *settleView) layHead() {
+	t := &v.s.theme
+	heading := title(countVersions(v.conflict)) + " of " + v.s.titleOf(v.base)
+	v.head = []string{t.Strong.Render(cut(heading, v.width))}
+	if v.sure != nil {
+		words := "This will be kept. The rest goes to its earlier versions (" + v.s.keys.History.Help().Key + "); " +
+			v.s.keys.Settle.Help().Key + " settles, " + v.s.keys.Back.Help().Key + " chooses again."
+		v.head = append(append(v.head, wrapped(t.Accent.UnsetBold().Render(words), min(v.width, proseWidth))...), "")
+		return
+	}
+	from := v.conflict.Sides[0].Origin
+	if v.side > 1 {
+		from = "chosen so far"
+	}
+	first, second := "1 "+clean(from), "2 "+clean(v.conflict.Sides[v.side].Origin)
+	if len(v.conflict.Sides) > 2 {
+		second += fmt.Sprintf(" (%d of %d)", v.side+1, len(v.conflict.Sides))
+	}
+	if v.width < narrow {
+		v.head = append(v.head, t.Accent.Render(cut(first, v.width)), t.Accent.Render(cut(second, v.width)), "")
+		return
+	}
+	column := versusColumn(v.width - chosenWidth)
+	v.head = append(v.head, "", strings.Repeat(" ", chosenWidth)+
+		cell(t.Accent.Render(cut(first, column)), column)+strings.Repeat(" ", gap)+t.Accent.Render(cut(second, column)), "")
+}
