@@ -1,0 +1,123 @@
+package storage
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+
+	"fromhere/model"
+)
+
+// watchedDisk is a disk that notes what is done to it, and lets the call with
+// the number fail fail.
+type watchedDisk struct {
+	osDisk
+	calls []string
+	fail  int
+}
+
+func (w *watchedDisk) call(name string) error {
+	w.calls = append(w.calls, name)
+	if len(w.calls) == w.fail {
+		return fmt.Errorf("%s: %w", name, syscall.EIO)
+	}
+	return nil
+}
+
+type watchedOutput struct {
+	output
+	disk *watchedDisk
+}
+
+func (o watchedOutput) Write(p []byte) (int, error) {
+	if err := o.disk.call("write"); err != nil {
+		return 0, err
+	}
+	return o.output.Write(p)
+}
+
+func (o watchedOutput) Sync() error {
+	if err := o.disk.call("sync"); err != nil {
+		return err
+	}
+	return o.output.Sync()
+}
+
+func (w *watchedDisk) create(path string) (output, error) {
+	if err := w.call("create"); err != nil {
+		return nil, err
+	}
+	f, err := w.osDisk.create(path)
+	return watchedOutput{f, w}, err
+}
+
+func (w *watchedDisk) replace(temp, path string) error {
+	if err := w.call("replace"); err != nil {
+		return err
+	}
+	return w.osDisk.replace(temp, path)
+}
+
+func (w *watchedDisk) mkdir(path string) (bool, error) {
+	if err := w.call("mkdir"); err != nil {
+		return false, err
+	}
+	return w.osDisk.mkdir(path)
+}
+
+func (w *watchedDisk) syncDir(path string) error {
+	if err := w.call("syncDir"); err != nil {
+		return err
+	}
+	return w.osDisk.syncDir(path)
+}
+
+// Keep answers only once the draft is on the disk: its bytes, its name, and
+// the directory that it is in.
+func TestDraftIsOnTheDisk(t *testing.T) {
+	disk := &watchedDisk{}
+	p := OpenDrafts([]string{t.TempDir()}, "/j", model.BuiltIn)
+	p.files.disk = disk
+	keep(t, p, someDraft("a", "text", 0))
+	want := []string{"mkdir", "syncDir", "create", "write", "sync", "replace", "syncDir"}
+	if !slices.Equal(disk.calls, want) {
+		t.Errorf("did %v, want %v", disk.calls, want)
+	}
+}
+
+// Whichever call fails, the draft before it is there whole or the new one is;
+// the error names the place and the cause, and the next Keep works.
+func TestDraftWithEachCallFailing(t *testing.T) {
+	tried := 0
+	for fail := 1; ; fail++ {
+		place := t.TempDir()
+		disk := &watchedDisk{}
+		p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+		p.files.disk = disk
+		keep(t, p, someDraft("a", "old", 0))
+		disk.calls, disk.fail = nil, fail
+		err := p.Keep(someDraft("a", "new", 1))
+		if len(disk.calls) < fail {
+			break
+		}
+		tried++
+		if err == nil || !strings.Contains(err.Error(), place) || !strings.Contains(err.Error(), "input/output error") {
+			t.Errorf("call %d, %s: %v", fail, disk.calls[fail-1], err)
+		}
+		d, _, err := p.read(filepath.Join(place, p.name, draftName("a")))
+		if err != nil || d.Typed["what"] != "old" && d.Typed["what"] != "new" {
+			t.Errorf("call %d, %s: left %q, %v", fail, disk.calls[fail-1], d.Typed["what"], err)
+		}
+		keep(t, p, someDraft("a", "newest", 2))
+		if left, err := filepath.Glob(filepath.Join(place, p.name, ".fromhere-*")); err != nil || len(left) > 0 {
+			t.Errorf("call %d: left behind %v, %v", fail, left, err)
+		}
+	}
+	t.Logf("a draft kept with each of %d calls failing: none torn", tried)
+	if tried < 5 {
+		t.Errorf("only %d calls were tried", tried)
+	}
+}
