@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"syscall"
 
 	"github.com/gofrs/flock"
@@ -65,10 +66,14 @@ func (l *directoryLock) release() error {
 
 // letGo releases a directory, and removes it when there is nothing in it.
 func (p *Drafts) letGo(dir string, lock *directoryLock) error {
+	content, err := p.files.disk.readDir(dir)
+	empty := err == nil && !holdsMore(content) && lock.holds()
 	var errs []error
-	if content, err := p.files.disk.readDir(dir); err == nil && !holdsMore(content) && lock.holds() {
-		errs = append(errs, p.files.dropTemp(lock.path))
-		errs = append(errs, p.files.dropTemp(dir))
+	if runtime.GOOS == "windows" { // it removes no file that is open
+		errs = append(errs, lock.release())
+	}
+	if empty {
+		errs = append(errs, p.files.dropTemp(lock.path), p.files.dropTemp(dir))
 	}
 	errs = append(errs, lock.release())
 	if err := errors.Join(errs...); err != nil {
