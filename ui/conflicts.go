@@ -21,6 +21,12 @@ func (s *session) conflictOf(id string) (model.Conflict, bool) {
 	return model.Conflict{}, false
 }
 
+// twice tells that there are several versions of an entry.
+func (s *session) twice(id string) bool {
+	_, twice := s.conflictOf(id)
+	return twice
+}
+
 // countVersions is how many versions there are, in words.
 func countVersions(c model.Conflict) string {
 	if len(c.Sides) == 2 {

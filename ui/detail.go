@@ -203,7 +203,7 @@ func (v *detailView) Refresh() {
 func (v *detailView) Keys() []key.Binding {
 	k := &v.s.keys
 	keys := append([]key.Binding{k.Back}, v.s.entryKeys(v.detail.entry)...)
-	if _, twice := v.s.conflictOf(v.id); twice {
+	if v.s.twice(v.id) {
 		keys = append(keys, k.Conflicts)
 	}
 	return append(keys, k.moves()...)

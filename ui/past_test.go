@@ -143,3 +143,35 @@ func TestWhatWasPutRightAtTheStartIsSaid(t *testing.T) {
 	st = newStory(t, tending(errors.New("chmod /journal: operation not permitted")))
 	st.see("putting right what was left behind", "operation not permitted")
 }
+
+// droppedDrafts remembers which drafts were dropped; nothing else is asked of
+// it here.
+type droppedDrafts struct {
+	Drafts
+	dropped []string
+	fail    error
+}
+
+func (d *droppedDrafts) Drop(key string) error {
+	d.dropped = append(d.dropped, key)
+	return d.fail
+}
+
+func (d *droppedDrafts) Left() ([]model.Draft, []model.Problem, error) { return nil, nil, nil }
+
+func TestErasingTakesTheDraftAlong(t *testing.T) {
+	now, _ := onceAndNow()
+	now.Deleted = evening
+	drafts := &droppedDrafts{fail: errDisk}
+	st := newStory(t, holding(now), with(func(env *Env) { env.Drafts = drafts }))
+	st.press("T", "D", "D")
+	st.see("no space left on device", "nothing was erased")
+	if st.store.entries[now.ID].Tombstone() {
+		t.Fatal("the entry was erased before its draft")
+	}
+	drafts.fail = nil
+	st.press("D", "D")
+	if !slices.Equal(drafts.dropped, []string{now.ID, now.ID}) || !st.store.entries[now.ID].Tombstone() {
+		t.Errorf("dropped are %v", drafts.dropped)
+	}
+}

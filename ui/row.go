@@ -47,7 +47,7 @@ func (l *list) line(r row, selected bool) string {
 		star = " " + t.Accent.Render(t.glyphs.star)
 	}
 	if r.beside != "" {
-		star += t.Accent.UnsetBold().Render(" · " + r.beside)
+		star += l.s.besideTitle(r.beside)
 	}
 	c, rest := l.fitting(l.width - ansi.StringWidth(lead))
 	if c.what > 0 {
@@ -65,6 +65,11 @@ func (l *list) line(r row, selected bool) string {
 	}
 	title := cut(r.title, rest-ansi.StringWidth(star))
 	return lead + cell(titled.Render(title)+star, rest) + after
+}
+
+// besideTitle is what is said of an entry right after its title.
+func (s *session) besideTitle(text string) string {
+	return s.theme.Accent.UnsetBold().Render(" · " + text)
 }
 
 // fitting are the columns that fit beside a title, and what they leave to it.

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -21,6 +22,57 @@ func threeVersions() (here, there, third model.Entry) {
 	third = here.Clone()
 	third.Evidence = true
 	return here, there, third
+}
+
+// dueVersions are an entry that Today shows, as two computers have it.
+func dueVersions() (here, there model.Entry) {
+	here = madeAt("01e3", "promise", evening.Add(-time.Hour), "to", "Priya", "what", "Board numbers",
+		"due", evening.Add(20*time.Hour).Format(time.RFC3339))
+	there = here.Clone()
+	there.Answers["what"] = "All numbers"
+	return here, there
+}
+
+func TestTwoVersionsAreMarkedOnToday(t *testing.T) {
+	here, there := dueVersions()
+	st := newStory(t, clashing(here, there))
+	st.press("down")
+	st.see("Board num… · two versions", "There are several versions of 1 entry: C")
+}
+
+// Words of the other version would stay on the disk.
+func TestAnEntryWithTwoVersionsIsNotErased(t *testing.T) {
+	here, there := dueVersions()
+	here.Deleted = evening
+	st := newStory(t, clashing(here, there))
+	st.press("T", "D", "D")
+	st.see("not erased: there are several versions of it")
+	if st.store.saves > 0 {
+		t.Error("it was erased")
+	}
+}
+
+// The store refuses changes to a file that git left two versions in, and each
+// way to change it says so.
+func TestAnEntryThatGitMarkedIsNotChanged(t *testing.T) {
+	here, there, _ := threeVersions()
+	for _, keys := range [][]string{{"space"}, {"d"}, {"m"}, {"e", "x", "ctrl+s"}, {"E"}} {
+		st := newStory(t, clashing(here, there))
+		st.rewrite = func(text string) string { return strings.Replace(text, "Nobody", "Somebody", 1) }
+		st.store.marked = true
+		st.press("5")
+		st.press(keys...)
+		st.see("settle its two versions first")
+		if got := st.store.entries[here.ID]; !got.Same(here) {
+			t.Errorf("%v changed it to %v", keys, got.Answers)
+		}
+	}
+	st := newStory(t, clashing(here, there))
+	st.store.marked = true
+	st.press("C", "2", "enter", "enter")
+	if got := st.only("gap"); !got.Same(there) {
+		t.Errorf("what is kept is %v", got.Answers)
+	}
 }
 
 // clashing is a journal in which an entry has several versions.
@@ -200,7 +252,7 @@ func TestScreensOfVersions(t *testing.T) {
 			{"sure", []string{"C", "2", "enter", "enter"}},
 			{"past", []string{"5", "H"}},
 			{"earlier", []string{"5", "H", "enter"}},
-			{"purge", []string{"5", "d", "T", "D"}},
+			{"purge", []string{"C", "enter", "enter", "enter", "5", "d", "T", "D"}},
 		} {
 			t.Run(fmt.Sprintf("%s-%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
 				st := newStory(t, sized(size[0], size[1]), clashing(here, there, third), func(st *story, _ *Env) {

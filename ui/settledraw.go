@@ -45,7 +45,7 @@ func (v *settleView) layout() {
 			bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
 		}
 		v.lines = append(v.lines, bar+" "+cut(style.Render(clean(d.Label())), v.width-chosenWidth))
-		left, right := v.drawn(v.base, !v.second[d.Key()]), v.drawn(v.other(), v.second[d.Key()])
+		left, right := v.drawn(v.base, "1 ", !v.second[d.Key()]), v.drawn(v.other(), "2 ", v.second[d.Key()])
 		for _, line := range v.s.versus(d, left, right, v.width-chosenWidth) {
 			v.lines = append(v.lines, strings.Repeat(" ", chosenWidth)+line)
 		}
@@ -59,13 +59,17 @@ func (v *settleView) layout() {
 	v.fit()
 }
 
-// drawn is how a version of a part is drawn: the chosen one with a full sign.
-func (v *settleView) drawn(e model.Entry, chosen bool) version {
+// drawn is how a version of a part is drawn: the chosen one with a full sign,
+// and each with its number where it does not stand under its origin.
+func (v *settleView) drawn(e model.Entry, number string, chosen bool) version {
 	t := &v.s.theme
-	if chosen {
-		return version{e, t.Good.Render(t.glyphs.done) + " ", t.Text}
+	if v.width-chosenWidth >= narrow {
+		number = ""
 	}
-	return version{e, t.Muted.Render(t.glyphs.dot) + " ", t.Muted}
+	if chosen {
+		return version{e, t.Good.Render(t.glyphs.done) + " " + number, t.Text}
+	}
+	return version{e, t.Muted.Render(t.glyphs.dot) + " " + number, t.Muted}
 }
 
 // layHead makes what stands over the parts: the title and where the two
@@ -88,7 +92,7 @@ func (v *settleView) layHead() {
 	if len(v.conflict.Sides) > 2 {
 		second += fmt.Sprintf(" (%d of %d)", v.side+1, len(v.conflict.Sides))
 	}
-	if v.width < narrow {
+	if v.width-chosenWidth < narrow {
 		v.head = append(v.head, t.Accent.Render(cut(first, v.width)), t.Accent.Render(cut(second, v.width)), "")
 		return
 	}

@@ -19,6 +19,7 @@ type memoryStore struct {
 	saves    int
 	past     map[string][]model.Past
 	twice    []model.Conflict
+	marked   bool // the versions of each are in one file, as git leaves them
 	tended   []string
 	untended error // what Tend answers
 	fail     error // what the next saves answer, while set
@@ -48,6 +49,9 @@ func (m *memoryStore) Load() (model.Snapshot, error) {
 func (m *memoryStore) Save(e model.Entry) (model.Entry, int, error) {
 	if m.fail != nil {
 		return model.Entry{}, m.seq, m.fail
+	}
+	if m.marked && slices.ContainsFunc(m.twice, func(c model.Conflict) bool { return c.ID == e.ID }) {
+		return model.Entry{}, m.seq, fmt.Errorf("saving %s: settle its two versions first", e.ID)
 	}
 	if m.entries[e.ID].Version != e.Version {
 		return model.Entry{}, m.seq, fmt.Errorf("saving %s: %w", e.ID, model.ErrChanged)
@@ -105,11 +109,13 @@ func (m *memoryStore) Settle(c model.Conflict, kept model.Entry) (model.Entry, i
 	if i < 0 {
 		return model.Entry{}, m.seq, fmt.Errorf("settling the versions of %s: %w", c.ID, model.ErrChanged)
 	}
+	before := m.twice
+	m.twice = slices.Delete(slices.Clone(m.twice), i, i+1)
 	saved, seq, err := m.Save(kept)
 	if err != nil {
+		m.twice = before
 		return saved, seq, err
 	}
-	m.twice = slices.Delete(m.twice, i, i+1)
 	for _, side := range c.Sides {
 		m.keepPast(side.Entry)
 	}

@@ -103,6 +103,10 @@ func (v *todayView) known(width int) [][]boardLine {
 		said := v.words("“"+clean(ago.Text)+"”", pick{agoSection, ago.Entry.ID}, v.s.theme.Text, width)
 		sections = append(sections, v.labelled(ago.Label, said))
 	}
+	if n := len(v.s.versions); n > 0 {
+		said := fmt.Sprintf("There are several versions of %s: %s", entryCount(n), v.s.keys.Conflicts.Help().Key)
+		sections = append(sections, []boardLine{{text: v.s.theme.Muted.Render(cut(said, width))}})
+	}
 	if n := len(v.s.problems); n > 0 {
 		said := fmt.Sprintf("%s cannot be read: %s", model.Plural(n, "file"), v.s.keys.Problems.Help().Key)
 		sections = append(sections, []boardLine{{text: v.s.theme.Muted.Render(cut(said, width))}})
@@ -162,7 +166,13 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	add(cell(t.Muted.Render(shortWhen(item)), c.when), c.when)
 	add(cell(t.Muted.Render(item.Aim), c.aim), c.aim)
 	add(right(t.tone(item.Tone).Render(cut(clean(item.Why), c.why)), c.why), c.why)
-	title := func(style lipgloss.Style) string { return cell(style.Render(cut(itemTitle(item), left)), left) }
+	versions := ""
+	if c, twice := v.s.conflictOf(item.Entry.ID); twice {
+		versions = v.s.besideTitle(countVersions(c))
+	}
+	title := func(style lipgloss.Style) string {
+		return cell(style.Render(cut(itemTitle(item), left-ansi.StringWidth(versions)))+versions, left)
+	}
 	line := boardLine{
 		text:   "  " + sign + " " + title(t.Text) + columns,
 		chosen: t.Accent.Render(t.glyphs.bar) + " " + sign + " " + title(t.Strong) + columns,

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -68,6 +69,9 @@ func (v *trashView) Update(msg tea.Msg) tea.Cmd {
 		v.s.close(v)
 	case key.Matches(press, v.s.keys.Restore) && chosen:
 		return v.s.restore(e)
+	case key.Matches(press, v.s.keys.Purge) && chosen && v.s.twice(e.ID):
+		v.s.fail(fmt.Errorf("not erased: there are several versions of it, and the words of the others would stay; %s leads back to the tabs, where %s settles them",
+			v.s.keys.Back.Help().Key, v.s.keys.Conflicts.Help().Key))
 	case key.Matches(press, v.s.keys.Purge) && chosen && asked == e.ID:
 		return v.s.purge(e)
 	case key.Matches(press, v.s.keys.Purge) && chosen:
@@ -98,7 +102,7 @@ func (s *session) purge(e model.Entry) tea.Cmd {
 		id:     e.ID,
 		say:    "Erased for good",
 		make:   func(now model.Entry) (model.Entry, error) { return now, nil },
-		store:  s.env.Store.Purge,
+		store:  s.purged,
 		replay: true,
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err == nil {
@@ -107,4 +111,15 @@ func (s *session) purge(e model.Entry) tea.Cmd {
 			return nil
 		},
 	})
+}
+
+// purged erases what was typed and not saved of an entry, then the entry: the
+// other way round, a failure between would leave words of what is gone.
+func (s *session) purged(e model.Entry) (model.Entry, int, error) {
+	if s.env.Drafts != nil {
+		if err := s.env.Drafts.Drop(e.ID); err != nil {
+			return model.Entry{}, 0, fmt.Errorf("erasing what was typed of %s and not saved: %w; nothing was erased", e.ID, err)
+		}
+	}
+	return s.env.Store.Purge(e)
 }
