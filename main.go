@@ -45,7 +45,7 @@ func commandEnv() cli.Env {
 				return cli.Journal{}, err
 			}
 			return cli.Journal{
-				Store: store, Drafts: drafts(store.Dir(), catalog), Catalog: catalog, Config: config,
+				Store: store, Doctor: store, Drafts: drafts(store.Dir(), catalog), Catalog: catalog, Config: config,
 			}, nil
 		},
 		App: func(dir string) (err error) {

@@ -38,6 +38,7 @@ type Drafts interface {
 type Journal struct {
 	Store   Store
 	Drafts  Drafts
+	Doctor  Doctor
 	Catalog model.Catalog
 	Config  model.Config
 }

@@ -57,7 +57,7 @@ func (c *commands) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(c.help(root))
 	cobra.EnableCommandSorting = false
-	root.AddCommand(c.add(), c.list(), c.show(), c.today(), c.streaks(), c.version())
+	root.AddCommand(c.add(), c.list(), c.show(), c.today(), c.streaks(), c.doctor(), c.version())
 	return root
 }
 

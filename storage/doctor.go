@@ -1,0 +1,290 @@
+package storage
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"fromhere/model"
+)
+
+// examination is one look at every file of a journal.
+type examination struct {
+	store    *Store
+	now      time.Time
+	findings []model.Finding
+	entries  map[string]model.Entry // by id
+	paths    map[string]string      // by id: the file that the journal shows
+	misnamed []misnamed
+}
+
+// misnamed is a whole entry in a file with another id in its name.
+type misnamed struct {
+	path  string
+	entry model.Entry
+	fault *fault
+}
+
+// Examine reads every file of the journal and tells what is not as it should
+// be, in order of path. It changes nothing.
+func (s *Store) Examine() ([]model.Finding, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	info, err := s.disk.stat(s.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, reason(err), remedy(err))
+	}
+	x := &examination{store: s, now: time.Now(), entries: map[string]model.Entry{}, paths: map[string]string{}}
+	x.mode(s.dir, info)
+	for _, kind := range []string{entriesDir, historyDir, recoveredDir} {
+		x.directory(filepath.Join(s.dir, kind), kind)
+	}
+	x.root()
+	x.nameless()
+	x.meaning()
+	if err := x.ignores(); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(x.findings, func(a, b model.Finding) int {
+		return cmp.Or(strings.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
+	})
+	return x.findings, nil
+}
+
+func (x *examination) add(path string, f *fault, cure model.Cure, to, fix string) {
+	x.findings = append(x.findings, model.Finding{Problem: f.problem(path), Cure: cure, To: to, Fix: fix})
+}
+
+func (x *examination) note(path string, f *fault) {
+	x.findings = append(x.findings, model.Finding{Problem: f.problem(path), Note: true})
+}
+
+func (x *examination) aside(path string, f *fault) {
+	x.add(path, f, model.SetAside, "", "move it to "+filepath.Join(recoveredDir, unknownOwner))
+}
+
+func (x *examination) shelve(path string, f *fault, id string) {
+	x.add(path, f, model.Shelve, id, "move it to "+filepath.Join(recoveredDir, id))
+}
+
+func (x *examination) mode(path string, info fs.FileInfo) {
+	perm, want := info.Mode().Perm(), private(info)
+	if !modesHold || info.Mode()&fs.ModeSymlink != 0 || perm == want {
+		return
+	}
+	who := "others may use it"
+	if perm&othersMay == 0 {
+		who = "you may not read it"
+	}
+	x.add(path, faultAt(0, fmt.Sprintf("`chmod %o` it", want), "%s (its mode is %04o)", who, perm),
+		model.MakePrivate, "", fmt.Sprintf("make its mode %04o", want))
+}
+
+// directory looks at all below one of the journal's three directories. What
+// was set aside already is only looked at for its modes.
+func (x *examination) directory(dir, kind string) {
+	list, err := x.store.disk.readDir(dir)
+	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) == x.store.dir {
+		return
+	}
+	if info, gone := x.store.disk.lstat(dir); gone == nil {
+		x.mode(dir, info)
+	}
+	if err != nil {
+		x.note(dir, faultOf(err))
+		return
+	}
+	for _, d := range list {
+		path := filepath.Join(dir, d.Name())
+		if d.IsDir() {
+			if !strings.HasPrefix(d.Name(), ".") {
+				x.directory(path, kind)
+			}
+			continue
+		}
+		if info, gone := d.Info(); gone == nil {
+			x.mode(path, info)
+		}
+		aside := filepath.Join(x.store.dir, recoveredDir, unknownOwner)
+		switch {
+		case dir == aside:
+		case isTemp(d.Name()):
+			x.temp(path, d)
+		case strings.HasPrefix(d.Name(), "."):
+		case !isEntryName(d.Name()):
+			x.note(path, faultAt(0, "move it out of the journal if it does not belong there", "it is no entry, and not read"))
+		case kind == entriesDir:
+			x.entry(path)
+		default:
+			x.earlier(path)
+		}
+	}
+}
+
+// root looks for temporary files beside the journal's directories.
+func (x *examination) root() {
+	list, err := x.store.disk.readDir(x.store.dir)
+	if err != nil {
+		x.note(x.store.dir, faultOf(err))
+	}
+	for _, d := range list {
+		if isTemp(d.Name()) {
+			x.temp(filepath.Join(x.store.dir, d.Name()), d)
+		}
+	}
+}
+
+func (x *examination) temp(path string, d fs.DirEntry) {
+	info, err := d.Info()
+	if err != nil {
+		return // its save has ended meanwhile
+	}
+	st := stampOf(info)
+	if x.now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) <= cutShortAfter {
+		return
+	}
+	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")
+	data, err := x.store.readEntry(path)
+	if err != nil {
+		x.aside(path, f)
+		return
+	}
+	if doc, err := decode(data); err == nil {
+		x.shelve(path, f, doc.entry.ID)
+		return
+	}
+	x.aside(path, f)
+}
+
+// entry reads one file below entries/.
+func (x *examination) entry(path string) {
+	shown := mainOf(path)
+	data, err := x.store.readEntry(path)
+	var e model.Entry
+	if err == nil {
+		e, err = named(data, shown)
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil && (newer(data) || conflictLine(data) > 0 || errors.Is(err, fs.ErrPermission)):
+		x.note(path, faultOf(err))
+	case err != nil:
+		if doc, whole := decode(data); whole == nil && shown == path {
+			x.misnamed = append(x.misnamed, misnamed{path, doc.entry, faultOf(err)})
+			return
+		}
+		x.aside(path, faultOf(err))
+	case shown != path:
+		x.version(path, shown)
+	case x.paths[e.ID] != "":
+		x.shelve(path, faultAt(0, "compare the two and keep one",
+			"it has the same id as %s, which is the one shown", x.paths[e.ID]), e.ID)
+	default:
+		x.entries[e.ID], x.paths[e.ID] = e, path
+	}
+}
+
+// version tells of a second version of an entry.
+func (x *examination) version(path, shown string) {
+	if _, err := x.store.disk.lstat(shown); errors.Is(err, fs.ErrNotExist) {
+		x.add(path, faultAt(0, "give it the name of the entry", "it is a second version, and the first is not there"),
+			model.MoveTo, shown, "move it to "+shown)
+		return
+	}
+	x.note(path, faultAt(0, "settle them in the app", "there are two versions of this entry"))
+}
+
+// earlier reads an earlier version of an entry.
+func (x *examination) earlier(path string) {
+	data, err := x.store.readEntry(path)
+	var doc document
+	if err == nil {
+		doc, err = decode(data)
+	}
+	switch id := filepath.Base(filepath.Dir(path)); {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil && (newer(data) || conflictLine(data) > 0 || errors.Is(err, fs.ErrPermission)):
+		x.note(path, faultOf(err))
+	case err != nil:
+		x.aside(path, faultOf(err))
+	case doc.entry.ID != id:
+		x.shelve(path, faultAt(child(doc.root, "id").Line, "move it to the versions of that entry",
+			"it is among the versions of %s, and its id is %s", id, doc.entry.ID), doc.entry.ID)
+	}
+}
+
+// nameless finds a place for whole entries whose file has a wrong name.
+func (x *examination) nameless() {
+	for _, m := range x.misnamed {
+		rel, err := birth(m.entry)
+		path := x.store.full(rel)
+		_, taken := x.store.disk.lstat(path)
+		if err != nil || x.paths[m.entry.ID] != "" || !errors.Is(taken, fs.ErrNotExist) {
+			x.shelve(m.path, m.fault, m.entry.ID)
+			continue
+		}
+		x.entries[m.entry.ID], x.paths[m.entry.ID] = m.entry, path
+		x.add(m.path, m.fault, model.MoveTo, path, "move it to "+path)
+	}
+}
+
+// meaning notes what an entry says that the journal cannot follow.
+func (x *examination) meaning() {
+	for id, e := range x.entries {
+		path := x.paths[id]
+		p, known := x.store.catalog.Practice(e.Practice)
+		if !known {
+			x.note(path, faultAt(0, "add it to `practices` in the config file, or change the entry",
+				"there is no practice %q", e.Practice))
+		}
+		for _, ev := range e.Events {
+			if known && ev.Stage != "" && !slices.ContainsFunc(p.Stages, func(st model.Stage) bool { return st.Name == ev.Stage }) {
+				x.note(path, faultAt(0, "change the stage in a text editor", "%s has no stage %q", p.Name, ev.Stage))
+			}
+		}
+		for _, link := range e.Links {
+			if _, there := x.entries[link]; !there {
+				x.note(path, faultAt(0, "take the link out, or put the entry back", "it links to %s, which is not there", link))
+			}
+		}
+		if day := filepath.Base(path); !strings.HasPrefix(day, e.Day.String()) {
+			x.note(path, faultAt(0, "nothing needs to be done: an entry keeps its file when its day is changed",
+				"its day is %s, and its file name begins with another", e.Day))
+		}
+	}
+}
+
+// mainOf is the path of the entry that a file is a second version of; of any
+// other file its own.
+func mainOf(path string) string {
+	dir, base := filepath.Split(path)
+	for _, mark := range []string{".sync-conflict-", ".conflict-"} {
+		if before, _, found := strings.Cut(base, mark); found {
+			return dir + before + extension
+		}
+	}
+	return path
+}
+
+// newer tells the files of a later fromhere.
+func newer(data []byte) bool {
+	root, err := parse(data)
+	if err != nil {
+		return false
+	}
+	value := child(root, "schema")
+	if value == nil {
+		return false
+	}
+	n, err := strconv.Atoi(value.Value)
+	return err == nil && n > schema
+}
