@@ -1,0 +1,107 @@
+//go:build unix
+
+package storage
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// foreignDisk is a disk on which everything belongs to somebody else.
+type foreignDisk struct{ osDisk }
+
+func (foreignDisk) stat(path string) (fs.FileInfo, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	return foreignInfo{info}, nil
+}
+
+type foreignInfo struct{ fs.FileInfo }
+
+func (i foreignInfo) Sys() any {
+	st := *i.FileInfo.Sys().(*syscall.Stat_t)
+	st.Uid = uint32(os.Geteuid()) + 54321
+	return &st
+}
+
+func TestAnothersJournalIsReadAndNotWritten(t *testing.T) {
+	dir := t.TempDir()
+	saved := save(t, open(t, dir), promise)
+	before := tree(t, dir)
+	s, err := openOn(foreignDisk{}, dir, open(t, dir).catalog)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := load(t, s).Entries; len(got) != 1 || got[0].ID != saved.ID {
+		t.Errorf("read %+v", got)
+	}
+	saved.Evidence = !saved.Evidence
+	_, _, err = s.Save(saved)
+	if !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), "54321") || !strings.Contains(err.Error(), "--journal") {
+		t.Errorf("saving says %v", err)
+	}
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if did, err := s.Tend(); len(did) > 0 || err != nil {
+		t.Errorf("tended: %v, %v", did, err)
+	}
+	if err := os.Chmod(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Mend(nil); !errors.Is(err, ErrForeign) {
+		t.Errorf("mending says %v", err)
+	}
+	if after := tree(t, dir); !strings.HasSuffix(after, before[strings.Index(before, "\n"):]) {
+		t.Errorf("changed %s to %s", before, after)
+	}
+}
+
+func TestTendKeepsOthersOutOnce(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	save(t, s, promise)
+	for path, mode := range map[string]fs.FileMode{dir: 0o755, filepath.Join(dir, entriesDir): 0o777} {
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	did, err := s.Tend()
+	if want := []string{"Others could read the journal; now only you can"}; err != nil || !reflect.DeepEqual(did, want) {
+		t.Errorf("got %v, %v", did, err)
+	}
+	if got := tree(t, dir); !strings.HasPrefix(got, "drwx------ .\ndrwx------ entries\n") {
+		t.Error(got)
+	}
+	if did, err := s.Tend(); len(did) > 0 || err != nil {
+		t.Errorf("the second time: %v, %v", did, err)
+	}
+}
+
+// lockedDisk is on a medium that cannot be written to.
+type lockedDisk struct{ osDisk }
+
+func (lockedDisk) chmod(path string, _ fs.FileMode) error {
+	return &fs.PathError{Op: "chmod", Path: path, Err: syscall.EROFS}
+}
+
+func TestTendIsSilentOnAReadOnlyMedium(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	save(t, s, promise)
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	s.disk = lockedDisk{}
+	if did, err := s.Tend(); len(did) > 0 || err != nil {
+		t.Errorf("got %v, %v", did, err)
+	}
+}
