@@ -33,7 +33,9 @@ type misnamed struct {
 
 // Examine reads every file of the journal and tells what is not as it should
 // be, in order of path. It changes nothing.
-func (s *Store) Examine() ([]model.Finding, error) {
+func (s *Store) Examine() ([]model.Finding, error) { return s.examineAt(time.Now()) }
+
+func (s *Store) examineAt(now time.Time) ([]model.Finding, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	info, err := s.disk.stat(s.dir)
@@ -43,7 +45,7 @@ func (s *Store) Examine() ([]model.Finding, error) {
 	if err != nil {
 		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
-	x := &examination{store: s, now: time.Now(), entries: map[string]model.Entry{}, paths: map[string]string{}}
+	x := &examination{store: s, now: now, entries: map[string]model.Entry{}, paths: map[string]string{}}
 	x.mode(s.dir, info)
 	for _, kind := range []string{entriesDir, historyDir, recoveredDir} {
 		x.directory(filepath.Join(s.dir, kind), kind)
