@@ -43,6 +43,9 @@ func TestEveryPartIsReachedOnEveryScreen(t *testing.T) {
 						seen[strings.TrimSpace(label)] = true
 					}
 				}
+				if frame := st.app.View(); strings.Contains(frame, "\x1b[2J") || strings.Contains(frame, "\x1b]0;") || strings.Contains(frame, "\x1b[5m") {
+					t.Fatalf("the frame holds what the text would do to the terminal: %q", frame)
+				}
 				st.press("down")
 			}
 			if len(seen) < len(parts) {

@@ -99,11 +99,10 @@ func (v *trashView) View() string {
 // cannot be undone any more.
 func (s *session) purge(e model.Entry) tea.Cmd {
 	return s.save(change{
-		id:     e.ID,
-		say:    "Erased for good",
-		make:   func(now model.Entry) (model.Entry, error) { return now, nil },
-		store:  s.purged,
-		replay: true,
+		id:    e.ID,
+		say:   "Erased for good",
+		make:  func(now model.Entry) (model.Entry, error) { return now, nil },
+		store: s.purged,
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err == nil {
 				s.undo.forget(e.ID)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -23,21 +24,12 @@ func (h *history) record(before, after model.Entry) {
 	h.done++
 }
 
-// forget drops what was done to an entry, so that words that were erased for
-// good are not kept here.
+// forget drops what was done to an entry whose words were just erased for
+// good, so that they are not kept here either. Nothing is undone at that
+// moment: the erasing was the last thing done.
 func (h *history) forget(id string) {
-	kept := make([]step, 0, len(h.steps))
-	done := 0
-	for i, at := range h.steps {
-		if at.after.ID == id {
-			continue
-		}
-		if i < h.done {
-			done++
-		}
-		kept = append(kept, at)
-	}
-	h.steps, h.done = kept, done
+	h.steps = slices.DeleteFunc(h.steps, func(at step) bool { return at.after.ID == id })
+	h.done = len(h.steps)
 }
 
 // back undoes the last change. A new entry goes to the trash, since nothing
