@@ -14,12 +14,16 @@ func (s *Store) Tend() (did []string, err error) {
 		return nil, nil
 	}
 	tightened, err := s.tighten()
-	if errors.Is(err, syscall.EROFS) {
-		return nil, nil
-	}
 	rescued, failed := s.rescue(time.Now())
-	if errors.Is(failed, syscall.EROFS) {
-		failed = nil
+	did = append(tightened, rescued...)
+	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(failed))
+}
+
+// unlessReadOnly passes over what a medium that cannot be written to answers:
+// what was left behind there does no harm.
+func unlessReadOnly(err error) error {
+	if errors.Is(err, syscall.EROFS) {
+		return nil
 	}
-	return append(tightened, rescued...), errors.Join(err, failed)
+	return err
 }
