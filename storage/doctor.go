@@ -156,6 +156,10 @@ func (x *examination) temp(path string, d fs.DirEntry) {
 	}
 	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")
 	data, err := x.store.readEntry(path)
+	if unread(err) {
+		x.note(path, faultOf(err))
+		return
+	}
 	if err != nil {
 		x.aside(path, f)
 		return
@@ -177,7 +181,7 @@ func (x *examination) entry(path string) {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-	case err != nil && (newer(data) || conflictLine(data) > 0 || errors.Is(err, fs.ErrPermission)):
+	case err != nil && (unread(err) || newer(data) || conflictLine(data) > 0):
 		x.note(path, faultOf(err))
 	case err != nil:
 		if doc, whole := decode(data); whole == nil && shown == path {
@@ -193,6 +197,13 @@ func (x *examination) entry(path string) {
 	default:
 		x.entries[e.ID], x.paths[e.ID] = e, path
 	}
+}
+
+// unread tells a file that the disk did not give: what it holds may be whole,
+// so it stays where it is.
+func unread(err error) bool {
+	_, seen := errors.AsType[*fault](err)
+	return err != nil && !seen
 }
 
 // version tells of a second version of an entry.
@@ -214,7 +225,7 @@ func (x *examination) earlier(path string) {
 	}
 	switch id := filepath.Base(filepath.Dir(path)); {
 	case errors.Is(err, fs.ErrNotExist):
-	case err != nil && (newer(data) || conflictLine(data) > 0 || errors.Is(err, fs.ErrPermission)):
+	case err != nil && (unread(err) || newer(data) || conflictLine(data) > 0):
 		x.note(path, faultOf(err))
 	case err != nil:
 		x.aside(path, faultOf(err))
@@ -230,6 +241,10 @@ func (x *examination) nameless() {
 		rel, err := birth(m.entry)
 		path := x.store.full(rel)
 		_, taken := x.store.disk.lstat(path)
+		if unread(taken) && !errors.Is(taken, fs.ErrNotExist) {
+			x.note(m.path, faultOf(taken))
+			continue
+		}
 		if err != nil || x.paths[m.entry.ID] != "" || !errors.Is(taken, fs.ErrNotExist) {
 			x.shelve(m.path, m.fault, m.entry.ID)
 			continue

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -103,12 +102,14 @@ func (s *Store) read(found []file) {
 }
 
 func (s *Store) readFile(f *file) {
-	data, err := readEntry(s.full(f.rel))
+	data, err := s.readEntry(s.full(f.rel))
 	if errors.Is(err, fs.ErrNotExist) {
 		*f = file{}
 		return
 	}
-	if err == nil {
+	if err != nil {
+		f.settled = false // the next load tries again: the disk may be well by then
+	} else {
 		f.entry, err = named(data, f.rel)
 	}
 	if err != nil {
@@ -120,7 +121,7 @@ func (s *Store) readFile(f *file) {
 // path, without reading any; there tells whether the directory exists.
 func (s *Store) scan() (found []file, there bool, err error) {
 	root := filepath.Join(s.dir, entriesDir)
-	if _, err := os.Stat(root); errors.Is(err, fs.ErrNotExist) {
+	if _, err := s.disk.stat(root); errors.Is(err, fs.ErrNotExist) {
 		return nil, false, nil
 	}
 	found, err = s.scanDir("", nil)
@@ -134,7 +135,7 @@ func (s *Store) scan() (found []file, there bool, err error) {
 // scanDir fails only for entries/ itself: a directory below it that cannot be
 // read is a problem like a file.
 func (s *Store) scanDir(rel string, found []file) ([]file, error) {
-	list, err := os.ReadDir(s.full(rel))
+	list, err := s.disk.readDir(s.full(rel))
 	if err != nil {
 		switch {
 		case rel == "":
@@ -164,7 +165,11 @@ func (s *Store) scanDir(rel string, found []file) ([]file, error) {
 // linksToDir tells a link that hides a directory of entries, which is listed
 // and not followed.
 func (s *Store) linksToDir(d fs.DirEntry, rel string) bool {
-	return d.Type()&fs.ModeSymlink != 0 && isDir(s.full(rel))
+	if d.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := s.disk.stat(s.full(rel))
+	return err == nil && info.IsDir()
 }
 
 // isEntryName tells the names of entries from those of other files, which are

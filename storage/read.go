@@ -20,15 +20,15 @@ func version(data []byte) string {
 
 // readEntry is the bytes of an entry's file. A link is not followed and a
 // pipe not waited on.
-func readEntry(path string) (data []byte, err error) {
-	info, err := os.Lstat(path)
+func (s *Store) readEntry(path string) (data []byte, err error) {
+	info, err := s.disk.lstat(path)
 	if err != nil {
 		return nil, err
 	}
 	if err := refuseIrregular(info); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(path, os.O_RDONLY|openFlags, 0)
+	f, err := s.disk.open(path)
 	if err != nil {
 		return nil, err
 	}

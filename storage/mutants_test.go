@@ -1,0 +1,160 @@
+//go:build unix
+
+package storage
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The disks below each leave out one guard of a save. Each is here to prove
+// that a test would tell.
+
+type noFileSync struct{ disk }
+
+type unsyncedFile struct{ output }
+
+func (unsyncedFile) Sync() error { return nil }
+
+func (m noFileSync) create(path string) (output, error) {
+	f, err := m.disk.create(path)
+	if err != nil {
+		return nil, err
+	}
+	return unsyncedFile{f}, nil
+}
+
+type noDirSync struct{ disk }
+
+func (noDirSync) syncDir(string) error { return nil }
+
+// inPlace writes over the bytes at the path instead of swapping files.
+type inPlace struct {
+	disk
+	sim *simDisk
+}
+
+func (m inPlace) exchange(a, b string) error {
+	files := m.sim.files()
+	for _, swap := range []struct{ path, text string }{{b, files[a]}, {a, files[b]}} {
+		n, err := m.sim.find("open", swap.path)
+		if err != nil {
+			return err
+		}
+		n.data, n.synced = nil, false
+		f := &simOutput{m.sim, swap.path, n}
+		if _, err := f.Write([]byte(swap.text)); err != nil {
+			return err
+		}
+		if err := f.Sync(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkThenRename trusts what it read before, and replaces whatever is there.
+type checkThenRename struct {
+	disk
+	sim  *simDisk
+	read string
+}
+
+func (m *checkThenRename) open(path string) (input, error) {
+	if path == simPath {
+		m.read = m.sim.files()[path]
+	}
+	return m.disk.open(path)
+}
+
+func (m *checkThenRename) exchange(a, b string) error {
+	if err := m.disk.replace(a, b); err != nil {
+		return err
+	}
+	f, err := m.disk.create(a)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write([]byte(m.read)); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// TestMutantsOfASaveAreCaught runs the checks against each mutant, and fails
+// for one that goes unseen.
+func TestMutantsOfASaveAreCaught(t *testing.T) {
+	for name, mutant := range map[string]func(disk, *simDisk) disk{
+		"no file sync":      func(on disk, _ *simDisk) disk { return noFileSync{on} },
+		"no directory sync": func(on disk, _ *simDisk) disk { return noDirSync{on} },
+		"write in place":    func(on disk, sim *simDisk) disk { return inPlace{on, sim} },
+	} {
+		var p powerCuts
+		p.run(t, 1, false, mutant, 0)
+		if len(p.violations) == 0 {
+			t.Errorf("%s: not caught in %d states", name, p.states)
+			continue
+		}
+		t.Logf("%s: %s", name, p.violations[0])
+	}
+	lost := foreignEdits(t, func(on disk, sim *simDisk) disk { return &checkThenRename{disk: on, sim: sim} })
+	if len(lost) == 0 {
+		t.Error("check then rename: not caught")
+	} else {
+		t.Logf("check then rename: %s", lost[0])
+	}
+}
+
+// TestAForeignEditBeforeAnyCall writes other bytes to the entry's file just
+// before each call of an edit, and holds that both texts are kept.
+func TestAForeignEditBeforeAnyCall(t *testing.T) {
+	if lost := foreignEdits(t, sound); len(lost) > 0 {
+		t.Error(strings.Join(lost, "\n"))
+	}
+}
+
+func foreignEdits(t *testing.T, mutant func(disk, *simDisk) disk) (lost []string) {
+	t.Helper()
+	moments := 0
+	for n, more := 1, true; more; n++ {
+		d := newSimDisk()
+		e := save(t, onSim(t, d), promise)
+		s := onSim(t, mutant(d, d))
+		load(t, s)
+		d.calls, more = 0, false
+		foreign := strings.Replace(promiseFile, "schema: 1\n", "schema: 1\n# by hand\n", 1)
+		d.before = func(call int, _, _ string) {
+			if call != n {
+				return
+			}
+			more = true
+			d.before = nil
+			d.put(t, simPath, foreign)
+		}
+		mine := edited(e, "edited")
+		_, _, err := s.Save(mine)
+		if !more {
+			break
+		}
+		moments++
+		texts := slices.Collect(maps.Values(d.files()))
+		holds := func(part string) bool {
+			return slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, part) })
+		}
+		if !holds("# by hand") {
+			lost = append(lost, fmt.Sprintf("a text written by hand before call %d is lost (the save: %v)", n, err))
+		}
+		// One written by hand over the saved text is a later edit.
+		if err == nil && d.files()[simPath] != foreign && !holds("what: edited") {
+			lost = append(lost, fmt.Sprintf("the saved text is lost to one written by hand before call %d", n))
+		}
+	}
+	t.Logf("%d moments for a foreign edit, %d texts lost", moments, len(lost))
+	return lost
+}

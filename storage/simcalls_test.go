@@ -1,0 +1,350 @@
+//go:build unix
+
+package storage
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"slices"
+	"syscall"
+	"time"
+)
+
+type simInfo struct {
+	name string
+	node *simNode
+	size int64
+}
+
+func (i simInfo) Name() string       { return i.name }
+func (i simInfo) Size() int64        { return i.size }
+func (i simInfo) Mode() fs.FileMode  { return i.node.mode }
+func (i simInfo) ModTime() time.Time { return time.Unix(1_000_000_000+i.node.modified, 0) }
+func (i simInfo) IsDir() bool        { return i.node.dir }
+func (i simInfo) Sys() any           { return nil }
+
+type simEntry struct {
+	simInfo
+	disk *simDisk
+	path string
+}
+
+func (e simEntry) Type() fs.FileMode { return e.node.mode.Type() }
+func (e simEntry) Info() (fs.FileInfo, error) {
+	return e.disk.lstat(e.path)
+}
+
+func (d *simDisk) stat(path string) (fs.FileInfo, error) { return d.look("stat", path) }
+
+func (d *simDisk) lstat(path string) (fs.FileInfo, error) { return d.look("lstat", path) }
+
+func (d *simDisk) look(op, path string) (fs.FileInfo, error) {
+	if err := d.enter(op, path); err != nil {
+		return nil, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	n, err := d.find(op, path)
+	if err != nil {
+		return nil, err
+	}
+	return simInfo{filepath.Base(path), n, int64(len(n.data))}, nil
+}
+
+func (d *simDisk) readDir(path string) ([]fs.DirEntry, error) {
+	if err := d.enter("readdir", path); err != nil {
+		return nil, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	n, err := d.find("readdir", path)
+	if err != nil {
+		return nil, err
+	}
+	if !n.dir {
+		return nil, simError("readdir", path, syscall.ENOTDIR)
+	}
+	var list []fs.DirEntry
+	for _, name := range slices.Sorted(maps.Keys(n.entries)) {
+		c := n.entries[name]
+		list = append(list, simEntry{simInfo{name, c, int64(len(c.data))}, d, filepath.Join(path, name)})
+	}
+	return list, nil
+}
+
+type simInput struct {
+	disk *simDisk
+	path string
+	node *simNode
+	at   int
+}
+
+func (d *simDisk) open(path string) (input, error) {
+	if err := d.enter("open", path); err != nil {
+		return nil, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	n, err := d.find("open", path)
+	if err != nil {
+		return nil, err
+	}
+	return &simInput{d, path, n, 0}, nil
+}
+
+func (f *simInput) Stat() (fs.FileInfo, error) {
+	if err := f.disk.enter("fstat", f.path); err != nil {
+		return nil, err
+	}
+	return simInfo{filepath.Base(f.path), f.node, int64(len(f.node.data))}, nil
+}
+
+func (f *simInput) Read(p []byte) (int, error) {
+	if err := f.disk.enter("read", f.path); err != nil {
+		return 0, err
+	}
+	n := copy(p, f.node.data[f.at:])
+	f.at += n
+	if n == 0 {
+		return 0, io.EOF
+	}
+	return n, nil
+}
+
+func (f *simInput) Close() error { return f.disk.enter("close", f.path) }
+
+type simOutput struct {
+	disk *simDisk
+	path string
+	node *simNode
+}
+
+func (d *simDisk) create(path string) (output, error) {
+	defer d.leave("create", path)
+	if err := d.enter("create", path); err != nil {
+		return nil, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	n, err := d.add("create", path, &simNode{mode: 0o600})
+	if err != nil {
+		return nil, err
+	}
+	return &simOutput{d, path, n}, nil
+}
+
+func (d *simDisk) add(op, path string, n *simNode) (*simNode, error) {
+	dir, name, err := d.parent(op, path)
+	if err != nil {
+		return nil, err
+	}
+	if dir.entries[name] != nil {
+		return nil, simError(op, path, syscall.EEXIST)
+	}
+	d.tick++
+	n.modified = d.tick
+	d.change(func(dirs simDirs) {
+		if names, ok := dirs[dir]; ok && names[name] == nil {
+			names[name] = n
+		}
+	}, dir)
+	return n, nil
+}
+
+func (f *simOutput) Write(p []byte) (int, error) {
+	defer f.disk.leave("write", f.path)
+	err := f.disk.enter("write", f.path)
+	n := len(p)
+	if err != nil {
+		if n = 0; f.disk.short {
+			n = len(p) / 2
+		}
+	}
+	f.disk.mu.Lock()
+	defer f.disk.mu.Unlock()
+	f.disk.tick++
+	f.node.modified, f.node.synced = f.disk.tick, false
+	f.node.data = append(slices.Clip(f.node.data), p[:n]...)
+	return n, err
+}
+
+func (f *simOutput) Sync() error {
+	defer f.disk.leave("sync", f.path)
+	if err := f.disk.enter("sync", f.path); err != nil {
+		return err
+	}
+	f.node.safeData, f.node.synced = f.node.data, true
+	return nil
+}
+
+func (f *simOutput) Close() error {
+	defer f.disk.leave("close", f.path)
+	return f.disk.enter("close", f.path)
+}
+
+func (d *simDisk) mkdir(path string) (bool, error) {
+	defer d.leave("mkdir", path)
+	if err := d.enter("mkdir", path); err != nil {
+		return false, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	n := &simNode{dir: true, entries: map[string]*simNode{}, mode: fs.ModeDir | 0o700}
+	_, err := d.add("mkdir", path, n)
+	if errors.Is(err, fs.ErrExist) {
+		if there, _ := d.find("mkdir", path); !there.dir {
+			return false, simError("mkdir", path, syscall.ENOTDIR)
+		}
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	d.safe[n] = map[string]*simNode{}
+	return true, nil
+}
+
+func (d *simDisk) chmod(path string, mode fs.FileMode) error {
+	if err := d.enter("chmod", path); err != nil {
+		return err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	n, err := d.find("chmod", path)
+	if err == nil {
+		n.mode = n.mode.Type() | mode
+	}
+	return err
+}
+
+// both are the two places of a rename; the first must be taken.
+func (d *simDisk) both(op, a, b string) (from *simNode, old string, to *simNode, name string, err error) {
+	if from, old, err = d.parent(op, a); err != nil {
+		return
+	}
+	if to, name, err = d.parent(op, b); err == nil && from.entries[old] == nil {
+		err = simError(op, a, syscall.ENOENT)
+	}
+	return
+}
+
+func (d *simDisk) publish(temp, path string) error {
+	defer d.leave("publish", path)
+	if err := d.enter("publish", path); err != nil {
+		return err
+	}
+	if d.noPublish {
+		return errNoPublish
+	}
+	return d.rename("publish", temp, path, false)
+}
+
+func (d *simDisk) replace(temp, path string) error {
+	defer d.leave("replace", path)
+	if err := d.enter("replace", path); err != nil {
+		return err
+	}
+	return d.rename("replace", temp, path, true)
+}
+
+func (d *simDisk) rename(op, temp, path string, over bool) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	from, old, to, name, err := d.both(op, temp, path)
+	if err != nil {
+		return err
+	}
+	if !over && to.entries[name] != nil {
+		return simError(op, path, syscall.EEXIST)
+	}
+	d.change(func(dirs simDirs) {
+		if n := dirs[from][old]; n != nil && dirs[to] != nil && (over || dirs[to][name] == nil) {
+			dirs[to][name] = n
+			delete(dirs[from], old)
+		}
+	}, from, to)
+	return nil
+}
+
+func (d *simDisk) exchange(a, b string) error {
+	defer d.leave("exchange", b)
+	if err := d.enter("exchange", b); err != nil {
+		return err
+	}
+	if d.noExchange {
+		return errNoExchange
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	from, old, to, name, err := d.both("exchange", a, b)
+	if err != nil {
+		return err
+	}
+	if to.entries[name] == nil {
+		return simError("exchange", b, syscall.ENOENT)
+	}
+	d.change(func(dirs simDirs) {
+		if x, y := dirs[from][old], dirs[to][name]; x != nil && y != nil {
+			dirs[from][old], dirs[to][name] = y, x
+		}
+	}, from, to)
+	return nil
+}
+
+func (d *simDisk) remove(path string) error {
+	defer d.leave("remove", path)
+	if err := d.enter("remove", path); err != nil {
+		return err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	dir, name, err := d.parent("remove", path)
+	if err != nil {
+		return err
+	}
+	switch n := dir.entries[name]; {
+	case n == nil:
+		return simError("remove", path, syscall.ENOENT)
+	case n.dir && len(n.entries) > 0:
+		return simError("remove", path, syscall.ENOTEMPTY)
+	}
+	d.change(func(dirs simDirs) { delete(dirs[dir], name) }, dir)
+	return nil
+}
+
+func (d *simDisk) syncDir(path string) error {
+	defer d.leave("syncdir", path)
+	if err := d.enter("syncdir", path); err != nil {
+		return err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	dir, err := d.find("syncdir", path)
+	if err != nil {
+		return err
+	}
+	var left []*simOp
+	for _, op := range d.pending {
+		if delete(op.unsynced, dir); len(op.unsynced) == 0 {
+			op.apply(d.safe)
+		} else {
+			left = append(left, op)
+		}
+	}
+	d.pending = left
+	return nil
+}
+
+func (d *simDisk) lock(path string) (func() error, error) {
+	defer d.leave("lock", path)
+	if err := d.enter("lock", path); err != nil {
+		return nil, err
+	}
+	return func() error {
+		defer d.leave("unlock", path)
+		return d.enter("unlock", path)
+	}, nil
+}
