@@ -157,7 +157,7 @@ func (x *examination) temp(path string, d fs.DirEntry) {
 	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")
 	data, err := x.store.readEntry(path)
 	if unread(err) {
-		x.note(path, faultOf(err))
+		x.add(path, faultOf(err), model.NoCure, "", "")
 		return
 	}
 	if err != nil {
@@ -181,7 +181,9 @@ func (x *examination) entry(path string) {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-	case err != nil && (unread(err) || newer(data) || conflictLine(data) > 0):
+	case unread(err):
+		x.add(path, faultOf(err), model.NoCure, "", "")
+	case err != nil && (newer(data) || conflictLine(data) > 0):
 		x.note(path, faultOf(err))
 	case err != nil:
 		if doc, whole := decode(data); whole == nil && shown == path {
@@ -225,7 +227,9 @@ func (x *examination) earlier(path string) {
 	}
 	switch id := filepath.Base(filepath.Dir(path)); {
 	case errors.Is(err, fs.ErrNotExist):
-	case err != nil && (unread(err) || newer(data) || conflictLine(data) > 0):
+	case unread(err):
+		x.add(path, faultOf(err), model.NoCure, "", "")
+	case err != nil && (newer(data) || conflictLine(data) > 0):
 		x.note(path, faultOf(err))
 	case err != nil:
 		x.aside(path, faultOf(err))

@@ -31,7 +31,9 @@ func TestModesUnderAnyUmask(t *testing.T) {
 		if err != nil {
 			t.Fatalf("umask %03o: %v", mask, err)
 		}
-		want := "drwx------ .\ndrwx------ journal\ndrwx------ journal/entries\ndrwx------ journal/entries/2026\n" +
+		want := "drwx------ .\ndrwx------ journal\n-rw------- journal/.gitignore\ndrwx------ journal/.history\n" +
+			"drwx------ journal/.history/" + e.ID + "\n-rw------- journal/.history/" + e.ID + "/000001.yaml\n" +
+			"-rw------- journal/.stignore\ndrwx------ journal/entries\ndrwx------ journal/entries/2026\n" +
 			"drwx------ journal/entries/2026/11\n-rw------- journal/" + promisePath
 		if got := tree(t, filepath.Join(dir, "share")); got != want {
 			t.Errorf("umask %03o:\n%s", mask, got)
