@@ -1,0 +1,221 @@
+//go:build unix
+
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fromhere/model"
+)
+
+const simJournal = "/home/me/journal"
+
+var simPath = filepath.Join(simJournal, filepath.FromSlash(promisePath))
+
+// deed is one thing that a person does to a journal, on a disk of its own.
+type deed struct {
+	name string
+	disk func(*simDisk)
+	// before makes what is there, and answers with what the person does; that
+	// may be done again, and again.
+	before func(t *testing.T, s *Store) (do func(s *Store) error)
+	beside bool // a second version is there
+	erases bool // earlier versions are to be gone
+}
+
+func onSim(t *testing.T, d disk) *Store {
+	t.Helper()
+	s, err := openOn(d, simJournal, model.BuiltIn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func saving(e model.Entry) func(*Store) error {
+	return func(s *Store) error {
+		_, _, err := s.Save(e)
+		return err
+	}
+}
+
+func edited(e model.Entry, what string) model.Entry {
+	e = e.Clone()
+	e.Answers["what"] = what
+	return e
+}
+
+func deleted(e model.Entry) model.Entry {
+	e = e.Clone()
+	e.Deleted = e.Created.Add(time.Hour)
+	return e
+}
+
+func lacksExchange(d *simDisk) { d.noExchange, d.noPublish = true, true }
+
+// deeds are every way in which the journal's files are written and read.
+var deeds = []deed{
+	{name: "a new entry", before: newPromise},
+	{name: "a new entry without rename to a free name", disk: lacksExchange, before: newPromise},
+	{name: "an edit", before: firstEdit},
+	{name: "an edit without exchange", disk: lacksExchange, before: firstEdit},
+	{name: "an edit after ten", before: lateEdit},
+	{name: "an edit after ten without exchange", disk: lacksExchange, before: lateEdit},
+	{name: "a deletion", before: func(t *testing.T, s *Store) func(*Store) error {
+		return saving(deleted(save(t, s, promise)))
+	}},
+	{name: "a purge", erases: true, before: purge},
+	{name: "a purge without exchange", erases: true, disk: lacksExchange, before: purge},
+	{name: "Load", before: func(t *testing.T, s *Store) func(*Store) error {
+		save(t, s, promise)
+		return func(s *Store) error {
+			snapshot, err := s.Load()
+			for _, p := range snapshot.Problems {
+				err = errors.Join(err, fmt.Errorf("%s: %s; %s", p.Path, p.Reason, p.Remedy))
+			}
+			if err == nil && len(snapshot.Entries) != 1 {
+				return fmt.Errorf("an entry is not shown, and nothing is said")
+			}
+			return err
+		}
+	}},
+	{name: "a first look", before: func(t *testing.T, s *Store) func(*Store) error {
+		save(t, s, promise)
+		return func(s *Store) error {
+			fresh, err := openOn(s.disk, simJournal, model.BuiltIn)
+			if err == nil {
+				_, err = fresh.Read(promise.ID)
+			}
+			return err
+		}
+	}},
+	{name: "a look at a journal with a link", before: func(t *testing.T, s *Store) func(*Store) error {
+		save(t, s, promise)
+		d := s.disk.(*simDisk)
+		link := filepath.Join(simJournal, entriesDir, "notes")
+		d.put(t, link, "")
+		n, err := d.find("open", link)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n.mode = fs.ModeSymlink | 0o777
+		return func(s *Store) error {
+			_, err := s.Load()
+			return err
+		}
+	}},
+	{name: "a doctor", before: func(t *testing.T, s *Store) func(*Store) error {
+		save(t, s, promise)
+		d := s.disk.(*simDisk)
+		d.put(t, filepath.Join(filepath.Dir(simPath), "2026-11-23-promise-01kasvq9x2c4m7n8p3r5t6v0w2.yaml"), promiseFile+"# copied\n")
+		d.put(t, filepath.Join(simJournal, ".gitignore"), "mine\n")
+		d.put(t, filepath.Join(simJournal, historyDir, promise.ID, "000001"+extension), promiseFile)
+		for _, dir := range []string{simJournal, filepath.Dir(simPath)} {
+			d.put(t, filepath.Join(dir, tempPrefix+"x"+tempSuffix), promiseFile[:50])
+		}
+		n, err := d.find("open", simPath)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n.mode = 0o644
+		return mending
+	}},
+	{name: "a doctor of a misnamed entry", before: func(t *testing.T, s *Store) func(*Store) error {
+		s.disk.(*simDisk).put(t, filepath.Join(filepath.Dir(simPath), "wrong-0w2.yaml"), promiseFile)
+		return mending
+	}},
+	{name: "an edit that meets one by hand, seen before", beside: true, before: func(t *testing.T, s *Store) func(*Store) error {
+		d := s.disk.(*simDisk)
+		e := edited(save(t, s, promise), "edited")
+		byHand := promiseFile + "# by hand\n"
+		d.put(t, strings.TrimSuffix(simPath, extension)+".conflict-"+version([]byte(byHand))[:8]+extension, byHand)
+		d.before = func(_ int, name, path string) {
+			if name == "exchange" && path == simPath {
+				d.before = nil
+				d.put(t, simPath, byHand)
+			}
+		}
+		return func(s *Store) error {
+			if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) {
+				return err
+			}
+			return nil // the exchange failed, so the edit by hand is the newest
+		}
+	}},
+	{name: "tending", before: func(t *testing.T, s *Store) func(*Store) error {
+		save(t, s, promise)
+		n, err := s.disk.(*simDisk).find("open", simPath)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n.mode = 0o644
+		return func(s *Store) error {
+			_, err := s.Tend()
+			return err
+		}
+	}},
+	{name: "a rescue", before: rescuing(promiseFile)},
+	{name: "a rescue of a part", before: rescuing(promiseFile[:100])},
+	{name: "a rescue of a newer version", before: rescuing(promiseFile + "# newer\n")},
+	{name: "Past", before: func(t *testing.T, s *Store) func(*Store) error {
+		save(t, s, edited(save(t, s, promise), "edited"))
+		return func(s *Store) error {
+			past, err := s.Past(promise.ID)
+			if err == nil && len(past) != 1 {
+				return fmt.Errorf("a version is not shown, and nothing is said")
+			}
+			return err
+		}
+	}},
+}
+
+func newPromise(*testing.T, *Store) func(*Store) error { return saving(promise) }
+
+func firstEdit(t *testing.T, s *Store) func(*Store) error {
+	return saving(edited(save(t, s, promise), "edited"))
+}
+
+func lateEdit(t *testing.T, s *Store) func(*Store) error {
+	e := save(t, s, promise)
+	for n := range versionsKept {
+		e = save(t, s, edited(e, fmt.Sprint("edit ", n)))
+	}
+	return saving(edited(e, "edited"))
+}
+
+func rescuing(left string) func(t *testing.T, s *Store) func(*Store) error {
+	return func(t *testing.T, s *Store) func(*Store) error {
+		save(t, s, promise)
+		s.disk.(*simDisk).put(t, filepath.Join(filepath.Dir(simPath), tempPrefix+"x"+tempSuffix), left)
+		return func(s *Store) error {
+			_, err := s.rescue(time.Unix(2_000_000_000, 0))
+			return err
+		}
+	}
+}
+
+func mending(s *Store) error {
+	findings, err := s.Examine()
+	if err == nil {
+		_, err = s.Mend(findings)
+	}
+	return err
+}
+
+func purge(t *testing.T, s *Store) func(*Store) error {
+	e := save(t, s, deleted(save(t, s, promise)))
+	return func(s *Store) error {
+		// The person looks at what is there before trying again.
+		if now, err := s.Read(e.ID); err == nil {
+			e = now
+		}
+		_, _, err := s.Purge(e)
+		return err
+	}
+}
