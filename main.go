@@ -126,9 +126,6 @@ func show(env ui.Env) (err error) {
 	env.Now, env.NewID, env.Tick = time.Now, newIDs(), tea.Tick
 	env.Editor = cli.Editor(os.Getenv, exec.LookPath)
 	env.Exec = func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd { return term.Exec(c, done) }
-	if env.Scratch, err = storage.EditingDir(); err != nil {
-		return err
-	}
 	env.Copy = clipboard.Clipboard{
 		Getenv: os.Getenv, LookPath: exec.LookPath, Sequence: out.WriteSequence, Run: clipboard.Run,
 	}.Copy
@@ -147,10 +144,15 @@ func show(env ui.Env) (err error) {
 	ended := make(chan struct{})
 	var leaving sync.WaitGroup
 	leaving.Go(func() { err = leaveWhenTold(p, gone, ended) })
-	_, runErr := p.Run()
+	last, runErr := p.Run()
 	close(ended)
 	leaving.Wait()
-	return errors.Join(err, runErr)
+	err = errors.Join(err, runErr)
+	if words := ui.Unkept(last); words != "" { // no disk took them
+		_, printErr := fmt.Fprintf(os.Stdout, "What you typed could not be kept; here it is:\n\n%s", term.CleanText(words))
+		err = errors.Join(err, printErr)
+	}
+	return err
 }
 
 // insist is how long an app that nobody can see any more has for its last

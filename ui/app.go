@@ -23,6 +23,7 @@ type app struct {
 	ctx           context.Context
 	warned        bool // the last key was the first of two that leave unsaved text
 	unkept        bool // what was typed could not be saved on leaving
+	leaving       bool // leave once what was typed is kept
 }
 
 // New is the app, ready to run. The error tells what the config asks for and
@@ -64,7 +65,7 @@ type changedMsg struct{}
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(a.s.tend(), a.s.load(), a.watchStore, a.tick())
+	return tea.Batch(a.s.tend(), a.s.findLeft(), a.s.load(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -126,7 +127,15 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.refresh()
 		cmd = a.tick()
 	case LeaveMsg:
-		cmd = a.leave()
+		cmd = a.told()
+	case keepTimeMsg:
+		a.s.drafts.ticking, a.s.drafts.urgent = false, true
+	case draftKeptMsg:
+		a.s.draftKept(msg)
+	case leftMsg:
+		a.s.foundLeft(msg)
+	case elsewhereMsg:
+		a.s.wroteElsewhere(msg)
 	case copiedMsg:
 		a.s.copied(msg)
 	case writtenMsg:
@@ -145,6 +154,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = a.top().Update(msg)
 	}
+	a.s.offerLeft()
+	cmd = tea.Batch(cmd, a.s.keepDrafts(), a.depart())
 	a.settle()
 	return a, cmd
 }
@@ -203,9 +214,6 @@ func (a *app) saved(m savedMsg) tea.Cmd {
 	for _, msg := range keys {
 		a.settle()
 		cmds = append(cmds, a.press(msg))
-	}
-	if a.s.saves.leaving && !a.s.saves.writing {
-		cmds = append(cmds, a.quit())
 	}
 	return tea.Batch(cmds...)
 }

@@ -83,8 +83,6 @@ type Env struct {
 	Exec func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
 	// Drafts may be nil: then nothing is kept while it is typed.
 	Drafts Drafts
-	// Scratch is the private directory for texts that are in the editor.
-	Scratch string
 
 	Place   string // where the journal is, for messages
 	Demo    bool   // the journal is a made-up one

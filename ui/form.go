@@ -82,7 +82,7 @@ func (v *formView) Unsaved() bool {
 
 func (v *formView) Keys() []key.Binding {
 	k := &v.s.keys
-	return []key.Binding{k.NextField, k.Save, k.Back, k.PrevField}
+	return []key.Binding{k.NextField, k.Save, k.Back, k.PrevField, k.Elsewhere}
 }
 
 func (v *formView) SetSize(width, height int) {
@@ -106,6 +106,8 @@ func (v *formView) Update(msg tea.Msg) tea.Cmd {
 		return v.save()
 	case key.Matches(press, k.Back):
 		v.back(warned)
+	case key.Matches(press, k.Elsewhere):
+		v.s.saveElsewhere(v)
 	case key.Matches(press, k.NextField):
 		v.move(1)
 	case key.Matches(press, k.PrevField):
@@ -263,6 +265,6 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 		v.s.fail(fmt.Errorf("not saved: %w; "+next, err, v.s.keys.Save.Help().Key))
 		return nil
 	}
-	v.s.fail(fmt.Errorf("not saved, and what you wrote is still here: %w", err))
+	v.s.fail(fmt.Errorf("not saved, and what you wrote is still here: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
 	return nil
 }

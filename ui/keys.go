@@ -32,6 +32,7 @@ type keyMap struct {
 	Conflicts, History, Revert, Purge         key.Binding
 	TakeFirst, TakeSecond, TakeOther          key.Binding
 	AllFirst, AllSecond, Settle               key.Binding
+	Resume, Discard, Elsewhere                key.Binding
 }
 
 // bind makes a binding: the words help shows for its keys, what it does, and
@@ -127,6 +128,10 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 		AllSecond:  bind("2", "all of the second", "2"),
 		Settle:     bind("enter", "settle", "enter"),
 
+		Resume:    bind("enter", "go on writing", "enter"),
+		Discard:   bind("d", "throw away", "d", "D"),
+		Elsewhere: bind("ctrl+o", "write to a file", "ctrl+o"),
+
 		History: bind("H", "earlier versions", "H"),
 		Revert:  bind("r", "put this version back", "r"),
 		Purge:   bind("D", "erase for good", "D"),
@@ -167,6 +172,7 @@ func (k *keyMap) named() map[string]*key.Binding {
 		"next_panel": &k.NextPanel, "prev_panel": &k.PrevPanel,
 		"conflicts": &k.Conflicts, "take_first": &k.TakeFirst, "take_second": &k.TakeSecond, "take_other": &k.TakeOther,
 		"all_first": &k.AllFirst, "all_second": &k.AllSecond, "settle": &k.Settle,
+		"resume": &k.Resume, "discard": &k.Discard, "elsewhere": &k.Elsewhere,
 		"history": &k.History, "revert": &k.Revert, "purge": &k.Purge,
 	}
 }

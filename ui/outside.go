@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
-	"path/filepath"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -43,14 +42,27 @@ type editedMsg struct {
 
 // editOutside opens the person's editor on an entry.
 func (s *session) editOutside(e model.Entry) tea.Cmd {
+	if s.env.Drafts == nil {
+		s.fail(errNoDrafts)
+		return nil
+	}
+	now := s.now
 	return func() tea.Msg {
-		o := outside{before: e, path: filepath.Join(s.env.Scratch, e.ID+"-"+e.Version+".yaml")}
+		path, err := s.env.Drafts.EditorPath(e)
+		o := outside{before: e, path: path}
+		if err != nil {
+			return writtenMsg{outside: o, err: err}
+		}
 		editor, err := s.env.Editor(o.path)
 		if err != nil {
 			return writtenMsg{outside: o, err: err}
 		}
 		if o.given, err = s.prepare(o); err != nil {
-			err = fmt.Errorf("preparing the entry for your editor in %s: %w", s.env.Scratch, err)
+			err = fmt.Errorf("preparing the entry for your editor in %s: %w", o.path, err)
+			return writtenMsg{outside: o, err: err}
+		}
+		d := model.Draft{Key: editorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path, Kept: now}
+		if err := s.env.Drafts.Keep(d); err != nil {
 			return writtenMsg{outside: o, err: err}
 		}
 		return writtenMsg{outside: o, editor: editor}
@@ -65,9 +77,6 @@ func (s *session) prepare(o outside) ([]byte, error) {
 	}
 	text, err := s.env.Store.Encode(o.before)
 	if err != nil {
-		return nil, err
-	}
-	if err := os.MkdirAll(s.env.Scratch, 0o700); err != nil {
 		return nil, err
 	}
 	return text, os.WriteFile(o.path, text, 0o600)
@@ -104,7 +113,7 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 	}
 	if bytes.Equal(m.text, m.given) {
 		s.say("Nothing was changed in the editor")
-		return s.discard(m.path)
+		return s.discard(m.before.ID)
 	}
 	return s.save(change{
 		id:  m.before.ID,
@@ -122,7 +131,7 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 			if err != nil {
 				return nil
 			}
-			return s.discard(m.path)
+			return s.discard(m.before.ID)
 		},
 	})
 }
@@ -169,9 +178,13 @@ func (s *session) acceptable(before, after model.Entry) (model.Entry, error) {
 // discardedMsg tells whether the editor's file could be removed.
 type discardedMsg struct{ err error }
 
-func (s *session) discard(path string) tea.Cmd {
+// editorKey names the draft of an entry that is in the editor: the form of the
+// same entry has one of its own.
+func editorKey(id string) string { return "editor-" + id }
+
+func (s *session) discard(id string) tea.Cmd {
 	return func() tea.Msg {
-		if err := os.Remove(path); err != nil {
+		if err := s.env.Drafts.Drop(editorKey(id)); err != nil {
 			return discardedMsg{fmt.Errorf("removing the editor's copy: %w", err)}
 		}
 		return nil

@@ -54,7 +54,7 @@ func TestKeptTextStaysWhereThereIsNoEditor(t *testing.T) {
 	st.app.s.env.Editor = func(string) (*exec.Cmd, error) { return nil, errors.New("no editor was found") }
 	st.press("E")
 	st.see("no editor was found")
-	kept, err := os.ReadFile(filepath.Join(st.app.s.env.Scratch, "01kasvq9x2c4m7n8p3r5t6v0w1-v1.yaml"))
+	kept, err := os.ReadFile(filepath.Join(st.drafts.dir, "01kasvq9x2c4m7n8p3r5t6v0w1-v1.yaml"))
 	if err != nil || string(kept) != "my words" {
 		t.Errorf("the kept text is %q, %v", kept, err)
 	}
@@ -83,7 +83,7 @@ func TestNothingChangedOutside(t *testing.T) {
 
 func (st *story) nothingInScratch() {
 	st.t.Helper()
-	files, err := os.ReadDir(st.app.s.env.Scratch)
+	files, err := os.ReadDir(st.drafts.dir)
 	if err != nil || len(files) != 0 {
 		st.t.Errorf("the editor's directory holds %v, %v", files, err)
 	}

@@ -68,7 +68,7 @@ func TestLeavingWhenNothingCanBeSaved(t *testing.T) {
 	st.write("half an answer")
 	st.store.fail = errDisk
 	st.press("ctrl+c")
-	st.see("no space left", "half an answer", "ctrl+c leaves without it")
+	st.see("no space left", "half an answer", "ctrl+c leaves and keeps it as a draft")
 	if st.left {
 		t.Fatal("it left")
 	}

@@ -19,7 +19,9 @@ type reflectStep interface {
 	Keys() []key.Binding
 	Typing() bool
 	Refresh()
-	Unkept() bool // something was typed or ticked that is not in the journal
+	Typed() map[string]string       // the unsaved words, by field
+	Retype(map[string]string) error // puts them back
+	Unkept() bool                   // something was typed or ticked that is not in the journal
 	// Keep saves what was typed or ticked, and tells how it went; at once, when
 	// there is nothing to save.
 	Keep(then func(error) tea.Cmd) tea.Cmd
@@ -121,7 +123,7 @@ func (v *reflectionView) Keys() []key.Binding {
 	case step != nil:
 		keys := step.Keys()
 		if step.Typing() {
-			return append(keys, k.Skip, k.PutOff, k.PrevStep)
+			return append(keys, k.Skip, k.PutOff, k.PrevStep, k.Elsewhere)
 		}
 		return append(keys, k.Pass, k.PutOff, k.PrevStep, k.Skip, k.Up, k.Down)
 	case v.record != nil:
@@ -145,6 +147,9 @@ func (v *reflectionView) Update(msg tea.Msg) tea.Cmd {
 		return step.Update(press)
 	case key.Matches(press, k.PutOff):
 		return v.later()
+	case key.Matches(press, k.Elsewhere):
+		v.s.saveElsewhere(v)
+		return nil
 	case key.Matches(press, k.Save):
 		return step.Keep(func(error) tea.Cmd { return nil })
 	case key.Matches(press, k.Skip), !step.Typing() && key.Matches(press, k.Pass):

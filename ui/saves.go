@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -80,6 +81,7 @@ func (s *session) settle(m savedMsg) tea.Cmd {
 	if m.err != nil {
 		s.saves.waiting, s.saves.keys, s.saves.leaving = nil, nil, false
 		s.fail(m.err)
+		s.drafts.now()
 		if errors.Is(m.err, model.ErrChanged) {
 			cmds = append(cmds, s.load())
 		}
@@ -125,10 +127,11 @@ func (s *session) take(m loadedMsg) tea.Cmd {
 	if m.snapshot.Seq < s.saves.seq {
 		return s.load()
 	}
-	fresh := len(m.snapshot.Problems) > len(s.problems)
+	problems := slices.Concat(m.snapshot.Problems, s.drafts.problems)
+	fresh := len(problems) > len(s.problems)
 	twice := s.newlyTwice(m.snapshot.Conflicts)
 	s.journal.Replace(m.snapshot.Entries)
-	s.problems, s.versions = m.snapshot.Problems, m.snapshot.Conflicts
+	s.problems, s.versions = problems, m.snapshot.Conflicts
 	s.loaded = true
 	if fresh {
 		s.tellProblems()

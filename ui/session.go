@@ -23,6 +23,7 @@ type session struct {
 	loaded   bool
 
 	saves    saves
+	drafts   draftKeeping
 	undo     history
 	notice   notice
 	offer    *offer

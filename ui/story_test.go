@@ -24,6 +24,7 @@ type story struct {
 	t             *testing.T
 	app           *app
 	store         *memoryStore
+	drafts        *memoryDrafts
 	now           time.Time
 	width, height int
 	ids           int
@@ -56,7 +57,7 @@ func with(set func(*Env)) option { return func(_ *story, env *Env) { set(env) } 
 
 func newStory(t *testing.T, options ...option) *story {
 	t.Helper()
-	st := &story{t: t, store: newMemoryStore(), now: evening, width: 80, height: 24}
+	st := &story{t: t, store: newMemoryStore(), drafts: newMemoryDrafts(t), now: evening, width: 80, height: 24}
 	catalog, err := model.NewCatalog()
 	if err != nil {
 		t.Fatal(err)
@@ -75,9 +76,9 @@ func newStory(t *testing.T, options ...option) *story {
 		Exec: func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
 			return func() tea.Msg { return done(st.outside(c.Args[1])) }
 		},
-		Scratch: t.TempDir(),
-		Place:   "/journal",
-		Dark:    true,
+		Drafts: st.drafts,
+		Place:  "/journal",
+		Dark:   true,
 	}
 	for _, set := range options {
 		set(st, &env)

@@ -1,0 +1,200 @@
+package ui
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// leftMsg answers the search for drafts of programs that ended.
+type leftMsg struct {
+	drafts   []model.Draft
+	problems []model.Problem
+	err      error
+}
+
+func (s *session) findLeft() tea.Cmd {
+	if s.env.Drafts == nil {
+		return nil
+	}
+	left := s.env.Drafts.Left
+	return func() tea.Msg {
+		drafts, problems, err := left()
+		return leftMsg{drafts, problems, err}
+	}
+}
+
+func (s *session) foundLeft(m leftMsg) {
+	s.drafts.left, s.drafts.problems = m.drafts, m.problems
+	if len(m.problems) > 0 {
+		s.problems = append(slices.Clone(s.problems), m.problems...)
+		s.tellProblems()
+	}
+	if m.err != nil {
+		s.fail(m.err)
+	}
+}
+
+// offerLeft shows what was being written, once the journal is read and
+// nothing else is open.
+func (s *session) offerLeft() {
+	if d := &s.drafts; s.loaded && !d.offered && len(d.left) > 0 && len(s.overlay) == 0 {
+		d.offered = true
+		s.open(newLeftView(s))
+	}
+}
+
+// leftView lists what was being written when a program ended.
+type leftView struct {
+	s             *session
+	list          *list
+	discarding    string // the draft whose end was asked for, and not confirmed yet
+	width, height int
+}
+
+func newLeftView(s *session) *leftView {
+	v := &leftView{s: s, list: newList(s)}
+	v.Refresh()
+	return v
+}
+
+func (v *leftView) Title() string { return "You were writing this" }
+func (v *leftView) Typing() bool  { return false }
+
+func (v *leftView) Keys() []key.Binding {
+	k := &v.s.keys
+	return append([]key.Binding{k.Resume, k.PutOff, k.Discard, k.Elsewhere}, k.moves()...)
+}
+
+func (v *leftView) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.list.SetSize(width, height-titleRows)
+}
+
+// Refresh lists what is still left, oldest first.
+func (v *leftView) Refresh() {
+	var rows []row
+	for _, d := range v.s.drafts.left {
+		rows = append(rows, row{id: d.Key, title: v.s.firstWords(d), what: v.s.draftOf(d),
+			status: model.SayMoment(d.Kept, v.s.now), tone: model.Muted})
+	}
+	v.list.SetRows(rows)
+}
+
+// draftOf is what a draft is to become.
+func (s *session) draftOf(d model.Draft) string {
+	if d.Kind == model.DraftReflect {
+		return "reflection"
+	}
+	return clean(s.journal.Practice(d.Opened).Short)
+}
+
+// firstWords are words that a draft is known by: of the field with the cursor,
+// else of the first that has any.
+func (s *session) firstWords(d model.Draft) string {
+	if d.Kind == model.DraftEditor {
+		return clean(d.Opened.Title(s.journal.Practice(d.Opened)))
+	}
+	texts := []string{d.Typed[d.Focus]}
+	for _, key := range slices.Sorted(maps.Keys(d.Typed)) {
+		texts = append(texts, d.Typed[key])
+	}
+	for _, text := range texts {
+		if text = strings.TrimSpace(text); text != "" {
+			return clean(text)
+		}
+	}
+	return "nothing but emptied fields"
+}
+
+func (v *leftView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	k := &v.s.keys
+	asked := v.discarding
+	v.discarding = ""
+	at := slices.IndexFunc(v.s.drafts.left, func(d model.Draft) bool { return d.Key == v.list.Selected() })
+	switch {
+	case key.Matches(press, k.PutOff):
+		v.s.close(v)
+		v.s.say("Kept for the next start")
+	case at < 0:
+	case key.Matches(press, k.Resume):
+		return v.resume(at)
+	case key.Matches(press, k.Elsewhere):
+		v.s.openElsewhere(v.s.drafts.left[at])
+	case key.Matches(press, k.Discard) && asked == v.s.drafts.left[at].Key:
+		v.remove(at)
+		return v.s.dropDraft(asked)
+	case key.Matches(press, k.Discard):
+		v.discarding = v.s.drafts.left[at].Key
+		v.s.say("Throw it away? These words are nowhere else · %s once more throws them away, any other key does not", k.Discard.Help().Key)
+	default:
+		v.list.Press(press)
+	}
+	return nil
+}
+
+// remove takes a draft out of those left; after the last one the screen closes.
+func (v *leftView) remove(at int) {
+	v.s.drafts.left = slices.Delete(slices.Clone(v.s.drafts.left), at, at+1)
+	v.Refresh()
+	if len(v.s.drafts.left) == 0 {
+		v.s.close(v)
+	}
+}
+
+// resume opens a draft where it was left. It is this program's from then on.
+func (v *leftView) resume(at int) tea.Cmd {
+	d := v.s.drafts.left[at]
+	open, err := v.s.retyped(d)
+	if err != nil {
+		v.s.fail(fmt.Errorf("opening what you typed: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
+		return nil
+	}
+	v.remove(at)
+	if d.Kind == model.DraftEditor {
+		return v.s.editOutside(d.Opened)
+	}
+	if v.s.drafts.held == nil {
+		v.s.drafts.held = map[string]model.Draft{}
+	}
+	v.s.drafts.held[d.Key] = model.Draft{} // it is on the disk, though not under this program
+	v.s.open(open)
+	return nil
+}
+
+// retyped is the screen of a draft with what was typed in it; nil for the
+// person's own editor.
+func (s *session) retyped(d model.Draft) (view, error) {
+	switch d.Kind {
+	case model.DraftEditor:
+		return nil, nil
+	case model.DraftReflect:
+		day, err := model.ParseDay(strings.TrimPrefix(d.Key, reflectionKey))
+		if err != nil {
+			return nil, err
+		}
+		v, _ := newReflection(s, day).(*reflectionView)
+		return v, v.retype(d)
+	}
+	e := d.Opened
+	if _, there := s.journal.Entry(e.ID); !there {
+		e.Version = ""
+	}
+	v := newForm(s, s.journal.Practice(e), e, e.Version != "")
+	return v, v.retype(d)
+}
+
+// View draws the list.
+func (v *leftView) View() string {
+	return strings.Join([]string{v.s.theme.Strong.Render(v.Title()), "", v.list.View()}, "\n")
+}
