@@ -2,12 +2,15 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
 
 	"fromhere/model"
 )
@@ -185,5 +188,18 @@ func TestWhereNothingCanBeKept(t *testing.T) {
 	st.press("ctrl+c")
 	if words := Unkept(st.app); !st.left || words == "" {
 		t.Errorf("left: %v with %q", st.left, words)
+	}
+}
+
+func TestTheOfferOfDrafts(t *testing.T) {
+	for _, size := range sizes {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			st := newStory(t)
+			st.press("2", "n")
+			st.write("Weekly report, by hand")
+			st = after(st)
+			st.resize(size[0], size[1])
+			golden.RequireEqual(t, []byte(st.screen()))
+		})
 	}
 }
