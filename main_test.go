@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -270,5 +271,48 @@ func TestListFitsTheTerminal(t *testing.T) {
 	}
 	if screen := listed.Screen(); strings.TrimSpace(screen.Lines[1]) != "" {
 		t.Errorf("the line went on:\n%s", screen)
+	}
+}
+
+// However the program is told to end, what was typed is offered at the next
+// start, and the terminal is as it was.
+func TestEndsKeepWhatWasTyped(t *testing.T) {
+	ends := map[string]func(*termtest.Terminal){
+		"a closed terminal": func(app *termtest.Terminal) {
+			code, took := app.HangUp()
+			t.Logf("ended %v after its terminal was closed, with exit code %d", took, code)
+		},
+		"SIGHUP":  func(app *termtest.Terminal) { signalled(t, app, syscall.SIGHUP) },
+		"SIGTERM": func(app *termtest.Terminal) { signalled(t, app, syscall.SIGTERM) },
+	}
+	for name, end := range ends {
+		t.Run(name, func(t *testing.T) {
+			home := t.TempDir()
+			env := []string{"XDG_STATE_HOME=" + filepath.Join(home, "state"), "FROMHERE_JOURNAL=" + filepath.Join(home, "journal")}
+			app := on(t, termtest.Config{Env: env})
+			app.WaitFor("Today")
+			app.Write("2")
+			app.Write("n")
+			app.WaitFor("New nuisance")
+			app.Write("Nobody knows")
+			app.WaitFor("Nobody knows")
+			end(app)
+			again := on(t, termtest.Config{Env: env})
+			again.WaitFor("You were writing this")
+			again.Write("\r")
+			again.WaitFor("Nobody knows")
+		})
+	}
+}
+
+func signalled(t *testing.T, app *termtest.Terminal, sig os.Signal) {
+	t.Helper()
+	app.Signal(sig)
+	if code := app.Exit(); code != 0 {
+		t.Errorf("%v: exit code %d", sig, code)
+	}
+	const restored = "\x1b[?1049l"
+	if !strings.Contains(app.Output(), restored) {
+		t.Errorf("%v: the terminal was not restored", sig)
 	}
 }
