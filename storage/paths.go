@@ -25,29 +25,21 @@ func JournalDir(flag, env string) (string, error) {
 		}
 		return whole, nil
 	}
-	base, err := base("XDG_DATA_HOME", "the journal", "name a directory with --journal or FROMHERE_JOURNAL",
+	base, err := xdgBase("XDG_DATA_HOME", "the journal", "name a directory with --journal or FROMHERE_JOURNAL",
 		func() string { return xdg.DataHome })
 	return filepath.Join(base, program), err
 }
 
 // ConfigPath is where the config file is looked for.
 func ConfigPath() (string, error) {
-	base, err := base("XDG_CONFIG_HOME", "the config file", "set XDG_CONFIG_HOME to a whole path such as /home/me/.config",
+	base, err := xdgBase("XDG_CONFIG_HOME", "the config file", "set XDG_CONFIG_HOME to a whole path such as /home/me/.config",
 		func() string { return xdg.ConfigHome })
 	return filepath.Join(base, program, "config.yaml"), err
 }
 
-// EditingDir is the private directory for entries that are open in the
-// person's editor.
-func EditingDir() (string, error) {
-	base, err := base("XDG_STATE_HOME", "a place for your editor's text", "set XDG_STATE_HOME to a whole path such as /home/me/.local/state",
-		func() string { return xdg.StateHome })
-	return filepath.Join(base, program, "editing"), err
-}
-
 // DraftsDir is the directory for what is typed and not saved yet.
 func DraftsDir() (string, error) {
-	base, err := base("XDG_STATE_HOME", "a place for drafts", "set XDG_STATE_HOME to a whole path such as /home/me/.local/state",
+	base, err := xdgBase("XDG_STATE_HOME", "a place for drafts", "set XDG_STATE_HOME to a whole path such as /home/me/.local/state",
 		func() string { return xdg.StateHome })
 	return filepath.Join(base, program, "drafts"), err
 }
@@ -62,11 +54,11 @@ func RuntimeDir() string {
 	return filepath.Join(dir, program)
 }
 
-// base is one of the XDG directories. The package xdg reads the environment
+// xdgBase is one of the XDG directories. The package xdg reads the environment
 // when the program starts, passes over what is not a whole path, and takes /
 // for a home that is not set; each of those would put a journal where nobody
 // looks for it.
-func base(variable, what, remedy string, dir func() string) (string, error) {
+func xdgBase(variable, what, remedy string, dir func() string) (string, error) {
 	set := os.Getenv(variable)
 	fromHome := strings.HasPrefix(set, "~") || strings.HasPrefix(set, "$HOME")
 	if set != "" && !fromHome && !filepath.IsAbs(set) {
