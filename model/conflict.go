@@ -1,5 +1,7 @@
 package model
 
+import "errors"
+
 // Side is one of several versions of an entry that are on the disk at once.
 type Side struct {
 	Entry  Entry  // its Version names the bytes it was read from
@@ -14,3 +16,7 @@ type Conflict struct {
 	ID    string
 	Sides []Side // two or more, no two alike
 }
+
+// ErrTwoVersions tells that an entry's file holds two versions. Nothing was
+// saved: that would keep one of them unseen.
+var ErrTwoVersions = errors.New("there are two versions of it; settle its two versions first")

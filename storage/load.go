@@ -19,8 +19,8 @@ import (
 type file struct {
 	rel     string
 	stamp   stamp
-	settled bool // the stamp would show any later change
-	entry   model.Entry
+	settled bool         // the stamp would show any later change
+	sides   []model.Side // what was read: one, or the two that git left; without Path
 	problem *fault
 }
 
@@ -59,19 +59,38 @@ func (s *Store) Load() (model.Snapshot, error) {
 			continue // removed while we looked
 		}
 		s.files[f.rel] = f
-		problem := f.problem
-		if first, twice := s.paths[f.entry.ID]; twice && problem == nil {
-			problem = faultAt(0, "compare the two and move one out of the journal",
-				"it has the same id as %s, which is the one shown", s.full(first))
+		if f.problem != nil {
+			snapshot.Problems = append(snapshot.Problems, f.problem.problem(s.full(f.rel)))
 		}
-		if problem != nil {
-			snapshot.Problems = append(snapshot.Problems, problem.problem(s.full(f.rel)))
-			continue
-		}
-		s.paths[f.entry.ID] = f.rel
-		snapshot.Entries = append(snapshot.Entries, f.entry)
 	}
+	for _, g := range s.gather(found) {
+		s.show(g, &snapshot)
+	}
+	slices.SortStableFunc(snapshot.Problems, func(a, b model.Problem) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(snapshot.Conflicts, func(a, b model.Conflict) int { return strings.Compare(a.ID, b.ID) })
 	return snapshot, nil
+}
+
+// show adds an entry with all its versions to a snapshot.
+func (s *Store) show(g versions, snapshot *model.Snapshot) {
+	e, path := g.sides[0].Entry, g.sides[0].Path
+	if first, twice := s.paths[e.ID]; twice {
+		problem := faultAt(0, "compare the two and move one out of the journal",
+			"it has the same id as %s, which is the one shown", s.full(first))
+		snapshot.Problems = append(snapshot.Problems, problem.problem(path))
+		return
+	}
+	s.paths[e.ID] = g.rel
+	if !g.own {
+		problem := faultAt(0, "mend that file, or give this one its name",
+			"it is a second version, and the first, %s, is not there or cannot be read", s.full(g.rel))
+		snapshot.Problems = append(snapshot.Problems, problem.problem(path))
+		s.paths[e.ID] = filepath.Join(filepath.Dir(g.rel), filepath.Base(path))
+	}
+	snapshot.Entries = append(snapshot.Entries, e)
+	if len(g.sides) > 1 {
+		snapshot.Conflicts = append(snapshot.Conflicts, model.Conflict{ID: e.ID, Sides: g.sides})
+	}
 }
 
 // read fills in what each file holds, from the last load where it still
@@ -110,7 +129,7 @@ func (s *Store) readFile(f *file) {
 	if err != nil {
 		f.settled = false // the next load tries again: the disk may be well by then
 	} else {
-		f.entry, err = named(data, f.rel)
+		f.sides, err = sidesIn(data, f.rel)
 	}
 	if err != nil {
 		f.problem = faultOf(err)
@@ -178,11 +197,6 @@ func isEntryName(name string) bool { return filepath.Ext(name) == extension }
 
 func look(d fs.DirEntry, rel string) (f file, ok bool) {
 	f.rel = rel
-	if isVersion(d.Name()) {
-		f.problem = faultAt(0, "compare it with the file it is named after; both are kept",
-			"there are two versions of this entry")
-		return f, true
-	}
 	info, err := d.Info()
 	if errors.Is(err, fs.ErrNotExist) {
 		return f, false

@@ -259,8 +259,8 @@ func TestProblemsAreListedAndNothingIsTouched(t *testing.T) {
 		"2027-twice-" + promise.ID + ".yaml: it has the same id as " + good + ", which is the one shown; compare the two and move one out of the journal",
 		"broken-01d.yaml:1: it is not YAML: did not find expected node content; mend it in a text editor",
 		"merge-01f.yaml:1: it holds two versions, parted by conflict markers; both are kept; keep the right lines in a text editor and take the markers out",
-		"x-01e.conflict-1a2b3c.yaml: there are two versions of this entry; compare it with the file it is named after; both are kept",
-		"x-01e.sync-conflict-20261124-101010-ABCDEFG.yaml: there are two versions of this entry; compare it with the file it is named after; both are kept",
+		"x-01e.conflict-1a2b3c.yaml:2: its id is " + promise.ID + ", and its file name ends in 01e; give the file and the entry the same id",
+		"x-01e.sync-conflict-20261124-101010-ABCDEFG.yaml:2: its id is " + promise.ID + ", and its file name ends in 01e; give the file and the entry the same id",
 	}
 	before := tree(t, dir)
 	for range 2 { // the second load looks at what changed alone
@@ -293,7 +293,7 @@ func TestASecondLoadReadsWhatChanged(t *testing.T) {
 	// As if all had been left alone for long.
 	for rel, f := range s.files {
 		f.settled = true
-		f.entry.Tags = []string{"from memory"}
+		f.sides[0].Entry.Tags = []string{"from memory"}
 		s.files[rel] = f
 	}
 	write(t, s.Path("011"), strings.ReplaceAll(promiseFile, promise.ID, "011")+"evidence: true\n")

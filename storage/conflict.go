@@ -1,0 +1,146 @@
+package storage
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"fromhere/model"
+)
+
+// hasMarks tells a file that git left two versions in.
+func hasMarks(data []byte) bool { return conflictLine(data) > 0 }
+
+// sidesIn are the versions of an entry that a file holds: two if git left its
+// markers there. Each has the version of its own bytes. The error tells what
+// could not be read; a side that could is there all the same.
+func sidesIn(data []byte, rel string) ([]model.Side, error) {
+	if !hasMarks(data) {
+		e, err := named(data, mainOf(rel))
+		if err == nil {
+			return []model.Side{{Entry: e, Origin: originOf(rel)}}, nil
+		}
+		if _, marked, broken := partAtMarks(data); marked && broken != nil {
+			return nil, broken
+		}
+		return nil, err
+	}
+	halves, _, err := partAtMarks(data)
+	if err != nil {
+		return nil, err
+	}
+	var sides []model.Side
+	var failed error
+	for _, h := range halves {
+		e, err := named(h.text, mainOf(rel))
+		if err != nil {
+			f := *faultOf(err)
+			f.line = cmp.Or(h.lineInFile(f.line), conflictLine(data))
+			f.reason = "of its two versions, the one from " + cmp.Or(h.label, "git") + " cannot be read: " + f.reason
+			failed = &f
+			continue
+		}
+		sides = append(sides, model.Side{Entry: e, Origin: strings.TrimSpace("git " + h.label)})
+	}
+	if len(sides) == 0 {
+		_, err := named(data, mainOf(rel))
+		return nil, err
+	}
+	slices.SortFunc(sides, bySide)
+	if len(sides) == 2 && sides[0].Entry.Version == sides[1].Entry.Version {
+		sides = sides[:1]
+		failed = faultAt(conflictLine(data), "take the markers out in a text editor",
+			"it holds conflict markers, and both versions are alike")
+	}
+	return sides, failed
+}
+
+// bySide orders sides by what they hold, so that every computer shows them
+// alike, whichever merged.
+func bySide(a, b model.Side) int {
+	return cmp.Or(b.Entry.Touched().Compare(a.Entry.Touched()), cmp.Compare(b.Entry.Version, a.Entry.Version))
+}
+
+// originOf says in words where the version in a file comes from.
+func originOf(rel string) string {
+	base := filepath.Base(rel)
+	if _, after, ok := strings.Cut(base, ".sync-conflict-"); ok {
+		parts := strings.SplitN(strings.TrimSuffix(after, extension), "-", 3)
+		if len(parts) < 2 {
+			return "Syncthing"
+		}
+		at, err := time.Parse("20060102-150405", parts[0]+"-"+parts[1])
+		if err != nil {
+			return "Syncthing"
+		}
+		origin := "Syncthing, " + at.Format("2 Jan 2006 15:04")
+		if len(parts) == 3 {
+			origin += ", device " + parts[2]
+		}
+		return origin
+	}
+	if isVersion(base) {
+		return "a save at the same time"
+	}
+	return "this computer"
+}
+
+// versions are all files of one entry, as far as they can be read.
+type versions struct {
+	rel   string // the entry's own file
+	sides []model.Side
+	own   bool // its own file could be read
+}
+
+// gather groups what was read by the entry's own file, in order of its path.
+func (s *Store) gather(found []file) []versions {
+	groups := map[string]*versions{}
+	for _, f := range found {
+		if len(f.sides) == 0 {
+			continue
+		}
+		rel := mainOf(f.rel)
+		if groups[rel] == nil {
+			groups[rel] = &versions{rel: rel}
+		}
+		g := groups[rel]
+		sides := slices.Clone(f.sides)
+		for i := range sides {
+			sides[i].Path = s.full(f.rel)
+		}
+		if f.rel == rel { // the entry's own file is the one shown
+			g.sides, g.own = append(sides, g.sides...), true
+			continue
+		}
+		g.sides = append(g.sides, sides...)
+	}
+	var all []versions
+	for _, g := range groups {
+		g.arrange(s.full(g.rel))
+		all = append(all, *g)
+	}
+	slices.SortFunc(all, func(a, b versions) int { return strings.Compare(a.rel, b.rel) })
+	return all
+}
+
+// arrange puts the sides of the entry's own file first, orders the others by
+// what they hold, and keeps one of those that are alike.
+func (g *versions) arrange(own string) {
+	slices.SortStableFunc(g.sides, func(a, b model.Side) int {
+		if (a.Path == own) != (b.Path == own) {
+			if a.Path == own {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(bySide(a, b), strings.Compare(a.Path, b.Path))
+	})
+	seen := map[string]bool{}
+	g.sides = slices.DeleteFunc(g.sides, func(side model.Side) bool {
+		twice := seen[side.Entry.Version]
+		seen[side.Entry.Version] = true
+		return twice
+	})
+}

@@ -1,0 +1,174 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+
+	"fromhere/model"
+)
+
+// refuseUnsettled keeps a save from hiding one of two versions in a file.
+func (s *Store) refuseUnsettled(rel string, old []byte) error {
+	switch {
+	case old != nil && hasMarks(old):
+		return fmt.Errorf("%s: %w", s.full(rel), model.ErrTwoVersions)
+	case isVersion(filepath.Base(rel)):
+		return fmt.Errorf("%s is a second version, and the entry's own file cannot be read: mend that, or give this one its name", s.full(rel))
+	}
+	return nil
+}
+
+// Settle keeps an entry as the one version of a conflict. The others go to its
+// history before anything is taken from where it was. When a file is no longer
+// what was shown nothing is done: the error is model.ErrChanged.
+func (s *Store) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	fail := func(err error) (model.Entry, int, error) {
+		return model.Entry{}, 0, fmt.Errorf("settle the versions of entry %s: %w", c.ID, err)
+	}
+	if s.refused != nil {
+		return fail(s.refused)
+	}
+	if len(c.Sides) < 2 || kept.ID != c.ID {
+		return fail(errors.New("what was to be kept is none of its versions; load the journal again"))
+	}
+	texts, err := s.shownTexts(c)
+	if err != nil {
+		return fail(err)
+	}
+	path := mainOf(c.Sides[0].Path)
+	rel, err := filepath.Rel(s.full(""), path)
+	if err != nil {
+		return fail(err)
+	}
+	basis, ok := texts[kept.Version]
+	if !ok {
+		basis = texts[c.Sides[0].Entry.Version]
+	}
+	data, err := encode(kept, s.catalog, basis)
+	if err != nil {
+		return fail(err)
+	}
+	saved, err := named(data, rel)
+	if err != nil {
+		return fail(err)
+	}
+	if err := s.putSettled(c, path, data, texts); err != nil {
+		return fail(err)
+	}
+	if err := s.clearSides(c.ID, path, texts); err != nil {
+		return fail(fmt.Errorf("it is kept in %s, but another version could not be moved to its history: %w; %s",
+			path, reason(err), remedy(err)))
+	}
+	s.paths[c.ID] = rel
+	s.seq++
+	return saved, s.seq, nil
+}
+
+// shownTexts are the bytes of every side by version, all as they were shown.
+func (s *Store) shownTexts(c model.Conflict) (map[string][]byte, error) {
+	texts := map[string][]byte{}
+	for _, side := range c.Sides {
+		data, err := s.readEntry(side.Path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%s: %w: it is no longer there; load the journal again", side.Path, model.ErrChanged)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w; %s", side.Path, reason(err), remedy(err))
+		}
+		own := map[string][]byte{version(data): data}
+		if hasMarks(data) {
+			halves, _, err := partAtMarks(data)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w: %w", side.Path, model.ErrChanged, err)
+			}
+			own = map[string][]byte{version(halves[0].text): halves[0].text, version(halves[1].text): halves[1].text}
+		}
+		text, same := own[side.Entry.Version]
+		if !same {
+			return nil, fmt.Errorf("%s: %w; look at its versions again", side.Path, model.ErrChanged)
+		}
+		// The other half of a marked file was shown too, or could not be read.
+		for v := range own {
+			if !slices.ContainsFunc(c.Sides, func(o model.Side) bool { return o.Entry.Version == v }) {
+				return nil, fmt.Errorf("%s: %w; look at its versions again", side.Path, model.ErrChanged)
+			}
+		}
+		texts[side.Entry.Version] = text
+	}
+	return texts, nil
+}
+
+// putSettled writes the kept version at the entry's own path.
+func (s *Store) putSettled(c model.Conflict, path string, data []byte, texts map[string][]byte) error {
+	old, err := s.readEntry(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := s.writeNew(path, data); err != nil {
+			return err
+		}
+		return s.synced(path)
+	case err != nil:
+		return fmt.Errorf("read %s: %w; %s", path, reason(err), remedy(err))
+	case string(old) == string(data):
+		return nil
+	case !hasMarks(old) && texts[version(old)] == nil:
+		return fmt.Errorf("%s: %w; look at its versions again", path, model.ErrChanged)
+	}
+	if hasMarks(old) { // its halves are no files that could be moved
+		halves, _, err := partAtMarks(old)
+		if err != nil {
+			return err
+		}
+		for _, h := range halves {
+			if texts[version(h.text)] == nil {
+				return fmt.Errorf("%s: %w; look at its versions again", path, model.ErrChanged)
+			}
+			if string(h.text) == string(data) {
+				continue
+			}
+			if err := s.keepBytes(c.ID, h.text); err != nil {
+				return failed(path, "keep one of its two versions", err)
+			}
+		}
+	}
+	return s.writeEdit(edit{id: c.ID, path: path, opened: version(old), data: data})
+}
+
+// clearSides moves the second versions that were shown, and those alike, into
+// the history. One that nobody has seen stays for the next load to show.
+func (s *Store) clearSides(id, path string, texts map[string][]byte) error {
+	dir := filepath.Dir(path)
+	list, err := s.disk.readDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, d := range list {
+		beside := filepath.Join(dir, d.Name())
+		if !isVersion(d.Name()) || mainOf(beside) != path || !d.Type().IsRegular() {
+			continue
+		}
+		data, err := s.readEntry(beside)
+		if err != nil {
+			return err
+		}
+		halves, marked, err := partAtMarks(data)
+		if err != nil || !marked && texts[version(data)] == nil ||
+			marked && (texts[version(halves[0].text)] == nil || texts[version(halves[1].text)] == nil) {
+			continue
+		}
+		for i := 0; marked && i < len(halves); i++ {
+			if err := s.keepBytes(id, halves[i].text); err != nil {
+				return err
+			}
+		}
+		if err := s.keepFile(id, beside); err != nil {
+			return err
+		}
+	}
+	return s.disk.syncDir(dir)
+}
