@@ -1,11 +1,15 @@
 package storage
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"syscall"
+	"time"
+
+	"github.com/gofrs/flock"
 )
 
 // disk is every file system call of the journal's files, so that a test can
@@ -19,7 +23,9 @@ type disk interface {
 	create(path string) (output, error)
 	mkdir(path string) (made bool, err error)
 	chmod(path string, mode fs.FileMode) error
-	publish(temp, path string) error // renames, and never replaces what is there: fs.ErrExist
+	// publish renames, and never replaces what is there: fs.ErrExist. It is
+	// errNoPublish where no single step does that.
+	publish(temp, path string) error
 	exchange(a, b string) error      // swaps two files in one step; errNoExchange where that cannot be
 	replace(temp, path string) error // renames over what is there
 	remove(path string) error
@@ -43,6 +49,13 @@ type output interface {
 
 // errNoExchange tells that this system or file system cannot swap two files.
 var errNoExchange = errors.New("two files cannot be swapped here")
+
+// errNoPublish tells that this system or file system cannot give a file a name
+// only if it is free.
+var errNoPublish = errors.New("a file cannot be put under a free name in one step here")
+
+// lockWait bounds how long a save waits for another program's.
+const lockWait = 2 * time.Second
 
 type osDisk struct{}
 
@@ -88,8 +101,17 @@ func (osDisk) create(path string) (output, error) {
 
 func (osDisk) chmod(path string, mode fs.FileMode) error { return os.Chmod(path, mode) }
 func (osDisk) publish(temp, path string) error           { return renameNew(temp, path) }
-func (osDisk) exchange(_, _ string) error                { return errNoExchange }
+func (osDisk) exchange(a, b string) error                { return exchange(a, b) }
 func (osDisk) replace(temp, path string) error           { return os.Rename(temp, path) }
 func (osDisk) remove(path string) error                  { return os.Remove(path) }
 func (osDisk) syncDir(path string) error                 { return syncDir(path) }
-func (osDisk) lock(string) (func() error, error)         { return func() error { return nil }, nil }
+
+func (osDisk) lock(path string) (unlock func() error, err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), lockWait)
+	defer cancel()
+	lock := flock.New(path, flock.SetPermissions(0o600))
+	if _, err := lock.TryLockContext(ctx, 10*time.Millisecond); err != nil {
+		return nil, errors.Join(&fs.PathError{Op: "lock", Path: path, Err: err}, lock.Close())
+	}
+	return lock.Unlock, nil
+}

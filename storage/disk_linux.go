@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"errors"
 	"os"
 
 	"golang.org/x/sys/unix"
@@ -14,8 +13,20 @@ func renameNew(temp, path string) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, unix.ENOSYS), errors.Is(err, unix.EINVAL), errors.Is(err, unix.ENOTSUP):
+	case lacking(err):
 		return linkNew(temp, path)
 	}
 	return &os.LinkError{Op: "rename", Old: temp, New: path, Err: err}
+}
+
+// exchange swaps two files in one step.
+func exchange(a, b string) error {
+	err := unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)
+	switch {
+	case err == nil:
+		return nil
+	case lacking(err):
+		return errNoExchange
+	}
+	return &os.LinkError{Op: "exchange", Old: a, New: b, Err: err}
 }

@@ -14,10 +14,21 @@ const openFlags = syscall.O_NOFOLLOW | syscall.O_NONBLOCK
 // linkNew puts a file under a second name, which must be free, and takes the
 // first away.
 func linkNew(temp, path string) error {
-	if err := os.Link(temp, path); err != nil {
+	switch err := os.Link(temp, path); {
+	case err == nil:
+		return os.Remove(temp)
+	// FAT has no links, and its answer is EPERM.
+	case lacking(err), errors.Is(err, syscall.EPERM):
+		return errNoPublish
+	default:
 		return err
 	}
-	return os.Remove(temp)
+}
+
+// lacking tells that the system or file system has no such call, from a call
+// that failed.
+func lacking(err error) bool {
+	return errors.Is(err, syscall.ENOSYS) || errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP)
 }
 
 func syncDir(path string) (err error) {

@@ -25,5 +25,8 @@ func renameNew(temp, path string) error {
 	return nil
 }
 
+// exchange cannot be done in one step on Windows.
+func exchange(_, _ string) error { return errNoExchange }
+
 // syncDir has nothing to do: Windows cannot sync a directory.
 func syncDir(string) error { return nil }

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -42,6 +41,9 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	rel, old, err := s.current(id, opened)
+	if err == nil {
+		err = s.refuseUnsettled(rel, old)
+	}
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
 	}
@@ -66,12 +68,20 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	if old != nil && version(old) == opened && string(old) == string(data) {
 		return saved, s.seq, nil
 	}
-	if err := s.write(path, data, old == nil); err != nil {
-		return model.Entry{}, 0, err
+	if old != nil {
+		err = s.writeEdit(edit{id: id, path: path, opened: opened, data: data})
+	} else if err = s.writeNew(path, data); err == nil {
+		s.paths[id] = rel
+		err = s.synced(path)
+	} else if there, reading := s.readEntry(path); reading == nil && string(there) == string(data) {
+		// A step after that failed, now or in the save before: saving again makes it safe.
+		s.paths[id] = rel
+		if errors.Is(err, model.ErrChanged) {
+			err = s.writeEdit(edit{id: id, path: path, opened: version(data), data: data})
+		}
 	}
-	s.paths[id] = rel
-	if err := s.disk.syncDir(filepath.Dir(path)); err != nil {
-		return model.Entry{}, 0, failed(path, "make sure that it is on the disk", err)
+	if err != nil {
+		return model.Entry{}, 0, err
 	}
 	s.seq++
 	return saved, s.seq, nil
@@ -79,6 +89,9 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 
 // current is the file of an entry and what is in it now; nil for a new entry.
 func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
+	if s.refused != nil {
+		return "", nil, s.refused
+	}
 	if s.paths[id] == "" && opened == "" {
 		return "", nil, nil
 	}
@@ -87,7 +100,7 @@ func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 	} else if err != nil {
 		return "", nil, err
 	}
-	old, err = readEntry(s.full(rel))
+	old, err = s.readEntry(s.full(rel))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil, fmt.Errorf("%w: %s was removed or moved; load the journal again", model.ErrChanged, s.full(rel))
 	}
@@ -97,29 +110,31 @@ func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 	return rel, old, nil
 }
 
-// write puts bytes at a path by way of a temporary file beside it, so that at
-// every moment the path holds the old version whole or the new one whole.
-// It is saved once the directory is synced too.
-// Room for what comes later: the displaced version goes to the history here.
-func (s *Store) write(path string, data []byte, isNew bool) error {
+// writeNew puts a new entry at its path by way of a temporary file beside it,
+// so that the path never holds a part of it.
+func (s *Store) writeNew(path string, data []byte) error {
 	dir := filepath.Dir(path)
 	if err := s.makeDir(dir); err != nil {
 		return failed(path, "make its directory", err)
 	}
-	temp := filepath.Join(dir, ".fromhere-"+rand.Text()+".tmp")
-	if err := s.fill(temp, data); err != nil {
-		return failed(path, "write its new version", errors.Join(err, s.dropTemp(temp)))
+	temp, err := s.writeTemp(dir, data)
+	if err != nil {
+		return failed(path, "write its new version", err)
 	}
-	place := s.disk.replace
-	if isNew {
-		place = s.disk.publish
-	}
-	if err := place(temp, path); err != nil {
+	if err := s.publish(temp, path); err != nil {
 		err = errors.Join(err, s.dropTemp(temp))
-		if isNew && errors.Is(err, fs.ErrExist) {
+		if errors.Is(err, fs.ErrExist) {
 			return fmt.Errorf("save %s: a file with this name is there already: %w; it was kept", path, model.ErrChanged)
 		}
 		return failed(path, "put its new version in place", err)
+	}
+	return nil
+}
+
+// synced makes sure that what was done beside a path is on the disk.
+func (s *Store) synced(path string) error {
+	if err := s.disk.syncDir(filepath.Dir(path)); err != nil {
+		return failed(path, "make sure that it is on the disk", err)
 	}
 	return nil
 }

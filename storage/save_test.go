@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -56,6 +57,13 @@ func (d *faulty) replace(temp, path string) error {
 	return d.disk.replace(temp, path)
 }
 
+func (d *faulty) exchange(a, b string) error {
+	if err := d.call("exchange"); err != nil {
+		return err
+	}
+	return d.disk.exchange(a, b)
+}
+
 func (d *faulty) syncDir(path string) error {
 	if err := d.call("syncDir"); err != nil {
 		return err
@@ -96,7 +104,8 @@ func TestEachFailingCallOfASave(t *testing.T) {
 		calls string // that a whole save makes
 	}{
 		{"new", false, "mkdir mkdir mkdir mkdir syncDir mkdir syncDir mkdir syncDir mkdir syncDir create write sync close publish syncDir"},
-		{"edit", true, "mkdir create write sync close replace syncDir"},
+		{"edit", true, "create write sync close publish create write sync close publish mkdir mkdir syncDir mkdir syncDir " +
+			"create write sync close exchange publish syncDir syncDir"},
 	} {
 		calls := strings.Fields(test.calls)
 		for n := 0; n <= len(calls); n++ {
@@ -117,19 +126,24 @@ func TestEachFailingCallOfASave(t *testing.T) {
 				}
 				continue
 			}
-			last := n == len(calls) // the new version is there, though it may not be safe
+			// The new version is there, though it may not be safe.
+			last := n == len(calls) || slices.Contains(calls[:n-1], "exchange")
 			if err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "no space left on device; free some space") {
 				t.Errorf("%s (%s): the error is %v", name, calls[n-1], err)
 			}
 			text, readErr := os.ReadFile(path)
 			switch {
+			case last && test.saved:
+				if string(text) == promiseFile || !strings.Contains(everything(t, s.dir), promiseFile) {
+					t.Errorf("%s: after the swap there is\n%s", name, everything(t, s.dir))
+				}
 			case last:
 			case test.saved && string(text) != promiseFile:
 				t.Errorf("%s: the old version is now %q", name, text)
 			case !test.saved && readErr == nil:
 				t.Errorf("%s: there is a file with %q", name, text)
 			}
-			if files := tree(t, s.dir); strings.Contains(files, ".tmp") {
+			if files := tree(t, s.dir); strings.Contains(files, ".tmp") && !slices.Contains(calls[:n-1], "exchange") {
 				t.Errorf("%s: left a temporary file:\n%s", name, files)
 			}
 			s.disk = osDisk{}

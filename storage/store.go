@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -26,11 +25,14 @@ type Store struct {
 	dir     string
 	catalog model.Catalog
 	disk    disk
+	refused error // why nothing is saved here; nil where all is well
+	keep    int   // how many earlier versions of an entry stay
 
-	mu    sync.Mutex
-	seq   int
-	files map[string]file   // by path below entries/: what the last load read
-	paths map[string]string // by id: the path below entries/
+	mu     sync.Mutex
+	seq    int
+	locked bool              // this store holds the lock of saves
+	files  map[string]file   // by path below entries/: what the last load read
+	paths  map[string]string // by id: the path below entries/
 
 	watching sync.Mutex
 	polls    string // why changes are polled for; empty while the system tells
@@ -42,11 +44,15 @@ var ErrNoEntry = errors.New("no file holds this entry")
 // Open opens the journal in dir. It makes no directory: the first save does,
 // so that looking at a journal never changes it.
 func Open(dir string, catalog model.Catalog) (*Store, error) {
+	return openOn(osDisk{}, dir, catalog)
+}
+
+func openOn(on disk, dir string, catalog model.Catalog) (*Store, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, fmt.Errorf("open the journal %s: %w; give its whole path with --journal", dir, err)
 	}
-	info, err := os.Stat(dir)
+	info, err := on.stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
@@ -54,7 +60,12 @@ func Open(dir string, catalog model.Catalog) (*Store, error) {
 	case !info.IsDir():
 		return nil, fmt.Errorf("open the journal %s: it is a file, not a directory; give a directory with --journal", dir)
 	}
-	return &Store{dir: dir, catalog: catalog, disk: osDisk{}, files: map[string]file{}, paths: map[string]string{}}, nil
+	var refused error
+	if err == nil {
+		refused = foreign(dir, info)
+	}
+	return &Store{dir: dir, catalog: catalog, disk: on, refused: refused, keep: versionsKept,
+		files: map[string]file{}, paths: map[string]string{}}, nil
 }
 
 // Dir is the directory of the journal.
@@ -79,7 +90,7 @@ func (s *Store) Read(id string) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, err
 	}
-	data, err := readEntry(s.full(rel))
+	data, err := s.readEntry(s.full(rel))
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("read %s: %w", s.full(rel), err)
 	}
@@ -97,7 +108,7 @@ func (s *Store) Encode(e model.Entry) ([]byte, error) {
 	defer s.mu.Unlock()
 	var old []byte
 	if rel, ok := s.paths[e.ID]; ok && e.Version != "" {
-		if data, err := readEntry(s.full(rel)); err == nil && version(data) == e.Version {
+		if data, err := s.readEntry(s.full(rel)); err == nil && version(data) == e.Version {
 			old = data
 		}
 	}
@@ -150,11 +161,18 @@ func (s *Store) locate(id string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	var unread error
 	for _, f := range found {
-		if f.problem == nil && idOf(f.rel) == id {
+		switch {
+		case f.problem == nil && idOf(f.rel) == id && !isVersion(filepath.Base(f.rel)):
 			s.paths[id] = f.rel
 			return f.rel, nil
+		case f.problem != nil && (idOf(f.rel) == id || !isEntryName(f.rel)):
+			unread = fmt.Errorf("look for entry %s in %s: %w", id, s.full(f.rel), f.problem)
 		}
+	}
+	if unread != nil {
+		return "", unread // it may be there: that it is nowhere would be a lie
 	}
 	return "", fmt.Errorf("look for entry %s in %s: %w", id, s.dir, ErrNoEntry)
 }

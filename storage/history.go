@@ -1,0 +1,226 @@
+package storage
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fromhere/model"
+)
+
+const (
+	historyDir   = ".history"
+	recoveredDir = ".recovered"
+	versionsKept = 10
+	nameTries    = 1000 // other programs may take a name just before us
+)
+
+// ignored keeps what is of this computer alone from git and Syncthing.
+var ignored = map[string]string{
+	".gitignore": ".history/\n.recovered/\n.fromhere-*\n",
+	".stignore":  ".history\n.recovered\n.fromhere-*\n",
+}
+
+// keepBytes puts a version of an entry into its history, safe on the disk.
+func (s *Store) keepBytes(id string, data []byte) error {
+	dir, err := s.shelf(historyDir, id)
+	if err != nil {
+		return err
+	}
+	temp, err := s.writeTemp(dir, data)
+	if err != nil {
+		return err
+	}
+	if err := s.shelve(dir, temp); err != nil {
+		return errors.Join(err, s.dropTemp(temp))
+	}
+	return nil
+}
+
+// keepFile moves a file into the history of an entry. The caller syncs the
+// directory that it leaves.
+func (s *Store) keepFile(id, path string) error {
+	dir, err := s.shelf(historyDir, id)
+	if err != nil {
+		return err
+	}
+	return s.shelve(dir, path)
+}
+
+// shelf makes the directory for the versions of one entry.
+func (s *Store) shelf(kind, id string) (string, error) {
+	root := filepath.Join(s.dir, kind)
+	if _, err := s.disk.lstat(root); errors.Is(err, fs.ErrNotExist) {
+		// Before the first version is there, so that none is ever carried off.
+		if err := s.ignore(); err != nil {
+			return "", err
+		}
+	}
+	dir := filepath.Join(root, id)
+	return dir, s.makeDir(dir)
+}
+
+// ignore writes the ignore files that are missing; those of the person's own
+// are left as they are.
+func (s *Store) ignore() error {
+	for _, name := range []string{".gitignore", ".stignore"} {
+		path := filepath.Join(s.dir, name)
+		if _, err := s.disk.lstat(path); !errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		temp, err := s.writeTemp(s.dir, []byte(ignored[name]))
+		if err != nil {
+			return err
+		}
+		if err := s.publish(temp, path); err != nil {
+			err = errors.Join(err, s.dropTemp(temp))
+			if !errors.Is(err, fs.ErrExist) {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// shelve moves a file to the next free number of a shelf, and makes sure that
+// it is on the disk there. Numbers, not times: a clock can go back.
+func (s *Store) shelve(dir, path string) error {
+	versions, err := s.shelved(dir)
+	if err != nil {
+		return err
+	}
+	next := 1
+	if len(versions) > 0 {
+		next = numberOf(versions[len(versions)-1]) + 1
+	}
+	if modesHold {
+		// An earlier version is no more open to others than a new one.
+		if _, err := s.makePrivate(path); err != nil {
+			return err
+		}
+	}
+	for range nameTries {
+		err = s.publish(path, filepath.Join(dir, fmt.Sprintf("%06d%s", next, extension)))
+		if !errors.Is(err, fs.ErrExist) {
+			break
+		}
+		next++
+	}
+	if err != nil {
+		return err
+	}
+	return s.disk.syncDir(dir)
+}
+
+// shelved are the names of the versions on a shelf, oldest first.
+func (s *Store) shelved(dir string) ([]string, error) {
+	list, err := s.disk.readDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	var names []string
+	for _, d := range list {
+		if numberOf(d.Name()) > 0 {
+			names = append(names, d.Name())
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(numberOf(a), numberOf(b)) })
+	return names, nil
+}
+
+// numberOf is the number that a version has on its shelf, 0 for other files.
+func numberOf(name string) int {
+	digits, isVersion := strings.CutSuffix(name, extension)
+	n, err := strconv.Atoi(digits)
+	if !isVersion || err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
+// prune takes the oldest versions off a shelf. One that cannot be taken off is
+// one too many and no harm: the next save tries again.
+func (s *Store) prune(dir string) {
+	versions, err := s.shelved(dir)
+	if err != nil || len(versions) <= s.keep {
+		return
+	}
+	for _, name := range versions[:len(versions)-s.keep] {
+		if s.disk.remove(filepath.Join(dir, name)) != nil {
+			return
+		}
+	}
+}
+
+// writeTemp puts bytes into a new file of its own in a directory.
+func (s *Store) writeTemp(dir string, data []byte) (string, error) {
+	temp := filepath.Join(dir, tempPrefix+rand.Text()+tempSuffix)
+	if err := s.fill(temp, data); err != nil {
+		return "", errors.Join(err, s.dropTemp(temp))
+	}
+	return temp, nil
+}
+
+// Past are the earlier versions of an entry, newest first. What a save that
+// was cut short left is among them if it holds a whole entry.
+func (s *Store) Past(id string) ([]model.Past, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !idForm.MatchString(id) {
+		return nil, nil // no such file can be
+	}
+	var all []model.Past
+	for _, kind := range []string{historyDir, recoveredDir} {
+		dir := filepath.Join(s.dir, kind, id)
+		names, err := s.shelved(dir)
+		if err != nil {
+			return nil, fmt.Errorf("read the history of entry %s in %s: %w; %s", id, dir, reason(err), remedy(err))
+		}
+		for _, name := range slices.Backward(names) {
+			past, whole, err := s.past(id, filepath.Join(dir, name))
+			if err != nil {
+				return nil, fmt.Errorf("read %s: %w; %s", filepath.Join(dir, name), reason(err), remedy(err))
+			}
+			if past.Rescued = kind == recoveredDir; whole {
+				all = append(all, past)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b model.Past) int { return b.Written.Compare(a.Written) })
+	return all, nil
+}
+
+// past reads one version; whole is false for one that was cut short, or that
+// was pruned while we looked.
+func (s *Store) past(id, path string) (past model.Past, whole bool, err error) {
+	info, err := s.disk.lstat(path)
+	if err == nil {
+		var data []byte
+		if data, err = s.readEntry(path); err == nil {
+			d, broken := decode(data)
+			d.entry.Version = version(data)
+			past = model.Past{Entry: d.entry, Written: info.ModTime(), Path: path}
+			return past, broken == nil && d.entry.ID == id, nil
+		}
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return past, false, err
+}
+
+// holdsBytes tells whether a version on a shelf is these bytes.
+func (s *Store) holdsBytes(dir string, data []byte) bool {
+	names, err := s.shelved(dir)
+	return err == nil && slices.ContainsFunc(names, func(name string) bool {
+		there, err := s.readEntry(filepath.Join(dir, name))
+		return err == nil && bytes.Equal(there, data)
+	})
+}

@@ -1,0 +1,110 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"fromhere/model"
+)
+
+// errNotInTrash tells that an entry was not deleted before it was to be erased.
+var errNotInTrash = errors.New("it is not in the trash; delete it first")
+
+// Purge erases an entry in the trash: its words, its history and what was
+// rescued of it. A tombstone without words stays in its file, so that no other
+// computer brings the entry back. An entry that changed on disk since it was
+// read is not erased: the error is model.ErrChanged.
+func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	rel, old, err := s.current(e.ID, e.Version)
+	if err != nil {
+		return model.Entry{}, 0, fmt.Errorf("erase entry %s: %w", e.ID, err)
+	}
+	path := s.full(rel)
+	if old == nil || version(old) != e.Version {
+		return model.Entry{}, 0, fmt.Errorf("erase %s: %w; look at it, then erase it again", path, model.ErrChanged)
+	}
+	if !e.InTrash() {
+		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", path, errNotInTrash)
+	}
+	if err := s.refuseSecondVersion(path); err != nil {
+		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", path, err)
+	}
+	stone := model.Entry{ID: e.ID, Practice: e.Practice, Day: e.Day, Created: e.Created, Deleted: e.Deleted}
+	data, err := encode(stone, s.catalog, nil)
+	if err == nil {
+		stone, err = named(data, rel)
+	}
+	if err != nil {
+		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", path, err)
+	}
+	// First what came before: while the words themselves are in the trash, an
+	// erasure that was cut short can be done again.
+	if err := s.eraseTraces(e.ID, path); err != nil {
+		return model.Entry{}, 0, fmt.Errorf("erase what came before %s: %w; %s, then erase it again", path, err, remedy(err))
+	}
+	if err := s.writeEdit(edit{id: e.ID, path: path, opened: e.Version, data: data, erase: true}); err != nil {
+		return model.Entry{}, 0, err
+	}
+	s.seq++
+	return stone, s.seq, nil
+}
+
+// refuseSecondVersion keeps an entry whose other version would stay behind.
+func (s *Store) refuseSecondVersion(path string) error {
+	list, err := s.disk.readDir(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	base := strings.TrimSuffix(filepath.Base(path), extension)
+	for _, d := range list {
+		if strings.HasPrefix(d.Name(), base) && isVersion(d.Name()) {
+			return fmt.Errorf("there is another version of it in %s; settle the two first",
+				filepath.Join(filepath.Dir(path), d.Name()))
+		}
+	}
+	return nil
+}
+
+// eraseTraces removes earlier versions of an entry, and what saves of it that
+// were cut short have left.
+func (s *Store) eraseTraces(id, path string) error {
+	for _, kind := range []string{historyDir, recoveredDir} {
+		dir := filepath.Join(s.dir, kind, id)
+		if err := s.eraseFiles(dir, func(string) bool { return true }); err != nil {
+			return err
+		}
+	}
+	return s.eraseFiles(filepath.Dir(path), func(file string) bool {
+		if !isTemp(filepath.Base(file)) {
+			return false
+		}
+		data, err := s.readEntry(file)
+		return err == nil && ownerOf(data) == id
+	})
+}
+
+// eraseFiles removes the files in a directory that are meant, for good.
+func (s *Store) eraseFiles(dir string, meant func(path string) bool) error {
+	list, err := s.disk.readDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, d := range list {
+		path := filepath.Join(dir, d.Name())
+		if d.IsDir() || !meant(path) {
+			continue
+		}
+		if err := s.dropTemp(path); err != nil {
+			return err
+		}
+	}
+	return s.disk.syncDir(dir)
+}

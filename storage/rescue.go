@@ -1,0 +1,128 @@
+package storage
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// cutShortAfter is how long a temporary file must have been left alone: no
+// save takes that long, so the one it was for was cut short.
+const cutShortAfter = 10 * time.Minute
+
+// unknownOwner is the shelf of what names no entry.
+const unknownOwner = "unknown"
+
+var ownerLine = regexp.MustCompile(`(?m)^id: ([0-9a-z]+)\r?$`)
+
+// ownerOf is the id of the entry that bytes belong to, also when only a part
+// of it was written.
+func ownerOf(data []byte) string {
+	if d, err := decode(data); err == nil {
+		return d.entry.ID
+	}
+	if line := ownerLine.FindSubmatch(data); line != nil {
+		return string(line[1])
+	}
+	return unknownOwner
+}
+
+// isTemp tells the names of temporary files of ours.
+func isTemp(name string) bool {
+	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)
+}
+
+// rescue puts what saves that were cut short have left where it is shown among
+// the earlier versions of its entry, and removes what is there already. It
+// answers with what it did, in words.
+func (s *Store) rescue(now time.Time) ([]string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var done []string
+	var failures []error
+	for _, kind := range []string{entriesDir, historyDir, recoveredDir} {
+		for _, path := range s.leftBehind(filepath.Join(s.dir, kind), now) {
+			did, err := s.rescueFile(path)
+			if err != nil {
+				failures = append(failures, fmt.Errorf("rescue %s: %w; %s", path, reason(err), remedy(err)))
+			} else if did != "" {
+				done = append(done, did)
+			}
+		}
+	}
+	return done, errors.Join(failures...)
+}
+
+// leftBehind are the temporary files below a directory that no save is
+// writing any more. A directory that cannot be read Load lists.
+func (s *Store) leftBehind(dir string, now time.Time) []string {
+	var all []string
+	list, err := s.disk.readDir(dir)
+	for i := 0; err == nil && i < len(list); i++ {
+		path := filepath.Join(dir, list[i].Name())
+		switch {
+		case list[i].IsDir():
+			all = append(all, s.leftBehind(path, now)...)
+		case isTemp(list[i].Name()) && list[i].Type().IsRegular():
+			info, gone := list[i].Info()
+			if gone != nil {
+				continue // its save has ended meanwhile
+			}
+			st := stampOf(info)
+			if now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > cutShortAfter {
+				all = append(all, path)
+			}
+		}
+	}
+	return all
+}
+
+// rescueFile finds a place for one file that was left behind.
+func (s *Store) rescueFile(path string) (did string, err error) {
+	data, err := s.readEntry(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil // another program of ours was quicker
+	}
+	if err != nil {
+		return "", err
+	}
+	id := ownerOf(data)
+	if len(data) == 0 || s.has(id, data) {
+		if err := s.dropTemp(path); err != nil {
+			return "", err
+		}
+		return "removed " + path + ", which held nothing that is not saved elsewhere", s.disk.syncDir(filepath.Dir(path))
+	}
+	dir, err := s.shelf(recoveredDir, id)
+	if err == nil {
+		err = s.shelve(dir, path)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return "moved what a save that was cut short left of entry " + id + " to " + dir, s.disk.syncDir(filepath.Dir(path))
+}
+
+// has tells whether these bytes are an entry or one of its earlier versions.
+func (s *Store) has(id string, data []byte) bool {
+	for _, kind := range []string{historyDir, recoveredDir} {
+		if s.holdsBytes(filepath.Join(s.dir, kind, id), data) {
+			return true
+		}
+	}
+	rel, err := s.locate(id)
+	if err != nil {
+		return false
+	}
+	there, err := s.readEntry(s.full(rel))
+	return err == nil && bytes.Equal(there, data)
+}
