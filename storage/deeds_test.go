@@ -163,6 +163,15 @@ var deeds = []deed{
 	{name: "a rescue", before: rescuing(promiseFile)},
 	{name: "a rescue of a part", before: rescuing(promiseFile[:100])},
 	{name: "a rescue of a newer version", before: rescuing(promiseFile + "# newer\n")},
+	{name: "a settlement", beside: true, before: settlement(func(t *testing.T, d *simDisk) {
+		d.put(t, strings.TrimSuffix(simPath, extension)+".sync-conflict-20261124-081500-ABCDEFG"+extension, promiseFile+"# elsewhere\n")
+	})},
+	{name: "a settlement without exchange", beside: true, disk: lacksExchange, before: settlement(func(t *testing.T, d *simDisk) {
+		d.put(t, strings.TrimSuffix(simPath, extension)+".conflict-12345678"+extension, promiseFile+"# elsewhere\n")
+	})},
+	{name: "a settlement of a file that git marked", beside: true, before: settlement(func(t *testing.T, d *simDisk) {
+		d.put(t, simPath, promiseFile+"<<<<<<< HEAD\n# here\n=======\n# there\n>>>>>>> theirs\n")
+	})},
 	{name: "Past", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, edited(save(t, s, promise), "edited"))
 		return func(s *Store) error {
@@ -195,6 +204,26 @@ func rescuing(left string) func(t *testing.T, s *Store) func(*Store) error {
 		s.disk.(*simDisk).put(t, filepath.Join(filepath.Dir(simPath), tempPrefix+"x"+tempSuffix), left)
 		return func(s *Store) error {
 			_, err := s.rescue(time.Unix(2_000_000_000, 0))
+			return err
+		}
+	}
+}
+
+// settlement keeps the second version of a conflict, also where an attempt before
+// was cut short.
+func settlement(conflict func(*testing.T, *simDisk)) func(*testing.T, *Store) func(*Store) error {
+	return func(t *testing.T, s *Store) func(*Store) error {
+		save(t, s, promise)
+		conflict(t, s.disk.(*simDisk))
+		return func(s *Store) error {
+			snapshot, err := s.Load()
+			for _, p := range snapshot.Problems {
+				err = errors.Join(err, fmt.Errorf("%s: %s; %s", p.Path, p.Reason, p.Remedy))
+			}
+			for _, c := range snapshot.Conflicts {
+				_, _, settled := s.Settle(c, c.Sides[1].Entry)
+				err = errors.Join(err, settled)
+			}
 			return err
 		}
 	}

@@ -98,8 +98,14 @@ func whole(old, now map[string]string, deed deed, say func(string, ...any)) {
 		if filepath.Ext(path) != extension {
 			continue
 		}
-		if _, err := decode([]byte(text)); err != nil {
-			say("%s is torn: %v", path, err)
+		halves := [2]half{{text: []byte(text)}, {text: []byte(text)}}
+		if parts, marked, err := partAtMarks([]byte(text)); marked && err == nil {
+			halves = parts
+		}
+		for _, h := range halves {
+			if _, err := decode(h.text); err != nil {
+				say("%s is torn: %v", path, err)
+			}
 		}
 	}
 	text, there := old[simPath]
