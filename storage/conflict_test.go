@@ -39,12 +39,12 @@ func markedUp(a, b string) string {
 }
 
 func TestTwoVersionsAreShownAndSettled(t *testing.T) {
-	for origin, make := range twoVersions {
+	for origin, conflict := range twoVersions {
 		for _, take := range []string{"Priya", "Anna", "Mixed"} {
 			s := open(t, t.TempDir())
 			path := s.Path(save(t, s, promise).ID)
 			write(t, path, promiseFile)
-			make(t, path)
+			conflict(t, path)
 			for range 2 {
 				shown := load(t, s)
 				if len(shown.Entries) != 1 || len(shown.Conflicts) != 1 || len(shown.Conflicts[0].Sides) != 2 || len(shown.Problems) > 0 {
@@ -95,11 +95,11 @@ func TestTwoVersionsAreShownAndSettled(t *testing.T) {
 }
 
 func TestASideThatChangedIsNotSettled(t *testing.T) {
-	for origin, make := range twoVersions {
+	for origin, conflict := range twoVersions {
 		s := open(t, t.TempDir())
 		path := s.Path(save(t, s, promise).ID)
 		write(t, path, promiseFile)
-		make(t, path)
+		conflict(t, path)
 		c := load(t, s).Conflicts[0]
 		other := c.Sides[1].Path
 		write(t, other, strings.Replace(content(t, other), "Anna", "Otto", 1))

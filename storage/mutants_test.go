@@ -71,10 +71,10 @@ func (m *checkThenRename) open(path string) (input, error) {
 }
 
 func (m *checkThenRename) exchange(a, b string) error {
-	if err := m.disk.replace(a, b); err != nil {
+	if err := m.replace(a, b); err != nil {
 		return err
 	}
-	f, err := m.disk.create(a)
+	f, err := m.create(a)
 	if err != nil {
 		return err
 	}

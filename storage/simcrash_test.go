@@ -82,16 +82,6 @@ func eachTorn(nodes map[string]*simNode, paths []string, files map[string]string
 	delete(files, paths[0])
 }
 
-// disk after a power cut: these files, all safe.
-func simDiskOf(t *testing.T, files map[string]string) *simDisk {
-	t.Helper()
-	d := newSimDisk()
-	for path, data := range files {
-		d.put(t, path, data)
-	}
-	return d
-}
-
 // put writes a file as a program that knows nothing of us would, in place.
 func (d *simDisk) put(t *testing.T, path, data string) {
 	t.Helper()

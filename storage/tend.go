@@ -10,7 +10,7 @@ import (
 // that were cut short have left. It answers with what it did, in words. What
 // cannot be written to, and what is another user's, it leaves alone.
 func (s *Store) Tend() (did []string, err error) {
-	if s.refused != nil {
+	if s.isAnothers() {
 		return nil, nil
 	}
 	tightened, err := s.tighten()
@@ -27,3 +27,6 @@ func unlessReadOnly(err error) error {
 	}
 	return err
 }
+
+// isAnothers tells a journal that belongs to another user.
+func (s *Store) isAnothers() bool { return s.refused != nil }

@@ -127,7 +127,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.refresh()
 		cmd = a.tick()
 	case LeaveMsg:
-		cmd = a.told()
+		a.told()
 	case keepTimeMsg:
 		a.s.drafts.ticking, a.s.drafts.urgent = false, true
 	case draftKeptMsg:

@@ -14,13 +14,12 @@ type LeaveMsg struct{}
 type unsaved interface{ Unsaved() bool }
 
 // told leaves as a signal asks for it, at the second time whatever is lost.
-func (a *app) told() tea.Cmd {
+func (a *app) told() {
 	if a.unkept {
 		a.quit()
 	} else {
 		a.leave()
 	}
-	return nil
 }
 
 // abort is ctrl+c: it leaves, but not with unsaved words at the first time.
