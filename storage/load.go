@@ -169,6 +169,10 @@ func (s *Store) scanDir(rel string, found []file) ([]file, error) {
 		switch {
 		case strings.HasPrefix(d.Name(), "."):
 		case d.IsDir():
+			if isEntryName(d.Name()) {
+				found = append(found, file{rel: path, problem: faultAt(0, "give it another name; what it holds is read all the same",
+					"it is a directory with the name of an entry")})
+			}
 			if found, err = s.scanDir(path, found); err != nil {
 				return nil, err
 			}

@@ -33,11 +33,15 @@ func parse(data []byte) (*yaml.Node, error) {
 		return nil, faultAt(line, "both are kept; keep the right lines in a text editor and take the markers out",
 			"it holds two versions, parted by conflict markers")
 	}
+	if line := overgrown(data); line > 0 {
+		return nil, faultAt(line, "keep one entry in a file, and its texts in quotes",
+			"it holds more than %d values, or brackets more than %d deep", mostValues, mostNested)
+	}
 	root, err := firstDocument(data)
 	if err != nil {
 		return nil, err
 	}
-	return root, refuseAliases(root)
+	return root, refuseAliases(root, 0)
 }
 
 func firstDocument(data []byte) (root *yaml.Node, err error) {
@@ -100,7 +104,12 @@ func broken(err error, data []byte) *fault {
 	return faultAt(min(line, last), openInEditor, "it is not YAML: %s", what)
 }
 
-func refuseAliases(n *yaml.Node) error {
+// refuseAliases walks what was read, which has no alias expanded yet, and goes
+// no deeper than an entry can be.
+func refuseAliases(n *yaml.Node, depth int) error {
+	if depth > mostNested {
+		return faultAt(n.Line, openInEditor, "its values nest more than %d deep", mostNested)
+	}
 	if n.Kind == yaml.AliasNode {
 		return faultAt(n.Line, "write the value out", "*%s stands for a value from elsewhere in the file", n.Value)
 	}
@@ -108,7 +117,7 @@ func refuseAliases(n *yaml.Node) error {
 		return faultAt(n.Line, "take the & and its name out", "the anchor &%s names a value for use elsewhere", n.Anchor)
 	}
 	for _, child := range n.Content {
-		if err := refuseAliases(child); err != nil {
+		if err := refuseAliases(child, depth+1); err != nil {
 			return err
 		}
 	}
