@@ -1,0 +1,368 @@
+package storage
+
+import (
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fromhere/model"
+)
+
+// gitAt runs git with nobody's own settings, and answers with what it said.
+func gitAt(t *testing.T, dir string, args ...string) (said string, ok bool) {
+	t.Helper()
+	settings := []string{"-c", "user.name=Priya", "-c", "user.email=priya@example.org", "-c", "gc.auto=0", "-c", "init.defaultBranch=main"}
+	run := exec.Command("git", append(settings, args...)...)
+	run.Dir = dir
+	run.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + filepath.Dir(dir), "GIT_CONFIG_GLOBAL=" + os.DevNull,
+		"GIT_CONFIG_NOSYSTEM=1", "LC_ALL=C", "GIT_AUTHOR_DATE=1795500000 +0100", "GIT_COMMITTER_DATE=1795500000 +0100"}
+	out, err := run.CombinedOutput()
+	return string(out), err == nil
+}
+
+func gitMust(t *testing.T, dir string, args ...string) string {
+	t.Helper()
+	said, ok := gitAt(t, dir, args...)
+	if !ok {
+		t.Fatalf("git %s: %s", strings.Join(args, " "), said)
+	}
+	return said
+}
+
+// commitAll commits what git does not ignore, and answers with the commit.
+func commitAll(t *testing.T, dir string) (commit string) {
+	t.Helper()
+	gitMust(t, dir, "add", "-A")
+	gitMust(t, dir, "commit", "-q", "--allow-empty", "-m", "What was written")
+	return strings.TrimSpace(content(t, filepath.Join(dir, ".git", "refs", "heads", "main")))
+}
+
+// copyMissing copies the files that are not there yet, but no history: git
+// ignores it, so a clone has none.
+func copyMissing(t *testing.T, from, to string) {
+	t.Helper()
+	err := filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		there := filepath.Join(to, rel)
+		switch {
+		case d.Name() == historyDir:
+			return fs.SkipDir
+		case d.IsDir():
+			return os.MkdirAll(there, 0o700)
+		}
+		if _, err := os.Stat(there); err == nil {
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(there, data, 0o600)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A word that somebody writes begins with the entry and the field that it is
+// written for, so that it can be told where it does not belong.
+func wordsBegin(id, key string) string { return id[len(id)-3:] + "." + key + "." }
+
+// keysOf are the fields that are written in.
+var keysOf = map[string][]string{"promise": {"to", "what", "note"}, "contact": {"person", "team", "struggle", "note"}}
+
+// writer is a person with a clone.
+type writer struct {
+	name    string
+	store   *Store
+	dice    *rand.Rand
+	said    int
+	entries []model.Entry
+}
+
+func (w *writer) word(id, key string) string {
+	w.said++
+	return fmt.Sprintf("%s%s%d", wordsBegin(id, key), w.name, w.said)
+}
+
+// moment is one of few, so that two writers also do the same at the same time.
+func (w *writer) moment() time.Time {
+	return promise.Created.Add(time.Duration(w.dice.IntN(4)) * time.Hour)
+}
+
+func (w *writer) begin(t *testing.T, number int) {
+	e := promise.Clone()
+	e.ID = fmt.Sprintf("01kasvq9x2c4m7n8p3r5t60%03d", number)
+	e.Practice = []string{"promise", "contact"}[number%2]
+	e.Answers = map[string]string{}
+	for _, key := range keysOf[e.Practice] {
+		e.Answers[key] = w.word(e.ID, key)
+	}
+	for range 4 {
+		e.Answers["note"] += "\n" + w.word(e.ID, "note")
+	}
+	e.Tags, e.Links, e.Events = []string{w.word(e.ID, "tag")}, nil, []model.Event{{At: e.Created, Stage: "promised"}}
+	w.entries = append(w.entries, save(t, w.store, e))
+}
+
+// write changes one thing in one entry, or begins another.
+func (w *writer) write(t *testing.T, newest *int) {
+	i := w.dice.IntN(len(w.entries))
+	e := w.entries[i].Clone()
+	key := keysOf[e.Practice][w.dice.IntN(len(keysOf[e.Practice]))]
+	switch w.dice.IntN(10) {
+	case 0, 1:
+		e.Answers[key] = w.word(e.ID, key)
+	case 2, 3: // one line of several
+		lines := strings.Split(e.Answers["note"], "\n")
+		lines[w.dice.IntN(len(lines))] = w.word(e.ID, "note")
+		e.Answers["note"] = strings.Join(lines, "\n")
+	case 4:
+		delete(e.Answers, key)
+	case 5:
+		e.Tags = append(e.Tags, w.word(e.ID, "tag"))
+	case 6:
+		e.Tags = nil
+	case 7:
+		at := w.moment()
+		e.Events = append(e.Events, []model.Event{{At: at, Stage: "kept"}, {At: at, Held: "yes"}, {At: at, Stage: "renegotiated"}}[w.dice.IntN(3)])
+	case 8:
+		if e.Deleted = w.moment(); w.entries[i].InTrash() {
+			e.Deleted = time.Time{}
+		}
+	case 9:
+		*newest++
+		w.begin(t, *newest)
+		return
+	}
+	w.entries[i] = save(t, w.store, e)
+}
+
+// wordsOf is all that an entry says, in pieces that git may put together anew.
+func wordsOf(e model.Entry) []string {
+	var all []string
+	for key, text := range e.Answers {
+		for line := range strings.SplitSeq(text, "\n") {
+			all = append(all, key+": "+line)
+		}
+	}
+	for _, tag := range e.Tags {
+		all = append(all, "tag: "+tag)
+	}
+	for _, ev := range e.Events {
+		all = append(all, "event: "+eventText(ev))
+	}
+	if e.InTrash() {
+		all = append(all, "deleted: "+momentText(e.Deleted))
+	}
+	return all
+}
+
+// shownOf is what a person sees of a journal, whichever directory and commit
+// it comes from.
+func shownOf(t *testing.T, s *Store, snapshot model.Snapshot, commits ...string) string {
+	t.Helper()
+	var all strings.Builder
+	add := func(e model.Entry) {
+		data, err := encode(e, s.catalog, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(data)
+	}
+	for _, e := range snapshot.Entries {
+		add(e)
+	}
+	for _, c := range snapshot.Conflicts {
+		fmt.Fprintf(&all, "# versions of %s\n", c.ID)
+		for _, side := range c.Sides {
+			add(side.Entry)
+		}
+	}
+	anyOf := strings.NewReplacer(s.dir, "", commits[0], "git", commits[1], "git", "HEAD", "git")
+	for _, p := range snapshot.Problems {
+		fmt.Fprintln(&all, anyOf.Replace(p.String()))
+	}
+	return all.String()
+}
+
+// everyVersion is each version that a journal shows of its entries.
+func everyVersion(snapshot model.Snapshot) []model.Entry {
+	all := slices.Clone(snapshot.Entries)
+	for _, c := range snapshot.Conflicts {
+		for _, side := range c.Sides {
+			all = append(all, side.Entry)
+		}
+	}
+	return all
+}
+
+// mergeFigures is what came of merging clones.
+type mergeFigures struct{ histories, merges, marked, conflicts, words, past, lost, wrong, differ, problems int }
+
+func (m *mergeFigures) add(o mergeFigures) {
+	m.histories, m.merges, m.marked, m.conflicts = m.histories+o.histories, m.merges+o.merges, m.marked+o.marked, m.conflicts+o.conflicts
+	m.words, m.past, m.lost, m.wrong = m.words+o.words, m.past+o.past, m.lost+o.lost, m.wrong+o.wrong
+	m.differ, m.problems = m.differ+o.differ, m.problems+o.problems
+}
+
+// mergeHistory lets two people write in clones of a journal, and merges each
+// clone into the other.
+func mergeHistory(t *testing.T, base string, entries []model.Entry, seed uint64) (m mergeFigures) {
+	t.Helper()
+	home, err := os.MkdirTemp(filepath.Dir(base), "clones")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := os.RemoveAll(home); err != nil {
+			t.Error(err)
+		}
+	}()
+	dice := rand.New(rand.NewPCG(seed, 3))
+	var writers []*writer
+	var commits []string
+	for n, name := range []string{"anna", "otto"} {
+		dir := filepath.Join(home, name)
+		copyMissing(t, base, dir)
+		w := &writer{name: name, store: open(t, dir), dice: dice, entries: slices.Clone(entries)}
+		newest := 100 * (n + 1)
+		for range 3 + dice.IntN(6) {
+			w.write(t, &newest)
+		}
+		writers, commits = append(writers, w), append(commits, commitAll(t, dir))
+	}
+	var shown []string
+	here := map[string]map[string]bool{} // by id: what either clone shows
+	past := map[string]map[string]bool{} // by id: what only a history has
+	note := func(all map[string]map[string]bool, e model.Entry) {
+		if all[e.ID] == nil {
+			all[e.ID] = map[string]bool{}
+		}
+		for _, word := range wordsOf(e) {
+			all[e.ID][word] = true
+		}
+	}
+	shows := []map[string]map[string]bool{{}, {}}
+	m.histories = 1
+	for n, w := range writers {
+		other := writers[1-n]
+		copyMissing(t, filepath.Join(other.store.dir, ".git", "objects"), filepath.Join(w.store.dir, ".git", "objects"))
+		m.merges++
+		if said, ok := gitAt(t, w.store.dir, "merge", "-q", "-m", "Both", commits[1-n]); !ok {
+			if !strings.Contains(said, "CONFLICT") {
+				t.Fatalf("seed %d: git merge: %s", seed, said)
+			}
+			m.marked++
+			commitAll(t, w.store.dir)
+		}
+		fresh := open(t, w.store.dir)
+		snapshot := load(t, fresh)
+		m.conflicts += len(snapshot.Conflicts)
+		m.problems += len(snapshot.Problems)
+		for _, p := range snapshot.Problems {
+			t.Logf("seed %d: %v", seed, p)
+		}
+		shown = append(shown, shownOf(t, fresh, snapshot, commits...))
+		for _, e := range everyVersion(snapshot) {
+			note(here, e)
+			note(shows[n], e)
+			for _, said := range wordsOf(e) {
+				key, word, _ := strings.Cut(said, ": ")
+				if key != "event" && key != "deleted" && !strings.HasPrefix(word, wordsBegin(e.ID, key)) {
+					m.wrong++
+					t.Errorf("seed %d: entry %s says %q", seed, e.ID, said)
+				}
+			}
+		}
+		for _, e := range w.entries {
+			earlier, err := fresh.Past(e.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range earlier {
+				note(past, p.Entry)
+			}
+		}
+	}
+	if shown[0] != shown[1] {
+		m.differ++
+		t.Errorf("seed %d: one order shows\n%s\nthe other\n%s", seed, shown[0], shown[1])
+	}
+	for n, w := range writers {
+		for _, e := range w.entries {
+			for _, word := range wordsOf(e) {
+				m.words++
+				switch {
+				case shows[0][e.ID][word] && shows[1][e.ID][word]:
+				case past[e.ID][word]: // the other took it out, and nobody wrote there since
+					m.past++
+				default:
+					m.lost++
+					t.Errorf("seed %d: of entry %s, %s lost %q", seed, e.ID, writers[n].name, word)
+				}
+			}
+		}
+	}
+	return m
+}
+
+// TestGitClonesLoseNothing merges clones of a journal both ways, markers and
+// all, and looks for every word that was saved.
+func TestGitClonesLoseNothing(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skipf("git is not here, so nothing is known of clones: %v", err)
+	}
+	histories := 150
+	if testing.Short() {
+		histories = 30
+	}
+	base := filepath.Join(t.TempDir(), "base")
+	w := &writer{name: "both", store: open(t, base)}
+	for number := range 5 {
+		w.begin(t, number)
+	}
+	e := w.entries[0].Clone()
+	e.Answers["what"] = w.word(e.ID, "what")
+	w.entries[0] = save(t, w.store, e) // the first edit makes .gitignore
+	gitMust(t, base, "init", "-q", "--template=")
+	commitAll(t, base)
+	if tracked := gitMust(t, base, "ls-files"); !strings.Contains(tracked, ".gitignore") || strings.Contains(tracked, historyDir+"/") {
+		t.Fatalf("git keeps\n%s", tracked)
+	}
+	const workers = 2
+	var each [workers]mergeFigures
+	t.Run("histories", func(t *testing.T) {
+		for n := range workers {
+			t.Run(fmt.Sprint("part ", n+1), func(t *testing.T) {
+				t.Parallel()
+				for seed := n; seed < histories; seed += workers {
+					each[n].add(mergeHistory(t, base, w.entries, uint64(seed)))
+				}
+			})
+		}
+	})
+	var m mergeFigures
+	for _, one := range each {
+		m.add(one)
+	}
+	t.Logf("%d histories, %d merges, %d of them left markers: %d conflicts shown, %d files not read; "+
+		"of %d words last saved %d are in a history alone, %d lost, %d under a wrong entry or field; %d histories look different by order",
+		m.histories, m.merges, m.marked, m.conflicts, m.problems, m.words, m.past, m.lost, m.wrong, m.differ)
+	if m.histories == histories && (m.marked < histories/4 || m.marked == m.merges || m.conflicts == 0) {
+		t.Errorf("the histories do not make both kinds of merge")
+	}
+}
