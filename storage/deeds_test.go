@@ -27,6 +27,7 @@ type deed struct {
 	before func(t *testing.T, s *Store) (do func(s *Store) error)
 	beside bool // a second version is there
 	erases bool // earlier versions are to be gone
+	moves  bool // versions from one file to another, which a power cut must not lose
 }
 
 func onSim(t *testing.T, d disk) *Store {
@@ -67,7 +68,7 @@ var deeds = []deed{
 	{name: "an edit without exchange", disk: lacksExchange, before: firstEdit},
 	{name: "an edit after ten", before: lateEdit},
 	{name: "an edit after ten without exchange", disk: lacksExchange, before: lateEdit},
-	{name: "a deletion", before: func(t *testing.T, s *Store) func(*Store) error {
+	{name: "a deletion", moves: true, before: func(t *testing.T, s *Store) func(*Store) error {
 		return saving(deleted(save(t, s, promise)))
 	}},
 	{name: "a purge", erases: true, before: purge},
@@ -163,13 +164,13 @@ var deeds = []deed{
 	{name: "a rescue", before: rescuing(promiseFile)},
 	{name: "a rescue of a part", before: rescuing(promiseFile[:100])},
 	{name: "a rescue of a newer version", before: rescuing(promiseFile + "# newer\n")},
-	{name: "a settlement", beside: true, before: settlement(func(t *testing.T, d *simDisk) {
+	{name: "a settlement", beside: true, moves: true, before: settlement(func(t *testing.T, d *simDisk) {
 		d.put(t, strings.TrimSuffix(simPath, extension)+".sync-conflict-20261124-081500-ABCDEFG"+extension, promiseFile+"# elsewhere\n")
 	})},
-	{name: "a settlement without exchange", beside: true, disk: lacksExchange, before: settlement(func(t *testing.T, d *simDisk) {
+	{name: "a settlement without exchange", beside: true, moves: true, disk: lacksExchange, before: settlement(func(t *testing.T, d *simDisk) {
 		d.put(t, strings.TrimSuffix(simPath, extension)+".conflict-12345678"+extension, promiseFile+"# elsewhere\n")
 	})},
-	{name: "a settlement of a file that git marked", beside: true, before: settlement(func(t *testing.T, d *simDisk) {
+	{name: "a settlement of a file that git marked", beside: true, moves: true, before: settlement(func(t *testing.T, d *simDisk) {
 		d.put(t, simPath, promiseFile+"<<<<<<< HEAD\n# here\n=======\n# there\n>>>>>>> theirs\n")
 	})},
 	{name: "Past", before: func(t *testing.T, s *Store) func(*Store) error {
