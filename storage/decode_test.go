@@ -73,26 +73,3 @@ func TestAnswersAreReadAsWritten(t *testing.T) {
 		t.Errorf("got %s\nnot %s", got, want)
 	}
 }
-
-// FuzzDecode holds that no bytes end the program, and that what is read as an
-// entry can be edited or is refused.
-func FuzzDecode(f *testing.F) {
-	for _, text := range []string{promiseFile, remarked, "", "a: b: c", "? [a]\n: b", "- {a: }", "{schema: 1}", "%", "#\n#", "\xef\xbb\xbfa: 1"} {
-		f.Add([]byte(text))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := decode(data)
-		if err != nil {
-			return
-		}
-		d.entry.Answers["what"] = "edited"
-		d.entry.Evidence = !d.entry.Evidence
-		encoded, err := encode(d.entry, nil, data)
-		if err != nil {
-			return
-		}
-		if again, err := decode(encoded); err != nil || difference(d.entry, again.entry) != "" {
-			t.Errorf("%v: an edit of\n%s\ngave\n%s", err, data, encoded)
-		}
-	})
-}

@@ -1,0 +1,77 @@
+package storage
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"fromhere/model"
+)
+
+// FuzzDecode holds that what is read is written, and read again, the same;
+// that an edit changes what was edited alone; and that no text makes more of
+// itself than was counted beforehand.
+func FuzzDecode(f *testing.F) {
+	for _, text := range []string{promiseFile, remarked, "", "a: b: c", "? [a]\n: b", "- {a: }", "{schema: 1}", "%", "#\n#", "\xef\xbb\xbfa: 1",
+		"a: &a [x]\nb: [*a, *a]\n", "a: [[[[[[", "--- {a: |\n b}", "a: |\n  [\n", "a: \"[\n 'x\n\"\nb: ['it''s', \"\\\"\"]\n"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if what := undercounted(string(data)); what != "" && bytes.HasPrefix(data, []byte("schema: ")) {
+			t.Error(what)
+		}
+		d, err := decode(data)
+		if err != nil {
+			return
+		}
+		fresh, err := encode(d.entry, nil, nil)
+		if err != nil {
+			t.Fatalf("what was read cannot be written: %v\n%s", err, data)
+		}
+		again, err := decode(fresh)
+		if err != nil || difference(d.entry, again.entry) != "" {
+			t.Fatalf("%v: reading, writing and reading\n%s\ngave\n%s", err, data, fresh)
+		}
+		d.entry.Answers["what"] = "edited"
+		d.entry.Evidence = !d.entry.Evidence
+		encoded, err := encode(d.entry, nil, data)
+		if err != nil {
+			return
+		}
+		if again, err := decode(encoded); err != nil || difference(d.entry, again.entry) != "" {
+			t.Errorf("%v: an edit of\n%s\ngave\n%s", err, data, encoded)
+		}
+	})
+}
+
+// FuzzConfig holds that no config file stops the program without a word, that
+// one with a mistake changes nothing, and that what is taken can be used.
+func FuzzConfig(f *testing.F) {
+	for _, text := range []string{"", "# x\n", "theme: dark\n", "day_starts: \"04:00\"\nworkdays: [mon, tue]\nbuffer: 15m\nwarm: 2\ncold: 9\n",
+		"cadences: {promise: daily, ask: 3 a week}\nkeys: {new: [a, b], quit: q}\nascii: yes\n",
+		"practices:\n- {id: x, name: X, fields: [{key: a}, {key: p, kind: person}, {key: c, kind: choice, choices: [a, b]}], stages: [a, {name: b, final: yes}], title: a, who: p}\n",
+		"practices: [{id: x, name: X, fields: [{key: a}], cadence: 2 a week, behaviours: [model the way]}]\n", "keys: {new: }", "a: &a [*a]\n", "? {a: b}\n: c\n"} {
+		f.Add([]byte(text))
+	}
+	path := filepath.Join(f.TempDir(), "config.yaml")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c, err := LoadConfig(path)
+		if err != nil {
+			if !reflect.DeepEqual(c, model.DefaultConfig()) {
+				t.Errorf("with the mistake %v the settings are\n%+v", err, c)
+			}
+			return
+		}
+		if _, err := model.NewCatalog(c.Practices...); err != nil {
+			t.Errorf("practices were taken that no catalog takes: %v", err)
+		}
+		if c.Cold <= c.Warm || c.Buffer < 0 || c.DayStarts < 0 {
+			t.Errorf("the settings are\n%+v", c)
+		}
+	})
+}
