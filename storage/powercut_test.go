@@ -100,6 +100,9 @@ func TestPowerCuts(t *testing.T) {
 		fallback bool
 	}{{"a new entry", 0, false}, {"an edit", 1, false}, {"two edits", 2, false},
 		{"a new entry, without exchange", 0, true}, {"two edits, without exchange", 2, true}} {
+		if testing.Short() && test.edits > 1 {
+			continue
+		}
 		var p powerCuts
 		for n := 0; ; n++ {
 			if done := p.run(t, test.edits, test.fallback, sound, n); done && n > 0 {
