@@ -1,0 +1,190 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+	"fromhere/ui/term"
+)
+
+// poison is what must never reach a terminal, and an emoji of three runes that
+// must stay one.
+const poison = "\x1b]0;pwned\x07\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u0085\u2028\x9b2J👩‍💻z\x1b[2J\x1b"
+
+// ours are the sequences that the app itself draws with.
+var ours = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
+
+// leaks are the parts of a frame that a terminal would obey, or that show an
+// emoji in pieces.
+func leaks(frame string) string {
+	text := ours.ReplaceAllString(term.Strip(frame), "")
+	if !utf8.ValidString(text) {
+		return "bytes that are no text"
+	}
+	for _, r := range text {
+		switch {
+		case r == '\n':
+		case r < ' ', r >= 0x7f && r <= 0x9f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029, r == 0xfeff:
+			return fmt.Sprintf("%U", r)
+		}
+	}
+	if strings.Contains(frame, "\x1b[8m") {
+		return "a sequence that hides text"
+	}
+	if strings.Count(text, "👩") != strings.Count(text, "👩‍💻") {
+		return "a part of an emoji"
+	}
+	return ""
+}
+
+// poisoned are entries of every practice, open and closed, in and out of the
+// trash, and of one that no catalog knows, whose every text is poison.
+func poisoned(own model.Practice) []model.Entry {
+	var entries []model.Entry
+	unknown := model.Practice{ID: "no" + poison, Fields: []model.Field{{Key: "x" + poison}}}
+	for i, p := range append([]model.Practice{own, unknown}, model.BuiltIn...) {
+		for n := range 3 {
+			e := model.NewEntry(fmt.Sprintf("01kasvq9x2c4m7n8p3r5u%02d%03d", i, n), p, evening.Add(-time.Duration(n*26)*time.Hour), 0)
+			for _, f := range p.AllFields() {
+				e.Answers[f.Key] = poison
+				switch {
+				case f.Kind == model.Moment && n > 0:
+					e.Answers[f.Key] = evening.Add(3 * time.Hour).Format(time.RFC3339)
+				case f.Kind == model.Date && n > 0:
+					e.Answers[f.Key] = model.DayOf(evening, 0).String()
+				}
+			}
+			e.Answers["k"+poison] = poison
+			e.Tags = []string{poison, "t" + poison}
+			e.Links = []string{poison, fmt.Sprintf("01kasvq9x2c4m7n8p3r5u%02d%03d", i, (n+1)%3)}
+			if n == 1 {
+				e.Events = append(e.Events, model.Event{At: e.Created, Stage: poison}, model.Event{At: e.Created, Held: poison})
+			}
+			if n == 2 {
+				e.Deleted = evening.Add(-time.Hour)
+			}
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+// poisonedStory is the app on a journal in which every text is poison.
+func poisonedStory(t *testing.T, width, height int) *story {
+	t.Helper()
+	own := model.Practice{ID: "own", Name: "N" + poison, Short: "S" + poison, Noun: "n" + poison, Group: model.Habits, Asks: poison, Title: "a",
+		Fields: []model.Field{{Key: "a", Label: "L" + poison, Hint: poison, Required: true}, {Key: "c", Label: "C" + poison, Kind: model.Choice, Choices: []string{"x" + poison, "y"}}},
+		Stages: []model.Stage{{Name: "one" + poison}, {Name: "two" + poison, Final: true}}}
+	entries := poisoned(own)
+	other := entries[3].Clone()
+	other.Answers["notes"] = "other" + poison
+	return newStory(t, holding(entries...), sized(width, height), func(st *story, env *Env) {
+		catalog, err := model.NewCatalog(own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		env.Catalog, env.Place = catalog, "/home/"+poison
+		st.store.problems = []model.Problem{{Path: "/journal/" + poison + ".yaml", Line: 3, Reason: "is bad: " + poison, Remedy: "mend " + poison}}
+		st.store.tended = []string{"made private: " + poison}
+		c := st.store.clash(entries[3], other)
+		c.Sides[0].Origin, c.Sides[1].Origin = "git "+poison, poison
+		c.Sides[1].Path = "/journal/" + poison
+		st.store.past = map[string][]model.Past{entries[6].ID: {{Entry: other, Written: evening, Path: poison}}, entries[0].ID: {{Entry: other, Written: evening, Path: poison}}}
+		st.rewrite = func(text string) string { return "{" + poison }
+	})
+}
+
+// walk presses keys and looks at the frame after each.
+func (st *story) walk(keys ...string) {
+	st.t.Helper()
+	for _, name := range keys {
+		st.press(name)
+		st.sane("after " + name)
+	}
+}
+
+func (st *story) sane(when string) {
+	st.t.Helper()
+	if what := leaks(st.app.View()); what != "" {
+		st.t.Errorf("%s the screen has %s:\n%q", when, what, st.app.View())
+	}
+}
+
+func TestNoScreenShowsWhatATerminalWouldObey(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {130, 40}, {40, 12}} {
+		st := poisonedStory(t, size[0], size[1])
+		st.sane("at the start")
+		seen := 0
+		visit := func(keys ...string) {
+			st.walk(keys...)
+			st.app.View()
+			seen++
+		}
+		visit("enter", "esc", "down", "down", "enter", "esc")
+		for _, tab := range []string{"2", "3", "4"} {
+			visit(tab)
+			for range 9 {
+				visit("]", "enter", "pgdown", "esc", "e", "tab", "tab", "esc", "s", "esc", "H", "enter", "esc", "esc")
+				visit("n", "tab", "tab", "tab", "esc", "y", "m", "m", "o", "esc", "space", "u", "d", "u", "E")
+			}
+		}
+		visit("5", "down", "down", "enter", "esc", "v", "v", "v", "v", "left", "/")
+		for _, key := range []string{"practice:", "person:", "tag:", "stage:", "zz:"} {
+			st.write(key)
+			st.sane("with the filter " + key)
+			visit("down", "tab")
+			st.send(paste(poison))
+			st.sane("with a filter pasted")
+			visit("ctrl+u")
+		}
+		visit("esc", "esc", "6", "]", "]", "]", "down", "enter", "esc")
+		visit("T", "down", "D", "esc", "enter", "esc", "P", "down", "enter", "esc", "C", "enter", "right", "down", "space", "2", "esc", "esc")
+		visit(":")
+		for _, letter := range []string{"N", "e", "w", " ", "n"} {
+			visit(letter)
+		}
+		visit("esc", "?", "pgdown", "pgdown", "esc", "r")
+		for range 12 {
+			visit("down", "space", "ctrl+n")
+		}
+		visit("esc", "esc", "1")
+		if seen < 50 {
+			t.Errorf("visited %d screens", seen)
+		}
+		if !strings.Contains(st.screen(), "👩‍💻") {
+			t.Errorf("Today shows\n%s", st.screen())
+		}
+	}
+}
+
+func paste(text string) tea.Msg {
+	return tea.KeyMsg(tea.Key{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+}
+
+// What is pasted into a form, and what a failing disk answers, is shown clean,
+// and what was pasted is saved as it was.
+func TestPastedPoisonAndErrorsAreShownClean(t *testing.T) {
+	st := newStory(t)
+	st.walk("2", "n")
+	st.send(paste("Ana" + poison))
+	st.sane("with a text pasted")
+	st.walk("left", "left", "backspace", "end", "tab")
+	st.send(paste(poison))
+	st.sane("with two texts pasted")
+	st.store.fail = errors.New("write /journal/" + poison + ": " + poison)
+	st.walk("ctrl+s")
+	st.see("write /journal/")
+	st.store.fail = nil
+	st.walk("ctrl+s", "enter", "esc")
+	if got := len(st.kept("nuisance")); got != 1 {
+		t.Errorf("%d entries were saved", got)
+	}
+}
