@@ -90,6 +90,9 @@ func (m *checkThenRename) exchange(a, b string) error {
 // TestMutantsOfASaveAreCaught runs the checks against each mutant, and fails
 // for one that goes unseen.
 func TestMutantsOfASaveAreCaught(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, and long: not under -short")
+	}
 	for name, mutant := range map[string]func(disk, *simDisk) disk{
 		"no file sync":      func(on disk, _ *simDisk) disk { return noFileSync{on} },
 		"no directory sync": func(on disk, _ *simDisk) disk { return noDirSync{on} },

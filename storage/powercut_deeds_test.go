@@ -15,6 +15,9 @@ import (
 // of what is neither a new entry nor an edit, and holds that no text that was
 // there is gone: a settlement moves two versions about, a deletion one.
 func TestPowerCutsInOtherDeeds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, and long: not under -short")
+	}
 	states, looked := 0, 0
 	for _, deed := range deeds {
 		if !deed.moves {

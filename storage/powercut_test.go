@@ -93,6 +93,9 @@ func sound(on disk, _ *simDisk) disk { return on }
 // TestPowerCuts looks at every state that a power cut can leave after every
 // call that is done or fails.
 func TestPowerCuts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, and long: not under -short")
+	}
 	total := 0
 	for _, test := range []struct {
 		name     string
@@ -100,9 +103,6 @@ func TestPowerCuts(t *testing.T) {
 		fallback bool
 	}{{"a new entry", 0, false}, {"an edit", 1, false}, {"two edits", 2, false},
 		{"a new entry, without exchange", 0, true}, {"two edits, without exchange", 2, true}} {
-		if testing.Short() && test.edits > 1 {
-			continue
-		}
 		var p powerCuts
 		for n := 0; ; n++ {
 			if done := p.run(t, test.edits, test.fallback, sound, n); done && n > 0 {

@@ -86,6 +86,9 @@ func comeBack(t rapid.TB, entries []model.Entry) {
 }
 
 func TestTextsComeBackFromEveryField(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, and long: not under -short")
+	}
 	const perCheck = 600
 	count := 0
 	dir := t.TempDir()
