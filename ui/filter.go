@@ -11,6 +11,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/editor"
+	"fromhere/ui/term"
 )
 
 // filter is the line that finds entries. What cannot be read yet changes
@@ -121,7 +122,7 @@ func (f *filter) Lines() []string {
 	if f.err == nil {
 		return lines
 	}
-	for problem := range strings.SplitSeq(f.err.Error(), "\n") {
+	for problem := range strings.SplitSeq(term.Joined(f.err.Error()), "\n") {
 		for _, line := range wrapped(clean(problem), f.width-gap) {
 			lines = append(lines, strings.Repeat(" ", gap)+t.Bad.Render(line))
 		}

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/term"
 )
 
 // promiseStep asks of each promise that is due: kept, moved or broken.
@@ -269,7 +270,7 @@ func (p *promiseStep) reading() string {
 	at, err := p.moment()
 	switch {
 	case errors.Is(err, errNotYet), errors.Is(err, errOver):
-		return t.Bad.Render(err.Error())
+		return t.Bad.Render(clean(term.Joined(err.Error())))
 	case err != nil:
 		return t.Muted.Render("not read as a moment yet")
 	}

@@ -94,6 +94,9 @@ func poisonedStory(t *testing.T, width, height int) *story {
 		env.Catalog, env.Place = catalog, "/home/"+poison
 		st.store.problems = []model.Problem{{Path: "/journal/" + poison + ".yaml", Line: 3, Reason: "is bad: " + poison, Remedy: "mend " + poison}}
 		st.store.tended = []string{"made private: " + poison}
+		another := entries[6].Clone()
+		another.Tags = []string{"another" + poison}
+		st.store.clash(entries[6], another)
 		c := st.store.clash(entries[3], other)
 		c.Sides[0].Origin, c.Sides[1].Origin = "git "+poison, poison
 		c.Sides[1].Path = "/journal/" + poison
@@ -146,7 +149,7 @@ func TestNoScreenShowsWhatATerminalWouldObey(t *testing.T) {
 			visit("ctrl+u")
 		}
 		visit("esc", "esc", "6", "]", "]", "]", "down", "enter", "esc")
-		visit("T", "down", "D", "esc", "enter", "esc", "P", "down", "enter", "esc", "C", "enter", "right", "down", "space", "2", "esc", "esc")
+		visit("T", "down", "D", "esc", "enter", "esc", "P", "down", "enter", "esc", "C", "down", "enter", "right", "down", "space", "2", "esc", "esc")
 		visit(":")
 		for _, letter := range []string{"N", "e", "w", " ", "n"} {
 			visit(letter)
@@ -162,6 +165,67 @@ func TestNoScreenShowsWhatATerminalWouldObey(t *testing.T) {
 		if !strings.Contains(st.screen(), "👩‍💻") {
 			t.Errorf("Today shows\n%s", st.screen())
 		}
+	}
+}
+
+// The reflection asks about what the day holds, and tells of it at the end.
+func TestTheReflectionShowsNothingThatATerminalWouldObey(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		for _, keys := range [][]string{{"m"}, {"space", "tab"}, {"down", "space", "tab"}, {"y"}, {"tab", "tab"}, nil} {
+			st := poisonedStory(t, size[0], size[1])
+			for id, e := range st.store.entries { // the day is not closed yet
+				if e.Practice == "reflection" {
+					delete(st.store.entries, id)
+				}
+			}
+			st = newStory(t, sized(size[0], size[1]), func(next *story, env *Env) {
+				next.store, env.Store, env.Catalog = st.store, st.store, st.app.s.env.Catalog
+			})
+			st.walk("r")
+			for range 9 {
+				st.walk(keys...)
+				st.send(paste(poison))
+				st.sane("with an answer pasted")
+				st.walk("enter", "shift+tab", "ctrl+n", "ctrl+n")
+			}
+			st.walk("esc", "esc", "esc", "r", "esc", "R", "ctrl+n", "esc", "1")
+		}
+	}
+}
+
+// What was left unsaved is offered at the next start.
+func TestTheOfferOfDraftsShowsNothingThatATerminalWouldObey(t *testing.T) {
+	st := poisonedStory(t, 80, 24)
+	st.drafts.kept["a"] = model.Draft{Key: "a", Kind: model.DraftForm, Opened: poisoned(model.BuiltIn[0])[0], Focus: "problem", Typed: map[string]string{"problem": poison}, Kept: evening}
+	st.drafts.kept["b"] = model.Draft{Key: "b", Kind: model.DraftEditor, Opened: poisoned(model.BuiltIn[0])[6], Text: poison, Path: "/" + poison, Kept: evening}
+	st.drafts.kept["reflection-2026-11-23"] = model.Draft{Key: "reflection-2026-11-23", Kind: model.DraftReflect, Typed: map[string]string{"tomorrow": poison, poison: poison}, Kept: evening}
+	for _, keys := range [][]string{{"down", "down", "enter", "esc"}, {"down", "enter", "esc"}, {"enter", "ctrl+o", "esc", "esc"}, {"esc", "1"}, {"d", "d", "D"}} {
+		again := newStory(t, func(next *story, env *Env) {
+			next.drafts, env.Drafts = st.drafts, st.drafts
+			next.rewrite = st.rewrite
+		})
+		again.sane("at the start")
+		again.see("You were writing this")
+		again.walk(keys...)
+	}
+}
+
+// People of whom nothing but poison is known.
+func TestPeopleAreShownClean(t *testing.T) {
+	var entries []model.Entry
+	for n := range 3 {
+		entries = append(entries, madeAt(fmt.Sprint("01e", n), model.Contact, evening.Add(-time.Duration(n)*time.Hour), "person", fmt.Sprint("p", n, poison), "team", poison, "direction", poison))
+	}
+	for _, width := range []int{130, 80, 40} {
+		st := newStory(t, holding(entries...), sized(width, 30))
+		st.walk("6", "]", "]", "]", "]", "]", "]", "[", "down")
+		for range 7 {
+			if strings.Contains(st.screen(), "p0") {
+				break
+			}
+			st.walk("[")
+		}
+		st.see("p0")
 	}
 }
 

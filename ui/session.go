@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/term"
 )
 
 // session is what all views share: the journal, the moment, the looks, and
@@ -72,7 +73,7 @@ func (s *session) say(format string, args ...any) {
 }
 
 // fail shows an error until the next key.
-func (s *session) fail(err error) { s.notice = notice{text: err.Error(), failed: true} }
+func (s *session) fail(err error) { s.notice = notice{text: term.Joined(err.Error()), failed: true} }
 
 // open puts a screen over those that are there.
 func (s *session) open(v view) { s.overlay = append(s.overlay, v) }

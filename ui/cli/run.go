@@ -53,14 +53,10 @@ func Run(env Env, args []string) int {
 	return failed
 }
 
-// joined puts back the joiners of emoji, which quoting writes by number, and
-// leaves alone what was typed that way.
-var joined = strings.NewReplacer(`\\`, `\\`, `\u200d`, "\u200d", `\u200c`, "\u200c")
-
 // complain writes each line of a text under the program's name.
 func complain(w io.Writer, text string) error {
 	var b strings.Builder
-	for line := range strings.SplitSeq(joined.Replace(term.CleanText(text)), "\n") {
+	for line := range strings.SplitSeq(term.CleanText(term.Joined(text)), "\n") {
 		if line != "" {
 			b.WriteString(program + ": " + line + "\n")
 		}
