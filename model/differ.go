@@ -35,21 +35,46 @@ func (d Difference) Label() string {
 	if d.Part == AnswerPart {
 		return d.Field.Label
 	}
-	return partLabels[d.Part]
+	for _, p := range parts {
+		if p.part == d.Part {
+			return p.label
+		}
+	}
+	return ""
 }
 
-var partLabels = map[Part]string{
-	StagesPart: "Stages", TagsPart: "Tags", LinksPart: "Links", EvidencePart: "Evidence", TrashPart: "Trash",
-	DayPart: "Day", CreatedPart: "Recorded", PracticePart: "Practice",
+// parts are all but the answers, in the order they are shown.
+var parts = []struct {
+	part  Part
+	label string
+	same  func(a, b Entry) bool
+	take  func(kept *Entry, b Entry)
+}{
+	{StagesPart, "Stages", func(a, b Entry) bool { return slices.EqualFunc(a.Events, b.Events, Event.same) },
+		func(kept *Entry, b Entry) { kept.Events = b.Events }},
+	{TagsPart, "Tags", func(a, b Entry) bool { return slices.Equal(a.Tags, b.Tags) },
+		func(kept *Entry, b Entry) { kept.Tags = b.Tags }},
+	{LinksPart, "Links", func(a, b Entry) bool { return slices.Equal(a.Links, b.Links) },
+		func(kept *Entry, b Entry) { kept.Links = b.Links }},
+	{EvidencePart, "Evidence", func(a, b Entry) bool { return a.Evidence == b.Evidence },
+		func(kept *Entry, b Entry) { kept.Evidence = b.Evidence }},
+	{TrashPart, "Trash", func(a, b Entry) bool { return a.Deleted.Equal(b.Deleted) },
+		func(kept *Entry, b Entry) { kept.Deleted = b.Deleted }},
+	{DayPart, "Day", func(a, b Entry) bool { return a.Day == b.Day },
+		func(kept *Entry, b Entry) { kept.Day = b.Day }},
+	{CreatedPart, "Recorded", func(a, b Entry) bool { return a.Created.Equal(b.Created) },
+		func(kept *Entry, b Entry) { kept.Created = b.Created }},
+	{PracticePart, "Practice", func(a, b Entry) bool { return a.Practice == b.Practice },
+		func(kept *Entry, b Entry) { kept.Practice = b.Practice }},
 }
 
 // Differences are the parts that two versions of an entry have otherwise:
 // answers in the order of the practice's fields, those that the practice does
 // not know after them, then the rest.
-func Differences(a, b Entry, p Practice) []Difference {
+func Differences(a, b Entry, of Practice) []Difference {
 	var found []Difference
 	known := map[string]bool{}
-	for _, f := range p.AllFields() {
+	for _, f := range of.AllFields() {
 		known[f.Key] = true
 		if a.Answers[f.Key] != b.Answers[f.Key] {
 			found = append(found, Difference{AnswerPart, f})
@@ -65,21 +90,9 @@ func Differences(a, b Entry, p Practice) []Difference {
 			found = append(found, Difference{AnswerPart, Field{Key: name, Label: name, Kind: Prose}})
 		}
 	}
-	for _, part := range []struct {
-		part Part
-		same bool
-	}{
-		{StagesPart, slices.EqualFunc(a.Events, b.Events, Event.same)},
-		{TagsPart, slices.Equal(a.Tags, b.Tags)},
-		{LinksPart, slices.Equal(a.Links, b.Links)},
-		{EvidencePart, a.Evidence == b.Evidence},
-		{TrashPart, a.Deleted.Equal(b.Deleted)},
-		{DayPart, a.Day == b.Day},
-		{CreatedPart, a.Created.Equal(b.Created)},
-		{PracticePart, a.Practice == b.Practice},
-	} {
-		if !part.same {
-			found = append(found, Difference{Part: part.part})
+	for _, p := range parts {
+		if !p.same(a, b) {
+			found = append(found, Difference{Part: p.part})
 		}
 	}
 	return found
@@ -90,29 +103,18 @@ func Differences(a, b Entry, p Practice) []Difference {
 func Merged(a, b Entry, picks []Difference) Entry {
 	kept, b := a.Clone(), b.Clone()
 	for _, d := range picks {
-		switch d.Part {
-		case AnswerPart:
+		if d.Part == AnswerPart {
 			if stored, ok := b.Answers[d.Field.Key]; ok {
 				kept.Answers[d.Field.Key] = stored
 			} else {
 				delete(kept.Answers, d.Field.Key)
 			}
-		case StagesPart:
-			kept.Events = b.Events
-		case TagsPart:
-			kept.Tags = b.Tags
-		case LinksPart:
-			kept.Links = b.Links
-		case EvidencePart:
-			kept.Evidence = b.Evidence
-		case TrashPart:
-			kept.Deleted = b.Deleted
-		case DayPart:
-			kept.Day = b.Day
-		case CreatedPart:
-			kept.Created = b.Created
-		case PracticePart:
-			kept.Practice = b.Practice
+			continue
+		}
+		for _, p := range parts {
+			if p.part == d.Part {
+				p.take(&kept, b)
+			}
 		}
 	}
 	return kept
