@@ -1,32 +1,11 @@
 package storage
 
-import (
-	"os"
+import "golang.org/x/sys/unix"
 
-	"golang.org/x/sys/unix"
+// The renames that rename(2) lacks.
+const (
+	noReplace = unix.RENAME_EXCL
+	swap      = unix.RENAME_SWAP
 )
 
-// renameNew renames a file unless the new name is taken. File systems
-// without that call have links.
-func renameNew(temp, path string) error {
-	err := unix.RenamexNp(temp, path, unix.RENAME_EXCL)
-	switch {
-	case err == nil:
-		return nil
-	case lacking(err):
-		return linkNew(temp, path)
-	}
-	return &os.LinkError{Op: "rename", Old: temp, New: path, Err: err}
-}
-
-// exchange swaps two files in one step.
-func exchange(a, b string) error {
-	err := unix.RenamexNp(a, b, unix.RENAME_SWAP)
-	switch {
-	case err == nil:
-		return nil
-	case lacking(err):
-		return errNoExchange
-	}
-	return &os.LinkError{Op: "exchange", Old: a, New: b, Err: err}
-}
+func renameFlagged(a, b string, flag uint32) error { return unix.RenamexNp(a, b, flag) }
