@@ -98,20 +98,6 @@ func (w *writer) word(id, key string) string {
 	return fmt.Sprintf("%s%s%d", wordsBegin(id, key), w.name, w.said)
 }
 
-// hasty is a disk that does not wait: no power is cut here.
-type hasty struct{ osDisk }
-
-func (hasty) syncDir(string) error { return nil }
-
-func (d hasty) create(path string) (output, error) {
-	f, err := d.osDisk.create(path)
-	return hastyFile{f}, err
-}
-
-type hastyFile struct{ output }
-
-func (hastyFile) Sync() error { return nil }
-
 // moment is one of few, so that two writers also do the same at the same time.
 func (w *writer) moment() time.Time {
 	return promise.Created.Add(time.Duration(w.dice.IntN(4)) * time.Hour)
@@ -252,7 +238,8 @@ func mergeHistory(t *testing.T, base string, entries []model.Entry, seed uint64)
 	for n, name := range []string{"anna", "otto"} {
 		dir := filepath.Join(home, name)
 		copyMissing(t, base, dir)
-		s, err := openOn(hasty{}, dir, model.BuiltIn)
+		// No power is cut here, so nothing waits for the disk.
+		s, err := openOn(noDirSync{noFileSync{osDisk{}}}, dir, model.BuiltIn)
 		if err != nil {
 			t.Fatal(err)
 		}

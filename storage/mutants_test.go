@@ -10,26 +10,8 @@ import (
 	"testing"
 )
 
-// The disks below each leave out one guard of a save. Each is here to prove
-// that a test would tell.
-
-type noFileSync struct{ disk }
-
-type unsyncedFile struct{ output }
-
-func (unsyncedFile) Sync() error { return nil }
-
-func (m noFileSync) create(path string) (output, error) {
-	f, err := m.disk.create(path)
-	if err != nil {
-		return nil, err
-	}
-	return unsyncedFile{f}, nil
-}
-
-type noDirSync struct{ disk }
-
-func (noDirSync) syncDir(string) error { return nil }
+// The disks below, and those of unsynced_test.go, each leave out one guard of a
+// save. Each is here to prove that a test would tell.
 
 // inPlace writes over the bytes at the path instead of swapping files.
 type inPlace struct {
