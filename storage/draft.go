@@ -113,12 +113,11 @@ func (p *Drafts) own(place string) (string, error) {
 // put replaces a file whole, safe on the disk.
 func (p *Drafts) put(path string, data []byte) error {
 	dir := filepath.Dir(path)
-	temp := filepath.Join(dir, ".fromhere-"+rand.Text()+".tmp")
-	err := p.files.fill(temp, data)
-	if err == nil {
-		err = p.files.disk.replace(temp, path)
-	}
+	temp, err := p.files.writeTemp(dir, data)
 	if err != nil {
+		return err
+	}
+	if err := p.files.disk.replace(temp, path); err != nil {
 		return errors.Join(err, p.files.dropTemp(temp))
 	}
 	return p.files.disk.syncDir(dir)

@@ -106,7 +106,7 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 				told[d.Path] = true
 			}
 			drafts = append(drafts, d)
-		case strings.HasPrefix(item.Name(), ".fromhere-"):
+		case isTemp(item.Name()):
 			// A draft cut short; the one before it is there whole.
 			err = errors.Join(err, p.files.dropTemp(path))
 		}
@@ -173,18 +173,11 @@ func (p *Drafts) read(path string) (model.Draft, string, error) {
 
 // content is what a plain file holds.
 func (p *Drafts) content(path string) (data []byte, err error) {
-	f, err := p.files.disk.open(path)
+	f, info, err := p.files.openPlain(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	if err := refuseIrregular(info); err != nil {
-		return nil, err
-	}
 	if info.Size() > draftLimit {
 		return nil, faultAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
 	}

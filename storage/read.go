@@ -21,26 +21,35 @@ func version(data []byte) string {
 // readEntry is the bytes of an entry's file. A link is not followed and a
 // pipe not waited on.
 func (s *Store) readEntry(path string) (data []byte, err error) {
-	info, err := s.disk.lstat(path)
-	if err != nil {
-		return nil, err
-	}
-	if err := refuseIrregular(info); err != nil {
-		return nil, err
-	}
-	f, err := s.disk.open(path)
+	f, _, err := s.openPlain(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	// What was looked at may have been replaced before it was opened.
-	if info, err = f.Stat(); err != nil {
-		return nil, err
-	}
-	if err := refuseIrregular(info); err != nil {
-		return nil, err
-	}
 	return io.ReadAll(io.LimitReader(f, tooLarge+1))
+}
+
+// openPlain opens a plain file, and nothing that only looks like one.
+func (s *Store) openPlain(path string) (input, fs.FileInfo, error) {
+	info, err := s.disk.lstat(path)
+	if err == nil {
+		err = refuseIrregular(info)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	f, err := s.disk.open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	// What was looked at may have been replaced before it was opened.
+	if info, err = f.Stat(); err == nil {
+		err = refuseIrregular(info)
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, f.Close())
+	}
+	return f, info, nil
 }
 
 func refuseIrregular(info fs.FileInfo) error {
