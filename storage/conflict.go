@@ -110,11 +110,8 @@ func (s *Store) gather(found []file) []versions {
 		for i := range sides {
 			sides[i].Path = s.full(f.rel)
 		}
-		if f.rel == rel { // the entry's own file is the one shown
-			g.sides, g.own = append(sides, g.sides...), true
-			continue
-		}
 		g.sides = append(g.sides, sides...)
+		g.own = g.own || f.rel == rel
 	}
 	var all []versions
 	for _, g := range groups {
@@ -128,6 +125,9 @@ func (s *Store) gather(found []file) []versions {
 // arrange puts the sides of the entry's own file first, orders the others by
 // what they hold, and keeps one of those that are alike.
 func (g *versions) arrange(own string) {
+	if len(g.sides) == 1 {
+		return // nearly every entry, at every load
+	}
 	slices.SortStableFunc(g.sides, func(a, b model.Side) int {
 		if (a.Path == own) != (b.Path == own) {
 			if a.Path == own {

@@ -80,27 +80,50 @@ func (s *Store) shownTexts(c model.Conflict) (map[string][]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w; %s", side.Path, reason(err), remedy(err))
 		}
-		own := map[string][]byte{version(data): data}
-		if hasMarks(data) {
-			halves, _, err := partAtMarks(data)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w: %w", side.Path, model.ErrChanged, err)
-			}
-			own = map[string][]byte{version(halves[0].text): halves[0].text, version(halves[1].text): halves[1].text}
+		own, _, err := textsIn(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w: %w", side.Path, model.ErrChanged, err)
 		}
-		text, same := own[side.Entry.Version]
-		if !same {
-			return nil, fmt.Errorf("%s: %w; look at its versions again", side.Path, model.ErrChanged)
+		changed := fmt.Errorf("%s: %w; look at its versions again", side.Path, model.ErrChanged)
+		text := textOf(own, side.Entry.Version)
+		if text == nil {
+			return nil, changed
 		}
 		// The other half of a marked file was shown too, or could not be read.
-		for v := range own {
+		for _, other := range own {
+			v := version(other)
 			if !slices.ContainsFunc(c.Sides, func(o model.Side) bool { return o.Entry.Version == v }) {
-				return nil, fmt.Errorf("%s: %w; look at its versions again", side.Path, model.ErrChanged)
+				return nil, changed
 			}
 		}
 		texts[side.Entry.Version] = text
 	}
 	return texts, nil
+}
+
+// textsIn are the versions that the bytes of a file hold: the two that git
+// parted with its markers, else the one.
+func textsIn(data []byte) (texts [][]byte, marked bool, err error) {
+	if !hasMarks(data) {
+		return [][]byte{data}, false, nil
+	}
+	halves, _, err := partAtMarks(data)
+	return [][]byte{halves[0].text, halves[1].text}, true, err
+}
+
+// textOf is the one of the texts that has a version, or nil.
+func textOf(texts [][]byte, v string) []byte {
+	for _, text := range texts {
+		if version(text) == v {
+			return text
+		}
+	}
+	return nil
+}
+
+// allShown tells whether each of the texts is among those that were shown.
+func allShown(own [][]byte, texts map[string][]byte) bool {
+	return !slices.ContainsFunc(own, func(text []byte) bool { return texts[version(text)] == nil })
 }
 
 // putSettled writes the kept version at the entry's own path.
@@ -116,24 +139,20 @@ func (s *Store) putSettled(c model.Conflict, path string, data []byte, texts map
 		return fmt.Errorf("read %s: %w; %s", path, reason(err), remedy(err))
 	case string(old) == string(data):
 		return nil
-	case !hasMarks(old) && texts[version(old)] == nil:
+	}
+	own, marked, err := textsIn(old)
+	switch {
+	case err != nil:
+		return err
+	case !allShown(own, texts):
 		return fmt.Errorf("%s: %w; look at its versions again", path, model.ErrChanged)
 	}
-	if hasMarks(old) { // its halves are no files that could be moved
-		halves, _, err := partAtMarks(old)
-		if err != nil {
-			return err
+	for _, text := range own {
+		if !marked || string(text) == string(data) {
+			continue // the file itself goes to the history; git's halves are no files
 		}
-		for _, h := range halves {
-			if texts[version(h.text)] == nil {
-				return fmt.Errorf("%s: %w; look at its versions again", path, model.ErrChanged)
-			}
-			if string(h.text) == string(data) {
-				continue
-			}
-			if err := s.keepBytes(c.ID, h.text); err != nil {
-				return failed(path, "keep one of its two versions", err)
-			}
+		if err := s.keepBytes(c.ID, text); err != nil {
+			return failed(path, "keep one of its two versions", err)
 		}
 	}
 	return s.writeEdit(edit{id: c.ID, path: path, opened: version(old), data: data})
@@ -156,13 +175,12 @@ func (s *Store) clearSides(id, path string, texts map[string][]byte) error {
 		if err != nil {
 			return err
 		}
-		halves, marked, err := partAtMarks(data)
-		if err != nil || !marked && texts[version(data)] == nil ||
-			marked && (texts[version(halves[0].text)] == nil || texts[version(halves[1].text)] == nil) {
+		own, marked, err := textsIn(data)
+		if err != nil || !allShown(own, texts) {
 			continue
 		}
-		for i := 0; marked && i < len(halves); i++ {
-			if err := s.keepBytes(id, halves[i].text); err != nil {
+		for i := 0; marked && i < len(own); i++ {
+			if err := s.keepBytes(id, own[i]); err != nil {
 				return err
 			}
 		}
