@@ -36,9 +36,12 @@ func (g *gathering) day(t time.Time) Day { return g.j.DayOf(t.In(g.now.Location(
 // isLatest tells whether a person's next date is still this entry's to say.
 func (g *gathering) isLatest(e Entry, p *Practice) bool {
 	return slices.ContainsFunc(People(e.Answers[p.Who]), func(name string) bool {
-		return g.latest[p.ID+"\n"+personKey(name)] == e.ID
+		return g.latest[talk(p, name)] == e.ID
 	})
 }
+
+// talk names what latest is kept by.
+func talk(p *Practice, name string) string { return p.ID + "\n" + personKey(name) }
 
 func (g *gathering) latestTalks() map[string]string {
 	latest := map[string]Entry{}
@@ -48,7 +51,7 @@ func (g *gathering) latestTalks() map[string]string {
 			continue
 		}
 		for _, name := range People(e.Answers[p.Who]) {
-			key := p.ID + "\n" + personKey(name)
+			key := talk(p, name)
 			if known, ok := latest[key]; !ok || !later(known, e) {
 				latest[key] = e
 			}
@@ -151,7 +154,7 @@ func (g *gathering) addSilent(item Item, since int) {
 
 // addToday takes in what was recorded, moved or kept today.
 func (g *gathering) addToday(e Entry, p *Practice) {
-	g.days = g.j.practisedOn(e, g.days[:0])
+	g.days = practisedOn(e, g.j.Config.DayStarts, g.days[:0])
 	if !slices.Contains(g.days, g.Day) {
 		return
 	}

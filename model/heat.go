@@ -115,12 +115,9 @@ func (pr *Practised) Spark(p Practice, weeks int) []float64 {
 // all but leave.
 func (pr *Practised) Weekdays(practice string, from Day) [daysAWeek]int {
 	var profile [daysAWeek]int
-	for id, counts := range pr.counts {
-		if id != practice && (practice != "" || id == Leave) {
-			continue
-		}
+	for counts := range pr.of(practice) {
 		for d, n := range counts {
-			if d >= from {
+			if from <= d && d <= pr.AsOf {
 				profile[afterMonday(d.Weekday())] += n
 			}
 		}

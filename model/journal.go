@@ -15,6 +15,7 @@ type Journal struct {
 	Config  Config
 	byID    map[string]Entry
 	order   []string // ids by creation, oldest first
+	rest    *Rest    // what is not at hand; nil while the journal is whole
 }
 
 // NewJournal is an empty journal.
@@ -26,6 +27,7 @@ func NewJournal(catalog Catalog, config Config) *Journal {
 func (j *Journal) Replace(entries []Entry) {
 	j.byID = make(map[string]Entry, len(entries))
 	j.order = make([]string, 0, len(entries))
+	j.rest = nil
 	for _, e := range entries {
 		if _, twice := j.byID[e.ID]; !twice {
 			j.order = append(j.order, e.ID)

@@ -13,22 +13,9 @@ import (
 // courage, that before one marked as evidence, then the longest words; the
 // older of two alike.
 func MemoryOf(j *Journal, today Day) *Memory {
-	back := []anniversary{
-		{"A year ago", monthsBefore(today, 12)}, {"A year ago", today - 52*daysAWeek},
-		{"A month ago", monthsBefore(today, 1)}, {"A month ago", today - 4*daysAWeek},
-		{"A week ago", today - daysAWeek},
-	}
-	best := map[Day]Memory{}
-	for e := range j.each {
-		if !slices.ContainsFunc(back, func(b anniversary) bool { return b.day == e.Day }) {
-			continue
-		}
-		text := telling(e, j)
-		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text) > tells(known.Entry, known.Text)) {
-			best[e.Day] = Memory{Text: text, Entry: e}
-		}
-	}
-	for _, b := range back {
+	days := MemoryDays(today)
+	best := j.mostTelling(func(d Day) bool { return slices.Contains(days, d) })
+	for _, b := range anniversaries(today) {
 		if m, ok := best[b.day]; ok {
 			m.Label = b.label
 			return &m
@@ -37,10 +24,45 @@ func MemoryOf(j *Journal, today Day) *Memory {
 	return nil
 }
 
+// mostTelling are the most telling entries of the days wanted, those without
+// words left out.
+func (j *Journal) mostTelling(wanted func(Day) bool) map[Day]Memory {
+	best := map[Day]Memory{}
+	for e := range j.each {
+		if !wanted(e.Day) {
+			continue
+		}
+		text := telling(e, j)
+		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text) > tells(known.Entry, known.Text)) {
+			best[e.Day] = Memory{Text: text, Entry: e}
+		}
+	}
+	return best
+}
+
 // anniversary is a day worth remembering today, and what it is called.
 type anniversary struct {
 	label string
 	day   Day
+}
+
+// anniversaries are the days worth remembering, the first that holds anything
+// before the others.
+func anniversaries(today Day) []anniversary {
+	return []anniversary{
+		{"A year ago", monthsBefore(today, 12)}, {"A year ago", today - 52*daysAWeek},
+		{"A month ago", monthsBefore(today, 1)}, {"A month ago", today - 4*daysAWeek},
+		{"A week ago", today - daysAWeek},
+	}
+}
+
+// MemoryDays are the days that MemoryOf looks at.
+func MemoryDays(today Day) []Day {
+	var days []Day
+	for _, b := range anniversaries(today) {
+		days = append(days, b.day)
+	}
+	return days
 }
 
 // telling is what an entry has to say of its day.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"time"
 )
@@ -13,7 +14,8 @@ import (
 type Practised struct {
 	AsOf     Day
 	journal  *Journal
-	counts   map[string]map[Day]int // by practice
+	counts   map[string]map[Day]int // by practice, of the entries at hand; none after AsOf
+	rest     map[string]map[Day]int // by practice, of the others; after AsOf too
 	leaves   []leave                // none touches another; in order
 	workweek [daysAWeek]bool        // Sunday first
 }
@@ -26,21 +28,20 @@ type leave struct{ from, to Day }
 // was recorded later.
 func (j *Journal) Practised(asOf Day) *Practised {
 	pr := &Practised{AsOf: asOf, journal: j, counts: map[string]map[Day]int{}}
+	if j.rest != nil {
+		pr.rest = j.rest.Days
+	}
 	for w := range pr.workweek {
 		pr.workweek[w] = j.Config.Workdays[time.Weekday(w)]
 	}
 	var days []Day
-	for _, id := range j.order {
-		e := j.byID[id]
-		if e.InTrash() {
-			continue
-		}
+	for e := range j.each {
 		counts := pr.counts[e.Practice]
 		if counts == nil {
 			counts = map[Day]int{}
 			pr.counts[e.Practice] = counts
 		}
-		days = j.practisedOn(e, days[:0])
+		days = practisedOn(e, j.Config.DayStarts, days[:0])
 		for _, d := range days {
 			if d <= asOf {
 				counts[d]++
@@ -58,13 +59,13 @@ func (j *Journal) Practised(asOf Day) *Practised {
 // once: its own day, and those on which it reached a stage. The stage it was
 // born with belongs to its own day, also when that is yesterday's, closed
 // today.
-func (j *Journal) practisedOn(e Entry, days []Day) []Day {
+func practisedOn(e Entry, dayStarts time.Duration, days []Day) []Day {
 	days = append(days, e.Day)
 	for _, ev := range e.Events {
 		if ev.Stage == "" || ev.At.Equal(e.Created) {
 			continue
 		}
-		if d := j.DayOf(ev.At); !slices.Contains(days, d) {
+		if d := DayOf(ev.At, dayStarts); !slices.Contains(days, d) {
 			days = append(days, d)
 		}
 	}
@@ -98,23 +99,42 @@ func merged(leaves []leave) []leave {
 // On is how many entries of the practice were recorded or moved to a stage on
 // the day; "" stands for all practices but leave.
 func (pr *Practised) On(practice string, d Day) int {
-	if practice != "" {
-		return pr.counts[practice][d]
-	}
 	n := 0
-	for id, counts := range pr.counts {
-		if id != Leave {
+	for counts := range pr.of(practice) {
+		if d <= pr.AsOf {
 			n += counts[d]
 		}
 	}
 	return n
 }
 
+// of yields the days of one practice or, with "", of all but leave: those at
+// hand, and the rest, which hold days after AsOf too.
+func (pr *Practised) of(practice string) iter.Seq[map[Day]int] {
+	return func(yield func(map[Day]int) bool) {
+		for _, by := range []map[string]map[Day]int{pr.counts, pr.rest} {
+			if practice != "" {
+				if counts := by[practice]; counts != nil && !yield(counts) {
+					return
+				}
+				continue
+			}
+			for id, counts := range by {
+				if id != Leave && !yield(counts) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // Empty tells that nothing but leave was recorded.
 func (pr *Practised) Empty() bool {
-	for id, counts := range pr.counts {
-		if id != Leave && len(counts) > 0 {
-			return false
+	for counts := range pr.of("") {
+		for d := range counts {
+			if d <= pr.AsOf {
+				return false
+			}
 		}
 	}
 	return true
@@ -158,9 +178,11 @@ func (pr *Practised) workdays(from, to Day) (all, open int) {
 
 // first is the first day on which the practice was practised.
 func (pr *Practised) first(practice string) (first Day, begun bool) {
-	for d := range pr.counts[practice] {
-		if !begun || d < first {
-			first, begun = d, true
+	for counts := range pr.of(practice) {
+		for d := range counts {
+			if d <= pr.AsOf && (!begun || d < first) {
+				first, begun = d, true
+			}
 		}
 	}
 	return first, begun

@@ -117,7 +117,7 @@ func (j *Journal) quietBefore(day Day) func(practice string) bool {
 	recent := func(d Day) bool { return d >= day-quietAfter && d < day }
 	practised := map[string]bool{}
 	for _, e := range j.Entries() {
-		if slices.ContainsFunc(j.practisedOn(e, nil), recent) {
+		if slices.ContainsFunc(practisedOn(e, j.Config.DayStarts, nil), recent) {
 			practised[e.Practice] = true
 		}
 	}

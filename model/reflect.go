@@ -97,8 +97,18 @@ func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
 	return 0, false
 }
 
+// begunBy tells whether anything is of the day, one of the last few, or of one
+// before it. What is not at hand is all older than those.
 func (j *Journal) begunBy(day Day) bool {
-	return slices.ContainsFunc(j.Entries(), func(e Entry) bool { return e.Day <= day })
+	if j.rest != nil && j.rest.Entries > 0 {
+		return true
+	}
+	for e := range j.each {
+		if e.Day <= day {
+			return true
+		}
+	}
+	return false
 }
 
 // TickLine are the answers of an entry made from a habit's tick and one line.

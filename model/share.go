@@ -69,7 +69,7 @@ func perWeek(c Cadence) int {
 func (pr *Practised) daysDone(practice string, from, to Day) int {
 	n := 0
 	for d := from; d <= to; d++ {
-		if pr.counts[practice][d] > 0 {
+		if pr.On(practice, d) > 0 {
 			n++
 		}
 	}

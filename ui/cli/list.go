@@ -117,32 +117,8 @@ func standing(e model.Entry, s model.Standing, full bool) string {
 }
 
 // endings cuts ids to the fewest letters that tell all entries of the journal
-// apart, the trash included.
+// apart.
 func (r *reading) endings() func(id string) string {
-	const least = 5
-	var ids []string
-	for _, e := range slices.Concat(r.Entries(), r.Trash()) {
-		ids = append(ids, e.ID)
-	}
-	n := least
-	for !apart(ids, n) {
-		n++
-	}
-	return func(id string) string { return ending(id, n) }
+	n := r.Letters()
+	return func(id string) string { return id[max(len(id)-n, 0):] }
 }
-
-// apart tells whether the last n letters of each id are its own. Ids are all
-// different, so that it comes true at the latest with their whole length.
-func apart(ids []string, n int) bool {
-	seen := make(map[string]bool, len(ids))
-	for _, id := range ids {
-		end := ending(id, n)
-		if seen[end] {
-			return false
-		}
-		seen[end] = true
-	}
-	return true
-}
-
-func ending(id string, n int) string { return id[max(len(id)-n, 0):] }

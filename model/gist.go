@@ -1,0 +1,91 @@
+package model
+
+import (
+	"slices"
+)
+
+// Gist says what must be at hand of a whole journal for Today on the day it
+// was made, or any later day.
+type Gist struct {
+	Day Day
+
+	// Held are ids of entries. True tells that the entry stands before others:
+	// were it changed or removed, one that is not held might come forward.
+	Held map[string]bool
+
+	Told map[Day]string // by day, the id of the most telling entry, which MemoryOf would pick of that day
+	Rest Rest           // of all entries not held, those of Told among them: who has them at hand takes them out
+}
+
+// GistOf is the gist of a whole journal on a day.
+func GistOf(j *Journal, today Day) Gist { return gistFor(j, today, heldFor) }
+
+// heldFor are the reasons to hold an entry.
+var heldFor = []func(g *gathering, e Entry, p *Practice) bool{isOpenLoop, isToBeAsked, isRecent, isLeave, (*gathering).isLatest}
+
+// isOpenLoop tells that the entry may be due or go quiet one day.
+func isOpenLoop(_ *gathering, e Entry, p *Practice) bool {
+	return (p.When != "" || p.Quiet > 0) && e.Open(*p)
+}
+
+// isToBeAsked tells that one day it is to be asked whether it held.
+func isToBeAsked(_ *gathering, e Entry, _ *Practice) bool {
+	days := FollowUps(e)
+	if len(days) == 0 {
+		return false
+	}
+	_, ask := DueFollowUp(e, slices.Max(days))
+	return ask
+}
+
+// lookBack is how many days back of today everything is held. The plan of
+// this week may be from the Saturday before it, eight days before its Sunday;
+// what the last reflection said, and days to be closed yet, are nearer.
+const lookBack = 8
+
+// isRecent tells that the entry was recorded or moved in the last days, or is
+// of a day ahead.
+func isRecent(g *gathering, e Entry, _ *Practice) bool {
+	g.days = practisedOn(e, g.j.Config.DayStarts, g.days[:0])
+	return slices.Max(g.days) >= g.Day-lookBack
+}
+
+// isLeave tells that the entry has streaks pass days over.
+func isLeave(_ *gathering, e Entry, _ *Practice) bool {
+	_, ok := leaveOf(e)
+	return ok
+}
+
+func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice) bool) Gist {
+	g := gathering{Agenda: Agenda{Day: today}, j: j, practices: map[string]*Practice{}}
+	g.latest = g.latestTalks()
+	gist := Gist{Day: today, Held: map[string]bool{}, Told: map[Day]string{}, Rest: Rest{Letters: j.Letters()}}
+	farthest := slices.Min(MemoryDays(today))
+	for d, m := range j.mostTelling(func(d Day) bool { return d >= farthest }) {
+		gist.Told[d] = m.Entry.ID
+	}
+	var before []string // ids of those that stand before an entry that is not held
+	for e := range j.each {
+		p := g.practice(e)
+		if slices.ContainsFunc(reasons, func(holds func(*gathering, Entry, *Practice) bool) bool { return holds(&g, e, p) }) {
+			gist.Held[e.ID] = false
+			continue
+		}
+		gist.Rest.Add(e, j.Config.DayStarts)
+		for _, name := range People(e.Answers[p.Who]) {
+			before = append(before, g.latest[talk(p, name)])
+		}
+		if e.Day >= farthest && telling(e, j) != "" {
+			before = append(before, gist.Told[e.Day])
+		}
+	}
+	for _, e := range j.Trash() {
+		gist.Rest.Add(e, j.Config.DayStarts)
+	}
+	for _, id := range before {
+		if _, held := gist.Held[id]; held {
+			gist.Held[id] = true
+		}
+	}
+	return gist
+}

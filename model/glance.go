@@ -1,0 +1,73 @@
+package model
+
+import "time"
+
+// Rest sums up the entries that are not at hand.
+type Rest struct {
+	Entries int                    // outside the trash
+	Trash   int                    // deleted and not yet erased
+	Letters int                    // how many letters of an id's end tell all ids of the journal apart, those at hand too
+	Days    map[string]map[Day]int // by practice: how many entries were practised on each day
+}
+
+// Add counts an entry in. Letters it leaves as it is, for they depend on all
+// ids.
+func (r *Rest) Add(e Entry, dayStarts time.Duration) { r.count(e, dayStarts, 1) }
+
+// Take counts an entry out that was counted in.
+func (r *Rest) Take(e Entry, dayStarts time.Duration) { r.count(e, dayStarts, -1) }
+
+func (r *Rest) count(e Entry, dayStarts time.Duration, by int) {
+	switch {
+	case e.Tombstone():
+		return
+	case e.InTrash():
+		r.Trash += by
+		return
+	}
+	r.Entries += by
+	if r.Days == nil {
+		r.Days = map[string]map[Day]int{}
+	}
+	days := r.Days[e.Practice]
+	if days == nil {
+		days = map[Day]int{}
+		r.Days[e.Practice] = days
+	}
+	for _, d := range practisedOn(e, dayStarts, nil) {
+		// A day of none must not stand there: it would be one practised on.
+		if days[d] += by; days[d] == 0 {
+			delete(days, d)
+		}
+	}
+}
+
+// Glance is what Today rests on, and a summary of all else.
+type Glance struct {
+	Entries []Entry
+	Rest    Rest
+}
+
+// Glimpse fills the journal from a glance. What Today, streaks and pictures of
+// the year say is then what they say of the whole; lists, reviews and figures
+// know only the entries at hand.
+func (j *Journal) Glimpse(g Glance) {
+	j.Replace(g.Entries)
+	j.rest = &g.Rest
+}
+
+// Whole tells whether every entry is at hand, as it is but after a Glimpse.
+func (j *Journal) Whole() bool { return j.rest == nil }
+
+// Unused tells that there is no entry at all, not even in the trash.
+func (j *Journal) Unused() bool {
+	if rest := j.rest; rest != nil && rest.Entries+rest.Trash > 0 {
+		return false
+	}
+	for _, e := range j.byID {
+		if !e.Tombstone() {
+			return false
+		}
+	}
+	return true
+}
