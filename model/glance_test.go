@@ -1,0 +1,153 @@
+package model
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// glanceOf is what is read of a journal by its gist on a day.
+func glanceOf(j *Journal, g Gist, reading Day) Glance {
+	glance := Glance{Rest: g.Rest}
+	for id := range g.Held {
+		e, _ := j.Entry(id)
+		glance.Entries = append(glance.Entries, e)
+	}
+	for _, d := range MemoryDays(reading) {
+		id, told := g.Told[d]
+		if _, held := g.Held[id]; !told || held {
+			continue
+		}
+		e, _ := j.Entry(id)
+		if !slices.ContainsFunc(glance.Entries, func(known Entry) bool { return known.ID == id }) {
+			glance.Entries = append(glance.Entries, e)
+			glance.Rest.Take(e, j.Config.DayStarts)
+		}
+	}
+	return glance
+}
+
+// todayOf is all that is shown of a day before the whole journal is read. No
+// two functions are the same to DeepEqual, so that measures are left out.
+func todayOf(j *Journal, now time.Time) map[string]any {
+	today := j.DayOf(now)
+	a := AgendaOf(j, now)
+	shown := map[string]any{}
+	for part, items := range map[string][]Item{"due": a.Due, "holds": a.Holds, "quiet": a.Quiet, "kept": a.Kept} {
+		for i := range items {
+			shown[fmt.Sprint("standing of ", part, i)] = StandingOf(items[i].Entry, items[i].Practice, j, now)
+			items[i].Practice.Measure = nil
+		}
+	}
+	for i := range a.Recorded {
+		a.Recorded[i].Practice.Measure = nil
+	}
+	shown["agenda"] = a
+	shown["unclosed"], shown["reopen"] = UnclosedYesterday(j, today)
+	shown["unused"], shown["letters"] = j.Unused(), j.Letters()
+	for _, asOf := range []Day{today, today - 9} {
+		pr := j.Practised(asOf)
+		strength := []float64{}
+		for _, p := range j.Catalog {
+			strength = append(strength, pr.Strength(p))
+		}
+		shown[fmt.Sprint("days to ", asOf)] = []any{pr.Streaks(), strength, pr.Empty(), pr.Heat(""), pr.Heat(Contact),
+			pr.Weekdays("", asOf-30), pr.Weekdays(Reflection, asOf-400)}
+	}
+	return shown
+}
+
+// differs is the first thing shown of the day that is not as in the whole
+// journal, or "".
+func differs(whole, glimpsed *Journal, now time.Time) string {
+	want, got := todayOf(whole, now), todayOf(glimpsed, now)
+	for what := range want {
+		if !reflect.DeepEqual(want[what], got[what]) {
+			return fmt.Sprintf("%s\nof the whole: %+v\nby a glance:  %+v", what, want[what], got[what])
+		}
+	}
+	return ""
+}
+
+func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := drawFrom(t)
+		today := NewDay(2027, 12, 1) + Day(a.number(0, 120, "today")) // leap day ahead
+		whole := a.empty()
+		whole.Replace(a.entries(25, today))
+		gist := GistOf(whole, today)
+
+		reading := today + Day(rapid.SampledFrom([]int{0, 0, 1, 2, 7, 28, 31, 335, 364}).Draw(t, "days later"))
+		glance := glanceOf(whole, gist, reading)
+		for _, e := range a.entries(4, reading) {
+			whole.Put(e)
+			glance.Entries = append(glance.Entries, e)
+		}
+		glance.Rest.Letters = whole.Letters()
+		glimpsed := a.empty()
+		glimpsed.Glimpse(glance)
+
+		now := reading.At(a.config.DayStarts+time.Duration(a.number(0, 24*60-1, "minute"))*time.Minute, a.zone())
+		if d := differs(whole, glimpsed, now); d != "" {
+			t.Fatal(d)
+		}
+		for range a.number(0, 3, "changes") {
+			if e, ok := a.mended(glimpsed, gist, now); ok {
+				whole.Put(e)
+				glimpsed.Put(e)
+				if d := differs(whole, glimpsed, now); d != "" {
+					t.Fatalf("%s changed, which stands before none: %s", e.ID, d)
+				}
+			}
+		}
+	})
+}
+
+func TestAGlimpsedJournalIsNotWhole(t *testing.T) {
+	j := journalOf()
+	expect(t, "whole", j.Whole(), true)
+	j.Glimpse(Glance{})
+	expect(t, "whole", j.Whole(), false)
+	expect(t, "unused", j.Unused(), true)
+	j.Replace(nil)
+	expect(t, "whole", j.Whole(), true)
+}
+
+func TestUnused(t *testing.T) {
+	thrown := made("ask", "2026-11-10 09:00", "ask=How?")
+	thrown.Deleted = evening
+	erased := Entry{ID: "a", Deleted: evening}
+	expect(t, "erased", journalOf(erased).Unused(), true)
+	expect(t, "thrown away", journalOf(thrown, erased).Unused(), false)
+	for _, rest := range []Rest{{Entries: 1}, {Trash: 1}} {
+		j := journalOf()
+		j.Glimpse(Glance{Rest: rest})
+		expect(t, fmt.Sprintf("%+v", rest), j.Unused(), false)
+	}
+}
+
+func TestRestCountsInAndOut(t *testing.T) {
+	thrown := made("ask", "2026-11-10 09:00", "ask=How?")
+	thrown.Deleted = evening
+	twice := made("gap", "2026-11-02 09:00", "claimed@2026-11-02 10:00", "closed@2026-11-04 03:00")
+	all := []Entry{twice, thrown, {ID: "erased", Deleted: evening}, made("gap", "2026-11-03 09:00")}
+	rest := Rest{Letters: 7}
+	for _, e := range all {
+		rest.Add(e, 4*time.Hour)
+	}
+	second, third := NewDay(2026, 11, 2), NewDay(2026, 11, 3)
+	want := Rest{Entries: 2, Trash: 1, Letters: 7, Days: map[string]map[Day]int{"gap": {second: 1, third: 2}}}
+	if !reflect.DeepEqual(rest, want) {
+		t.Errorf("all counted in: %+v", rest)
+	}
+	for _, e := range all {
+		rest.Take(e, 4*time.Hour)
+	}
+	if want = (Rest{Letters: 7, Days: map[string]map[Day]int{"gap": {}}}); !reflect.DeepEqual(rest, want) {
+		t.Errorf("all counted out again: %+v", rest)
+	}
+}
