@@ -1,0 +1,66 @@
+package model
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"unicode/utf8"
+)
+
+// Span is a part of a text, from one byte to before another.
+type Span struct{ From, To int }
+
+// Found are the parts of a text where the words of the query stand, in order,
+// none touching another.
+func (q Query) Found(text string) []Span {
+	folded, origins := foldedWithOrigins(text)
+	var spans []Span
+	for _, w := range q.words {
+		if w.not {
+			continue
+		}
+		for at := 0; ; {
+			i := bytes.Index(folded[at:], w.text)
+			if i < 0 {
+				break
+			}
+			from := at + i
+			at = from + len(w.text)
+			end := at
+			for end < len(folded) && origins[end] == origins[end-1] { // only the first s of ß
+				end++
+			}
+			spans = append(spans, Span{origins[from], origins[end]})
+		}
+	}
+	return joined(spans)
+}
+
+// foldedWithOrigins is the folded text and, for each of its bytes, where in the
+// text its letter begins; after them, the end of the text.
+func foldedWithOrigins(text string) (folded []byte, origins []int) {
+	folded, origins = make([]byte, 0, len(text)), make([]int, 0, len(text)+1)
+	for i := 0; i < len(text); {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		folded = appendFolded(folded, text[i:i+size])
+		for len(origins) < len(folded) {
+			origins = append(origins, i)
+		}
+		i += size
+	}
+	return folded, append(origins, len(text))
+}
+
+// joined puts spans in order and makes one of those that touch.
+func joined(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	var out []Span
+	for _, s := range spans {
+		if last := len(out) - 1; last >= 0 && s.From <= out[last].To {
+			out[last].To = max(out[last].To, s.To)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
