@@ -134,20 +134,27 @@ func TestRestCountsInAndOut(t *testing.T) {
 	thrown := made("ask", "2026-11-10 09:00", "ask=How?")
 	thrown.Deleted = evening
 	twice := made("gap", "2026-11-02 09:00", "claimed@2026-11-02 10:00", "closed@2026-11-04 03:00")
+	said := func(r Rest) string {
+		j := journalOf()
+		j.Glimpse(Glance{Rest: r})
+		pr := j.Practised(NewDay(2026, 11, 4))
+		text := fmt.Sprintf("%d entries, %d in the trash, %d letters;", r.Entries, r.Trash, r.Letters)
+		for d := NewDay(2026, 11, 1); d <= pr.AsOf; d++ {
+			text += fmt.Sprint(" ", pr.On("gap", d))
+		}
+		return text
+	}
 	all := []Entry{twice, thrown, {ID: "erased", Deleted: evening}, made("gap", "2026-11-03 09:00")}
 	rest := Rest{Letters: 7}
 	for _, e := range all {
 		rest.Add(e, 4*time.Hour)
 	}
-	second, third := NewDay(2026, 11, 2), NewDay(2026, 11, 3)
-	want := Rest{Entries: 2, Trash: 1, Letters: 7, Days: map[string]map[Day]int{"gap": {second: 1, third: 2}}}
-	if !reflect.DeepEqual(rest, want) {
-		t.Errorf("all counted in: %+v", rest)
-	}
+	expect(t, "all counted in", said(rest), "2 entries, 1 in the trash, 7 letters; 0 1 2 0")
 	for _, e := range all {
 		rest.Take(e, 4*time.Hour)
 	}
-	if want = (Rest{Letters: 7, Days: map[string]map[Day]int{"gap": {}}}); !reflect.DeepEqual(rest, want) {
-		t.Errorf("all counted out again: %+v", rest)
-	}
+	expect(t, "all counted out again", said(rest), "0 entries, 0 in the trash, 7 letters; 0 0 0 0")
+	j := journalOf()
+	j.Glimpse(Glance{Rest: rest})
+	expect(t, "nothing is begun", j.Practised(NewDay(2026, 11, 4)).Empty(), true)
 }

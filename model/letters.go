@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"hash/maphash"
+	"math/bits"
+	"slices"
+)
 
 // fewestLetters are how many letters of an id are told at least.
 const fewestLetters = 5
@@ -25,6 +29,7 @@ func (j *Journal) Letters() int {
 // the way of all greater ones. It uses ids up.
 func lettersApart(ids []string) int {
 	for n := fewestLetters; ; n++ {
+		ids = perhapsAlike(ids, n)
 		seen := make(map[string]int, len(ids))
 		for _, id := range ids {
 			seen[ending(id, n)]++
@@ -34,6 +39,21 @@ func lettersApart(ids []string) int {
 			return n
 		}
 	}
+}
+
+// perhapsAlike leaves out most of the ids whose ending is their own, for a
+// table of hashes costs a tenth of a map of a hundred thousand.
+func perhapsAlike(ids []string, n int) []string {
+	const spread = 16 // places in the table for each id
+	seed := maphash.MakeSeed()
+	seen := make([]uint8, spread<<bits.Len(uint(len(ids))))
+	place := func(id string) uint64 { return maphash.String(seed, ending(id, n)) & uint64(len(seen)-1) }
+	for _, id := range ids {
+		if at := place(id); seen[at] < 2 {
+			seen[at]++
+		}
+	}
+	return slices.DeleteFunc(ids, func(id string) bool { return seen[place(id)] == 1 })
 }
 
 // ending is the last so many letters of an id.
