@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -77,20 +76,14 @@ func (s *session) openConflicts() {
 }
 
 // conflictsView lists the entries of which there are several versions.
-type conflictsView struct {
-	s     *session
-	list  *list
-	width int
-}
+type conflictsView struct{ titledList }
 
 func newConflicts(s *session) view {
-	v := &conflictsView{s: s, list: newList(s)}
+	v := &conflictsView{newTitledList(s, "Two versions", "Of every entry there is one version. When two computers, or two "+
+		"programs, change the same entry, both versions are kept and shown here, side by side.")}
 	v.Refresh()
 	return v
 }
-
-func (v *conflictsView) Title() string { return "Two versions" }
-func (v *conflictsView) Typing() bool  { return false }
 
 func (v *conflictsView) Keys() []key.Binding {
 	k := &v.s.keys
@@ -99,11 +92,6 @@ func (v *conflictsView) Keys() []key.Binding {
 		keys = append([]key.Binding{k.Open}, keys...)
 	}
 	return append(keys, k.moves()...)
-}
-
-func (v *conflictsView) SetSize(width, height int) {
-	v.width = width
-	v.list.SetSize(width, height-titleRows)
 }
 
 // Refresh lists the conflicts of the last reading.
@@ -133,16 +121,6 @@ func (v *conflictsView) Update(msg tea.Msg) tea.Cmd {
 		v.list.Press(press)
 	}
 	return nil
-}
-
-// View draws the list, or says that it is empty.
-func (v *conflictsView) View() string {
-	lines := []string{v.s.theme.Strong.Render("Two versions"), ""}
-	if v.list.Empty() {
-		words := "Of every entry there is one version. When two computers, or two programs, change the same entry, both versions are kept and shown here, side by side."
-		return strings.Join(append(lines, wrapped(words, min(v.width, proseWidth))...), "\n")
-	}
-	return strings.Join(append(lines, v.list.View()), "\n")
 }
 
 // settled drops a conflict that has been settled.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -28,7 +27,7 @@ const settledTyping = time.Second
 type draftKeeping struct {
 	held     map[string]model.Draft // what the disk has, by key
 	refused  map[string]model.Draft // what it did not take, so that it is not asked for ever
-	told     bool                   // that it takes none was said
+	why      error                  // it took none the last time, which was said
 	busy     bool                   // an answer is waited for
 	ticking  bool                   // text is kept in a moment
 	urgent   bool                   // text is kept now
@@ -134,15 +133,16 @@ func (s *session) draftKept(m draftKeptMsg) {
 		if d.held == nil {
 			d.held = map[string]model.Draft{}
 		}
-		d.held[m.key], d.told = *m.draft, false
+		d.held[m.key], d.why = *m.draft, nil
 		delete(d.refused, m.key)
 	default:
 		if d.refused == nil {
 			d.refused = map[string]model.Draft{}
 		}
 		d.refused[m.key] = *m.draft
-		if !d.told {
-			d.told = true
+		told := d.why != nil
+		d.why = m.err
+		if !told {
 			s.fail(fmt.Errorf("what you type cannot be kept on disk: %w; %s saves it, %s writes it to another file",
 				m.err, s.keys.Save.Help().Key, s.keys.Elsewhere.Help().Key))
 		}
@@ -152,22 +152,6 @@ func (s *session) draftKept(m draftKeptMsg) {
 // unkeptDrafts are the words that are nowhere but on the screen.
 func (s *session) unkeptDrafts() []model.Draft {
 	return slices.DeleteFunc(s.openDrafts(), func(d model.Draft) bool { return sameTyped(s.drafts.held[d.Key], d) })
-}
-
-// Unkept are the words that the app was left with and that could be kept
-// nowhere, to be shown once the terminal is the person's again.
-func Unkept(m tea.Model) string {
-	a, ok := m.(*app)
-	if !ok {
-		return ""
-	}
-	var b strings.Builder
-	for _, d := range a.s.unkeptDrafts() {
-		for _, key := range slices.Sorted(maps.Keys(d.Typed)) {
-			fmt.Fprintf(&b, "%s: %s\n", key, d.Typed[key])
-		}
-	}
-	return b.String()
 }
 
 var errNoDrafts = errors.New("there is no place for texts that are not saved yet")

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -42,8 +41,8 @@ func bind(shown, does string, keys ...string) key.Binding {
 }
 
 // newKeyMap is the keys as they come, with those that the config renames in
-// their place. An unknown name in the config is an error that lists the names.
-func newKeyMap(own map[string][]string) (keyMap, error) {
+// their place.
+func newKeyMap(own map[string][]string) keyMap {
 	k := keyMap{
 		Up:       bind("↑", "up", "up", "k"),
 		Down:     bind("↓", "down", "down", "j"),
@@ -136,19 +135,34 @@ func newKeyMap(own map[string][]string) (keyMap, error) {
 		Revert:  bind("r", "put this version back", "r"),
 		Purge:   bind("D", "erase for good", "D"),
 	}
-	for _, name := range slices.Sorted(maps.Keys(own)) {
-		b, ok := k.named()[name]
-		if !ok {
-			return k, fmt.Errorf("keys: there is no action %q; there are %s", name, strings.Join(k.names(), ", "))
+	for name, b := range k.named() {
+		written, renamed := own[name]
+		if !renamed {
+			continue
 		}
-		b.SetKeys(own[name]...)
+		keys := make([]string, len(written))
+		for i := range written {
+			keys[i] = sentKey(written[i])
+		}
+		b.SetKeys(keys...)
 		shown := ""
-		if len(own[name]) > 0 {
-			shown = shownKey(own[name][0])
+		if len(keys) > 0 {
+			shown = shownKey(keys[0])
 		}
 		b.SetHelp(shown, b.Help().Desc)
 	}
-	return k, nil
+	return k
+}
+
+// sentKey is the key that Bubble Tea sends for a name as a person writes it,
+// which may be the one that is shown: "space", "↑".
+func sentKey(written string) string {
+	for sent, shown := range keyWords {
+		if shown == written {
+			return sent
+		}
+	}
+	return written
 }
 
 // named is every binding by the name that the config knows it by.

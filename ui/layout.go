@@ -30,13 +30,14 @@ const (
 	lifeWidth   = 40  // the lines that tell an entry's life
 	labelShare  = 3   // one part in so many of the width is the most that labels take
 
-	chosenWidth    = 2 // the sign of what is chosen, and a space
-	thenWidth      = 5 // "then " and "now  "
-	titleRows      = 2 // a title, or a line that is typed, and the blank line under it
-	pickerRows     = 3 // a title, the line that is typed, and a blank line
-	formRows       = 2 // the title of a form, and what is said under its fields
-	whenRows       = 2 // a blank line, and the line that says when
-	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
+	chosenWidth    = 2  // the sign of what is chosen, and a space
+	thenWidth      = 5  // "then " and "now  "
+	titleRows      = 2  // a title, or a line that is typed, and the blank line under it
+	pickerRows     = 3  // a title, the line that is typed, and a blank line
+	leastDetail    = 22 // what is said beside a name to pick is cut to no less
+	formRows       = 2  // the title of a form, and what is said under its fields
+	whenRows       = 2  // a blank line, and the line that says when
+	promiseAskRows = 3  // under the promises: a blank line, and what is asked of one
 
 	reviewWho     = 10 // the widest column of names in Review, beside practice and standing
 	standingWidth = 14 // where an entry stands, in Review

@@ -2,8 +2,13 @@ package ui
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
 )
 
 // LeaveMsg asks the app to leave, once its last save has answered: what a
@@ -75,7 +80,7 @@ func (a *app) keptEvening(err error) tea.Cmd {
 	switch {
 	case lost:
 		a.unkept = true
-		a.s.fail(fmt.Errorf("what you typed can be kept nowhere: %w; %s leaves, and prints it in the terminal", errUnkept(err), again))
+		a.s.fail(fmt.Errorf("what you typed can be kept nowhere: %w; %s leaves, and prints it in the terminal", a.s.whyUnkept(err), again))
 	case err != nil:
 		a.unkept = true
 		next := "leaves and keeps it as a draft"
@@ -89,11 +94,54 @@ func (a *app) keptEvening(err error) tea.Cmd {
 	return nil
 }
 
-func errUnkept(err error) error {
-	if err != nil {
-		return err
+// whyUnkept is why words could be kept nowhere: the failed save, or what the
+// disk said to their draft.
+func (s *session) whyUnkept(save error) error {
+	switch {
+	case save != nil:
+		return save
+	case s.drafts.why != nil:
+		return s.drafts.why
 	}
 	return errNoDrafts
+}
+
+// Unkept tells the words that the app was left with and that could be kept
+// nowhere, and why; it is empty where all are kept. It is to be shown once the
+// terminal is the person's again.
+func Unkept(m tea.Model) string {
+	a, ok := m.(*app)
+	if !ok || len(a.s.unkeptDrafts()) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "What you typed could not be kept: %v\nHere it is:\n", a.s.whyUnkept(nil))
+	for _, d := range a.s.unkeptDrafts() {
+		fmt.Fprintf(&b, "\n%s\n", a.s.draftOf(d))
+		for _, key := range slices.Sorted(maps.Keys(d.Typed)) {
+			fmt.Fprintf(&b, "%s: %s\n", a.s.labelOf(d, key), d.Typed[key])
+		}
+	}
+	return b.String()
+}
+
+// labelOf is what a text of a draft answers, as the screen that it was typed
+// on calls it.
+func (s *session) labelOf(d model.Draft, key string) string {
+	practices := []model.Practice{s.journal.Practice(d.Opened)}
+	if d.Kind == model.DraftReflect {
+		_, key, _ = strings.Cut(key, ".") // after the name of the step
+		practices = s.journal.Catalog.In(model.Habits, model.Rituals, model.NextSteps)
+	}
+	for _, p := range practices {
+		if p.ID == key {
+			return p.Name
+		}
+		if f, ok := p.Field(key); ok {
+			return f.Label
+		}
+	}
+	return title(key)
 }
 
 // quit ends the program, after the last save has answered.

@@ -52,29 +52,19 @@ func (s *session) offerLeft() {
 
 // leftView lists what was being written when a program ended.
 type leftView struct {
-	s             *session
-	list          *list
-	discarding    string // the draft whose end was asked for, and not confirmed yet
-	width, height int
+	titledList
+	discarding string // the draft whose end was asked for, and not confirmed yet
 }
 
 func newLeftView(s *session) *leftView {
-	v := &leftView{s: s, list: newList(s)}
+	v := &leftView{titledList: newTitledList(s, "You were writing this", "")}
 	v.Refresh()
 	return v
 }
 
-func (v *leftView) Title() string { return "You were writing this" }
-func (v *leftView) Typing() bool  { return false }
-
 func (v *leftView) Keys() []key.Binding {
 	k := &v.s.keys
 	return append([]key.Binding{k.Resume, k.PutOff, k.Discard, k.Elsewhere}, k.moves()...)
-}
-
-func (v *leftView) SetSize(width, height int) {
-	v.width, v.height = width, height
-	v.list.SetSize(width, height-titleRows)
 }
 
 // Refresh lists what is still left, oldest first.
@@ -192,9 +182,4 @@ func (s *session) retyped(d model.Draft) (view, error) {
 	}
 	v := newForm(s, s.journal.Practice(e), e, e.Version != "")
 	return v, v.retype(d)
-}
-
-// View draws the list.
-func (v *leftView) View() string {
-	return strings.Join([]string{v.s.theme.Strong.Render(v.Title()), "", v.list.View()}, "\n")
 }

@@ -45,8 +45,23 @@ func (v *pastView) ask() tea.Cmd {
 	}
 }
 
-// take shows what was read.
+// askPast asks anew for the earlier versions that are on the screen: every save
+// makes one more.
+func (s *session) askPast() tea.Cmd {
+	for _, open := range s.overlay {
+		if v, ok := open.(*pastView); ok {
+			return v.ask()
+		}
+	}
+	return nil
+}
+
+// take shows what was read; the selected version stays selected.
 func (v *pastView) take(m pastMsg) {
+	if v.at.cursor < len(v.past) {
+		at := v.past[v.at.cursor]
+		v.at.cursor = max(slices.IndexFunc(m.past, func(p model.Past) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
+	}
 	v.past, v.read = m.past, true
 	if m.err != nil {
 		v.s.fail(fmt.Errorf("reading the earlier versions of %s: %w", v.s.titleOf(v.now), m.err))

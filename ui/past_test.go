@@ -60,6 +60,33 @@ func TestAnEarlierVersionIsPutBackFromTheList(t *testing.T) {
 	st.see("Who owns the wiki?", "u undoes it")
 }
 
+// What is undone while the list is open makes one more earlier version; the
+// selected one stays selected.
+func TestTheListOfEarlierVersionsFollowsAnUndo(t *testing.T) {
+	now, past := onceAndNow()
+	st := newStory(t, remembered(now, past...), sized(110, 30))
+	st.press("5", "m", "H", "down")
+	marked := st.only("gap")
+	st.store.keepPast(marked) // as the disk does with what an undo replaces
+	st.press("u")
+	st.see("Undone", "other then: Evidence")
+	st.press("enter")
+	st.see("As it was "+st.app.s.whenWritten(past[1]), "then Who owns the wiki?")
+	st.press("esc")
+	st.store.keepPast(older(now)) // another program saves
+	st.send(changedMsg{})
+	if screen := st.screen(); strings.Count(screen, "other then") != 4 {
+		t.Errorf("the list shows\n%s", screen)
+	}
+}
+
+// older is an entry as it was under another title.
+func older(e model.Entry) model.Entry {
+	e = e.Clone()
+	e.Answers["thing"] = "Who owns it?"
+	return e
+}
+
 func TestNoEarlierVersionSaysWhatToDo(t *testing.T) {
 	now, _ := onceAndNow()
 	st := newStory(t, remembered(now))

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/sahilm/fuzzy"
 
 	"fromhere/ui/editor"
 )
@@ -29,11 +30,13 @@ type pickerView struct {
 }
 
 func newPicker(s *session, title string, items []pickItem) *pickerView {
-	v := &pickerView{s: s, title: title, items: items, line: editor.NewLine(s.editorStyles())}
-	v.line.SetHint("type to find")
+	v := &pickerView{s: s, title: clean(title), items: items, line: editor.NewLine(s.editorStyles())}
+	v.line.SetHint("a few letters of it")
 	v.line.Focus()
-	for _, item := range items {
-		v.labels = max(v.labels, ansi.StringWidth(clean(item.label)))
+	for i := range items {
+		item := &items[i]
+		item.label, item.detail = clean(item.label), clean(item.detail)
+		v.labels = max(v.labels, ansi.StringWidth(item.label))
 	}
 	v.find()
 	return v
@@ -89,7 +92,8 @@ func (v *pickerView) picked() (pickItem, bool) {
 }
 
 // find keeps the items in which every word typed occurs: first those whose
-// label begins with what is typed, then the others.
+// label begins with what is typed, then the others; where there are none, those
+// whose label has the letters typed in their order, the best match first.
 func (v *pickerView) find() {
 	typed := strings.ToLower(v.line.Value())
 	var first, rest []int
@@ -103,9 +107,20 @@ func (v *pickerView) find() {
 		}
 	}
 	v.found = append(first, rest...)
+	if len(v.found) == 0 {
+		for _, m := range fuzzy.FindFrom(typed, labels(v.items)) {
+			v.found = append(v.found, m.Index)
+		}
+	}
 	v.at = scroll{}
 	v.at.resize(len(v.found), v.height-pickerRows)
 }
+
+// labels lets the fuzzy search read the labels.
+type labels []pickItem
+
+func (l labels) String(i int) string { return l[i].label }
+func (l labels) Len() int            { return len(l) }
 
 func hasWords(text, words string) bool {
 	for word := range strings.FieldsSeq(words) {
@@ -119,7 +134,7 @@ func hasWords(text, words string) bool {
 // View draws the title, the line that is typed, and what it finds.
 func (v *pickerView) View() string {
 	t := &v.s.theme
-	lines := []string{t.Strong.Render(cut(clean(v.title), v.width)), v.line.View(), ""}
+	lines := []string{t.Strong.Render(cut(v.title, v.width)), v.line.View(), ""}
 	if len(v.found) == 0 {
 		return strings.Join(append(lines, t.Muted.Render("Nothing is called that")), "\n")
 	}
@@ -130,9 +145,9 @@ func (v *pickerView) View() string {
 		if i == v.at.cursor {
 			bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
 		}
-		line := bar + " " + cell(style.Render(clean(item.label)), v.labels)
-		if room := width - ansi.StringWidth(line) - gap; room > todayTitle {
-			line += strings.Repeat(" ", gap) + t.Muted.Render(cut(clean(item.detail), room))
+		line := bar + " " + cell(style.Render(item.label), v.labels)
+		if room := width - ansi.StringWidth(line) - gap; room >= min(ansi.StringWidth(item.detail), leastDetail) {
+			line += strings.Repeat(" ", gap) + t.Muted.Render(cut(item.detail, room))
 		}
 		lines = append(lines, line)
 	}

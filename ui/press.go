@@ -78,7 +78,7 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 	case key.Matches(msg, k.Help):
 		s.open(newHelp(s, a.active()))
 	case key.Matches(msg, k.Palette):
-		s.open(newPalette(s, a.active()))
+		s.openPalette(a.active())
 	case key.Matches(msg, k.Reflect):
 		s.open(newReflection(s, s.today()))
 	case key.Matches(msg, k.Yesterday):

@@ -99,7 +99,7 @@ func (s *session) settle(m savedMsg) tea.Cmd {
 	if m.change.done != nil {
 		cmds = append(cmds, m.change.done(m.saved, m.err))
 	}
-	return tea.Batch(append(cmds, s.write())...)
+	return tea.Batch(append(cmds, s.askPast(), s.write())...)
 }
 
 // loadedMsg answers load.
@@ -137,7 +137,7 @@ func (s *session) take(m loadedMsg) tea.Cmd {
 		s.tellProblems()
 	}
 	s.tellConflicts(twice)
-	return nil
+	return s.askPast()
 }
 
 func (s *session) tellProblems() {

@@ -51,15 +51,14 @@ type offer struct {
 }
 
 func newSession(env Env) (*session, error) {
-	keys, err := newKeyMap(env.Config.Keys)
-	if err != nil {
+	if err := wrongKeys(env.Config.Keys); err != nil {
 		return nil, err
 	}
 	return &session{
 		env:     env,
 		journal: model.NewJournal(env.Catalog, env.Config),
 		theme:   newTheme(env.Config.Theme, env.Dark, env.NoColor, env.Config.ASCII),
-		keys:    keys,
+		keys:    newKeyMap(env.Config.Keys),
 		now:     env.Now(),
 	}, nil
 }

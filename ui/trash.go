@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,20 +13,16 @@ import (
 
 // trashView lists what was deleted: an entry is put back, or erased for good.
 type trashView struct {
-	s             *session
-	list          *list
-	erasing       string // the entry whose erasing was asked for, and not confirmed yet
-	width, height int
+	titledList
+	erasing string // the entry whose erasing was asked for, and not confirmed yet
 }
 
 func newTrash(s *session) view {
-	v := &trashView{s: s, list: newList(s)}
+	v := &trashView{titledList: newTitledList(s, "Trash", "Nothing was deleted. "+s.keys.Delete.Help().Key+
+		" on an entry moves it here; its file stays.")}
 	v.Refresh()
 	return v
 }
-
-func (v *trashView) Title() string { return "Trash" }
-func (v *trashView) Typing() bool  { return false }
 
 func (v *trashView) Keys() []key.Binding {
 	k := &v.s.keys
@@ -36,11 +31,6 @@ func (v *trashView) Keys() []key.Binding {
 		keys = append([]key.Binding{k.Restore, k.Purge}, keys...)
 	}
 	return append(keys, k.moves()...)
-}
-
-func (v *trashView) SetSize(width, height int) {
-	v.width, v.height = width, height
-	v.list.SetSize(width, height-titleRows)
 }
 
 // Refresh reads the trash anew, the last deleted first.
@@ -78,22 +68,11 @@ func (v *trashView) Update(msg tea.Msg) tea.Cmd {
 	case key.Matches(press, v.s.keys.Purge) && chosen:
 		v.erasing = e.ID
 		v.s.say("Erase “%s” for good? Its words and its earlier versions will be gone, and this cannot be undone · %s once more erases it, any other key does not",
-			clean(e.Title(v.s.journal.Practice(e))), v.s.keys.Purge.Help().Key)
+			v.s.titleOf(e), v.s.keys.Purge.Help().Key)
 	default:
 		v.list.Press(press)
 	}
 	return nil
-}
-
-// View draws the list, or says that it is empty.
-func (v *trashView) View() string {
-	t := &v.s.theme
-	lines := []string{t.Strong.Render("Trash"), ""}
-	if v.list.Empty() {
-		return strings.Join(append(lines, "Nothing was deleted. "+t.Accent.Render(v.s.keys.Delete.Help().Key)+
-			" on an entry moves it here; its file stays."), "\n")
-	}
-	return strings.Join(append(lines, v.list.View()), "\n")
 }
 
 // purge erases the words of an entry for good, here too: what was done to it

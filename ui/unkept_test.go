@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// Words that no disk took are printed under the names of their fields, with
+// what the disk said.
+func TestWhatCouldNotBeKeptIsToldByItsLabels(t *testing.T) {
+	const full = "write /state/drafts: no space left on device"
+	st := newStory(t)
+	st.drafts.fail = errors.New(full)
+	st.press("2", "]", "]", "n")
+	st.write("Priya")
+	st.press("tab")
+	st.write("Board numbers")
+	st.send(LeaveMsg{})
+	st.see("can be kept nowhere", full)
+	st.send(LeaveMsg{})
+	if !st.left {
+		t.Fatal("it stayed")
+	}
+	const want = "What you typed could not be kept: " + full + "\nHere it is:\n\nRock\nTo: Priya\nWhat: Board numbers\n"
+	if got := Unkept(st.app); got != want {
+		t.Errorf("told:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestAnEveningThatCouldNotBeKeptIsToldByItsLabels(t *testing.T) {
+	st := newStory(t)
+	st.drafts.fail = errors.New("read-only file system")
+	st.store.fail = errDisk
+	st.press("r", "tab")
+	st.write("backed Lee")
+	st.press("enter", "ctrl+n")
+	st.write("half an answer")
+	st.press("ctrl+n")
+	st.write("just a thought")
+	st.send(LeaveMsg{})
+	st.see("no space left on device")
+	st.send(LeaveMsg{})
+	for _, line := range []string{"read-only file system", "\nreflection\n", "\nOwn the Outcome: backed Lee\n", "\nAnswer: half an answer\n",
+		"\nPhrase I caught: just a thought\n"} {
+		if !strings.Contains(Unkept(st.app), line) {
+			t.Errorf("%q is missing in:\n%s", line, Unkept(st.app))
+		}
+	}
+}
+
+func TestNothingIsToldWhereAllIsKept(t *testing.T) {
+	st := newStory(t)
+	st.press("2", "n")
+	st.write("x")
+	st.send(LeaveMsg{})
+	if words := Unkept(st.app); words != "" || !st.left {
+		t.Errorf("told %q", words)
+	}
+}
