@@ -166,19 +166,23 @@ func (b *board) scroll(top int) { b.top = max(min(top, len(b.first())-b.height),
 
 // View draws the lines in sight.
 func (b *board) View() string {
-	var lines []string
+	var text strings.Builder
+	text.Grow(b.height * lineRoom)
 	for row := range b.height {
-		var parts []string
-		for c := range b.columns {
+		if row > 0 {
+			text.WriteByte('\n')
+		}
+		for c, width := range b.widths {
 			i := row
 			if c == 0 {
 				i += b.top
+			} else {
+				blank(&text, columnGap)
 			}
-			parts = append(parts, cell(b.line(c, i), b.widths[c]))
+			writeCell(&text, b.line(c, i), width)
 		}
-		lines = append(lines, strings.Join(parts, strings.Repeat(" ", columnGap)))
 	}
-	return strings.Join(lines, "\n")
+	return text.String()
 }
 
 func (b *board) line(column, i int) string {

@@ -2,9 +2,6 @@ package ui
 
 import (
 	"strings"
-
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // column is one column of a table. Where not all fit, those of the lowest rank
@@ -18,16 +15,8 @@ type column struct {
 
 // tableCell is one cell of a table: its text and looks.
 type tableCell struct {
-	text  string
-	style lipgloss.Style
-}
-
-// place sets text in the column.
-func (c column) place(text string) string {
-	if c.right {
-		return right(text, c.width)
-	}
-	return cell(text, c.width)
+	text string
+	ink  ink
 }
 
 // table is rows of texts and the columns made as wide as what they hold.
@@ -42,10 +31,10 @@ func newTable(columns []column, rows [][]string) table {
 	for i, c := range columns {
 		c.width = 0
 		for _, r := range rows {
-			c.width = max(c.width, ansi.StringWidth(r[i]))
+			c.width = max(c.width, textWidth(r[i]))
 		}
 		if c.width > 0 {
-			c.width = max(c.width, ansi.StringWidth(c.head))
+			c.width = max(c.width, textWidth(c.head))
 		}
 		sized[i] = c
 	}
@@ -71,23 +60,23 @@ func fitting(columns []column, width int) (fitted []column, rest int) {
 // tableLine draws the cells of the columns that have a width, with the bar
 // before the selected row.
 func (s *session) tableLine(columns []column, cells []tableCell, selected bool) string {
-	t := &s.theme
 	var b strings.Builder
-	if selected {
-		b.WriteString(t.Accent.Render(t.glyphs.bar) + " ")
-	} else {
-		b.WriteString(strings.Repeat(" ", gap))
-	}
+	b.Grow(lineRoom)
+	s.lead(&b, selected)
 	first := true
 	for i, c := range columns {
 		if c.width == 0 {
 			continue
 		}
 		if !first {
-			b.WriteString(strings.Repeat(" ", gap))
+			blank(&b, gap)
 		}
 		first = false
-		b.WriteString(cells[i].style.Render(c.place(cells[i].text)))
+		if c.right {
+			cells[i].ink.right(&b, cells[i].text, c.width)
+		} else {
+			cells[i].ink.cell(&b, cells[i].text, c.width)
+		}
 	}
 	return b.String()
 }

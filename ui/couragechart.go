@@ -69,8 +69,7 @@ func (v *streaksView) courageChart() []string {
 		*n++
 		top = max(top, *n)
 	}
-	paints := t.heatPaints()
-	dot := newPaint(t.Muted, t.glyphs.dot)
+	dot := paint{t.Muted, t.glyphs.dot}
 	lines := make([]string, 0, rows+1)
 	for r, row := range counts {
 		var b strings.Builder
@@ -79,7 +78,7 @@ func (v *streaksView) courageChart() []string {
 			switch {
 			case n > 0:
 				level := (n*(len(t.Heat)-1) + top - 1) / top
-				b.WriteString(paints[level].run(chartStep-1) + " ")
+				b.WriteString(t.Heat[level].run(chartStep-1) + " ")
 			case fear/2 == r:
 				b.WriteString(dot.run(1) + strings.Repeat(" ", chartStep-1))
 			default:

@@ -41,20 +41,20 @@ func (v *streaksView) creditLines(width int) []string {
 		columns = append(columns, column{head: head, width: max(len(head), creditDigits), right: true})
 	}
 	line := func(name string, style tableCell, sign string, of func(model.Credits) int) string {
-		cells := []tableCell{{name, style.style}}
+		cells := []tableCell{{name, style.ink}}
 		for _, span := range v.credits {
 			n, shown := of(span.credits), style
 			shown.text = fmt.Sprint(n)
 			if n != 0 {
 				shown.text = sign + shown.text
 			} else {
-				shown.style = t.Muted
+				shown.ink = t.Muted
 			}
 			cells = append(cells, shown)
 		}
 		return v.s.tableLine(columns, cells, false)
 	}
-	plain, strong := tableCell{style: t.Text}, tableCell{style: t.Strong}
+	plain, strong := tableCell{ink: t.Text}, tableCell{ink: t.Strong}
 	lines := []string{
 		v.s.tableHead(columns),
 		line("Help given", plain, "+", func(c model.Credits) int { return c.Helps }),

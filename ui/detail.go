@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 	"fromhere/ui/term"
@@ -64,7 +63,7 @@ func (d *detail) layout() []string {
 	}
 	lines = append(lines, t.Muted.Render(cut(about, width)))
 	if c, twice := s.conflictOf(e.ID); twice && !d.alone {
-		lines = append(lines, wrapped(t.Accent.UnsetBold().Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
+		lines = append(lines, wrapped(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
 	}
 	if standing := model.StandingOf(e, p, s.journal, s.now); standing.When != "" || standing.Text != "" {
 		lines = append(lines, s.sign(standing.Mark, standing.Tone)+" "+
@@ -97,7 +96,7 @@ func (d *detail) labelWidth(p model.Practice) int {
 	widest := 0
 	for _, f := range p.AllFields() {
 		if d.entry.Answers[f.Key] != "" && f.Kind != model.Prose {
-			widest = max(widest, ansi.StringWidth(clean(f.Label)))
+			widest = max(widest, textWidth(clean(f.Label)))
 		}
 	}
 	return min(widest, labelWidth, d.width/labelShare)

@@ -208,7 +208,7 @@ func (f *formField) aside(s *session) string {
 		}
 		return t.Muted.Render(strings.Join(names, "  "))
 	case f.Manner != model.AnyManner && f.Focused():
-		return t.Accent.UnsetBold().Render(f.remark())
+		return t.Hint.Render(f.remark())
 	}
 	return ""
 }
@@ -231,7 +231,7 @@ func (f *formField) reading(s *session) string {
 	if aim, ok := s.aim(f.Key, stored); ok {
 		text += ", aim for " + aim
 	}
-	return t.Accent.UnsetBold().Render(text)
+	return t.Hint.Render(text)
 }
 
 // answer is the field's value in its stored form.

@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 	"fromhere/ui/editor"
@@ -65,7 +64,7 @@ func (f *filter) Clear() {
 // SetSize tells the cells there are for the line with its count.
 func (f *filter) SetSize(width int) {
 	f.width = width
-	f.line.SetSize(max(width-ansi.StringWidth("/ "+f.count)-gap, 1), 1)
+	f.line.SetSize(max(width-textWidth("/ "+f.count)-gap, 1), 1)
 }
 
 // Count tells how many entries of how many were found.

@@ -4,14 +4,13 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // footer is the last lines: what the program has to say, else the keys that
 // work now. An error is told whole, over the lines above it if it must.
 func (a *app) footer(width int) []string {
 	t := &a.s.theme
-	style := t.Accent.UnsetBold()
+	style := t.Hint
 	if a.s.notice.failed {
 		style = t.Bad
 	}
@@ -36,20 +35,27 @@ func (s *session) hints(bindings []key.Binding, width int) string {
 	for _, b := range bindings {
 		if b.Help() == s.keys.Help.Help() {
 			help = between + s.hint(b)
-			width -= ansi.StringWidth(help)
+			width -= textWidth(help)
 		}
 	}
-	line := ""
+	var line strings.Builder
+	line.Grow(lineRoom)
+	used := 0
 	for _, b := range bindings {
-		next := s.hint(b)
-		if line != "" {
-			next = between + next
+		need := textWidth(b.Help().Key) + 1 + textWidth(b.Help().Desc)
+		if used > 0 {
+			need += len(between)
 		}
-		if b.Enabled() && b.Help() != s.keys.Help.Help() && ansi.StringWidth(line+next) <= width {
-			line += next
+		if !b.Enabled() || b.Help() == s.keys.Help.Help() || used+need > width {
+			continue
 		}
+		if used > 0 {
+			line.WriteString(between)
+		}
+		line.WriteString(s.hint(b))
+		used += need
 	}
-	return line + help
+	return line.String() + help
 }
 
 func (s *session) hint(b key.Binding) string {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 )
@@ -44,7 +43,7 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 	}
 	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, strings.Join(e.Tags, " "))
 	for _, f := range v.fields {
-		v.labels = max(v.labels, ansi.StringWidth(f.label(labelWidth)))
+		v.labels = max(v.labels, textWidth(f.label(labelWidth)))
 	}
 	v.focus = v.start()
 	v.fields[v.focus].enter()

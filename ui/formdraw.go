@@ -3,8 +3,6 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"fromhere/model"
 )
 
@@ -67,7 +65,7 @@ func (v *formView) View() string {
 	for i, f := range v.fields {
 		aside := f.aside(v.s)
 		room := v.width - v.labelColumn() - v.editorWidth(f) - 2*gap
-		if i == v.focus && (ansi.StringWidth(aside) > room || !v.asideBeside()) {
+		if i == v.focus && (textWidth(aside) > room || !v.asideBeside()) {
 			below, aside = aside, ""
 		}
 		fields = append(fields, v.field(f, i == v.focus, cut(aside, room))...)

@@ -30,24 +30,41 @@ func (a *app) View() string {
 		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
 		return term.Place(fit(a.s.signs(words), a.width, a.height))
 	}
-	side := marginFor(a.width)
 	width, height := a.body()
-	lines := strings.Split(fit(a.header(width), width, a.topRows()), "\n")
-	lines = append(lines, strings.Split(fit(a.top().View(), width, height), "\n")...)
+	top, bottom := a.frame()
 	foot := a.footer(width)
-	_, bottom := a.frame()
+	lines := make([]string, top, a.height+top)
+	lines[0] = a.header(width)
+	view := a.top().View()
+	for range height {
+		var line string
+		line, view, _ = strings.Cut(view, "\n")
+		lines = append(lines, line)
+	}
 	room := max(len(lines)+bottom-max(len(foot), 1), 0)
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
-	lines = append(lines[:room], foot...)
-	frame := fit(indented(strings.Join(lines, "\n"), side), a.width, a.height)
-	return term.Place(a.s.signs(frame))
+	return term.Place(a.s.signs(a.framed(append(lines[:room], foot...))))
 }
 
-func (a *app) topRows() int {
-	top, _ := a.frame()
-	return top
+// framed sets lines between the margins, on exactly the screen's height.
+func (a *app) framed(lines []string) string {
+	side := marginFor(a.width)
+	var b strings.Builder
+	b.Grow(a.height * (a.width + lineRoom))
+	for row := range a.height {
+		if row > 0 {
+			b.WriteByte('\n')
+		}
+		line := ""
+		if row < len(lines) {
+			line = lines[row]
+		}
+		blank(&b, side)
+		writeCell(&b, line, a.width-side)
+	}
+	return b.String()
 }
 
 // signs puts ASCII in the place of the program's own signs, where the config

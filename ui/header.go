@@ -2,8 +2,6 @@ package ui
 
 import (
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // strip draws labels in a row with the current one marked, as many as fit
@@ -39,11 +37,11 @@ func (s *session) strip(labels []string, current, width int) string {
 		parts = append(parts, t.Muted.Render(t.glyphs.before))
 	}
 	for i := from; i < to; i++ {
-		style := t.Muted
+		ink := t.Muted
 		if i == current {
-			style = t.Accent.Underline(true)
+			ink = t.Current
 		}
-		parts = append(parts, style.Render(labels[i]))
+		parts = append(parts, ink.Render(labels[i]))
 	}
 	if to < len(labels) {
 		parts = append(parts, t.Muted.Render(t.glyphs.after))
@@ -55,7 +53,7 @@ func (s *session) strip(labels []string, current, width int) string {
 func widthOf(labels []string, between int) int {
 	n := between * max(len(labels)-1, 0)
 	for _, label := range labels {
-		n += ansi.StringWidth(label)
+		n += textWidth(label)
 	}
 	return n
 }
@@ -74,16 +72,16 @@ func (a *app) header(width int) string {
 		clock = "demo · " + clock
 	}
 	tabs := widthOf(labels, gap)
-	if ansi.StringWidth(name)+tabs+gap+ansi.StringWidth(clock) > width {
+	if textWidth(name)+tabs+gap+textWidth(clock) > width {
 		name = ""
 	}
-	if ansi.StringWidth(name)+tabs+gap+ansi.StringWidth(clock) > width {
+	if textWidth(name)+tabs+gap+textWidth(clock) > width {
 		clock = a.s.now.Format("15:04")
 	}
-	if tabs+gap+ansi.StringWidth(clock) > width {
+	if tabs+gap+textWidth(clock) > width {
 		clock = ""
 	}
-	room := width - ansi.StringWidth(name) - ansi.StringWidth(clock)
+	room := width - textWidth(name) - textWidth(clock)
 	return spread(name+a.s.strip(labels, a.current, room), t.Muted.Render(clock), width)
 }
 

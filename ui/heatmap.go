@@ -5,31 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/lipgloss"
-
 	"fromhere/model"
 )
-
-// paint is a sign with the codes that colour it, so that a run of it costs one
-// piece of text: a heatmap has 371 cells.
-type paint struct{ on, sign, off string }
-
-func newPaint(style lipgloss.Style, sign string) paint {
-	on, off, _ := strings.Cut(style.Render(sign), sign)
-	return paint{on, sign, off}
-}
-
-func (p paint) run(n int) string { return p.on + strings.Repeat(p.sign, n) + p.off }
-
-// heatPaints are the paints of the levels, and after them that of a day that
-// is passed over.
-func (t *theme) heatPaints() []paint {
-	paints := make([]paint, 0, len(t.Heat)+1)
-	for level, style := range t.Heat {
-		paints = append(paints, newPaint(style, t.glyphs.heat[level]))
-	}
-	return append(paints, newPaint(lipgloss.NewStyle(), t.glyphs.passed))
-}
 
 // heatmap draws a year, one row a weekday and one column a week.
 type heatmap struct {
@@ -69,11 +46,10 @@ func (m *heatmap) span() int {
 // lines are the names of the months and a row a weekday.
 func (m *heatmap) lines() []string {
 	t := m.theme
-	paints := t.heatPaints()
-	legend := m.legend(paints)
+	legend := m.legend()
 	lines := []string{strings.Repeat(" ", m.label) + t.Muted.Render(m.months())}
 	for day, name := range weekdayNames() {
-		line := t.Muted.Render(cell(name, m.label)) + m.row(paints, day)
+		line := t.Muted.Render(cell(name, m.label)) + m.row(day)
 		if m.beside {
 			line += strings.Repeat(" ", 2*gap) + legend[day]
 		}
@@ -83,27 +59,32 @@ func (m *heatmap) lines() []string {
 }
 
 // row draws one weekday's days, in runs of the same paint.
-func (m *heatmap) row(paints []paint, day int) string {
+func (m *heatmap) row(day int) string {
 	var b strings.Builder
+	b.Grow(lineRoom)
 	shown := m.heat.Weeks[len(m.heat.Weeks)-m.weeks:]
 	for w := 0; w < len(shown); {
-		at, run := heatPaint(shown[w][day]), 1
-		for w+run < len(shown) && heatPaint(shown[w+run][day]) == at {
+		paint, run := m.paint(shown[w][day]), 1
+		for w+run < len(shown) && m.paint(shown[w+run][day]) == paint {
 			run++
 		}
-		b.WriteString(paints[at].run(run * m.cells))
+		b.WriteString(paint.on)
+		for range run * m.cells {
+			b.WriteString(paint.sign)
+		}
+		b.WriteString(paint.off)
 		w += run
 	}
 	return b.String()
 }
 
-// heatPaint is the index of a day's paint. An empty day that nothing was asked
-// of, or that is still ahead, is blank.
-func heatPaint(d model.HeatDay) int {
+// paint is that of a day. An empty day that nothing was asked of, or that is
+// still ahead, is blank.
+func (m *heatmap) paint(d model.HeatDay) *paint {
 	if d.Ahead || d.PassedOver && d.Count == 0 {
-		return len(theme{}.Heat)
+		return &m.theme.passed
 	}
-	return d.Level
+	return &m.theme.Heat[d.Level]
 }
 
 // months are the names of the months, each over the first week that lies mostly
@@ -127,12 +108,12 @@ func (m *heatmap) months() string {
 }
 
 // legend says, beside the map, what the signs mean: one line a weekday.
-func (m *heatmap) legend(paints []paint) []string {
+func (m *heatmap) legend() []string {
 	t := m.theme
-	lines := []string{paints[0].run(1) + t.Muted.Render(" nothing")}
+	lines := []string{t.Heat[0].run(1) + t.Muted.Render(" nothing")}
 	for level := 1; level < len(t.Heat); level++ {
 		if least, most, ok := m.heat.Counts(level); ok && m.heat.Top > 0 {
-			lines = append(lines, paints[level].run(1)+t.Muted.Render(" "+m.sayCounts(level, least, most)))
+			lines = append(lines, t.Heat[level].run(1)+t.Muted.Render(" "+m.sayCounts(level, least, most)))
 		}
 	}
 	lines = append(lines, t.Muted.Render("blank: day off"))
@@ -155,8 +136,7 @@ func (m *heatmap) sayCounts(level, least, most int) string {
 // brief is the legend in a few cells: "0 · 1 ░▒▓█ 6+".
 func (m *heatmap) brief() string {
 	t := m.theme
-	paints := t.heatPaints()
-	text := t.Muted.Render("0 ") + paints[0].run(1)
+	text := t.Muted.Render("0 ") + t.Heat[0].run(1)
 	signs, first, last := "", 0, 0
 	for level := 1; level < len(t.Heat); level++ {
 		if least, _, ok := m.heat.Counts(level); ok && m.heat.Top > 0 {
@@ -164,7 +144,7 @@ func (m *heatmap) brief() string {
 				first = least
 			}
 			last = least
-			signs += paints[level].run(1)
+			signs += t.Heat[level].run(1)
 		}
 	}
 	if signs == "" {

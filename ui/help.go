@@ -5,7 +5,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // helpView lists every key that works where it was asked for.
@@ -48,8 +47,8 @@ func (v *helpView) layout() []string {
 	t := &v.s.theme
 	keyCol, cellCol := 0, 0
 	for _, b := range v.bindings {
-		keyCol = max(keyCol, ansi.StringWidth(keyNames(b)))
-		cellCol = max(cellCol, ansi.StringWidth(b.Help().Desc))
+		keyCol = max(keyCol, textWidth(keyNames(b)))
+		cellCol = max(cellCol, textWidth(b.Help().Desc))
 	}
 	cellCol += keyCol + 2*gap
 	columns := max((v.width+2*gap)/(cellCol+gap), 1)
@@ -60,7 +59,7 @@ func (v *helpView) layout() []string {
 		for c := range columns {
 			if i := c*rows + r; i < len(v.bindings) {
 				b := v.bindings[i]
-				line += cell(t.Accent.UnsetBold().Render(cell(keyNames(b), keyCol))+strings.Repeat(" ", gap)+b.Help().Desc, cellCol) +
+				line += cell(t.Hint.Render(cell(keyNames(b), keyCol))+strings.Repeat(" ", gap)+b.Help().Desc, cellCol) +
 					strings.Repeat(" ", gap)
 			}
 		}

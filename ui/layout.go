@@ -80,6 +80,10 @@ const (
 	creditDigits = 5  // "+1234"
 )
 
+// lineRoom is about how many bytes a line takes, colours included: a guess that
+// saves growing while it is drawn.
+const lineRoom = 256
+
 // marginFor is the margin of a screen of the width given.
 func marginFor(width int) int {
 	if width < narrow {
@@ -92,16 +96,17 @@ func marginFor(width int) int {
 // cut, what is short is filled with spaces. Bubble Tea loses the top lines of
 // a taller frame, and lipgloss's Height never cuts.
 func fit(frame string, width, height int) string {
-	lines := strings.Split(frame, "\n")
-	fitted := make([]string, height)
-	for i := range fitted {
-		line := ""
-		if i < len(lines) {
-			line = lines[i]
+	var b strings.Builder
+	b.Grow(len(frame) + height*(width+1))
+	for row := range height {
+		if row > 0 {
+			b.WriteByte('\n')
 		}
-		fitted[i] = cell(line, width)
+		var line string
+		line, frame, _ = strings.Cut(frame, "\n")
+		writeCell(&b, line, width)
 	}
-	return strings.Join(fitted, "\n")
+	return b.String()
 }
 
 // cell is text cut or filled to exactly width cells. The insertion point is
@@ -110,23 +115,26 @@ func cell(text string, width int) string {
 	if width <= 0 {
 		return ""
 	}
-	have := ansi.StringWidth(text)
+	have := textWidth(text)
 	if have > width {
 		text = ansi.Truncate(text, width, "…")
-		have = ansi.StringWidth(text)
+		have = textWidth(text)
 	}
-	return text + strings.Repeat(" ", max(width-have, 0))
+	return text + blanks(width-have)
 }
 
 // right is text set against the right edge of width cells.
 func right(text string, width int) string {
-	return strings.Repeat(" ", max(width-ansi.StringWidth(text), 0)) + cut(text, width)
+	return blanks(width-textWidth(text)) + cut(text, width)
 }
 
 // cut is text of at most width cells.
 func cut(text string, width int) string {
-	if width <= 0 {
+	switch {
+	case width <= 0:
 		return ""
+	case textWidth(text) <= width:
+		return text
 	}
 	return ansi.Truncate(text, width, "…")
 }
@@ -134,7 +142,7 @@ func cut(text string, width int) string {
 // spread sets left and right at the two edges of a line of width cells; the
 // left gives way when both do not fit.
 func spread(left, atRight string, width int) string {
-	room := width - ansi.StringWidth(atRight)
+	room := width - textWidth(atRight)
 	if room <= 0 {
 		return cut(left, width)
 	}
@@ -147,12 +155,6 @@ func wrapped(text string, width int) []string {
 		return nil
 	}
 	return strings.Split(ansi.Wrap(text, width, ""), "\n")
-}
-
-// indented puts n columns before every line.
-func indented(text string, n int) string {
-	pad := strings.Repeat(" ", n)
-	return pad + strings.ReplaceAll(text, "\n", "\n"+pad)
 }
 
 // clean is text from outside the program as one safe line.

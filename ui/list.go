@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // place is where a row stands in a list, known before the row is made.
@@ -54,10 +53,10 @@ func (l *list) SetRows(rows []row) {
 		if r.id == "" || r.head != "" {
 			continue
 		}
-		c.what = max(c.what, ansi.StringWidth(r.what))
-		c.who = max(c.who, ansi.StringWidth(r.who))
-		c.when = max(c.when, ansi.StringWidth(r.when))
-		c.status = max(c.status, ansi.StringWidth(r.status))
+		c.what = max(c.what, textWidth(r.what))
+		c.who = max(c.who, textWidth(r.who))
+		c.when = max(c.when, textWidth(r.when))
+		c.status = max(c.status, textWidth(r.status))
 	}
 	c.who, c.when = min(c.who, whoWidth), min(c.when, whenWidth)
 	l.SetPlaces(places, c, func(i int) row { return rows[i] })
@@ -178,9 +177,13 @@ func (l *list) keep() {
 
 // View draws the rows in view.
 func (l *list) View() string {
-	lines := make([]string, len(l.seen))
-	for i, r := range l.seen {
-		lines[i] = l.line(r, !l.Empty() && l.picks[l.cursor] == l.first+i)
+	var b strings.Builder
+	b.Grow(len(l.seen) * lineRoom)
+	for i := range l.seen {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		l.line(&b, &l.seen[i], !l.Empty() && l.picks[l.cursor] == l.first+i)
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }

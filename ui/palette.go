@@ -5,8 +5,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-
-	"fromhere/ui/editor"
 )
 
 // openPalette finds any action by a few letters of its name.
@@ -55,9 +53,4 @@ func (s *session) choose(name string) {
 	s.env.Config.Theme = name
 	s.look(name)
 	s.say("The theme is %s until you leave; theme: %s in the config keeps it", name, name)
-}
-
-// editorStyles are how text fields look.
-func (s *session) editorStyles() editor.Styles {
-	return editor.Styles{Text: s.theme.Text, Hint: s.theme.Muted, Mark: s.theme.Mark}
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 )
@@ -181,7 +180,7 @@ func (v *pastView) View() string {
 	}
 	whens := 0
 	for _, past := range v.past {
-		whens = max(whens, ansi.StringWidth(v.s.whenWritten(past)))
+		whens = max(whens, textWidth(v.s.whenWritten(past)))
 	}
 	whens = min(whens, whenWidth)
 	for i := v.at.top; i < min(v.at.top+v.at.height, len(v.past)); i++ {

@@ -86,17 +86,17 @@ func (v *streaksView) peopleLines(width, height int) []string {
 	columns[0].width = min(columns[0].width, nameWidth)
 	columns, _ = fitting(columns, width-gap)
 	lines := []string{v.s.tableHead(columns)}
+	cells := make([]tableCell, len(columns))
 	for i := v.who.top; i < len(v.people) && len(lines) < height; i++ {
-		cells := make([]tableCell, len(columns))
 		for c, text := range v.silence.rows[i] {
 			cells[c] = tableCell{text, t.Muted}
 		}
 		selected := i == v.who.cursor
-		cells[0].style = t.Text
+		cells[0].ink = t.Text
 		if selected {
-			cells[0].style = t.Strong
+			cells[0].ink = t.Strong
 		}
-		cells[warmthColumn].style = t.tone(warmthStyle(v.people[i].Warmth))
+		cells[warmthColumn].ink = t.tone(warmthStyle(v.people[i].Warmth))
 		lines = append(lines, v.s.tableLine(columns, cells, selected))
 	}
 	return lines

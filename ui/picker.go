@@ -5,7 +5,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/sahilm/fuzzy"
 
 	"fromhere/ui/editor"
@@ -36,7 +35,7 @@ func newPicker(s *session, title string, items []pickItem) *pickerView {
 	for i := range items {
 		item := &items[i]
 		item.label, item.detail = clean(item.label), clean(item.detail)
-		v.labels = max(v.labels, ansi.StringWidth(item.label))
+		v.labels = max(v.labels, textWidth(item.label))
 	}
 	v.find()
 	return v
@@ -146,7 +145,7 @@ func (v *pickerView) View() string {
 			bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
 		}
 		line := bar + " " + cell(style.Render(item.label), v.labels)
-		if room := width - ansi.StringWidth(line) - gap; room >= min(ansi.StringWidth(item.detail), leastDetail) {
+		if room := width - textWidth(line) - gap; room >= min(textWidth(item.detail), leastDetail) {
 			line += strings.Repeat(" ", gap) + t.Muted.Render(cut(item.detail, room))
 		}
 		lines = append(lines, line)

@@ -53,7 +53,7 @@ func TestPictures(t *testing.T) {
 const (
 	cellWidth, cellHeight = 8.4, 19.0
 	border                = 14.0
-	paper, ink            = "#16181d", "#d8dbe2"
+	paper, plain          = "#16181d", "#d8dbe2"
 )
 
 // look is how a run of cells is drawn.
@@ -97,7 +97,7 @@ func (l look) attributes() string {
 // runs calls draw for every run of cells that look the same. Spaces at a run's
 // ends are left out.
 func runs(line string, draw func(text string, col, cells int, l look)) {
-	l, col, text := look{color: ink}, 0, ""
+	l, col, text := look{color: plain}, 0, ""
 	flush := func() {
 		trimmed := strings.TrimLeft(text, " ")
 		start := col - ansi.StringWidth(trimmed)
@@ -126,7 +126,7 @@ func (l look) after(parameters string) look {
 	for i := 0; i < len(p); i++ {
 		switch p[i] {
 		case "", "0":
-			l = look{color: ink}
+			l = look{color: plain}
 		case "1":
 			l.bold = true
 		case "4":

@@ -5,7 +5,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 )
@@ -156,15 +155,15 @@ func (s *session) figureLine(figures []model.Figure, width int) string {
 			between = gap + 1
 		}
 		label, value := clean(f.Label), clean(f.Value)
-		need := between + ansi.StringWidth(label+" "+value)
+		need := between + textWidth(label+" "+value)
 		if label == "" || value == "" {
 			need--
 		}
 		if used+need > width {
 			continue
 		}
-		parts := strings.TrimSpace(s.theme.Muted.Render(label) + " " + s.theme.tone(f.Tone).Bold(true).Render(value))
-		line += strings.Repeat(" ", between) + parts
+		parts := strings.TrimSpace(s.theme.Muted.Render(label) + " " + s.theme.figures[f.Tone].Render(value))
+		line += blanks(between) + parts
 		used += need
 	}
 	return line

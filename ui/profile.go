@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // profileLines draw how much each weekday holds, for the selected practice.
@@ -26,10 +24,10 @@ func (v *streaksView) profileLines(width int) []string {
 	col := 0
 	for i, n := range v.profile {
 		figures[i] = fmt.Sprintf("%d  %3.0f %%", n, 100*float64(n)/float64(all))
-		col = max(col, ansi.StringWidth(figures[i]))
+		col = max(col, textWidth(figures[i]))
 	}
 	room := min(width-weekdayWidth-col-2*gap, barWidth)
-	bar := newPaint(t.Heat[sparkLevel], t.glyphs.heat[len(t.glyphs.heat)-1])
+	bar := paint{t.Heat[sparkLevel].ink, t.glyphs.heat[len(t.glyphs.heat)-1]}
 	for i, name := range weekdayNames() {
 		length := (v.profile[i]*room + most/2) / most
 		if v.profile[i] > 0 {

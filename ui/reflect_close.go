@@ -25,7 +25,7 @@ func (v *reflectionView) farewell() []string {
 	}
 	say(v.dueNext())
 	if said := v.answered("tomorrow"); said != "" {
-		say(t.Accent.UnsetBold().Render(clean(said)))
+		say(t.Hint.Render(clean(said)))
 	}
 	if warning := model.LoadOf(v.s.journal, v.day).Warning(); warning != "" {
 		say(warning)

@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 )
@@ -33,7 +32,7 @@ func newFieldsStep(v *reflectionView, asks string, fields ...model.Field) *field
 	f := &fieldsStep{v: v, asks: asks}
 	for _, field := range fields {
 		f.fields = append(f.fields, newField(v.s, field, v.answered(field.Key)))
-		f.labels = max(f.labels, ansi.StringWidth(clean(field.Label)))
+		f.labels = max(f.labels, textWidth(clean(field.Label)))
 	}
 	f.fields[0].Focus()
 	return f
@@ -164,7 +163,7 @@ func (f *fieldsStep) View() string {
 	}
 	if f.warning != "" {
 		for _, line := range wrapped(f.warning, width) {
-			lines = append(lines, t.Accent.UnsetBold().Render(line))
+			lines = append(lines, t.Hint.Render(line))
 		}
 	}
 	return strings.Join(lines, "\n")

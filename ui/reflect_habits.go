@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 	"fromhere/ui/editor"
@@ -39,7 +38,7 @@ func newHabitStep(v *reflectionView) *habitStep {
 		row := &habitRow{practice: p, line: editor.NewLine(v.s.editorStyles())}
 		row.line.SetHint(habitHint(p))
 		h.rows = append(h.rows, row)
-		h.names = max(h.names, ansi.StringWidth(clean(p.Name)))
+		h.names = max(h.names, textWidth(clean(p.Name)))
 	}
 	h.Refresh()
 	h.at = max(slices.IndexFunc(h.rows, func(r *habitRow) bool { return !r.isDone }), 0)

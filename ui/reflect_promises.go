@@ -280,7 +280,7 @@ func (p *promiseStep) reading() string {
 	} else if e, ok := p.v.s.journal.Entry(p.asked); ok {
 		said += ", " + p.margin(e, at)
 	}
-	return t.Accent.UnsetBold().Render(said)
+	return t.Hint.Render(said)
 }
 
 // margin is how early or late it would have been.

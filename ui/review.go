@@ -5,7 +5,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 )
@@ -185,7 +184,7 @@ func (v *reviewView) head() []string {
 		count = t.Muted.Render(entryCount(v.total))
 	}
 	strip := v.s.strip(labels, v.span, v.width)
-	if ansi.StringWidth(strip+count)+gap > v.width {
+	if textWidth(strip+count)+gap > v.width {
 		count = ""
 	}
 	lines := []string{spread(strip, count, v.width)}

@@ -11,21 +11,25 @@ import (
 	"fromhere/model/demo"
 )
 
-// manyEntries are those of the made-up year, over and over, a year apart.
+// manyEntries are those of the made-up year, over and over in ten years, with
+// other people each time.
 func manyEntries(tb testing.TB, count int) []model.Entry {
 	tb.Helper()
-	catalog, err := model.NewCatalog()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	year := demo.Year(catalog, model.DefaultConfig(), evening)
-	entries := make([]model.Entry, 0, count)
-	for years := 0; len(entries) < count; years++ {
+	const decade = 10
+	year := demo.Year(model.BuiltIn, model.DefaultConfig(), evening)
+	entries := make([]model.Entry, 0, count+len(year))
+	for turn := 0; len(entries) < count; turn++ {
 		for _, e := range year {
 			e = e.Clone()
-			e.ID = fmt.Sprintf("%s%03d", e.ID[:len(e.ID)-3], years)
-			e.Created = e.Created.AddDate(-years, 0, 0)
+			e.ID = fmt.Sprintf("%s%03d", e.ID[:len(e.ID)-3], turn)
+			e.Created = e.Created.AddDate(-turn%decade, 0, 0).Add(-time.Duration(turn/decade) * time.Minute)
 			e.Day = model.DayOf(e.Created, 0)
+			for i := range e.Events {
+				e.Events[i].At = e.Events[i].At.AddDate(-turn%decade, 0, 0)
+			}
+			if name := e.Answers["person"]; name != "" && turn >= decade {
+				e.Answers["person"] = fmt.Sprint(name, " ", turn/decade)
+			}
 			entries = append(entries, e)
 		}
 	}

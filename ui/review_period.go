@@ -3,8 +3,6 @@ package ui
 import (
 	"fmt"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"fromhere/model"
 )
 
@@ -71,7 +69,7 @@ func (v *reviewView) periodLine() string {
 		after = t.glyphs.after
 	}
 	name := t.Muted.Render(before) + " " + t.Strong.Render(v.review.Period.Title()) + " " + t.Muted.Render(after)
-	return spread(name, v.lookedBack(v.width-ansi.StringWidth(name)-gap), v.width)
+	return spread(name, v.lookedBack(v.width-textWidth(name)-gap), v.width)
 }
 
 // lookedBack says whether anybody looked back on the period, in a word where
@@ -80,7 +78,7 @@ func (v *reviewView) lookedBack(room int) string {
 	t := &v.s.theme
 	style := t.Muted
 	if v.canGoLater() {
-		style = t.Accent.UnsetBold()
+		style = t.Hint
 	}
 	switch words := "not yet looked back"; {
 	case v.review.ToLookBack() && len(words) > room:

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"fromhere/model"
 )
 
@@ -32,9 +30,9 @@ func (v *reviewView) gather() {
 	v.columns = columns{status: standingWidth}
 	for i := range v.all {
 		p := v.practice(&v.all[i])
-		v.columns.what = max(v.columns.what, ansi.StringWidth(clean(p.Short)))
+		v.columns.what = max(v.columns.what, textWidth(clean(p.Short)))
 		if who := beside(v.all[i], p); len(who) > v.columns.who {
-			v.columns.who = min(max(v.columns.who, ansi.StringWidth(clean(who))), reviewWho)
+			v.columns.who = min(max(v.columns.who, textWidth(clean(who))), reviewWho)
 		}
 	}
 	v.columns.what = min(v.columns.what, whoWidth)

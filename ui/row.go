@@ -3,8 +3,6 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"fromhere/model"
 )
 
@@ -25,51 +23,77 @@ type row struct {
 
 // line draws one row: bar, mark, practice, title, who, when, status. Columns
 // that do not fit are left out, the least telling first.
-func (l *list) line(r row, selected bool) string {
+func (l *list) line(b *strings.Builder, r *row, selected bool) {
 	t := &l.s.theme
 	if r.id == "" {
-		return r.head
+		b.WriteString(r.head)
+		return
 	}
-	bar := " "
-	titled := t.Text
-	if selected {
-		bar, titled = t.Accent.Render(t.glyphs.bar), t.Strong
-	}
-	lead := bar + " "
+	l.s.lead(b, selected)
 	if r.head != "" {
-		return lead + r.head
+		b.WriteString(r.head)
+		return
 	}
-	if sign := l.s.sign(r.mark, r.tone); sign != "" {
-		lead += sign + " "
+	room := l.width - gap
+	if ink, glyph := t.signOf(r.mark, r.tone); glyph != "" {
+		ink.write(b, glyph)
+		b.WriteByte(' ')
+		room -= textWidth(glyph) + 1
 	}
-	star := ""
-	if r.star {
-		star = " " + t.Accent.Render(t.glyphs.star)
-	}
-	if r.beside != "" {
-		star += l.s.besideTitle(r.beside)
-	}
-	c, rest := l.fitting(l.width - ansi.StringWidth(lead))
+	c, rest := l.fitting(room)
 	if c.what > 0 {
-		lead += cell(t.Muted.Render(cut(r.what, c.what)), c.what) + strings.Repeat(" ", gap)
+		t.Muted.cell(b, r.what, c.what)
+		blank(b, gap)
 	}
-	after := ""
+	l.title(b, r, selected, rest)
 	if c.who > 0 {
-		after += strings.Repeat(" ", gap) + cell(t.Muted.Render(cut(r.who, c.who)), c.who)
+		blank(b, gap)
+		t.Muted.cell(b, r.who, c.who)
 	}
 	if c.when > 0 {
-		after += strings.Repeat(" ", gap) + cell(t.Muted.Render(r.when), c.when)
+		blank(b, gap)
+		t.Muted.cell(b, r.when, c.when)
 	}
 	if c.status > 0 {
-		after += strings.Repeat(" ", gap) + right(t.tone(r.tone).Render(r.status), c.status)
+		blank(b, gap)
+		t.tone(r.tone).right(b, r.status, c.status)
 	}
-	title := cut(r.title, rest-ansi.StringWidth(star))
-	return lead + cell(titled.Render(title)+star, rest) + after
+}
+
+// lead begins a line with the bar, if it is the selected one.
+func (s *session) lead(b *strings.Builder, selected bool) {
+	if !selected {
+		blank(b, gap)
+		return
+	}
+	s.theme.Accent.write(b, s.theme.glyphs.bar)
+	blank(b, gap-1)
+}
+
+// title draws the title of a row, with what stands right after it.
+func (l *list) title(b *strings.Builder, r *row, selected bool, width int) {
+	t := &l.s.theme
+	titled := t.Text
+	if selected {
+		titled = t.Strong
+	}
+	if !r.star && r.beside == "" {
+		titled.cell(b, r.title, width)
+		return
+	}
+	after := ""
+	if r.star {
+		after = " " + t.Accent.Render(t.glyphs.star)
+	}
+	if r.beside != "" {
+		after += l.s.besideTitle(r.beside)
+	}
+	writeCell(b, titled.Render(cut(r.title, width-textWidth(after)))+after, width)
 }
 
 // besideTitle is what is said of an entry right after its title.
 func (s *session) besideTitle(text string) string {
-	return s.theme.Accent.UnsetBold().Render(" · " + text)
+	return s.theme.Hint.Render(" · " + text)
 }
 
 // fitting are the columns that fit beside a title, and what they leave to it.
@@ -92,24 +116,28 @@ func (l *list) fitting(width int) (fit columns, rest int) {
 // titleRoom is what a title keeps before columns are left out.
 func (l *list) titleRoom() int { return min(leastTitle, l.width*titleShare/100) }
 
-// sign is the mark of a row, in its colour.
+// sign is the mark of a row, in its ink.
 func (s *session) sign(m model.Mark, tone model.Tone) string {
-	t := &s.theme
+	ink, glyph := s.theme.signOf(m, tone)
+	return ink.Render(glyph)
+}
+
+func (t *theme) signOf(m model.Mark, tone model.Tone) (ink, string) {
 	switch m {
 	case model.OpenMark:
-		return t.Muted.Render(t.glyphs.open)
+		return t.Muted, t.glyphs.open
 	case model.SoonMark:
-		return t.Accent.Render(t.glyphs.soon)
+		return t.Accent, t.glyphs.soon
 	case model.OverdueMark:
-		return t.Bad.Render(t.glyphs.overdue)
+		return t.Bad, t.glyphs.overdue
 	case model.DoneMark:
-		return t.Good.Render(t.glyphs.done)
+		return t.Good, t.glyphs.done
 	case model.MovedMark:
-		return t.Muted.Render(t.glyphs.moved)
+		return t.Muted, t.glyphs.moved
 	case model.FailedMark:
-		return t.Bad.Render(t.glyphs.failed)
+		return t.Bad, t.glyphs.failed
 	}
-	return t.tone(tone).Render(t.glyphs.dot)
+	return t.tone(tone), t.glyphs.dot
 }
 
 // rowOf is the row of an entry, as every list shows it.

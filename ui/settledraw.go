@@ -81,7 +81,7 @@ func (v *settleView) layHead() {
 	if v.sure != nil {
 		words := "This will be kept. The rest goes to its earlier versions (" + v.s.keys.History.Help().Key + "); " +
 			v.s.keys.Settle.Help().Key + " settles, " + v.s.keys.Back.Help().Key + " chooses again."
-		v.head = append(append(v.head, wrapped(t.Accent.UnsetBold().Render(words), min(v.width, proseWidth))...), "")
+		v.head = append(append(v.head, wrapped(t.Hint.Render(words), min(v.width, proseWidth))...), "")
 		return
 	}
 	from := v.conflict.Sides[0].Origin

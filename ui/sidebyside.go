@@ -78,10 +78,19 @@ func (b *sideBySide) View() string {
 	if !b.beside() {
 		return b.list.View()
 	}
-	left := strings.Split(fit(b.list.View(), b.list.width, b.height), "\n")
-	right := strings.Split(fit(b.detail.View(), b.detail.width, b.height), "\n")
-	for i := range left {
-		left[i] += strings.Repeat(" ", 2*gap) + right[i]
+	left, right := b.list.View(), b.detail.View()
+	var both strings.Builder
+	both.Grow(len(left) + len(right) + b.height*lineRoom)
+	for row := range b.height {
+		if row > 0 {
+			both.WriteByte('\n')
+		}
+		var line string
+		line, left, _ = strings.Cut(left, "\n")
+		writeCell(&both, line, b.list.width)
+		blank(&both, 2*gap)
+		line, right, _ = strings.Cut(right, "\n")
+		both.WriteString(cut(line, b.detail.width))
 	}
-	return strings.Join(left, "\n")
+	return both.String()
 }

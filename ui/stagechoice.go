@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
 )
@@ -46,7 +45,7 @@ func (s *session) chooseStage(e model.Entry) {
 
 func (v *stageView) SetSize(width, height int) {
 	v.pickerView.SetSize(width, height-whenRows)
-	v.when.SetSize(min(max(width*formShare/100, ansi.StringWidth(whenField.Hint)+1), width), 1)
+	v.when.SetSize(min(max(width*formShare/100, textWidth(whenField.Hint)+1), width), 1)
 }
 
 func (v *stageView) Keys() []key.Binding {

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"fromhere/model"
 )
 
@@ -145,7 +143,7 @@ func (v *streaksView) readStreaks() {
 	v.longest = 0
 	for i := range v.rows {
 		texts[i] = v.rows[i].cells(&v.s.theme)
-		v.longest = max(v.longest, ansi.StringWidth(v.rows[i].why))
+		v.longest = max(v.longest, textWidth(v.rows[i].why))
 	}
 	v.streaks = newTable(streakColumns, texts)
 }
@@ -156,25 +154,25 @@ func (v *streaksView) streakLines(width, height int) []string {
 	columns := streakColumnsFor(v.streaks.columns, v.longest, width-gap)
 	full := columns[whyColumn].width >= v.longest
 	lines := []string{v.s.tableHead(columns)}
+	cells := make([]tableCell, len(columns))
 	if width < narrow { // the rows have room for the brief reason alone
 		selected := v.selected()
 		lines[0] = strings.Repeat(" ", gap) + t.tone(selected.tone).Render(cut(selected.why, width-gap))
 	}
 	for i := v.at.top; i < len(v.rows) && len(lines) < height; i++ {
 		r := &v.rows[i]
-		cells := make([]tableCell, len(columns))
 		for c, text := range v.streaks.rows[i] {
 			cells[c] = tableCell{text, t.Text}
 		}
 		selected := i == v.at.cursor
 		if selected {
-			cells[fullName].style, cells[shortName].style = t.Strong, t.Strong
+			cells[fullName].ink, cells[shortName].ink = t.Strong, t.Strong
 		}
-		cells[sparkCol].style = t.Heat[sparkLevel]
+		cells[sparkCol].ink = t.Heat[sparkLevel].ink
 		if full {
 			cells[whyColumn].text = r.why
 		}
-		cells[whyColumn].style = t.tone(r.tone)
+		cells[whyColumn].ink = t.tone(r.tone)
 		lines = append(lines, v.s.tableLine(columns, cells, selected))
 	}
 	return lines

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"fromhere/model"
 )
 
@@ -107,7 +105,7 @@ func (v *streaksView) strip() string {
 	if list := v.list(); list != nil && list.count > list.height {
 		seen = fmt.Sprintf("%d–%d of %d", list.top+1, min(list.top+list.height, list.count), list.count)
 	}
-	strip := v.s.strip(names, slices.Index(all, shown), v.width-ansi.StringWidth(seen)-gap)
+	strip := v.s.strip(names, slices.Index(all, shown), v.width-textWidth(seen)-gap)
 	return spread(strip, v.s.theme.Muted.Render(seen), v.width)
 }
 
@@ -131,10 +129,10 @@ func (v *streaksView) year() []string {
 		legend = m.brief()
 	}
 	width := m.span()
-	title := v.title(width - ansi.StringWidth(legend) - gap)
+	title := v.title(width - textWidth(legend) - gap)
 	days := fmt.Sprintf("practised on %s", model.Plural(v.heat.Days(), "day"))
-	if room := width - ansi.StringWidth(title+legend) - 2*gap; room-gap >= len(days) {
-		legend = t.Muted.Render(days) + strings.Repeat(" ", min(2*gap, ansi.StringWidth(legend))) + legend
+	if room := width - textWidth(title+legend) - 2*gap; room-gap >= len(days) {
+		legend = t.Muted.Render(days) + strings.Repeat(" ", min(2*gap, textWidth(legend))) + legend
 	}
 	return append([]string{spread(title, legend, width)}, m.lines()...)
 }
@@ -146,7 +144,7 @@ func (v *streaksView) title(width int) string {
 	row := v.selected()
 	title := t.Strong.Render(row.name)
 	for _, why := range []string{row.why, row.brief} {
-		if why != "" && ansi.StringWidth(row.name+why)+gap <= width {
+		if why != "" && textWidth(row.name+why)+gap <= width {
 			return title + strings.Repeat(" ", gap) + t.tone(row.tone).Render(why)
 		}
 	}

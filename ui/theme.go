@@ -6,19 +6,24 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"fromhere/model"
+	"fromhere/ui/editor"
 )
 
 // theme is the looks of the app as named roles; screens use roles, never
 // colours.
 type theme struct {
-	Text    lipgloss.Style
-	Muted   lipgloss.Style // what can wait
-	Accent  lipgloss.Style // the current tab, the selection bar, the next thing to do
-	Strong  lipgloss.Style // headings and the selected row
-	Good    lipgloss.Style
-	Bad     lipgloss.Style // overdue or failed
-	Mark    lipgloss.Style // words the language check points out
-	Heat    [5]lipgloss.Style
+	Text    ink
+	Muted   ink // what can wait
+	Accent  ink // the selection bar, the next thing to do
+	Current ink // the current tab
+	Hint    ink // what the program has to say
+	Strong  ink // headings and the selected row
+	Good    ink
+	Bad     ink                  // overdue or failed
+	Heat    [5]paint             // nothing … much
+	passed  paint                // a day that is passed over
+	figures [model.Muted + 1]ink // figures by their tone
+	writing editor.Styles        // the text editor
 	glyphs  glyphs
 	inASCII bool
 }
@@ -75,34 +80,48 @@ func newTheme(name string, dark, noColor, ascii bool) theme {
 		t.glyphs = asciiGlyphs
 	}
 	plain := lipgloss.NewStyle()
-	t.Text, t.Strong, t.Mark = plain, plain.Bold(true), plain.Underline(true)
-	if noColor || name == "mono" {
-		t.Muted, t.Good = plain, plain
-		t.Accent, t.Bad = plain.Bold(true), plain.Bold(true)
-		for i := range t.Heat {
-			t.Heat[i] = plain
+	muted, hint, good, bad := plain, plain, plain, plain.Bold(true)
+	heat := [len(t.Heat)]lipgloss.Style{plain, plain, plain, plain, plain}
+	if !noColor && name != "mono" {
+		p := paletteFor(name, dark)
+		muted, hint = plain.Foreground(p.muted), plain.Foreground(p.accent)
+		good, bad = plain.Foreground(p.good), plain.Foreground(p.bad)
+		for i, c := range p.heat {
+			heat[i] = plain.Foreground(c)
 		}
-		return t
 	}
+	accent := hint.Bold(true)
+	t.Muted, t.Hint, t.Good, t.Bad = newInk(muted), newInk(hint), newInk(good), newInk(bad)
+	t.Accent, t.Current, t.Strong = newInk(accent), newInk(accent.Underline(true)), newInk(plain.Bold(true))
+	for i, style := range heat {
+		t.Heat[i] = paint{newInk(style), t.glyphs.heat[i]}
+	}
+	t.passed.sign = t.glyphs.passed
+	for tone, style := range map[model.Tone]lipgloss.Style{
+		model.Plain: plain, model.Good: good, model.Soon: hint, model.Bad: bad, model.Muted: muted,
+	} {
+		t.figures[tone] = newInk(style.Bold(true))
+	}
+	t.writing = editor.Styles{Text: plain, Hint: muted, Mark: plain.Underline(true)}
+	return t
+}
+
+// paletteFor is the palette of a theme with colours.
+func paletteFor(name string, dark bool) palette {
 	if name == "auto" || name == "" {
 		name = "light"
 		if dark {
 			name = "dark"
 		}
 	}
-	p := palettes[name]
-	t.Muted = plain.Foreground(p.muted)
-	t.Accent = plain.Foreground(p.accent).Bold(true)
-	t.Good = plain.Foreground(p.good)
-	t.Bad = plain.Foreground(p.bad)
-	for i, c := range p.heat {
-		t.Heat[i] = plain.Foreground(c)
-	}
-	return t
+	return palettes[name]
 }
 
-// tone is the style of a figure or standing.
-func (t *theme) tone(tone model.Tone) lipgloss.Style {
+// editorStyles are how text fields look.
+func (s *session) editorStyles() editor.Styles { return s.theme.writing }
+
+// tone is the ink of a standing.
+func (t *theme) tone(tone model.Tone) ink {
 	switch tone {
 	case model.Good:
 		return t.Good

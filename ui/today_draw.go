@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
-
 	"fromhere/model"
 )
 
@@ -128,9 +125,9 @@ func (v *todayView) items(heading, section string, items []model.Item, width int
 	}
 	var c itemColumns
 	for _, item := range items {
-		c.when = max(c.when, ansi.StringWidth(shortWhen(item)))
-		c.aim = max(c.aim, ansi.StringWidth(item.Aim))
-		c.why = max(c.why, ansi.StringWidth(v.why(section, item)))
+		c.when = max(c.when, textWidth(shortWhen(item)))
+		c.aim = max(c.aim, textWidth(item.Aim))
+		c.why = max(c.why, textWidth(v.why(section, item)))
 	}
 	room := width - rowLead - min(todayTitle, width*listShare/100-rowLead)
 	for _, col := range []*int{&c.why, &c.when, &c.aim} {
@@ -170,8 +167,8 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	if c, twice := v.s.conflictOf(item.Entry.ID); twice {
 		versions = v.s.besideTitle(countVersions(c))
 	}
-	title := func(style lipgloss.Style) string {
-		return cell(style.Render(cut(itemTitle(item), left-ansi.StringWidth(versions)))+versions, left)
+	title := func(style ink) string {
+		return cell(style.Render(cut(itemTitle(item), left-textWidth(versions)))+versions, left)
 	}
 	line := boardLine{
 		text:   "  " + sign + " " + title(t.Text) + columns,
@@ -200,7 +197,7 @@ func (v *todayView) why(section string, item model.Item) string {
 	if section != holdSection {
 		return clean(item.Why)
 	}
-	if answers := v.answers(); ansi.StringWidth(answers) > ansi.StringWidth(clean(item.Why)) {
+	if answers := v.answers(); textWidth(answers) > textWidth(clean(item.Why)) {
 		return answers
 	}
 	return clean(item.Why)

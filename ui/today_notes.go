@@ -3,9 +3,6 @@ package ui
 import (
 	"fmt"
 	"strings"
-
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // labelled is a section with its label at the left, or over it where there is
@@ -44,7 +41,7 @@ func (v *todayView) indent() int {
 
 // words is running text, whose first line can be selected where it stands for
 // an entry.
-func (v *todayView) words(text string, p pick, style lipgloss.Style, width int) []boardLine {
+func (v *todayView) words(text string, p pick, style ink, width int) []boardLine {
 	lines := wrapped(text, width-v.indent())
 	if len(lines) > notedRows {
 		lines = append(lines[:notedRows-1], cut(lines[notedRows-1]+"…", width-v.indent()))
@@ -94,7 +91,7 @@ func (v *todayView) recorded(width int) []boardLine {
 		lines = append(lines, boardLine{text: line})
 	}
 	for _, item := range v.agenda.Kept {
-		room := width - v.indent() - ansi.StringWidth(item.Why) - 2*gap
+		room := width - v.indent() - textWidth(item.Why) - 2*gap
 		title, why := cut(itemTitle(item), room), strings.Repeat(" ", gap)+t.Good.Render(item.Why)
 		sign := t.Good.Render(t.glyphs.done) + " "
 		lines = append(lines, boardLine{text: sign + title + why, chosen: sign + t.Strong.Render(title) + why,
@@ -112,7 +109,7 @@ func flowed(parts []string, width int) []string {
 		switch {
 		case line == "":
 			line = part
-		case ansi.StringWidth(together) > width:
+		case textWidth(together) > width:
 			lines, line = append(lines, line), part
 		default:
 			line = together

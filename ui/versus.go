@@ -3,9 +3,6 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
-
 	"fromhere/model"
 )
 
@@ -13,7 +10,7 @@ import (
 type version struct {
 	entry model.Entry
 	lead  string // stands before it
-	style lipgloss.Style
+	style ink
 }
 
 // versus draws one part of an entry as two versions have it: beside each
@@ -48,7 +45,7 @@ func versusColumn(width int) int {
 }
 
 func (s *session) sideOf(d model.Difference, v version, width int) []string {
-	indent := ansi.StringWidth(v.lead)
+	indent := textWidth(v.lead)
 	var lines []string
 	for _, text := range s.partOf(d, v.entry) {
 		for _, line := range wrapped(text, width-indent) {
