@@ -26,6 +26,7 @@ func (c *chooser) Focus()               { c.focused = true }
 func (c *chooser) Blur()                { c.focused = false }
 func (c *chooser) Focused() bool        { return c.focused }
 func (c *chooser) Value() string        { return c.options[c.current] }
+func (c *chooser) Is(value string) bool { return c.Value() == value }
 
 // SetValue chooses a value; one that is not offered is added, so that it is
 // not lost.

@@ -1,55 +1,156 @@
 package editor
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
-// buffer is a text with an insertion point. Every change goes through splice.
-// The text is one string: an edit costs a copy of it, which is small beside
-// drawing until a text has some hundred kilobytes.
+// buffer is a text with an insertion point and a selection. Every change goes
+// through splice.
 type buffer struct {
-	text    string
-	at      int
-	history history
-	remarks [][2]int
+	text     gap
+	at       int
+	anchor   int // where the selection began; it reaches to at
+	selected bool
+	history  history
+	remarks  [][2]int
+	rows     *rows // kept up to date with the text, where it is wrapped
+	clip     *Clip
+	fit      func(string) string // makes what is inserted fit into this text
+	value    string              // the text, while known
+	known    bool
+	edits    int // made so far
 }
 
 // set starts anew with s.
-func (b *buffer) set(s string) { *b = buffer{text: s, at: len(s)} }
+func (b *buffer) set(s string) {
+	b.text, b.at, b.selected, b.history, b.remarks = newGap(s), len(s), false, history{}, nil
+	b.value, b.known = s, true
+}
 
-// move puts the insertion point at i.
+// whole is the text as one string.
+func (b *buffer) whole() string {
+	if !b.known {
+		b.value, b.known = b.text.slice(0, b.text.len()), true
+	}
+	return b.value
+}
+
+// is tells whether the text is s; where lengths differ, at no cost.
+func (b *buffer) is(s string) bool {
+	if b.known {
+		return b.value == s
+	}
+	return b.text.is(s)
+}
+
+// selection returns the places that the selection is between.
+func (b *buffer) selection() (from, to int, some bool) {
+	if !b.selected {
+		return b.at, b.at, false
+	}
+	return min(b.anchor, b.at), max(b.anchor, b.at), b.anchor != b.at
+}
+
+// move puts the insertion point at i; extend does so, and selects what is
+// passed.
 func (b *buffer) move(i int) {
+	b.at, b.selected = i, false
+	b.history.close()
+}
+
+func (b *buffer) extend(i int) {
+	if !b.selected {
+		b.anchor, b.selected = b.at, true
+	}
 	b.at = i
 	b.history.close()
 }
 
-// typing inserts what was typed. A word and the blanks after it are undone
-// together.
+// left and right go to the edge of a selection, or else by one character.
+func (b *buffer) left() {
+	if from, _, some := b.selection(); some {
+		b.move(from)
+		return
+	}
+	b.move(b.text.prev(b.at))
+}
+
+func (b *buffer) right() {
+	if _, to, some := b.selection(); some {
+		b.move(to)
+		return
+	}
+	b.move(b.text.next(b.at))
+}
+
+func (b *buffer) selectAll() {
+	b.move(0)
+	b.extend(b.text.len())
+}
+
+// typing inserts what was typed, in the place of a selection. A word and the
+// blanks after it are undone together.
 func (b *buffer) typing(s string) {
-	if b.at > 0 && blank(b.text[b.at-1]) && !blank(s[0]) {
+	from, to, some := b.selection()
+	if before, _ := b.text.runeBefore(from); some || unicode.IsSpace(before) && !unicode.IsSpace(first(s)) {
 		b.history.close()
 	}
-	b.change(b.at, b.at, s)
+	b.change(from, to, s)
 }
 
-func blank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
-
-// insert inserts s as one edit.
-func (b *buffer) insert(s string) { b.apart(b.at, b.at, s) }
-
-// erase deletes a character, joined with those deleted before it.
-func (b *buffer) erase(from, to int) { b.change(from, to, "") }
-
-// cut deletes a part of the text as one edit.
-func (b *buffer) cut(from, to int) { b.apart(from, to, "") }
-
-// cutLineRight deletes to the end of the line, and the newline when there is
-// nothing before it.
-func (b *buffer) cutLineRight() {
-	end := lineEnd(b.text, b.at)
-	if end == b.at {
-		end = next(b.text, end)
+// insert inserts s as one edit, in the place of a selection.
+func (b *buffer) insert(s string) {
+	s = strings.ToValidUTF8(s, "\ufffd")
+	if b.fit != nil {
+		s = b.fit(s)
 	}
-	b.cut(b.at, end)
+	from, to, _ := b.selection()
+	b.apart(from, to, s)
 }
+
+// erase deletes a character, joined with those deleted before it; or the
+// selection.
+func (b *buffer) erase(to int) {
+	if from, end, some := b.selection(); some {
+		b.apart(from, end, "")
+		return
+	}
+	b.change(min(b.at, to), max(b.at, to), "")
+}
+
+// remove deletes as far as a place, or the selection, as one edit.
+func (b *buffer) remove(to int) {
+	b.history.close()
+	b.erase(to)
+	b.history.close()
+}
+
+// removeLineRight deletes to the end of the line, and the newline when there
+// is nothing before it.
+func (b *buffer) removeLineRight() {
+	end := b.text.finish(b.at)
+	if end == b.at {
+		end = b.text.next(end)
+	}
+	b.remove(end)
+}
+
+// copy and cut put the selection on the clip.
+func (b *buffer) copy() {
+	if from, to, some := b.selection(); some {
+		b.clip.set(b.text.slice(from, to))
+	}
+}
+
+func (b *buffer) cut() {
+	b.copy()
+	if from, to, some := b.selection(); some {
+		b.apart(from, to, "")
+	}
+}
+
+func (b *buffer) paste() { b.insert(b.clip.text) }
 
 func (b *buffer) apart(from, to int, s string) {
 	b.history.close()
@@ -62,8 +163,7 @@ func (b *buffer) change(from, to int, s string) {
 	if from == to && s == "" {
 		return
 	}
-	// A clone, or else every edit would keep a whole former text in memory.
-	e := edit{from: from, old: strings.Clone(b.text[from:to]), new: s, before: b.at}
+	e := edit{from: from, old: b.text.slice(from, to), new: s, before: b.at}
 	b.splice(from, to, s)
 	e.after = b.at
 	b.history.add(e)
@@ -86,9 +186,16 @@ func (b *buffer) redo() {
 // splice replaces a part of the text and leaves the insertion point after it;
 // where the text around has joined into one character, after that.
 func (b *buffer) splice(from, to int, s string) {
-	b.text = b.text[:from] + s + b.text[to:]
-	b.at = snap(b.text, from+len(s))
+	if b.rows != nil {
+		b.rows.loosen(from, to)
+	}
+	b.text.replace(from, to, s)
+	if b.rows != nil {
+		b.rows.settle(from + len(s))
+	}
+	b.at, b.selected = b.text.snap(from+len(s)), false
 	b.shift(from, to, len(s))
+	b.value, b.known, b.edits = "", false, b.edits+1
 }
 
 // shift keeps the remarks with the words they are about.
@@ -106,15 +213,4 @@ func (b *buffer) shift(from, to, inserted int) {
 		kept = append(kept, r)
 	}
 	b.remarks = kept
-}
-
-// remarksIn returns the remarks about a part of the text.
-func (b *buffer) remarksIn(from, to int) [][2]int {
-	var in [][2]int
-	for _, r := range b.remarks {
-		if r[0] < to && r[1] > from {
-			in = append(in, r)
-		}
-	}
-	return in
 }

@@ -56,9 +56,9 @@ func drawASCII(c string, col, room int) cell {
 }
 
 func drawWide(c string) cell {
-	r, _ := utf8.DecodeRuneInString(c)
+	r, n := utf8.DecodeRuneInString(c)
 	if unicode.Is(letters, r) {
-		return cell{c, ansi.StringWidth(c), false}
+		return cell{c, widthOf(c, r, n), false}
 	}
 	switch {
 	case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r), joins(c, " "):
@@ -71,6 +71,18 @@ func drawWide(c string) cell {
 		return strange(stand)
 	}
 	return cell{c, w, false}
+}
+
+// widthOf is the width of a cluster that begins with a letter. Those of emoji
+// differ from one to the next.
+func widthOf(c string, letter rune, size int) int {
+	switch {
+	case size < len(c), letter > 0xffff:
+		return ansi.StringWidth(c)
+	case unicode.Is(wide, letter):
+		return 2
+	}
+	return 1
 }
 
 func strange(s string) cell { return cell{s, ansi.StringWidth(s), true} }
@@ -106,5 +118,18 @@ var letters = &unicode.RangeTable{
 	R32: []unicode.Range32{
 		{Lo: 0x1f300, Hi: 0x1f3fa, Stride: 1}, // Emoji
 		{Lo: 0x1f400, Hi: 0x1f64f, Stride: 1},
+	},
+}
+
+// wide are those of the letters below the emoji that take two cells.
+var wide = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x3000, Hi: 0x3029, Stride: 1},
+		{Lo: 0x3041, Hi: 0x3096, Stride: 1},
+		{Lo: 0x30a1, Hi: 0x30fa, Stride: 1},
+		{Lo: 0x3400, Hi: 0x4dbf, Stride: 1},
+		{Lo: 0x4e00, Hi: 0x9fff, Stride: 1},
+		{Lo: 0xac00, Hi: 0xd7a3, Stride: 1},
+		{Lo: 0xff01, Hi: 0xff60, Stride: 1},
 	},
 }

@@ -24,6 +24,9 @@ func TestLettersAreSeenAndJoinNothing(t *testing.T) {
 	}
 	for _, r := range all {
 		c := string(r)
+		if w := draw(c, 0, unlimited).width; w != ansi.StringWidth(c) {
+			t.Errorf("%U is %d wide, expected %d", r, w, ansi.StringWidth(c))
+		}
 		if ansi.StringWidth(c) == 0 || unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			t.Errorf("%U is not seen", r)
 		}

@@ -1,8 +1,6 @@
 package editor
 
 import (
-	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,20 +18,45 @@ func cluster(s string) string {
 	if s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
 		return s[:1]
 	}
+	if r, n := utf8.DecodeRuneInString(s); single(r) && (n == len(s) || single(first(s[n:]))) {
+		return s[:n]
+	}
 	return graphemes.FromString(s).First()
 }
 
-// settled returns a place not after i from which clusters can be counted: a
-// line's start, or between two runes that never join.
-func settled(s string, i int) int {
-	for ; i > 0 && i < len(s); i-- {
-		if !utf8.RuneStart(s[i]) {
-			continue
+// first returns the rune that s begins with.
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// glance is how much of a text is looked at to find the end of a cluster; of
+// the longest ones it is not enough, and more is looked at.
+const glance = 32
+
+// cluster returns the cluster that begins at a place.
+func (g *gap) cluster(i int) string {
+	if g.at(i) < utf8.RuneSelf && (i+1 == g.len() || g.at(i+1) < utf8.RuneSelf) {
+		return g.slice(i, i+1)
+	}
+	for size := glance; ; size *= 2 {
+		s, whole := g.window(i, size)
+		if c := cluster(s); whole || len(c) < len(s) {
+			return c
 		}
-		a, _ := utf8.DecodeLastRuneInString(s[:i])
-		if a == '\n' || single(a) && single(first(s[i:])) {
+	}
+}
+
+// settled returns a place not after i, where a rune must begin, from which
+// clusters can be counted: a line's start, or between two runes that never
+// join.
+func (g *gap) settled(i int) int {
+	for i > 0 && i < g.len() {
+		before, n := g.runeBefore(i)
+		if before == '\n' || single(before) && single(g.runeAt(i)) {
 			break
 		}
+		i -= n
 	}
 	return i
 }
@@ -41,30 +64,31 @@ func settled(s string, i int) int {
 func single(r rune) bool { return r < utf8.RuneSelf || unicode.Is(letters, r) }
 
 // snap returns the first place not before i where a cluster begins.
-func snap(s string, i int) int {
-	at := settled(s, i)
+func (g *gap) snap(i int) int {
+	at := g.settled(i)
 	for at < i {
-		at += len(cluster(s[at:]))
+		at = g.next(at)
 	}
 	return at
 }
 
 // next returns the place after the cluster at i.
-func next(s string, i int) int {
-	if i == len(s) {
+func (g *gap) next(i int) int {
+	if i == g.len() {
 		return i
 	}
-	return i + len(cluster(s[i:]))
+	return i + len(g.cluster(i))
 }
 
 // prev returns the place before the cluster that ends at i.
-func prev(s string, i int) int {
+func (g *gap) prev(i int) int {
 	if i == 0 {
 		return 0
 	}
-	at := settled(s, i-1)
+	_, n := g.runeBefore(i)
+	at := g.settled(i - n)
 	for {
-		after := at + len(cluster(s[at:]))
+		after := g.next(at)
 		if after >= i {
 			return at
 		}
@@ -72,60 +96,56 @@ func prev(s string, i int) int {
 	}
 }
 
-// lineStart and lineEnd return the edges of the line that i is in.
-func lineStart(s string, i int) int { return strings.LastIndexByte(s[:i], '\n') + 1 }
+// begin and finish return the edges of i's line.
+func (g *gap) begin(i int) int  { return g.lineStart(i, g.len()) }
+func (g *gap) finish(i int) int { return g.lineEnd(i, g.len()) }
 
-func lineEnd(s string, i int) int {
-	if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
-		return i + n
-	}
-	return len(s)
-}
+// up returns the start of i's line or, from there, that of the line before.
+func (g *gap) up(i int) int { return g.begin(max(i-1, 0)) }
+
+// down returns the end of i's line or, from there, that of the line after.
+func (g *gap) down(i int) int { return g.finish(min(i+1, g.len())) }
 
 // wordLeft returns the start of the word before i.
-func wordLeft(s string, i int) int {
-	return back(s, back(s, i, not(inWord)), inWord)
+func (g *gap) wordLeft(i int) int {
+	return g.back(g.back(i, not(inWord)), inWord)
 }
 
 // wordRight returns the end of the word after i.
-func wordRight(s string, i int) int {
-	return forth(s, forth(s, i, not(inWord)), inWord)
+func (g *gap) wordRight(i int) int {
+	return g.forth(g.forth(i, not(inWord)), inWord)
 }
 
 // blankLeft returns the start of what stands before i without a blank in it.
-func blankLeft(s string, i int) int {
-	return back(s, back(s, i, unicode.IsSpace), not(unicode.IsSpace))
+func (g *gap) blankLeft(i int) int {
+	return g.back(g.back(i, unicode.IsSpace), not(unicode.IsSpace))
 }
 
-// back goes left from i over all that is in a class. It counts the clusters of
-// each line once, since some lines (of flags, say) settle nowhere but at their
-// start.
-func back(s string, i int, in func(rune) bool) int {
+// back goes left from i over all that is in a class. What it counts from a
+// settled place it counts once: some lines, of flags say, settle nowhere but
+// at their start.
+func (g *gap) back(i int, in func(rune) bool) int {
 	for i > 0 {
+		_, n := g.runeBefore(i)
 		var starts []int
-		for at := lineStart(s, i-1); at < i; at = next(s, at) {
+		for at := g.settled(i - n); at < i; at = g.next(at) {
 			starts = append(starts, at)
 		}
-		for _, at := range slices.Backward(starts) {
-			if !in(first(s[at:])) {
+		for n := len(starts) - 1; n >= 0; n-- {
+			if !in(g.runeAt(starts[n])) {
 				return i
 			}
-			i = at
+			i = starts[n]
 		}
 	}
 	return i
 }
 
-func forth(s string, i int, in func(rune) bool) int {
-	for i < len(s) && in(first(s[i:])) {
-		i = next(s, i)
+func (g *gap) forth(i int, in func(rune) bool) int {
+	for i < g.len() && in(g.runeAt(i)) {
+		i = g.next(i)
 	}
 	return i
-}
-
-func first(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
 
 func inWord(r rune) bool {

@@ -15,8 +15,13 @@ type history struct {
 	open         bool
 }
 
-// maxEdits bounds the memory of one field: it keeps so many, at most twice.
-const maxEdits = 1000
+const (
+	// maxEdits bounds the memory of one field: it keeps so many, at most twice.
+	maxEdits = 1000
+	// maxJoined bounds what is undone at once, in bytes, and with it the cost of
+	// joining edits: each is a copy of those before it.
+	maxJoined = 512
+)
 
 // close ends the last edit: the next one stands for itself.
 func (h *history) close() { h.open = false }
@@ -38,13 +43,13 @@ func (h *history) add(e edit) {
 }
 
 // join makes one edit of two where the second goes on with the first: more
-// typed after it, or more deleted on either side.
+// typed after what was typed, or more deleted on either side.
 func (e edit) join(f edit) (edit, bool) {
-	if f.before != e.after {
+	if f.before != e.after || len(e.old)+len(e.new) > maxJoined {
 		return e, false
 	}
 	switch {
-	case e.old == "" && f.old == "" && f.from == e.from+len(e.new):
+	case e.new != "" && f.old == "" && f.from == e.from+len(e.new):
 		e.new += f.new
 	case e.new == "" && f.new == "" && f.from == e.from:
 		e.old += f.old

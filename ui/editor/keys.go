@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,18 +15,28 @@ type KeyMap struct {
 	Left, Right         key.Binding
 	WordLeft, WordRight key.Binding
 	LineStart, LineEnd  key.Binding
+	LineUp, LineDown    key.Binding
 	TextStart, TextEnd  key.Binding
+
+	SelectLeft, SelectRight         key.Binding
+	SelectWordLeft, SelectWordRight key.Binding
+	SelectLineStart, SelectLineEnd  key.Binding
+	SelectLineUp, SelectLineDown    key.Binding
+	SelectTextStart, SelectTextEnd  key.Binding
+	SelectAll                       key.Binding
 
 	DeleteLeft, DeleteRight         key.Binding
 	DeleteWordLeft, DeleteWordRight key.Binding
 	DeleteBlankLeft                 key.Binding
 	DeleteLineLeft, DeleteLineRight key.Binding
 
-	Undo, Redo key.Binding
+	Cut, Copy, Paste key.Binding
+	Undo, Redo       key.Binding
 
-	Newline          key.Binding
-	Up, Down         key.Binding
-	PageUp, PageDown key.Binding
+	Newline              key.Binding
+	Up, Down             key.Binding
+	PageUp, PageDown     key.Binding
+	SelectUp, SelectDown key.Binding
 }
 
 // DefaultKeyMap returns the keys that editors start with.
@@ -40,8 +51,22 @@ func DefaultKeyMap() KeyMap {
 		WordRight: bind("word right", "ctrl+right", "alt+right", "alt+f"),
 		LineStart: bind("start of line", "home", "ctrl+a"),
 		LineEnd:   bind("end of line", "end", "ctrl+e"),
+		LineUp:    bind("line up", "ctrl+up", "alt+up"),
+		LineDown:  bind("line down", "ctrl+down", "alt+down"),
 		TextStart: bind("start of text", "ctrl+home", "alt+<"),
 		TextEnd:   bind("end of text", "ctrl+end", "alt+>"),
+
+		SelectLeft:      bind("select left", "shift+left"),
+		SelectRight:     bind("select right", "shift+right"),
+		SelectWordLeft:  bind("select word left", "ctrl+shift+left", "alt+B"),
+		SelectWordRight: bind("select word right", "ctrl+shift+right", "alt+F"),
+		SelectLineStart: bind("select to start of line", "shift+home"),
+		SelectLineEnd:   bind("select to end of line", "shift+end"),
+		SelectLineUp:    bind("select line up", "ctrl+shift+up"),
+		SelectLineDown:  bind("select line down", "ctrl+shift+down"),
+		SelectTextStart: bind("select to start of text", "ctrl+shift+home"),
+		SelectTextEnd:   bind("select to end of text", "ctrl+shift+end"),
+		SelectAll:       bind("select all", "alt+a"),
 
 		DeleteLeft:      bind("delete left", "backspace", "ctrl+h"),
 		DeleteRight:     bind("delete right", "delete", "ctrl+d"),
@@ -51,26 +76,58 @@ func DefaultKeyMap() KeyMap {
 		DeleteLineLeft:  bind("delete to start of line", "ctrl+u"),
 		DeleteLineRight: bind("delete to end of line", "ctrl+k"),
 
+		// ctrl+c leaves programs.
+		Cut:   bind("cut", "ctrl+x"),
+		Copy:  bind("copy", "alt+c", "alt+w"),
+		Paste: bind("paste", "ctrl+v"),
+
 		Undo: bind("undo", "ctrl+z", "ctrl+_"),
 		Redo: bind("redo", "ctrl+y", "alt+z"),
 
 		// Terminals send ctrl+j for a newline in text that is pasted without
 		// brackets.
-		Newline:  bind("new line", "enter", "ctrl+j"),
-		Up:       bind("up", "up"),
-		Down:     bind("down", "down"),
-		PageUp:   bind("page up", "pgup"),
-		PageDown: bind("page down", "pgdown"),
+		Newline:    bind("new line", "enter", "ctrl+j"),
+		Up:         bind("up", "up"),
+		Down:       bind("down", "down"),
+		PageUp:     bind("page up", "pgup"),
+		PageDown:   bind("page down", "pgdown"),
+		SelectUp:   bind("select up", "shift+up"),
+		SelectDown: bind("select down", "shift+down"),
 	}
 }
 
-// matches is key.Matches for keys that are not text: letters that arrive in a
-// burst and happen to spell "up" or "home" are what was typed.
-func matches(k tea.KeyMsg, bindings ...key.Binding) bool {
-	if k.Paste || k.Type == tea.KeyRunes && !k.Alt {
-		return false
+// Named is every binding by a name that does not change with its keys.
+func (m *KeyMap) Named() map[string]*key.Binding {
+	return map[string]*key.Binding{
+		"left": &m.Left, "right": &m.Right, "word_left": &m.WordLeft, "word_right": &m.WordRight,
+		"line_start": &m.LineStart, "line_end": &m.LineEnd, "line_up": &m.LineUp, "line_down": &m.LineDown,
+		"text_start": &m.TextStart, "text_end": &m.TextEnd,
+		"select_left": &m.SelectLeft, "select_right": &m.SelectRight,
+		"select_word_left": &m.SelectWordLeft, "select_word_right": &m.SelectWordRight,
+		"select_line_start": &m.SelectLineStart, "select_line_end": &m.SelectLineEnd,
+		"select_line_up": &m.SelectLineUp, "select_line_down": &m.SelectLineDown,
+		"select_text_start": &m.SelectTextStart, "select_text_end": &m.SelectTextEnd, "select_all": &m.SelectAll,
+		"delete_left": &m.DeleteLeft, "delete_right": &m.DeleteRight,
+		"delete_word_left": &m.DeleteWordLeft, "delete_word_right": &m.DeleteWordRight, "delete_blank_left": &m.DeleteBlankLeft,
+		"delete_line_left": &m.DeleteLineLeft, "delete_line_right": &m.DeleteLineRight,
+		"cut": &m.Cut, "copy": &m.Copy, "paste": &m.Paste, "undo": &m.Undo, "redo": &m.Redo,
+		"new_line": &m.Newline, "up": &m.Up, "down": &m.Down, "page_up": &m.PageUp, "page_down": &m.PageDown,
+		"select_up": &m.SelectUp, "select_down": &m.SelectDown,
 	}
-	return key.Matches(k, bindings...)
+}
+
+// nameOf is the name of a key that is not text, or "": letters that arrive in a
+// burst and happen to spell "up" or "home" are what was typed.
+func nameOf(k tea.KeyMsg) string {
+	if k.Paste || k.Type == tea.KeyRunes && !k.Alt {
+		return ""
+	}
+	return k.String()
+}
+
+// is tells whether a key of that name is one of a binding.
+func is(name string, b key.Binding) bool {
+	return name != "" && b.Enabled() && slices.Contains(b.Keys(), name)
 }
 
 // typed returns the text of a key, without control characters.
@@ -84,40 +141,4 @@ func typed(k tea.KeyMsg) string {
 		}
 		return r
 	}, string(k.Runes))
-}
-
-// action returns what a key does in a line or a text alike, or nil.
-func (m KeyMap) action(k tea.KeyMsg) func(*buffer) {
-	if s := typed(k); s != "" {
-		return func(b *buffer) { b.typing(s) }
-	}
-	for _, a := range []struct {
-		key key.Binding
-		do  func(*buffer)
-	}{
-		{m.Left, func(b *buffer) { b.move(prev(b.text, b.at)) }},
-		{m.Right, func(b *buffer) { b.move(next(b.text, b.at)) }},
-		{m.WordLeft, func(b *buffer) { b.move(wordLeft(b.text, b.at)) }},
-		{m.WordRight, func(b *buffer) { b.move(wordRight(b.text, b.at)) }},
-		{m.LineStart, func(b *buffer) { b.move(lineStart(b.text, b.at)) }},
-		{m.LineEnd, func(b *buffer) { b.move(lineEnd(b.text, b.at)) }},
-		{m.TextStart, func(b *buffer) { b.move(0) }},
-		{m.TextEnd, func(b *buffer) { b.move(len(b.text)) }},
-
-		{m.DeleteLeft, func(b *buffer) { b.erase(prev(b.text, b.at), b.at) }},
-		{m.DeleteRight, func(b *buffer) { b.erase(b.at, next(b.text, b.at)) }},
-		{m.DeleteWordLeft, func(b *buffer) { b.cut(wordLeft(b.text, b.at), b.at) }},
-		{m.DeleteWordRight, func(b *buffer) { b.cut(b.at, wordRight(b.text, b.at)) }},
-		{m.DeleteBlankLeft, func(b *buffer) { b.cut(blankLeft(b.text, b.at), b.at) }},
-		{m.DeleteLineLeft, func(b *buffer) { b.cut(lineStart(b.text, b.at), b.at) }},
-		{m.DeleteLineRight, func(b *buffer) { b.cutLineRight() }},
-
-		{m.Undo, (*buffer).undo},
-		{m.Redo, (*buffer).redo},
-	} {
-		if matches(k, a.key) {
-			return a.do
-		}
-	}
-	return nil
 }

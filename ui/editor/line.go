@@ -2,7 +2,6 @@ package editor
 
 import (
 	"regexp"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -11,12 +10,18 @@ import (
 type Line struct {
 	field
 	width int
-	left  int // the first column in view
+	left  int // the place of the first character in view
 	ghost string
 }
 
 // NewLine returns an empty Line, blurred, that has no size yet.
-func NewLine(s Styles) *Line { return &Line{field: newField(s)} }
+func NewLine(s Styles) *Line {
+	l := &Line{field: newField(s)}
+	l.buffer.fit = func(s string) string { return newlines.ReplaceAllString(s, " ") }
+	return l
+}
+
+var newlines = regexp.MustCompile(`[\r\n]+`)
 
 // SetGhost sets a completion: what could follow. It is drawn after the text
 // while the cursor is there, and forgotten when the text changes. To accept it,
@@ -25,7 +30,7 @@ func (l *Line) SetGhost(tail string) { l.ghost = tail }
 
 // Ghost is the completion that can be seen now, if any.
 func (l *Line) Ghost() string {
-	if !l.focused || l.buffer.at < len(l.buffer.text) {
+	if !l.focused || l.buffer.at < l.Len() {
 		return ""
 	}
 	return l.ghost
@@ -39,58 +44,65 @@ func (l *Line) SetSize(width, _ int) {
 
 // SetValue replaces the text; the cursor is then at its end.
 func (l *Line) SetValue(s string) {
-	l.change(func() { l.buffer.set(strings.ToValidUTF8(s, "\ufffd")) })
+	l.set(s)
+	l.ghost = ""
+	l.scroll()
 }
 
 // Insert inserts text at the cursor as if it were pasted: newlines become a
 // space.
-func (l *Line) Insert(s string) {
-	l.change(func() { l.buffer.insert(newlines.ReplaceAllString(strings.ToValidUTF8(s, "\ufffd"), " ")) })
-}
-
-var newlines = regexp.MustCompile(`[\r\n]+`)
+func (l *Line) Insert(s string) { l.change(func(b *buffer) { b.insert(s) }) }
 
 // Handles tells whether the key edits or moves in a line.
-func (l *Line) Handles(k tea.KeyMsg) bool {
-	return k.Paste || l.KeyMap.action(k) != nil
-}
+func (l *Line) Handles(k tea.KeyMsg) bool { return l.KeyMap.action(k) != nil }
 
 // Update takes keys and pastes.
 func (l *Line) Update(msg tea.Msg) tea.Cmd {
-	k, ok := msg.(tea.KeyMsg)
-	switch {
-	case !ok:
-	case k.Paste:
-		l.Insert(string(k.Runes))
-	default:
+	if k, ok := msg.(tea.KeyMsg); ok {
 		if do := l.KeyMap.action(k); do != nil {
-			l.change(func() { do(&l.buffer) })
+			l.change(do)
 		}
 	}
 	return nil
 }
 
-func (l *Line) change(do func()) {
-	before := l.buffer.text
-	do()
-	if l.buffer.text != before {
+func (l *Line) change(do func(*buffer)) {
+	edits := l.buffer.edits
+	do(&l.buffer)
+	if l.buffer.edits != edits {
 		l.ghost = ""
 	}
 	l.scroll()
 }
 
+// cell is how a character is drawn. A tab is as wide wherever it stands, since
+// where the view begins moves.
+func (l *Line) cell(c string) cell { return draw(c, 0, unlimited) }
+
 // scroll moves the view as little as shows the whole character at the cursor,
 // and leaves no more room after the text than the cursor needs.
 func (l *Line) scroll() {
-	text, at := l.buffer.text, l.buffer.at
-	begin := column(text, at, unlimited)
-	end := begin + 1
-	if at < len(text) && text[at] != '\t' {
-		end = begin + draw(cluster(text[at:]), begin, unlimited).width
+	text, at := &l.buffer.text, l.buffer.at
+	own := 1
+	if at < text.len() && text.at(at) != '\t' {
+		own = l.cell(text.cluster(at)).width
 	}
-	whole := column(text, len(text), unlimited)
-	l.left = max(min(l.left, whole+1-l.width), end-l.width, 0)
-	l.left = min(l.left, begin)
+	l.left = min(l.left, at, l.before(text.len(), l.width-1))
+	l.left = max(l.left, l.before(at, l.width-own))
+}
+
+// before returns the place where the text begins that takes no more than so
+// many cells before the place i.
+func (l *Line) before(i, cells int) int {
+	for i > 0 {
+		from := l.buffer.text.prev(i)
+		cells -= l.cell(l.buffer.text.cluster(from)).width
+		if cells < 0 {
+			break
+		}
+		i = from
+	}
+	return i
 }
 
 // View draws the line.
@@ -98,16 +110,29 @@ func (l *Line) View() string {
 	if l.width == 0 {
 		return ""
 	}
-	c := newCanvas(l.left, l.width)
-	end := len(l.buffer.text)
-	l.write(c, 0, end, unlimited)
-	if l.cursor() == end {
+	c := newCanvas(l.width)
+	s := l.seen()
+	l.write(c, s, l.left, l.spans(nil, l.left, l.left+len(s)), l.cell)
+	if end := l.Len(); l.cursor() == end {
 		c.cursor()
 	}
 	after := l.Ghost()
-	if after == "" && end == 0 {
+	if after == "" && l.Len() == 0 {
 		after = l.hint
 	}
-	l.suggest(c, after, unlimited)
+	if l.left+len(s) == l.Len() {
+		l.suggest(c, after, l.cell)
+	}
 	return c.done(l.pens.text)
+}
+
+// seen is the text from the view's left edge on, as far as it can be seen.
+func (l *Line) seen() string {
+	to, room := l.left, l.width
+	for to < l.Len() && room > 0 {
+		c := l.buffer.text.cluster(to)
+		room -= l.cell(c).width
+		to += len(c)
+	}
+	return l.buffer.text.slice(l.left, to)
 }

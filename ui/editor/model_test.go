@@ -2,6 +2,7 @@ package editor
 
 import (
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -14,10 +15,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// model is the plainest editor: a list of characters and a place in it.
+// model is the plainest editor: a list of characters, a place in it, and the
+// place where the selection began, or -1.
 type model struct {
-	text []string
-	at   int
+	text   []string
+	at     int
+	anchor int
+	clip   string
 }
 
 func clusters(s string) []string {
@@ -38,9 +42,40 @@ func (m *model) replace(from, to int, s string) {
 	before := strings.Join(m.text[:from], "") + s
 	all := before + strings.Join(m.text[to:], "")
 	m.text = clusters(all)
-	m.at = 0
+	m.at, m.anchor = 0, none
 	for n := 0; n < len(before); m.at++ {
 		n += len(m.text[m.at])
+	}
+}
+
+// selection is what is between the place and the anchor.
+func (m *model) selection() (from, to int) {
+	if m.anchor == none {
+		return m.at, m.at
+	}
+	return min(m.at, m.anchor), max(m.at, m.anchor)
+}
+
+// insert puts s in the place of the selection.
+func (m *model) insert(s string) {
+	if from, to := m.selection(); from < to || s != "" {
+		m.replace(from, to, s)
+	}
+}
+
+// erase deletes the selection, or else what is between two places.
+func (m *model) erase(from, to int) {
+	if a, b := m.selection(); a < b {
+		from, to = a, b
+	}
+	if from < to {
+		m.replace(from, to, "")
+	}
+}
+
+func (m *model) copy() {
+	if from, to := m.selection(); from < to {
+		m.clip = strings.Join(m.text[from:to], "")
 	}
 }
 
@@ -78,47 +113,98 @@ func isWord(c string) bool {
 
 func inLine(c string) bool { return c != "\n" }
 
+// ways are the places that keys go to.
+var ways = map[string]func(*model) int{
+	"left":       func(m *model) int { return max(m.at-1, 0) },
+	"right":      func(m *model) int { return min(m.at+1, len(m.text)) },
+	"home":       func(m *model) int { return m.left(inLine) },
+	"end":        func(m *model) int { return m.right(inLine) },
+	"ctrl+home":  func(*model) int { return 0 },
+	"ctrl+end":   func(m *model) int { return len(m.text) },
+	"ctrl+left":  func(m *model) int { return m.word(m.left) },
+	"ctrl+right": func(m *model) int { return m.word(m.right) },
+	"ctrl+up": func(m *model) int {
+		was := m.at
+		defer func() { m.at = was }()
+		m.at = max(m.at-1, 0)
+		return m.left(inLine)
+	},
+	"ctrl+down": func(m *model) int {
+		was := m.at
+		defer func() { m.at = was }()
+		m.at = min(m.at+1, len(m.text))
+		return m.right(inLine)
+	},
+}
+
 // keys are the edits and moves that the model knows.
-var keys = map[string]struct {
+var keys = func() map[string]keyDeed {
+	keys := map[string]keyDeed{
+		"alt+a":     {alt('a'), func(m *model) { m.anchor, m.at = 0, len(m.text) }},
+		"backspace": {tea.KeyMsg{Type: tea.KeyBackspace}, func(m *model) { m.erase(max(m.at-1, 0), m.at) }},
+		"delete":    {tea.KeyMsg{Type: tea.KeyDelete}, func(m *model) { m.erase(m.at, min(m.at+1, len(m.text))) }},
+		"alt+d":     {alt('d'), func(m *model) { m.erase(m.at, m.word(m.right)) }},
+		"ctrl+u":    {tea.KeyMsg{Type: tea.KeyCtrlU}, func(m *model) { m.erase(m.left(inLine), m.at) }},
+		"ctrl+k": {tea.KeyMsg{Type: tea.KeyCtrlK}, func(m *model) {
+			to := m.right(inLine)
+			if to == m.at {
+				to = min(to+1, len(m.text))
+			}
+			m.erase(m.at, to)
+		}},
+		"ctrl+w": {tea.KeyMsg{Type: tea.KeyCtrlW}, func(m *model) {
+			space := func(c string) bool { return unicode.IsSpace([]rune(c)[0]) }
+			was := m.at
+			m.at = m.left(space)
+			from := m.left(func(c string) bool { return !space(c) })
+			m.at = was
+			m.erase(from, was)
+		}},
+		"alt+c":  {alt('c'), (*model).copy},
+		"ctrl+x": {tea.KeyMsg{Type: tea.KeyCtrlX}, func(m *model) { m.copy(); m.erase(0, 0) }},
+		"ctrl+v": {tea.KeyMsg{Type: tea.KeyCtrlV}, func(m *model) { m.insert(m.clip) }},
+	}
+	for name, to := range ways {
+		shifted := "shift+" + name
+		if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+			shifted = "ctrl+shift+" + rest
+		}
+		plain, selecting := pressed(name), pressed(shifted)
+		keys[name] = keyDeed{plain, func(m *model) {
+			from, end := m.selection()
+			switch {
+			case from < end && name == "left":
+				m.at = from
+			case from < end && name == "right":
+				m.at = end
+			default:
+				m.at = to(m)
+			}
+			m.anchor = none
+		}}
+		keys[selecting.String()] = keyDeed{selecting, func(m *model) {
+			if m.anchor == none {
+				m.anchor = m.at
+			}
+			m.at = to(m)
+		}}
+	}
+	return keys
+}()
+
+type keyDeed struct {
 	msg tea.KeyMsg
 	do  func(*model)
-}{
-	"left":      {tea.KeyMsg{Type: tea.KeyLeft}, func(m *model) { m.at = max(m.at-1, 0) }},
-	"right":     {tea.KeyMsg{Type: tea.KeyRight}, func(m *model) { m.at = min(m.at+1, len(m.text)) }},
-	"home":      {tea.KeyMsg{Type: tea.KeyHome}, func(m *model) { m.at = m.left(inLine) }},
-	"end":       {tea.KeyMsg{Type: tea.KeyEnd}, func(m *model) { m.at = m.right(inLine) }},
-	"ctrl+a":    {tea.KeyMsg{Type: tea.KeyCtrlA}, func(m *model) { m.at = m.left(inLine) }},
-	"ctrl+e":    {tea.KeyMsg{Type: tea.KeyCtrlE}, func(m *model) { m.at = m.right(inLine) }},
-	"ctrl+home": {tea.KeyMsg{Type: tea.KeyCtrlHome}, func(m *model) { m.at = 0 }},
-	"ctrl+end":  {tea.KeyMsg{Type: tea.KeyCtrlEnd}, func(m *model) { m.at = len(m.text) }},
-	"alt+b":     {alt('b'), func(m *model) { m.at = m.word(m.left) }},
-	"alt+f":     {alt('f'), func(m *model) { m.at = m.word(m.right) }},
-	"ctrl+left": {tea.KeyMsg{Type: tea.KeyCtrlLeft}, func(m *model) { m.at = m.word(m.left) }},
-	"ctrl+right": {tea.KeyMsg{Type: tea.KeyCtrlRight}, func(m *model) {
-		m.at = m.word(m.right)
-	}},
-	"backspace": {tea.KeyMsg{Type: tea.KeyBackspace}, func(m *model) { m.replace(max(m.at-1, 0), m.at, "") }},
-	"delete": {tea.KeyMsg{Type: tea.KeyDelete}, func(m *model) {
-		if m.at < len(m.text) {
-			m.replace(m.at, m.at+1, "")
+}
+
+// pressed is a key by its name.
+func pressed(name string) tea.KeyMsg {
+	for t := tea.KeyType(-128); t < 128; t++ {
+		if t.String() == name {
+			return tea.KeyMsg{Type: t}
 		}
-	}},
-	"alt+d":  {alt('d'), func(m *model) { m.replace(m.at, m.word(m.right), "") }},
-	"ctrl+u": {tea.KeyMsg{Type: tea.KeyCtrlU}, func(m *model) { m.replace(m.left(inLine), m.at, "") }},
-	"ctrl+k": {tea.KeyMsg{Type: tea.KeyCtrlK}, func(m *model) {
-		to := m.right(inLine)
-		if to == m.at {
-			to = min(to+1, len(m.text))
-		}
-		m.replace(m.at, to, "")
-	}},
-	"ctrl+w": {tea.KeyMsg{Type: tea.KeyCtrlW}, func(m *model) {
-		space := func(c string) bool { return unicode.IsSpace([]rune(c)[0]) }
-		to := m.at
-		m.at = m.left(space)
-		from := m.left(func(c string) bool { return !space(c) })
-		m.replace(from, to, "")
-	}},
+	}
+	panic("there is no key " + name)
 }
 
 func alt(r rune) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: true} }
@@ -147,29 +233,32 @@ func anyText() *rapid.Generator[string] {
 	)
 }
 
+// placed is an editor that tells where its cursor is.
+type placed interface {
+	Editor
+	place() int
+	Selection() string
+}
+
+func (f *field) place() int { return f.buffer.at }
+
+// anyEditor is a text or a line of a size.
+func anyEditor(t *rapid.T) placed {
+	var e placed = NewText(Styles{})
+	if rapid.Bool().Draw(t, "line") {
+		e = NewLine(Styles{})
+	}
+	e.SetSize(rapid.IntRange(1, 20).Draw(t, "width"), 5)
+	return e
+}
+
 func TestEditsEqualThoseOfAPlainList(t *testing.T) {
-	names := slices.Sorted(func(yield func(string) bool) {
-		for name := range keys {
-			if !yield(name) {
-				return
-			}
-		}
-	})
+	names := slices.Sorted(maps.Keys(keys))
 	rapid.Check(t, func(t *rapid.T) {
-		var e interface {
-			Editor
-			place() int
-		} = NewText(Styles{})
-		if rapid.Bool().Draw(t, "line") {
-			e = NewLine(Styles{})
-		}
-		e.SetSize(rapid.IntRange(1, 20).Draw(t, "width"), 5)
+		e := anyEditor(t)
 		start := anyText().Draw(t, "start")
 		e.SetValue(start)
-		if e.Value() != start {
-			t.Fatalf("the value is %q, was set to %q", e.Value(), start)
-		}
-		m := model{text: clusters(start)}
+		m := model{text: clusters(start), anchor: none}
 		m.at = len(m.text)
 		for range rapid.IntRange(1, 30).Draw(t, "edits") {
 			if rapid.Bool().Draw(t, "types") {
@@ -180,27 +269,27 @@ func TestEditsEqualThoseOfAPlainList(t *testing.T) {
 					return r
 				}, anyText().Draw(t, "text"))
 				e.Update(runes(s))
-				m.replace(m.at, m.at, s)
+				if s != "" {
+					m.insert(s)
+				}
 			} else {
 				k := rapid.SampledFrom(names).Draw(t, "key")
 				e.Update(keys[k].msg)
+				if _, line := e.(*Line); line {
+					m.clip = newlines.ReplaceAllString(m.clip, " ")
+				}
 				keys[k].do(&m)
 			}
-			if e.Value() != m.value() {
-				t.Fatalf("the value is\n%q, expected\n%q", e.Value(), m.value())
-			}
-			if e.place() != m.offset() {
-				t.Fatalf("the cursor is at %d, expected %d in %q", e.place(), m.offset(), m.value())
-			}
+			same(t, e, &m)
 		}
 		for range 100 {
-			e.Update(tea.KeyMsg{Type: tea.KeyCtrlZ})
+			e.Update(pressed("ctrl+z"))
 		}
-		if e.Value() != start {
+		if e.Value() != start || !e.Is(start) {
 			t.Fatalf("undone, the value is %q, expected %q", e.Value(), start)
 		}
 		for range 100 {
-			e.Update(tea.KeyMsg{Type: tea.KeyCtrlY})
+			e.Update(pressed("ctrl+y"))
 		}
 		if e.Value() != m.value() {
 			t.Fatalf("redone, the value is %q, expected %q", e.Value(), m.value())
@@ -208,7 +297,61 @@ func TestEditsEqualThoseOfAPlainList(t *testing.T) {
 	})
 }
 
-func (f *field) place() int { return f.buffer.at }
+// same compares an editor with the model, sparing the whole text when asked
+// whether it is another.
+func same(t *rapid.T, e placed, m *model) {
+	t.Helper()
+	if !e.Is(m.value()) || e.Is(m.value()+"x") || e.Value() != m.value() {
+		t.Fatalf("the value is\n%q, expected\n%q", e.Value(), m.value())
+	}
+	if e.place() != m.offset() {
+		t.Fatalf("the cursor is at %d, expected %d in %q", e.place(), m.offset(), m.value())
+	}
+	from, to := m.selection()
+	if want := strings.Join(m.text[from:to], ""); e.Selection() != want {
+		t.Fatalf("%q is selected, expected %q in %q", e.Selection(), want, m.value())
+	}
+}
+
+func TestTheValueIsWhatWasSet(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := anyEditor(t)
+		s := strings.Repeat(anyText().Draw(t, "text"), rapid.SampledFrom([]int{1, 1, 1, 500}).Draw(t, "times"))
+		e.SetValue(s)
+		if e.Value() != s {
+			t.Fatalf("the value is %q, was set to %q", e.Value(), s)
+		}
+		e.Update(runes("x"))
+		e.Update(pressed("ctrl+z"))
+		if e.Value() != s {
+			t.Fatalf("undone, the value is %q, was set to %q", e.Value(), s)
+		}
+	})
+}
+
+func TestAMegabyteIsWhatWasSet(t *testing.T) {
+	all := strings.Join(hostile, "")
+	for name, s := range map[string]string{
+		"hostile": strings.Repeat(all, 1<<20/len(all)),
+		"ascii":   strings.Repeat("x", 1<<20),
+		"lines":   strings.Repeat("\n", 1<<20),
+		"flags":   strings.Repeat("🇩🇪", 1<<12),
+	} {
+		for _, e := range []Editor{NewText(Styles{}), NewLine(Styles{})} {
+			e.SetSize(76, 8)
+			e.SetValue(s)
+			e.Update(pressed("ctrl+home"))
+			e.Update(runes("a"))
+			if e.Value() != "a"+s || e.Is(s) {
+				t.Errorf("%s: the value is not what was set and typed", name)
+			}
+			e.Update(pressed("ctrl+z"))
+			if !e.Is(s) || e.Value() != s {
+				t.Errorf("%s: undone, the value is not what was set", name)
+			}
+		}
+	}
+}
 
 // colourful returns styles that are seen in a view whatever the terminal.
 func colourful() Styles {
@@ -217,6 +360,8 @@ func colourful() Styles {
 	return Styles{
 		Text: r.NewStyle().Foreground(lipgloss.Color("#eeeeee")),
 		Hint: r.NewStyle().Foreground(lipgloss.Color("#777777")),
-		Mark: r.NewStyle().Underline(true),
+		Mark: r.NewStyle().Underline(true), Selected: r.NewStyle().Reverse(true),
+		Heading: r.NewStyle().Bold(true), Item: r.NewStyle().Foreground(lipgloss.Color("#6cb6ff")),
+		Emphasis: r.NewStyle().Italic(true), Strong: r.NewStyle().Bold(true).Italic(true),
 	}
 }

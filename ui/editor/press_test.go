@@ -15,6 +15,8 @@ var named = map[string]tea.KeyMsg{
 	"pgup": {Type: tea.KeyPgUp}, "pgdown": {Type: tea.KeyPgDown},
 	"enter": {Type: tea.KeyEnter}, "tab": {Type: tea.KeyTab}, "shift+tab": {Type: tea.KeyShiftTab},
 	"esc": {Type: tea.KeyEsc}, "ctrl+s": {Type: tea.KeyCtrlS}, "space": {Type: tea.KeySpace, Runes: []rune{' '}},
+	"ctrl+a": {Type: tea.KeyCtrlA}, "ctrl+e": {Type: tea.KeyCtrlE}, "alt+b": alt('b'), "alt+f": alt('f'), "alt+B": alt('B'),
+	"shift+up": {Type: tea.KeyShiftUp}, "shift+down": {Type: tea.KeyShiftDown},
 	"undo": {Type: tea.KeyCtrlZ}, "redo": {Type: tea.KeyCtrlY}, "alt+z": alt('z'), "alt+q": alt('q'),
 	"alt+backspace": {Type: tea.KeyBackspace, Alt: true},
 }

@@ -88,7 +88,7 @@ func TestPasteIntoALine(t *testing.T) {
 	l := newTestLine(30, "")
 	l.Update(paste("a\r\nb\n\nc\td\ufeff"))
 	wantValue(t, l, "a b c\td\ufeff")
-	wantView(t, l, "a b c   d▯|")
+	wantView(t, l, "a b c    d▯|")
 	l.Insert("\ne")
 	wantValue(t, l, "a b c\td\ufeff e")
 }
@@ -102,9 +102,9 @@ func TestInvalidTextIsMendedAndAllElseKept(t *testing.T) {
 
 func TestALineScrollsSideways(t *testing.T) {
 	l := newTestLine(6, "ab日本語")
-	wantView(t, l, " 本語|")
+	wantView(t, l, "本語|")
 	press(l, "left", "left")
-	wantView(t, l, " |本語")
+	wantView(t, l, "|本語")
 	press(l, "left")
 	wantView(t, l, "|日本語")
 	press(l, "home")

@@ -1,16 +1,11 @@
 package editor
 
-import (
-	"strings"
-
-	tea "github.com/charmbracelet/bubbletea"
-)
+import tea "github.com/charmbracelet/bubbletea"
 
 // Text edits any number of lines, wrapped at words.
 type Text struct {
 	field
 	width, height int
-	rows          []row
 	top           int // the first row in view
 	goal          int // the column that vertical moves keep to, or none
 }
@@ -19,48 +14,61 @@ const none = -1
 
 // NewText returns an empty Text, blurred, that has no size yet.
 func NewText(s Styles) *Text {
-	return &Text{field: newField(s), rows: wrap("", 1), goal: none}
+	t := &Text{field: newField(s), goal: none}
+	t.buffer.rows = newRows(&t.buffer.text, 0)
+	return t
 }
+
+func (t *Text) rows() *rows { return t.buffer.rows }
 
 // SetSize sets the size in cells.
 func (t *Text) SetSize(width, height int) {
+	if width == t.width && height == t.height {
+		return
+	}
+	if width != t.width {
+		t.buffer.rows = newRows(&t.buffer.text, width)
+	}
 	t.width, t.height = max(width, 0), max(height, 0)
 	t.goal = none
-	t.layout()
+	t.scroll()
 }
 
-// Height returns how many rows the text needs at a width.
-func (t *Text) Height(width int) int {
-	if width == t.width {
-		return len(t.rows)
+// Rows returns how many rows the text needs at a width, or most if it needs
+// more: to count them all can take long.
+func (t *Text) Rows(width, most int) int {
+	r := t.rows()
+	if width != t.width {
+		r = newRows(&t.buffer.text, width)
 	}
-	return len(wrap(t.buffer.text, width))
+	r.reach(most)
+	return min(r.len(), most)
 }
 
 // SetValue replaces the text; the cursor is then at its end.
 func (t *Text) SetValue(s string) {
-	t.buffer.set(strings.ToValidUTF8(s, "\ufffd"))
+	t.set(s)
+	t.buffer.rows = newRows(&t.buffer.text, t.width)
 	t.goal = none
-	t.layout()
+	t.scroll()
 }
 
-// Insert inserts text at the cursor as if it were pasted: every line ends in a
-// newline alone, and all else stays.
+// Insert inserts text at the cursor as if it were pasted.
 func (t *Text) Insert(s string) {
-	before := t.buffer.text
-	t.buffer.insert(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(s, "\ufffd")))
+	t.buffer.insert(s)
 	t.goal = none
-	t.relayout(before)
+	t.scroll()
 }
 
 // Handles tells whether the key edits or moves in this text: up does not on
 // the first row, nor down on the last.
 func (t *Text) Handles(k tea.KeyMsg) bool {
-	if by := t.vertical(k); by != 0 {
-		n := rowOf(t.rows, t.buffer.at)
-		return by < 0 && n > 0 || by > 0 && n < len(t.rows)-1
+	if by, _ := t.vertical(k); by != 0 {
+		n := t.rows().of(t.buffer.at)
+		t.rows().reach(n)
+		return by < 0 && n > 0 || by > 0 && !t.rows().last(n)
 	}
-	return k.Paste || matches(k, t.KeyMap.Newline) || t.KeyMap.action(k) != nil
+	return is(nameOf(k), t.KeyMap.Newline) || t.KeyMap.action(k) != nil
 }
 
 // Update takes keys and pastes.
@@ -69,106 +77,70 @@ func (t *Text) Update(msg tea.Msg) tea.Cmd {
 	if !ok || !t.Handles(k) {
 		return nil
 	}
-	if k.Paste {
-		t.Insert(string(k.Runes))
-		return nil
-	}
-	if by := t.vertical(k); by != 0 {
-		t.move(by)
+	if by, extend := t.vertical(k); by != 0 {
+		t.move(by, extend)
 		t.scroll()
 		return nil
 	}
 	t.goal = none
-	before := t.buffer.text
-	if matches(k, t.KeyMap.Newline) {
+	if is(nameOf(k), t.KeyMap.Newline) {
 		t.buffer.typing("\n")
 	} else {
 		t.KeyMap.action(k)(&t.buffer)
 	}
-	t.relayout(before)
+	t.scroll()
 	return nil
 }
 
-// vertical returns how many rows a key moves down; 0 if it is another key.
-func (t *Text) vertical(k tea.KeyMsg) int {
+// vertical returns how many rows a key moves down, 0 if it is another key, and
+// whether it selects what it passes.
+func (t *Text) vertical(k tea.KeyMsg) (by int, extend bool) {
+	name := nameOf(k)
 	switch {
-	case matches(k, t.KeyMap.Up):
-		return -1
-	case matches(k, t.KeyMap.Down):
-		return 1
-	case matches(k, t.KeyMap.PageUp):
-		return -max(t.height, 1)
-	case matches(k, t.KeyMap.PageDown):
-		return max(t.height, 1)
+	case is(name, t.KeyMap.Up):
+		return -1, false
+	case is(name, t.KeyMap.Down):
+		return 1, false
+	case is(name, t.KeyMap.PageUp):
+		return -max(t.height, 1), false
+	case is(name, t.KeyMap.PageDown):
+		return max(t.height, 1), false
+	case is(name, t.KeyMap.SelectUp):
+		return -1, true
+	case is(name, t.KeyMap.SelectDown):
+		return 1, true
 	}
-	return 0
+	return 0, false
 }
 
 // move goes down by rows.
-func (t *Text) move(by int) {
-	n := rowOf(t.rows, t.buffer.at)
+func (t *Text) move(by int, extend bool) {
+	n := t.rows().of(t.buffer.at)
+	t.rows().reach(max(n, n+by))
 	if t.goal == none {
-		r := t.rows[n]
-		t.goal = column(t.buffer.text[r.start:r.end], t.buffer.at-r.start, t.width)
+		r := t.rows().row(n)
+		t.goal = column(t.buffer.text.slice(r.start, t.buffer.at), t.buffer.at-r.start, t.width)
 	}
-	n = min(max(n+by, 0), len(t.rows)-1)
-	t.buffer.move(t.rows[n].place(t.buffer.text, t.goal, t.width))
-}
-
-// layout wraps the whole text; relayout only what differs from before.
-func (t *Text) layout() {
-	t.rows = wrap(t.buffer.text, t.width)
-	t.scroll()
-}
-
-func (t *Text) relayout(before string) {
-	t.rows = rewrap(t.rows, before, t.buffer.text, t.width)
-	t.scroll()
+	r := t.rows().row(min(max(n+by, 0), t.rows().len()-1))
+	to := r.start + place(t.buffer.text.slice(r.start, r.end), r.soft, t.goal, t.width)
+	if extend {
+		t.buffer.extend(to)
+	} else {
+		t.buffer.move(to)
+	}
 }
 
 // scroll moves the view as little as shows the cursor, and shows no more room
-// after the text than it must.
+// after the text than it must. It wraps what is then seen.
 func (t *Text) scroll() {
-	n := rowOf(t.rows, t.buffer.at)
-	t.top = max(min(t.top, len(t.rows)-t.height), n-t.height+1, 0)
+	if t.width == 0 || t.height == 0 {
+		return
+	}
+	n := t.rows().of(t.buffer.at)
+	t.rows().reach(max(n, t.top) + t.height)
+	t.top = max(min(t.top, t.rows().len()-t.height), n-t.height+1, 0)
 	t.top = min(t.top, n)
 }
 
-// View draws the rows in view.
-func (t *Text) View() string {
-	if t.width == 0 || t.height == 0 {
-		return ""
-	}
-	lines := make([]string, t.height)
-	for i := range lines {
-		lines[i] = t.viewRow(t.top + i)
-	}
-	if t.buffer.text == "" && t.hint != "" {
-		t.viewHint(lines)
-	}
-	return strings.Join(lines, "\n")
-}
-
-func (t *Text) viewRow(n int) string {
-	c := newCanvas(0, t.width)
-	if n < len(t.rows) {
-		r := t.rows[n]
-		t.write(c, r.start, r.end, t.width)
-		if !r.soft && r.end == t.cursor() {
-			c.cursor()
-		}
-	}
-	return c.done(t.pens.text)
-}
-
-func (t *Text) viewHint(lines []string) {
-	rows := wrap(t.hint, t.width)
-	for i := range min(len(rows), len(lines)) {
-		c := newCanvas(0, t.width)
-		if i == 0 && t.focused {
-			c.cursor()
-		}
-		t.suggest(c, t.hint[rows[i].start:rows[i].end], t.width)
-		lines[i] = c.done(t.pens.text)
-	}
-}
+// Height returns how many rows the text needs at a width.
+func (t *Text) Height(width int) int { return t.Rows(width, t.Len()+1) }

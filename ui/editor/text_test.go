@@ -1,12 +1,29 @@
 package editor
 
-import "testing"
+import (
+	"testing"
+	"unicode"
+	"unicode/utf8"
 
-func TestPasteIntoAText(t *testing.T) {
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+func TestPasteIntoATextKeepsAllOfIt(t *testing.T) {
 	text := newTestText(12, 4, "")
 	text.Update(paste("\ufeffa\r\n\tb\rab\tc\x1b[31m\n"))
-	wantValue(t, text, "\ufeffa\n\tb\nab\tc\x1b[31m\n")
-	wantView(t, text, "▯a", "    b", "ab  c␛[31m", "|")
+	wantValue(t, text, "\ufeffa\r\n\tb\rab\tc\x1b[31m\n")
+	wantView(t, text, "▯a␍", "    b␍ab", "c␛[31m", "|")
+	every := make([]rune, 0, unicode.MaxRune)
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if utf8.ValidRune(r) {
+			every = append(every, r)
+		}
+	}
+	text.SetValue("")
+	text.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: every, Paste: true})
+	if !text.Is(string(every)) {
+		t.Errorf("not every rune is kept")
+	}
 }
 
 func TestWordsWrap(t *testing.T) {
@@ -20,11 +37,10 @@ func TestWordsWrap(t *testing.T) {
 		"https://exa",
 		"mple.com/lo",
 		"ng ok|", "")
-	if h := text.Height(12); h != 8 {
-		t.Errorf("the height is %d", h)
-	}
-	if h := text.Height(80); h != 1 {
-		t.Errorf("the height is %d", h)
+	for _, rows := range [][3]int{{12, 100, 8}, {12, 3, 3}, {80, 100, 1}, {12, 8, 8}} {
+		if n := text.Rows(rows[0], rows[1]); n != rows[2] {
+			t.Errorf("%d rows at %d cells, at most %d, expected %d", n, rows[0], rows[1], rows[2])
+		}
 	}
 }
 

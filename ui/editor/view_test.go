@@ -48,7 +48,8 @@ func checkView(t *rapid.T, e Editor, width, height int) {
 func TestViewIsExactlyTheSizeSet(t *testing.T) {
 	moves := []tea.KeyType{
 		tea.KeyLeft, tea.KeyRight, tea.KeyUp, tea.KeyDown, tea.KeyHome, tea.KeyEnd, tea.KeyPgUp, tea.KeyPgDown,
-		tea.KeyBackspace, tea.KeyDelete, tea.KeyCtrlHome, tea.KeyCtrlLeft, tea.KeyEnter, tea.KeyCtrlW, tea.KeyCtrlZ,
+		tea.KeyBackspace, tea.KeyDelete, tea.KeyCtrlHome, tea.KeyCtrlLeft, tea.KeyEnter, tea.KeyCtrlW, tea.KeyCtrlZ, tea.KeyCtrlY,
+		tea.KeyShiftUp, tea.KeyShiftDown, tea.KeyCtrlShiftLeft, tea.KeyShiftLeft, tea.KeyCtrlX, tea.KeyCtrlV,
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		styles := Styles{}
@@ -90,15 +91,46 @@ func TestViewIsExactlyTheSizeSet(t *testing.T) {
 					e.Update(tea.KeyMsg{Type: rapid.SampledFrom(moves).Draw(t, "key")})
 				}
 				checkView(t, e, w, h)
-				if got, want := text.rows, wrap(text.Value(), text.width); !slices.Equal(got, want) {
-					t.Fatalf("the rows of %q are %v, expected %v", text.Value(), got, want)
-				}
+				checkRows(t, text)
 			}
-			if text.Height(w) != len(wrap(text.Value(), w)) {
-				t.Fatalf("the height is not that of the text")
+			if got, want := text.Rows(w, 1000), len(rowsOf(text.Value(), w)); got != want {
+				t.Fatalf("%d rows are needed, expected %d", got, want)
 			}
 		}
 	})
+}
+
+// rowsOf are where the rows of a text begin, wrapped all at once.
+func rowsOf(s string, width int) []int {
+	var starts []int
+	for place, more := 0, true; more; {
+		starts = append(starts, place)
+		end, soft, _ := wrapRow(s[place:], true, max(width, 1))
+		place += end
+		more = soft || place < len(s)
+		if !soft {
+			place++
+		}
+	}
+	return starts
+}
+
+// checkRows compares what is known of the rows, after any edits, with those of
+// the text wrapped all at once.
+func checkRows(t *rapid.T, text *Text) {
+	t.Helper()
+	r, want := text.rows(), rowsOf(text.Value(), text.width)
+	if n := len(r.before); n > len(want) || !slices.Equal(r.before, want[:n]) {
+		t.Fatalf("the rows of %q begin at %v, expected %v", text.Value(), r.before, want)
+	}
+	if r.open {
+		return
+	}
+	for n := range max(r.len(), len(want)) {
+		if r.len() != len(want) || r.start(n) != want[n] {
+			t.Fatalf("%d rows of %q; row %d begins at %d, expected %v", r.len(), text.Value(), n, r.start(n), want)
+		}
+	}
 }
 
 // Where text is drawn as it is, what stands on both sides of the cursor in the
@@ -111,10 +143,7 @@ func TestCursorStandsWhereTheTextIsEdited(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(pieces, 0, 60).Draw(t, "pieces"), "")
 		width := rapid.IntRange(3, 80).Draw(t, "width")
-		var e interface {
-			Editor
-			place() int
-		} = NewText(Styles{})
+		var e placed = NewText(Styles{})
 		if rapid.Bool().Draw(t, "line") {
 			e, text = NewLine(Styles{}), strings.ReplaceAll(text, "\n", " ")
 		}

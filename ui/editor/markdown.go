@@ -1,0 +1,115 @@
+package editor
+
+import (
+	"regexp"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sign is what a part of a text is in Markdown, as far as that can be told
+// from its line alone.
+type sign int
+
+const (
+	heading sign = iota
+	item
+	emphasis
+	strong
+)
+
+type signed struct {
+	from, to int
+	sign     sign
+}
+
+func (p pens) of(s sign) pen {
+	switch s {
+	case heading:
+		return p.heading
+	case item:
+		return p.item
+	case emphasis:
+		return p.emphasis
+	}
+	return p.strong
+}
+
+var (
+	headingStart = regexp.MustCompile(`^ {0,3}#{1,6}[ \t]+\S`)
+	itemStart    = regexp.MustCompile(`^[ \t]*([-+*]|\d{1,9}[.)])([ \t]+\[[ xX]\])?[ \t]+\S`)
+)
+
+// markdown finds the signs in a line: a heading is one as a whole, of an item
+// only what begins it, and of emphasis the words with the stars around them.
+func markdown(line string) []signed {
+	if headingStart.MatchString(line) {
+		return []signed{{0, len(line), heading}}
+	}
+	var found []signed
+	at := 0
+	if m := itemStart.FindStringSubmatchIndex(line); m != nil {
+		at = max(m[3], m[5])
+		found = append(found, signed{m[2], at, item})
+	}
+	endless := map[string]bool{} // what nothing ends any more
+	for at < len(line) {
+		n := stars(line, at)
+		if n == 0 {
+			at++
+			continue
+		}
+		mark := line[at : at+n]
+		if n > 2 || endless[mark] || !opens(line, at, n) {
+			at += n
+			continue
+		}
+		end := ending(line, at+n, mark)
+		if end < 0 {
+			endless[mark] = true
+			at += n
+			continue
+		}
+		found = append(found, signed{at, end, emphasis + sign(n-1)})
+		at = end
+	}
+	return found
+}
+
+// stars counts the equal stars or underscores at a place.
+func stars(line string, at int) int {
+	if line[at] != '*' && line[at] != '_' {
+		return 0
+	}
+	n := 1
+	for at+n < len(line) && line[at+n] == line[at] {
+		n++
+	}
+	return n
+}
+
+// opens tells whether stars begin emphasis: there is a letter right after
+// them, and none right before an underscore.
+func opens(line string, at, n int) bool {
+	after, _ := utf8.DecodeRuneInString(line[at+n:])
+	before, _ := utf8.DecodeLastRuneInString(line[:at])
+	return at+n < len(line) && !unicode.IsSpace(after) && (line[at] == '*' || at == 0 || !inWord(before))
+}
+
+// ending returns the place after the stars that end what began before a
+// place, or -1.
+func ending(line string, from int, mark string) int {
+	for at := from; at < len(line); {
+		n := stars(line, at)
+		if n == 0 {
+			at++
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(line[:at])
+		after, _ := utf8.DecodeRuneInString(line[at+n:])
+		if line[at:at+n] == mark && !unicode.IsSpace(before) && (mark[0] == '*' || at+n == len(line) || !inWord(after)) {
+			return at + n
+		}
+		at += n
+	}
+	return -1
+}
