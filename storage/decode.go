@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -21,9 +20,6 @@ type document struct {
 	entry model.Entry
 	root  *yaml.Node
 }
-
-// idForm keeps ids safe in file names, also where case does not count.
-var idForm = regexp.MustCompile(`^[0-9a-z]+$`)
 
 // decode reads an entry from the bytes of its file. The error is a *fault.
 // Keys that it does not know are left to the nodes.
@@ -82,7 +78,7 @@ func (d *document) take(key, value *yaml.Node) error {
 	e, err := &d.entry, error(nil)
 	switch key.Value {
 	case "id":
-		e.ID, err = matching(value, idForm, "id")
+		e.ID, err = entryID(value)
 	case "practice":
 		e.Practice, err = required(value, "practice")
 	case "day":
@@ -191,10 +187,10 @@ func required(value *yaml.Node, what string) (string, error) {
 	return text, err
 }
 
-func matching(value *yaml.Node, form *regexp.Regexp, what string) (string, error) {
-	text, err := required(value, what)
-	if err == nil && !form.MatchString(text) {
-		return "", faultAt(value.Line, "write it as in the file's name", "%s %q is not made of small letters and digits", what, text)
+func entryID(value *yaml.Node) (string, error) {
+	text, err := required(value, "id")
+	if err == nil && !isID(text) {
+		return "", faultAt(value.Line, "write it as in the file's name", "id %q is not made of small letters and digits", text)
 	}
 	return text, err
 }

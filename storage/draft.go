@@ -174,7 +174,7 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 		opened = "new"
 	}
 	name := e.ID + "-" + opened + extension
-	if !nameForm.MatchString(e.ID) || !nameForm.MatchString(opened) {
+	if !isName(e.ID) || !isName(opened) {
 		name = version([]byte(name)) + extension
 	}
 	for _, dir := range p.adopted {
@@ -237,7 +237,7 @@ func (p *Drafts) Close() error {
 // every system.
 func draftName(key string) string {
 	const longest = 100
-	if !nameForm.MatchString(key) || len(key) > longest {
+	if !isName(key) || len(key) > longest {
 		key = version([]byte(key))
 	}
 	return key + draftExtension

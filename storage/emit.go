@@ -2,7 +2,7 @@ package storage
 
 import (
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,21 +14,9 @@ import (
 
 const plainLimit = 200 // bytes; a longer text on one line is quoted
 
-var (
-	plainText = regexp.MustCompile(`^[A-Za-z](?:[A-Za-z0-9 _./-]*[A-Za-z0-9_./-])?$`)
-
-	// What these match is read back as the same text without quotes, since
-	// files are read by their text and not by the type YAML sees in it.
-	plainByKind = regexp.MustCompile(`^(?:` +
-		`\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?` + // a day, a moment
-		`|0|[1-9]\d{0,17}` + // a whole number
-		`|\d[0-9a-z]{25}` + // an id
-		`)$`)
-
-	// Other YAML readers see something else than a text in these.
-	notPlain = map[string]bool{"y": true, "n": true, "yes": true, "no": true, "on": true, "off": true,
-		"true": true, "false": true, "null": true, "nan": true, "inf": true}
-)
+// notPlain are the texts in which other YAML readers see something else.
+var notPlain = map[string]bool{"y": true, "n": true, "yes": true, "no": true, "on": true, "off": true,
+	"true": true, "false": true, "null": true, "nan": true, "inf": true}
 
 // flowText is the text on one line: plain where that is safe, else in quotes.
 func flowText(text string) string {
@@ -68,11 +56,57 @@ func blockLines(text, indent string) []string {
 }
 
 func isPlain(text string) bool {
-	if plainByKind.MatchString(text) {
+	return isPlainByKind(text) || isPlainText(text) && len(text) <= plainLimit && !notPlain[strings.ToLower(text)]
+}
+
+// isPlainText tells words that begin with a letter and do not end with a
+// space.
+func isPlainText(text string) bool {
+	if text == "" || !isLetter(text[0]) || text[len(text)-1] == ' ' {
+		return false
+	}
+	for i := range len(text) {
+		if c := text[i]; !isLetter(c) && !isDigit(c) && strings.IndexByte(" _./-", c) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// plainKinds are the forms of a day and of moments; 0 stands for any digit.
+var plainKinds = []string{"0000-00-00", "0000-00-00T00:00:00Z", "0000-00-00T00:00:00+00:00", "0000-00-00T00:00:00-00:00"}
+
+// isPlainByKind tells days, moments, whole numbers and ids. They are read back
+// as the same text without quotes, since files are read by their text and not
+// by the type YAML sees in it.
+func isPlainByKind(text string) bool {
+	const longestNumber, idLength = 18, 26
+	switch {
+	case text == "" || !isDigit(text[0]):
+		return false
+	case text == "0" || len(text) == idLength && isID(text):
+		return true
+	case text[0] != '0' && len(text) <= longestNumber && strings.Trim(text, "0123456789") == "":
 		return true
 	}
-	return len(text) <= plainLimit && plainText.MatchString(text) && !notPlain[strings.ToLower(text)]
+	return slices.ContainsFunc(plainKinds, func(kind string) bool { return isOfForm(text, kind) })
 }
+
+func isOfForm(text, form string) bool {
+	if len(text) != len(form) {
+		return false
+	}
+	for i := range len(form) {
+		if text[i] != form[i] && (form[i] != '0' || !isDigit(text[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 func isLiteral(text string) bool {
 	if !strings.Contains(text, "\n") {
@@ -148,12 +182,12 @@ func checkText(what, text string) error {
 	return fmt.Errorf("%s is not valid UTF-8 text; type it again, or paste it from a program that writes UTF-8", what)
 }
 
-var otherLineEnd = regexp.MustCompile(`\r+\n`)
+var otherLineEnd = lazily(`\r+\n`)
 
 // unixLines turns the line ends of Windows into those of everything else.
 func unixLines(text string) string {
 	if !strings.Contains(text, "\r\n") {
 		return text
 	}
-	return otherLineEnd.ReplaceAllString(text, "\n")
+	return otherLineEnd().ReplaceAllString(text, "\n")
 }

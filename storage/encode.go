@@ -249,7 +249,8 @@ func joined(lines []string) []byte {
 	var b strings.Builder
 	for i, line := range lines {
 		b.WriteString(line)
-		if i+1 < len(lines) && !breaks.MatchString(line) || i+1 == len(lines) && !strings.HasSuffix(line, "\n") {
+		_, ended := lineEnd(line)
+		if i+1 < len(lines) && ended == 0 || i+1 == len(lines) && !strings.HasSuffix(line, "\n") {
 			b.WriteByte('\n')
 		}
 	}

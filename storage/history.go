@@ -173,7 +173,7 @@ func (s *Store) writeTemp(dir string, data []byte) (string, error) {
 func (s *Store) Past(id string) ([]model.Past, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !idForm.MatchString(id) {
+	if !isID(id) {
 		return nil, nil // no such file can be
 	}
 	var all []model.Past

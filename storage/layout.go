@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,18 +27,29 @@ type block struct {
 	keeps bool       // blank lines right below it would count as its text
 }
 
-// breaks are the line ends that yaml.v3 counts lines by.
-var breaks = regexp.MustCompile("\r\n|[\r\n\u0085\u2028\u2029]")
+// lineEnd is where the first line end stands that yaml.v3 counts lines by, and
+// how many bytes it is long; no byte where there is none.
+func lineEnd(text string) (at, size int) {
+	for i := range len(text) {
+		switch text[i] {
+		case '\n':
+			return i, 1
+		case '\r', "\u0085"[0], "\u2028"[0]: // \u2029 begins like \u2028
+			for _, end := range []string{"\r\n", "\r", "\u0085", "\u2028", "\u2029"} {
+				if strings.HasPrefix(text[i:], end) {
+					return i, len(end)
+				}
+			}
+		}
+	}
+	return len(text), 0
+}
 
 func splitLines(text string) []string {
 	var lines []string
-	for {
-		end := breaks.FindStringIndex(text)
-		if end == nil {
-			break
-		}
-		lines = append(lines, text[:end[1]])
-		text = text[end[1]:]
+	for at, size := lineEnd(text); size > 0; at, size = lineEnd(text) {
+		lines = append(lines, text[:at+size])
+		text = text[at+size:]
 	}
 	if text != "" {
 		lines = append(lines, text)
@@ -104,8 +114,6 @@ func keepsBlanks(value *yaml.Node) bool {
 		(strings.HasSuffix(value.Value, "\n\n") || value.Value == "\n")
 }
 
-var dash = regexp.MustCompile(`^( *)- +$`)
-
 // indentOf is how far in a key, or the dash of an item, stands.
 func indentOf(n *yaml.Node, b block, line string) (indent int, ok bool) {
 	if n.Kind == yaml.MappingNode {
@@ -116,11 +124,9 @@ func indentOf(n *yaml.Node, b block, line string) (indent int, ok bool) {
 	if before > len(line) {
 		return 0, false
 	}
-	found := dash.FindStringSubmatch(line[:before])
-	if found == nil {
-		return 0, false
-	}
-	return len(found[1]), true
+	blanks, after, found := strings.Cut(line[:before], "-")
+	alone := found && after != "" && strings.Trim(blanks+after, " ") == ""
+	return len(blanks), alone
 }
 
 // parted parts a block from the comments and blank lines below it. A # that

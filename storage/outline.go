@@ -36,8 +36,11 @@ func overgrown(data []byte) int {
 	number := 0
 	for whole := range bytes.Lines(bytes.TrimPrefix(data, []byte("\ufeff"))) {
 		number++
-		for _, line := range breaks.Split(string(whole), -1) { // also at what only YAML takes for a line's end
-			o.line(line)
+		rest, more := string(whole), 1
+		for more > 0 { // what only YAML takes for a line's end parts lines, too
+			at, size := lineEnd(rest)
+			o.line(rest[:at])
+			rest, more = rest[at+size:], size
 		}
 		if o.values > mostValues || o.deepest > mostNested {
 			return number

@@ -14,7 +14,7 @@ import (
 // outlineOf counts a whole text, however large it is.
 func outlineOf(text string) outline {
 	o := outline{parent: -1, text: noText}
-	for _, line := range breaks.Split(strings.TrimPrefix(text, "\ufeff"), -1) {
+	for _, line := range yamlBreaks.Split(strings.TrimPrefix(text, "\ufeff"), -1) {
 		o.line(line)
 	}
 	return o

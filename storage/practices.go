@@ -53,7 +53,7 @@ func (r *configReader) practice(n *yaml.Node) (p model.Practice) {
 		case "id":
 			r.read(value, "use small letters, digits, - and _", "id", func(text string) bool {
 				p.ID = text
-				return nameForm.MatchString(text)
+				return isName(text)
 			})
 		case "name":
 			p.Name = r.text(value, key.Value)
@@ -132,7 +132,7 @@ func (r *configReader) field(n *yaml.Node) (f model.Field) {
 		case "key":
 			r.read(value, "use small letters, digits and _", "key", func(text string) bool {
 				f.Key = text
-				return nameForm.MatchString(text)
+				return isName(text)
 			})
 		case "label":
 			f.Label = r.text(value, key.Value)

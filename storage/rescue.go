@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 )
@@ -19,7 +18,7 @@ const cutShortAfter = 10 * time.Minute
 // unknownOwner is the shelf of what names no entry.
 const unknownOwner = "unknown"
 
-var ownerLine = regexp.MustCompile(`(?m)^id: ([0-9a-z]+)\r?$`)
+var ownerLine = lazily(`(?m)^id: ([0-9a-z]+)\r?$`)
 
 // ownerOf is the id of the entry that bytes belong to, also when only a part
 // of it was written.
@@ -27,7 +26,7 @@ func ownerOf(data []byte) string {
 	if d, err := decode(data); err == nil {
 		return d.entry.ID
 	}
-	if line := ownerLine.FindSubmatch(data); line != nil {
+	if line := ownerLine().FindSubmatch(data); line != nil {
 		return string(line[1])
 	}
 	return unknownOwner

@@ -5,13 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"regexp"
 
 	"fromhere/model"
 )
-
-// nameForm is what may stand in a file name on every system.
-var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)
 
 // Save writes an entry and returns it with its new Version once it is on the
 // disk, with the sequence number of the save. When nothing changed nothing is

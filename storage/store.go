@@ -133,11 +133,11 @@ func (s *Store) Decode(text []byte) (model.Entry, error) {
 // life, whatever is edited.
 func birth(e model.Entry) (string, error) {
 	for what, text := range map[string]string{"id": e.ID, "practice": e.Practice} {
-		if !nameForm.MatchString(text) {
+		if !isName(text) {
 			return "", fmt.Errorf("the %s %q cannot be part of a file name; use small letters, digits, - and _", what, text)
 		}
 	}
-	if !idForm.MatchString(e.ID) {
+	if !isID(e.ID) {
 		return "", fmt.Errorf("the id %q is not made of small letters and digits", e.ID)
 	}
 	month := e.Day.Start().Format("2006/01")

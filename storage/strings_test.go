@@ -62,17 +62,17 @@ func comeBack(t rapid.TB, entries []model.Entry) {
 	for _, e := range entries {
 		want := e.Clone()
 		for key, text := range want.Answers {
-			if want.Answers[key] = otherLineEnd.ReplaceAllString(text, "\n"); text == "" {
+			if want.Answers[key] = otherLineEnd().ReplaceAllString(text, "\n"); text == "" {
 				delete(want.Answers, key)
 			}
 		}
 		for _, texts := range [][]string{want.Tags, want.Links} {
 			for i := range texts {
-				texts[i] = otherLineEnd.ReplaceAllString(texts[i], "\n")
+				texts[i] = otherLineEnd().ReplaceAllString(texts[i], "\n")
 			}
 		}
 		for i := range want.Events {
-			want.Events[i].Stage = otherLineEnd.ReplaceAllString(want.Events[i].Stage, "\n")
+			want.Events[i].Stage = otherLineEnd().ReplaceAllString(want.Events[i].Stage, "\n")
 		}
 		data, err := encode(e, model.BuiltIn, nil)
 		if err != nil {

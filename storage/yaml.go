@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -75,15 +74,15 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 }
 
 var (
-	yamlError  = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
-	tabIndent  = regexp.MustCompile(`(?m)^ *\t`)
-	noYAMLText = regexp.MustCompile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f]")
+	yamlError  = lazily(`^yaml: (?:line (\d+): )?(.*)$`)
+	tabIndent  = lazily(`(?m)^ *\t`)
+	noYAMLText = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f]")
 )
 
 // broken is yaml's complaint with its line, which yaml leaves out for the
 // first line and for some complaints, and counts from 0 for others.
 func broken(err error, data []byte) *fault {
-	found := yamlError.FindStringSubmatch(err.Error())
+	found := yamlError().FindStringSubmatch(err.Error())
 	if found == nil {
 		return faultAt(0, openInEditor, "it is not YAML: %v", err)
 	}
@@ -154,8 +153,8 @@ func lineOfInvalid(data []byte) int {
 	return line
 }
 
-func lineOf(data []byte, what *regexp.Regexp) int {
-	at := what.FindIndex(data)
+func lineOf(data []byte, what pattern) int {
+	at := what().FindIndex(data)
 	if at == nil {
 		return 0
 	}
