@@ -43,15 +43,20 @@ type memoryJSON struct {
 
 func (r *reading) agendaJSON(a model.Agenda) agendaJSON {
 	out := agendaJSON{Day: a.Day.String(), Due: itemsJSON(a.Due), Holds: itemsJSON(a.Holds), Quiet: itemsJSON(a.Quiet),
-		Plan: a.Plan, Tomorrow: a.Tomorrow, Recorded: []recordedJSON{}, Kept: itemsJSON(a.Kept), Tonight: []tonightJSON{}}
+		Plan: a.Plan, Tomorrow: a.Tomorrow, Recorded: []recordedJSON{}, Kept: itemsJSON(a.Kept), Tonight: tonightsJSON(a.Tonight)}
 	for _, rec := range a.Recorded {
 		out.Recorded = append(out.Recorded, recordedJSON{rec.Practice.ID, rec.Count})
 	}
-	for _, s := range a.Tonight {
-		out.Tonight = append(out.Tonight, tonightJSON{s.Practice, s.Current, unitOf(s)})
-	}
 	if a.Ago != nil {
 		out.Ago = &memoryJSON{a.Ago.Label, a.Ago.Text, toJSON(a.Ago.Entry, r.Practice(a.Ago.Entry))}
+	}
+	return out
+}
+
+func tonightsJSON(streaks []model.Streak) []tonightJSON {
+	out := make([]tonightJSON, 0, len(streaks))
+	for _, s := range streaks {
+		out = append(out, tonightJSON{s.Practice, s.Current, unitOf(s)})
 	}
 	return out
 }

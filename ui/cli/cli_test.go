@@ -25,12 +25,22 @@ var now = time.Date(2026, 11, 23, 17, 48, 30, 0, time.FixedZone("CET", 3600))
 type shelf struct {
 	entries  []model.Entry
 	problems []model.Problem
+	glance   *model.Glance // nil where only Load can tell
+	loads    int
 	saveErr  error
 	loadErr  error
 }
 
 func (s *shelf) Load() (model.Snapshot, error) {
+	s.loads++
 	return model.Snapshot{Entries: s.entries, Problems: s.problems}, s.loadErr
+}
+
+func (s *shelf) Glance(model.Day) (model.Glance, bool) {
+	if s.glance == nil {
+		return model.Glance{}, false
+	}
+	return *s.glance, true
 }
 
 func (s *shelf) Save(e model.Entry) (model.Entry, int, error) {
@@ -142,7 +152,7 @@ func TestColours(t *testing.T) {
 func TestASCII(t *testing.T) {
 	d := week(t)
 	d.config.ASCII = true
-	out := d.must(t, "list") + d.must(t, "streaks") + d.must(t, "today")
+	out := d.must(t, "list") + d.must(t, "search", "in") + d.must(t, "streaks") + d.must(t, "today") + d.must(t, "due") + d.must(t, "status")
 	for _, r := range out {
 		if r > 0x7e {
 			t.Fatalf("%q in\n%s", r, out)
@@ -164,7 +174,7 @@ func TestEachFitsTheTerminal(t *testing.T) {
 	d := week(t)
 	for _, width := range []int{40, 60, 80} {
 		d.env.Width = width
-		for line := range strings.Lines(d.must(t, "today") + d.must(t, "streaks")) {
+		for line := range strings.Lines(d.must(t, "today") + d.must(t, "due") + d.must(t, "streaks") + d.must(t, "search", "e")) {
 			if ansi.StringWidth(line) > width {
 				t.Errorf("%d cells: %q", ansi.StringWidth(line), line)
 			}
@@ -204,7 +214,8 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 	d.problems = []model.Problem{{Path: "entries/" + hostile, Line: 3, Reason: hostile}}
 	for _, args := range [][]string{
 		{"list"}, {"list", "--json"}, {"show", "0001"}, {"show", "0002"}, {"show", "0001", "--json"}, {"today"},
-		{"today", "--json"}, {"streaks"}, {"list", "x" + hostile}, {"list", "stage:" + hostile}, {"show", hostile},
+		{"today", "--json"}, {"due"}, {"due", "--json"}, {"status"}, {"status", "--json"}, {"search", "b"}, {"search", "b", "--json"},
+		{"search", hostile}, {"search", "x" + hostile}, {"streaks"}, {"list", "x" + hostile}, {"list", "stage:" + hostile}, {"show", hostile},
 		{"add", hostile}, {"add", "promise", hostile}, {"add", "promise", hostile + "=x"}, {"add", "promise", "due=" + hostile},
 		{"add", "promise", "stage=" + hostile}, {hostile}, {"--" + hostile}, {"list", "-" + hostile},
 		{"streaks", "--as-of", hostile}, {"list", "--limit", hostile}, {"help", hostile},
@@ -260,7 +271,7 @@ func TestFailures(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	d := newDesk()
 	d.loadErr, d.saveErr = broken, broken
-	for _, args := range [][]string{{"list"}, {"show", "x"}, {"today"}, {"streaks"}} {
+	for _, args := range [][]string{{"list"}, {"search", "x"}, {"show", "x"}, {"today"}, {"due"}, {"status"}, {"streaks"}} {
 		if code := d.run(args...); code != failed || d.err.String() != "fromhere: read the journal: the disk is gone\n" {
 			t.Errorf("%q: exit code %d: %s", args, code, &d.err)
 		}
@@ -286,7 +297,10 @@ func (f full) Write([]byte) (int, error) { return 0, f.err }
 
 func TestOutputThatCannotBeWritten(t *testing.T) {
 	d := week(t)
-	for _, args := range [][]string{{"list"}, {"list", "--json"}, {"show", "0001"}, {"today"}, {"streaks"}, {"version"}} {
+	for _, args := range [][]string{
+		{"list"}, {"list", "--json"}, {"search", "board"}, {"search", "board", "--json"}, {"show", "0001"}, {"today"}, {"due"}, {"due", "--json"},
+		{"status"}, {"status", "--json"}, {"streaks"}, {"version"},
+	} {
 		d.env.Out = full{syscall.ENOSPC}
 		if code := d.run(args...); code != failed || !strings.Contains(d.err.String(), "write the output: no space") {
 			t.Errorf("%q: exit code %d: %s", args, code, &d.err)

@@ -15,6 +15,9 @@ import (
 type Store interface {
 	// Load reads every entry there is.
 	Load() (model.Snapshot, error)
+	// Glance is what today rests on, much quicker than all of it; ok is false
+	// where only reading all can tell, or files cannot be read.
+	Glance(today model.Day) (g model.Glance, ok bool)
 	// Save keeps the entry for good and answers with it as stored.
 	Save(model.Entry) (saved model.Entry, seq int, err error)
 	// Encode is the entry as the text a person may edit.

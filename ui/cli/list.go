@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,17 +9,7 @@ import (
 	"fromhere/ui/term"
 )
 
-const listLong = `List entries, newest first, each with the ending of its id.
-
-A filter is what the Review tab takes:
-  word  "a phrase"                in answers, tags and people
-  practice: person: tag: stage:   by the beginning of the name; #x is tag:x
-  since: until:                   a day, "mon" being the last one, or 30d, 6w, 2026-11
-  open:yes  evidence:yes  is:deleted
-A leading - takes out what follows; put -- before the first one, since it looks
-like a flag. All that is asked must hold.
-
-The exit code is 1 when nothing was found.`
+const listLong = "List entries, newest first, each with the ending of its id.\n\n" + filterLong
 
 const listExample = `  fromhere list practice:promise open:yes
   fromhere list person:priya since:2026-11
@@ -30,55 +18,23 @@ const listExample = `  fromhere list practice:promise open:yes
   fromhere list --limit 10`
 
 func (c *commands) list() *cobra.Command {
-	asJSON, limit := false, 0
+	f := filtering{command: "list"}
 	cmd := &cobra.Command{
 		Use:     "list [FILTER…]",
 		Short:   "List entries, newest first",
 		Long:    listLong,
 		Example: listExample,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if limit < 0 {
-				return misusef("list: --limit: %d is below 0; 0 lists all", limit)
+			filter := strings.Join(args, " ")
+			h, err := c.find(f, filter)
+			if err != nil {
+				return err
 			}
-			return c.runList(strings.Join(args, " "), limit, asJSON)
+			return c.printHits(f, filter, h, func() string { return h.listed(h.entries, c.env.Width, c.env.Color) })
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON array with every field")
-	cmd.Flags().IntVar(&limit, "limit", 0, "list the newest `N` only; 0 for all")
+	f.flags(cmd)
 	return cmd
-}
-
-func (c *commands) runList(filter string, limit int, asJSON bool) error {
-	r, err := c.read()
-	if err != nil {
-		return err
-	}
-	query, err := model.ParseQuery(filter, r.today, r.Catalog)
-	if err != nil {
-		return Misuse(underList(err))
-	}
-	found := query.Select(r.Journal)
-	slices.Reverse(found)
-	if limit > 0 && len(found) > limit {
-		found = found[:limit]
-	}
-	if asJSON {
-		err = c.printJSON(r.entriesJSON(found))
-	} else {
-		err = c.print(r.listed(found, c.env.Width, c.env.Color))
-	}
-	switch {
-	case err != nil || len(found) > 0:
-		return err
-	case query.Empty():
-		return errors.New("nothing is recorded yet; `fromhere add promise` tells what an entry needs")
-	}
-	return errors.New("no entry passes the filter " + filter + "; `fromhere list --help` shows what can be asked")
-}
-
-// underList puts the command's name before each line of an error.
-func underList(err error) error {
-	return errors.New("list: " + strings.ReplaceAll(err.Error(), "\n", "\nlist: "))
 }
 
 // roomy is the width from which on there is room to say a standing in full.

@@ -30,18 +30,19 @@ const rootExample = `  fromhere                    # open the app
 // root is the command without a name, which opens the app, and under it all
 // others. A new command is one file and one line here.
 func (c *commands) root() *cobra.Command {
-	demo := false
+	demo, version := false, false
 	root := &cobra.Command{
 		Use:           program,
 		Short:         "A journal for people who lead without a title",
 		Long:          rootLong,
 		Example:       rootExample,
-		Version:       c.env.Version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          c.noSuchCommand,
 		RunE: func(*cobra.Command, []string) error {
 			switch {
+			case version:
+				return c.printVersion()
 			case demo && c.dir != "":
 				return misusef("--demo brings a journal of its own; leave --journal %s out", c.dir)
 			case demo:
@@ -53,11 +54,11 @@ func (c *commands) root() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().StringVar(&c.dir, "journal", "", "use the journal in `DIR`, not the one of $FROMHERE_JOURNAL or the usual place")
 	root.Flags().BoolVar(&demo, "demo", false, "open the app on a made-up year, in a temporary journal")
-	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.Flags().BoolVar(&version, "version", false, "print the version") // Cobra's own needs text/template, a fifth of the program
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(c.help(root))
 	cobra.EnableCommandSorting = false
-	root.AddCommand(c.add(), c.list(), c.show(), c.today(), c.streaks(), c.doctor(), c.version())
+	root.AddCommand(c.add(), c.list(), c.search(), c.show(), c.today(), c.due(), c.status(), c.streaks(), c.doctor(), c.version())
 	return root
 }
 
@@ -122,8 +123,8 @@ func under(cmd *cobra.Command) string {
 func missingFlag(cmd *cobra.Command, missing *pflag.NotExistError, see string) error {
 	name := missing.GetSpecifiedName()
 	if short := missing.GetSpecifiedShortnames(); short != "" {
-		if cmd.Name() == "list" && strings.ContainsAny(short, ":#") {
-			return misusef("list: -%s looks like a flag; put -- before the filter: `fromhere list -- -%s`", short, short)
+		if name := cmd.Name(); (name == "list" || name == "search") && strings.ContainsAny(short, ":#") {
+			return misusef("%s: -%s looks like a flag; put -- before the filter: `fromhere %s -- -%s`", name, short, name, short)
 		}
 		return misusef("%sthere is no flag -%s; %s", under(cmd), name, see)
 	}

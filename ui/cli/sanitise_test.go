@@ -62,7 +62,8 @@ func poisoned() *desk {
 func TestNoCommandPrintsWhatATerminalWouldObey(t *testing.T) {
 	d := poisoned()
 	commands := [][]string{
-		{"list"}, {"list", "--json"}, {"today"}, {"today", "--json"}, {"streaks"}, {"streaks", "--json"},
+		{"list"}, {"list", "--json"}, {"today"}, {"today", "--json"}, {"due"}, {"due", "--json"}, {"status", "--json"}, {"search", "z"}, {"search", "💻"}, {"search", "k"},
+		{"search", "z", "--json"}, {"search", poison}, {"due", poison}, {"status", poison}, {"streaks"}, {"streaks", "--json"},
 		{"list", "--", poison}, {"list", "tag:" + poison}, {"list", "practice:" + poison}, {"list", "stage:" + poison}, {"list", "since:" + poison}, {"list", "x" + poison + ":y"},
 		{"show", poison}, {"show", "r5"}, {"add", poison}, {"add", "promise", poison + "=x"}, {"add", "promise", "due=" + poison}, {"add", "promise", "stage=" + poison},
 		{"add", "promise", "to=" + poison, "what=" + poison, "due=fri", "--tag", poison, "--at", poison},

@@ -12,6 +12,8 @@ type signs struct {
 	done  string
 	not   string
 	spark []rune
+
+	between string // the parts of a line
 }
 
 var (
@@ -19,13 +21,13 @@ var (
 		marks: map[model.Mark]string{model.OpenMark: "○", model.SoonMark: "○", model.OverdueMark: "●",
 			model.DoneMark: "✓", model.MovedMark: "↻", model.FailedMark: "✗"},
 		done: "✓", not: "·",
-		spark: []rune("▁▂▃▄▅▆▇█"),
+		spark: []rune("▁▂▃▄▅▆▇█"), between: " · ",
 	}
 	asciiSigns = signs{
 		marks: map[model.Mark]string{model.OpenMark: "o", model.SoonMark: "o", model.OverdueMark: "!",
 			model.DoneMark: "+", model.MovedMark: "~", model.FailedMark: "x"},
 		done: "+", not: ".",
-		spark: []rune("_.:-=+*#"),
+		spark: []rune("_.:-=+*#"), between: ", ",
 	}
 )
 

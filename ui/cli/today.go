@@ -24,7 +24,7 @@ func (c *commands) today() *cobra.Command {
 		Example: "  fromhere today\n  fromhere today --json",
 		Args:    atMost(0, "no argument"),
 		RunE: func(*cobra.Command, []string) error {
-			r, err := c.read()
+			r, err := c.glance()
 			if err != nil {
 				return err
 			}
@@ -44,12 +44,9 @@ func (r *reading) agenda(a model.Agenda, width int, color bool) string {
 	signs := signsFor(r.Config)
 	var b strings.Builder
 	b.WriteString(a.Day.Start().Format("Mon 2 Jan 2006") + r.now.Format(" 15:04") + "\n")
-	for _, part := range []struct {
-		head  string
-		items []model.Item
-	}{{"Due", a.Due}, {"Did it hold?", a.Holds}, {"Going quiet", a.Quiet}} {
+	for _, part := range []part{{"Due", a.Due}, {"Did it hold?", a.Holds}, {"Going quiet", a.Quiet}} {
 		if len(part.items) > 0 {
-			b.WriteString("\n" + part.head + "\n" + r.items(part.items, signs, width, color))
+			b.WriteString("\n" + r.part(part, width, color))
 		}
 	}
 	if words := r.words(a, signs, width); len(words.rows) > 0 {
@@ -85,16 +82,22 @@ func (r *reading) words(a model.Agenda, signs signs, width int) *table {
 	return t
 }
 
-// items sets the lines of one part of the agenda.
-func (r *reading) items(items []model.Item, signs signs, width int, color bool) string {
+// part is items of the agenda under a head.
+type part struct {
+	head  string
+	items []model.Item
+}
+
+func (r *reading) part(p part, width int, color bool) string {
+	signs := signsFor(r.Config)
 	t := table{indent: columnGap, columns: []column{{}, {least: 8}, {spare: 2}, {spare: 1}, {right: true}, {spare: 3}}}
 	ending := r.endings()
-	for _, item := range items {
+	for _, item := range p.items {
 		mark := model.StandingOf(item.Entry, item.Practice, r.Journal, r.now).Mark
 		t.add(cell{signs.marks[mark], item.Tone}, plain(item.Name()), plain(item.When), plain(item.Aim),
 			cell{term.Clean(item.Why), item.Tone}, cell{ending(item.Entry.ID), model.Muted})
 	}
-	return t.render(width, color)
+	return p.head + "\n" + t.render(width, color)
 }
 
 func recorded(all []model.Recorded, signs signs) []string {

@@ -7,8 +7,8 @@ func (c *commands) version() *cobra.Command {
 		Use:   "version",
 		Short: "Print the version",
 		Args:  atMost(0, "nothing"),
-		RunE: func(*cobra.Command, []string) error {
-			return c.print(program + " " + c.env.Version + "\n")
-		},
+		RunE:  func(*cobra.Command, []string) error { return c.printVersion() },
 	}
 }
+
+func (c *commands) printVersion() error { return c.print(program + " " + c.env.Version + "\n") }

@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"fromhere/model"
+)
+
+const dueLong = `Show what is due within seven days or overdue, promises first, and what is to be
+asked "did it hold?".
+
+With nothing due it says so, and the exit code is 0 all the same.`
+
+// dueJSON is the part of today's JSON that is due, under the same keys.
+type dueJSON struct {
+	Day   string     `json:"day"`
+	Due   []itemJSON `json:"due"`
+	Holds []itemJSON `json:"did_it_hold"`
+}
+
+func (c *commands) due() *cobra.Command {
+	asJSON := false
+	cmd := &cobra.Command{
+		Use:     "due",
+		Short:   "Show what is due or overdue",
+		Long:    dueLong,
+		Example: "  fromhere due\n  fromhere due --json",
+		Args:    atMost(0, "no argument"),
+		RunE: func(*cobra.Command, []string) error {
+			r, err := c.glance()
+			if err != nil {
+				return err
+			}
+			agenda := model.AgendaOf(r.Journal, r.now)
+			if asJSON {
+				return c.printJSON(dueJSON{agenda.Day.String(), itemsJSON(agenda.Due), itemsJSON(agenda.Holds)})
+			}
+			return c.print(r.due(agenda, c.env.Width, c.env.Color))
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON object")
+	return cmd
+}
+
+// due sets what is due, and what is to be asked about.
+func (r *reading) due(a model.Agenda, width int, color bool) string {
+	var set []string
+	for _, part := range []part{{"Due", a.Due}, {"Did it hold?", a.Holds}} {
+		if len(part.items) > 0 {
+			set = append(set, r.part(part, width, color))
+		}
+	}
+	if len(set) == 0 {
+		return "Nothing is due within seven days.\n"
+	}
+	return strings.Join(set, "\n")
+}
