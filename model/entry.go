@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -157,4 +158,10 @@ func (e Entry) Open(p Practice) bool {
 	}
 	s, ok := p.Stage(e.Stage())
 	return !ok || !s.Final
+}
+
+// ByCreation orders entries by when they were created, then by id, so that
+// the order never depends on how they arrived.
+func ByCreation(a, b Entry) int {
+	return cmp.Or(a.Created.Compare(b.Created), strings.Compare(a.ID, b.ID))
 }

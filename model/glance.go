@@ -4,10 +4,10 @@ import "time"
 
 // Rest sums up the entries that are not at hand.
 type Rest struct {
-	Entries int                    // outside the trash
-	Trash   int                    // deleted and not yet erased
-	Letters int                    // how many letters of an id's end tell all ids of the journal apart, those at hand too
-	Days    map[string]map[Day]int // by practice: how many entries were practised on each day
+	Entries int                  // outside the trash
+	Trash   int                  // deleted and not yet erased
+	Letters int                  // how many letters of an id's end tell all ids of the journal apart, those at hand too
+	Days    map[string]DayCounts // by practice: how many entries were practised on each day
 }
 
 // Add counts an entry in. Letters it leaves as it is, for they depend on all
@@ -27,19 +27,26 @@ func (r *Rest) count(e Entry, dayStarts time.Duration, by int) {
 	}
 	r.Entries += by
 	if r.Days == nil {
-		r.Days = map[string]map[Day]int{}
+		r.Days = map[string]DayCounts{}
 	}
 	days := r.Days[e.Practice]
 	if days == nil {
-		days = map[Day]int{}
+		days = DayCounts{}
 		r.Days[e.Practice] = days
 	}
 	for _, d := range practisedOn(e, dayStarts, nil) {
-		// A day of none must not stand there: it would be one practised on.
-		if days[d] += by; days[d] == 0 {
-			delete(days, d)
-		}
+		days.Add(d, by)
 	}
+}
+
+// Clone is a copy that shares nothing.
+func (r Rest) Clone() Rest {
+	days := make(map[string]DayCounts, len(r.Days))
+	for practice, counts := range r.Days {
+		days[practice] = counts.Clone()
+	}
+	r.Days = days
+	return r
 }
 
 // Glance is what Today rests on, and a summary of all else.

@@ -116,7 +116,7 @@ func (pr *Practised) Spark(p Practice, weeks int) []float64 {
 func (pr *Practised) Weekdays(practice string, from Day) [daysAWeek]int {
 	var profile [daysAWeek]int
 	for counts := range pr.of(practice) {
-		for d, n := range counts {
+		for d, n := range counts.All() {
 			if from <= d && d <= pr.AsOf {
 				profile[afterMonday(d.Weekday())] += n
 			}

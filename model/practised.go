@@ -14,10 +14,10 @@ import (
 type Practised struct {
 	AsOf     Day
 	journal  *Journal
-	counts   map[string]map[Day]int // by practice, of the entries at hand; none after AsOf
-	rest     map[string]map[Day]int // by practice, of the others; after AsOf too
-	leaves   []leave                // none touches another; in order
-	workweek [daysAWeek]bool        // Sunday first
+	counts   map[string]DayCounts // by practice, of the entries at hand; none after AsOf
+	rest     map[string]DayCounts // by practice, of the others; after AsOf too
+	leaves   []leave              // none touches another; in order
+	workweek [daysAWeek]bool      // Sunday first
 }
 
 // leave is a run of days on leave.
@@ -27,7 +27,7 @@ type leave struct{ from, to Day }
 // entries of later days and later events are left out, and so is leave that
 // was recorded later.
 func (j *Journal) Practised(asOf Day) *Practised {
-	pr := &Practised{AsOf: asOf, journal: j, counts: map[string]map[Day]int{}}
+	pr := &Practised{AsOf: asOf, journal: j, counts: map[string]DayCounts{}}
 	if j.rest != nil {
 		pr.rest = j.rest.Days
 	}
@@ -38,13 +38,13 @@ func (j *Journal) Practised(asOf Day) *Practised {
 	for e := range j.each {
 		counts := pr.counts[e.Practice]
 		if counts == nil {
-			counts = map[Day]int{}
+			counts = DayCounts{}
 			pr.counts[e.Practice] = counts
 		}
 		days = practisedOn(e, j.Config.DayStarts, days[:0])
 		for _, d := range days {
 			if d <= asOf {
-				counts[d]++
+				counts.Add(d, 1)
 			}
 		}
 		if l, ok := leaveOf(e); ok && e.Day <= asOf {
@@ -102,7 +102,7 @@ func (pr *Practised) On(practice string, d Day) int {
 	n := 0
 	for counts := range pr.of(practice) {
 		if d <= pr.AsOf {
-			n += counts[d]
+			n += counts.On(d)
 		}
 	}
 	return n
@@ -110,9 +110,9 @@ func (pr *Practised) On(practice string, d Day) int {
 
 // of yields the days of one practice or, with "", of all but leave: those at
 // hand, and the rest, which hold days after AsOf too.
-func (pr *Practised) of(practice string) iter.Seq[map[Day]int] {
-	return func(yield func(map[Day]int) bool) {
-		for _, by := range []map[string]map[Day]int{pr.counts, pr.rest} {
+func (pr *Practised) of(practice string) iter.Seq[DayCounts] {
+	return func(yield func(DayCounts) bool) {
+		for _, by := range []map[string]DayCounts{pr.counts, pr.rest} {
 			if practice != "" {
 				if counts := by[practice]; counts != nil && !yield(counts) {
 					return
@@ -131,10 +131,11 @@ func (pr *Practised) of(practice string) iter.Seq[map[Day]int] {
 // Empty tells that nothing but leave was recorded.
 func (pr *Practised) Empty() bool {
 	for counts := range pr.of("") {
-		for d := range counts {
+		for d := range counts.All() {
 			if d <= pr.AsOf {
 				return false
 			}
+			break // the oldest comes first
 		}
 	}
 	return true
@@ -179,10 +180,11 @@ func (pr *Practised) workdays(from, to Day) (all, open int) {
 // first is the first day on which the practice was practised.
 func (pr *Practised) first(practice string) (first Day, begun bool) {
 	for counts := range pr.of(practice) {
-		for d := range counts {
+		for d := range counts.All() {
 			if d <= pr.AsOf && (!begun || d < first) {
 				first, begun = d, true
 			}
+			break // the oldest comes first
 		}
 	}
 	return first, begun

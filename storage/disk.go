@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -19,6 +20,7 @@ type disk interface {
 	stat(path string) (fs.FileInfo, error) // follows a link
 	lstat(path string) (fs.FileInfo, error)
 	readDir(path string) ([]fs.DirEntry, error)
+	list(path string) ([]sighting, error) // readDir, and lstat of each name
 	open(path string) (input, error) // follows no link and waits on no pipe
 	create(path string) (output, error)
 	mkdir(path string) (made bool, err error)
@@ -53,6 +55,9 @@ var errNoExchange = errors.New("two files cannot be swapped here")
 // errNoPublish tells that this system or file system cannot give a file a name
 // only if it is free.
 var errNoPublish = errors.New("a file cannot be put under a free name in one step here")
+
+// errBusy tells that a lock was not to be had in time.
+var errBusy = errors.New("another fromhere is saving")
 
 // lockWait bounds how long a save waits for another program's.
 const lockWait = 2 * time.Second
@@ -110,7 +115,11 @@ func (osDisk) lock(path string) (unlock func() error, err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), lockWait)
 	defer cancel()
 	lock := flock.New(path, flock.SetPermissions(0o600))
-	if _, err := lock.TryLockContext(ctx, 10*time.Millisecond); err != nil {
+	_, err = lock.TryLockContext(ctx, 10*time.Millisecond)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return nil, errors.Join(fmt.Errorf("%w and has locked %s for %v", errBusy, path, lockWait), lock.Close())
+	}
+	if err != nil {
 		return nil, errors.Join(&fs.PathError{Op: "lock", Path: path, Err: err}, lock.Close())
 	}
 	return lock.Unlock, nil

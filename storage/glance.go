@@ -1,6 +1,185 @@
 package storage
 
-import "fromhere/model"
+import (
+	"path/filepath"
+	"slices"
+	"time"
 
-// Glance is what today rests on, where it can be told without reading all.
-func (s *Store) Glance(model.Day) (model.Glance, bool) { return model.Glance{}, false }
+	"fromhere/model"
+)
+
+// Glance reads what Today rests on by the index: the times of every directory
+// are looked at, and those of each file that Today may show. It is not ok
+// where the index cannot tell; all is to be loaded then.
+//
+// An edit in place of a file that Today did not rest on is seen by the next
+// Load only.
+func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.index == nil && s.indexPath != "" {
+		x, err := openIndex(s.indexPath, s.dir)
+		if err != nil {
+			return g, false
+		}
+		s.index = x
+	}
+	x := s.index
+	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
+		return g, false
+	}
+	l := glancing{Store: s, index: x, held: map[string]heldEntry{}, gone: map[string]bool{}, now: time.Now()}
+	for _, h := range x.hot.gist.held {
+		l.held[h.entry.ID] = h
+	}
+	return l.glance(today)
+}
+
+// glancing is a glance under way.
+type glancing struct {
+	*Store
+	index *index
+	now   time.Time
+	rest  model.Rest
+	held  map[string]heldEntry // by id
+	fresh []file               // files that are not as the index has them
+	gone  map[string]bool      // ids whose files are not, and that did not come back yet
+}
+
+func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
+	l.rest = l.index.hot.gist.rest.Clone()
+	for _, day := range model.MemoryDays(today) {
+		if !l.recall(day) {
+			return g, false
+		}
+	}
+	for _, d := range l.index.hot.dirs {
+		if info, err := l.disk.lstat(l.full(d.rel)); err != nil || !d.settled || stampOf(info) != d.stamp {
+			if err != nil || !l.lookThrough(d) {
+				return g, false
+			}
+		}
+	}
+	for _, rel := range l.index.hot.behind {
+		l.again(rel)
+	}
+	for _, h := range l.held {
+		if info, err := l.disk.lstat(l.full(h.rel)); err != nil {
+			return g, false
+		} else if stampOf(info) != h.stamp && !l.changed(h.rel, h.entry.ID, func() (model.Entry, error) { return h.entry, nil }) {
+			return g, false
+		}
+	}
+	if !l.takeIn() {
+		return g, false
+	}
+	g.Rest = l.rest
+	for _, h := range l.held {
+		g.Entries = append(g.Entries, h.entry)
+	}
+	slices.SortFunc(g.Entries, model.ByCreation)
+	return g, true
+}
+
+// recall puts at hand what a day is remembered by.
+func (l *glancing) recall(day model.Day) (ok bool) {
+	h, told := l.index.hot.gist.told[day]
+	if !told {
+		return true
+	}
+	e, err := l.index.entry(h.at)
+	if err != nil {
+		return false
+	}
+	if known, held := l.held[e.ID]; held {
+		known.ahead = true
+		l.held[e.ID] = known
+		return true
+	}
+	h.entry = e
+	l.held[e.ID] = h
+	l.rest.Take(e, l.config.DayStarts)
+	return true
+}
+
+// lookThrough finds what changed in a directory.
+func (l *glancing) lookThrough(d indexedDir) (ok bool) {
+	list, err := l.disk.list(l.full(d.rel))
+	if err != nil {
+		return false
+	}
+	rows, err := l.index.tableOf(d)
+	if err != nil {
+		return false
+	}
+	stands := make([]bool, len(rows.rows))
+	w := surveying{Store: l.Store, now: l.now}
+	below, others := w.sort(d.rel, list, matchRows(rows, func(at int) { stands[at] = true }))
+	for _, b := range below {
+		if _, known := l.index.dir(b.rel); !known {
+			return false // a new month, once in it
+		}
+	}
+	for i, r := range rows.rows {
+		rel := joinRel(d.rel, rows.name(r))
+		if !stands[i] && !l.changed(rel, idOf(rel), func() (model.Entry, error) { return l.index.entry(r.at) }) {
+			return false
+		}
+	}
+	l.fresh = append(l.fresh, others...)
+	return true
+}
+
+// changed takes an entry out that its file no longer holds; was is what it
+// held. Where another entry might come forward in its place all must be read.
+func (l *glancing) changed(rel, id string, was func() (model.Entry, error)) (ok bool) {
+	h, held := l.held[id]
+	if h.ahead {
+		return false
+	}
+	if held {
+		delete(l.held, id)
+		l.again(rel)
+	} else {
+		e, err := was()
+		if err != nil {
+			return false
+		}
+		l.rest.Take(e, l.config.DayStarts)
+	}
+	l.gone[id] = true
+	return true
+}
+
+// again has a file read, unless it is to be read already.
+func (l *glancing) again(rel string) {
+	if !slices.ContainsFunc(l.fresh, func(f file) bool { return f.rel == rel }) {
+		l.fresh = append(l.fresh, file{rel: rel})
+	}
+}
+
+// takeIn reads the files that are not as the index has them. Where one is no
+// plain entry of its own all must be read.
+func (l *glancing) takeIn() (ok bool) {
+	var ids []string
+	for i := range l.fresh {
+		f := &l.fresh[i]
+		if f.problem == nil {
+			l.readFile(f)
+		}
+		if f.rel == "" || f.problem != nil || len(f.sides) != 1 || isVersion(filepath.Base(f.rel)) {
+			return false
+		}
+		e := f.sides[0].Entry
+		if _, twice := l.held[e.ID]; twice {
+			return false
+		}
+		if !l.gone[e.ID] {
+			ids = append(ids, e.ID)
+		}
+		delete(l.gone, e.ID)
+		l.held[e.ID] = heldEntry{rel: f.rel, entry: e}
+	}
+	l.rest.Letters, ok = l.index.lettersWith(ids, l.rest.Letters)
+	return ok && len(l.gone) == 0
+}

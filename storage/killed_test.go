@@ -50,8 +50,30 @@ func TestSaver(t *testing.T) {
 	}
 }
 
-// saver starts the child, and answers with it and with what it told.
-func saver(t *testing.T, dir string, round int) (*exec.Cmd, *bytes.Buffer) {
+// testimony is what a child tells, of which a part may be missing at the end.
+type testimony struct {
+	told  bytes.Buffer
+	begun chan struct{} // closed once it told anything, if only that it ended
+	once  sync.Once
+}
+
+func (w *testimony) Write(p []byte) (int, error) {
+	w.once.Do(func() { close(w.begun) })
+	return w.told.Write(p)
+}
+
+// moment waits until the child is to be cut short: a random time after its
+// first answer, and in every fourth round after its start. Without the answer
+// a slow computer would cut it short before it did anything.
+func (w *testimony) moment(round int, longest time.Duration) {
+	if round%4 > 0 {
+		<-w.begun
+	}
+	time.Sleep(rand.N(longest))
+}
+
+// saver starts the child, and answers with it and with what it tells.
+func saver(t *testing.T, dir string, round int) (*exec.Cmd, *testimony) {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -59,12 +81,12 @@ func saver(t *testing.T, dir string, round int) (*exec.Cmd, *bytes.Buffer) {
 	}
 	child := exec.Command(self, "-test.run", "^TestSaver$")
 	child.Env = append(os.Environ(), saverDir+"="+dir, fmt.Sprintf("FROMHERE_TEST_ROUND=%04d", round))
-	told := &bytes.Buffer{}
-	child.Stdout = told
+	says := &testimony{begun: make(chan struct{})}
+	child.Stdout = says
 	if err := child.Start(); err != nil {
 		t.Fatal(err)
 	}
-	return child, told
+	return child, says
 }
 
 // answered are the saves in what a child told: the newest text of each entry.
@@ -121,17 +143,20 @@ func TestKilledSaver(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "journal")
 	all := map[string]int{}
 	for round := range kills {
-		child, told := saver(t, dir, round)
-		time.Sleep(time.Duration(20+rand.IntN(60)) * time.Millisecond) // the moment of the kill, not a wait for anything
+		child, says := saver(t, dir, round)
+		says.moment(round, 80*time.Millisecond)
 		if err := child.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
 		_ = child.Wait() // it says that it was killed
-		for id, text := range answered(told.Bytes()) {
+		for id, text := range answered(says.told.Bytes()) {
 			all[id] = text
 		}
 	}
 	nothingLost(t, dir, all)
+	if len(all) < kills/2 {
+		t.Errorf("only %d entries were answered as saved", len(all))
+	}
 	t.Logf("%d kills -9 in the middle of saves, %d entries answered as saved, 0 lost, 0 torn", kills, len(all))
 }
 

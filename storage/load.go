@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,65 +9,113 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"fromhere/model"
 )
 
-// file is what was found at one path below entries/: an entry, or a problem.
-type file struct {
-	rel     string
-	stamp   stamp
-	settled bool         // the stamp would show any later change
-	sides   []model.Side // what was read: one, or the two that git left; without Path
+// reading is what a file held when it was read.
+type reading struct {
+	sides   []model.Side // one, or the two that git left; without Path
 	problem *fault
 }
 
-// stamp tells whether a file changed without reading it. On systems that have
-// no change time and inode those are zero.
-type stamp struct {
-	size             int64
-	modified, change int64
-	inode            uint64
-}
-
-// settling is how long a file must have been left alone for its times to show
-// the next change: a coarse clock can give two changes the same time.
-const settling = 2 * time.Second
-
-// Load reads every entry. Files that did not change since the last load are
-// not read again. Files that are no entries are listed as problems, and so is
-// a second file with an id that there is already.
+// Load reads every entry. Files that did not change since the last load, or
+// since the index was made, are not read again. Files that are no entries are
+// listed as problems, and so is a second file with an id that there is
+// already.
 func (s *Store) Load() (model.Snapshot, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	found, there, err := s.scan()
+	snapshot, err := s.loadBy(s.usableIndex())
+	if errors.Is(err, errNoIndex) {
+		s.dropIndex()
+		snapshot, err = s.loadBy(nil)
+	}
+	return snapshot, err
+}
+
+// loadBy reads what the index does not hold. The error is errNoIndex when the
+// index turns out to be none.
+func (s *Store) loadBy(x *index) (model.Snapshot, error) {
+	seen, err := s.survey(x)
 	if err != nil {
 		return model.Snapshot{}, err
 	}
-	if !there && len(s.files) > 0 {
+	if !seen.there && s.held > 0 {
 		return model.Snapshot{}, fmt.Errorf("read the journal %s: it is no longer there; "+
 			"nothing more is shown or lost until it is back (is its disk mounted?)", s.dir)
 	}
-	s.read(found)
-	s.files, s.paths = make(map[string]file, len(found)), make(map[string]string, len(found))
+	s.read(seen.others)
+	seen.others = slices.DeleteFunc(seen.others, func(f file) bool { return f.rel == "" }) // removed while we looked
+	met, err := s.met(x, seen)
+	if err != nil {
+		return model.Snapshot{}, err
+	}
+	known, err := x.entries(seen.stands, met)
+	if err != nil {
+		return model.Snapshot{}, err
+	}
+	s.files, s.paths = make(map[string]file, len(seen.others)), make(map[string]string, len(seen.others))
+	s.seen = seen
 	s.seq++
-	snapshot := model.Snapshot{Seq: s.seq, Entries: make([]model.Entry, 0, len(found))}
-	for _, f := range found {
-		if f.rel == "" {
-			continue // removed while we looked
-		}
+	snapshot := model.Snapshot{Seq: s.seq}
+	for _, f := range seen.others {
 		s.files[f.rel] = f
 		if f.problem != nil {
 			snapshot.Problems = append(snapshot.Problems, f.problem.problem(s.full(f.rel)))
 		}
 	}
-	for _, g := range s.gather(found) {
+	for _, g := range s.gather(append(met, seen.others...)) {
 		s.show(g, &snapshot)
 	}
+	slices.SortFunc(snapshot.Entries, model.ByCreation)
+	snapshot.Entries = merge(known, snapshot.Entries)
+	s.held = len(snapshot.Entries) + len(snapshot.Problems)
 	slices.SortStableFunc(snapshot.Problems, func(a, b model.Problem) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortFunc(snapshot.Conflicts, func(a, b model.Conflict) int { return strings.Compare(a.ID, b.ID) })
 	return snapshot, nil
+}
+
+// met are the files of the index which some other file concerns: as a second
+// version, or as a second file with the same id. They are looked at beside it.
+func (s *Store) met(x *index, seen survey) ([]file, error) {
+	if x == nil {
+		return nil, nil
+	}
+	var all []file
+	rows := map[int]bool{}
+	for _, f := range seen.others {
+		for _, side := range f.sides {
+			at, ok := x.find(side.Entry.ID)
+			if !ok || !seen.stands[at] || rows[at] {
+				continue
+			}
+			rows[at] = true
+			e, err := x.entry(x.files.rows[at].at)
+			if err != nil {
+				return nil, err
+			}
+			rel := x.rel(x.files.rows[at])
+			all = append(all, file{rel: rel, reading: reading{sides: []model.Side{{Entry: e, Origin: originOf(rel)}}}})
+		}
+	}
+	return all, nil
+}
+
+// merge joins entries in order of creation.
+func merge(a, b []model.Entry) []model.Entry {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a, b...)
+	}
+	all := make([]model.Entry, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if model.ByCreation(a[0], b[0]) <= 0 {
+			all, a = append(all, a[0]), a[1:]
+		} else {
+			all, b = append(all, b[0]), b[1:]
+		}
+	}
+	return append(append(all, a...), b...)
 }
 
 // show adds an entry with all its versions to a snapshot.
@@ -96,15 +143,7 @@ func (s *Store) show(g versions, snapshot *model.Snapshot) {
 // read fills in what each file holds, from the last load where it still
 // stands, on all processors otherwise.
 func (s *Store) read(found []file) {
-	var work sync.WaitGroup
-	next := make(chan *file)
-	for range max(2, runtime.GOMAXPROCS(0)) {
-		work.Go(func() {
-			for f := range next {
-				s.readFile(f)
-			}
-		})
-	}
+	var fresh []*file
 	for i := range found {
 		f := &found[i]
 		if f.problem != nil {
@@ -114,6 +153,21 @@ func (s *Store) read(found []file) {
 			*f = last
 			continue
 		}
+		fresh = append(fresh, f)
+	}
+	s.progress.begin(len(fresh))
+	defer s.progress.begin(0)
+	var work sync.WaitGroup
+	next := make(chan *file)
+	for range max(2, runtime.GOMAXPROCS(0)) {
+		work.Go(func() {
+			for f := range next {
+				s.readFile(f)
+				s.progress.step()
+			}
+		})
+	}
+	for _, f := range fresh {
 		next <- f
 	}
 	close(next)
@@ -134,92 +188,4 @@ func (s *Store) readFile(f *file) {
 	if err != nil {
 		f.problem = faultOf(err)
 	}
-}
-
-// scan finds every file below entries/ that may be an entry, in order of
-// path, without reading any; there tells whether the directory exists.
-func (s *Store) scan() (found []file, there bool, err error) {
-	root := filepath.Join(s.dir, entriesDir)
-	if _, err := s.disk.stat(root); errors.Is(err, fs.ErrNotExist) {
-		return nil, false, nil
-	}
-	found, err = s.scanDir("", nil)
-	if err != nil {
-		return nil, false, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
-	}
-	slices.SortFunc(found, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
-	return found, true, nil
-}
-
-// scanDir fails only for entries/ itself: a directory below it that cannot be
-// read is a problem like a file.
-func (s *Store) scanDir(rel string, found []file) ([]file, error) {
-	list, err := s.disk.readDir(s.full(rel))
-	if err != nil {
-		switch {
-		case rel == "":
-			return nil, err
-		case errors.Is(err, fs.ErrNotExist):
-			return found, nil
-		}
-		return append(found, file{rel: rel, problem: faultOf(err)}), nil
-	}
-	for _, d := range list {
-		path := filepath.Join(rel, d.Name())
-		switch {
-		case strings.HasPrefix(d.Name(), "."):
-		case d.IsDir():
-			if isEntryName(d.Name()) {
-				found = append(found, file{rel: path, problem: faultAt(0, "give it another name; what it holds is read all the same",
-					"it is a directory with the name of an entry")})
-			}
-			if found, err = s.scanDir(path, found); err != nil {
-				return nil, err
-			}
-		case isEntryName(d.Name()) || s.linksToDir(d, path):
-			if f, ok := look(d, path); ok {
-				found = append(found, f)
-			}
-		}
-	}
-	return found, nil
-}
-
-// linksToDir tells a link that hides a directory of entries, which is listed
-// and not followed.
-func (s *Store) linksToDir(d fs.DirEntry, rel string) bool {
-	if d.Type()&fs.ModeSymlink == 0 {
-		return false
-	}
-	info, err := s.disk.stat(s.full(rel))
-	return err == nil && info.IsDir()
-}
-
-// isEntryName tells the names of entries from those of other files, which are
-// none of our business.
-func isEntryName(name string) bool { return filepath.Ext(name) == extension }
-
-func look(d fs.DirEntry, rel string) (f file, ok bool) {
-	f.rel = rel
-	info, err := d.Info()
-	if errors.Is(err, fs.ErrNotExist) {
-		return f, false
-	}
-	if err == nil {
-		err = refuseIrregular(info)
-	}
-	if err != nil {
-		f.problem = faultOf(err)
-		return f, true
-	}
-	f.stamp = stampOf(info)
-	last := time.Unix(0, cmp.Or(f.stamp.change, f.stamp.modified))
-	f.settled = time.Since(last) > settling
-	return f, true
-}
-
-// isVersion tells a second version of an entry, put beside it by us or by a
-// program that keeps directories alike.
-func isVersion(name string) bool {
-	return strings.Contains(name, ".conflict-") || strings.Contains(name, ".sync-conflict-")
 }

@@ -33,7 +33,7 @@ func (s *Store) readEntry(path string) (data []byte, err error) {
 func (s *Store) openPlain(path string) (input, fs.FileInfo, error) {
 	info, err := s.disk.lstat(path)
 	if err == nil {
-		err = refuseIrregular(info)
+		err = refuseIrregular(info.Mode())
 	}
 	if err != nil {
 		return nil, nil, err
@@ -44,7 +44,7 @@ func (s *Store) openPlain(path string) (input, fs.FileInfo, error) {
 	}
 	// What was looked at may have been replaced before it was opened.
 	if info, err = f.Stat(); err == nil {
-		err = refuseIrregular(info)
+		err = refuseIrregular(info.Mode())
 	}
 	if err != nil {
 		return nil, nil, errors.Join(err, f.Close())
@@ -52,9 +52,9 @@ func (s *Store) openPlain(path string) (input, fs.FileInfo, error) {
 	return f, info, nil
 }
 
-func refuseIrregular(info fs.FileInfo) error {
+func refuseIrregular(mode fs.FileMode) error {
 	const replace = "put a plain file in its place, or take it out of the journal"
-	switch mode := info.Mode(); {
+	switch {
 	case mode.IsRegular():
 		return nil
 	case mode&fs.ModeSymlink != 0:
@@ -111,6 +111,8 @@ func remedy(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return "give yourself the right to it (`ls -ld` shows who has it), or choose another journal with --journal"
+	case errors.Is(err, errBusy):
+		return "save again once it has ended"
 	case errors.Is(err, syscall.ENOSPC):
 		return "free some space on the disk and save again"
 	case errors.Is(err, syscall.EDQUOT):

@@ -88,7 +88,7 @@ func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 	if s.refused != nil {
 		return "", nil, s.refused
 	}
-	if s.paths[id] == "" && opened == "" {
+	if _, known := s.place(id); !known && opened == "" {
 		return "", nil, nil
 	}
 	if rel, err = s.locate(id); errors.Is(err, ErrNoEntry) {

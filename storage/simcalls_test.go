@@ -74,6 +74,8 @@ func (d *simDisk) readDir(path string) ([]fs.DirEntry, error) {
 	return list, nil
 }
 
+func (d *simDisk) list(path string) ([]sighting, error) { return listBy(d.readDir, path) }
+
 func (d *simDisk) mkdir(path string) (bool, error) {
 	defer d.leave("mkdir", path)
 	if err := d.enter("mkdir", path); err != nil {

@@ -31,8 +31,17 @@ type Store struct {
 	mu     sync.Mutex
 	seq    int
 	locked bool              // this store holds the lock of saves
-	files  map[string]file   // by path below entries/: what the last load read
-	paths  map[string]string // by id: the path below entries/
+	held   int               // how much the last load found
+	seen   survey            // by the last load
+	files  map[string]file   // by path below entries/: what the last load read and the index does not hold
+	paths  map[string]string // by id: the path below entries/ of the entries of those files
+
+	indexPath  string       // empty for no index
+	config     model.Config // what Today is told by
+	index      *index       // nil while there is none
+	stale      bool         // the index holds what was erased
+	indexFault error        // why the last index was not written
+	progress   progress
 
 	watching sync.Mutex
 	polls    string // why changes are polled for; empty while the system tells
@@ -75,7 +84,7 @@ func (s *Store) Dir() string { return s.dir }
 func (s *Store) Path(id string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	rel, ok := s.paths[id]
+	rel, ok := s.place(id)
 	if !ok {
 		return ""
 	}
@@ -107,7 +116,7 @@ func (s *Store) Encode(e model.Entry) ([]byte, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var old []byte
-	if rel, ok := s.paths[e.ID]; ok && e.Version != "" {
+	if rel, ok := s.place(e.ID); ok && e.Version != "" {
 		if data, err := s.readEntry(s.full(rel)); err == nil && version(data) == e.Version {
 			old = data
 		}
@@ -152,9 +161,27 @@ func idOf(rel string) string {
 
 func (s *Store) full(rel string) string { return filepath.Join(s.dir, entriesDir, rel) }
 
+// place is where an entry's file is, as far as that is known.
+func (s *Store) place(id string) (rel string, ok bool) {
+	if rel, ok := s.paths[id]; ok {
+		return rel, true
+	}
+	x := s.usableIndex()
+	if x == nil {
+		return "", false
+	}
+	at, ok := x.find(id)
+	if !ok || s.seen.stands != nil && !s.seen.stands[at] {
+		return "", false
+	}
+	rel = x.rel(x.files.rows[at])
+	_, err := s.disk.lstat(s.full(rel))
+	return rel, err == nil
+}
+
 // locate is where an entry's file is, also when it was not loaded yet.
 func (s *Store) locate(id string) (string, error) {
-	if rel, ok := s.paths[id]; ok {
+	if rel, ok := s.place(id); ok {
 		return rel, nil
 	}
 	found, _, err := s.scan()

@@ -1,0 +1,197 @@
+package storage
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"os"
+	"slices"
+	"strings"
+	"unsafe"
+
+	"fromhere/model"
+)
+
+// index is a file in the cache directory that holds what the entries' files
+// held when they were last read, so that only those which changed since are
+// read again. It may be deleted at any time. It is written anew and renamed
+// into its place, never changed; one that is torn, from another version or
+// from another journal counts as none.
+//
+// It begins with a header that says where its parts are. The first of them,
+// the hot part, is all that Today needs.
+type index struct {
+	source *os.File
+	at     [parts]span
+	hot    hotPart
+
+	// What follows is read when it is first needed.
+	files table
+	byID  []uint32 // numbers of rows in order of their ids
+}
+
+// The parts of an index, in order.
+const (
+	hotSection    = iota // words, directories, and what Today rests on
+	rowSection           // a row a file, in order of directory and name
+	nameSection          // the files' names
+	idSection            // the rows in order of their ids
+	endingSection        // the ends of all ids, for telling how short they may be cut
+	recordSection        // the entries, in order of creation
+	parts
+)
+
+// span is where a part is and what its bytes must sum up to.
+type span struct {
+	from, size uint64
+	sum        uint32
+}
+
+const (
+	indexMagic = "fromhere index 1\n"
+	spanSize   = 8 + 8 + 4
+	headerSize = len(indexMagic) + parts*spanSize + 4
+	rowSize    = 4*8 + 7*4
+)
+
+// hotPart is what must be at hand for the first picture.
+type hotPart struct {
+	place    string // the journal's directory
+	settings string // what the gist was made by
+	words    []string
+	dirs     []indexedDir
+	behind   []string // files that the index does not stand for
+	gist     gist
+}
+
+// indexedDir is a directory as it was when the index was made.
+type indexedDir struct {
+	rel      string
+	stamp    stamp
+	settled  bool   // the stamp would show any later change
+	from, to int    // its rows
+	names    span   // their names
+	sum      uint32 // of its rows
+}
+
+// errNoIndex tells that there is no index, or none that can be used.
+var errNoIndex = errors.New("no index that can be used")
+
+var sums = crc32.MakeTable(crc32.Castagnoli)
+
+// openIndex opens the index at path if it is whole and of the journal in dir.
+func openIndex(path, dir string) (*index, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|openFlags, 0)
+	if err != nil {
+		return nil, errors.Join(errNoIndex, err)
+	}
+	x := &index{source: f}
+	if err = x.readHeader(); err == nil {
+		err = x.readHot()
+	}
+	if err == nil && x.hot.place != dir {
+		err = errNoIndex
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return x, nil
+}
+
+func (x *index) readHeader() error {
+	head := make([]byte, headerSize)
+	if _, err := x.source.ReadAt(head, 0); err != nil {
+		return errors.Join(errNoIndex, err)
+	}
+	body, sum := head[:headerSize-4], binary.LittleEndian.Uint32(head[headerSize-4:])
+	if string(head[:len(indexMagic)]) != indexMagic || crc32.Checksum(body, sums) != sum {
+		return errNoIndex
+	}
+	for i, b := range slices.Collect(slices.Chunk(body[len(indexMagic):], spanSize)) {
+		x.at[i] = span{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:]), binary.LittleEndian.Uint32(b[16:])}
+	}
+	info, err := x.source.Stat()
+	if last := x.at[parts-1]; err != nil || uint64(info.Size()) != last.from+last.size {
+		return errors.Join(errNoIndex, err)
+	}
+	return nil
+}
+
+// readTable reads the rows, the names and the order of ids.
+func (x *index) readTable() error {
+	if x.byID != nil {
+		return nil
+	}
+	rows, err := x.section(rowSection)
+	names, failed := x.section(nameSection)
+	ids, missing := x.section(idSection)
+	if err := errors.Join(err, failed, missing); err != nil {
+		return err
+	}
+	x.files = newTable(rows, names, 0)
+	x.byID = make([]uint32, len(ids)/4)
+	for i := range x.byID {
+		x.byID[i] = binary.LittleEndian.Uint32([]byte(ids[i*4 : i*4+4]))
+	}
+	return nil
+}
+
+// read reads a piece of a part, and checks what its bytes sum up to. The text
+// is not copied from the bytes, which nothing else has.
+func (x *index) read(part int, at span) (string, error) {
+	if at.from+at.size > x.at[part].size {
+		return "", errNoIndex
+	}
+	data := make([]byte, at.size)
+	if _, err := x.source.ReadAt(data, int64(x.at[part].from+at.from)); err != nil {
+		return "", errors.Join(errNoIndex, err)
+	}
+	if crc32.Checksum(data, sums) != at.sum {
+		return "", errNoIndex
+	}
+	return unsafe.String(unsafe.SliceData(data), len(data)), nil
+}
+
+// section reads a part whole.
+func (x *index) section(part int) (string, error) {
+	return x.read(part, span{0, x.at[part].size, x.at[part].sum})
+}
+
+// rel is the path of a row's file below entries/.
+func (x *index) rel(r row) string { return joinRel(x.hot.dirs[r.dir].rel, x.files.name(r)) }
+
+// dir finds a directory by its path below entries/.
+func (x *index) dir(rel string) (indexedDir, bool) {
+	at, ok := slices.BinarySearchFunc(x.hot.dirs, rel, func(d indexedDir, rel string) int { return strings.Compare(d.rel, rel) })
+	if !ok {
+		return indexedDir{}, false
+	}
+	return x.hot.dirs[at], true
+}
+
+// find is the number of the row whose file is named after an id.
+func (x *index) find(id string) (at int, ok bool) {
+	i, ok := slices.BinarySearchFunc(x.byID, id, func(n uint32, id string) int {
+		return strings.Compare(idOf(x.files.name(x.files.rows[n])), id)
+	})
+	if !ok {
+		return 0, false
+	}
+	return int(x.byID[i]), true
+}
+
+// entry reads the record of a row alone.
+func (x *index) entry(at span) (model.Entry, error) {
+	text, err := x.read(recordSection, at)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	r := recordReader{text: text, words: x.hot.words}
+	e := r.entry()
+	if r.bad {
+		return model.Entry{}, errNoIndex
+	}
+	return e, nil
+}
+
+func (x *index) close() error { return x.source.Close() }

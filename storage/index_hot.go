@@ -1,0 +1,151 @@
+package storage
+
+import (
+	"maps"
+	"slices"
+
+	"fromhere/model"
+)
+
+// gist is the gist of a journal as the index keeps it.
+type gist struct {
+	day  model.Day
+	rest model.Rest
+	held []heldEntry
+	told map[model.Day]heldEntry // the most telling of each day; its entry is to be read yet
+}
+
+// heldEntry is an entry that must be at hand for Today.
+type heldEntry struct {
+	rel   string
+	stamp stamp
+	// ahead tells that it stands before others: were it changed, an entry that
+	// is not held might come forward.
+	ahead bool
+	entry model.Entry
+	at    span // its record
+}
+
+// encodeHot writes what is needed for the first picture: what the words are,
+// where the rows of each directory are, and what Today rests on.
+func (s *Store) encodeHot(all []indexed, records []span, dirs []indexedDir, behind, words []string, today model.Day) []byte {
+	entries := make([]model.Entry, len(all))
+	number := make(map[string]int, len(all))
+	for i, one := range all {
+		entries[i] = one.entry
+		number[one.entry.ID] = i
+	}
+	j := model.NewJournal(s.catalog, s.config)
+	j.Replace(entries)
+	g := model.GistOf(j, today)
+
+	w := newRecordWriter()
+	w.text(s.dir)
+	w.text(s.settings())
+	w.count(len(words))
+	for _, word := range words {
+		w.text(word)
+		w.known[word] = uint64(len(w.known))
+	}
+	w.count(len(dirs))
+	for _, d := range dirs {
+		w.text(d.rel)
+		w.stamp(d.stamp)
+		w.truth(d.settled)
+		w.count(d.from)
+		w.count(d.to)
+		w.span(d.names)
+		w.count64(uint64(d.sum))
+	}
+	w.count(len(behind))
+	for _, rel := range behind {
+		w.text(rel)
+	}
+	w.number(int64(g.Day))
+	w.rest(g.Rest)
+	w.count(len(g.Held))
+	for _, id := range slices.Sorted(maps.Keys(g.Held)) {
+		one := all[number[id]]
+		w.text(joinRel(one.dir, one.name))
+		w.stamp(one.stamp)
+		w.truth(g.Held[id])
+		w.entry(one.entry)
+	}
+	w.count(len(g.Told))
+	for _, day := range slices.Sorted(maps.Keys(g.Told)) {
+		one := all[number[g.Told[day]]]
+		w.number(int64(day))
+		w.text(joinRel(one.dir, one.name))
+		w.stamp(one.stamp)
+		w.span(records[number[g.Told[day]]])
+	}
+	return w.buf
+}
+
+// readHot reads what encodeHot wrote.
+func (x *index) readHot() error {
+	text, err := x.section(hotSection)
+	if err != nil {
+		return err
+	}
+	r := recordReader{text: text}
+	h := hotPart{place: r.string(), settings: r.string()}
+	h.words = r.list(r.count(), r.string)
+	r.words = h.words
+	h.dirs = make([]indexedDir, r.count())
+	for i := range h.dirs {
+		h.dirs[i] = indexedDir{rel: r.string(), stamp: r.stamp(), settled: r.truth(), from: r.int(), to: r.int(), names: r.span(), sum: uint32(r.count64())}
+	}
+	h.behind = r.list(r.count(), r.string)
+	h.gist = gist{day: model.Day(r.number()), rest: r.rest(), held: make([]heldEntry, r.count())}
+	for i := range h.gist.held {
+		h.gist.held[i] = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: r.truth(), entry: r.entry()}
+	}
+	told := r.count()
+	h.gist.told = make(map[model.Day]heldEntry, told)
+	for range told {
+		h.gist.told[model.Day(r.number())] = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: true, at: r.span()}
+	}
+	if x.hot = h; r.bad {
+		return errNoIndex
+	}
+	return nil
+}
+
+func (w *recordWriter) rest(r model.Rest) {
+	w.count(r.Entries)
+	w.count(r.Trash)
+	w.count(r.Letters)
+	w.count(len(r.Days))
+	for _, practice := range slices.Sorted(maps.Keys(r.Days)) {
+		w.word(practice)
+		days, last := 0, model.Day(0)
+		for range r.Days[practice].All() {
+			days++
+		}
+		w.count(days)
+		for d, n := range r.Days[practice].All() {
+			w.number(int64(d - last))
+			w.count(n)
+			last = d
+		}
+	}
+}
+
+func (r *recordReader) rest() model.Rest {
+	rest := model.Rest{Entries: int(r.count64()), Trash: int(r.count64()), Letters: int(r.count64())}
+	n := r.count()
+	rest.Days = make(map[string]model.DayCounts, n)
+	for range n {
+		practice := r.word()
+		size := r.count()
+		days := model.DayCounts{}
+		last := model.Day(0)
+		for range size {
+			last += model.Day(r.number())
+			days.Add(last, int(r.count64()))
+		}
+		rest.Days[practice] = days
+	}
+	return rest
+}

@@ -1,0 +1,103 @@
+package storage
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+	"slices"
+	"strings"
+)
+
+// row is one file: where it is, what tells that it changed, and which record
+// holds its entry.
+type row struct {
+	stamp     stamp
+	name, end uint32 // in the names
+	dir       uint32
+	record    uint32 // its number, by creation
+	at        span   // where the record is
+}
+
+// table is rows with the names of their files: all, or those of a directory.
+type table struct {
+	rows  []row
+	names string
+	first uint32 // where the names begin among all
+}
+
+// name is the name of a row's file in its directory.
+func (t *table) name(r row) string { return t.names[r.name-t.first : r.end-t.first] }
+
+func newTable(rows, names string, first uint32) table {
+	t := table{rows: make([]row, len(rows)/rowSize), names: names, first: first}
+	for i := range t.rows {
+		b := []byte(rows[i*rowSize : (i+1)*rowSize])
+		long := func(at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }
+		short := func(at int) uint32 { return binary.LittleEndian.Uint32(b[at:]) }
+		t.rows[i] = row{
+			stamp: stamp{int64(long(0)), int64(long(8)), int64(long(16)), long(24)},
+			name:  short(32), end: short(36), dir: short(40), record: short(44),
+			at: span{uint64(short(48)), uint64(short(52)), short(56)},
+		}
+	}
+	return t
+}
+
+func appendRow(b []byte, r row) []byte {
+	for _, n := range []uint64{uint64(r.stamp.size), uint64(r.stamp.modified), uint64(r.stamp.change), r.stamp.inode} {
+		b = binary.LittleEndian.AppendUint64(b, n)
+	}
+	for _, n := range []uint32{r.name, r.end, r.dir, r.record, uint32(r.at.from), uint32(r.at.size), r.at.sum} {
+		b = binary.LittleEndian.AppendUint32(b, n)
+	}
+	return b
+}
+
+// of is the part of the whole table that is a directory's.
+func (t *table) of(d indexedDir) table { return table{t.rows[d.from:d.to], t.names, t.first} }
+
+// tableOf reads the rows of one directory alone.
+func (x *index) tableOf(d indexedDir) (table, error) {
+	rows, err := x.read(rowSection, span{uint64(d.from) * rowSize, uint64(d.to-d.from) * rowSize, d.sum})
+	if err != nil {
+		return table{}, err
+	}
+	names, err := x.read(nameSection, d.names)
+	return newTable(rows, names, uint32(d.names.from)), err
+}
+
+// tabulate makes the rows of all entries, in order of directory and name, and
+// tells each directory which are its own. records are where the entries'
+// records are; ids are the rows in order of their ids.
+func tabulate(all []indexed, records []span, dirs []indexedDir) (rows, names, ids []byte) {
+	order := make([]uint32, len(all))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int {
+		if byDir := strings.Compare(all[a].dir, all[b].dir); byDir != 0 {
+			return byDir
+		}
+		return strings.Compare(all[a].name, all[b].name)
+	})
+	rowOf := make([]uint32, len(all))
+	next := 0
+	for i := range dirs {
+		d := &dirs[i]
+		d.from, d.names.from = next, uint64(len(names))
+		for ; next < len(order) && all[order[next]].dir == d.rel; next++ {
+			one := all[order[next]]
+			rowOf[order[next]] = uint32(next)
+			from := uint32(len(names))
+			names = append(names, one.name...)
+			rows = appendRow(rows, row{one.stamp, from, uint32(len(names)), uint32(i), order[next], records[order[next]]})
+		}
+		d.to, d.names.size = next, uint64(len(names))-d.names.from
+		d.sum = crc32.Checksum(rows[d.from*rowSize:], sums)
+		d.names.sum = crc32.Checksum(names[d.names.from:], sums)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(all[a].entry.ID, all[b].entry.ID) })
+	for _, record := range order {
+		ids = binary.LittleEndian.AppendUint32(ids, rowOf[record])
+	}
+	return rows, names, ids
+}

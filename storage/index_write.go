@@ -1,0 +1,170 @@
+package storage
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/gofrs/flock"
+
+	"fromhere/model"
+)
+
+// indexed is an entry with the file that holds it, on its way into the index.
+type indexed struct {
+	entry model.Entry
+	dir   string
+	name  string
+	stamp stamp
+}
+
+// Remember writes the index anew if what is there has fallen behind the
+// journal as it was last loaded. today is the journal day it is for. What goes
+// wrong with it Examine tells: an index is never needed.
+func (s *Store) Remember(today model.Day) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.indexPath == "" || !s.seen.there || !s.fallenBehind(today) {
+		return
+	}
+	s.indexFault = s.writeIndex(today)
+}
+
+// fewFiles is how many files it takes less time to read again than it takes
+// to write an index.
+const fewFiles = 32
+
+// fallenBehind tells that another index would save more than it costs.
+func (s *Store) fallenBehind(today model.Day) bool {
+	if s.index == nil || s.stale || s.index.hot.settings != s.settings() || s.index.hot.gist.day != today {
+		return true
+	}
+	fresh := 0
+	for _, f := range s.seen.others {
+		if s.fits(f) {
+			fresh++
+		}
+	}
+	gone := len(s.index.files.rows)
+	for _, stands := range s.seen.stands {
+		if stands {
+			gone--
+		}
+	}
+	return fresh > fewFiles || gone > fewFiles
+}
+
+// fits tells a file that the index can stand for: a whole entry, alone under
+// its name, that has been left alone for long enough.
+func (s *Store) fits(f file) bool {
+	return f.settled && f.problem == nil && len(f.sides) == 1 && !isVersion(filepath.Base(f.rel)) &&
+		s.paths[f.sides[0].Entry.ID] == f.rel
+}
+
+// settings name what decides what Today shows beside the entries.
+func (s *Store) settings() string { return version(fmt.Append(nil, s.catalog, s.config)) }
+
+// writeIndex writes an index of what was last loaded. Only one program at a
+// time does so; another that would leaves it at that.
+func (s *Store) writeIndex(today model.Day) (err error) {
+	dir := filepath.Dir(s.indexPath)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("make the directory of the index: %w", err)
+	}
+	lock := flock.New(s.indexPath+".lock", flock.SetPermissions(0o600))
+	mine, err := lock.TryLock()
+	if err != nil || !mine {
+		return err
+	}
+	defer func() { err = errors.Join(err, lock.Unlock()) }()
+	all, behind, err := s.toIndex()
+	if err != nil {
+		return err
+	}
+	data, err := s.encodeIndex(all, behind, today)
+	if err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(dir, tempPrefix+"*"+tempSuffix) // for its owner alone
+	if err != nil {
+		return fmt.Errorf("write the index: %w", err)
+	}
+	_, err = temp.Write(data)
+	if err = errors.Join(err, temp.Close()); err == nil {
+		s.dropIndex() // some systems do not replace a file that is open
+		err = os.Rename(temp.Name(), s.indexPath)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("write the index: %w", err), os.Remove(temp.Name()))
+	}
+	// The next load finds the rows in the new index.
+	s.stale, s.files, s.seen = false, map[string]file{}, survey{}
+	return nil
+}
+
+// toIndex gathers what the index is to hold, in order of creation. Behind are
+// the files that it cannot stand for, in order of path.
+func (s *Store) toIndex() (all []indexed, behind []string, err error) {
+	if x := s.index; x != nil && s.seen.stands != nil {
+		known, err := x.entries(slices.Repeat([]bool{true}, len(x.files.rows)), nil)
+		if err != nil {
+			return nil, nil, err
+		}
+		for i, r := range x.files.rows {
+			if s.seen.stands[i] {
+				all = append(all, indexed{known[r.record], x.hot.dirs[r.dir].rel, x.files.name(r), r.stamp})
+			}
+		}
+	}
+	for _, f := range s.seen.others {
+		if !s.fits(f) {
+			behind = append(behind, f.rel)
+			continue
+		}
+		dir, name := filepath.Split(f.rel)
+		all = append(all, indexed{f.sides[0].Entry, strings.TrimSuffix(dir, string(filepath.Separator)), name, f.stamp})
+	}
+	slices.SortFunc(all, func(a, b indexed) int { return model.ByCreation(a.entry, b.entry) })
+	return all, behind, nil
+}
+
+// largest is where numbers of the index end: of a journal beyond it none is made.
+const largest = math.MaxUint32
+
+var errTooLarge = errors.New("the journal is too large for an index")
+
+// encodeIndex puts the parts of an index together.
+func (s *Store) encodeIndex(all []indexed, behind []string, today model.Day) ([]byte, error) {
+	w := newRecordWriter()
+	records := make([]span, len(all))
+	for i, one := range all {
+		from := len(w.buf)
+		w.entry(one.entry)
+		records[i] = span{uint64(from), uint64(len(w.buf) - from), crc32.Checksum(w.buf[from:], sums)}
+	}
+	if len(w.buf) > largest {
+		return nil, errTooLarge
+	}
+	dirs := slices.Clone(s.seen.dirs)
+	rows, names, ids := tabulate(all, records, dirs)
+	sections := [parts][]byte{rowSection: rows, nameSection: names, idSection: ids, recordSection: w.buf}
+	sections[endingSection] = endings(all)
+	sections[hotSection] = s.encodeHot(all, records, dirs, behind, w.words, today)
+
+	head := []byte(indexMagic)
+	at := uint64(headerSize)
+	for _, part := range sections {
+		head = binary.LittleEndian.AppendUint64(head, at)
+		head = binary.LittleEndian.AppendUint64(head, uint64(len(part)))
+		head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(part, sums))
+		at += uint64(len(part))
+	}
+	head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(head, sums))
+	return slices.Concat(append([][]byte{head}, sections[:]...)...), nil
+}

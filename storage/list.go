@@ -1,0 +1,35 @@
+package storage
+
+import (
+	"errors"
+	"io/fs"
+)
+
+// sighting is one name in a directory and what is behind it; a link is not
+// followed.
+type sighting struct {
+	name  string
+	mode  fs.FileMode // its kind
+	stamp stamp
+	err   error // why nothing is known of it but its name
+}
+
+// listBy lists a directory where nothing quicker is known.
+func listBy(readDir func(string) ([]fs.DirEntry, error), path string) ([]sighting, error) {
+	found, err := readDir(path)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]sighting, 0, len(found))
+	for _, d := range found {
+		info, err := d.Info()
+		switch {
+		case errors.Is(err, fs.ErrNotExist): // removed while we looked
+		case err != nil:
+			all = append(all, sighting{name: d.Name(), mode: d.Type(), err: err})
+		default:
+			all = append(all, sighting{name: d.Name(), mode: info.Mode().Type(), stamp: stampOf(info)})
+		}
+	}
+	return all, nil
+}

@@ -1,0 +1,225 @@
+package storage
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// file is what was found at one path below entries/ that the index does not
+// hold: an entry, or a problem.
+type file struct {
+	rel     string
+	stamp   stamp
+	settled bool // the stamp would show any later change
+	reading
+}
+
+// stamp tells whether a file changed without reading it. On systems that have
+// no change time and inode those are zero.
+type stamp struct {
+	size             int64
+	modified, change int64
+	inode            uint64
+}
+
+// settling is how long a file must have been left alone for its times to show
+// the next change: a coarse clock can give two changes the same time.
+const settling = 2 * time.Second
+
+func (st stamp) settled(now time.Time) bool {
+	return now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > settling
+}
+
+// survey is what there is below entries/, none of it read: which rows of the
+// index still hold what their files do, and all other files.
+type survey struct {
+	there  bool
+	stands []bool       // by row of the index
+	others []file       // in order of path
+	dirs   []indexedDir // in order of path, without their rows
+}
+
+// scan finds every file below entries/ that may be an entry, in order of
+// path, without reading any; there tells whether the directory exists.
+func (s *Store) scan() (found []file, there bool, err error) {
+	seen, err := s.survey(nil)
+	return seen.others, seen.there, err
+}
+
+// survey looks at every file; x may be nil. It fails only for entries/ itself:
+// a directory below it that cannot be read is a problem like a file.
+func (s *Store) survey(x *index) (survey, error) {
+	info, err := s.disk.stat(filepath.Join(s.dir, entriesDir))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return survey{}, nil
+	case err != nil:
+		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
+	}
+	w := surveying{Store: s, index: x, now: time.Now(), busy: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	w.there = true
+	if x != nil {
+		w.stands = make([]bool, len(x.files.rows))
+	}
+	list, err := s.disk.list(filepath.Join(s.dir, entriesDir))
+	if err != nil {
+		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
+	}
+	root := indexedDir{stamp: stampOf(info)}
+	w.take(root, list)
+	w.below.Wait()
+	slices.SortFunc(w.others, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
+	slices.SortFunc(w.dirs, func(a, b indexedDir) int { return strings.Compare(a.rel, b.rel) })
+	return w.survey, nil
+}
+
+// surveying is a survey under way. Directories are looked at side by side.
+type surveying struct {
+	*Store
+	index *index
+	now   time.Time
+	busy  chan struct{} // as many at once as there is room for
+	below sync.WaitGroup
+
+	mu sync.Mutex // guards what follows
+	survey
+}
+
+// walk looks at a directory, which may be gone by now, and those below it.
+func (w *surveying) walk(dir indexedDir) {
+	list, err := w.disk.list(w.full(dir.rel))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		w.add(file{rel: dir.rel, reading: reading{problem: faultOf(err)}})
+	default:
+		w.take(dir, list)
+	}
+}
+
+// take sorts what is in a directory, and walks those below it.
+func (w *surveying) take(dir indexedDir, list []sighting) {
+	dir.settled = dir.stamp.settled(w.now)
+	below, others := w.sort(dir.rel, list, w.matcher(dir.rel))
+	w.add(others...)
+	w.mu.Lock()
+	w.dirs = append(w.dirs, dir)
+	w.mu.Unlock()
+	for i, d := range below {
+		if i == len(below)-1 {
+			w.walk(d) // one is for this goroutine
+			return
+		}
+		w.below.Go(func() {
+			w.busy <- struct{}{}
+			defer func() { <-w.busy }()
+			w.walk(d)
+		})
+	}
+}
+
+func (w *surveying) add(others ...file) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.others = append(w.others, others...)
+}
+
+// sort parts what is in a directory: the directories below it, and the files
+// that may be entries and do not match what the index has.
+func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool) (below []indexedDir, others []file) {
+	slices.SortFunc(list, func(a, b sighting) int { return strings.Compare(a.name, b.name) })
+	for _, d := range list {
+		path := joinRel(rel, d.name)
+		switch {
+		case strings.HasPrefix(d.name, "."):
+		case d.mode.IsDir():
+			if isEntryName(d.name) {
+				others = append(others, file{rel: path, reading: reading{problem: faultAt(0,
+					"give it another name; what it holds is read all the same", "it is a directory with the name of an entry")}})
+			}
+			below = append(below, indexedDir{rel: path, stamp: d.stamp})
+		case isEntryName(d.name) && d.err == nil && d.mode.IsRegular() && match(d):
+		case isEntryName(d.name) || w.linksToDir(d, path):
+			others = append(others, w.look(d, path))
+		}
+	}
+	return below, others
+}
+
+// matcher tells of one file after another of a directory, in order of name,
+// whether it is as its row of the index has it.
+func (w *surveying) matcher(rel string) func(sighting) bool {
+	var dir indexedDir
+	if w.index != nil {
+		dir, _ = w.index.dir(rel) // without rows when it is not known
+	}
+	if dir.from == dir.to {
+		return func(sighting) bool { return false }
+	}
+	return matchRows(w.index.files.of(dir), func(at int) { w.stands[dir.from+at] = true }) // each directory has rows of its own
+}
+
+// matchRows is a matcher by the rows of a directory; stands tells of each row
+// that does.
+func matchRows(t table, stands func(at int)) func(sighting) bool {
+	at := 0
+	return func(d sighting) bool {
+		for at < len(t.rows) && t.name(t.rows[at]) < d.name {
+			at++
+		}
+		if at == len(t.rows) || t.name(t.rows[at]) != d.name || t.rows[at].stamp != d.stamp {
+			return false
+		}
+		stands(at)
+		return true
+	}
+}
+
+func (w *surveying) look(d sighting, rel string) file {
+	f := file{rel: rel, stamp: d.stamp, settled: d.stamp.settled(w.now)}
+	err := d.err
+	if err == nil {
+		err = refuseIrregular(d.mode)
+	}
+	if err != nil {
+		f.problem = faultOf(err)
+	}
+	return f
+}
+
+// linksToDir tells a link that hides a directory of entries, which is sighting
+// and not followed.
+func (w *surveying) linksToDir(d sighting, rel string) bool {
+	if d.mode&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := w.disk.stat(w.full(rel))
+	return err == nil && info.IsDir()
+}
+
+// isEntryName tells the names of entries from those of other files, which are
+// none of our business.
+func isEntryName(name string) bool { return filepath.Ext(name) == extension }
+
+// isVersion tells a second version of an entry, put beside it by us or by a
+// program that keeps directories alike.
+func isVersion(name string) bool {
+	return strings.Contains(name, ".conflict-") || strings.Contains(name, ".sync-conflict-")
+}
+
+// joinRel joins clean paths below entries/; filepath.Join would clean them
+// again, a hundred thousand times.
+func joinRel(dir, name string) string {
+	if dir == "" {
+		return name
+	}
+	return dir + string(filepath.Separator) + name
+}
