@@ -134,21 +134,19 @@ func show(env ui.Env) (err error) {
 		return err
 	}
 	if !known && term.Answers(os.Getenv("TERM")) {
-		if err := out.AskBackground(); err != nil {
-			return err
-		}
+		out.AskBackground()
 	}
-	p = tea.NewProgram(app, append(term.Options(in, out), tea.WithoutSignalHandler())...)
+	p = tea.NewProgram(term.Paint(app, out), append(term.Options(in, out), tea.WithoutSignalHandler())...)
 	gone := make(chan error, 1)
 	in.OnGone(func(err error) { gone <- err })
 	ended := make(chan struct{})
 	var leaving sync.WaitGroup
 	leaving.Go(func() { err = leaveWhenTold(p, gone, ended) })
-	last, runErr := p.Run()
+	_, runErr := p.Run()
 	close(ended)
 	leaving.Wait()
-	err = errors.Join(err, runErr)
-	if words := ui.Unkept(last); words != "" { // no disk took them
+	err = errors.Join(err, runErr, out.Err())
+	if words := ui.Unkept(app); words != "" { // no disk took them
 		_, printErr := fmt.Fprintf(os.Stdout, "What you typed could not be kept; here it is:\n\n%s", term.CleanText(words))
 		err = errors.Join(err, printErr)
 	}

@@ -22,7 +22,8 @@ type page struct {
 type doneMsg struct{ err error }
 
 func (p page) Init() tea.Cmd {
-	return func() tea.Msg { return doneMsg{p.out.AskBackground()} }
+	p.out.AskBackground()
+	return nil
 }
 
 func (p page) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -55,6 +56,8 @@ func (p page) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 		c := exec.Command(os.Args[0])
 		c.Env = append(os.Environ(), childEnv+"=inner")
 		return p, Exec(c, func(err error) tea.Msg { return doneMsg{err} })
+	case "ctrl+z":
+		return p, tea.Suspend
 	case "enter":
 		p.text += "\n"
 	default:
@@ -79,7 +82,7 @@ func runPage() error {
 	var p *tea.Program
 	in := NewInput(os.Stdin, func(msg BackgroundMsg) { p.Send(msg) })
 	out := NewOutput(os.Stdout)
-	p = tea.NewProgram(page{out: out}, Options(in, out)...)
+	p = tea.NewProgram(Paint(page{out: out}, out), Options(in, out)...)
 	_, err := p.Run()
 	return err
 }

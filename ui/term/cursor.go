@@ -25,9 +25,8 @@ const (
 )
 
 // Place turns the [Cursor] in a finished frame into what [Output] understands:
-// the position, or that there is none, at the beginning of the first line.
-// There, Bubble Tea sends the line again whenever the cursor has moved, though
-// no text has changed. It is called once, by the root view, as the last step.
+// the position, or that there is none, at the beginning of the first line. It
+// is called once, by the root view, as the last step.
 func Place(frame string) string {
 	before, after, found := strings.Cut(frame, Cursor)
 	if !found {

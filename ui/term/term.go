@@ -17,18 +17,19 @@ import (
 // line was dropped.
 var ErrClosed = errors.New("the terminal was closed")
 
-// framesPerSecond is the most Bubble Tea allows; its own 60 make a key wait
-// up to 16 ms for its picture.
-const framesPerSecond = 120
+// framesPerSecond is the least there is: the library has nothing to draw (see
+// [Paint]), and wakes for it all the same.
+const framesPerSecond = 1
 
 // Options returns what a full-screen program on in and out is started with.
+// The alternate screen and what is reported to the program are set by out: the
+// library would wait 10 ms after it leaves that screen.
 func Options(in *Input, out *Output) []tea.ProgramOption {
 	return []tea.ProgramOption{
 		tea.WithInput(in),
 		tea.WithOutput(out),
-		tea.WithAltScreen(),
+		tea.WithoutBracketedPaste(),
 		tea.WithFPS(framesPerSecond),
-		tea.WithReportFocus(),
 	}
 }
 
