@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Remark is one phrase that the language check points out.
 type Remark struct {
@@ -36,15 +39,15 @@ func CheckLanguage(text string, m Manner) []Remark {
 // phraseAt is the longest phrase that the words begin with, and its number of
 // words; 0 for none.
 func phraseAt(words []spoken, m Manner) (longest phrase, n int) {
-	tables := []phraseTable{weakTable}
+	tables := []phraseTable{weakTable()}
 	switch m {
 	case Asking:
-		tables = append(tables, tellingTable)
+		tables = append(tables, tellingTable())
 		if words[0].opens {
-			tables = append(tables, closedTable)
+			tables = append(tables, closedTable())
 		}
 	case Telling:
-		tables = append(tables, orderTable)
+		tables = append(tables, orderTable())
 	}
 	for _, table := range tables {
 		for _, candidate := range table[words[0].text] {
@@ -107,11 +110,13 @@ type tabled struct {
 	words []string
 }
 
+// Each table is made when it is first asked for: most commands check no
+// language.
 var (
-	weakTable    = tableOf(weakPhrases)
-	tellingTable = tableOf(tellingPhrases)
-	closedTable  = tableOf(closedOpenings)
-	orderTable   = tableOf(orderPhrases)
+	weakTable    = sync.OnceValue(func() phraseTable { return tableOf(weakPhrases) })
+	tellingTable = sync.OnceValue(func() phraseTable { return tableOf(tellingPhrases) })
+	closedTable  = sync.OnceValue(func() phraseTable { return tableOf(closedOpenings) })
+	orderTable   = sync.OnceValue(func() phraseTable { return tableOf(orderPhrases) })
 )
 
 func tableOf(phrases []phrase) phraseTable {
