@@ -102,6 +102,8 @@ func (a *app) tick() tea.Cmd {
 // Update takes every message in; all state changes here, at once.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.s.now = a.s.env.Now()
+	_, typing := msg.(tea.KeyMsg)
+	before := a.top()
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -155,7 +157,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.top().Update(msg)
 	}
 	a.s.offerLeft()
-	cmd = tea.Batch(cmd, a.s.keepDrafts(), a.depart())
+	cmd = tea.Batch(cmd, a.s.keepDrafts(typing && a.top() == before), a.s.copyCut(), a.depart())
 	a.settle()
 	return a, cmd
 }

@@ -76,10 +76,11 @@ func (s *session) openDrafts() []model.Draft {
 	return drafts
 }
 
-// keepDrafts does the next thing that the drafts on the disk need.
-func (s *session) keepDrafts() tea.Cmd {
+// keepDrafts does the next thing that the drafts on the disk need. While text
+// is kept in a moment anyway, more typing need not be read at every key.
+func (s *session) keepDrafts(typing bool) tea.Cmd {
 	d := &s.drafts
-	if s.env.Drafts == nil || d.busy {
+	if s.env.Drafts == nil || d.busy || typing && d.ticking && !d.urgent {
 		return nil
 	}
 	open := s.openDrafts()

@@ -27,15 +27,17 @@ type formField struct {
 	text  *editor.Text // the Editor, where it is prose
 	first string       // the value that it began with
 	known []model.Tally
+
+	checked *string        // the text that the language check read last
+	remarks []model.Remark // what it had to say of that
 }
 
 // newField is a field of a form that begins with a value as it is shown.
 func newField(s *session, f model.Field, value string) *formField {
 	field := &formField{Field: f}
-	styles := s.editorStyles()
 	switch f.Kind {
 	case model.Prose:
-		field.text = editor.NewText(styles)
+		field.text = s.newText()
 		field.text.SetHint(f.Hint)
 		field.text.KeyMap.Newline.SetKeys(append(s.keys.NewLine.Keys(), field.text.KeyMap.Newline.Keys()...)...)
 		field.Editor = field.text
@@ -49,7 +51,7 @@ func newField(s *session, f model.Field, value string) *formField {
 		}
 		field.Editor = newChooser(s, options...)
 	default:
-		field.line = editor.NewLine(styles)
+		field.line = s.newLine()
 		field.line.SetHint(f.Hint)
 		field.Editor = field.line
 	}
@@ -68,23 +70,23 @@ func newField(s *session, f model.Field, value string) *formField {
 // needed.
 func (f *formField) label(width int) string {
 	star := ""
-	if f.Required && f.Value() == "" {
+	if f.Required && f.Is("") {
 		star = " *"
 	}
 	return cut(clean(f.Label), width-len(star)) + star
 }
 
 // Changed tells that the person wrote something else than there was.
-func (f *formField) Changed() bool { return f.Value() != f.first && !f.untouched() }
+func (f *formField) Changed() bool { return !f.Is(f.first) && !f.untouched() }
 
 // untouched tells that only the template stands in an empty field.
 func (f *formField) untouched() bool {
-	return f.Template != "" && f.first == "" && f.Value() == f.Template
+	return f.Template != "" && f.first == "" && f.Is(f.Template)
 }
 
 // enter puts the cursor into the field, and its headings into an empty one.
 func (f *formField) enter() {
-	if f.Template != "" && f.Value() == "" {
+	if f.Template != "" && f.Is("") {
 		f.SetValue(f.Template)
 		f.Update(tea.KeyMsg{Type: tea.KeyCtrlHome})
 	}
@@ -104,7 +106,7 @@ func (f *formField) rows(width int) int {
 	if f.text == nil {
 		return 1
 	}
-	return max(min(f.text.Height(width), proseRows), 1)
+	return f.text.Rows(width, proseRows)
 }
 
 // matches are the known names or tags that complete what is being typed, the
@@ -152,36 +154,41 @@ func (f *formField) accept(msg tea.KeyMsg) bool {
 	return true
 }
 
-// mark marks the words that the language check points out.
-func (f *formField) mark() {
-	if f.line == nil {
-		return
-	}
-	remarks := f.remarks()
-	ranges := make([][2]int, len(remarks))
-	for i, r := range remarks {
-		ranges[i] = [2]int{r.Start, r.End}
-	}
-	f.line.SetRemarks(ranges)
+// written is what a line and a text that can be marked have in common.
+type written interface {
+	Len() int
+	SetRemarks([][2]int)
 }
 
-// remarks are what the language check has to say of the text.
-func (f *formField) remarks() []model.Remark {
-	if f.Manner == model.AnyManner || f.line == nil {
-		return nil
+// check has the language check read what was written, if that is another text
+// than before, and marks the words that it points out. A text as long as a
+// chapter it does not read at every key.
+func (f *formField) check() {
+	w, ok := f.Editor.(written)
+	if f.Manner == model.AnyManner || !ok || f.checked != nil && f.Is(*f.checked) {
+		return
 	}
-	return model.CheckLanguage(f.Value(), f.Manner)
+	f.checked, f.remarks = nil, nil
+	if w.Len() <= checkedText {
+		text := f.Value()
+		f.checked, f.remarks = &text, model.CheckLanguage(text, f.Manner)
+	}
+	ranges := make([][2]int, len(f.remarks))
+	for i, r := range f.remarks {
+		ranges[i] = [2]int{r.Start, r.End}
+	}
+	w.SetRemarks(ranges)
 }
 
 // remark is the first of the remarks in words.
 func (f *formField) remark() string {
-	remarks := f.remarks()
-	if len(remarks) == 0 {
+	if len(f.remarks) == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("“%s”: %s", clean(remarks[0].Phrase), remarks[0].Why)
-	if remarks[0].Instead != "" {
-		text += "; try " + remarks[0].Instead
+	first := f.remarks[0]
+	text := fmt.Sprintf("“%s”: %s", clean(first.Phrase), first.Why)
+	if first.Instead != "" {
+		text += "; try " + first.Instead
 	}
 	return text
 }

@@ -26,7 +26,7 @@ type filter struct {
 }
 
 func newFilter(s *session) *filter {
-	f := &filter{s: s, line: editor.NewLine(s.editorStyles())}
+	f := &filter{s: s, line: s.newLine()}
 	f.line.SetHint("words, practice:, person:, tag:, stage:, since:, until:, open:")
 	return f
 }

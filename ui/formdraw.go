@@ -12,7 +12,7 @@ func (v *formView) layout() {
 	if v.width <= 0 {
 		return
 	}
-	v.fields[v.focus].mark()
+	v.fields[v.focus].check()
 	top, rows := 0, 0
 	for i, f := range v.fields {
 		height := f.rows(v.editorWidth(f))

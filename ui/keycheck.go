@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"fromhere/model"
+	"fromhere/ui/editor"
 )
 
 // CheckKeys tells what cannot be had of the keys that a config asks for, by
@@ -80,6 +81,15 @@ const (
 	asksNames  = overNames + "pass put_off question_before skip next_line save elsewhere "
 )
 
+// writingNames are the bindings of text fields.
+var writingNames = func() string {
+	var names []string
+	for _, b := range (&editor.KeyMap{}).Named() {
+		names = append(names, writingKey+b.Name)
+	}
+	return strings.Join(names, " ")
+}()
+
 // keyScreens are the bindings that work at the same time. What moves about is
 // left out where letters are text: its letters are text there too.
 var keyScreens = []keyScreen{
@@ -96,11 +106,11 @@ var keyScreens = []keyScreen{
 	{false, overNames + "back settle take_other take_first take_second all_first all_second"},
 	{false, overNames + "back open revert"},
 	{false, overNames + "put_off resume discard elsewhere"},
-	{true, "abort back next_field prev_field save elsewhere new_line"},
+	{true, "abort back next_field prev_field save elsewhere new_line " + writingNames},
 	{true, "abort back choose next_field"},
 	{false, asksNames + "kept moved broken"},
 	{false, asksNames + "tick write_line"},
-	{true, "abort put_off question_before skip next_line save elsewhere new_line"},
+	{true, "abort put_off question_before skip next_line save elsewhere new_line " + writingNames},
 	{false, overNames + "done"},
 	{false, overNames + "back edit"},
 }

@@ -7,10 +7,13 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/ui/editor"
 )
 
-// keyMap is every key of the app. A binding is made here and nowhere else:
-// handlers match it, and help, footer, palette and README show it.
+// keyMap is every key of the app. A binding is made here and nowhere else, but
+// for those of the text fields, which bring their own: handlers match it, and
+// help, footer, palette and README show it.
 type keyMap struct {
 	Up, Down, Top, Bottom, PageUp, PageDown   key.Binding
 	Tabs                                      key.Binding
@@ -32,6 +35,8 @@ type keyMap struct {
 	TakeFirst, TakeSecond, TakeOther          key.Binding
 	AllFirst, AllSecond, Settle               key.Binding
 	Resume, Discard, Elsewhere                key.Binding
+
+	Writing editor.KeyMap // the keys of every text field
 }
 
 // bind makes a binding: the words help shows for its keys, what it does, and
@@ -134,6 +139,11 @@ func newKeyMap(own map[string][]string) keyMap {
 		History: bind("H", "earlier versions", "H"),
 		Revert:  bind("r", "put this version back", "r"),
 		Purge:   bind("D", "erase for good", "D"),
+
+		Writing: editor.DefaultKeyMap(),
+	}
+	for _, b := range k.Writing.Named() {
+		b.SetHelp(shownKey(b.Keys()[0]), b.Help().Desc)
 	}
 	for name, b := range k.named() {
 		written, renamed := own[name]
@@ -167,7 +177,7 @@ func sentKey(written string) string {
 
 // named is every binding by the name that the config knows it by.
 func (k *keyMap) named() map[string]*key.Binding {
-	return map[string]*key.Binding{
+	named := map[string]*key.Binding{
 		"up": &k.Up, "down": &k.Down,
 		"top": &k.Top, "bottom": &k.Bottom, "page_up": &k.PageUp, "page_down": &k.PageDown,
 		"tabs": &k.Tabs, "next_tab": &k.NextTab, "prev_tab": &k.PrevTab, "next_practice": &k.NextSub, "prev_practice": &k.PrevSub,
@@ -189,7 +199,14 @@ func (k *keyMap) named() map[string]*key.Binding {
 		"resume": &k.Resume, "discard": &k.Discard, "elsewhere": &k.Elsewhere,
 		"history": &k.History, "revert": &k.Revert, "purge": &k.Purge,
 	}
+	for _, b := range k.Writing.Named() {
+		named[writingKey+b.Name] = b.Binding
+	}
+	return named
 }
+
+// writingKey begins the names of the keys of text fields.
+const writingKey = "edit_"
 
 func (k *keyMap) names() []string {
 	return slices.Sorted(maps.Keys(k.named()))

@@ -30,6 +30,8 @@ const (
 	lifeWidth   = 40  // the lines that tell an entry's life
 	labelShare  = 3   // one part in so many of the width is the most that labels take
 
+	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
+
 	chosenWidth    = 2  // the sign of what is chosen, and a space
 	thenWidth      = 5  // "then " and "now  "
 	titleRows      = 2  // a title, or a line that is typed, and the blank line under it

@@ -29,7 +29,7 @@ type pickerView struct {
 }
 
 func newPicker(s *session, title string, items []pickItem) *pickerView {
-	v := &pickerView{s: s, title: clean(title), items: items, line: editor.NewLine(s.editorStyles())}
+	v := &pickerView{s: s, title: clean(title), items: items, line: s.newLine()}
 	v.line.SetHint("a few letters of it")
 	v.line.Focus()
 	for i := range items {

@@ -13,7 +13,10 @@ import (
 // as one message, which could read like the name of a key ("up") and of which
 // the first may open what the others are meant for.
 func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
-	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+	switch {
+	case msg.Paste && a.top().Typing():
+		return a.paste(msg)
+	case msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2:
 		return a.press(msg)
 	}
 	cmds := make([]tea.Cmd, len(msg.Runes))

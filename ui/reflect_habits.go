@@ -35,7 +35,7 @@ type habitStep struct {
 func newHabitStep(v *reflectionView) *habitStep {
 	h := &habitStep{v: v}
 	for _, p := range v.s.journal.Catalog.In(model.Habits) {
-		row := &habitRow{practice: p, line: editor.NewLine(v.s.editorStyles())}
+		row := &habitRow{practice: p, line: v.s.newLine()}
 		row.line.SetHint(habitHint(p))
 		h.rows = append(h.rows, row)
 		h.names = max(h.names, textWidth(clean(p.Name)))

@@ -26,7 +26,7 @@ type wordsStep struct {
 
 func newWordsStep(v *reflectionView, key string) *wordsStep {
 	p, _ := v.s.journal.Catalog.Practice(model.Reflection)
-	w := &wordsStep{v: v, text: editor.NewText(v.s.editorStyles())}
+	w := &wordsStep{v: v, text: v.s.newText()}
 	w.field, _ = p.Field(key)
 	w.text.Focus()
 	return w

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/editor"
 	"fromhere/ui/term"
 )
 
@@ -25,6 +26,7 @@ type session struct {
 
 	saves    saves
 	drafts   draftKeeping
+	clip     editor.Clip // what was cut or copied while writing
 	undo     history
 	notice   notice
 	offer    *offer
@@ -240,16 +242,19 @@ func (s *session) mark(e model.Entry) tea.Cmd {
 // copyOut puts the entry on the clipboard as Markdown.
 func (s *session) copyOut(e model.Entry) tea.Cmd {
 	text := model.Markdown(e, s.journal.Practice(e))
-	return func() tea.Msg { return copiedMsg{err: s.env.Copy(text)} }
+	return func() tea.Msg { return copiedMsg{said: "Copied as Markdown", err: s.env.Copy(text)} }
 }
 
-// copiedMsg answers copyOut.
-type copiedMsg struct{ err error }
+// copiedMsg answers a copy, with what to say of it.
+type copiedMsg struct {
+	said string
+	err  error
+}
 
 func (s *session) copied(m copiedMsg) {
 	if m.err != nil {
 		s.fail(fmt.Errorf("copying to the clipboard: %w", m.err))
 		return
 	}
-	s.say("Copied as Markdown")
+	s.say("%s", m.said)
 }

@@ -102,7 +102,8 @@ func newTheme(name string, dark, noColor, ascii bool) theme {
 	} {
 		t.figures[tone] = newInk(style.Bold(true))
 	}
-	t.writing = editor.Styles{Text: plain, Hint: muted, Mark: plain.Underline(true)}
+	t.writing = editor.Styles{Text: plain, Hint: muted, Mark: plain.Underline(true), Selected: plain.Reverse(true),
+		Heading: plain.Bold(true), Item: hint, Emphasis: plain.Italic(true), Strong: plain.Bold(true)}
 	return t
 }
 

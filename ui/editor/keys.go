@@ -87,32 +87,35 @@ func DefaultKeyMap() KeyMap {
 		// Terminals send ctrl+j for a newline in text that is pasted without
 		// brackets.
 		Newline:    bind("new line", "enter", "ctrl+j"),
-		Up:         bind("up", "up"),
-		Down:       bind("down", "down"),
-		PageUp:     bind("page up", "pgup"),
-		PageDown:   bind("page down", "pgdown"),
-		SelectUp:   bind("select up", "shift+up"),
-		SelectDown: bind("select down", "shift+down"),
+		Up:         bind("row up", "up"),
+		Down:       bind("row down", "down"),
+		PageUp:     bind("a page up", "pgup"),
+		PageDown:   bind("a page down", "pgdown"),
+		SelectUp:   bind("select row up", "shift+up"),
+		SelectDown: bind("select row down", "shift+down"),
 	}
 }
 
-// Named is every binding by a name that does not change with its keys.
-func (m *KeyMap) Named() map[string]*key.Binding {
-	return map[string]*key.Binding{
-		"left": &m.Left, "right": &m.Right, "word_left": &m.WordLeft, "word_right": &m.WordRight,
-		"line_start": &m.LineStart, "line_end": &m.LineEnd, "line_up": &m.LineUp, "line_down": &m.LineDown,
-		"text_start": &m.TextStart, "text_end": &m.TextEnd,
-		"select_left": &m.SelectLeft, "select_right": &m.SelectRight,
-		"select_word_left": &m.SelectWordLeft, "select_word_right": &m.SelectWordRight,
-		"select_line_start": &m.SelectLineStart, "select_line_end": &m.SelectLineEnd,
-		"select_line_up": &m.SelectLineUp, "select_line_down": &m.SelectLineDown,
-		"select_text_start": &m.SelectTextStart, "select_text_end": &m.SelectTextEnd, "select_all": &m.SelectAll,
-		"delete_left": &m.DeleteLeft, "delete_right": &m.DeleteRight,
-		"delete_word_left": &m.DeleteWordLeft, "delete_word_right": &m.DeleteWordRight, "delete_blank_left": &m.DeleteBlankLeft,
-		"delete_line_left": &m.DeleteLineLeft, "delete_line_right": &m.DeleteLineRight,
-		"cut": &m.Cut, "copy": &m.Copy, "paste": &m.Paste, "undo": &m.Undo, "redo": &m.Redo,
-		"new_line": &m.Newline, "up": &m.Up, "down": &m.Down, "page_up": &m.PageUp, "page_down": &m.PageDown,
-		"select_up": &m.SelectUp, "select_down": &m.SelectDown,
+// Named is a binding with a name that does not change with its keys.
+type Named struct {
+	Name string
+	*key.Binding
+}
+
+// Named is every binding, those that belong together side by side.
+func (m *KeyMap) Named() []Named {
+	return []Named{
+		{"left", &m.Left}, {"right", &m.Right}, {"word_left", &m.WordLeft}, {"word_right", &m.WordRight},
+		{"line_start", &m.LineStart}, {"line_end", &m.LineEnd}, {"line_up", &m.LineUp}, {"line_down", &m.LineDown},
+		{"text_start", &m.TextStart}, {"text_end", &m.TextEnd}, {"select_left", &m.SelectLeft}, {"select_right", &m.SelectRight},
+		{"select_word_left", &m.SelectWordLeft}, {"select_word_right", &m.SelectWordRight}, {"select_line_start", &m.SelectLineStart},
+		{"select_line_end", &m.SelectLineEnd}, {"select_line_up", &m.SelectLineUp}, {"select_line_down", &m.SelectLineDown},
+		{"select_text_start", &m.SelectTextStart}, {"select_text_end", &m.SelectTextEnd}, {"select_all", &m.SelectAll},
+		{"delete_left", &m.DeleteLeft}, {"delete_right", &m.DeleteRight}, {"delete_word_left", &m.DeleteWordLeft},
+		{"delete_word_right", &m.DeleteWordRight}, {"delete_blank_left", &m.DeleteBlankLeft}, {"delete_line_left", &m.DeleteLineLeft},
+		{"delete_line_right", &m.DeleteLineRight}, {"cut", &m.Cut}, {"copy", &m.Copy}, {"paste", &m.Paste},
+		{"undo", &m.Undo}, {"redo", &m.Redo}, {"new_line", &m.Newline}, {"up", &m.Up}, {"down", &m.Down},
+		{"page_up", &m.PageUp}, {"page_down", &m.PageDown}, {"select_up", &m.SelectUp}, {"select_down", &m.SelectDown},
 	}
 }
 
@@ -126,7 +129,7 @@ func nameOf(k tea.KeyMsg) string {
 }
 
 // is tells whether a key of that name is one of a binding.
-func is(name string, b key.Binding) bool {
+func is(name string, b *key.Binding) bool {
 	return name != "" && b.Enabled() && slices.Contains(b.Keys(), name)
 }
 

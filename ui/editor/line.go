@@ -1,7 +1,7 @@
 package editor
 
 import (
-	"regexp"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -17,11 +17,26 @@ type Line struct {
 // NewLine returns an empty Line, blurred, that has no size yet.
 func NewLine(s Styles) *Line {
 	l := &Line{field: newField(s)}
-	l.buffer.fit = func(s string) string { return newlines.ReplaceAllString(s, " ") }
+	l.buffer.fit = oneLine
 	return l
 }
 
-var newlines = regexp.MustCompile(`[\r\n]+`)
+// oneLine makes a space of the newlines between two lines.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\r\n") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c != '\r' && c != '\n':
+			b.WriteByte(c)
+		case i == 0 || s[i-1] != '\r' && s[i-1] != '\n':
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
 
 // SetGhost sets a completion: what could follow. It is drawn after the text
 // while the cursor is there, and forgotten when the text changes. To accept it,

@@ -1,7 +1,7 @@
 package editor
 
 import (
-	"regexp"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -34,22 +34,16 @@ func (p pens) of(s sign) pen {
 	return p.strong
 }
 
-var (
-	headingStart = regexp.MustCompile(`^ {0,3}#{1,6}[ \t]+\S`)
-	itemStart    = regexp.MustCompile(`^[ \t]*([-+*]|\d{1,9}[.)])([ \t]+\[[ xX]\])?[ \t]+\S`)
-)
-
 // markdown finds the signs in a line: a heading is one as a whole, of an item
 // only what begins it, and of emphasis the words with the stars around them.
 func markdown(line string) []signed {
-	if headingStart.MatchString(line) {
+	if isHeading(line) {
 		return []signed{{0, len(line), heading}}
 	}
 	var found []signed
-	at := 0
-	if m := itemStart.FindStringSubmatchIndex(line); m != nil {
-		at = max(m[3], m[5])
-		found = append(found, signed{m[2], at, item})
+	from, at := itemStart(line)
+	if at > from {
+		found = append(found, signed{from, at, item})
 	}
 	endless := map[string]bool{} // what nothing ends any more
 	for at < len(line) {
@@ -73,6 +67,46 @@ func markdown(line string) []signed {
 		at = end
 	}
 	return found
+}
+
+const (
+	deepest    = 6 // heading
+	mostDigits = 9 // of the number of an item
+)
+
+func isHeading(line string) bool {
+	rest := strings.TrimLeft(line, "#")
+	depth := len(line) - len(rest)
+	return depth >= 1 && depth <= deepest && saysMore(rest)
+}
+
+// itemStart returns where the item of a list begins and where what it says
+// does: after a dash or a number, and a box to tick.
+func itemStart(line string) (from, to int) {
+	rest := strings.TrimLeft(line, " \t")
+	from = len(line) - len(rest)
+	body := strings.TrimLeft(rest, "0123456789")
+	switch digits := len(rest) - len(body); {
+	case digits == 0 && body != "" && strings.IndexByte("-+*", body[0]) >= 0:
+	case digits > 0 && digits <= mostDigits && body != "" && strings.IndexByte(".)", body[0]) >= 0:
+	default:
+		return 0, 0
+	}
+	body = body[1:]
+	if !saysMore(body) {
+		return 0, 0
+	}
+	box := strings.TrimLeft(body, " \t")
+	if len(box) > 3 && (box[:3] == "[ ]" || box[:3] == "[x]" || box[:3] == "[X]") && saysMore(box[3:]) {
+		body = box[3:]
+	}
+	return from, len(line) - len(body)
+}
+
+// saysMore tells whether what follows the start of a heading or an item is
+// apart from it, and is something.
+func saysMore(rest string) bool {
+	return rest != "" && isBlank(rest[:1]) && strings.TrimSpace(rest) != ""
 }
 
 // stars counts the equal stars or underscores at a place.

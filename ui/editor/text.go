@@ -68,7 +68,7 @@ func (t *Text) Handles(k tea.KeyMsg) bool {
 		t.rows().reach(n)
 		return by < 0 && n > 0 || by > 0 && !t.rows().last(n)
 	}
-	return is(nameOf(k), t.KeyMap.Newline) || t.KeyMap.action(k) != nil
+	return is(nameOf(k), &t.KeyMap.Newline) || t.KeyMap.action(k) != nil
 }
 
 // Update takes keys and pastes.
@@ -83,7 +83,7 @@ func (t *Text) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	t.goal = none
-	if is(nameOf(k), t.KeyMap.Newline) {
+	if is(nameOf(k), &t.KeyMap.Newline) {
 		t.buffer.typing("\n")
 	} else {
 		t.KeyMap.action(k)(&t.buffer)
@@ -97,17 +97,17 @@ func (t *Text) Update(msg tea.Msg) tea.Cmd {
 func (t *Text) vertical(k tea.KeyMsg) (by int, extend bool) {
 	name := nameOf(k)
 	switch {
-	case is(name, t.KeyMap.Up):
+	case is(name, &t.KeyMap.Up):
 		return -1, false
-	case is(name, t.KeyMap.Down):
+	case is(name, &t.KeyMap.Down):
 		return 1, false
-	case is(name, t.KeyMap.PageUp):
+	case is(name, &t.KeyMap.PageUp):
 		return -max(t.height, 1), false
-	case is(name, t.KeyMap.PageDown):
+	case is(name, &t.KeyMap.PageDown):
 		return max(t.height, 1), false
-	case is(name, t.KeyMap.SelectUp):
+	case is(name, &t.KeyMap.SelectUp):
 		return -1, true
-	case is(name, t.KeyMap.SelectDown):
+	case is(name, &t.KeyMap.SelectDown):
 		return 1, true
 	}
 	return 0, false
@@ -141,6 +141,3 @@ func (t *Text) scroll() {
 	t.top = max(min(t.top, t.rows().len()-t.height), n-t.height+1, 0)
 	t.top = min(t.top, n)
 }
-
-// Height returns how many rows the text needs at a width.
-func (t *Text) Height(width int) int { return t.Rows(width, t.Len()+1) }
