@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"iter"
+	"time"
+)
 
 // Item is one line of Today: an entry and why it is there.
 type Item struct {
@@ -43,13 +46,14 @@ type Agenda struct {
 }
 
 // AgendaOf is what Today shows at a moment.
-func AgendaOf(j *Journal, now time.Time) Agenda {
+func AgendaOf(j *Journal, now time.Time) Agenda { return agendaAmong(j, now, j.mayPress(j.DayOf(now))) }
+
+func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 	g := gathering{
 		Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now,
 		practices: map[string]*Practice{}, recorded: map[string]int{}, due: map[string]time.Time{}, quiet: map[string]int{},
 	}
-	g.latest = g.latestTalks()
-	for e := range j.each {
+	for e := range entries {
 		p := g.practice(e)
 		g.addDue(e, p)
 		g.addHold(e, p)

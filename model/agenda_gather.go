@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -14,7 +15,6 @@ type gathering struct {
 	j         *Journal
 	now       time.Time
 	practices map[string]*Practice // by id, so that no entry copies one
-	latest    map[string]string    // by practice and person, the id of the latest entry without stages
 	recorded  map[string]int       // by practice id
 	due       map[string]time.Time // by entry id, what Due is sorted by
 	quiet     map[string]int       // by entry id, days since it went quiet
@@ -36,32 +36,23 @@ func (g *gathering) day(t time.Time) Day { return g.j.DayOf(t.In(g.now.Location(
 // isLatest tells whether a person's next date is still this entry's to say.
 func (g *gathering) isLatest(e Entry, p *Practice) bool {
 	return slices.ContainsFunc(People(e.Answers[p.Who]), func(name string) bool {
-		return g.latest[talk(p, name)] == e.ID
+		latest := g.j.latestTalk(p, name)
+		return latest != nil && latest.ID == e.ID
 	})
 }
 
-// talk names what latest is kept by.
+// talk names what was said with a person, to look its entries up by.
 func talk(p *Practice, name string) string { return p.ID + "\n" + personKey(name) }
 
-func (g *gathering) latestTalks() map[string]string {
-	latest := map[string]Entry{}
-	for e := range g.j.each {
-		p := g.practice(e)
-		if len(p.Stages) > 0 || p.Who == "" {
-			continue
-		}
-		for _, name := range People(e.Answers[p.Who]) {
-			key := talk(p, name)
-			if known, ok := latest[key]; !ok || !later(known, e) {
-				latest[key] = e
-			}
-		}
+// mayPress yields the entries that can have a place in the agenda of a day:
+// open loops, the latest talks, and all of the days around.
+func (j *Journal) mayPress(day Day) iter.Seq[Entry] {
+	var talks []*Entry
+	for _, with := range j.shelves.talks.all(j) {
+		talks = append(talks, with[len(with)-1])
 	}
-	ids := make(map[string]string, len(latest))
-	for key, e := range latest {
-		ids[key] = e.ID
-	}
-	return ids
+	const nextWeek = daysAWeek - 1 // its plan may be dated ahead
+	return among(j.shelves.asking.of(j, ""), talks, j.practisedIn(day-lookBack, day+nextWeek))
 }
 
 // dueAhead is how many days ahead Today looks.

@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"iter"
+	"time"
+)
 
 // Credits are what a person has put into and drawn from the trust of others.
 // Who gives, keeps and shares may be followed when they ask (Hollander's
@@ -19,6 +22,11 @@ func (c Credits) Balance() int { return c.Helps + c.Kept + c.Shared - c.Drawn }
 // entry gives counts on its day; what a stage gives or draws, on the day that
 // it was last reached.
 func CreditsOf(j *Journal, from, to Day) Credits {
+	of := func(practice string) []*Entry { return j.shelves.practices.of(j, practice) }
+	return creditsAmong(j, from, to, among(j.practisedIn(from, to), of("need"), of(Promise), of("nuisance")))
+}
+
+func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
 	var c Credits
 	add := func(n *int, on Day) {
 		if from <= on && on <= to {
@@ -28,7 +36,7 @@ func CreditsOf(j *Journal, from, to Day) Credits {
 	at := func(t time.Time) Day { return j.DayOf(t) }
 	nuisance, _ := j.Catalog.Practice("nuisance")
 	need, _ := j.Catalog.Practice("need")
-	for e := range j.each {
+	for e := range entries {
 		switch e.Practice {
 		case Contact:
 			if e.Answers["offered"] != "" {

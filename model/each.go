@@ -1,11 +1,51 @@
 package model
 
+import (
+	"iter"
+	"slices"
+)
+
 // each yields the entries outside the trash, oldest first, without gathering
 // them all: what only looks at entries should not copy a whole journal.
 func (j *Journal) each(yield func(Entry) bool) {
-	for _, id := range j.order {
-		if e := j.byID[id]; !e.InTrash() && !yield(e) {
+	for _, e := range j.order {
+		if !e.InTrash() && !yield(*e) {
 			return
+		}
+	}
+}
+
+// among yields the entries of several lists, oldest first and each once.
+func among(lists ...[]*Entry) iter.Seq[Entry] {
+	all := slices.Concat(lists...)
+	slices.SortFunc(all, byCreation)
+	all = slices.Compact(all)
+	return func(yield func(Entry) bool) {
+		for _, e := range all {
+			if !yield(*e) {
+				return
+			}
+		}
+	}
+}
+
+// practisedIn are the entries that count as practice on days from one to
+// another, those of these days among them, in no order and some twice.
+func (j *Journal) practisedIn(from, to Day) []*Entry {
+	var all []*Entry
+	for d := from; d <= to; d++ {
+		all = append(all, j.shelves.days.of(j, d)...)
+	}
+	return all
+}
+
+// ofDay yields the entries of a day outside the trash, oldest first.
+func (j *Journal) ofDay(day Day) iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for _, e := range j.shelves.days.of(j, day) {
+			if e.Day == day && !yield(*e) {
+				return
+			}
 		}
 	}
 }

@@ -58,10 +58,15 @@ func isLeave(_ *gathering, e Entry, _ *Practice) bool {
 
 func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice) bool) Gist {
 	g := gathering{Agenda: Agenda{Day: today}, j: j, practices: map[string]*Practice{}}
-	g.latest = g.latestTalks()
 	gist := Gist{Day: today, Held: map[string]bool{}, Told: map[Day]string{}, Rest: Rest{Letters: j.Letters()}}
 	farthest := slices.Min(MemoryDays(today))
-	for d, m := range j.mostTelling(func(d Day) bool { return d >= farthest }) {
+	for d, m := range j.mostTelling(func(yield func(Entry) bool) {
+		for e := range j.each {
+			if e.Day >= farthest && !yield(e) {
+				return
+			}
+		}
+	}) {
 		gist.Told[d] = m.Entry.ID
 	}
 	var before []string // ids of those that stand before an entry that is not held
@@ -73,7 +78,9 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 		}
 		gist.Rest.Add(e, j.Config.DayStarts)
 		for _, name := range People(e.Answers[p.Who]) {
-			before = append(before, g.latest[talk(p, name)])
+			if latest := j.latestTalk(p, name); latest != nil {
+				before = append(before, latest.ID)
+			}
 		}
 		if e.Day >= farthest && telling(e, j) != "" {
 			before = append(before, gist.Told[e.Day])

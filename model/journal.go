@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -13,73 +14,108 @@ import (
 type Journal struct {
 	Catalog Catalog
 	Config  Config
-	byID    map[string]Entry
-	order   []string // ids by creation, oldest first
-	rest    *Rest    // what is not at hand; nil while the journal is whole
+
+	byID     map[string]*Entry
+	order    []*Entry // by creation, oldest first
+	shelves  shelves
+	revision int
+	rest     *Rest // what is not at hand; nil while the journal is whole
 }
 
 // NewJournal is an empty journal.
 func NewJournal(catalog Catalog, config Config) *Journal {
-	return &Journal{Catalog: catalog, Config: config, byID: map[string]Entry{}}
+	j := &Journal{Catalog: catalog, Config: config, byID: map[string]*Entry{}}
+	j.shelves = newShelves(j)
+	return j
 }
 
 // Replace puts all entries in the place of those there were.
 func (j *Journal) Replace(entries []Entry) {
-	j.byID = make(map[string]Entry, len(entries))
-	j.order = make([]string, 0, len(entries))
-	j.rest = nil
-	for _, e := range entries {
-		if _, twice := j.byID[e.ID]; !twice {
-			j.order = append(j.order, e.ID)
-		}
-		j.byID[e.ID] = e
+	j.byID = make(map[string]*Entry, len(entries))
+	own := slices.Clone(entries)
+	for i := range own {
+		j.byID[own[i].ID] = &own[i]
 	}
-	slices.SortFunc(j.order, j.byCreation)
+	j.order = slices.AppendSeq(make([]*Entry, 0, len(j.byID)), maps.Values(j.byID))
+	slices.SortFunc(j.order, byCreation)
+	j.rest = nil
+	for s := range j.shelves.each {
+		s.clear()
+	}
+	j.revision++
 }
+
+// Revision is another after every change, so that what was worked out from the
+// journal can be kept as long as it is the same.
+func (j *Journal) Revision() int { return j.revision }
 
 // Put adds an entry, or puts it in the place of the one with its id.
 func (j *Journal) Put(e Entry) {
-	_, known := j.byID[e.ID]
-	j.byID[e.ID] = e
-	if !known {
-		at, _ := slices.BinarySearchFunc(j.order, e.ID, j.byCreation)
-		j.order = slices.Insert(j.order, at, e.ID)
+	if old, known := j.byID[e.ID]; known {
+		j.order = withoutEntry(j.order, old, byCreation)
+		for s := range j.shelves.each {
+			s.take(old)
+		}
 	}
-}
-
-// byCreation orders ids by when their entries were created, then by id, so
-// that the order never depends on how they arrived.
-func (j *Journal) byCreation(a, b string) int {
-	return cmp.Or(j.byID[a].Created.Compare(j.byID[b].Created), strings.Compare(a, b))
+	j.byID[e.ID] = &e
+	j.order = withEntry(j.order, &e, byCreation)
+	for s := range j.shelves.each {
+		s.put(&e)
+	}
+	j.revision++
 }
 
 // Entry finds an entry by its whole id, in the trash or not.
 func (j *Journal) Entry(id string) (Entry, bool) {
-	e, ok := j.byID[id]
-	return e, ok
+	if e, ok := j.byID[id]; ok {
+		return *e, true
+	}
+	return Entry{}, false
 }
 
 // Entries are all entries outside the trash, oldest first.
-func (j *Journal) Entries() []Entry { return j.where(func(e Entry) bool { return !e.InTrash() }) }
+func (j *Journal) Entries() []Entry { return j.where(func(e *Entry) bool { return !e.InTrash() }) }
 
 // Trash is every deleted entry whose words are still there, oldest first.
 func (j *Journal) Trash() []Entry {
-	return j.where(func(e Entry) bool { return e.InTrash() && !e.Tombstone() })
+	return j.where(func(e *Entry) bool { return e.InTrash() && !e.Tombstone() })
 }
 
 // Of are the entries of one practice outside the trash, oldest first.
 func (j *Journal) Of(practice string) []Entry {
-	return j.where(func(e Entry) bool { return e.Practice == practice && !e.InTrash() })
+	return copies(j.shelves.practices.of(j, practice))
 }
 
-func (j *Journal) where(keep func(Entry) bool) []Entry {
+// Diary yields every entry with words, the trash too, the latest day first and
+// of one day the latest created. What it yields is not to be changed.
+func (j *Journal) Diary(yield func(*Entry) bool) {
+	for _, e := range slices.Backward(j.shelves.diary.of(j, "")) {
+		if !yield(e) {
+			return
+		}
+	}
+}
+
+func (j *Journal) where(keep func(*Entry) bool) []Entry {
 	var kept []Entry
-	for _, id := range j.order {
-		if e := j.byID[id]; keep(e) {
-			kept = append(kept, e)
+	for _, e := range j.order {
+		if keep(e) {
+			kept = append(kept, *e)
 		}
 	}
 	return kept
+}
+
+// copies are entries that may be kept and sorted.
+func copies(entries []*Entry) []Entry {
+	if len(entries) == 0 {
+		return nil
+	}
+	own := make([]Entry, len(entries))
+	for i, e := range entries {
+		own[i] = *e
+	}
+	return own
 }
 
 // Find finds the one entry whose id ends with the text given, in the trash or
@@ -87,9 +123,9 @@ func (j *Journal) where(keep func(Entry) bool) []Entry {
 func (j *Journal) Find(ending string) (Entry, error) {
 	ending = strings.ToLower(ending)
 	if e, ok := j.byID[ending]; ok {
-		return e, nil
+		return *e, nil
 	}
-	found := j.where(func(e Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
+	found := j.where(func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
 	switch len(found) {
 	case 1:
 		return found[0], nil
@@ -116,6 +152,16 @@ func (j *Journal) Practice(e Entry) Practice {
 	return p
 }
 
+// known is the catalog's practice of an entry, or nil.
+func (j *Journal) known(e *Entry) *Practice {
+	for i := range j.Catalog {
+		if j.Catalog[i].ID == e.Practice {
+			return &j.Catalog[i]
+		}
+	}
+	return nil
+}
+
 // Tally is a word of the journal and how often it occurs.
 type Tally struct {
 	Name  string
@@ -124,22 +170,16 @@ type Tally struct {
 
 // PeopleSeen are the people of all entries, the most frequent first.
 func (j *Journal) PeopleSeen() []Tally {
-	return j.tally(func(e Entry) []string { return e.People(j.Practice(e)) })
+	return tallied(j.shelves.people.all(j))
 }
 
 // TagsSeen are the tags of all entries, the most frequent first.
-func (j *Journal) TagsSeen() []Tally { return j.tally(func(e Entry) []string { return e.Tags }) }
+func (j *Journal) TagsSeen() []Tally { return tallied(j.shelves.tags.all(j)) }
 
-func (j *Journal) tally(words func(Entry) []string) []Tally {
-	counts := map[string]int{}
-	for _, e := range j.Entries() {
-		for _, w := range words(e) {
-			counts[w]++
-		}
-	}
-	tallies := make([]Tally, 0, len(counts))
-	for name, n := range counts {
-		tallies = append(tallies, Tally{name, n})
+func tallied(by map[string][]*Entry) []Tally {
+	tallies := make([]Tally, 0, len(by))
+	for name, entries := range by {
+		tallies = append(tallies, Tally{name, len(entries)})
 	}
 	slices.SortFunc(tallies, byCount)
 	return tallies
@@ -156,8 +196,11 @@ func (j *Journal) DayOf(t time.Time) Day { return DayOf(t, j.Config.DayStarts) }
 // Linked are the entries outside the trash that e links to, or that link to
 // it, oldest first.
 func (j *Journal) Linked(e Entry) []Entry {
-	return j.where(func(other Entry) bool {
-		return !other.InTrash() && other.ID != e.ID &&
-			(slices.Contains(e.Links, other.ID) || slices.Contains(other.Links, e.ID))
-	})
+	either := slices.Clone(j.shelves.links.of(j, e.ID))
+	for _, id := range e.Links {
+		if other, ok := j.byID[id]; ok && !other.InTrash() {
+			either = append(either, other)
+		}
+	}
+	return slices.Collect(among(slices.DeleteFunc(either, func(other *Entry) bool { return other.ID == e.ID })))
 }

@@ -12,12 +12,12 @@ const fewestLetters = 5
 // Letters are how many letters of an id's end tell all entries apart, those in
 // the trash too.
 func (j *Journal) Letters() int {
-	ids := make([]string, 0, len(j.byID))
-	for id, e := range j.byID {
-		if !e.Tombstone() {
-			ids = append(ids, id)
-		}
+	ids := make([]string, len(j.order))
+	for i, e := range j.order {
+		ids[i] = e.ID
 	}
+	ids = perhapsAlike(ids, fewestLetters)
+	ids = slices.DeleteFunc(ids, func(id string) bool { return j.byID[id].Tombstone() })
 	n := lettersApart(ids)
 	if j.rest != nil {
 		n = max(n, j.rest.Letters)
@@ -29,7 +29,6 @@ func (j *Journal) Letters() int {
 // the way of all greater ones. It uses ids up.
 func lettersApart(ids []string) int {
 	for n := fewestLetters; ; n++ {
-		ids = perhapsAlike(ids, n)
 		seen := make(map[string]int, len(ids))
 		for _, id := range ids {
 			seen[ending(id, n)]++
@@ -41,8 +40,9 @@ func lettersApart(ids []string) int {
 	}
 }
 
-// perhapsAlike leaves out most of the ids whose ending is their own, for a
-// table of hashes costs a tenth of a map of a hundred thousand.
+// perhapsAlike leaves out most of the ids whose ending is their own. A table of
+// hashes costs a tenth of a map of a hundred thousand, and few are left for
+// that. It uses ids up.
 func perhapsAlike(ids []string, n int) []string {
 	const spread = 16 // places in the table for each id
 	seed := maphash.MakeSeed()

@@ -64,23 +64,16 @@ func wentWrong(linked []Entry) (at time.Time, ok bool) {
 }
 
 // linked are, by the id of each entry given, those that it links to and those
-// that link to it, outside the trash. One pass finds them for all.
+// that link to it, outside the trash.
 func (j *Journal) linked(entries []Entry) map[string][]Entry {
 	linked := make(map[string][]Entry, len(entries))
 	for _, e := range entries {
-		linked[e.ID] = nil
 		for _, id := range e.Links {
 			if other, ok := j.byID[id]; ok && !other.InTrash() {
-				linked[e.ID] = append(linked[e.ID], other)
+				linked[e.ID] = append(linked[e.ID], *other)
 			}
 		}
-	}
-	for other := range j.each {
-		for _, id := range other.Links {
-			if _, asked := linked[id]; asked {
-				linked[id] = append(linked[id], other)
-			}
-		}
+		linked[e.ID] = append(linked[e.ID], copies(j.shelves.links.of(j, e.ID))...)
 	}
 	return linked
 }

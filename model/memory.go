@@ -1,7 +1,7 @@
 package model
 
 import (
-	"slices"
+	"iter"
 	"strings"
 	"time"
 )
@@ -14,7 +14,11 @@ import (
 // older of two alike.
 func MemoryOf(j *Journal, today Day) *Memory {
 	days := MemoryDays(today)
-	best := j.mostTelling(func(d Day) bool { return slices.Contains(days, d) })
+	best := j.mostTelling(func(yield func(Entry) bool) {
+		for _, d := range days {
+			j.ofDay(d)(yield)
+		}
+	})
 	for _, b := range anniversaries(today) {
 		if m, ok := best[b.day]; ok {
 			m.Label = b.label
@@ -24,14 +28,11 @@ func MemoryOf(j *Journal, today Day) *Memory {
 	return nil
 }
 
-// mostTelling are the most telling entries of the days wanted, those without
+// mostTelling are the most telling of the entries, day by day, those without
 // words left out.
-func (j *Journal) mostTelling(wanted func(Day) bool) map[Day]Memory {
+func (j *Journal) mostTelling(entries iter.Seq[Entry]) map[Day]Memory {
 	best := map[Day]Memory{}
-	for e := range j.each {
-		if !wanted(e.Day) {
-			continue
-		}
+	for e := range entries {
 		text := telling(e, j)
 		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text) > tells(known.Entry, known.Text)) {
 			best[e.Day] = Memory{Text: text, Entry: e}

@@ -66,25 +66,19 @@ func (q Query) says(e *Entry) bool {
 // Select are the journal's entries that pass the filter, oldest first.
 func (q Query) Select(j *Journal) []Entry {
 	practices := map[string]*Practice{}
-	var ids []string
-	var e Entry // one for all: filtering as one types must not fill the memory
-	for _, id := range j.order {
-		e = j.byID[id]
+	var selected []*Entry
+	for _, e := range j.order {
 		p := practices[e.Practice]
 		if p == nil {
-			known := j.Practice(e)
+			known := j.Practice(*e)
 			p = &known
 			practices[e.Practice] = p
 		}
-		if q.match(&e, p) {
-			ids = append(ids, id)
+		if q.match(e, p) {
+			selected = append(selected, e)
 		}
 	}
-	selected := make([]Entry, len(ids))
-	for i, id := range ids {
-		selected[i] = j.byID[id]
-	}
-	return selected
+	return copies(selected)
 }
 
 // hasPrefixFold tells whether the text, or one of its words, begins with the

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // questions are what the evening asks, by the practice each serves. They come
 // in pairs: odd days draw from the first of each pair and even days from the
@@ -114,12 +111,9 @@ func draw(keep func(practice, question string) bool, half int) []string {
 // quietBefore tells whether a practice was left alone in the days before the
 // day.
 func (j *Journal) quietBefore(day Day) func(practice string) bool {
-	recent := func(d Day) bool { return d >= day-quietAfter && d < day }
 	practised := map[string]bool{}
-	for _, e := range j.Entries() {
-		if slices.ContainsFunc(practisedOn(e, j.Config.DayStarts, nil), recent) {
-			practised[e.Practice] = true
-		}
+	for _, e := range j.practisedIn(day-quietAfter, day-1) {
+		practised[e.Practice] = true
 	}
 	return func(practice string) bool { return !practised[practice] }
 }

@@ -25,12 +25,13 @@ const (
 // ReflectionOf is the day's reflection. Where two were made apart and met in
 // one journal, the later one counts.
 func ReflectionOf(j *Journal, day Day) (Entry, bool) {
-	for _, e := range slices.Backward(j.Of(Reflection)) {
-		if e.Day == day {
-			return e, true
+	var latest Entry
+	for e := range j.ofDay(day) {
+		if e.Practice == Reflection {
+			latest = e
 		}
 	}
-	return Entry{}, false
+	return latest, latest.ID != ""
 }
 
 // Lacking are the steps that the day still lacks; the reflection asks no
@@ -75,7 +76,12 @@ func HabitsWithout(j *Journal, day Day) []Practice {
 }
 
 func recordedOn(j *Journal, practice string, day Day) bool {
-	return slices.ContainsFunc(j.Of(practice), func(e Entry) bool { return e.Day == day })
+	for e := range j.ofDay(day) {
+		if e.Practice == practice {
+			return true
+		}
+	}
+	return false
 }
 
 // reopenable is how many days back a day can still be closed honestly: from a
@@ -103,12 +109,7 @@ func (j *Journal) begunBy(day Day) bool {
 	if j.rest != nil && j.rest.Entries > 0 {
 		return true
 	}
-	for e := range j.each {
-		if e.Day <= day {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(j.shelves.diary.of(j, ""), func(e *Entry) bool { return e.Day <= day && !e.InTrash() })
 }
 
 // TickLine are the answers of an entry made from a habit's tick and one line.

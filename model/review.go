@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,7 +36,7 @@ type Review struct {
 // a look-back.
 func ReviewOf(j *Journal, p Period, now time.Time) Review {
 	r := Review{Period: p}
-	settled, looked := r.gather(j, now)
+	settled, looked := r.gather(j, now, r.mayHold(j))
 	r.Promises = PromisesOf(settled, j.Config.Buffer, now)
 	points := courageOf(slices.Values(r.Entries))
 	r.Brave = len(points)
@@ -51,13 +52,19 @@ func ReviewOf(j *Journal, p Period, now time.Time) Review {
 // recorded in the period, and nobody has looked back on it.
 func (r Review) ToLookBack() bool { return len(r.Entries) > 0 && !r.LookedBack }
 
+// mayHold yields the entries that the period can have to do with.
+func (r *Review) mayHold(j *Journal) iter.Seq[Entry] {
+	of := func(practice string) []*Entry { return j.shelves.practices.of(j, practice) }
+	return among(j.practisedIn(r.Period.From, r.Period.To), of(Promise), of("nuisance"), of(WeekPlan))
+}
+
 // gather fills what one pass over the entries finds, and returns the promises
 // of the period and the Mondays of the weeks looked back on.
-func (r *Review) gather(j *Journal, now time.Time) (promises []Entry, looked map[Day]bool) {
+func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (promises []Entry, looked map[Day]bool) {
 	looked = map[Day]bool{}
 	counts := map[string]int{}
 	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at.In(now.Location()))) }
-	for e := range j.each {
+	for e := range entries {
 		if r.Period.Has(e.Day) {
 			r.Entries = append(r.Entries, e)
 			counts[e.Practice]++

@@ -157,29 +157,23 @@ func (r row) stageless() Standing {
 	return Standing{When: SayDay(r.entry.Day, r.today), Tone: Muted}
 }
 
-// talkedAgain tells whether a later entry of the practice names one of e's
-// people. It reads from the newest back, and stops where nothing can be of a
-// later day, for a list asks it of every row.
+// talkedAgain tells whether a later entry of the practice, one without stages,
+// names one of e's people.
 func (j *Journal) talkedAgain(e Entry, p Practice) bool {
-	names := People(e.Answers[p.Who])
-	if len(names) == 0 {
-		return false
+	return slices.ContainsFunc(People(e.Answers[p.Who]), func(name string) bool {
+		latest := j.latestTalk(&p, name)
+		return latest != nil && latest.ID != e.ID && later(*latest, e)
+	})
+}
+
+// latestTalk is the latest entry of a practice without stages that names the
+// person; nil when there is none.
+func (j *Journal) latestTalk(p *Practice, name string) *Entry {
+	talks := j.shelves.talks.of(j, talk(p, name))
+	if len(talks) == 0 {
+		return nil
 	}
-	for _, id := range slices.Backward(j.order) {
-		other := j.byID[id]
-		if other.Created.Before(e.Created) && DayOf(other.Created, 0) < e.Day {
-			return false
-		}
-		if other.Practice != e.Practice || other.ID == e.ID || other.InTrash() || !later(other, e) {
-			continue
-		}
-		for _, name := range People(other.Answers[p.Who]) {
-			if slices.ContainsFunc(names, func(n string) bool { return personKey(n) == personKey(name) }) {
-				return true
-			}
-		}
-	}
-	return false
+	return talks[len(talks)-1]
 }
 
 // later orders entries by day, then by creation.

@@ -1,0 +1,167 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// shelf keeps entries under what they are looked up by, so that no question
+// walks through all entries there are. It is filled when first asked, for most
+// are never, and kept by Put from then on.
+type shelf[K comparable] struct {
+	keys  func(e *Entry, into []K) []K // appends what an entry stands under; it may name one twice
+	order func(a, b *Entry) int
+	under map[K][]*Entry // nil until asked for
+	room  []K            // of the entry at hand, kept to be filled again
+}
+
+// of are the entries under a key, in order. They are not to be changed.
+func (s *shelf[K]) of(j *Journal, key K) []*Entry { return s.all(j)[key] }
+
+// all are the entries by key.
+func (s *shelf[K]) all(j *Journal) map[K][]*Entry {
+	if s.under == nil {
+		s.under = map[K][]*Entry{}
+		for _, e := range j.order {
+			s.room = s.keys(e, s.room[:0])
+			for _, key := range s.room {
+				if there := s.under[key]; len(there) == 0 || there[len(there)-1] != e {
+					s.under[key] = append(there, e)
+				}
+			}
+		}
+		for _, there := range s.under {
+			slices.SortFunc(there, s.order)
+		}
+	}
+	return s.under
+}
+
+func (s *shelf[K]) clear() { s.under = nil }
+
+func (s *shelf[K]) put(e *Entry) {
+	if s.under == nil {
+		return
+	}
+	s.room = s.keys(e, s.room[:0])
+	for _, key := range s.room {
+		s.under[key] = withEntry(s.under[key], e, s.order)
+	}
+}
+
+func (s *shelf[K]) take(e *Entry) {
+	if s.under == nil {
+		return
+	}
+	s.room = s.keys(e, s.room[:0])
+	for _, key := range s.room {
+		if there := withoutEntry(s.under[key], e, s.order); len(there) > 0 {
+			s.under[key] = there
+		} else {
+			delete(s.under, key)
+		}
+	}
+}
+
+// withEntry puts an entry into a list in order, if it is not there.
+func withEntry(list []*Entry, e *Entry, order func(a, b *Entry) int) []*Entry {
+	at, there := slices.BinarySearchFunc(list, e, order)
+	if there {
+		return list
+	}
+	return slices.Insert(list, at, e)
+}
+
+// withoutEntry takes an entry out of a list in order, if it is there.
+func withoutEntry(list []*Entry, e *Entry, order func(a, b *Entry) int) []*Entry {
+	at, there := slices.BinarySearchFunc(list, e, order)
+	if !there {
+		return list
+	}
+	return slices.Delete(list, at, at+1)
+}
+
+// byCreation orders entries as ByCreation does.
+func byCreation(a, b *Entry) int {
+	return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
+}
+
+// byDay orders entries by their days, then by creation.
+func byDay(a, b *Entry) int { return cmp.Or(cmp.Compare(a.Day, b.Day), byCreation(a, b)) }
+
+// shelves are all that a journal keeps of its entries beside themselves.
+// Entries in the trash stand on the last one alone.
+type shelves struct {
+	practices shelf[string] // by practice
+	days      shelf[Day]    // by each day that they count on as practice
+	links     shelf[string] // by the id that they link to
+	talks     shelf[string] // without stages, by practice and person; the latest last
+	asking    shelf[string] // open loops, and what is to be asked whether it held; all under ""
+	people    shelf[string] // by the names in them
+	tags      shelf[string] // by tag
+	diary     shelf[string] // by day, the trash too; all under ""
+}
+
+// newShelves are empty shelves of a journal.
+func newShelves(j *Journal) shelves {
+	return shelves{
+		practices: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+			return append(into, e.Practice)
+		})},
+		days: shelf[Day]{order: byCreation, keys: kept(func(e *Entry, into []Day) []Day {
+			return practisedOn(*e, j.Config.DayStarts, into)
+		})},
+		links: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+			return append(into, e.Links...)
+		})},
+		talks: shelf[string]{order: byDay, keys: kept(func(e *Entry, into []string) []string {
+			if p := j.known(e); p != nil && len(p.Stages) == 0 && p.Who != "" {
+				for _, name := range People(e.Answers[p.Who]) {
+					into = append(into, talk(p, name))
+				}
+			}
+			return into
+		})},
+		asking: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+			if p := j.known(e); p != nil && isOpenLoop(nil, *e, p) || isToBeAsked(nil, *e, p) {
+				into = append(into, "")
+			}
+			return into
+		})},
+		people: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+			if p := j.known(e); p != nil {
+				into = append(into, e.People(*p)...)
+			}
+			return into
+		})},
+		tags: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+			return append(into, e.Tags...)
+		})},
+		diary: shelf[string]{order: byDay, keys: func(e *Entry, into []string) []string {
+			if !e.Tombstone() {
+				into = append(into, "")
+			}
+			return into
+		}},
+	}
+}
+
+// kept leaves entries in the trash off a shelf.
+func kept[K comparable](keys func(*Entry, []K) []K) func(*Entry, []K) []K {
+	return func(e *Entry, into []K) []K {
+		if e.InTrash() {
+			return into
+		}
+		return keys(e, into)
+	}
+}
+
+// each yields every shelf.
+func (s *shelves) each(yield func(interface {
+	put(*Entry)
+	take(*Entry)
+	clear()
+}) bool) {
+	_ = yield(&s.practices) && yield(&s.days) && yield(&s.links) && yield(&s.talks) &&
+		yield(&s.asking) && yield(&s.people) && yield(&s.tags) && yield(&s.diary)
+}
