@@ -22,6 +22,8 @@ type examination struct {
 	entries  map[string]model.Entry // by id
 	paths    map[string]string      // by id: the file that the journal shows
 	misnamed []misnamed
+
+	practicesUnread bool // the person's own may be among those that are unknown
 }
 
 // misnamed is a whole entry in a file with another id in its name.
@@ -33,9 +35,11 @@ type misnamed struct {
 
 // Examine reads every file of the journal and tells what is not as it should
 // be, in order of path. It changes nothing.
-func (s *Store) Examine() ([]model.Finding, error) { return s.examineAt(time.Now()) }
+func (s *Store) Examine() ([]model.Finding, error) {
+	return s.examine(&examination{now: time.Now()})
+}
 
-func (s *Store) examineAt(now time.Time) ([]model.Finding, error) {
+func (s *Store) examine(x *examination) ([]model.Finding, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	info, err := s.disk.stat(s.dir)
@@ -45,7 +49,7 @@ func (s *Store) examineAt(now time.Time) ([]model.Finding, error) {
 	if err != nil {
 		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
-	x := &examination{store: s, now: now, entries: map[string]model.Entry{}, paths: map[string]string{}}
+	x.store, x.entries, x.paths = s, map[string]model.Entry{}, map[string]string{}
 	x.mode(s.dir, info)
 	for _, kind := range []string{entriesDir, historyDir, recoveredDir} {
 		x.directory(filepath.Join(s.dir, kind), kind)
@@ -221,9 +225,13 @@ func (x *examination) version(path, shown string) {
 // earlier reads an earlier version of an entry.
 func (x *examination) earlier(path string) {
 	data, err := x.store.readEntry(path)
-	var doc document
+	var texts [][]byte
 	if err == nil {
-		doc, err = decode(data)
+		texts, err = textsIn(data) // two in what was settled after a merge by git
+	}
+	var doc document
+	for i := 0; err == nil && i < len(texts); i++ {
+		doc, err = decode(texts[i])
 	}
 	switch id := filepath.Base(filepath.Dir(path)); {
 	case errors.Is(err, fs.ErrNotExist):

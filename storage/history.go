@@ -169,7 +169,8 @@ func (s *Store) writeTemp(dir string, data []byte) (string, error) {
 }
 
 // Past are the earlier versions of an entry, newest first. What a save that
-// was cut short left is among them if it holds a whole entry.
+// was cut short left is among them if it holds a whole entry, and so are both
+// versions of a file that git marked and that was settled.
 func (s *Store) Past(id string) ([]model.Past, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -184,12 +185,13 @@ func (s *Store) Past(id string) ([]model.Past, error) {
 			return nil, fmt.Errorf("read the history of entry %s in %s: %w; %s", id, dir, reason(err), remedy(err))
 		}
 		for _, name := range slices.Backward(names) {
-			past, whole, err := s.past(id, filepath.Join(dir, name))
+			past, err := s.past(id, filepath.Join(dir, name))
 			if err != nil {
 				return nil, fmt.Errorf("read %s: %w; %s", filepath.Join(dir, name), reason(err), remedy(err))
 			}
-			if past.Rescued = kind == recoveredDir; whole {
-				all = append(all, past)
+			for _, p := range past {
+				p.Rescued = kind == recoveredDir
+				all = append(all, p)
 			}
 		}
 	}
@@ -197,23 +199,30 @@ func (s *Store) Past(id string) ([]model.Past, error) {
 	return all, nil
 }
 
-// past reads one version; whole is false for one that was cut short, or that
-// was pruned while we looked.
-func (s *Store) past(id, path string) (past model.Past, whole bool, err error) {
+// past reads one file of a shelf. Nothing in it counts that was cut short, and
+// a file that was pruned while we looked is none.
+func (s *Store) past(id, path string) ([]model.Past, error) {
 	info, err := s.disk.lstat(path)
+	var data []byte
 	if err == nil {
-		var data []byte
-		if data, err = s.readEntry(path); err == nil {
-			d, broken := decode(data)
-			d.entry.Version = version(data)
-			past = model.Past{Entry: d.entry, Written: info.ModTime(), Path: path}
-			return past, broken == nil && d.entry.ID == id, nil
-		}
+		data, err = s.readEntry(path)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		err = nil
+		return nil, nil
 	}
-	return past, false, err
+	if err != nil {
+		return nil, err
+	}
+	texts, broken := textsIn(data)
+	var all []model.Past
+	for _, text := range texts {
+		d, torn := decode(text)
+		if broken == nil && torn == nil && d.entry.ID == id {
+			d.entry.Version = version(text)
+			all = append(all, model.Past{Entry: d.entry, Written: info.ModTime(), Path: path})
+		}
+	}
+	return all, nil
 }
 
 // holdsBytes tells whether a version on a shelf is these bytes.

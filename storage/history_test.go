@@ -204,7 +204,7 @@ func TestPurge(t *testing.T) {
 	write(t, other, "id: 01kother\n")
 	beside := strings.TrimSuffix(s.Path(e.ID), extension) + ".sync-conflict-1.yaml"
 	write(t, beside, "secret words")
-	if _, _, err := s.Purge(e); err == nil || !strings.Contains(err.Error(), "settle the two first") {
+	if _, _, err := s.Purge(e); !errors.Is(err, model.ErrTwoVersions) {
 		t.Errorf("with a second version: %v", err)
 	}
 	if err := os.Remove(beside); err != nil {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"strings"
 
 	"fromhere/model"
 )
@@ -16,11 +15,15 @@ var errNotInTrash = errors.New("it is not in the trash; delete it first")
 // Purge erases an entry in the trash: its words, its history and what was
 // rescued of it. A tombstone without words stays in its file, so that no other
 // computer brings the entry back. An entry that changed on disk since it was
-// read is not erased: the error is model.ErrChanged.
+// read is not erased: the error is model.ErrChanged. Nor is one that has two
+// versions: model.ErrTwoVersions.
 func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	rel, old, err := s.current(e.ID, e.Version)
+	if err == nil {
+		err = s.refuseUnsettled(rel, old)
+	}
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("erase entry %s: %w", e.ID, err)
 	}
@@ -60,11 +63,10 @@ func (s *Store) refuseSecondVersion(path string) error {
 	if err != nil {
 		return err
 	}
-	base := strings.TrimSuffix(filepath.Base(path), extension)
 	for _, d := range list {
-		if strings.HasPrefix(d.Name(), base) && isVersion(d.Name()) {
-			return fmt.Errorf("there is another version of it in %s; settle the two first",
-				filepath.Join(filepath.Dir(path), d.Name()))
+		beside := filepath.Join(filepath.Dir(path), d.Name())
+		if isVersion(d.Name()) && mainOf(beside) == path {
+			return fmt.Errorf("%w (the other is in %s)", model.ErrTwoVersions, beside)
 		}
 	}
 	return nil

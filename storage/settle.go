@@ -80,20 +80,18 @@ func (s *Store) shownTexts(c model.Conflict) (map[string][]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w; %s", side.Path, reason(err), remedy(err))
 		}
-		own, _, err := textsIn(data)
+		own, err := textsIn(data)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w: %w", side.Path, model.ErrChanged, err)
 		}
-		changed := fmt.Errorf("%s: %w; look at its versions again", side.Path, model.ErrChanged)
 		text := textOf(own, side.Entry.Version)
 		if text == nil {
-			return nil, changed
+			return nil, unseen(data, side.Path)
 		}
-		// The other half of a marked file was shown too, or could not be read.
-		for _, other := range own {
+		for _, other := range own { // git's other half
 			v := version(other)
 			if !slices.ContainsFunc(c.Sides, func(o model.Side) bool { return o.Entry.Version == v }) {
-				return nil, changed
+				return nil, unseen(data, side.Path)
 			}
 		}
 		texts[side.Entry.Version] = text
@@ -101,14 +99,24 @@ func (s *Store) shownTexts(c model.Conflict) (map[string][]byte, error) {
 	return texts, nil
 }
 
+// unseen says why a file may not be put into the history: the person was not
+// shown all that it holds. That is because it cannot be read, or because
+// something wrote it since.
+func unseen(data []byte, path string) error {
+	if _, err := sidesIn(data, path); err != nil {
+		return fmt.Errorf("read %s: %w; or move the file out of the journal; then settle the versions again", path, err)
+	}
+	return fmt.Errorf("%s: %w; look at its versions again", path, model.ErrChanged)
+}
+
 // textsIn are the versions that the bytes of a file hold: the two that git
 // parted with its markers, else the one.
-func textsIn(data []byte) (texts [][]byte, marked bool, err error) {
+func textsIn(data []byte) ([][]byte, error) {
 	if !hasMarks(data) {
-		return [][]byte{data}, false, nil
+		return [][]byte{data}, nil
 	}
 	halves, _, err := partAtMarks(data)
-	return [][]byte{halves[0].text, halves[1].text}, true, err
+	return [][]byte{halves[0].text, halves[1].text}, err
 }
 
 // textOf is the one of the texts that has a version, or nil.
@@ -126,7 +134,8 @@ func allShown(own [][]byte, texts map[string][]byte) bool {
 	return !slices.ContainsFunc(own, func(text []byte) bool { return texts[version(text)] == nil })
 }
 
-// putSettled writes the kept version at the entry's own path.
+// putSettled writes the kept version at the entry's own path. What was there,
+// git's markers and all, goes to the history as it is.
 func (s *Store) putSettled(c model.Conflict, path string, data []byte, texts map[string][]byte) error {
 	old, err := s.readEntry(path)
 	switch {
@@ -140,20 +149,8 @@ func (s *Store) putSettled(c model.Conflict, path string, data []byte, texts map
 	case string(old) == string(data):
 		return nil
 	}
-	own, marked, err := textsIn(old)
-	switch {
-	case err != nil:
-		return err
-	case !allShown(own, texts):
-		return fmt.Errorf("%s: %w; look at its versions again", path, model.ErrChanged)
-	}
-	for _, text := range own {
-		if !marked || string(text) == string(data) {
-			continue // the file itself goes to the history; git's halves are no files
-		}
-		if err := s.keepBytes(c.ID, text); err != nil {
-			return failed(path, "keep one of its two versions", err)
-		}
+	if own, err := textsIn(old); err != nil || !allShown(own, texts) {
+		return unseen(old, path)
 	}
 	return s.writeEdit(edit{id: c.ID, path: path, opened: version(old), data: data})
 }
@@ -175,18 +172,16 @@ func (s *Store) clearSides(id, path string, texts map[string][]byte) error {
 		if err != nil {
 			return err
 		}
-		own, marked, err := textsIn(data)
-		if err != nil || !allShown(own, texts) {
+		if own, err := textsIn(data); err != nil || !allShown(own, texts) {
 			continue
-		}
-		for i := 0; marked && i < len(own); i++ {
-			if err := s.keepBytes(id, own[i]); err != nil {
-				return err
-			}
 		}
 		if err := s.keepFile(id, beside); err != nil {
 			return err
 		}
 	}
-	return s.disk.syncDir(dir)
+	if err := s.disk.syncDir(dir); err != nil {
+		return err
+	}
+	s.prune(filepath.Join(s.dir, historyDir, id))
+	return nil
 }
