@@ -45,9 +45,10 @@ func commandEnv() cli.Env {
 				return cli.Journal{}, err
 			}
 			return cli.Journal{
-				Store: store, Doctor: store, Drafts: drafts(store.Dir(), catalog), Catalog: catalog, Config: config,
+				Store: store, Drafts: drafts(store.Dir(), catalog), Catalog: catalog, Config: config,
 			}, nil
 		},
+		Doctor: checkup,
 		App: func(dir string) (err error) {
 			store, catalog, config, err := open(dir)
 			if err != nil {
@@ -69,15 +70,36 @@ func open(dir string) (*storage.Store, model.Catalog, model.Config, error) {
 	if err != nil {
 		return nil, nil, config, err
 	}
+	store, catalog, err := openBy(config, dir)
+	return store, catalog, config, err
+}
+
+// openBy opens the journal in a directory by a person's settings.
+func openBy(config model.Config, dir string) (*storage.Store, model.Catalog, error) {
 	catalog, err := model.NewCatalog(config.Practices...)
 	if err != nil {
-		return nil, nil, config, err
+		return nil, nil, err
 	}
 	if dir, err = storage.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL")); err != nil {
-		return nil, nil, config, err
+		return nil, nil, err
 	}
 	store, err := storage.Open(dir, catalog)
-	return store, catalog, config, err
+	return store, catalog, err
+}
+
+// checkup opens a journal to look it through. Where the config file has
+// mistakes the usual settings hold.
+func checkup(dir string) (cli.Doctor, error) {
+	config, err := configured()
+	var mistakes *storage.ConfigError
+	if err != nil && !errors.As(err, &mistakes) {
+		return nil, err
+	}
+	store, catalog, err := openBy(config, dir)
+	if err != nil {
+		return nil, err
+	}
+	return storage.Checkup{Store: store, Drafts: drafts(store.Dir(), catalog), Config: mistakes}, nil
 }
 
 // drafts keeps what is typed for a journal. A system without any place for it

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -22,8 +21,8 @@ var (
 )
 
 // LoadConfig reads a config file over the defaults; one that is not there
-// leaves them as they are, and so does one with mistakes. The error names every
-// mistake with its line, one a line.
+// leaves them as they are, and so does one with mistakes: the error is a
+// *ConfigError.
 func LoadConfig(path string) (model.Config, error) {
 	c := model.DefaultConfig()
 	data, err := os.ReadFile(path)
@@ -31,8 +30,8 @@ func LoadConfig(path string) (model.Config, error) {
 		return c, nil
 	}
 	if err != nil {
-		return c, fmt.Errorf("read the config file %s: %w; make it a file that you may read, or move it away",
-			path, reason(err))
+		f := faultAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", reason(err))
+		return c, &ConfigError{[]model.Problem{f.problem(path)}}
 	}
 	if onlyComments(data) {
 		return c, nil
@@ -40,14 +39,28 @@ func LoadConfig(path string) (model.Config, error) {
 	r := &configReader{path: path, config: &c}
 	root, err := parse(data)
 	if err != nil {
-		return c, r.located(faultOf(err))
+		return c, &ConfigError{[]model.Problem{faultOf(err).problem(path)}}
 	}
 	r.mapping(root, "the config file", configKeys, r.take)
 	r.check(root)
 	if len(r.mistakes) > 0 {
-		return model.DefaultConfig(), errors.Join(r.mistakes...)
+		return model.DefaultConfig(), &ConfigError{r.mistakes}
 	}
 	return c, nil
+}
+
+// ConfigError is what keeps a config file from being taken.
+type ConfigError struct {
+	Mistakes []model.Problem // one at least
+}
+
+// Error is every mistake, one a line.
+func (e *ConfigError) Error() string {
+	var lines []string
+	for _, m := range e.Mistakes {
+		lines = append(lines, m.String())
+	}
+	return strings.Join(lines, "\n")
 }
 
 // onlyComments tells a file with nothing in force, such as a template in which
@@ -65,16 +78,12 @@ func onlyComments(data []byte) bool {
 type configReader struct {
 	path     string
 	config   *model.Config
-	mistakes []error
-}
-
-func (r *configReader) located(f *fault) error {
-	return errors.New(f.problem(r.path).String())
+	mistakes []model.Problem
 }
 
 // wrong notes a mistake: what is wrong, and what would be right.
 func (r *configReader) wrong(n *yaml.Node, right, format string, args ...any) {
-	r.mistakes = append(r.mistakes, r.located(faultAt(n.Line, right, format, args...)))
+	r.mistakes = append(r.mistakes, faultAt(n.Line, right, format, args...).problem(r.path))
 }
 
 // mapping reads the keys of a mapping. Known keys, when given, are all that
@@ -93,7 +102,7 @@ func (r *configReader) mapping(n *yaml.Node, what string, known []string, take f
 		return nil
 	})
 	if err != nil {
-		r.mistakes = append(r.mistakes, r.located(faultOf(err)))
+		r.mistakes = append(r.mistakes, faultOf(err).problem(r.path))
 	}
 }
 

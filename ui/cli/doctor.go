@@ -11,8 +11,8 @@ import (
 	"fromhere/ui/term"
 )
 
-const doctorLong = `Read every file of the journal and tell what is not as it should be: where, why,
-and what to try.
+const doctorLong = `Read the config file and every file of the journal and tell what is not as it
+should be: where, why, and what to try; and where drafts are that were not saved.
 
 With --fix it puts right what can be put right. It only moves files, to the
 directory .recovered in the journal or to their right name, adds missing lines,
@@ -22,9 +22,9 @@ for you to know, and are left alone.`
 const doctorExample = `  fromhere doctor
   fromhere doctor --fix`
 
-// Doctor looks after a journal's files.
+// Doctor looks after a journal's files, and those that are read with it.
 type Doctor interface {
-	// Examine reads every file and tells what is not as it should be.
+	// Examine reads all of them and tells what is not as it should be.
 	Examine() ([]model.Finding, error)
 	// Mend does what the findings say can be done, and answers with what it
 	// did, in words.
@@ -57,11 +57,11 @@ func (c *commands) doctor() *cobra.Command {
 		Example: doctorExample,
 		Args:    atMost(0, "no argument"),
 		RunE: func(*cobra.Command, []string) error {
-			opened, err := c.env.Open(c.dir)
+			doctor, err := c.env.Doctor(c.dir)
 			if err != nil {
 				return err
 			}
-			report, err := visit(opened.Doctor, fix)
+			report, err := visit(doctor, fix)
 			if err != nil && report == nil {
 				return fmt.Errorf("doctor: %w", err)
 			}

@@ -41,7 +41,6 @@ type Drafts interface {
 type Journal struct {
 	Store   Store
 	Drafts  Drafts
-	Doctor  Doctor
 	Catalog model.Catalog
 	Config  model.Config
 }
@@ -58,6 +57,9 @@ type Env struct {
 
 	// Open opens the journal in a directory; "" is the person's own.
 	Open func(dir string) (Journal, error)
+	// Doctor looks after the journal in a directory. A config file with
+	// mistakes keeps it from nothing: it tells of them.
+	Doctor func(dir string) (Doctor, error)
 	// App runs the app on the journal in a directory until it is left.
 	App func(dir string) error
 	// Demo runs the app on a made-up year.

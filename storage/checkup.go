@@ -1,0 +1,83 @@
+package storage
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"time"
+
+	"fromhere/model"
+)
+
+// Checkup examines all that a person has of fromhere: the config file, the
+// journal, and what was typed and not saved.
+type Checkup struct {
+	Store  *Store
+	Drafts *Drafts
+	Config *ConfigError // nil where the config file has no mistake
+}
+
+// Examine reads everything and tells what is not as it should be. It changes
+// nothing.
+func (c Checkup) Examine() ([]model.Finding, error) {
+	x := &examination{now: time.Now(), practicesUnread: c.Config != nil}
+	journal, err := c.Store.examine(x)
+	if err != nil {
+		return nil, err
+	}
+	var all []model.Finding
+	if c.Config != nil {
+		for _, m := range c.Config.Mistakes {
+			all = append(all, model.Finding{Problem: m})
+		}
+	}
+	return append(append(all, journal...), c.Drafts.waiting()...), nil
+}
+
+// Mend does what the findings say can be done, and answers with what it did,
+// in words. A config file and drafts are the person's to mend.
+func (c Checkup) Mend(findings []model.Finding) (did []string, err error) {
+	return c.Store.Mend(findings)
+}
+
+// waiting tells where drafts of this journal are. It takes none over, so those
+// of programs that run are among them.
+func (p *Drafts) waiting() []model.Finding {
+	var all []model.Finding
+	note := func(path string, f *fault) {
+		all = append(all, model.Finding{Problem: f.problem(path), Note: true})
+	}
+	list := func(dir string) []fs.DirEntry {
+		content, err := p.files.disk.readDir(dir)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) { // a program that ends removes its own
+			note(dir, faultOf(err))
+		}
+		return content
+	}
+	for _, place := range p.places {
+		for _, program := range list(place) {
+			if !program.IsDir() {
+				continue
+			}
+			dir, count := filepath.Join(place, program.Name()), 0
+			for _, item := range list(dir) {
+				path := filepath.Join(dir, item.Name())
+				if filepath.Ext(path) != draftExtension {
+					continue
+				}
+				switch _, journal, err := p.read(path); {
+				case errors.Is(err, fs.ErrNotExist): // just saved
+				case err != nil:
+					note(path, faultOf(err))
+				case journal == p.journal:
+					count++
+				}
+			}
+			if count > 0 {
+				note(dir, faultAt(0, "open the app, which offers them once the program that they were typed in has ended",
+					"%s of this journal, typed and not saved, in it", model.Plural(count, "draft")))
+			}
+		}
+	}
+	return all
+}
