@@ -158,7 +158,7 @@ func (s *Store) underLock(do func() error) error {
 	}
 	unlock, err := s.disk.lock(filepath.Join(s.dir, saveLock))
 	if err != nil {
-		return fmt.Errorf("wait for another fromhere that is saving: %w", err)
+		return fmt.Errorf("lock the journal: %w", err)
 	}
 	s.locked = true
 	err = do()
