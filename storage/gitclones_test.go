@@ -2,7 +2,6 @@ package storage
 
 import (
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -10,166 +9,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fromhere/model"
 )
-
-// gitAt runs git with nobody's own settings, and answers with what it said.
-func gitAt(t *testing.T, dir string, args ...string) (said string, ok bool) {
-	t.Helper()
-	settings := []string{"-c", "user.name=Priya", "-c", "user.email=priya@example.org", "-c", "gc.auto=0", "-c", "maintenance.auto=false", "-c", "init.defaultBranch=main"}
-	run := exec.Command("git", append(settings, args...)...)
-	run.Dir = dir
-	run.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + filepath.Dir(dir), "GIT_CONFIG_GLOBAL=" + os.DevNull,
-		"GIT_CONFIG_NOSYSTEM=1", "LC_ALL=C", "GIT_AUTHOR_DATE=1795500000 +0100", "GIT_COMMITTER_DATE=1795500000 +0100"}
-	out, err := run.CombinedOutput()
-	return string(out), err == nil
-}
-
-func gitMust(t *testing.T, dir string, args ...string) string {
-	t.Helper()
-	said, ok := gitAt(t, dir, args...)
-	if !ok {
-		t.Fatalf("git %s: %s", strings.Join(args, " "), said)
-	}
-	return said
-}
-
-// commitAll commits what git does not ignore, and answers with the commit.
-func commitAll(t *testing.T, dir string) (commit string) {
-	t.Helper()
-	gitMust(t, dir, "add", "-A")
-	gitMust(t, dir, "commit", "-q", "--allow-empty", "-m", "What was written")
-	return strings.TrimSpace(content(t, filepath.Join(dir, ".git", "refs", "heads", "main")))
-}
-
-// copyMissing copies the files that are not there yet, but no history: git
-// ignores it, so a clone has none.
-func copyMissing(t *testing.T, from, to string) {
-	t.Helper()
-	err := filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		rel, err := filepath.Rel(from, path)
-		if err != nil {
-			return err
-		}
-		there := filepath.Join(to, rel)
-		switch {
-		case d.Name() == historyDir:
-			return fs.SkipDir
-		case d.IsDir():
-			return os.MkdirAll(there, 0o700)
-		}
-		if _, err := os.Stat(there); err == nil {
-			return nil
-		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		return os.WriteFile(there, data, 0o600)
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-// A word that somebody writes begins with the entry and the field that it is
-// written for, so that it can be told where it does not belong.
-func wordsBegin(id, key string) string { return id[len(id)-3:] + "." + key + "." }
-
-// keysOf are the fields that are written in.
-var keysOf = map[string][]string{"promise": {"to", "what", "note"}, "contact": {"person", "team", "struggle", "note"}}
-
-// writer is a person with a clone.
-type writer struct {
-	name    string
-	store   *Store
-	dice    *rand.Rand
-	said    int
-	entries []model.Entry
-}
-
-func (w *writer) word(id, key string) string {
-	w.said++
-	return fmt.Sprintf("%s%s%d", wordsBegin(id, key), w.name, w.said)
-}
-
-// moment is one of few, so that two writers also do the same at the same time.
-func (w *writer) moment() time.Time {
-	return promise.Created.Add(time.Duration(w.dice.IntN(4)) * time.Hour)
-}
-
-func (w *writer) begin(t *testing.T, number int) {
-	e := promise.Clone()
-	e.ID = fmt.Sprintf("01kasvq9x2c4m7n8p3r5t60%03d", number)
-	e.Practice = []string{"promise", "contact"}[number%2]
-	e.Answers = map[string]string{}
-	for _, key := range keysOf[e.Practice] {
-		e.Answers[key] = w.word(e.ID, key)
-	}
-	for range 4 {
-		e.Answers["note"] += "\n" + w.word(e.ID, "note")
-	}
-	e.Tags, e.Links, e.Events = []string{w.word(e.ID, "tag")}, nil, []model.Event{{At: e.Created, Stage: "promised"}}
-	w.entries = append(w.entries, save(t, w.store, e))
-}
-
-// write changes one thing in one entry, or begins another.
-func (w *writer) write(t *testing.T, newest *int) {
-	i := w.dice.IntN(len(w.entries))
-	e := w.entries[i].Clone()
-	key := keysOf[e.Practice][w.dice.IntN(len(keysOf[e.Practice]))]
-	switch w.dice.IntN(10) {
-	case 0, 1:
-		e.Answers[key] = w.word(e.ID, key)
-	case 2, 3: // one line of several
-		lines := strings.Split(e.Answers["note"], "\n")
-		lines[w.dice.IntN(len(lines))] = w.word(e.ID, "note")
-		e.Answers["note"] = strings.Join(lines, "\n")
-	case 4:
-		delete(e.Answers, key)
-	case 5:
-		e.Tags = append(e.Tags, w.word(e.ID, "tag"))
-	case 6:
-		e.Tags = nil
-	case 7:
-		at := w.moment()
-		e.Events = append(e.Events, []model.Event{{At: at, Stage: "kept"}, {At: at, Held: "yes"}, {At: at, Stage: "renegotiated"}}[w.dice.IntN(3)])
-	case 8:
-		if e.Deleted = w.moment(); w.entries[i].InTrash() {
-			e.Deleted = time.Time{}
-		}
-	case 9:
-		*newest++
-		w.begin(t, *newest)
-		return
-	}
-	w.entries[i] = save(t, w.store, e)
-}
-
-// wordsOf is all that an entry says, in pieces that git may put together anew.
-func wordsOf(e model.Entry) []string {
-	var all []string
-	for key, text := range e.Answers {
-		for line := range strings.SplitSeq(text, "\n") {
-			all = append(all, key+": "+line)
-		}
-	}
-	for _, tag := range e.Tags {
-		all = append(all, "tag: "+tag)
-	}
-	for _, ev := range e.Events {
-		all = append(all, "event: "+eventText(ev))
-	}
-	if e.InTrash() {
-		all = append(all, "deleted: "+momentText(e.Deleted))
-	}
-	return all
-}
 
 // shownOf is what a person sees of a journal, whichever directory and commit
 // it comes from.
@@ -285,7 +127,7 @@ func mergeHistory(t *testing.T, base string, entries []model.Entry, seed uint64)
 			note(shows[n], e)
 			for _, said := range wordsOf(e) {
 				key, word, _ := strings.Cut(said, ": ")
-				if key != "event" && key != "deleted" && !strings.HasPrefix(word, wordsBegin(e.ID, key)) {
+				if !slices.Contains([]string{"event", "evidence", "deleted"}, key) && !strings.HasPrefix(word, wordsBegin(e.ID, key)) {
 					m.wrong++
 					t.Errorf("seed %d: entry %s says %q", seed, e.ID, said)
 				}
