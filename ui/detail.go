@@ -96,7 +96,7 @@ func (d *detail) labelWidth(p model.Practice) int {
 	widest := 0
 	for _, f := range p.AllFields() {
 		if d.entry.Answers[f.Key] != "" && f.Kind != model.Prose {
-			widest = max(widest, textWidth(clean(f.Label)))
+			widest = max(widest, textWidth(f.Label))
 		}
 	}
 	return min(widest, labelWidth, d.width/labelShare)

@@ -81,7 +81,7 @@ func (s *session) wroteElsewhere(m elsewhereMsg) {
 		return
 	}
 	s.close(m.view)
-	s.say("What you typed is in %s; it is not in the journal yet", clean(m.path))
+	s.say("What you typed is in %s; it is not in the journal yet", m.path)
 }
 
 // View draws the line for the file's name.

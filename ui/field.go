@@ -140,7 +140,7 @@ func (f *formField) complete() {
 	f.line.SetGhost("")
 	if found := f.matches(); len(found) > 0 {
 		typed, name := []rune(f.unfinished()), []rune(found[0].Name)
-		f.line.SetGhost(clean(string(name[min(len(typed), len(name)):])))
+		f.line.SetGhost(string(name[min(len(typed), len(name)):]))
 	}
 }
 

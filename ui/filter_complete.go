@@ -126,7 +126,7 @@ func (f *filter) complete() {
 	f.line.SetGhost("")
 	if c, ok := f.completion(); ok {
 		rest := []rune(c.whole)
-		f.line.SetGhost(clean(string(rest[min(utf8.RuneCountInString(c.typed), len(rest)):])))
+		f.line.SetGhost(string(rest[min(utf8.RuneCountInString(c.typed), len(rest)):]))
 	}
 }
 

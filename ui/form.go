@@ -189,7 +189,7 @@ func (v *formView) said() string {
 	if v.existing {
 		verb = "Saved"
 	}
-	return fmt.Sprintf("%s: %s", verb, clean(v.practice.Noun))
+	return fmt.Sprintf("%s: %s", verb, v.practice.Noun)
 }
 
 // edited makes the entry from its newest version: only what was changed here

@@ -117,7 +117,7 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 	}
 	return s.save(change{
 		id:  m.before.ID,
-		say: "Saved from your editor: " + clean(entry.Title(s.journal.Practice(entry))),
+		say: "Saved from your editor: " + entry.Title(s.journal.Practice(entry)),
 		make: func(now model.Entry) (model.Entry, error) {
 			if isNew := m.before.Version == "" && now.Version == ""; !isNew && !now.Same(m.before) {
 				return now, fmt.Errorf("%w; your text is kept in %s", model.ErrChanged, m.path)

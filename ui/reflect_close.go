@@ -20,7 +20,7 @@ func (v *reflectionView) farewell() []string {
 	}
 	if p, ok := v.s.journal.Catalog.Practice(model.Reflection); ok {
 		if streak := model.StreakOf(p, v.s.journal, v.s.today()); streak.Current > 0 {
-			say(fmt.Sprintf("%s: %s, %s.", clean(p.Name), streak.Length(), streak.Why))
+			say(fmt.Sprintf("%s: %s, %s.", p.Name, streak.Length(), streak.Why))
 		}
 	}
 	say(v.dueNext())

@@ -32,7 +32,7 @@ func newFieldsStep(v *reflectionView, asks string, fields ...model.Field) *field
 	f := &fieldsStep{v: v, asks: asks}
 	for _, field := range fields {
 		f.fields = append(f.fields, newField(v.s, field, v.answered(field.Key)))
-		f.labels = max(f.labels, textWidth(clean(field.Label)))
+		f.labels = max(f.labels, textWidth(field.Label))
 	}
 	f.fields[0].Focus()
 	return f
@@ -138,7 +138,7 @@ func (f *fieldsStep) View() string {
 		if i == f.focus {
 			style = t.Accent
 		}
-		label := style.Render(clean(field.Label))
+		label := style.Render(field.Label)
 		switch {
 		case f.under():
 			lines = append(lines, label, field.View())

@@ -38,7 +38,7 @@ func newHabitStep(v *reflectionView) *habitStep {
 		row := &habitRow{practice: p, line: v.s.newLine()}
 		row.line.SetHint(habitHint(p))
 		h.rows = append(h.rows, row)
-		h.names = max(h.names, textWidth(clean(p.Name)))
+		h.names = max(h.names, textWidth(p.Name))
 	}
 	h.Refresh()
 	h.at = max(slices.IndexFunc(h.rows, func(r *habitRow) bool { return !r.isDone }), 0)

@@ -11,7 +11,7 @@ func newPhraseStep(v *reflectionView) *fieldsStep {
 	instead, _ := language.Field("instead")
 	phrase.Required, instead.Required = false, false
 	f := newFieldsStep(v, "Did you catch a phrase that made you smaller than you are?", phrase, instead)
-	f.notes = []string{"With both it becomes an entry of " + clean(language.Name) + "."}
+	f.notes = []string{"With both it becomes an entry of " + language.Name + "."}
 	id := ""
 	both := func(answers map[string]string) bool { return answers["phrase"] != "" && answers["instead"] != "" }
 	stale := func(answers map[string]string) bool {

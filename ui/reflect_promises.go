@@ -10,7 +10,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
-	"fromhere/ui/term"
 )
 
 // promiseStep asks of each promise that is due: kept, moved or broken.
@@ -270,7 +269,7 @@ func (p *promiseStep) reading() string {
 	at, err := p.moment()
 	switch {
 	case errors.Is(err, errNotYet), errors.Is(err, errOver):
-		return t.Bad.Render(clean(term.Joined(err.Error())))
+		return t.Bad.Render(err.Error())
 	case err != nil:
 		return t.Muted.Render("not read as a moment yet")
 	}

@@ -30,9 +30,9 @@ func (v *reviewView) gather() {
 	v.columns = columns{status: standingWidth}
 	for i := range v.all {
 		p := v.practice(&v.all[i])
-		v.columns.what = max(v.columns.what, textWidth(clean(p.Short)))
+		v.columns.what = max(v.columns.what, textWidth(p.Short))
 		if who := beside(v.all[i], p); len(who) > v.columns.who {
-			v.columns.who = min(max(v.columns.who, textWidth(clean(who))), reviewWho)
+			v.columns.who = min(max(v.columns.who, textWidth(who)), reviewWho)
 		}
 	}
 	v.columns.what = min(v.columns.what, whoWidth)
@@ -111,13 +111,14 @@ func (v *reviewView) entryRow(e model.Entry) row {
 	p := v.practice(&e)
 	r := v.s.rowOf(e, p)
 	r.what = clean(p.Short)
+	stage := clean(e.Stage())
 	switch {
 	case len(p.Stages) == 0:
 		if r.tone == model.Muted { // only when it was, and the heading says that
 			r.status = ""
 		}
-	case !e.Open(p) || r.when == clean(e.Stage()):
-		r.status = clean(e.Stage())
+	case !e.Open(p) || r.when == stage:
+		r.status = stage
 	}
 	r.when = ""
 	return r

@@ -94,7 +94,7 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 		switch {
 		case answer == "" || f.Key == p.Title || f.Key == "question" || f.Key == "focus":
 		case f.Kind == model.Scale || f.Kind == model.Number:
-			numbers = append(numbers, strings.ToLower(clean(f.Label))+" "+answer)
+			numbers = append(numbers, strings.ToLower(f.Label)+" "+answer)
 		default:
 			lines = append(lines, v.labelledText(f, e.Answers[f.Key], width)...)
 		}
@@ -109,7 +109,7 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 
 // labelledText is an answer that goes on from its label.
 func (v *reviewView) labelledText(f model.Field, answer string, width int) []string {
-	label := clean(f.Label) + ": "
+	label := f.Label + ": "
 	lines := v.s.prose(label+answer, width)
 	if rest, ok := strings.CutPrefix(lines[0], label); ok {
 		lines[0] = v.s.theme.Muted.Render(label) + rest

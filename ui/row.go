@@ -145,7 +145,7 @@ func (s *session) rowOf(e model.Entry, p model.Practice) row {
 	standing := model.StandingOf(e, p, s.journal, s.now)
 	title := clean(e.Title(p))
 	if title == "" {
-		title = p.Name
+		title = clean(p.Name)
 	}
 	versions := ""
 	if c, twice := s.conflictOf(e.ID); twice {

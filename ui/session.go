@@ -38,8 +38,8 @@ type session struct {
 	pressed  []tea.KeyMsg // keys the palette pressed, to be taken once it is closed
 }
 
-// notice is the last thing the program has to say; it stands in the footer
-// until the next key.
+// notice is the last thing the program has to say; it stands in the footer,
+// which makes it safe to draw, until the next key.
 type notice struct {
 	text   string
 	failed bool
@@ -122,7 +122,7 @@ func (s *session) advanceThen(e model.Entry, stage string, at time.Time, then fu
 	}
 	return s.save(change{
 		id:  e.ID,
-		say: fmt.Sprintf("%s: %s", clean(e.Title(p)), stage),
+		say: fmt.Sprintf("%s: %s", e.Title(p), stage),
 		make: func(now model.Entry) (model.Entry, error) {
 			return now.Advance(p, stage, at, s.today())
 		},
@@ -191,7 +191,7 @@ func (s *session) held(e model.Entry, yes bool) tea.Cmd {
 	}
 	return s.save(change{
 		id:   e.ID,
-		say:  fmt.Sprintf("%s: %s", clean(e.Title(s.journal.Practice(e))), word),
+		say:  fmt.Sprintf("%s: %s", e.Title(s.journal.Practice(e)), word),
 		make: func(now model.Entry) (model.Entry, error) { return now.Held(yes, s.now), nil },
 	})
 }
@@ -200,7 +200,7 @@ func (s *session) held(e model.Entry, yes bool) tea.Cmd {
 func (s *session) remove(e model.Entry) tea.Cmd {
 	return s.save(change{
 		id:  e.ID,
-		say: fmt.Sprintf("Moved to the trash: %s · %s brings it back", clean(e.Title(s.journal.Practice(e))), s.keys.Undo.Help().Key),
+		say: fmt.Sprintf("Moved to the trash: %s · %s brings it back", e.Title(s.journal.Practice(e)), s.keys.Undo.Help().Key),
 		make: func(now model.Entry) (model.Entry, error) {
 			now = now.Clone()
 			now.Deleted = s.now
@@ -213,7 +213,7 @@ func (s *session) remove(e model.Entry) tea.Cmd {
 func (s *session) restore(e model.Entry) tea.Cmd {
 	return s.save(change{
 		id:  e.ID,
-		say: "Put back: " + clean(e.Title(s.journal.Practice(e))),
+		say: "Put back: " + e.Title(s.journal.Practice(e)),
 		make: func(now model.Entry) (model.Entry, error) {
 			now = now.Clone()
 			now.Deleted = time.Time{}

@@ -184,23 +184,20 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 // shortWhen is when an item is due, without the date where the weekday says
 // it: Today looks no further than a week ahead.
 func shortWhen(item model.Item) string {
-	when := strings.TrimPrefix(clean(item.When), "moved to ")
+	when := strings.TrimPrefix(item.When, "moved to ")
 	if parts := strings.Fields(when); len(parts) == 4 && item.Tone != model.Bad {
 		return parts[0] + " " + parts[3]
 	}
 	return when
 }
 
-// why is the rightmost column of a line; a line that asks needs room there
+// why is what the rightmost column of a line needs room for; one that asks has
 // for its two answers.
 func (v *todayView) why(section string, item model.Item) string {
-	if section != holdSection {
-		return clean(item.Why)
-	}
-	if answers := v.answers(); textWidth(answers) > textWidth(clean(item.Why)) {
+	if answers := v.answers(); section == holdSection && textWidth(answers) > textWidth(item.Why) {
 		return answers
 	}
-	return clean(item.Why)
+	return item.Why
 }
 
 // answers are the keys that answer whether it held.

@@ -65,7 +65,7 @@ var errElsewhere = errors.New("the entry was changed elsewhere since; undo would
 func (s *session) replay(expected, target model.Entry, say string, move int) tea.Cmd {
 	return s.save(change{
 		id:     target.ID,
-		say:    say + clean(target.Title(s.journal.Practice(target))),
+		say:    say + target.Title(s.journal.Practice(target)),
 		replay: true,
 		make: func(now model.Entry) (model.Entry, error) {
 			if expected.ID != "" && !sameButTrash(now, expected) {
