@@ -7,8 +7,10 @@ import (
 )
 
 // leastScrolled is how many lines must get to their places by scrolling, and
-// would otherwise be painted: for fewer it takes more bytes than it saves.
-const leastScrolled = 3
+// would otherwise be painted, of those that changed: half of them, and not so
+// few that scrolling takes more bytes than it saves. Of a list beside a text
+// that changes no line does, and its lines are better left where they are.
+func leastScrolled(changed int) int { return max(changed/2, 3) }
 
 // scroll moves the lines that a list has scrolled to where they are now, which
 // the terminal can do by itself.
@@ -21,7 +23,7 @@ func (p *picture) scroll(b *brush, texts []string) {
 		bottom--
 	}
 	old, now := p.lines[top:bottom], texts[top:bottom]
-	by, most := 0, p.inPlace(old, now, 0)+leastScrolled-1
+	by, most := 0, p.inPlace(old, now, 0)+leastScrolled(len(now))-1
 	for n := 1; n < len(now); n++ {
 		for _, shift := range [...]int{n, -n} {
 			if found := p.inPlace(old, now, shift); found > most {
