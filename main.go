@@ -56,7 +56,11 @@ func commandEnv() cli.Env {
 			}
 			kept := drafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
-			return show(ui.Env{Store: store, Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir()})
+			env := ui.Env{Store: store, Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir()}
+			if first, ok := store.Glance(model.DayOf(time.Now(), config.DayStarts)); ok {
+				env.First = &first
+			}
+			return show(env)
 		},
 		Demo:    demonstrate,
 		Editor:  cli.Editor(os.Getenv, exec.LookPath),
@@ -84,7 +88,14 @@ func openBy(config model.Config, dir string) (*storage.Store, model.Catalog, err
 		return nil, nil, err
 	}
 	store, err := storage.Open(dir, catalog)
-	return store, catalog, err
+	if err != nil {
+		return nil, nil, err
+	}
+	// Without a place for an index every entry is read each time.
+	if path, err := storage.IndexPath(store.Dir()); err == nil {
+		store.UseIndex(path, config)
+	}
+	return store, catalog, nil
 }
 
 // checkup opens a journal to look it through. Where the config file has

@@ -28,7 +28,7 @@ func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
 	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
 		return g, false
 	}
-	l := glancing{Store: s, index: x, held: map[string]heldEntry{}, gone: map[string]bool{}, now: time.Now()}
+	l := glancing{Store: s, index: x, held: map[string]heldEntry{}, gone: map[string]bool{}, now: s.now()}
 	for _, h := range x.hot.gist.held {
 		l.held[h.entry.ID] = h
 	}

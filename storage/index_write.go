@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -36,6 +37,19 @@ func (s *Store) Remember(today model.Day) {
 	s.indexFault = s.writeIndex(today)
 }
 
+// forgetWords removes the index, so that what is to be erased is not there any
+// more. The next one is made from what is known.
+func (s *Store) forgetWords() error {
+	if s.indexPath == "" {
+		return nil
+	}
+	s.stale = true
+	if err := os.Remove(s.indexPath); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
 // fewFiles is how many files it takes less time to read again than it takes
 // to write an index.
 const fewFiles = 32
@@ -47,8 +61,11 @@ func (s *Store) fallenBehind(today model.Day) bool {
 	}
 	fresh := 0
 	for _, f := range s.seen.others {
-		if s.fits(f) {
-			fresh++
+		if !s.fits(f) {
+			continue
+		}
+		if fresh++; f.sides[0].Entry.Tombstone() {
+			return true // its words must not stay behind in the index
 		}
 	}
 	gone := len(s.index.files.rows)

@@ -54,6 +54,14 @@ func RuntimeDir() string {
 	return filepath.Join(dir, program)
 }
 
+// IndexPath is where the index of the journal in dir is kept, which may be
+// deleted at any time.
+func IndexPath(dir string) (string, error) {
+	base, err := xdgBase("XDG_CACHE_HOME", "a place for the index", "set XDG_CACHE_HOME to a whole path such as /home/me/.cache",
+		func() string { return xdg.CacheHome })
+	return filepath.Join(base, program, version([]byte(dir))+".index"), err
+}
+
 // xdgBase is one of the XDG directories. The package xdg reads the environment
 // when the program starts, passes over what is not a whole path, and takes /
 // for a home that is not set; each of those would put a journal where nobody

@@ -45,6 +45,9 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", path, err)
 	}
+	if err := s.forgetWords(); err != nil {
+		return model.Entry{}, 0, fmt.Errorf("erase %s: remove the index, which holds its words too: %w; remove it yourself, then erase it again", path, err)
+	}
 	// First what came before: while the words themselves are in the trash, an
 	// erasure that was cut short can be done again.
 	if err := s.eraseTraces(e.ID, path); err != nil {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"fromhere/model"
 )
@@ -36,6 +37,7 @@ type Store struct {
 	files  map[string]file   // by path below entries/: what the last load read and the index does not hold
 	paths  map[string]string // by id: the path below entries/ of the entries of those files
 
+	now        func() time.Time
 	indexPath  string       // empty for no index
 	config     model.Config // what Today is told by
 	index      *index       // nil while there is none
@@ -73,7 +75,7 @@ func openOn(on disk, dir string, catalog model.Catalog) (*Store, error) {
 	if err == nil {
 		refused = foreign(dir, info)
 	}
-	return &Store{dir: dir, catalog: catalog, disk: on, refused: refused, keep: versionsKept,
+	return &Store{dir: dir, catalog: catalog, disk: on, refused: refused, keep: versionsKept, now: time.Now,
 		files: map[string]file{}, paths: map[string]string{}}, nil
 }
 

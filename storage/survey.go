@@ -64,7 +64,7 @@ func (s *Store) survey(x *index) (survey, error) {
 	case err != nil:
 		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
-	w := surveying{Store: s, index: x, now: time.Now(), busy: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	w := surveying{Store: s, index: x, now: s.now(), busy: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
 	w.there = true
 	if x != nil {
 		w.stands = make([]bool, len(x.files.rows))

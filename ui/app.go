@@ -65,7 +65,7 @@ type changedMsg struct{}
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(a.s.tend(), a.s.findLeft(), a.s.load(), a.watchStore, a.tick())
+	return tea.Batch(a.s.tend(), a.s.findLeft(), a.s.load(), a.s.follow(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -115,6 +115,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loadedMsg:
 		cmd = a.s.take(msg)
 		a.refresh()
+	case progressMsg:
+		a.s.read = msg
+		a.refresh()
+		cmd = a.s.follow()
 	case watchingMsg:
 		a.watch = msg.changes
 		if msg.err != nil {

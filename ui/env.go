@@ -17,6 +17,11 @@ import (
 type Store interface {
 	// Load reads every entry there is.
 	Load() (model.Snapshot, error)
+	// Progress tells how many files the Load under way has read, and of how
+	// many; both are 0 while none is read.
+	Progress() (done, all int)
+	// Remember makes the next start quick, if it would be slow otherwise.
+	Remember(today model.Day)
 	// Save keeps the entry for good, and answers with it as stored and the
 	// number of this save in the order of Snapshot.Seq. The error wraps
 	// model.ErrChanged when the stored entry is not the one e was made from.
@@ -68,7 +73,10 @@ type Env struct {
 	Store   Store
 	Catalog model.Catalog
 	Config  model.Config
-	Now     func() time.Time
+	// First is what Today rests on, if that is known before the journal is
+	// loaded; nil if not.
+	First *model.Glance
+	Now   func() time.Time
 	NewID   func(time.Time) string
 
 	// Tick asks for a message after a while; nil in tests, where time stands.

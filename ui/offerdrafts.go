@@ -44,7 +44,7 @@ func (s *session) foundLeft(m leftMsg) {
 // offerLeft shows what was being written, once the journal is read and
 // nothing else is open.
 func (s *session) offerLeft() {
-	if d := &s.drafts; s.loaded && !d.offered && len(d.left) > 0 && len(s.overlay) == 0 {
+	if d := &s.drafts; s.whole() && !d.offered && len(d.left) > 0 && len(s.overlay) == 0 {
 		d.offered = true
 		s.open(newLeftView(s))
 	}

@@ -66,7 +66,7 @@ func (v *practicesView) Refresh() {
 		v.entries.list.Select(v.s.fresh)
 	}
 	v.figures = model.Figures(p, v.s.journal, v.s.now)
-	v.loaded = v.s.loaded
+	v.loaded = v.s.whole()
 	v.entries.Reread()
 }
 

@@ -51,7 +51,7 @@ func (v *reviewView) SetSize(width, height int) {
 
 // Refresh reads the journal anew.
 func (v *reviewView) Refresh() {
-	v.loaded = v.s.loaded
+	v.loaded = v.s.whole()
 	v.gather()
 	v.filter.Refresh()
 	v.readPeriod()

@@ -107,7 +107,7 @@ func (v *reviewView) canLookBack() bool {
 	case model.OneWeek:
 		return len(v.review.Entries) > 0 || len(v.review.Plans) > 0
 	case model.OneDay:
-		return v.s.loaded && v.on >= v.s.today()-1
+		return v.s.whole() && v.on >= v.s.today()-1
 	}
 	return false
 }

@@ -137,7 +137,7 @@ func (s *session) take(m loadedMsg) tea.Cmd {
 		s.tellProblems()
 	}
 	s.tellConflicts(twice)
-	return s.askPast()
+	return tea.Batch(s.askPast(), s.remember())
 }
 
 func (s *session) tellProblems() {

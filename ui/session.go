@@ -23,6 +23,7 @@ type session struct {
 	keys     keyMap
 	now      time.Time
 	loaded   bool
+	read     progressMsg // how far the load has come
 
 	saves    saves
 	drafts   draftKeeping
@@ -56,14 +57,22 @@ func newSession(env Env) (*session, error) {
 	if err := wrongKeys(env.Config.Keys); err != nil {
 		return nil, err
 	}
-	return &session{
+	s := &session{
 		env:     env,
 		journal: model.NewJournal(env.Catalog, env.Config),
 		theme:   newTheme(env.Config.Theme, env.Dark, env.NoColor, env.Config.ASCII),
 		keys:    newKeyMap(env.Config.Keys),
 		now:     env.Now(),
-	}, nil
+	}
+	if env.First != nil {
+		s.journal.Glimpse(*env.First)
+		s.loaded = true
+	}
+	return s, nil
 }
+
+// whole tells whether every entry is at hand; Today needs less.
+func (s *session) whole() bool { return s.loaded && s.journal.Whole() }
 
 // today is the journal day of now.
 func (s *session) today() model.Day { return s.journal.DayOf(s.now) }

@@ -46,6 +46,10 @@ func (m *memoryStore) Load() (model.Snapshot, error) {
 	return model.Snapshot{Entries: entries, Problems: m.problems, Conflicts: slices.Clone(m.twice), Seq: m.seq}, nil
 }
 
+func (m *memoryStore) Progress() (done, all int) { return 0, 0 }
+
+func (m *memoryStore) Remember(model.Day) {}
+
 func (m *memoryStore) Save(e model.Entry) (model.Entry, int, error) {
 	if m.fail != nil {
 		return model.Entry{}, m.seq, m.fail

@@ -103,7 +103,7 @@ func (v *streaksView) resize() {
 
 // Refresh reads what the panel shows anew.
 func (v *streaksView) Refresh() {
-	v.loaded = v.s.loaded
+	v.loaded = v.s.whole()
 	v.days = v.s.journal.Practised(v.s.today())
 	v.empty = v.days.Empty()
 	v.readStreaks()

@@ -41,7 +41,7 @@ func (v *todayView) SetSize(width, height int) {
 // Refresh reads the journal anew.
 func (v *todayView) Refresh() {
 	v.agenda = model.AgendaOf(v.s.journal, v.s.now)
-	v.unused = len(v.s.journal.Entries()) == 0 && len(v.s.journal.Trash()) == 0
+	v.unused = v.s.journal.Unused()
 	v.unclosed, v.reopen = model.UnclosedYesterday(v.s.journal, v.s.today())
 	v.draw()
 }

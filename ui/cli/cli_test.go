@@ -43,6 +43,8 @@ func (s *shelf) Glance(model.Day) (model.Glance, bool) {
 	return *s.glance, true
 }
 
+func (s *shelf) Remember(model.Day) {}
+
 func (s *shelf) Save(e model.Entry) (model.Entry, int, error) {
 	if s.saveErr != nil {
 		return model.Entry{}, 0, s.saveErr

@@ -12,6 +12,8 @@ import (
 type commands struct {
 	env Env
 	dir string // what --journal says
+	// after, which may be nil, is to be done when the command has answered.
+	after func()
 }
 
 const rootLong = `fromhere is a journal for people who lead without a title.

@@ -38,6 +38,9 @@ func Run(env Env, args []string) int {
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
 	err := root.Execute()
+	if c.after != nil {
+		c.after()
+	}
 	switch {
 	case err == nil:
 		return good
