@@ -68,7 +68,7 @@ func (a *anyJournal) entries(most int, around Day) []Entry {
 }
 
 func (a *anyJournal) entry(around Day) Entry {
-	practice := rapid.SampledFrom(append(a.catalog.IDs(), "lost", Contact, "mentee", Reflection)).Draw(a.t, "practice")
+	practice := rapid.SampledFrom(append(a.catalog.IDs(), "lost", Contact, Contact, Contact, "mentee", "coach", Reflection)).Draw(a.t, "practice")
 	p, known := a.catalog.Practice(practice)
 	if !known {
 		p = Practice{ID: practice}

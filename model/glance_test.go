@@ -49,7 +49,7 @@ func todayOf(j *Journal, now time.Time) map[string]any {
 	shown["agenda"] = a
 	shown["unclosed"], shown["reopen"] = UnclosedYesterday(j, today)
 	shown["unused"], shown["letters"] = j.Unused(), j.Letters()
-	for _, asOf := range []Day{today, today - 9} {
+	for _, asOf := range []Day{today, today - 9, today - 31} {
 		pr := j.Practised(asOf)
 		strength := []float64{}
 		for _, p := range j.Catalog {
@@ -95,7 +95,7 @@ func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 		if d := differs(whole, glimpsed, now); d != "" {
 			t.Fatal(d)
 		}
-		for range a.number(0, 3, "changes") {
+		for range a.number(0, 6, "changes") {
 			if e, ok := a.mended(glimpsed, gist, now); ok {
 				whole.Put(e)
 				glimpsed.Put(e)
