@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -74,10 +75,21 @@ func (b *bench) build() {
 
 // sizes are the journals that are measured, the empty one aside.
 func (b *bench) sizes() []int {
-	if b.quick {
-		return []int{22_000}
+	text := os.Getenv("BENCH_SIZES")
+	if text == "" && b.quick {
+		text = "22000"
+	} else if text == "" {
+		text = "1000 22000 100000"
 	}
-	return []int{1000, 22_000, 100_000}
+	var sizes []int
+	for word := range strings.FieldsSeq(text) {
+		size, err := strconv.Atoi(word)
+		if err != nil || size <= 0 {
+			b.t.Fatalf("BENCH_SIZES is %q; it takes numbers of entries, parted by spaces", text)
+		}
+		sizes = append(sizes, size)
+	}
+	return sizes
 }
 
 func (b *bench) largest() int { return b.sizes()[len(b.sizes())-1] }

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"strings"
@@ -21,6 +22,7 @@ const (
 	columns, lines = 120, 40
 	calm           = 50 * time.Millisecond // without a byte: the picture is complete
 	keyCalm        = 12 * time.Millisecond // the same after a key; several times any bar
+	tick           = time.Second / 60      // of a program that draws on a clock
 	patience       = time.Minute           // only ends what would never end
 )
 
@@ -183,8 +185,10 @@ func said(output string) string {
 }
 
 // key presses a key and answers with how long it took until the last byte of
-// what it changed, and how many bytes that were. Silent keys have none.
+// what it changed, and how many bytes that were. Silent keys have none. People
+// press keys at any moment, and not in step with a program's clock.
 func (y *terminal) key(keys string) (time.Duration, int) {
+	time.Sleep(rand.N(tick))
 	pressed := time.Now()
 	y.write(keys)
 	b := y.until(keyCalm, 4*calm)
