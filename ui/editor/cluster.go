@@ -53,12 +53,39 @@ func (g *gap) cluster(i int) string {
 func (g *gap) settled(i int) int {
 	for i > 0 && i < g.len() {
 		before, n := g.runeBefore(i)
-		if before == '\n' || single(before) && single(g.runeAt(i)) {
+		if before == '\n' || apart(before, g.runeAt(i)) {
 			break
 		}
 		i -= n
 	}
 	return i
+}
+
+// apart tells whether two runes never join, whatever stands before them. What
+// could make them join are a conjunct that waits for a consonant, a picture
+// that waits for another, and the first half of a flag.
+func apart(a, b rune) bool {
+	const conjunct, picture = "\u0915\u094d", "\U0001f469"
+	switch {
+	case single(a) && single(b):
+		return true
+	case isFlag(a) && isFlag(b):
+		return false
+	}
+	pair := string(a) + string(b)
+	return endsIn(conjunct+pair, b) && endsIn(picture+pair, b)
+}
+
+// isFlag tells whether a rune is half of a flag.
+func isFlag(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
+
+// endsIn tells whether the last cluster of s is a rune by itself.
+func endsIn(s string, r rune) bool {
+	last := ""
+	for g := graphemes.FromString(s); g.Next(); {
+		last = g.Value()
+	}
+	return last == string(r)
 }
 
 func single(r rune) bool { return r < utf8.RuneSelf || unicode.Is(letters, r) }
