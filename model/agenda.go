@@ -63,11 +63,7 @@ func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 	}
 	g.sort()
 	g.addRecorded()
-	for _, s := range Streaks(j, g.Day) {
-		if s.Tonight {
-			g.Tonight = append(g.Tonight, s)
-		}
-	}
+	g.Tonight = j.Practised(g.Day).tonight()
 	g.Ago = MemoryOf(j, g.Day)
 	return g.Agenda
 }

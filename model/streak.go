@@ -43,6 +43,26 @@ func (pr *Practised) Streaks() []Streak {
 	return all
 }
 
+// tonight are the streaks that end tonight unless something is done. Years of
+// days are walked through only where today is the last chance.
+func (pr *Practised) tonight() []Streak {
+	var all []Streak
+	for _, p := range pr.journal.Catalog {
+		if pr.journal.Config.CadenceOf(p).None() {
+			continue
+		}
+		for last := range pr.shares(p, pr.AsOf) {
+			if !pr.lastChance(p, last) {
+				continue
+			}
+			if s := pr.Streak(p); s.Tonight {
+				all = append(all, s)
+			}
+		}
+	}
+	return all
+}
+
 // Streak is the streak of a practice; see StreakOf.
 func (pr *Practised) Streak(p Practice) Streak {
 	c := pr.journal.Config.CadenceOf(p)
