@@ -13,7 +13,7 @@ func wrapRow(s string, whole bool, width int) (end int, soft, sure bool) {
 	limit := max(width-1, 1)
 	col := 0
 	stop := 0 // where the row can end, unless there is no such place
-	last := ""
+	var last glyph
 	for i := 0; i < len(s); {
 		c := cluster(s[i:])
 		if i+len(c) == len(s) && !whole {
@@ -22,13 +22,11 @@ func wrapRow(s string, whole bool, width int) (end int, soft, sure bool) {
 		if c == "\n" {
 			return i, false, true
 		}
-		if i > 0 && between(last, c) {
+		next, w := measure(c, col, width-col)
+		if i > 0 && between(last, next) {
 			stop = i
 		}
-		w, edge := 1, limit
-		if !printable(c) {
-			w = draw(c, col, width-col).width
-		}
+		edge := limit
 		if isBlank(c) {
 			edge = width
 		}
@@ -38,12 +36,28 @@ func wrapRow(s string, whole bool, width int) (end int, soft, sure bool) {
 			}
 			return stop, true, true
 		}
-		col, last, i = col+w, c, i+len(c)
+		col, last, i = col+w, next, i+len(c)
 		if col >= width {
 			return i, true, true
 		}
 	}
 	return len(s), false, whole
+}
+
+// glyph is a cluster, and whether it takes more than one cell where there is
+// room.
+type glyph struct {
+	cluster string
+	wide    bool
+}
+
+// measure returns how many cells a cluster takes at a column.
+func measure(c string, col, room int) (glyph, int) {
+	if printable(c) {
+		return glyph{c, false}, 1
+	}
+	w := draw(c, col, room).width
+	return glyph{c, w > 1 || room < 2 && draw(c, 0, unlimited).width > 1}, w
 }
 
 // printable tells whether a cluster is a character of ASCII that is one cell
@@ -53,18 +67,14 @@ func printable(c string) bool { return len(c) == 1 && c[0] >= ' ' && c[0] <= '~'
 // between tells whether a line may be broken between two clusters: after
 // blanks, and around wide characters, which are written without blanks. Some
 // signs begin no line, and some end none.
-func between(a, b string) bool {
+func between(a, b glyph) bool {
 	switch {
-	case isBlank(b):
+	case isBlank(b.cluster):
 		return false
-	case isBlank(a):
+	case isBlank(a.cluster):
 		return true
-	case printable(a) && printable(b):
-		return false
-	case strings.Contains(opening, a) || strings.Contains(closing, b):
-		return false
 	}
-	return draw(a, 0, unlimited).width > 1 || draw(b, 0, unlimited).width > 1
+	return (a.wide || b.wide) && !strings.Contains(opening, a.cluster) && !strings.Contains(closing, b.cluster)
 }
 
 const (
