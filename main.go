@@ -45,7 +45,7 @@ func commandEnv() cli.Env {
 				return cli.Journal{}, err
 			}
 			return cli.Journal{
-				Store: store, Drafts: drafts(store.Dir(), catalog), Catalog: catalog, Config: config,
+				Store: store, Drafts: func() cli.Drafts { return drafts(store.Dir(), catalog) }, Catalog: catalog, Config: config,
 			}, nil
 		},
 		Doctor: checkup,
@@ -64,7 +64,7 @@ func commandEnv() cli.Env {
 		},
 		Demo:    demonstrate,
 		Editor:  cli.Editor(os.Getenv, exec.LookPath),
-		Version: version(),
+		Version: version,
 	}
 }
 

@@ -100,7 +100,7 @@ func (e Entry) Tombstone() bool {
 // names nothing.
 func (e Entry) Title(p Practice) string {
 	title := e.Answers[p.Title]
-	for _, f := range p.AllFields() {
+	for f := range p.eachField {
 		if title != "" {
 			break
 		}

@@ -118,12 +118,23 @@ var Common = []Field{
 
 // Field finds a field of the practice, or a common one, by its key.
 func (p Practice) Field(key string) (Field, bool) {
-	for _, f := range p.AllFields() {
+	for f := range p.eachField {
 		if f.Key == key {
-			return f, true
+			return *f, true
 		}
 	}
 	return Field{}, false
+}
+
+// eachField yields the fields as AllFields lists them, without making a list.
+func (p Practice) eachField(yield func(*Field) bool) {
+	for _, fields := range [][]Field{p.Fields, Common} {
+		for i := range fields {
+			if !yield(&fields[i]) {
+				return
+			}
+		}
+	}
 }
 
 // AllFields are the practice's own fields and the common ones, in file order.

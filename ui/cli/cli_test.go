@@ -86,7 +86,7 @@ func newDesk() *desk {
 		App:     func(dir string) error { d.ran = "app " + dir; return nil },
 		Demo:    func() error { d.ran = "demo"; return nil },
 		Editor:  func(string) (*exec.Cmd, error) { return nil, errors.New("no editor here") },
-		Version: "v1.2.3",
+		Version: func() string { return "v1.2.3" },
 	}
 	return d
 }

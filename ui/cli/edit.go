@@ -20,7 +20,8 @@ func (c *commands) saveEdited(d draft) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, err
 	}
-	path, err := d.hand(text)
+	drafts := d.Drafts()
+	path, err := d.hand(drafts, text)
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("write the entry for the editor: %w", err)
 	}
@@ -30,7 +31,7 @@ func (c *commands) saveEdited(d draft) (model.Entry, error) {
 	}
 	key := d.entry.ID
 	if strings.TrimSpace(edited) == "" {
-		return model.Entry{}, errors.Join(errors.New("the text came back empty, so nothing was added"), d.Drafts.Drop(key))
+		return model.Entry{}, errors.Join(errors.New("the text came back empty, so nothing was added"), drafts.Drop(key))
 	}
 	if err := d.read(edited); err != nil {
 		return model.Entry{}, fmt.Errorf("%s: %w\nwhat you typed is kept in %s", path, err, path)
@@ -39,7 +40,7 @@ func (c *commands) saveEdited(d draft) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("%w; what you typed is kept in %s", err, path)
 	}
-	if err := d.Drafts.Drop(key); err != nil {
+	if err := drafts.Drop(key); err != nil {
 		return saved, fmt.Errorf("entry %s is saved, but its temporary text is still there: %w", saved.ID, err)
 	}
 	return saved, nil
@@ -69,11 +70,11 @@ func (c *commands) edit(path string) (string, error) {
 
 // hand writes the text to a file for the editor, which is kept as a draft for
 // as long as it is there.
-func (d *draft) hand(text string) (path string, err error) {
-	if path, err = d.Drafts.EditorPath(d.entry); err != nil {
+func (d *draft) hand(drafts Drafts, text string) (path string, err error) {
+	if path, err = drafts.EditorPath(d.entry); err != nil {
 		return "", err
 	}
-	if err := d.Drafts.Keep(model.Draft{
+	if err := drafts.Keep(model.Draft{
 		Key: d.entry.ID, Kind: model.DraftEditor, Opened: d.entry, Path: path, Kept: d.now,
 	}); err != nil {
 		return "", err

@@ -42,7 +42,7 @@ type Drafts interface {
 // Journal is an opened journal: its files, and what they are read by.
 type Journal struct {
 	Store   Store
-	Drafts  Drafts
+	Drafts  func() Drafts // opened by those who need them
 	Catalog model.Catalog
 	Config  model.Config
 }
@@ -70,5 +70,5 @@ type Env struct {
 	// how to set one.
 	Editor func(path string) (*exec.Cmd, error)
 
-	Version string
+	Version func() string
 }

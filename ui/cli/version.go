@@ -11,4 +11,4 @@ func (c *commands) version() *cobra.Command {
 	}
 }
 
-func (c *commands) printVersion() error { return c.print(program + " " + c.env.Version + "\n") }
+func (c *commands) printVersion() error { return c.print(program + " " + c.env.Version() + "\n") }
