@@ -36,7 +36,7 @@ type sitting struct {
 }
 
 const (
-	review, today, filter, clear, down, up = "5", "1", "/", "\x15", "\x1b[B", "\x1b[A"
+	review, today, filter, erase, down, up = "5", "1", "/", "\x15", "\x1b[B", "\x1b[A"
 
 	searches = 110
 	idleFor  = 3 * time.Second
@@ -115,7 +115,7 @@ func (s *sitting) seek(y *terminal, words []string) {
 			}
 			s.letters = append(s.letters, d)
 		}
-		y.key(clear)
+		y.key(erase)
 		y.until(keyCalm, keyCalm)
 	}
 	y.key("\x1b")

@@ -107,7 +107,7 @@ func (j journal) write(now time.Time) error {
 // person's: what is open is recent.
 func TestJournals(t *testing.T) {
 	now := time.Date(2026, 11, 24, 17, 30, 0, 0, time.UTC)
-	const size = 3000
+	const size = 1500
 	entries := newAuthor(now).entries(size)
 	again := newAuthor(now).entries(size)
 	ids := map[string]bool{}

@@ -191,7 +191,7 @@ func (y *terminal) key(keys string) (time.Duration, int) {
 	time.Sleep(rand.N(tick))
 	pressed := time.Now()
 	y.write(keys)
-	b := y.until(keyCalm, 4*calm)
+	b := y.until(keyCalm, time.Second)
 	if b.bytes == 0 {
 		return 0, 0
 	}
