@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"strconv"
 	"time"
 
@@ -135,29 +134,22 @@ func (a *anyJournal) answer(f Field, around Day) string {
 	return ""
 }
 
-// mended is one of the entries that stand before no other, changed in any of
-// the ways an entry can be.
-func (a *anyJournal) mended(j *Journal, g Gist, now time.Time) (Entry, bool) {
-	var free []string
-	for id, before := range g.Held {
-		if !before {
-			free = append(free, id)
-		}
-	}
-	if len(free) == 0 {
-		return Entry{}, false
-	}
-	slices.Sort(free)
-	e, _ := j.Entry(rapid.SampledFrom(free).Draw(a.t, "changed"))
-	p := j.Practice(e)
+// mended is an entry changed in any of the ways an entry can be, but erasing,
+// which frees its letters.
+func (a *anyJournal) mended(e Entry, p Practice, now time.Time) Entry {
+	old := e
 	switch e = e.Clone(); {
-	case a.oneIn(4, "delete"):
+	case a.oneIn(3, "delete"):
 		e.Deleted = now
 	case len(p.Stages) > 0 && a.oneIn(2, "stage"):
-		e = e.reach(Stage{Name: rapid.SampledFrom(p.StageNames()).Draw(a.t, "stage"), Holds: a.oneIn(2, "holds")}, now, j.DayOf(now))
+		stage := Stage{Name: rapid.SampledFrom(p.StageNames()).Draw(a.t, "stage"), Holds: a.oneIn(2, "holds")}
+		e = e.reach(stage, now, DayOf(now, a.config.DayStarts))
 	default:
-		e.Events = NewEntry(e.ID, p, e.Created, j.Config.DayStarts).Events
-		e = a.filled(e, p, j.DayOf(now))
+		e.Events = NewEntry(e.ID, p, e.Created, a.config.DayStarts).Events
+		e = a.filled(e, p, DayOf(now, a.config.DayStarts))
 	}
-	return e, !e.Tombstone() // erasing one is no change to Today, and frees its letters
+	if e.Tombstone() {
+		return old
+	}
+	return e
 }
