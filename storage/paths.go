@@ -62,10 +62,9 @@ func IndexPath(dir string) (string, error) {
 	return filepath.Join(base, program, version([]byte(dir))+".index"), err
 }
 
-// xdgBase is one of the XDG directories. The package xdg reads the environment
-// when the program starts, passes over what is not a whole path, and takes /
-// for a home that is not set; each of those would put a journal where nobody
-// looks for it.
+// xdgBase is one of the XDG directories. The package xdg passes over what is not a
+// whole path, and takes / for a home that is not set; either would put a
+// journal where nobody looks for it.
 func xdgBase(variable, what, remedy string, dir func() string) (string, error) {
 	set := os.Getenv(variable)
 	fromHome := strings.HasPrefix(set, "~") || strings.HasPrefix(set, "$HOME")
@@ -81,6 +80,5 @@ func xdgBase(variable, what, remedy string, dir func() string) (string, error) {
 		}
 		return "", fmt.Errorf("find %s: HOME %s; set HOME, or %s", what, state, remedy)
 	}
-	xdg.Reload()
 	return dir(), nil
 }

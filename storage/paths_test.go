@@ -34,6 +34,7 @@ func TestPlaces(t *testing.T) {
 	} {
 		t.Setenv("HOME", test.home)
 		t.Setenv("XDG_DATA_HOME", test.data)
+		xdg.Reload() // it reads the environment when the program starts
 		got, err := JournalDir(test.flag, test.env)
 		if test.err != "" {
 			if err == nil || err.Error() != test.err {
@@ -45,6 +46,7 @@ func TestPlaces(t *testing.T) {
 	}
 	t.Setenv("HOME", "/home/me")
 	t.Setenv("XDG_CONFIG_HOME", "/config")
+	xdg.Reload()
 	if got, err := ConfigPath(); err != nil || got != "/config/fromhere/config.yaml" {
 		t.Errorf("got %s, %v", got, err)
 	}
