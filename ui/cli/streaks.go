@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"fromhere/model"
-	"fromhere/ui/term"
 )
 
 const streaksLong = `Show how long each practice has been kept up, how firm it has become, its last
@@ -112,7 +111,7 @@ func (r *reading) streakTable(all streaksJSON, width int, color bool) string {
 			tone = model.Soon
 		}
 		t.add(plain(s.Name), plain(fmt.Sprintf("%d %s", s.Current, s.Unit[:1])), plain(fmt.Sprintf("%d %s", s.Longest, s.Unit[:1])),
-			plain(fmt.Sprintf("%.0f %%", 100*s.Strength)), plain(signs.line(s.Weeks)), cell{term.Clean(s.Why), tone})
+			plain(fmt.Sprintf("%.0f %%", 100*s.Strength)), plain(signs.line(s.Weeks)), cell{s.Why, tone})
 	}
 	return t.render(width, color)
 }

@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+
+	"fromhere/model"
+)
+
+// foul is a practice of a config whose every word is poison.
+var foul = model.Practice{ID: "foul" + poison, Name: "N" + poison, Short: "S" + poison, Noun: "n" + poison, Group: model.Habits, Asks: "A\nb: c" + poison,
+	Fields: []model.Field{
+		{Key: "a" + poison, Label: "L" + poison, Hint: "\nb: c" + poison, Required: true},
+		{Key: "one", Label: "C" + poison, Kind: model.Choice, Choices: []string{"x\nb: c" + poison, "y"}},
+	},
+	Stages: []model.Stage{{Name: "begun" + poison}, {Name: "held" + poison, Final: true, Holds: true}},
+	Title:  "a" + poison, Cadence: model.Daily, Quiet: 1}
+
+// fouled is an entry of the foul practice, days old.
+func fouled(id string, days int, stage string) model.Entry {
+	e := model.NewEntry(id, foul, now.AddDate(0, 0, -days), 0)
+	e.Answers["a"+poison] = "t" + poison
+	e.Events = []model.Event{{At: e.Created, Stage: stage + poison}}
+	return e
+}
+
+// What a config says of its practices, and where their entries stand.
+func TestPracticesAreToldClean(t *testing.T) {
+	d := newDesk()
+	d.env.Open = func(string) (Journal, error) {
+		return Journal{Store: d.shelf, Catalog: model.Catalog{foul}, Config: d.config}, nil
+	}
+	held := fouled("01e0", 4, "held")
+	held.Answers["follow_up"] = "2026-11-20"
+	d.entries = []model.Entry{held, fouled("01e1", 3, "begun")}
+	for _, width := range []int{0, 80} {
+		d.env.Width = width
+		for _, args := range [][]string{
+			{"add", "--help"}, {"list"}, {"list", "practice:foul stage:q"}, {"today"}, {"due"}, {"status"}, {"streaks"}, {"search", "t"}, {"show", "01e0"},
+		} {
+			d.run(args...)
+			if what := leaks(d.out.String() + d.err.String()); what != "" || d.out.Len()+d.err.Len() == 0 {
+				t.Errorf("%q prints %s:\n%q", args, what, d.out.String()+d.err.String())
+			}
+		}
+	}
+}
+
+// blank is a store whose every entry is one line of text.
+type blank struct{ *shelf }
+
+func (blank) Encode(model.Entry) ([]byte, error) { return []byte("created: now\n"), nil }
+
+// Hints go behind the keys of the text for the editor, where a line end or a
+// code would make other text of it.
+func TestHintsForTheEditorAreOneCleanLine(t *testing.T) {
+	named := foul
+	named.Fields = []model.Field{{Key: "a", Hint: foul.Fields[0].Hint}, foul.Fields[1]}
+	d := draft{Journal: Journal{Store: blank{}}, practice: named, entry: model.NewEntry("01e0", named, now, 0), now: now}
+	text, err := d.text()
+	if what := leaks(text); what != "" || err != nil {
+		t.Errorf("%v, the text has %s:\n%q", err, what, text)
+	}
+	if strings.Contains(text, "\nb: c") {
+		t.Errorf("a hint went on to a line of its own:\n%s", text)
+	}
+}
+
+func TestFindingsAreToldClean(t *testing.T) {
+	found := findingJSON{Path: "/journal/" + poison, Line: 3, Reason: "bad " + poison, Remedy: "mend " + poison, Fix: "moved " + poison}
+	report := doctorJSON{Did: []string{"did " + poison}, Findings: []findingJSON{found}, Notes: []findingJSON{found}}
+	for _, fixed := range []bool{false, true} {
+		if what := leaks(report.text(fixed)); what != "" {
+			t.Errorf("the report has %s:\n%q", what, report.text(fixed))
+		}
+	}
+}
