@@ -17,10 +17,11 @@ import (
 
 // memoryDrafts is a Drafts for stories.
 type memoryDrafts struct {
-	dir    string
-	kept   map[string]model.Draft
-	others map[string]string // written elsewhere, by path: the first field's text
-	fail   error
+	dir      string
+	kept     map[string]model.Draft
+	others   map[string]string // written elsewhere, by path: the first field's text
+	problems []model.Problem   // of drafts that cannot be read
+	fail     error
 }
 
 func newMemoryDrafts(t *testing.T) *memoryDrafts {
@@ -46,7 +47,7 @@ func (m *memoryDrafts) Drop(key string) error {
 func (m *memoryDrafts) Left() ([]model.Draft, []model.Problem, error) {
 	drafts := slices.Collect(maps.Values(m.kept))
 	slices.SortFunc(drafts, func(a, b model.Draft) int { return a.Kept.Compare(b.Kept) })
-	return drafts, nil, nil
+	return drafts, m.problems, nil
 }
 
 func (m *memoryDrafts) EditorPath(e model.Entry) (string, error) {
