@@ -131,7 +131,7 @@ func configured() (model.Config, error) {
 	if err != nil {
 		return model.Config{}, err
 	}
-	return storage.LoadConfig(path)
+	return storage.LoadConfig(path, ui.CheckKeys)
 }
 
 var errNoTerminal = errors.New("the app needs a terminal, and its input or output is none; " +
@@ -180,7 +180,7 @@ func show(env ui.Env) (err error) {
 	leaving.Wait()
 	err = errors.Join(err, runErr, out.Err())
 	if words := ui.Unkept(app); words != "" { // no disk took them
-		_, printErr := fmt.Fprintf(os.Stdout, "What you typed could not be kept; here it is:\n\n%s", term.CleanText(words))
+		_, printErr := fmt.Fprint(os.Stdout, term.CleanText(words))
 		err = errors.Join(err, printErr)
 	}
 	return err

@@ -12,9 +12,13 @@ const (
 	DraftEditor  DraftKind = "editor" // the person's own editor
 )
 
+// EditorKey is the Key of the draft of an entry's text in the person's editor;
+// the form of the same entry has one of its own.
+func EditorKey(id string) string { return "editor-" + id }
+
 // Draft is text that was typed and is not saved yet.
 type Draft struct {
-	Key    string // names it: the entry's id, or "reflection-" and the day
+	Key    string // names it: the entry's id, its EditorKey, or "reflection-" and the day
 	Kind   DraftKind
 	Opened Entry             // the entry as it was when the typing began; its Version is empty for a new one
 	Typed  map[string]string // by field key: what stood in the field, as typed

@@ -20,7 +20,7 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	save(t, s, e)
 	config := filepath.Join(base, "config.yaml")
 	write(t, config, "theme: red\nwarm: x\n")
-	_, err := LoadConfig(config)
+	_, err := LoadConfig(config, nil)
 	mistakes, ok := errors.AsType[*ConfigError](err)
 	if !ok {
 		t.Fatal(err)

@@ -22,8 +22,9 @@ var (
 
 // LoadConfig reads a config file over the defaults; one that is not there
 // leaves them as they are, and so does one with mistakes: the error is a
-// *ConfigError.
-func LoadConfig(path string) (model.Config, error) {
+// *ConfigError. CheckKeys tells what cannot be had of the keys that it asks
+// for, by the name of the action; where it is nil all can.
+func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (model.Config, error) {
 	c := model.DefaultConfig()
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -36,7 +37,7 @@ func LoadConfig(path string) (model.Config, error) {
 	if onlyComments(data) {
 		return c, nil
 	}
-	r := &configReader{path: path, config: &c}
+	r := &configReader{path: path, config: &c, checkKeys: checkKeys}
 	root, err := parse(data)
 	if err != nil {
 		return c, &ConfigError{[]model.Problem{faultOf(err).problem(path)}}
@@ -76,9 +77,10 @@ func onlyComments(data []byte) bool {
 
 // configReader reads a config file and collects its mistakes.
 type configReader struct {
-	path     string
-	config   *model.Config
-	mistakes []model.Problem
+	path      string
+	config    *model.Config
+	checkKeys func(map[string][]string) map[string]model.Problem
+	mistakes  []model.Problem
 }
 
 // wrong notes a mistake: what is wrong, and what would be right.
@@ -137,10 +139,7 @@ func (r *configReader) take(key, value *yaml.Node) {
 	case "ascii":
 		c.ASCII = r.yes(value, key.Value)
 	case "keys":
-		c.Keys = map[string][]string{}
-		r.mapping(value, "`keys`", nil, func(key, value *yaml.Node) {
-			c.Keys[key.Value] = r.list(value, "the key for "+name(key.Value))
-		})
+		r.keys(value)
 	case "practices":
 		r.practices(value)
 	}
@@ -235,6 +234,24 @@ func (r *configReader) workdays(n *yaml.Node) {
 			continue
 		}
 		r.config.Workdays[time.Weekday(day)] = true
+	}
+}
+
+func (r *configReader) keys(n *yaml.Node) {
+	own, at := map[string][]string{}, []*yaml.Node{}
+	r.mapping(n, "`keys`", nil, func(key, value *yaml.Node) {
+		own[key.Value] = r.list(value, "the key for "+name(key.Value))
+		at = append(at, key)
+	})
+	r.config.Keys = own
+	if r.checkKeys == nil {
+		return
+	}
+	wrong := r.checkKeys(own)
+	for _, key := range at {
+		if p, is := wrong[key.Value]; is {
+			r.wrong(key, p.Remedy, "%s", p.Reason)
+		}
 	}
 }
 

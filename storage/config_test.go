@@ -13,7 +13,7 @@ import (
 func TestConfig(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.yaml")
 	for _, empty := range []string{"", "# nothing\n\n  # yet\n"} {
-		if got, err := LoadConfig(path); err != nil || !reflect.DeepEqual(got, model.DefaultConfig()) {
+		if got, err := LoadConfig(path, nil); err != nil || !reflect.DeepEqual(got, model.DefaultConfig()) {
 			t.Errorf("got %+v, %v", got, err)
 		}
 		write(t, path, empty)
@@ -73,7 +73,7 @@ practices:
 				Stages: []model.Stage{{Name: "begun"}, {Name: "done", Final: true, Holds: true}, {Name: "left", Final: true, Aside: true}}},
 		},
 	}
-	if got, err := LoadConfig(path); err != nil || !reflect.DeepEqual(got, want) {
+	if got, err := LoadConfig(path, nil); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%v\ngot  %+v\nwant %+v", err, got, want)
 	}
 }
@@ -122,20 +122,38 @@ func TestConfigMistakes(t *testing.T) {
 	} {
 		path := filepath.Join(t.TempDir(), "config.yaml")
 		write(t, path, test.text+"\n")
-		if _, err := LoadConfig(path); err == nil || err.Error() != path+":"+test.want {
+		if _, err := LoadConfig(path, nil); err == nil || err.Error() != path+":"+test.want {
 			t.Errorf("%s:\ngot  %v\nwant %s", test.text, err, test.want)
 		}
+	}
+}
+
+// What is wrong with the keys is told with their lines, in the order of the
+// file.
+func TestConfigTellsWhatIsWrongWithTheKeys(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.yaml")
+	write(t, path, "keys:\n  new: q\n  copy: [z, Z]\n  newer: x\n")
+	var asked map[string][]string
+	_, err := LoadConfig(path, func(own map[string][]string) map[string]model.Problem {
+		asked = own
+		return map[string]model.Problem{"new": {Reason: "100 % taken", Remedy: "choose another"}, "newer": {Reason: "unknown"}}
+	})
+	if want := path + ":2: 100 % taken; choose another\n" + path + ":4: unknown"; err == nil || err.Error() != want {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+	if want := map[string][]string{"new": {"q"}, "copy": {"z", "Z"}, "newer": {"x"}}; !reflect.DeepEqual(asked, want) {
+		t.Errorf("asked for %v", asked)
 	}
 }
 
 func TestConfigNamesEveryMistake(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.yaml")
 	write(t, path, "theme: red\nascii: yes\nwarm: x\n")
-	c, err := LoadConfig(path)
+	c, err := LoadConfig(path, nil)
 	if err == nil || len(strings.Split(err.Error(), "\n")) != 2 || !reflect.DeepEqual(c, model.DefaultConfig()) {
 		t.Errorf("got %v", err)
 	}
-	if _, err := LoadConfig(filepath.Dir(path)); err == nil || !strings.Contains(err.Error(), "is a directory; make it a file") {
+	if _, err := LoadConfig(filepath.Dir(path), nil); err == nil || !strings.Contains(err.Error(), "is a directory; make it a file") {
 		t.Errorf("got %v", err)
 	}
 }

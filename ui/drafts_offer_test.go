@@ -76,7 +76,7 @@ func TestAnEditorsTextIsThrownAway(t *testing.T) {
 	st.nothingIsKept()
 }
 
-// The command keeps the text of a new entry under the entry's own name.
+// The command keeps the text of a new entry as the app keeps that of one.
 func TestTheTextOfANewEntryIsRestored(t *testing.T) {
 	st := newStory(t)
 	e := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board pack", evening.Add(time.Hour))
@@ -91,7 +91,8 @@ func TestTheTextOfANewEntryIsRestored(t *testing.T) {
 	if err := os.WriteFile(path, text, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	st.drafts.kept[e.ID] = model.Draft{Key: e.ID, Kind: model.DraftEditor, Opened: e, Path: path, Kept: evening}
+	key := model.EditorKey(e.ID)
+	st.drafts.kept[key] = model.Draft{Key: key, Kind: model.DraftEditor, Opened: e, Path: path, Kept: evening}
 	st = after(st)
 	st.rewrite = func(text string) string { return text }
 	st.press("enter")

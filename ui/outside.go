@@ -61,7 +61,7 @@ func (s *session) editOutside(e model.Entry) tea.Cmd {
 			err = fmt.Errorf("preparing the entry for your editor in %s: %w", o.path, err)
 			return writtenMsg{outside: o, err: err}
 		}
-		d := model.Draft{Key: editorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path, Kept: now}
+		d := model.Draft{Key: model.EditorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path, Kept: now}
 		if err := s.env.Drafts.Keep(d); err != nil {
 			return writtenMsg{outside: o, err: err}
 		}
@@ -178,13 +178,9 @@ func (s *session) acceptable(before, after model.Entry) (model.Entry, error) {
 // discardedMsg tells whether the editor's file could be removed.
 type discardedMsg struct{ err error }
 
-// editorKey names the draft of an entry that is in the editor: the form of the
-// same entry has one of its own.
-func editorKey(id string) string { return "editor-" + id }
-
 func (s *session) discard(id string) tea.Cmd {
 	return func() tea.Msg {
-		if err := s.env.Drafts.Drop(editorKey(id)); err != nil {
+		if err := s.env.Drafts.Drop(model.EditorKey(id)); err != nil {
 			return discardedMsg{fmt.Errorf("removing the editor's copy: %w", err)}
 		}
 		return nil

@@ -198,7 +198,7 @@ func TestErasingTakesTheDraftAlong(t *testing.T) {
 	}
 	drafts.fail = nil
 	st.press("D", "D")
-	if !slices.Equal(drafts.dropped, []string{now.ID, editorKey(now.ID), now.ID, editorKey(now.ID)}) || !st.store.entries[now.ID].Tombstone() {
+	if !slices.Equal(drafts.dropped, []string{now.ID, model.EditorKey(now.ID), now.ID, model.EditorKey(now.ID)}) || !st.store.entries[now.ID].Tombstone() {
 		t.Errorf("dropped are %v", drafts.dropped)
 	}
 }

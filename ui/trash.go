@@ -96,7 +96,7 @@ func (s *session) purge(e model.Entry) tea.Cmd {
 // other way round, a failure between would leave words of what is gone.
 func (s *session) purged(e model.Entry) (model.Entry, int, error) {
 	if s.env.Drafts != nil {
-		if err := errors.Join(s.env.Drafts.Drop(e.ID), s.env.Drafts.Drop(editorKey(e.ID))); err != nil {
+		if err := errors.Join(s.env.Drafts.Drop(e.ID), s.env.Drafts.Drop(model.EditorKey(e.ID))); err != nil {
 			return model.Entry{}, 0, fmt.Errorf("erasing what was typed of %s and not saved: %w; nothing was erased", e.ID, err)
 		}
 	}

@@ -29,7 +29,7 @@ func (c *commands) saveEdited(d draft) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("%w; what you typed is in %s", err, path)
 	}
-	key := d.entry.ID
+	key := model.EditorKey(d.entry.ID)
 	if strings.TrimSpace(edited) == "" {
 		return model.Entry{}, errors.Join(errors.New("the text came back empty, so nothing was added"), drafts.Drop(key))
 	}
@@ -75,7 +75,7 @@ func (d *draft) hand(drafts Drafts, text string) (path string, err error) {
 		return "", err
 	}
 	if err := drafts.Keep(model.Draft{
-		Key: d.entry.ID, Kind: model.DraftEditor, Opened: d.entry, Path: path, Kept: d.now,
+		Key: model.EditorKey(d.entry.ID), Kind: model.DraftEditor, Opened: d.entry, Path: path, Kept: d.now,
 	}); err != nil {
 		return "", err
 	}
