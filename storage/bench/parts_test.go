@@ -4,113 +4,125 @@ package bench
 
 import (
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// part is one line of `go test -bench`.
-type part struct {
-	took        time.Duration
-	allocations int
-}
+// part is one line of `go test -bench`: its figures by their units.
+type part map[string]float64
 
-var benchLine = regexp.MustCompile(`^Benchmark(\S+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op(?:.*?(\d+) allocs/op)?`)
+func (p part) took() time.Duration { return time.Duration(p["ns/op"]) }
 
-// partsOf runs the benchmarks of a package.
-func (b *bench) partsOf(dir, pattern string) map[string]part {
+// partsOf runs the benchmarks of a package, by name without "Benchmark".
+func (b *bench) partsOf(dir, pattern string, flags ...string) map[string]part {
 	b.t.Helper()
-	cmd := exec.Command("go", "test", dir, "-run", "^$", "-bench", pattern, "-benchtime", "100ms", "-benchmem")
-	cmd.Dir = "../.."
-	said, err := cmd.CombinedOutput()
+	command := append([]string{"test", dir, "-run", "^$", "-bench", pattern, "-benchtime", "200ms", "-benchmem"}, flags...)
+	output, err := inModule("go", command...)
 	if err != nil {
 		b.skipped("benchmarks of "+dir, err)
 	}
 	parts := map[string]part{}
-	for line := range strings.Lines(string(said)) {
-		m := benchLine.FindStringSubmatch(line)
-		if m == nil {
+	for line := range strings.Lines(output) {
+		words := strings.Fields(line)
+		if len(words) < 4 || !strings.HasPrefix(words[0], "Benchmark") {
 			continue
 		}
-		ns, err := strconv.ParseFloat(m[2], 64)
-		if err != nil {
-			b.t.Fatal(err)
+		name := strings.TrimPrefix(words[0], "Benchmark")
+		if end := strings.LastIndexByte(name, '-'); end > 0 { // the number of processors
+			name = name[:end]
 		}
-		p := part{took: time.Duration(ns)}
-		if m[3] != "" {
-			if p.allocations, err = strconv.Atoi(m[3]); err != nil {
-				b.t.Fatal(err)
+		parts[name] = part{}
+		for figures := range slices.Chunk(words[2:], 2) {
+			if n, err := strconv.ParseFloat(figures[0], 64); err == nil && len(figures) == 2 {
+				parts[name][figures[1]] = n
 			}
 		}
-		parts[m[1]] = p
 	}
 	return parts
+}
+
+// inModule runs a command where the module is.
+func inModule(name string, args ...string) (string, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Dir = "../.."
+	output, err := cmd.CombinedOutput()
+	if err != nil {
+		err = fmt.Errorf("%s %v: %w\n%s", name, args, err, output)
+	}
+	return string(output), err
 }
 
 // parts are the rows that need no process: pictures, typing and pasting.
 func (b *bench) parts() {
 	views := b.partsOf("./ui", "^BenchmarkView$")
-	for _, drawn := range []struct {
-		size string
-		bar  time.Duration
-	}{{"120x40", 300 * time.Microsecond}, {"300x80", time.Millisecond}} {
-		size, bar := drawn.size, drawn.bar
-		var slowest, greediest string
-		for name, p := range views {
-			if !strings.HasSuffix(name, "/"+size) {
-				continue
-			}
-			if p.took >= views[slowest].took {
-				slowest = name
-			}
-			if p.allocations >= views[greediest].allocations {
-				greediest = name
-			}
-		}
-		if slowest == "" {
-			b.skipped("View of any screen, "+size, errNotThere)
-			continue
-		}
-		b.quickly("slowest "+slowest, views[slowest].took, bar)
-		b.within("allocations of "+greediest, float64(views[greediest].allocations), 300, "")
-	}
-	typing := b.partsOf("./ui/editor", "^BenchmarkType$|^BenchmarkPaste100kB$")
+	b.views(views, "/120x40", 300*time.Microsecond)
+	b.views(views, "/300x80", time.Millisecond)
+	typing := b.partsOf("./ui/editor", "^BenchmarkTyping$")
 	for _, size := range []string{"50kB", "1MB"} {
-		job := fmt.Sprintf("typing in %s (floor: in 600 B)", size)
-		if typing["Type/"+size].took == 0 {
-			b.skipped(job, errNotThere)
-			continue
-		}
-		b.against(job, typing["Type/"+size].took, typing["Type/600B"].took, 1.3, nil)
+		b.times(fmt.Sprintf("typing in %s (floor: in 600 B)", size), typing["Typing/"+size]["×600B"], 1.3)
 	}
-	b.paste(typing["Paste100kB"].took)
+	beside := b.besideTextarea()
+	b.times("paste of 100 kB (floor: bubbles/textarea)", beside["PasteBesideTextarea"]["×textarea"], 0.4)
+	if ratio := beside["TypingBesideTextarea"]["×textarea"]; ratio > 0 {
+		b.noted("typing in 50kB (floor: bubbles/textarea)", fmt.Sprintf("%.3f ×", ratio))
+	}
 }
 
-// paste compares with bubbles/textarea, which the program does not use: it is
-// built from a module of its own, out of the module cache or the proxy.
-func (b *bench) paste(took time.Duration) {
-	const job = "paste of 100 kB (floor: bubbles/textarea)"
-	if took == 0 {
+// views are the pictures of a size: the slowest, and the one of the most
+// allocations.
+func (b *bench) views(views map[string]part, size string, bar time.Duration) {
+	var slowest, greediest string
+	for name, p := range views {
+		if !strings.HasSuffix(name, size) {
+			continue
+		}
+		if p.took() >= views[slowest].took() {
+			slowest = name
+		}
+		if p["allocs/op"] >= views[greediest]["allocs/op"] {
+			greediest = name
+		}
+	}
+	if slowest == "" {
+		b.skipped("View of any screen, "+size, errNotThere)
+		return
+	}
+	b.quickly("slowest "+slowest, views[slowest].took(), bar)
+	b.within("allocations of "+greediest, views[greediest]["allocs/op"], 300, "")
+}
+
+// besideTextarea are the editor's benchmarks beside bubbles/textarea, which
+// the program does not use: they need a go.mod of their own.
+func (b *bench) besideTextarea() map[string]part {
+	b.t.Helper()
+	dir := b.t.TempDir()
+	for _, name := range []string{"go.mod", "go.sum"} {
+		data, err := os.ReadFile(filepath.Join("../..", name))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name), data, 0o600)
+		}
+		if err != nil {
+			b.t.Fatal(err)
+		}
+	}
+	modfile := "-modfile=" + filepath.Join(dir, "go.mod")
+	if _, err := inModule("go", "get", modfile, "github.com/charmbracelet/bubbles/textarea"); err != nil {
+		b.skipped("benchmarks beside bubbles/textarea", err)
+		return nil
+	}
+	return b.partsOf("./ui/editor", "BesideTextarea$", modfile, "-tags", "textarea")
+}
+
+// times prints a row of which only the ratio is known.
+func (b *bench) times(job string, ratio, bar float64) {
+	if ratio == 0 {
 		b.skipped(job, errNotThere)
 		return
 	}
-	path := filepath.Join(b.t.TempDir(), "textarea")
-	build := exec.Command("go", "build", "-o", path, ".")
-	build.Dir = "testdata/textarea"
-	if said, err := build.CombinedOutput(); err != nil {
-		b.skipped(job, fmt.Errorf("%w: %s", err, said))
-		return
-	}
-	said, err := exec.Command(path).Output()
-	var paste, little, much time.Duration
-	if err == nil {
-		_, err = fmt.Sscan(string(said), &paste, &little, &much)
-	}
-	b.against(job, took, paste, 0.4, err)
-	if err == nil {
-		b.noted("bubbles/textarea, typing in 50kB against 600 B", fmt.Sprintf("%.0f ×", float64(much)/float64(little)))
-	}
+	fmt.Printf(layout, job, "", "", fmt.Sprintf("%.2f", ratio), fmt.Sprintf("≤ %.2f ×", bar), b.verdict(job, ratio <= bar))
 }
