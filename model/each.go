@@ -39,7 +39,11 @@ func (j *Journal) practisedIn(from, to Day) []*Entry {
 	return all
 }
 
-// ofDay yields the entries of a day outside the trash, oldest first.
+// OnDay yields the entries outside the trash that were recorded on a day or
+// reached a stage on it, oldest first.
+func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.shelves.days.of(j, day)) }
+
+// ofDay yields those that were recorded on it.
 func (j *Journal) ofDay(day Day) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		for _, e := range j.shelves.days.of(j, day) {

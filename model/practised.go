@@ -9,12 +9,11 @@ import (
 
 // Practised is what the days of a journal held as they stood on one evening:
 // what was practised on each, and which are passed over. Streaks, strength and
-// pictures of the year are read from it, so that all of them share one pass
-// over the entries.
+// pictures of the year are read from it. It holds until the journal changes.
 type Practised struct {
 	AsOf     Day
 	journal  *Journal
-	counts   map[string]DayCounts // by practice, of the entries at hand; none after AsOf
+	counts   map[string]DayCounts // by practice, of the entries at hand; after AsOf too
 	rest     map[string]DayCounts // by practice, of the others; after AsOf too
 	leaves   []leave              // none touches another; in order
 	workweek [daysAWeek]bool      // Sunday first
@@ -27,27 +26,15 @@ type leave struct{ from, to Day }
 // entries of later days and later events are left out, and so is leave that
 // was recorded later.
 func (j *Journal) Practised(asOf Day) *Practised {
-	pr := &Practised{AsOf: asOf, journal: j, counts: map[string]DayCounts{}}
+	pr := &Practised{AsOf: asOf, journal: j, counts: j.shelves.counts.of(j)}
 	if j.rest != nil {
 		pr.rest = j.rest.Days
 	}
 	for w := range pr.workweek {
 		pr.workweek[w] = j.Config.Workdays[time.Weekday(w)]
 	}
-	var days []Day
-	for e := range j.each {
-		counts := pr.counts[e.Practice]
-		if counts == nil {
-			counts = DayCounts{}
-			pr.counts[e.Practice] = counts
-		}
-		days = practisedOn(e, j.Config.DayStarts, days[:0])
-		for _, d := range days {
-			if d <= asOf {
-				counts.Add(d, 1)
-			}
-		}
-		if l, ok := leaveOf(e); ok && e.Day <= asOf {
+	for _, e := range j.shelves.practices.of(j, Leave) {
+		if l, ok := leaveOf(*e); ok && e.Day <= asOf {
 			pr.leaves = append(pr.leaves, l)
 		}
 	}
@@ -99,11 +86,15 @@ func merged(leaves []leave) []leave {
 // On is how many entries of the practice were recorded or moved to a stage on
 // the day; "" stands for all practices but leave.
 func (pr *Practised) On(practice string, d Day) int {
+	switch {
+	case d > pr.AsOf:
+		return 0
+	case practice != "":
+		return pr.counts[practice].On(d) + pr.rest[practice].On(d)
+	}
 	n := 0
-	for counts := range pr.of(practice) {
-		if d <= pr.AsOf {
-			n += counts.On(d)
-		}
+	for counts := range pr.of("") {
+		n += counts.On(d)
 	}
 	return n
 }

@@ -94,6 +94,7 @@ func byDay(a, b *Entry) int { return cmp.Or(cmp.Compare(a.Day, b.Day), byCreatio
 type shelves struct {
 	practices shelf[string] // by practice
 	days      shelf[Day]    // by each day that they count on as practice
+	counts    dayShelf      // how many count on each day
 	links     shelf[string] // by the id that they link to
 	talks     shelf[string] // without stages, by practice and person; the latest last
 	asking    shelf[string] // open loops, and what is to be asked whether it held; all under ""
@@ -105,6 +106,7 @@ type shelves struct {
 // newShelves are empty shelves of a journal.
 func newShelves(j *Journal) shelves {
 	return shelves{
+		counts: dayShelf{dayStarts: j.Config.DayStarts},
 		practices: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Practice)
 		})},
@@ -162,6 +164,6 @@ func (s *shelves) each(yield func(interface {
 	take(*Entry)
 	clear()
 }) bool) {
-	_ = yield(&s.practices) && yield(&s.days) && yield(&s.links) && yield(&s.talks) &&
+	_ = yield(&s.practices) && yield(&s.days) && yield(&s.counts) && yield(&s.links) && yield(&s.talks) &&
 		yield(&s.asking) && yield(&s.people) && yield(&s.tags) && yield(&s.diary)
 }

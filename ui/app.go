@@ -16,6 +16,7 @@ import (
 type app struct {
 	s             *session
 	tabs          []view
+	read          []stamp // what each tab was read from
 	current       int
 	width, height int
 	watch         <-chan struct{}
@@ -45,6 +46,7 @@ func newApp(env Env) (*app, error) {
 		newReview(s),
 		newStreaks(s),
 	}
+	a.read = make([]stamp, len(a.tabs))
 	return a, nil
 }
 
@@ -119,6 +121,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.s.read = msg
 		a.refresh()
 		cmd = a.s.follow()
+	case rememberedMsg:
+		a.s.remembered(msg)
 	case watchingMsg:
 		a.watch = msg.changes
 		if msg.err != nil {
@@ -189,7 +193,7 @@ func (a *app) show(practice string) {
 		if p, ok := tab.(*practicesView); ok && p.Show(practice) {
 			a.s.overlay = nil
 			a.current = i
-			p.Refresh()
+			a.read[i] = a.s.stamp()
 		}
 	}
 }
@@ -204,6 +208,7 @@ func (a *app) top() view {
 
 func (a *app) refresh() {
 	a.tabs[a.current].Refresh()
+	a.read[a.current] = a.s.stamp()
 	for _, v := range a.s.overlay {
 		v.Refresh()
 	}

@@ -27,6 +27,7 @@ const (
 	whenWidth   = 20  // the widest column of times
 	leastTitle  = 22  // what a title keeps before columns are left out
 	titleShare  = 40  // per cent of a narrow list that it keeps
+	sampledRows = 100 // the first rows of a list, which its columns are made for
 	lifeWidth   = 40  // the lines that tell an entry's life
 	labelShare  = 3   // one part in so many of the width is the most that labels take
 
@@ -127,7 +128,8 @@ func cell(text string, width int) string {
 
 // right is text set against the right edge of width cells.
 func right(text string, width int) string {
-	return blanks(width-textWidth(text)) + cut(text, width)
+	text = cut(text, width)
+	return blanks(width-textWidth(text)) + text
 }
 
 // cut is text of at most width cells.

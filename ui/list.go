@@ -17,9 +17,22 @@ type place struct {
 // columns are the widths of a list's columns; 0 leaves one out.
 type columns struct{ what, who, when, status int }
 
+// holding are the columns wide enough for a row too, as far as most allows.
+func (c columns) holding(r *row, most columns) columns {
+	if r.id == "" || r.head != "" {
+		return c
+	}
+	c.what = max(c.what, min(textWidth(r.what), most.what))
+	c.who = max(c.who, min(textWidth(r.who), most.who))
+	c.when = max(c.when, min(textWidth(r.when), most.when))
+	c.status = max(c.status, min(textWidth(r.status), most.status))
+	return c
+}
+
 // list shows rows, one selected. Lines between entries are passed over. Rows
 // are made when they come into view, since a journal of many years holds more
-// of them than can be made between two keys.
+// of them than can be made between two keys; a column grows when one needs it
+// to.
 type list struct {
 	s             *session
 	places        []place
@@ -29,7 +42,7 @@ type list struct {
 	make          func(i int) row
 	made          map[int]row
 	seen          []row // those in view
-	columns       columns
+	columns, most columns
 	width, height int
 }
 
@@ -47,26 +60,19 @@ func (l *list) SetSize(width, height int) {
 // selected entry selected.
 func (l *list) SetRows(rows []row) {
 	places := make([]place, len(rows))
-	var c columns
 	for i, r := range rows {
 		places[i].id = r.id
-		if r.id == "" || r.head != "" {
-			continue
-		}
-		c.what = max(c.what, textWidth(r.what))
-		c.who = max(c.who, textWidth(r.who))
-		c.when = max(c.when, textWidth(r.when))
-		c.status = max(c.status, textWidth(r.status))
 	}
-	c.who, c.when = min(c.who, whoWidth), min(c.when, whenWidth)
-	l.SetPlaces(places, c, func(i int) row { return rows[i] })
+	widest := l.width + widestRow
+	l.SetPlaces(places, columns{}, columns{what: widest, who: whoWidth, when: whenWidth, status: widest},
+		func(i int) row { return rows[i] })
 }
 
-// SetPlaces shows rows that are made when they come into view, and keeps the
-// selected entry selected.
-func (l *list) SetPlaces(places []place, c columns, of func(i int) row) {
+// SetPlaces shows rows that are made when they come into view, in columns of
+// at least and at most these widths, and keeps the selected entry selected.
+func (l *list) SetPlaces(places []place, least, most columns, of func(i int) row) {
 	selected := l.Selected()
-	l.places, l.columns, l.make = places, c, of
+	l.places, l.columns, l.most, l.make = places, least, most, of
 	l.made = map[int]row{}
 	l.picks = l.picks[:0]
 	for i, p := range places {
@@ -78,7 +84,21 @@ func (l *list) SetPlaces(places []place, c columns, of func(i int) row) {
 		}
 		l.picks = append(l.picks, i)
 	}
+	for i := range min(len(places), sampledRows) {
+		l.row(i)
+	}
 	l.keep()
+}
+
+// row is a row, made at most once.
+func (l *list) row(i int) row {
+	r, ok := l.made[i]
+	if !ok {
+		r = l.make(i)
+		l.made[i] = r
+		l.columns = l.columns.holding(&r, l.most)
+	}
+	return r
 }
 
 // Selected is the id of the selected entry, or "".
@@ -166,12 +186,7 @@ func (l *list) keep() {
 	l.first = max(min(l.first, len(l.places)-l.height), 0)
 	l.seen = l.seen[:0]
 	for i := l.first; i < min(l.first+l.height, len(l.places)); i++ {
-		r, ok := l.made[i]
-		if !ok {
-			r = l.make(i)
-			l.made[i] = r
-		}
-		l.seen = append(l.seen, r)
+		l.seen = append(l.seen, l.row(i))
 	}
 }
 

@@ -60,8 +60,7 @@ func (v *practicesView) SetSize(width, height int) {
 // Refresh reads the practice's entries and figures anew.
 func (v *practicesView) Refresh() {
 	p := v.practice()
-	entries := v.s.journal.Of(p.ID)
-	v.entries.list.SetRows(v.s.rowsOf(entries))
+	v.s.listUrgent(v.entries.list, p)
 	if v.s.fresh != "" {
 		v.entries.list.Select(v.s.fresh)
 	}
@@ -169,12 +168,14 @@ func (s *session) figureLine(figures []model.Figure, width int) string {
 	return line
 }
 
-// rowsOf are the rows of entries, newest first, but what is open and due
-// before all.
-func (s *session) rowsOf(entries []model.Entry) []row {
-	rows := make([]row, 0, len(entries))
-	for _, e := range model.ByUrgency(entries, s.journal) {
-		rows = append(rows, s.rowOf(e, s.journal.Practice(e)))
+// listUrgent shows the entries of a practice in a list, newest first, but what
+// is open and due before all.
+func (s *session) listUrgent(l *list, p model.Practice) {
+	entries := model.ByUrgency(s.journal.Of(p.ID), s.journal)
+	places := make([]place, len(entries))
+	for i := range entries {
+		places[i].id = entries[i].ID
 	}
-	return rows
+	most := columns{who: whoWidth, when: whenWidth, status: whenWidth}
+	l.SetPlaces(places, columns{}, most, func(i int) row { return s.rowOf(entries[i], p) })
 }

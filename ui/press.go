@@ -108,7 +108,7 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 func (a *app) turnTo(tab int) {
 	if tab < len(a.tabs) {
 		a.current = tab
-		a.tabs[tab].Refresh()
+		a.reread()
 	}
 }
 

@@ -41,7 +41,7 @@ func (v *reflectionView) sentence() string {
 	j := v.s.journal
 	var parts []string
 	kept, broken, others := 0, 0, 0
-	for _, e := range j.Entries() {
+	for e := range j.OnDay(v.day) {
 		if at, ok := e.StageAt("kept"); ok && e.Practice == model.Promise && e.Stage() == "kept" && j.DayOf(at) == v.day {
 			kept++
 		}
@@ -60,8 +60,8 @@ func (v *reflectionView) sentence() string {
 	count(kept, "promise", " kept")
 	count(broken, "promise", " broken")
 	for _, p := range j.Catalog.In(model.Habits) {
-		for _, e := range j.Of(p.ID) {
-			if e.Day == v.day {
+		for e := range j.OnDay(v.day) {
+			if e.Day == v.day && e.Practice == p.ID {
 				parts = append(parts, strings.ToLower(clean(p.Name)))
 				break
 			}

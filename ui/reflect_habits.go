@@ -87,8 +87,8 @@ func (h *habitStep) Refresh() {
 		if e, known := h.v.s.journal.Entry(row.id); known && e.InTrash() {
 			row.ticked, row.id = false, ""
 		}
-		for _, e := range h.v.s.journal.Of(row.practice.ID) {
-			if e.Day == h.v.day && e.ID != row.id {
+		for e := range h.v.s.journal.OnDay(h.v.day) {
+			if e.Practice == row.practice.ID && e.Day == h.v.day && e.ID != row.id {
 				row.isDone, row.done = true, clean(e.Title(row.practice))
 			}
 		}

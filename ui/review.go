@@ -18,10 +18,9 @@ type reviewView struct {
 	span          int       // index in spans
 	on            model.Day // a day of the period shown
 	review        model.Review
-	all           []model.Entry // with the trash, newest first
-	total         int           // those outside the trash
+	all           []*model.Entry // with the trash, newest first
+	total         int            // those outside the trash
 	practices     map[string]model.Practice
-	columns       columns
 	lines         []reviewLine
 	want          string // the entry that was chosen last, to come back to
 	loaded        bool

@@ -17,25 +17,28 @@ type reviewLine struct {
 	day   *model.Day
 }
 
-// gather reads all entries, newest first, and how wide their columns are.
+// gather reads all entries, newest first.
 func (v *reviewView) gather() {
-	v.all = v.s.journal.Entries()
-	v.total = len(v.all)
-	v.all = append(v.all, v.s.journal.Trash()...)
-	slices.Reverse(v.all)
-	slices.SortStableFunc(v.all, func(a, b model.Entry) int {
-		return cmp.Or(cmp.Compare(b.Day, a.Day), b.Created.Compare(a.Created))
-	})
-	v.practices = map[string]model.Practice{}
-	v.columns = columns{status: standingWidth}
-	for i := range v.all {
-		p := v.practice(&v.all[i])
-		v.columns.what = max(v.columns.what, textWidth(p.Short))
-		if who := beside(v.all[i], p); len(who) > v.columns.who {
-			v.columns.who = min(max(v.columns.who, textWidth(who)), reviewWho)
+	v.all, v.total = v.all[:0], 0
+	for e := range v.s.journal.Diary {
+		v.all = append(v.all, e)
+		if !e.InTrash() {
+			v.total++
 		}
 	}
-	v.columns.what = min(v.columns.what, whoWidth)
+	v.practices = map[string]model.Practice{}
+}
+
+// within are the entries of the period shown, or all.
+func (v *reviewView) within() []*model.Entry {
+	if v.span == 0 {
+		return v.all
+	}
+	until := func(day model.Day) int {
+		at, _ := slices.BinarySearchFunc(v.all, day, func(e *model.Entry, day model.Day) int { return cmp.Compare(day, e.Day) })
+		return at
+	}
+	return v.all[until(v.review.Period.To):until(v.review.Period.From-1)]
 }
 
 // practice is the practice of an entry, looked up once for all its entries.
@@ -58,15 +61,12 @@ func (v *reviewView) build() {
 	}
 	found, of := 0, 0
 	var day *model.Day
-	for i := range v.all {
-		e := &v.all[i]
-		if v.span > 0 && !v.review.Period.Has(e.Day) {
-			continue
-		}
+	asks := v.filter.Asks()
+	for _, e := range v.within() {
 		if !e.InTrash() {
 			of++
 		}
-		if !v.filter.query.Match(*e, v.practice(e)) {
+		if asks && !v.filter.query.Match(*e, v.practice(e)) || !asks && e.InTrash() {
 			continue
 		}
 		found++
@@ -88,7 +88,7 @@ func (v *reviewView) build() {
 			places[i].id = line.entry.ID
 		}
 	}
-	v.entries.list.SetPlaces(places, v.columns, v.row)
+	v.entries.list.SetPlaces(places, columns{status: standingWidth}, columns{what: whoWidth, who: reviewWho, status: standingWidth}, v.row)
 }
 
 // row makes the row of a line.
