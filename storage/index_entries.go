@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"errors"
 	"runtime"
 	"sync"
 
@@ -103,19 +102,18 @@ func (s *Store) usableIndex() *index {
 	if s.index == nil {
 		return nil
 	}
-	if err := s.index.readTable(); err != nil {
-		s.dropIndex()
-		return nil
+	if s.index.readTable() != nil && s.dropIndex() == nil {
+		return nil // it is made anew, too
 	}
-	return s.index
+	return s.index // none, where it could not even be closed
 }
 
 // dropIndex forgets the index; what it held is read from the files.
-func (s *Store) dropIndex() {
-	if s.index == nil {
-		return
+func (s *Store) dropIndex() error {
+	x := s.index
+	if x == nil {
+		return nil
 	}
-	s.indexFault = errors.Join(s.indexFault, s.index.close())
-	s.index = nil
-	s.seen.stands = nil
+	s.index, s.seen.stands = nil, nil
+	return x.close()
 }

@@ -212,9 +212,8 @@ func (j *indexedJournal) remember() {
 	s := j.with()
 	load(j, s)
 	s.stale = true
-	s.Remember(model.DayOf(evening, s.config.DayStarts))
-	if s.indexFault != nil {
-		j.Fatal(s.indexFault)
+	if err := s.Remember(model.DayOf(evening, s.config.DayStarts)); err != nil {
+		j.Fatal(err)
 	}
 	if data, err := os.ReadFile(j.index); err == nil {
 		j.had = append(j.had, data)
@@ -359,7 +358,9 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	s.now = time.Now // by which all was written just now
 	load(t, s)
 	s.stale = true
-	s.Remember(model.DayOf(evening, 0))
+	if err := s.Remember(model.DayOf(evening, 0)); err != nil {
+		t.Fatal(err)
+	}
 	x, err := openIndex(j.index, j.dir)
 	if err != nil {
 		t.Fatal(err)
@@ -393,7 +394,9 @@ func TestErasedWordsLeaveTheIndex(t *testing.T) {
 		t.Fatalf("%v; the words are in the index: %v", err, holds())
 	}
 	load(t, s)
-	s.Remember(model.DayOf(evening, 0))
+	if err := s.Remember(model.DayOf(evening, 0)); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := os.Stat(j.index); err != nil || holds() {
 		t.Errorf("%v; the words are in the next index: %v", err, holds())
 	}

@@ -26,15 +26,18 @@ type indexed struct {
 }
 
 // Remember writes the index anew if what is there has fallen behind the
-// journal as it was last loaded. today is the journal day it is for. What goes
-// wrong with it Examine tells: an index is never needed.
-func (s *Store) Remember(today model.Day) {
+// journal as it was last loaded. today is the journal day it is for. Without
+// an index nothing is lost but time.
+func (s *Store) Remember(today model.Day) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.indexPath == "" || !s.seen.there || !s.fallenBehind(today) {
-		return
+		return nil
 	}
-	s.indexFault = s.writeIndex(today)
+	if err := s.writeIndex(today); err != nil {
+		return fmt.Errorf("write the index %s: %w; until that works, starting takes longer; %s", s.indexPath, reason(err), remedy(err))
+	}
+	return nil
 }
 
 // forgetWords removes the index, so that what is to be erased is not there any
@@ -92,7 +95,7 @@ func (s *Store) settings() string { return version(fmt.Append(nil, s.catalog, s.
 func (s *Store) writeIndex(today model.Day) (err error) {
 	dir := filepath.Dir(s.indexPath)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("make the directory of the index: %w", err)
+		return err
 	}
 	lock := flock.New(s.indexPath+".lock", flock.SetPermissions(0o600))
 	mine, err := lock.TryLock()
@@ -110,15 +113,17 @@ func (s *Store) writeIndex(today model.Day) (err error) {
 	}
 	temp, err := os.CreateTemp(dir, tempPrefix+"*"+tempSuffix) // for its owner alone
 	if err != nil {
-		return fmt.Errorf("write the index: %w", err)
+		return err
 	}
 	_, err = temp.Write(data)
 	if err = errors.Join(err, temp.Close()); err == nil {
-		s.dropIndex() // some systems do not replace a file that is open
+		err = s.dropIndex() // some systems do not replace a file that is open
+	}
+	if err == nil {
 		err = os.Rename(temp.Name(), s.indexPath)
 	}
 	if err != nil {
-		return errors.Join(fmt.Errorf("write the index: %w", err), os.Remove(temp.Name()))
+		return errors.Join(err, os.Remove(temp.Name()))
 	}
 	// The next load finds the rows in the new index.
 	s.stale, s.files, s.seen = false, map[string]file{}, survey{}

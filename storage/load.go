@@ -28,8 +28,9 @@ func (s *Store) Load() (model.Snapshot, error) {
 	defer s.mu.Unlock()
 	snapshot, err := s.loadBy(s.usableIndex())
 	if errors.Is(err, errNoIndex) {
-		s.dropIndex()
-		snapshot, err = s.loadBy(nil)
+		if err = s.dropIndex(); err == nil {
+			snapshot, err = s.loadBy(nil)
+		}
 	}
 	return snapshot, err
 }

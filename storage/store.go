@@ -42,7 +42,6 @@ type Store struct {
 	config     model.Config // what Today is told by
 	index      *index       // nil while there is none
 	stale      bool         // the index holds what was erased
-	indexFault error        // why the last index was not written
 	progress   progress
 
 	watching sync.Mutex

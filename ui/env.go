@@ -21,7 +21,7 @@ type Store interface {
 	// many; both are 0 while none is read.
 	Progress() (done, all int)
 	// Remember makes the next start quick, if it would be slow otherwise.
-	Remember(today model.Day)
+	Remember(today model.Day) error
 	// Save keeps the entry for good, and answers with it as stored and the
 	// number of this save in the order of Snapshot.Seq. The error wraps
 	// model.ErrChanged when the stored entry is not the one e was made from.

@@ -36,8 +36,16 @@ func (s *session) stillReading() string {
 // remember has the store make the next start quick.
 func (s *session) remember() tea.Cmd {
 	today := s.today()
-	return func() tea.Msg {
-		s.env.Store.Remember(today)
-		return nil
+	return func() tea.Msg { return rememberedMsg{s.env.Store.Remember(today)} }
+}
+
+// rememberedMsg answers remember.
+type rememberedMsg struct{ err error }
+
+// remembered tells once that starts will take longer; the app works as well.
+func (s *session) remembered(m rememberedMsg) {
+	if m.err != nil && !s.slow {
+		s.slow = true
+		s.fail(m.err)
 	}
 }

@@ -43,7 +43,7 @@ func (s *shelf) Glance(model.Day) (model.Glance, bool) {
 	return *s.glance, true
 }
 
-func (s *shelf) Remember(model.Day) {}
+func (s *shelf) Remember(model.Day) error { return nil }
 
 func (s *shelf) Save(e model.Entry) (model.Entry, int, error) {
 	if s.saveErr != nil {

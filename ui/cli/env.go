@@ -19,7 +19,7 @@ type Store interface {
 	// where only reading all can tell, or files cannot be read.
 	Glance(today model.Day) (g model.Glance, ok bool)
 	// Remember makes the next command quick, if it would be slow otherwise.
-	Remember(today model.Day)
+	Remember(today model.Day) error
 	// Save keeps the entry for good and answers with it as stored.
 	Save(model.Entry) (saved model.Entry, seq int, err error)
 	// Encode is the entry as the text a person may edit.

@@ -49,7 +49,7 @@ func (c *commands) open(much extent) (*reading, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the journal: %w", err)
 	}
-	c.after = func() { opened.Store.Remember(r.today) }
+	c.after = func() error { return opened.Store.Remember(r.today) }
 	r.Replace(snapshot.Entries)
 	r.problems = snapshot.Problems
 	return r, nil

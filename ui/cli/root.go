@@ -13,7 +13,7 @@ type commands struct {
 	env Env
 	dir string // what --journal says
 	// after, which may be nil, is to be done when the command has answered.
-	after func()
+	after func() error
 }
 
 const rootLong = `fromhere is a journal for people who lead without a title.

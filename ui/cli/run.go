@@ -38,8 +38,12 @@ func Run(env Env, args []string) int {
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
 	err := root.Execute()
-	if c.after != nil {
-		c.after()
+	if c.after != nil && err == nil {
+		// A command that has answered did not fail because the next one may be
+		// slow: a person is told of it, a program is not.
+		if slower := c.after(); slower != nil && c.env.Width > 0 {
+			err = complain(c.env.Err, "warning: "+slower.Error())
+		}
 	}
 	switch {
 	case err == nil:
