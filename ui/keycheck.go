@@ -9,6 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/bubbles/key"
+
 	"fromhere/model"
 	"fromhere/ui/editor"
 )
@@ -16,10 +18,14 @@ import (
 // CheckKeys tells what cannot be had of the keys that a config asks for, by
 // the name of the action. Where the config stands is left open.
 func CheckKeys(own map[string][]string) map[string]model.Problem {
-	k := newKeyMap(own)
 	wrong := map[string]model.Problem{}
+	if len(own) == 0 {
+		return wrong
+	}
+	k := newKeyMap(own)
+	named := k.named()
 	for name, keys := range own {
-		if k.named()[name] == nil {
+		if named[name] == nil {
 			wrong[name] = model.Problem{Reason: fmt.Sprintf("there is no action `%s` to give a key to", name),
 				Remedy: k.nearName(name)}
 		}
@@ -30,8 +36,8 @@ func CheckKeys(own map[string][]string) map[string]model.Problem {
 			}
 		}
 	}
-	for _, screen := range keyScreens {
-		screen.check(&k, own, wrong)
+	for _, screen := range keyScreens() {
+		screen.check(named, own, wrong)
 	}
 	return wrong
 }
@@ -60,7 +66,7 @@ func (k *keyMap) nearName(name string) string {
 func isKey(name string) bool {
 	name = strings.TrimPrefix(name, "alt+")
 	r, size := utf8.DecodeRuneInString(name)
-	_, known := keyTypes[name]
+	_, known := keyTypes()[name]
 	return known || size > 0 && size == len(name) && unicode.IsPrint(r)
 }
 
@@ -82,45 +88,48 @@ const (
 )
 
 // writingNames are the bindings of text fields.
-var writingNames = func() string {
+func writingNames() string {
 	var names []string
 	for _, b := range (&editor.KeyMap{}).Named() {
 		names = append(names, writingKey+b.Name)
 	}
 	return strings.Join(names, " ")
-}()
+}
 
 // keyScreens are the bindings that work at the same time. What moves about is
 // left out where letters are text: its letters are text there too.
-var keyScreens = []keyScreen{
-	{false, tabNames + "new first"},
-	{false, tabNames + "new unfold"},
-	{false, tabNames + heldNames + "held_yes held_no"},
-	{false, tabNames + entryNames + "new next_practice prev_practice"},
-	{false, tabNames + entryNames + spanNames},
-	{false, tabNames + spanNames + "restore"},
-	{false, tabNames + "new open next_panel prev_panel"},
-	{true, "abort keep clear complete"},
-	{false, overNames + entryNames + "back conflicts"},
-	{false, overNames + "back restore purge"},
-	{false, overNames + "back settle take_other take_first take_second all_first all_second"},
-	{false, overNames + "back open revert"},
-	{false, overNames + "put_off resume discard elsewhere"},
-	{true, "abort back next_field prev_field save elsewhere new_line " + writingNames},
-	{true, "abort back choose next_field"},
-	{false, asksNames + "kept moved broken"},
-	{false, asksNames + "tick write_line"},
-	{true, "abort put_off question_before skip next_line save elsewhere new_line " + writingNames},
-	{false, overNames + "done"},
-	{false, overNames + "back edit"},
+func keyScreens() []keyScreen {
+	writing := writingNames()
+	return []keyScreen{
+		{false, tabNames + "new first"},
+		{false, tabNames + "new unfold"},
+		{false, tabNames + heldNames + "held_yes held_no"},
+		{false, tabNames + entryNames + "new next_practice prev_practice"},
+		{false, tabNames + entryNames + spanNames},
+		{false, tabNames + spanNames + "restore"},
+		{false, tabNames + "new open next_panel prev_panel"},
+		{true, "abort keep clear complete"},
+		{false, overNames + entryNames + "back conflicts"},
+		{false, overNames + "back restore purge"},
+		{false, overNames + "back settle take_other take_first take_second all_first all_second"},
+		{false, overNames + "back open revert"},
+		{false, overNames + "put_off resume discard elsewhere"},
+		{true, "abort back next_field prev_field save elsewhere new_line " + writing},
+		{true, "abort back choose next_field"},
+		{false, asksNames + "kept moved broken"},
+		{false, asksNames + "tick write_line"},
+		{true, "abort put_off question_before skip next_line save elsewhere new_line " + writing},
+		{false, overNames + "done"},
+		{false, overNames + "back edit"},
+	}
 }
 
 // check notes where a key of a config's own means two things on the screen, or
 // takes a letter away from what is typed there.
-func (s keyScreen) check(k *keyMap, own map[string][]string, wrong map[string]model.Problem) {
+func (s keyScreen) check(named map[string]*key.Binding, own map[string][]string, wrong map[string]model.Problem) {
 	owner := map[string]string{}
 	for _, name := range strings.Fields(s.names) {
-		for _, sent := range k.named()[name].Keys() {
+		for _, sent := range named[name].Keys() {
 			mine, other := name, owner[sent]
 			owner[sent] = name
 			if _, renamed := own[mine]; !renamed {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -220,7 +221,7 @@ func (k *keyMap) moves() []key.Binding {
 // keyPress is the message that a key of a binding sends when it is pressed:
 // the palette presses keys for the person.
 func keyPress(name string) tea.KeyMsg {
-	if t, ok := keyTypes[name]; ok {
+	if t, ok := keyTypes()[name]; ok {
 		return tea.KeyMsg(tea.Key{Type: t})
 	}
 	if rest, ok := strings.CutPrefix(name, "alt+"); ok {
@@ -235,7 +236,7 @@ func keyPress(name string) tea.KeyMsg {
 }
 
 // keyTypes are the keys that are no runes, by the name Bubble Tea gives them.
-var keyTypes = func() map[string]tea.KeyType {
+var keyTypes = sync.OnceValue(func() map[string]tea.KeyType {
 	types := map[string]tea.KeyType{}
 	for t := tea.KeyType(-128); t < 128; t++ {
 		if name := t.String(); name != "" && t != tea.KeyRunes && t != tea.KeySpace {
@@ -243,4 +244,4 @@ var keyTypes = func() map[string]tea.KeyType {
 		}
 	}
 	return types
-}()
+})

@@ -96,7 +96,7 @@ func TestKeysDoNotClash(t *testing.T) {
 func TestEveryBindingIsCheckedOnItsScreen(t *testing.T) {
 	k := newKeyMap(nil)
 	var known []string
-	for _, screen := range keyScreens {
+	for _, screen := range keyScreens() {
 		for _, name := range strings.Fields(screen.names) {
 			if k.named()[name] == nil {
 				t.Errorf("there is no binding %q", name)
@@ -120,7 +120,7 @@ func TestEveryBindingIsCheckedOnItsScreen(t *testing.T) {
 			active = append(active, k.names()[i])
 		}
 		moves := strings.Fields(movesNames)
-		if !slices.ContainsFunc(keyScreens, func(screen keyScreen) bool {
+		if !slices.ContainsFunc(keyScreens(), func(screen keyScreen) bool {
 			names := strings.Fields(screen.names)
 			return screen.typing == st.app.top().Typing() && !slices.ContainsFunc(active, func(name string) bool {
 				return !slices.Contains(names, name) && !slices.Contains(moves, name)
