@@ -71,7 +71,7 @@ func (j *Journal) Unused() bool {
 	if rest := j.rest; rest != nil && rest.Entries+rest.Trash > 0 {
 		return false
 	}
-	for _, e := range j.byID {
+	for _, e := range j.order {
 		if !e.Tombstone() {
 			return false
 		}

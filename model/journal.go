@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -15,7 +14,7 @@ type Journal struct {
 	Catalog Catalog
 	Config  Config
 
-	byID     map[string]*Entry
+	named    map[string]*Entry // by id; nil until asked for
 	order    []*Entry // by creation, oldest first
 	shelves  shelves
 	revision int
@@ -24,21 +23,22 @@ type Journal struct {
 
 // NewJournal is an empty journal.
 func NewJournal(catalog Catalog, config Config) *Journal {
-	j := &Journal{Catalog: catalog, Config: config, byID: map[string]*Entry{}}
+	j := &Journal{Catalog: catalog, Config: config}
 	j.shelves = newShelves(j)
 	return j
 }
 
-// Replace puts all entries in the place of those there were.
+// Replace puts all entries, no two of the same id, in the place of those there
+// were. The journal keeps the list itself.
 func (j *Journal) Replace(entries []Entry) {
-	j.byID = make(map[string]*Entry, len(entries))
-	own := slices.Clone(entries)
-	for i := range own {
-		j.byID[own[i].ID] = &own[i]
+	j.order = make([]*Entry, len(entries))
+	for i := range entries {
+		j.order[i] = &entries[i]
 	}
-	j.order = slices.AppendSeq(make([]*Entry, 0, len(j.byID)), maps.Values(j.byID))
-	slices.SortFunc(j.order, byCreation)
-	j.rest = nil
+	if !slices.IsSortedFunc(j.order, byCreation) { // a store gives them in order
+		slices.SortFunc(j.order, byCreation)
+	}
+	j.named, j.rest = nil, nil
 	for s := range j.shelves.each {
 		s.clear()
 	}
@@ -51,13 +51,13 @@ func (j *Journal) Revision() int { return j.revision }
 
 // Put adds an entry, or puts it in the place of the one with its id.
 func (j *Journal) Put(e Entry) {
-	if old, known := j.byID[e.ID]; known {
+	if old, known := j.byID()[e.ID]; known {
 		j.order = withoutEntry(j.order, old, byCreation)
 		for s := range j.shelves.each {
 			s.take(old)
 		}
 	}
-	j.byID[e.ID] = &e
+	j.named[e.ID] = &e
 	j.order = withEntry(j.order, &e, byCreation)
 	for s := range j.shelves.each {
 		s.put(&e)
@@ -65,9 +65,20 @@ func (j *Journal) Put(e Entry) {
 	j.revision++
 }
 
+// byID are the entries by their ids.
+func (j *Journal) byID() map[string]*Entry {
+	if j.named == nil {
+		j.named = make(map[string]*Entry, len(j.order))
+		for _, e := range j.order {
+			j.named[e.ID] = e
+		}
+	}
+	return j.named
+}
+
 // Entry finds an entry by its whole id, in the trash or not.
 func (j *Journal) Entry(id string) (Entry, bool) {
-	if e, ok := j.byID[id]; ok {
+	if e, ok := j.byID()[id]; ok {
 		return *e, true
 	}
 	return Entry{}, false
@@ -122,7 +133,7 @@ func copies(entries []*Entry) []Entry {
 // not. It says when there is none, or which there are when there are several.
 func (j *Journal) Find(ending string) (Entry, error) {
 	ending = strings.ToLower(ending)
-	if e, ok := j.byID[ending]; ok {
+	if e, ok := j.byID()[ending]; ok {
 		return *e, nil
 	}
 	found := j.where(func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
@@ -198,7 +209,7 @@ func (j *Journal) DayOf(t time.Time) Day { return DayOf(t, j.Config.DayStarts) }
 func (j *Journal) Linked(e Entry) []Entry {
 	either := slices.Clone(j.shelves.links.of(j, e.ID))
 	for _, id := range e.Links {
-		if other, ok := j.byID[id]; ok && !other.InTrash() {
+		if other, ok := j.byID()[id]; ok && !other.InTrash() {
 			either = append(either, other)
 		}
 	}

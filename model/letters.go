@@ -12,13 +12,13 @@ const fewestLetters = 5
 // Letters are how many letters of an id's end tell all entries apart, those in
 // the trash too.
 func (j *Journal) Letters() int {
-	ids := make([]string, len(j.order))
-	for i, e := range j.order {
-		ids[i] = e.ID
+	ids := make([]string, 0, len(j.order))
+	for _, e := range j.order {
+		if !e.Tombstone() {
+			ids = append(ids, e.ID)
+		}
 	}
-	ids = perhapsAlike(ids, fewestLetters)
-	ids = slices.DeleteFunc(ids, func(id string) bool { return j.byID[id].Tombstone() })
-	n := lettersApart(ids)
+	n := lettersApart(perhapsAlike(ids, fewestLetters))
 	if j.rest != nil {
 		n = max(n, j.rest.Letters)
 	}
