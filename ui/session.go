@@ -24,6 +24,7 @@ type session struct {
 	now      time.Time
 	loaded   bool
 	read     progressMsg // how far the load has come
+	slow     bool        // it was told that the next start is slow
 
 	saves    saves
 	drafts   draftKeeping

@@ -48,7 +48,7 @@ func (m *memoryStore) Load() (model.Snapshot, error) {
 
 func (m *memoryStore) Progress() (done, all int) { return 0, 0 }
 
-func (m *memoryStore) Remember(model.Day) {}
+func (m *memoryStore) Remember(model.Day) error { return nil }
 
 func (m *memoryStore) Save(e model.Entry) (model.Entry, int, error) {
 	if m.fail != nil {
