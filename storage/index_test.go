@@ -401,3 +401,20 @@ func TestErasedWordsLeaveTheIndex(t *testing.T) {
 		t.Errorf("%v; the words are in the next index: %v", err, holds())
 	}
 }
+
+func TestAddingAnEntryReadsNoIndex(t *testing.T) {
+	j := newIndexedJournal(t)
+	held := idOf(j.held())
+	s := j.with()
+	e := promise.Clone()
+	e.ID = "01kasvq9x2c4m7n8p3r5t6v0zz"
+	save(t, s, e)
+	if s.index != nil {
+		t.Error("the index was read to add one entry")
+	}
+	load(t, s)
+	e.ID = held
+	if _, _, err := s.Save(e); err == nil {
+		t.Error("an id of the journal was taken for a new one")
+	}
+}

@@ -88,7 +88,7 @@ func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 	if s.refused != nil {
 		return "", nil, s.refused
 	}
-	if _, known := s.place(id); !known && opened == "" {
+	if opened == "" && s.isNew(id) {
 		return "", nil, nil
 	}
 	if rel, err = s.locate(id); errors.Is(err, ErrNoEntry) {
@@ -104,6 +104,17 @@ func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 		return "", nil, fmt.Errorf("read %s: %w", s.full(rel), err)
 	}
 	return rel, old, nil
+}
+
+// isNew tells an id that no file known has. Before anything was read that is
+// every id not saved since: a new one is made of chance, and to look for it
+// among all others would cost more than to write it.
+func (s *Store) isNew(id string) bool {
+	if !s.seen.there {
+		return s.paths[id] == ""
+	}
+	_, known := s.place(id)
+	return !known
 }
 
 // writeNew puts a new entry at its path by way of a temporary file beside it,
