@@ -161,6 +161,26 @@ func TestRestCountsInAndOut(t *testing.T) {
 	expect(t, "nothing is begun", j.Practised(NewDay(2026, 11, 4)).Empty(), true)
 }
 
+func TestTheRestIsReadUpToTheEveningAskedAbout(t *testing.T) {
+	j := journalOf()
+	var rest Rest
+	rest.Add(made("gap", "2026-11-03 09:00", "thing=Owner"), 4*time.Hour)
+	j.Glimpse(Glance{Rest: rest})
+	for _, c := range []struct {
+		asOf   Day
+		on     int
+		begun  bool
+		filled int
+	}{{NewDay(2026, 11, 2), 0, false, 0}, {NewDay(2026, 11, 3), 1, true, 1}} {
+		pr := j.Practised(c.asOf)
+		_, begun := pr.first("gap")
+		expect(t, c.asOf.String()+": on the 3rd", pr.On("gap", NewDay(2026, 11, 3)), c.on)
+		expect(t, c.asOf.String()+": begun", begun, c.begun)
+		expect(t, c.asOf.String()+": empty", pr.Empty(), !c.begun)
+		expect(t, c.asOf.String()+": Tuesdays", pr.Weekdays("gap", NewDay(2026, 11, 1))[1], c.filled)
+	}
+}
+
 func BenchmarkAgendaByAGlance(b *testing.B) {
 	j := career()
 	glance := glanceOf(j, GistOf(j, j.DayOf(evening)), j.DayOf(evening))
