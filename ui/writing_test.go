@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -182,5 +183,30 @@ func TestKeysWhileWritingDoNotClash(t *testing.T) {
 			}
 			owner[name] = b.Help().Desc
 		}
+	}
+}
+
+// Nothing that goes along with a key, the drafts least of all, reads a long
+// text to its end.
+func TestAKeyReadsNoLongText(t *testing.T) {
+	const size, keys = 4 << 20, 20
+	st, field := prose(t, with(func(env *Env) {
+		env.Tick = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
+	}))
+	st.paste(strings.Repeat("so many words of a line\n", size/24))
+	st.press("pgup", "x") // from now on it is to be kept in a moment
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range keys {
+		st.app.Update(keyPress("x"))
+		st.app.Update(keyPress("left"))
+		_ = st.app.View()
+	}
+	runtime.ReadMemStats(&after)
+	if each := (after.TotalAlloc - before.TotalAlloc) / keys; each > size/4 {
+		t.Errorf("a key takes %d bytes of memory in a text of %d", each, size)
+	}
+	if n := strings.Count(st.typed(field), "x"); n != keys+1 {
+		t.Errorf("%d letters were typed, expected %d", n, keys+1)
 	}
 }

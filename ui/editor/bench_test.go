@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -33,9 +34,13 @@ func long(piece string, bytes int) string { return strings.Repeat(piece, bytes/l
 func prose(s string) *Text {
 	t := NewText(colourful())
 	t.SetSize(76, 8)
-	t.SetValue(s[:len(s)/2] + " here " + s[len(s)/2:])
+	t.SetValue(s)
 	t.Focus()
-	t.buffer.move(t.buffer.text.snap(len(s) / 2))
+	half := len(s) / 2
+	for !utf8.RuneStart(s[half]) {
+		half--
+	}
+	t.buffer.move(t.buffer.text.snap(half))
 	t.scroll()
 	return t
 }

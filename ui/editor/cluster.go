@@ -62,22 +62,16 @@ func (g *gap) settled(i int) int {
 }
 
 // apart tells whether two runes never join, whatever stands before them. What
-// could make them join are a conjunct that waits for a consonant, a picture
-// that waits for another, and the first half of a flag.
+// could make them join, but for the two alone, are a conjunct that waits for a
+// consonant, and a picture that waits for another.
 func apart(a, b rune) bool {
 	const conjunct, picture = "\u0915\u094d", "\U0001f469"
-	switch {
-	case single(a) && single(b):
+	if single(a) && single(b) {
 		return true
-	case isFlag(a) && isFlag(b):
-		return false
 	}
 	pair := string(a) + string(b)
 	return endsIn(conjunct+pair, b) && endsIn(picture+pair, b)
 }
-
-// isFlag tells whether a rune is half of a flag.
-func isFlag(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
 
 // endsIn tells whether the last cluster of s is a rune by itself.
 func endsIn(s string, r rune) bool {

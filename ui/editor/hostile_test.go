@@ -140,11 +140,8 @@ func TestAKeyCopiesNoLongText(t *testing.T) {
 	for name, piece := range map[string]string{
 		"lines": "so many words of a line\n", "words": "so many words ", "one word": "x", "japanese": "日本語の文章",
 	} {
-		text := newTestText(76, 8, strings.Repeat(piece, size/len(piece)))
-		for range 20 {
-			press(text, "pgup")
-		}
-		write(text, "xy") // which opens the gap here
+		text := prose(strings.Repeat(piece, size/len(piece)))
+		write(text, "yx") // which opens the gap here
 		if each := memoryOf(func() {
 			for i := range keys {
 				writeKey(text, i)
@@ -162,6 +159,44 @@ func memoryOf(do func()) uint64 {
 	do()
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
+}
+
+// So does one in a word that does not end, or a backspace that is held.
+func TestUndoCopiesNoLongWord(t *testing.T) {
+	const keys = 20_000
+	text := newTestText(76, 8, "")
+	for _, k := range []tea.KeyMsg{runes("x"), {Type: tea.KeyBackspace}} {
+		if each := memoryOf(func() {
+			for range keys {
+				text.Update(k)
+			}
+		}) / keys; each > keys/4 {
+			t.Errorf("%s takes %d bytes of memory", k, each)
+		}
+	}
+}
+
+// Taking back an edit far behind one that has left rows unknown.
+func TestUndoBehindRowsThatAreNotKnown(t *testing.T) {
+	for far := range 40 {
+		text := newTestText(10, 3, strings.Repeat("x", 2000))
+		for range far {
+			press(text, "up")
+		}
+		press(text, "right", "delete", "ctrl+home")
+		write(text, "a")
+		press(text, "end", "undo")
+		if !text.rows().open {
+			t.Fatalf("all rows are known, %d rows from the end", far)
+		}
+		press(text, "undo")
+		r := text.rows()
+		r.reach(1000)
+		checkRows(t, text)
+		if r.open || !text.Is(strings.Repeat("x", 2000)) {
+			t.Errorf("undone, the text is %q", text.Value())
+		}
+	}
 }
 
 func TestDeletingALongTextInOneGo(t *testing.T) {

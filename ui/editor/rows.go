@@ -31,9 +31,9 @@ const (
 	// An edit changes at most so many rows before its own: a word may now fit
 	// there, or have joined with what is in it.
 	touched = 3
-	// So many rows after an edit are tried for one that begins where one began
-	// before.
-	tried = 4
+	// So many rows after an edit are tried at once for one that begins where one
+	// began before; more when they are seen.
+	tried = 1
 )
 
 func newRows(text *gap, width int) *rows {

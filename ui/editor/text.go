@@ -137,7 +137,7 @@ func (t *Text) scroll() {
 		return
 	}
 	n := t.rows().of(t.buffer.at)
-	t.rows().reach(max(n, t.top) + t.height)
+	t.rows().reach(max(min(n, t.top)+t.height-1, n))
 	t.top = max(min(t.top, t.rows().len()-t.height), n-t.height+1, 0)
 	t.top = min(t.top, n)
 }

@@ -117,7 +117,7 @@ func rowsOf(s string, width int) []int {
 
 // checkRows compares what is known of the rows, after any edits, with those of
 // the text wrapped all at once.
-func checkRows(t *rapid.T, text *Text) {
+func checkRows(t rapid.TB, text *Text) {
 	t.Helper()
 	r, want := text.rows(), rowsOf(text.Value(), text.width)
 	if n := len(r.before); n > len(want) || !slices.Equal(r.before, want[:n]) {
