@@ -15,7 +15,7 @@ type Journal struct {
 	Config  Config
 
 	named    map[string]*Entry // by id; nil until asked for
-	order    []*Entry // by creation, oldest first
+	order    []*Entry          // by creation, oldest first
 	shelves  shelves
 	revision int
 	rest     *Rest // what is not at hand; nil while the journal is whole

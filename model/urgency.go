@@ -6,19 +6,19 @@ import (
 	"time"
 )
 
-// ByUrgency orders entries for a list: open ones that are due, by when; then
-// the other open ones and last those that are done, the last touched first.
-func ByUrgency(entries []Entry, j *Journal) []Entry {
+// Urgent are the entries of a practice outside the trash as a list shows them:
+// open ones that are due, by when; then the other open ones and last those that
+// are done, the last touched first. They are not to be changed.
+func (j *Journal) Urgent(practice string) []*Entry {
 	type place struct {
 		entry   *Entry
 		rank    int
 		due     string
 		touched time.Time
 	}
-	places := make([]place, len(entries))
-	for i := range entries {
-		// From the newest back, for that is nearly the order they come to.
-		e := &entries[len(entries)-1-i]
+	entries := j.shelves.practices.of(j, practice)
+	places := make([]place, 0, len(entries))
+	for _, e := range slices.Backward(entries) { // which is nearly their order already
 		at := place{entry: e, touched: e.Touched()}
 		p := j.known(e)
 		switch {
@@ -29,15 +29,15 @@ func ByUrgency(entries []Entry, j *Journal) []Entry {
 		default:
 			at.due = cmp.Or(e.Answers["renegotiated"], e.Answers[p.When])
 		}
-		places[i] = at
+		places = append(places, at)
 	}
 	slices.SortFunc(places, func(a, b place) int {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.due, b.due),
 			b.touched.Compare(a.touched), cmp.Compare(b.entry.ID, a.entry.ID))
 	})
-	ordered := make([]Entry, len(places))
+	urgent := make([]*Entry, len(places))
 	for i, at := range places {
-		ordered[i] = *at.entry
+		urgent[i] = at.entry
 	}
-	return ordered
+	return urgent
 }

@@ -17,13 +17,21 @@ type practicesView struct {
 	practices     []model.Practice
 	current       int
 	entries       *sideBySide
-	figures       []model.Figure
+	reads         []practiceRead // by practice, kept while they are true
 	width, height int
 	loaded        bool
 }
 
+// practiceRead is what the journal has of a practice.
+type practiceRead struct {
+	from    stamp
+	entries []*model.Entry
+	figures []model.Figure
+}
+
 func newPractices(s *session, title string, groups ...model.Group) *practicesView {
 	v := &practicesView{s: s, title: title, practices: s.journal.Catalog.In(groups...), entries: newSideBySide(s)}
+	v.reads = make([]practiceRead, len(v.practices))
 	v.Refresh()
 	return v
 }
@@ -59,12 +67,14 @@ func (v *practicesView) SetSize(width, height int) {
 
 // Refresh reads the practice's entries and figures anew.
 func (v *practicesView) Refresh() {
-	p := v.practice()
-	v.s.listUrgent(v.entries.list, p)
+	p, read := v.practice(), &v.reads[v.current]
+	if now := v.s.stamp(); read.from != now {
+		*read = practiceRead{now, v.s.journal.Urgent(p.ID), model.Figures(p, v.s.journal, v.s.now)}
+	}
+	v.s.list(v.entries.list, read.entries, p)
 	if v.s.fresh != "" {
 		v.entries.list.Select(v.s.fresh)
 	}
-	v.figures = model.Figures(p, v.s.journal, v.s.now)
 	v.loaded = v.s.whole()
 	v.entries.Reread()
 }
@@ -119,13 +129,13 @@ func (v *practicesView) head() []string {
 	}
 	lines := []string{v.s.strip(shorts, v.current, v.width)}
 	if v.height < short {
-		if line := v.s.figureLine(v.figures, v.width); line != "" {
+		if line := v.s.figureLine(v.reads[v.current].figures, v.width); line != "" {
 			lines = append(lines, line)
 		}
 		return append(lines, "")
 	}
 	lines = append(lines, "", t.Muted.Render(cut(clean(v.practice().Asks), v.width)))
-	if line := v.s.figureLine(v.figures, v.width); line != "" {
+	if line := v.s.figureLine(v.reads[v.current].figures, v.width); line != "" {
 		lines = append(lines, line)
 	}
 	return append(lines, "")
@@ -168,14 +178,12 @@ func (s *session) figureLine(figures []model.Figure, width int) string {
 	return line
 }
 
-// listUrgent shows the entries of a practice in a list, newest first, but what
-// is open and due before all.
-func (s *session) listUrgent(l *list, p model.Practice) {
-	entries := model.ByUrgency(s.journal.Of(p.ID), s.journal)
+// list shows the entries of a practice in a list.
+func (s *session) list(l *list, entries []*model.Entry, p model.Practice) {
 	places := make([]place, len(entries))
-	for i := range entries {
-		places[i].id = entries[i].ID
+	for i, e := range entries {
+		places[i].id = e.ID
 	}
 	most := columns{who: whoWidth, when: whenWidth, status: whenWidth}
-	l.SetPlaces(places, columns{}, most, func(i int) row { return s.rowOf(entries[i], p) })
+	l.SetPlaces(places, columns{}, most, func(i int) row { return s.rowOf(*entries[i], p) })
 }

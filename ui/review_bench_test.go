@@ -12,7 +12,7 @@ import (
 )
 
 // manyEntries are those of the made-up year, over and over in ten years, with
-// other people each time.
+// other people each time. What was open in an earlier year has ended.
 func manyEntries(tb testing.TB, count int) []model.Entry {
 	tb.Helper()
 	const decade = 10
@@ -26,6 +26,12 @@ func manyEntries(tb testing.TB, count int) []model.Entry {
 			e.Day = model.DayOf(e.Created, 0)
 			for i := range e.Events {
 				e.Events[i].At = e.Events[i].At.AddDate(-turn%decade, 0, 0)
+			}
+			if p, ok := model.Catalog(model.BuiltIn).Practice(e.Practice); ok && turn > 0 && e.Open(p) {
+				e.Events = append(e.Events, model.Event{At: e.Created.Add(time.Hour), Stage: p.Stages[len(p.Stages)-1].Name})
+			}
+			if turn > 0 {
+				delete(e.Answers, "follow_up")
 			}
 			if name := e.Answers["person"]; name != "" && turn >= decade {
 				e.Answers["person"] = fmt.Sprint(name, " ", turn/decade)
