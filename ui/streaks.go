@@ -36,6 +36,7 @@ type streaksView struct {
 
 	loaded  bool
 	empty   bool
+	read    map[panel]bool // what has been taken in since the last Refresh
 	days    *model.Practised
 	rows    []streakRow
 	streaks table // of the rows
@@ -88,7 +89,7 @@ func (v *streaksView) SetSize(width, height int) {
 	beside := v.beside()
 	v.width, v.height = width, height
 	if v.beside() != beside {
-		v.read()
+		v.take()
 		return
 	}
 	v.resize()
@@ -107,19 +108,25 @@ func (v *streaksView) Refresh() {
 	v.days = v.s.journal.Practised(v.s.today())
 	v.empty = v.days.Empty()
 	v.readStreaks()
-	v.read()
+	v.read = map[panel]bool{}
+	v.take()
 }
 
-// read takes in what the panel and the selection need.
-func (v *streaksView) read() {
+// take takes in what the panel and the selection need.
+func (v *streaksView) take() {
 	shown, beside := v.shown(), v.beside()
-	if shown == couragePanel || beside {
+	lacks := func(p panel, wanted bool) bool {
+		lacks := wanted && !v.read[p]
+		v.read[p] = v.read[p] || wanted
+		return lacks
+	}
+	if lacks(couragePanel, shown == couragePanel || beside) {
 		v.courage = model.Courage(v.s.journal)
 	}
-	if shown == creditsPanel || beside {
+	if lacks(creditsPanel, shown == creditsPanel || beside) {
 		v.credits = v.s.creditSpans()
 	}
-	if shown == peoplePanel {
+	if lacks(peoplePanel, shown == peoplePanel) {
 		v.readPeople()
 	}
 	v.resize()
@@ -193,7 +200,7 @@ func (v *streaksView) Update(msg tea.Msg) tea.Cmd {
 func (v *streaksView) turn(by int) {
 	all := v.panels()
 	v.panel = all[(slices.Index(all, v.shown())+by+len(all))%len(all)]
-	v.read()
+	v.take()
 }
 
 // blank tells that there is nothing to draw yet.
