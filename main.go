@@ -180,7 +180,7 @@ func show(env ui.Env) (err error) {
 	leaving.Wait()
 	err = errors.Join(err, runErr, out.Err())
 	if words := ui.Unkept(app); words != "" { // no disk took them
-		_, printErr := fmt.Fprint(os.Stdout, term.CleanText(words))
+		_, printErr := fmt.Fprint(os.Stdout, words)
 		err = errors.Join(err, printErr)
 	}
 	return err

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/term"
 )
 
 // LeaveMsg asks the app to leave, once its last save has answered: what a
@@ -107,8 +108,8 @@ func (s *session) whyUnkept(save error) error {
 }
 
 // Unkept tells the words that the app was left with and that could be kept
-// nowhere, and why; it is empty where all are kept. It is to be shown once the
-// terminal is the person's again.
+// nowhere, and why, safe for a terminal; it is empty where all are kept. It is
+// to be shown once the terminal is the person's again.
 func Unkept(m tea.Model) string {
 	a, ok := m.(*app)
 	if !ok || len(a.s.unkeptDrafts()) == 0 {
@@ -122,7 +123,7 @@ func Unkept(m tea.Model) string {
 			fmt.Fprintf(&b, "%s: %s\n", a.s.labelOf(d, key), d.Typed[key])
 		}
 	}
-	return b.String()
+	return term.CleanText(b.String())
 }
 
 // labelOf is what a text of a draft answers, as the screen that it was typed

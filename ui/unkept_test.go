@@ -58,3 +58,15 @@ func TestNothingIsToldWhereAllIsKept(t *testing.T) {
 		t.Errorf("told %q", words)
 	}
 }
+
+func TestWhatCouldNotBeKeptIsToldClean(t *testing.T) {
+	st := newStory(t)
+	st.drafts.fail = errors.New("write " + poison)
+	st.press("2", "n")
+	st.send(paste("words" + poison))
+	st.send(LeaveMsg{})
+	st.send(LeaveMsg{})
+	if told := Unkept(st.app); leaks(told) != "" || !strings.Contains(told, "Problem: words") {
+		t.Errorf("told %q", told)
+	}
+}
