@@ -73,16 +73,19 @@ func (v *streaksView) courageChart() []string {
 	lines := make([]string, 0, rows+1)
 	for r, row := range counts {
 		var b strings.Builder
+		b.Grow(lineRoom)
 		b.WriteString(t.Muted.Render(cell(courageLabels[r], courageLabel)))
 		for fear, n := range row {
 			switch {
 			case n > 0:
 				level := (n*(len(t.Heat)-1) + top - 1) / top
-				b.WriteString(t.Heat[level].run(chartStep-1) + " ")
+				t.Heat[level].runTo(&b, chartStep-1)
+				blank(&b, 1)
 			case fear/2 == r:
-				b.WriteString(dot.run(1) + strings.Repeat(" ", chartStep-1))
+				dot.runTo(&b, 1)
+				blank(&b, chartStep-1)
 			default:
-				b.WriteString(strings.Repeat(" ", chartStep))
+				blank(&b, chartStep)
 			}
 		}
 		lines = append(lines, strings.TrimSuffix(b.String(), " "))

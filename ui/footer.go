@@ -52,7 +52,9 @@ func (s *session) hints(bindings []key.Binding, width int) string {
 		if used > 0 {
 			line.WriteString(between)
 		}
-		line.WriteString(s.hint(b))
+		s.theme.Text.write(&line, b.Help().Key)
+		line.WriteByte(' ')
+		s.theme.Muted.write(&line, b.Help().Desc)
 		used += need
 	}
 	return line.String() + help

@@ -68,11 +68,7 @@ func (m *heatmap) row(day int) string {
 		for w+run < len(shown) && m.paint(shown[w+run][day]) == paint {
 			run++
 		}
-		b.WriteString(paint.on)
-		for range run * m.cells {
-			b.WriteString(paint.sign)
-		}
-		b.WriteString(paint.off)
+		paint.runTo(&b, run*m.cells)
 		w += run
 	}
 	return b.String()

@@ -59,6 +59,15 @@ type paint struct {
 
 func (p paint) run(n int) string { return p.Render(strings.Repeat(p.sign, n)) }
 
+// runTo adds a run of the sign.
+func (p paint) runTo(b *strings.Builder, n int) {
+	b.WriteString(p.on)
+	for range n {
+		b.WriteString(p.sign)
+	}
+	b.WriteString(p.off)
+}
+
 // blank adds n spaces.
 func blank(b *strings.Builder, n int) { b.WriteString(blanks(n)) }
 

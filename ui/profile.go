@@ -37,8 +37,14 @@ func (v *streaksView) profileLines(width int) []string {
 		if v.profile[i] == 0 {
 			style = t.Muted
 		}
-		lines = append(lines, t.Muted.Render(name)+strings.Repeat(" ", gap)+bar.run(length)+
-			strings.Repeat(" ", room-length+gap)+style.Render(right(figures[i], col)))
+		var b strings.Builder
+		b.Grow(lineRoom)
+		t.Muted.write(&b, name)
+		blank(&b, gap)
+		bar.runTo(&b, length)
+		blank(&b, room-length+gap)
+		style.right(&b, figures[i], col)
+		lines = append(lines, b.String())
 	}
 	return lines
 }

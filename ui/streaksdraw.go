@@ -20,17 +20,27 @@ func (v *streaksView) View() string {
 	}
 	width := v.width * streaksShare / 100
 	left, right := v.draw(v.shown(), width, room), v.aside(v.width-width-2*gap, room)
-	for i := range max(len(left), len(right)) {
-		line := strings.Repeat(" ", width)
-		if i < len(left) {
-			line = cell(left[i], width)
-		}
-		if i < len(right) {
-			line += strings.Repeat(" ", 2*gap) + right[i]
-		}
-		lines = append(lines, line)
+	var b strings.Builder
+	b.Grow(v.height * lineRoom)
+	for _, line := range lines {
+		b.WriteString(line)
+		b.WriteByte('\n')
 	}
-	return strings.Join(lines, "\n")
+	for i := range max(len(left), len(right)) {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		line := ""
+		if i < len(left) {
+			line = left[i]
+		}
+		writeCell(&b, line, width)
+		if i < len(right) {
+			blank(&b, 2*gap)
+			b.WriteString(right[i])
+		}
+	}
+	return b.String()
 }
 
 // draw draws one panel.
