@@ -96,6 +96,7 @@ var deeds = []deed{
 			return err
 		}
 	}},
+	{name: "a look by the index, and an edit", before: byIndex},
 	{name: "a look at a journal with a link", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
 		d := s.disk.(*simDisk)
@@ -197,6 +198,41 @@ func lateEdit(t *testing.T, s *Store) func(*Store) error {
 		e = save(t, s, edited(e, fmt.Sprint("edit ", n)))
 	}
 	return saving(edited(e, "edited"))
+}
+
+// byIndex glances at a journal, checks it, and edits an entry that was never
+// loaded.
+func byIndex(t *testing.T, s *Store) func(*Store) error {
+	e := save(t, s, promise)
+	path, config := filepath.Join(t.TempDir(), "index"), model.DefaultConfig()
+	s.UseIndex(path, config)
+	load(t, s)
+	if err := s.Remember(e.Day); err != nil {
+		t.Fatal(err)
+	}
+	n, err := s.disk.(*simDisk).find("stat", filepath.Dir(simPath))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.modified++ // as if something else had been there
+	return func(s *Store) error {
+		fresh, err := openOn(s.disk, simJournal, model.BuiltIn)
+		if err != nil {
+			return err
+		}
+		fresh.UseIndex(path, config)
+		if g, ok := fresh.Glance(e.Day); ok && len(g.Entries) != 1 {
+			return fmt.Errorf("a glance shows %d entries", len(g.Entries))
+		}
+		if _, err := fresh.Check(); err != nil {
+			return err
+		}
+		if now, err := fresh.Read(e.ID); err == nil {
+			e = now // as it may be after an attempt that failed late
+		}
+		_, _, err = fresh.Save(edited(e, e.Answers["what"]+"."))
+		return err
+	}
 }
 
 func rescuing(left string) func(t *testing.T, s *Store) func(*Store) error {

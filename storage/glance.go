@@ -108,7 +108,7 @@ func (l *glancing) lookThrough(d indexedDir) (ok bool) {
 	if err != nil {
 		return false
 	}
-	rows, err := l.index.tableOf(d)
+	rows, err := l.index.rowsOf(d)
 	if err != nil {
 		return false
 	}

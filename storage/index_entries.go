@@ -114,6 +114,6 @@ func (s *Store) dropIndex() error {
 	if x == nil {
 		return nil
 	}
-	s.index, s.seen.stands = nil, nil
+	s.index, s.seen.stands, s.sure = nil, nil, false
 	return x.close()
 }

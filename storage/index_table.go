@@ -55,6 +55,18 @@ func appendRow(b []byte, r row) []byte {
 // of is the part of the whole table that is a directory's.
 func (t *table) of(d indexedDir) table { return table{t.rows[d.from:d.to], t.names, t.first} }
 
+// size is how many rows there are.
+func (x *index) size() int { return int(x.at[rowSection].size / rowSize) }
+
+// rowsOf are the rows of one directory, read alone where the whole table is
+// not at hand.
+func (x *index) rowsOf(d indexedDir) (table, error) {
+	if x.byID != nil {
+		return x.files.of(d), nil
+	}
+	return x.tableOf(d)
+}
+
 // tableOf reads the rows of one directory alone.
 func (x *index) tableOf(d indexedDir) (table, error) {
 	rows, err := x.read(rowSection, span{uint64(d.from) * rowSize, uint64(d.to-d.from) * rowSize, d.sum})

@@ -35,10 +35,34 @@ func (s *Store) Load() (model.Snapshot, error) {
 	return snapshot, err
 }
 
+// Check looks at every file, and tells whether all is as the index that
+// Glance read has it. A Load that follows reads no more than that then; Watch
+// tells of what changes in between.
+func (s *Store) Check() (same bool, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	x := s.index
+	if x == nil || s.stale {
+		return false, nil
+	}
+	seen, err := s.survey(x)
+	if err != nil && !errors.Is(err, errNoIndex) {
+		return false, err
+	}
+	if err != nil || len(seen.others) > 0 || slices.Contains(seen.stands, false) {
+		return false, nil
+	}
+	s.seen, s.sure, s.held = seen, true, x.size()
+	return true, nil
+}
+
 // loadBy reads what the index does not hold. The error is errNoIndex when the
 // index turns out to be none.
 func (s *Store) loadBy(x *index) (model.Snapshot, error) {
-	seen, err := s.survey(x)
+	seen, err := s.seen, error(nil)
+	if x == nil || !s.sure {
+		seen, err = s.survey(x)
+	}
 	if err != nil {
 		return model.Snapshot{}, err
 	}
@@ -58,7 +82,7 @@ func (s *Store) loadBy(x *index) (model.Snapshot, error) {
 	}
 	s.files, s.paths = make(map[string]file, len(seen.others)), make(map[string]string, len(seen.others))
 	s.seen = seen
-	s.seq++
+	s.moveOn()
 	snapshot := model.Snapshot{Seq: s.seq}
 	for _, f := range seen.others {
 		s.files[f.rel] = f

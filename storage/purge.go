@@ -56,7 +56,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	if err := s.writeEdit(edit{id: e.ID, path: path, opened: e.Version, data: data, erase: true}); err != nil {
 		return model.Entry{}, 0, err
 	}
-	s.seq++
+	s.moveOn()
 	return stone, s.seq, nil
 }
 

@@ -79,7 +79,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	if err != nil {
 		return model.Entry{}, 0, err
 	}
-	s.seq++
+	s.moveOn()
 	return saved, s.seq, nil
 }
 

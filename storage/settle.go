@@ -65,7 +65,7 @@ func (s *Store) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, er
 			path, reason(err), remedy(err)))
 	}
 	s.paths[c.ID] = rel
-	s.seq++
+	s.moveOn()
 	return saved, s.seq, nil
 }
 

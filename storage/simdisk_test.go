@@ -95,7 +95,8 @@ func callSite() string {
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs[:])])
 	for {
 		f, more := frames.Next()
-		if strings.Contains(f.Function, "fromhere/storage.") && !strings.HasSuffix(f.File, "_test.go") {
+		if strings.Contains(f.Function, "fromhere/storage.") && !strings.HasSuffix(f.File, "_test.go") &&
+			!strings.HasSuffix(f.Function, ".listBy") { // which stands for a call of the system
 			return filepath.Base(f.File) + ":" + strconv.Itoa(f.Line)
 		}
 		if !more {

@@ -120,7 +120,7 @@ func whole(old, now map[string]string, deed deed, say func(string, ...any)) {
 	}
 }
 
-var diskCall = regexp.MustCompile(`\bs\.disk\.[a-zA-Z]+\(`)
+var diskCall = regexp.MustCompile(`\b[slw]\.disk\.[a-zA-Z]+\(`)
 
 // notCalled are the lines of the source that call the disk, and that no test
 // here came by.

@@ -33,16 +33,17 @@ type Store struct {
 	seq    int
 	locked bool              // this store holds the lock of saves
 	held   int               // how much the last load found
-	seen   survey            // by the last load
+	seen   survey            // by the last load or check
+	sure   bool              // nothing of ours has changed since it was a check
 	files  map[string]file   // by path below entries/: what the last load read and the index does not hold
 	paths  map[string]string // by id: the path below entries/ of the entries of those files
 
-	now        func() time.Time
-	indexPath  string       // empty for no index
-	config     model.Config // what Today is told by
-	index      *index       // nil while there is none
-	stale      bool         // the index holds what was erased
-	progress   progress
+	now       func() time.Time
+	indexPath string       // empty for no index
+	config    model.Config // what Today is told by
+	index     *index       // nil while there is none
+	stale     bool         // the index holds what was erased
+	progress  progress
 
 	watching sync.Mutex
 	polls    string // why changes are polled for; empty while the system tells
@@ -137,6 +138,12 @@ func (s *Store) Decode(text []byte) (model.Entry, error) {
 		return model.Entry{}, err
 	}
 	return d.entry, nil
+}
+
+// moveOn counts a save or a load: what was seen before is of the past.
+func (s *Store) moveOn() {
+	s.seq++
+	s.sure = false
 }
 
 // birth is the path of a new entry below entries/. An entry keeps it for

@@ -67,7 +67,7 @@ func (s *Store) survey(x *index) (survey, error) {
 	w := surveying{Store: s, index: x, now: s.now(), busy: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
 	w.there = true
 	if x != nil {
-		w.stands = make([]bool, len(x.files.rows))
+		w.stands = make([]bool, x.size())
 	}
 	list, err := s.disk.list(filepath.Join(s.dir, entriesDir))
 	if err != nil {
@@ -76,6 +76,9 @@ func (s *Store) survey(x *index) (survey, error) {
 	root := indexedDir{stamp: stampOf(info)}
 	w.take(root, list)
 	w.below.Wait()
+	if w.broken != nil {
+		return survey{}, w.broken
+	}
 	slices.SortFunc(w.others, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
 	slices.SortFunc(w.dirs, func(a, b indexedDir) int { return strings.Compare(a.rel, b.rel) })
 	return w.survey, nil
@@ -89,7 +92,8 @@ type surveying struct {
 	busy  chan struct{} // as many at once as there is room for
 	below sync.WaitGroup
 
-	mu sync.Mutex // guards what follows
+	mu     sync.Mutex // guards what follows
+	broken error      // why the index cannot be used after all
 	survey
 }
 
@@ -157,14 +161,18 @@ func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool)
 // matcher tells of one file after another of a directory, in order of name,
 // whether it is as its row of the index has it.
 func (w *surveying) matcher(rel string) func(sighting) bool {
-	var dir indexedDir
-	if w.index != nil {
-		dir, _ = w.index.dir(rel) // without rows when it is not known
+	if w.index == nil {
+		return matchRows(table{}, nil)
 	}
-	if dir.from == dir.to {
-		return func(sighting) bool { return false }
+	dir, _ := w.index.dir(rel) // without rows when it is not known
+	rows, err := w.index.rowsOf(dir)
+	if err != nil {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		w.broken = err
+		return matchRows(table{}, nil)
 	}
-	return matchRows(w.index.files.of(dir), func(at int) { w.stands[dir.from+at] = true }) // each directory has rows of its own
+	return matchRows(rows, func(at int) { w.stands[dir.from+at] = true }) // each directory has rows of its own
 }
 
 // matchRows is a matcher by the rows of a directory; stands tells of each row

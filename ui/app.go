@@ -67,7 +67,7 @@ type changedMsg struct{}
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(a.s.tend(), a.s.findLeft(), a.s.load(), a.s.follow(), a.watchStore, a.tick())
+	return tea.Batch(a.s.tend(), a.s.findLeft(), a.s.check(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -111,16 +111,17 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.KeyMsg:
-		cmd = a.keys(msg)
+		cmd = tea.Batch(a.keys(msg), a.s.need())
 	case savedMsg:
 		cmd = a.saved(msg)
 	case loadedMsg:
 		cmd = a.s.take(msg)
 		a.refresh()
 	case progressMsg:
-		a.s.read = msg
+		cmd = a.s.followed(msg)
 		a.refresh()
-		cmd = a.s.follow()
+	case checkedMsg:
+		cmd = a.s.checked(msg)
 	case rememberedMsg:
 		a.s.remembered(msg)
 	case watchingMsg:
@@ -132,7 +133,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case changedMsg:
 		cmd = tea.Batch(a.s.load(), a.await())
 	case tea.FocusMsg:
-		cmd = a.s.load()
+		cmd = a.s.check()
 	case tickMsg:
 		a.refresh()
 		cmd = a.tick()

@@ -17,6 +17,9 @@ import (
 type Store interface {
 	// Load reads every entry there is.
 	Load() (model.Snapshot, error)
+	// Check tells whether all is as Env.First has it. A Load that follows is
+	// much quicker then.
+	Check() (same bool, err error)
 	// Progress tells how many files the Load under way has read, and of how
 	// many; both are 0 while none is read.
 	Progress() (done, all int)
@@ -77,7 +80,7 @@ type Env struct {
 	// loaded; nil if not.
 	First *model.Glance
 	Now   func() time.Time
-	NewID   func(time.Time) string
+	NewID func(time.Time) string
 
 	// Tick asks for a message after a while; nil in tests, where time stands.
 	Tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd

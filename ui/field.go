@@ -32,6 +32,16 @@ type formField struct {
 	remarks []model.Remark // what it had to say of that
 }
 
+// learn takes in what completes the field.
+func (f *formField) learn(j *model.Journal) {
+	switch {
+	case f.Kind == model.Person:
+		f.known = j.PeopleSeen()
+	case f.Key == tagsKey:
+		f.known = j.TagsSeen()
+	}
+}
+
 // newField is a field of a form that begins with a value as it is shown.
 func newField(s *session, f model.Field, value string) *formField {
 	field := &formField{Field: f}
@@ -55,12 +65,7 @@ func newField(s *session, f model.Field, value string) *formField {
 		field.line.SetHint(f.Hint)
 		field.Editor = field.line
 	}
-	switch {
-	case f.Kind == model.Person:
-		field.known = s.journal.PeopleSeen()
-	case f.Key == tagsKey:
-		field.known = s.journal.TagsSeen()
-	}
+	field.learn(s.journal)
 	field.SetValue(value)
 	field.first = field.Value()
 	return field

@@ -72,7 +72,14 @@ func (v *formView) Title() string {
 }
 
 func (v *formView) Typing() bool { return true }
-func (v *formView) Refresh()     {}
+
+// Refresh learns what completes the fields, which is more once the whole
+// journal has been read.
+func (v *formView) Refresh() {
+	for _, f := range v.fields {
+		f.learn(v.s.journal)
+	}
+}
 
 // Unsaved tells that something was typed that is not saved.
 func (v *formView) Unsaved() bool {

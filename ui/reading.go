@@ -5,7 +5,69 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
 )
+
+// reading is how far the journal has been read.
+type reading struct {
+	loads      int  // under way
+	following  bool // it will be looked how far they have come
+	done, all  int  // files read, and of how many
+	slowerTold bool // that no index can be written
+}
+
+// loadedMsg answers load.
+type loadedMsg struct {
+	snapshot model.Snapshot
+	err      error
+}
+
+// load reads the whole journal.
+func (s *session) load() tea.Cmd {
+	s.reading.loads++
+	return tea.Batch(func() tea.Msg {
+		snapshot, err := s.env.Store.Load()
+		return loadedMsg{snapshot: snapshot, err: err}
+	}, s.follow())
+}
+
+// checkedMsg answers check.
+type checkedMsg struct {
+	same bool
+	err  error
+}
+
+// check looks whether what is shown of Today still holds; where all must be
+// read to know, or is at hand, it is read.
+func (s *session) check() tea.Cmd {
+	if !s.loaded || s.journal.Whole() {
+		return s.load()
+	}
+	return func() tea.Msg {
+		same, err := s.env.Store.Check()
+		return checkedMsg{same, err}
+	}
+}
+
+// checked takes the answer of a check in.
+func (s *session) checked(m checkedMsg) tea.Cmd {
+	switch {
+	case m.err != nil:
+		s.fail(m.err)
+	case !m.same:
+		return s.need()
+	}
+	return nil
+}
+
+// need has the whole journal read, unless it is at hand or on its way.
+func (s *session) need() tea.Cmd {
+	if s.whole() || s.reading.loads > 0 {
+		return nil
+	}
+	return s.load()
+}
 
 // readingPace is how often it is looked how much of the journal has been read.
 const readingPace = 200 * time.Millisecond
@@ -15,20 +77,30 @@ type progressMsg struct{ done, all int }
 
 // follow looks after a while how far the load has come.
 func (s *session) follow() tea.Cmd {
-	if s.env.Tick == nil || s.whole() {
+	if s.env.Tick == nil || s.reading.following || s.whole() {
 		return nil
 	}
+	s.reading.following = true
 	return s.env.Tick(readingPace, func(time.Time) tea.Msg {
 		done, all := s.env.Store.Progress()
 		return progressMsg{done, all}
 	})
 }
 
+// followed takes in how far the load has come.
+func (s *session) followed(m progressMsg) tea.Cmd {
+	s.reading.following, s.reading.done, s.reading.all = false, m.done, m.all
+	if s.reading.loads == 0 {
+		return nil
+	}
+	return s.follow()
+}
+
 // stillReading is said until the journal has been read.
 func (s *session) stillReading() string {
 	text := "Reading the journal …"
-	if s.read.all > 0 {
-		text = fmt.Sprintf("Reading the journal … %d of %d", s.read.done, s.read.all)
+	if s.reading.all > 0 {
+		text = fmt.Sprintf("Reading the journal … %d of %d", s.reading.done, s.reading.all)
 	}
 	return s.theme.Muted.Render(text)
 }
@@ -44,8 +116,8 @@ type rememberedMsg struct{ err error }
 
 // remembered tells once that starts will take longer; the app works as well.
 func (s *session) remembered(m rememberedMsg) {
-	if m.err != nil && !s.slow {
-		s.slow = true
+	if m.err != nil && !s.reading.slowerTold {
+		s.reading.slowerTold = true
 		s.fail(m.err)
 	}
 }

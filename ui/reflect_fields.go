@@ -40,7 +40,12 @@ func newFieldsStep(v *reflectionView, asks string, fields ...model.Field) *field
 
 func (f *fieldsStep) Asks() string { return f.asks }
 func (f *fieldsStep) Typing() bool { return true }
-func (f *fieldsStep) Refresh()     {}
+
+func (f *fieldsStep) Refresh() {
+	for _, field := range f.fields {
+		field.learn(f.v.s.journal)
+	}
+}
 
 func (f *fieldsStep) SetSize(width, height int) {
 	f.width, f.height = width, height

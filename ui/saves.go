@@ -102,23 +102,10 @@ func (s *session) settle(m savedMsg) tea.Cmd {
 	return tea.Batch(append(cmds, s.askPast(), s.write())...)
 }
 
-// loadedMsg answers load.
-type loadedMsg struct {
-	snapshot model.Snapshot
-	err      error
-}
-
-// load reads the whole journal.
-func (s *session) load() tea.Cmd {
-	return func() tea.Msg {
-		snapshot, err := s.env.Store.Load()
-		return loadedMsg{snapshot: snapshot, err: err}
-	}
-}
-
 // take puts a loaded snapshot in the journal's place; one older than the
 // newest save is asked for again.
 func (s *session) take(m loadedMsg) tea.Cmd {
+	s.reading.loads--
 	if m.err != nil {
 		s.fail(m.err)
 		s.loaded = true

@@ -23,8 +23,7 @@ type session struct {
 	keys     keyMap
 	now      time.Time
 	loaded   bool
-	read     progressMsg // how far the load has come
-	slow     bool        // it was told that the next start is slow
+	reading  reading
 
 	saves    saves
 	drafts   draftKeeping

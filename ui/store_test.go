@@ -13,16 +13,21 @@ import (
 // memoryStore is a Store for stories. It refuses what the real one refuses,
 // and fails when told to.
 type memoryStore struct {
-	entries  map[string]model.Entry
-	problems []model.Problem
-	seq      int
-	saves    int
-	past     map[string][]model.Past
-	twice    []model.Conflict
-	marked   bool // the versions of each are in one file, as git leaves them
-	tended   []string
-	untended error // what Tend answers
-	fail     error // what the next saves answer, while set
+	entries     map[string]model.Entry
+	problems    []model.Problem
+	seq         int
+	saves       int
+	past        map[string][]model.Past
+	twice       []model.Conflict
+	marked      bool // the versions of each are in one file, as git leaves them
+	tended      []string
+	untended    error // what Tend answers
+	fail        error // what the next saves answer, while set
+	loads       int
+	done        int // what Progress answers
+	all         int
+	uncheckable error
+	changed     bool // what Check answers is that all is another
 }
 
 func newMemoryStore() *memoryStore { return &memoryStore{entries: map[string]model.Entry{}} }
@@ -37,6 +42,7 @@ func (m *memoryStore) put(e model.Entry) model.Entry {
 }
 
 func (m *memoryStore) Load() (model.Snapshot, error) {
+	m.loads++
 	m.seq++
 	ids := slices.Sorted(maps.Keys(m.entries))
 	entries := make([]model.Entry, len(ids))
@@ -46,7 +52,11 @@ func (m *memoryStore) Load() (model.Snapshot, error) {
 	return model.Snapshot{Entries: entries, Problems: m.problems, Conflicts: slices.Clone(m.twice), Seq: m.seq}, nil
 }
 
-func (m *memoryStore) Progress() (done, all int) { return 0, 0 }
+func (m *memoryStore) Check() (same bool, err error) {
+	return !m.changed && m.uncheckable == nil, m.uncheckable
+}
+
+func (m *memoryStore) Progress() (done, all int) { return m.done, m.all }
 
 func (m *memoryStore) Remember(model.Day) error { return nil }
 

@@ -236,7 +236,7 @@ func TestStreaksOfAnEmptyJournal(t *testing.T) {
 
 func TestStreaksBeforeTheJournalIsRead(t *testing.T) {
 	st := newStory(t)
-	st.app.s.loaded = false
+	st.app.s.loaded, st.app.s.reading.loads = false, 1
 	st.press("6")
 	st.see("Reading the journal …")
 }

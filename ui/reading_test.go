@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// glimpsed begins a story with what Today rests on alone: a promise due
+// tomorrow. The journal holds an old talk with a friend beside it.
+func glimpsed(set func(*memoryStore)) option {
+	return func(st *story, env *Env) {
+		recorded := func(id, practice string, at time.Time, answers map[string]string) model.Entry {
+			p, _ := env.Catalog.Practice(practice)
+			e := model.NewEntry(id, p, at, 0)
+			e.Answers = answers
+			return st.store.put(e)
+		}
+		due := recorded("01due", model.Promise, st.now, map[string]string{
+			"to": "Priya", "what": "Board numbers", "due": "2026-11-24T10:00:00Z"})
+		recorded("00old", model.Contact, st.now.AddDate(-1, 0, 0), map[string]string{"person": "Old Friend"})
+		env.First = &model.Glance{Entries: []model.Entry{due}, Rest: model.Rest{Entries: 1, Letters: 5}}
+		set(st.store)
+	}
+}
+
+func TestTodayIsShownBeforeTheJournalIsRead(t *testing.T) {
+	st := newStory(t, glimpsed(func(*memoryStore) {}))
+	st.see("Board numbers")
+	if st.store.loads != 0 {
+		t.Errorf("the journal was read %d times, for nothing", st.store.loads)
+	}
+	st.press("5")
+	st.see("Board numbers", "Old Friend")
+	st.press("1", "5")
+	if st.store.loads != 1 {
+		t.Errorf("the journal was read %d times", st.store.loads)
+	}
+}
+
+func TestWhatTodayRestedOnMayHaveChanged(t *testing.T) {
+	st := newStory(t, glimpsed(func(m *memoryStore) {
+		m.changed = true
+		e := m.entries["01due"].Clone()
+		e.Answers["what"] = "Other numbers"
+		m.put(e)
+	}))
+	st.see("Other numbers")
+	st.seeNot("Board numbers")
+}
+
+func TestACheckThatFailsIsTold(t *testing.T) {
+	st := newStory(t, glimpsed(func(m *memoryStore) { m.uncheckable = errors.New("read the journal: the disk is on fire") }))
+	st.see("Board numbers", "the disk is on fire")
+}
+
+// A form that was opened before the journal was read completes the names of
+// all of it.
+func TestAFormLearnsTheNamesThatAreReadLater(t *testing.T) {
+	st := newStory(t, glimpsed(func(*memoryStore) {}))
+	form := newForm(st.app.s, mustPractice(t, st, "ask"), model.NewEntry("02new", mustPractice(t, st, "ask"), st.now, 0), false)
+	st.app.s.open(form)
+	st.write("Ol")
+	st.see("Old Friend")
+}
+
+func mustPractice(t *testing.T, st *story, id string) model.Practice {
+	t.Helper()
+	p, ok := st.app.s.journal.Catalog.Practice(id)
+	if !ok {
+		t.Fatalf("no practice %s", id)
+	}
+	return p
+}
+
+func TestProgressIsShown(t *testing.T) {
+	var asked func(time.Time) tea.Msg
+	st := newStory(t, with(func(env *Env) {
+		env.Tick = func(d time.Duration, then func(time.Time) tea.Msg) tea.Cmd {
+			if d == readingPace {
+				asked = then
+			}
+			return nil
+		}
+	}))
+	st.app.s.loaded, st.app.s.reading.loads = false, 1
+	st.store.done, st.store.all = 1200, 22000
+	st.send(asked(st.now))
+	st.see("Reading the journal … 1200 of 22000")
+}
+
+func TestAnIndexThatCannotBeWrittenIsToldOnce(t *testing.T) {
+	st := newStory(t)
+	st.send(rememberedMsg{errors.New("write the index: the disk is full")})
+	st.see("the disk is full")
+	st.press("down")
+	st.send(rememberedMsg{errors.New("write the index: the disk is full")})
+	st.seeNot("the disk is full")
+}
