@@ -149,8 +149,10 @@ func (j *Journal) Find(ending string) (Entry, error) {
 
 // Practice is the practice of an entry; an entry of a practice that the
 // catalog lacks is read by its answers alone.
-func (j *Journal) Practice(e Entry) Practice {
-	if p, ok := j.Catalog.Practice(e.Practice); ok {
+func (j *Journal) Practice(e Entry) Practice { return j.Catalog.practiceOf(&e) }
+
+func (c Catalog) practiceOf(e *Entry) Practice {
+	if p, ok := c.Practice(e.Practice); ok {
 		return p
 	}
 	p := Practice{ID: e.Practice, Name: e.Practice, Short: e.Practice, Noun: e.Practice}

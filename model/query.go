@@ -16,8 +16,20 @@ type Query struct {
 // term is one condition on an entry that is not about its words.
 type term struct {
 	not  bool
+	asks string // the same for terms that hold of the same entries
 	hold func(e *Entry, p *Practice) bool
+	in   place
+	text []byte // what a Concordance has there for the entries that it holds of
 }
+
+// place is where a Concordance has what a term asks for.
+type place uint8
+
+const (
+	elsewhere place = iota
+	amongPeople
+	amongTags
+)
 
 // word is folded text to be found.
 type word struct {
@@ -48,13 +60,7 @@ func (q Query) match(e *Entry, p *Practice) bool {
 func (q Query) says(e *Entry) bool {
 	const usual = 2048 // bytes of an entry's words: most stay on the stack
 	var room [usual]byte
-	text := room[:0]
-	for _, answer := range e.Answers {
-		text = append(appendFolded(text, answer), '\n')
-	}
-	for _, tag := range e.Tags {
-		text = append(appendFolded(text, tag), '\n')
-	}
+	text := appendSaid(room[:0], e)
 	for _, w := range q.words {
 		if bytes.Contains(text, w.text) == w.not {
 			return false
@@ -63,22 +69,46 @@ func (q Query) says(e *Entry) bool {
 	return true
 }
 
+// appendSaid appends the folded words of an entry: its answers and tags, each
+// on a line.
+func appendSaid(text []byte, e *Entry) []byte {
+	for _, answer := range e.Answers {
+		text = append(appendFolded(text, answer), '\n')
+	}
+	for _, tag := range e.Tags {
+		text = append(appendFolded(text, tag), '\n')
+	}
+	return text
+}
+
 // Select are the journal's entries that pass the filter, oldest first.
 func (q Query) Select(j *Journal) []Entry {
-	practices := map[string]*Practice{}
-	var selected []*Entry
-	for _, e := range j.order {
-		p := practices[e.Practice]
-		if p == nil {
-			known := j.Practice(*e)
-			p = &known
-			practices[e.Practice] = p
-		}
-		if q.match(e, p) {
-			selected = append(selected, e)
-		}
+	places := q.Among(j.order, j.Catalog)
+	if len(places) == 0 {
+		return nil
 	}
-	return copies(selected)
+	selected := make([]Entry, len(places))
+	for i, at := range places {
+		selected[i] = *j.order[at]
+	}
+	return selected
+}
+
+// Among are the places of those entries that pass the filter.
+func (q Query) Among(entries []*Entry, catalog Catalog) []int32 {
+	return sifted(upTo(len(entries)), func() func(at int32) bool {
+		practices := map[string]*Practice{}
+		return func(at int32) bool {
+			e := entries[at]
+			p := practices[e.Practice]
+			if p == nil {
+				known := catalog.practiceOf(e)
+				p = &known
+				practices[e.Practice] = p
+			}
+			return q.match(e, p)
+		}
+	})
 }
 
 // hasPrefixFold tells whether the text, or one of its words, begins with the

@@ -90,8 +90,18 @@ func (r *queryReader) take(part queryPart) error {
 		part.key, hint, strings.Join(names, ", "))
 }
 
-func (r *queryReader) add(not bool, hold func(e *Entry, p *Practice) bool) {
-	r.query.terms = append(r.query.terms, term{not, hold})
+func (r *queryReader) add(not bool, asks string, hold func(e *Entry, p *Practice) bool) {
+	r.query.terms = append(r.query.terms, term{not: not, asks: asks, hold: hold})
+}
+
+// standsIn tells of the term added last where a Concordance has what it asks
+// for: a name that follows the mark.
+func (r *queryReader) standsIn(in place, mark, name string) {
+	if strings.ContainsAny(name, "\r\n") { // which a Concordance does not have in names
+		return
+	}
+	last := &r.query.terms[len(r.query.terms)-1]
+	last.in, last.text = in, []byte(mark+name)
 }
 
 // practicesNamed are the practices with that id, else those whose id, name or
@@ -123,12 +133,12 @@ func (r *queryReader) practice(value string, not bool) error {
 		}
 		return fmt.Errorf("there is no practice %q; there are %s", value, strings.Join(r.catalog.IDs(), ", "))
 	}
-	r.add(not, func(e *Entry, _ *Practice) bool { return slices.Contains(ids, e.Practice) })
+	r.add(not, "practice "+strings.Join(ids, " "), func(e *Entry, _ *Practice) bool { return slices.Contains(ids, e.Practice) })
 	return nil
 }
 
 func (r *queryReader) person(value string, not bool) error {
-	r.add(not, func(e *Entry, p *Practice) bool {
+	r.add(not, "person "+value, func(e *Entry, p *Practice) bool {
 		for _, f := range p.Fields {
 			if f.Kind != Person || e.Answers[f.Key] == "" {
 				continue
@@ -141,14 +151,16 @@ func (r *queryReader) person(value string, not bool) error {
 		}
 		return false
 	})
+	r.standsIn(amongPeople, " ", value)
 	return nil
 }
 
 func (r *queryReader) tag(value string, not bool) error {
 	value = strings.TrimPrefix(value, "#")
-	r.add(not, func(e *Entry, _ *Practice) bool {
+	r.add(not, "tag "+value, func(e *Entry, _ *Practice) bool {
 		return slices.ContainsFunc(e.Tags, func(tag string) bool { return strings.HasPrefix(Fold(tag), value) })
 	})
+	r.standsIn(amongTags, "\n", value)
 	return nil
 }
 
@@ -181,7 +193,7 @@ func (r *queryReader) stage(value string, not bool) error {
 		}
 		return fmt.Errorf("there is no stage %q; there are %s", value, strings.Join(all, ", "))
 	}
-	r.add(not, func(e *Entry, _ *Practice) bool {
+	r.add(not, "stage "+strings.Join(named, "\n"), func(e *Entry, _ *Practice) bool {
 		stage := e.Stage()
 		return stage != "" && slices.Contains(named, stage)
 	})
@@ -193,7 +205,7 @@ func (r *queryReader) since(value string, not bool) error {
 	if err != nil {
 		return fmt.Errorf("since: %w", err)
 	}
-	r.add(not, func(e *Entry, _ *Practice) bool { return e.Day >= from })
+	r.add(not, "since "+from.String(), func(e *Entry, _ *Practice) bool { return e.Day >= from })
 	return nil
 }
 
@@ -202,14 +214,14 @@ func (r *queryReader) until(value string, not bool) error {
 	if err != nil {
 		return fmt.Errorf("until: %w", err)
 	}
-	r.add(not, func(e *Entry, _ *Practice) bool { return e.Day <= to })
+	r.add(not, "until "+to.String(), func(e *Entry, _ *Practice) bool { return e.Day <= to })
 	return nil
 }
 
 func (r *queryReader) open(value string, not bool) error {
 	yes, err := yesOrNo("open", value)
 	if err == nil {
-		r.add(not != !yes, isOpen)
+		r.add(not != !yes, "open", isOpen)
 	}
 	return err
 }
@@ -217,7 +229,7 @@ func (r *queryReader) open(value string, not bool) error {
 func (r *queryReader) evidence(value string, not bool) error {
 	yes, err := yesOrNo("evidence", value)
 	if err == nil {
-		r.add(not != !yes, isEvidence)
+		r.add(not != !yes, "evidence", isEvidence)
 	}
 	return err
 }
@@ -225,9 +237,9 @@ func (r *queryReader) evidence(value string, not bool) error {
 func (r *queryReader) is(value string, not bool) error {
 	switch {
 	case begins(value, "open"):
-		r.add(not, isOpen)
+		r.add(not, "open", isOpen)
 	case begins(value, "evidence"):
-		r.add(not, isEvidence)
+		r.add(not, "evidence", isEvidence)
 	case begins(value, "deleted"):
 		r.query.deleted = !not
 	default:

@@ -1,0 +1,97 @@
+package model
+
+import "bytes"
+
+// Search finds entries while a query is typed. It keeps what it found on the
+// way: a query that asks for more of the same is looked for among that alone,
+// and one that was just there is not looked for again.
+type Search struct {
+	in    *Concordance
+	trail []finding // each narrower than the one before
+}
+
+// finding is what a query found.
+type finding struct {
+	query Query
+	found []int32
+}
+
+// NewSearch begins to search a concordance.
+func NewSearch(in *Concordance) *Search { return &Search{in: in} }
+
+// In is what is searched.
+func (s *Search) In() *Concordance { return s.in }
+
+// Find finds where, among the entries of the concordance, those stand that
+// pass the query. The answer is not to be changed.
+func (s *Search) Find(q Query) []int32 {
+	among := s.in.kept
+	if q.deleted {
+		among = s.in.trash
+	}
+	for last := len(s.trail) - 1; last >= 0; last-- {
+		wider := &s.trail[last]
+		if narrows(&q, &wider.query) {
+			if narrows(&wider.query, &q) {
+				return wider.found
+			}
+			among = wider.found
+			break
+		}
+		s.trail = s.trail[:last]
+	}
+	keep := s.in.keeps(&q)
+	found := sifted(among, func() func(int32) bool { return keep })
+	s.trail = append(s.trail, finding{q, found})
+	return found
+}
+
+// narrows tells for certain that whatever passes one query passes the other.
+func narrows(q, wider *Query) bool {
+	if q.deleted != wider.deleted {
+		return false
+	}
+	for _, w := range wider.words {
+		if !q.asksWord(w) {
+			return false
+		}
+	}
+	for _, t := range wider.terms {
+		if !q.asksTerm(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// asksWord tells that the query asks for the word or for more.
+func (q *Query) asksWord(wanted word) bool {
+	for _, w := range q.words {
+		if w.not == wanted.not && implies(w.text, wanted.text, w.not) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksTerm tells that the query asks for the same as the term, or for more.
+func (q *Query) asksTerm(wanted term) bool {
+	for _, t := range q.terms {
+		if t.not != wanted.not || t.in != wanted.in {
+			continue
+		}
+		if t.asks == wanted.asks || t.in != elsewhere && implies(t.text, wanted.text, t.not) {
+			return true
+		}
+	}
+	return false
+}
+
+// implies tells that what holds a text holds the other, or with not that what
+// lacks it lacks the other.
+func implies(text, other []byte, not bool) bool {
+	if not {
+		return bytes.Contains(other, text)
+	}
+	return bytes.Contains(text, other)
+}
