@@ -153,6 +153,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.s.written(msg)
 	case editedMsg:
 		cmd = a.s.edited(msg)
+	case laidOutMsg:
+		msg.asked.takeWords(msg)
 	case pastMsg:
 		msg.asked.take(msg)
 	case tendedMsg:

@@ -8,12 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// place is where a row stands in a list, known before the row is made.
-type place struct {
-	id    string // the entry's; empty for a line between entries
-	under bool   // the line goes on with the entry above it
-}
-
 // columns are the widths of a list's columns; 0 leaves one out.
 type columns struct{ what, who, when, status int }
 
@@ -29,24 +23,21 @@ func (c columns) holding(r *row, most columns) columns {
 	return c
 }
 
-// list shows rows, one selected. Lines between entries are passed over. Rows
-// are made when they come into view, since a journal of many years holds more
-// of them than can be made between two keys; a column grows when one needs it
-// to.
+// list shows rows, one selected. Lines between entries are passed over, and a
+// column grows when a row that comes into view needs it to.
 type list struct {
 	s             *session
-	places        []place
-	picks         []int // the indexes in places of those that can be selected
+	rows          rows
+	picks         []int // the lines of those that can be selected
 	cursor        int   // the selected one, as an index in picks
 	first         int   // the first row in view
-	make          func(i int) row
 	made          map[int]row
 	seen          []row // those in view
 	columns, most columns
 	width, height int
 }
 
-func newList(s *session) *list { return &list{s: s} }
+func newList(s *session) *list { return &list{s: s, rows: newPlaced(nil, nil)} }
 
 // SetSize tells the cells there are.
 func (l *list) SetSize(width, height int) {
@@ -64,27 +55,19 @@ func (l *list) SetRows(rows []row) {
 		places[i].id = r.id
 	}
 	widest := l.width + widestRow
-	l.SetPlaces(places, columns{}, columns{what: widest, who: whoWidth, when: whenWidth, status: widest},
-		func(i int) row { return rows[i] })
+	l.Show(newPlaced(places, func(i int) row { return rows[i] }),
+		columns{}, columns{what: widest, who: whoWidth, when: whenWidth, status: widest})
 }
 
-// SetPlaces shows rows that are made when they come into view, in columns of
-// at least and at most these widths, and keeps the selected entry selected.
-func (l *list) SetPlaces(places []place, least, most columns, of func(i int) row) {
-	selected := l.Selected()
-	l.places, l.columns, l.most, l.make = places, least, most, of
-	l.made = map[int]row{}
-	l.picks = l.picks[:0]
-	for i, p := range places {
-		if p.id == "" {
-			continue
-		}
-		if p.id == selected {
-			l.cursor = len(l.picks)
-		}
-		l.picks = append(l.picks, i)
+// Show shows other rows, in columns of at least and at most these widths, and
+// keeps the selected entry selected.
+func (l *list) Show(rows rows, least, most columns) {
+	if pick, ok := rows.find(l.Selected()); ok {
+		l.cursor = pick
 	}
-	for i := range min(len(places), sampledRows) {
+	l.rows, l.picks, l.columns, l.most = rows, rows.picks(), least, most
+	l.made = map[int]row{}
+	for i := range min(rows.count(), sampledRows) {
 		l.row(i)
 	}
 	l.keep()
@@ -94,7 +77,7 @@ func (l *list) SetPlaces(places []place, least, most columns, of func(i int) row
 func (l *list) row(i int) row {
 	r, ok := l.made[i]
 	if !ok {
-		r = l.make(i)
+		r = l.rows.row(i)
 		l.made[i] = r
 		l.columns = l.columns.holding(&r, l.most)
 	}
@@ -106,19 +89,17 @@ func (l *list) Selected() string {
 	if l.cursor >= len(l.picks) {
 		return ""
 	}
-	return l.places[l.picks[l.cursor]].id
+	return l.rows.at(l.picks[l.cursor]).id
 }
 
 // Select puts the selection on the entry with the id, and tells whether it is
 // there.
 func (l *list) Select(id string) bool {
-	for n, i := range l.picks {
-		if l.places[i].id == id {
-			l.to(n)
-			return true
-		}
+	pick, ok := l.rows.find(id)
+	if ok {
+		l.to(pick)
 	}
-	return false
+	return ok
 }
 
 // SelectFirst puts the selection on the first entry.
@@ -174,18 +155,18 @@ func (l *list) keep() {
 	if !l.Empty() {
 		at := l.picks[l.cursor]
 		above, below := at, at
-		for above > 0 && l.places[above-1] == (place{}) {
+		for above > 0 && l.rows.at(above-1) == (place{}) {
 			above--
 		}
-		for below+1 < len(l.places) && l.places[below+1].under {
+		for below+1 < l.rows.count() && l.rows.at(below+1).under {
 			below++
 		}
 		l.first = min(max(l.first, below-l.height+1), above)
 		l.first = max(l.first, at-l.height+1)
 	}
-	l.first = max(min(l.first, len(l.places)-l.height), 0)
+	l.first = max(min(l.first, l.rows.count()-l.height), 0)
 	l.seen = l.seen[:0]
-	for i := l.first; i < min(l.first+l.height, len(l.places)); i++ {
+	for i := l.first; i < min(l.first+l.height, l.rows.count()); i++ {
 		l.seen = append(l.seen, l.row(i))
 	}
 }

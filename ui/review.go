@@ -18,17 +18,18 @@ type reviewView struct {
 	span          int       // index in spans
 	on            model.Day // a day of the period shown
 	review        model.Review
-	all           []*model.Entry // with the trash, newest first
-	total         int            // those outside the trash
+	diary         diary
+	search        *model.Search
+	layingOut     bool // the words to be searched are being laid out
 	practices     map[string]model.Practice
-	lines         []reviewLine
 	want          string // the entry that was chosen last, to come back to
 	loaded        bool
 	width, height int
 }
 
 func newReview(s *session) view {
-	v := &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s)}
+	v := &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s),
+		search: model.NewSearch(model.NewConcordance(s.journal.Catalog))}
 	v.Refresh()
 	return v
 }
@@ -51,7 +52,7 @@ func (v *reviewView) SetSize(width, height int) {
 // Refresh reads the journal anew.
 func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
-	v.gather()
+	v.diary, v.practices = diaryOf(v.s.journal), map[string]model.Practice{}
 	v.filter.Refresh()
 	v.readPeriod()
 	v.build()
@@ -95,12 +96,13 @@ func (v *reviewView) Update(msg tea.Msg) tea.Cmd {
 	}
 	if v.Typing() {
 		v.find(press)
-		return nil
+		return v.layOutWords()
 	}
 	k := &v.s.keys
 	switch {
 	case key.Matches(press, k.Filter):
 		v.filter.Open()
+		return v.layOutWords()
 	case key.Matches(press, k.Clear) && v.filter.Shown():
 		v.filter.Clear()
 		v.show()
@@ -180,7 +182,7 @@ func (v *reviewView) head() []string {
 	}
 	count := ""
 	if v.loaded && v.span == 0 && !v.filter.Shown() {
-		count = t.Muted.Render(entryCount(v.total))
+		count = t.Muted.Render(entryCount(len(v.diary.kept)))
 	}
 	strip := v.s.strip(labels, v.span, v.width)
 	if textWidth(strip+count)+gap > v.width {
@@ -218,7 +220,7 @@ func (v *reviewView) empty() []string {
 	case v.filter.Asks():
 		text = "Nothing is like that. Fewer words find more, and so does the beginning of one; " +
 			named(k.Clear) + " clears the filter."
-	case v.total == 0:
+	case len(v.diary.kept) == 0:
 		text = "Nothing is recorded yet. " + named(k.Reflect) + " closes the day, and " + named(k.Palette) +
 			" records anything by its name; it is found here again."
 	case v.canGoEarlier():

@@ -51,7 +51,7 @@ func (v *reviewView) readPeriod() {
 
 // canGoEarlier tells that something was recorded before the period.
 func (v *reviewView) canGoEarlier() bool {
-	return v.span > 0 && len(v.all) > 0 && v.all[len(v.all)-1].Day < v.review.Period.From
+	return v.span > 0 && len(v.diary.days) > 0 && v.diary.days[len(v.diary.days)-1] < v.review.Period.From
 }
 
 // canGoLater tells that the period is over: there is nothing to look back on

@@ -8,37 +8,155 @@ import (
 	"fromhere/model"
 )
 
-// reviewLine is a line of the list before it is made: an entry, text that is
-// ready, the heading of a day, or a blank line.
+// reviewRows are the lines of Review: text that tells a period, then entries
+// under the headings of their days. Laying them out costs little for each
+// entry, and reads none: all of them are laid out anew for a key.
+type reviewRows struct {
+	v          *reviewView
+	told       []toldLine
+	diary      diary
+	found      []int32 // the entries in the diary that stand under their days
+	lines      []reviewLine
+	selectable []int
+}
+
+// reviewLine is a line before it is made.
 type reviewLine struct {
-	entry *model.Entry
+	kind lineKind
+	at   int32 // in the diary, or in the text
+}
+
+type lineKind uint8
+
+const (
+	blankLine lineKind = iota
+	dayLine            // the heading of the entry's day
+	entryLine
+	textLine
+)
+
+// toldLine is a line of text that tells an entry.
+type toldLine struct {
+	id    string // at its first line
 	text  string
 	under bool // the text goes on with the entry above it
-	day   *model.Day
 }
 
-// gather reads all entries, newest first.
-func (v *reviewView) gather() {
-	v.all, v.total = v.all[:0], 0
-	for e := range v.s.journal.Diary {
-		v.all = append(v.all, e)
+// diary is every entry with words, the trash too, newest first.
+type diary struct {
+	entries []*model.Entry
+	days    []model.Day // of each
+	kept    []int32     // those outside the trash
+}
+
+func diaryOf(j *model.Journal) diary {
+	var d diary
+	for e := range j.Diary {
 		if !e.InTrash() {
-			v.total++
+			d.kept = append(d.kept, int32(len(d.entries))) //nolint:gosec // no journal has two thousand million entries
 		}
+		d.entries = append(d.entries, e)
+		d.days = append(d.days, e.Day)
 	}
-	v.practices = map[string]model.Practice{}
+	return d
 }
 
-// within are the entries of the period shown, or all.
-func (v *reviewView) within() []*model.Entry {
-	if v.span == 0 {
-		return v.all
-	}
-	until := func(day model.Day) int {
-		at, _ := slices.BinarySearchFunc(v.all, day, func(e *model.Entry, day model.Day) int { return cmp.Compare(day, e.Day) })
+// within are those of the places, in order, that lie in a period.
+func (d *diary) within(p model.Period, places []int32) []int32 {
+	after := func(day model.Day) int {
+		at, _ := slices.BinarySearchFunc(places, day, func(at int32, day model.Day) int { return cmp.Compare(day, d.days[at]) })
 		return at
 	}
-	return v.all[until(v.review.Period.To):until(v.review.Period.From-1)]
+	return places[after(p.To):after(p.From-1)]
+}
+
+// build lays out the lines of the list: the period's reflections and plans,
+// unless something is looked for, then the entries under their days.
+func (v *reviewView) build() {
+	rows := &reviewRows{v: v, diary: v.diary, found: v.found()}
+	all := v.diary.kept
+	if v.span > 0 {
+		all, rows.found = v.diary.within(v.review.Period, all), v.diary.within(v.review.Period, rows.found)
+	}
+	v.filter.Count(len(rows.found), len(all))
+	if v.span > 0 && !v.filter.Asks() {
+		rows.tell()
+	}
+	rows.layOut()
+	v.entries.list.Show(rows, columns{status: standingWidth}, columns{what: whoWidth, who: reviewWho, status: standingWidth})
+}
+
+// layOut lays out the text that is told and the entries under their days.
+func (r *reviewRows) layOut() {
+	r.lines = make([]reviewLine, 0, len(r.told)+len(r.found)+len(r.found)/2)
+	r.selectable = make([]int, 0, len(r.told)+len(r.found))
+	for i, line := range r.told {
+		if line.id != "" {
+			r.selectable = append(r.selectable, len(r.lines))
+		}
+		r.lines = append(r.lines, reviewLine{textLine, int32(i)}) //nolint:gosec // a period is told in less
+	}
+	airy := r.v.height >= short
+	for i, at := range r.found {
+		if i == 0 || r.diary.days[at] != r.diary.days[r.found[i-1]] {
+			if airy && len(r.lines) > 0 {
+				r.lines = append(r.lines, reviewLine{})
+			}
+			r.lines = append(r.lines, reviewLine{dayLine, at})
+		}
+		r.selectable = append(r.selectable, len(r.lines))
+		r.lines = append(r.lines, reviewLine{entryLine, at})
+	}
+}
+
+func (r *reviewRows) count() int   { return len(r.lines) }
+func (r *reviewRows) picks() []int { return r.selectable }
+
+func (r *reviewRows) at(line int) place {
+	switch l := r.lines[line]; l.kind {
+	case entryLine:
+		return place{id: r.diary.entries[l.at].ID}
+	case textLine:
+		return place{id: r.told[l.at].id, under: r.told[l.at].under}
+	case blankLine, dayLine:
+	}
+	return place{}
+}
+
+// find looks where the entry's day stands, and there alone.
+func (r *reviewRows) find(id string) (pick int, ok bool) {
+	before := len(r.selectable) - len(r.found)
+	for pick, line := range r.selectable[:before] {
+		if r.at(line).id == id {
+			return pick, true
+		}
+	}
+	e, known := r.v.s.journal.Entry(id)
+	if !known {
+		return 0, false
+	}
+	ofDay := r.diary.within(model.Period{From: e.Day, To: e.Day}, r.found)
+	for i := range ofDay {
+		if r.diary.entries[ofDay[i]].ID == id {
+			rank, _ := slices.BinarySearch(r.found, ofDay[i])
+			return before + rank, true
+		}
+	}
+	return 0, false
+}
+
+// row makes the row of a line.
+func (r *reviewRows) row(line int) row {
+	switch l := r.lines[line]; l.kind {
+	case entryLine:
+		return r.v.entryRow(*r.diary.entries[l.at])
+	case textLine:
+		return row{id: r.told[l.at].id, head: r.told[l.at].text}
+	case dayLine:
+		return row{head: r.v.s.theme.Muted.Render(r.v.s.dayHeading(r.diary.days[l.at]))}
+	case blankLine:
+	}
+	return row{}
 }
 
 // practice is the practice of an entry, looked up once for all its entries.
@@ -49,60 +167,6 @@ func (v *reviewView) practice(e *model.Entry) model.Practice {
 		v.practices[e.Practice] = p
 	}
 	return p
-}
-
-// build lays out the lines of the list: the period's reflections and plans,
-// unless something is looked for, then the entries under their days.
-func (v *reviewView) build() {
-	v.lines = v.lines[:0]
-	told := map[string]bool{}
-	if v.span > 0 && !v.filter.Asks() {
-		v.tell(told)
-	}
-	found, of := 0, 0
-	var day *model.Day
-	asks := v.filter.Asks()
-	for _, e := range v.within() {
-		if !e.InTrash() {
-			of++
-		}
-		if asks && !v.filter.query.Match(*e, v.practice(e)) || !asks && e.InTrash() {
-			continue
-		}
-		found++
-		if told[e.ID] {
-			continue
-		}
-		if day == nil || e.Day != *day {
-			day = &e.Day
-			v.blank()
-			v.lines = append(v.lines, reviewLine{day: day})
-		}
-		v.lines = append(v.lines, reviewLine{entry: e})
-	}
-	v.filter.Count(found, of)
-	places := make([]place, len(v.lines))
-	for i, line := range v.lines {
-		places[i].under = line.under
-		if line.entry != nil {
-			places[i].id = line.entry.ID
-		}
-	}
-	v.entries.list.SetPlaces(places, columns{status: standingWidth}, columns{what: whoWidth, who: reviewWho, status: standingWidth}, v.row)
-}
-
-// row makes the row of a line.
-func (v *reviewView) row(i int) row {
-	line := v.lines[i]
-	switch {
-	case line.entry != nil && line.text != "":
-		return row{id: line.entry.ID, head: line.text}
-	case line.entry != nil:
-		return v.entryRow(*line.entry)
-	case line.day != nil:
-		return row{head: v.s.theme.Muted.Render(v.s.dayHeading(*line.day))}
-	}
-	return row{head: line.text}
 }
 
 // entryRow is an entry among those of other practices: what it is, and where

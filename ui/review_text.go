@@ -8,8 +8,9 @@ import (
 )
 
 // tell draws the period's plans and reflections as text, the newest first, and
-// notes which entries it told.
-func (v *reviewView) tell(told map[string]bool) {
+// takes them from among the other entries.
+func (r *reviewRows) tell() {
+	v, told := r.v, map[string]bool{}
 	rows := toldRows[v.review.Period.Kind]
 	texts := append(slices.Clone(v.review.Plans), v.review.Reflections...)
 	slices.SortStableFunc(texts, func(a, b model.Entry) int { return int(v.toldOn(b) - v.toldOn(a)) })
@@ -23,12 +24,15 @@ func (v *reviewView) tell(told map[string]bool) {
 			continue
 		}
 		told[e.ID] = true
-		v.blank()
-		v.lines = append(v.lines, reviewLine{entry: e, text: head[0]})
+		if len(r.told) > 0 && v.height >= short {
+			r.told = append(r.told, toldLine{})
+		}
+		r.told = append(r.told, toldLine{id: e.ID, text: head[0]})
 		for _, line := range append(head[1:], body...) {
-			v.lines = append(v.lines, reviewLine{text: strings.Repeat(" ", gap) + line, under: true})
+			r.told = append(r.told, toldLine{text: strings.Repeat(" ", gap) + line, under: true})
 		}
 	}
+	r.found = slices.DeleteFunc(slices.Clone(r.found), func(at int32) bool { return told[r.diary.entries[at].ID] })
 }
 
 // toldRows are the most lines that an answer takes in the review of a
@@ -42,13 +46,6 @@ func (v *reviewView) toldOn(e model.Entry) model.Day {
 		return model.PeriodOf(model.OneWeek, model.PlannedWeek(e)).To
 	}
 	return e.Day
-}
-
-// blank parts what follows from what stands above it.
-func (v *reviewView) blank() {
-	if len(v.lines) > 0 && v.height >= short {
-		v.lines = append(v.lines, reviewLine{})
-	}
 }
 
 // textHead is over a text: when it was, and what was asked.

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// laidOutMsg brings the words of the diary, laid out to be searched.
+type laidOutMsg struct {
+	asked *reviewView
+	words *model.Concordance
+}
+
+// layOutWords lays the words of the diary out, unless that is done: for a large
+// journal it takes longer than a key should.
+func (v *reviewView) layOutWords() tea.Cmd {
+	if v.layingOut || !v.loaded || v.searchable() {
+		return nil
+	}
+	v.layingOut = true
+	before, entries := v.search.In(), v.diary.entries
+	return func() tea.Msg { return laidOutMsg{v, before.Renewed(entries)} }
+}
+
+// takeWords searches the words that were laid out from now on.
+func (v *reviewView) takeWords(m laidOutMsg) {
+	v.layingOut = false
+	v.search = model.NewSearch(m.words)
+}
+
+// searchable tells that the words of the diary are laid out as it is now.
+func (v *reviewView) searchable() bool { return v.search.In().Of(v.diary.entries) }
+
+// found are the entries that the filter asks for. Until their words are laid
+// out, each of them is read.
+func (v *reviewView) found() []int32 {
+	switch {
+	case !v.filter.Asks():
+		return v.diary.kept
+	case v.searchable():
+		return v.search.Find(v.filter.query)
+	}
+	return v.filter.query.Among(v.diary.entries, v.s.journal.Catalog)
+}
