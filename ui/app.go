@@ -47,6 +47,7 @@ func newApp(env Env) (*app, error) {
 		newStreaks(s),
 	}
 	a.read = make([]stamp, len(a.tabs))
+	a.reread() // the other tabs are read when they are first turned to
 	return a, nil
 }
 

@@ -32,7 +32,6 @@ type practiceRead struct {
 func newPractices(s *session, title string, groups ...model.Group) *practicesView {
 	v := &practicesView{s: s, title: title, practices: s.journal.Catalog.In(groups...), entries: newSideBySide(s)}
 	v.reads = make([]practiceRead, len(v.practices))
-	v.Refresh()
 	return v
 }
 

@@ -49,11 +49,7 @@ type streaksView struct {
 	silence table // of the people
 }
 
-func newStreaks(s *session) view {
-	v := &streaksView{s: s}
-	v.Refresh()
-	return v
-}
+func newStreaks(s *session) view { return &streaksView{s: s} }
 
 func (v *streaksView) Title() string { return "Streaks" }
 func (v *streaksView) Typing() bool  { return false }

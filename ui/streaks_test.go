@@ -288,6 +288,7 @@ func benchmarkedStreaks(b *testing.B) *streaksView {
 	s.journal.Replace(twentyYears())
 	s.loaded = true
 	v := newStreaks(s).(*streaksView)
+	v.Refresh()
 	b.Logf("%d entries", len(s.journal.Entries()))
 	return v
 }

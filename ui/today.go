@@ -23,9 +23,7 @@ type todayView struct {
 }
 
 func newToday(s *session) view {
-	v := &todayView{s: s, whole: map[string]bool{}}
-	v.Refresh()
-	return v
+	return &todayView{s: s, whole: map[string]bool{}}
 }
 
 func (v *todayView) Title() string { return "Today" }

@@ -14,5 +14,5 @@ type view interface {
 	View() string
 	Keys() []key.Binding // what can be pressed now; help, palette and footer show it
 	Typing() bool        // letters are text, not shortcuts
-	Refresh()            // the journal, the day or the minute changed
+	Refresh()            // the journal, the day or the minute changed, or a tab is about to be shown first
 }
