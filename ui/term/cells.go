@@ -17,6 +17,7 @@ type cell struct {
 	// runes drawn as one, and emoji. It is painted so that it cannot move what
 	// stands after it.
 	loose bool
+	flows bool // loose text that is painted with what is around it, see flowing
 }
 
 var blank = cell{text: " ", width: 1}
@@ -79,6 +80,7 @@ func addCharacter(dst []cell, text string, width int, number uint16) []cell {
 	case r < 0xa0 && r >= 0x7f, r == utf8.RuneError && size == 1: // no text
 	case width > 0:
 		c := cell{text: text, width: uint8(width), pen: number, loose: size < len(text) || r >= plane1}
+		c.flows = c.loose && flowing(text)
 		dst = append(dst, c)
 		c.text = ""
 		for range width - 1 {

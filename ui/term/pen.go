@@ -176,3 +176,11 @@ func (s *pens) pen(n uint16) pen {
 	}
 	return s.all[n]
 }
+
+// empty tells that a cell shows nothing, whatever else it would be written
+// with.
+func (s *pens) empty(c cell) bool {
+	const seen = 1<<7 | 1<<9 // reversed, struck
+	p := s.pen(c.pen)
+	return c.text == " " && p.weight&seen == 0 && p.under == "" && p.bg == ""
+}

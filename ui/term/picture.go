@@ -54,10 +54,21 @@ func (p *picture) paint(dst []byte, frame string) []byte {
 		return dst[:begun]
 	}
 	if at.shown {
-		dst = append(dst, ansi.CursorPosition(at.col+1, at.row+1)+ansi.ShowCursor...)
+		dst = append(p.point(dst, at), ansi.ShowCursor...)
 	}
 	p.cursor = at
 	return append(dst, syncEnd...)
+}
+
+// point puts the cursor where it is to be.
+func (p *picture) point(dst []byte, at place) []byte {
+	b := brush{dst: dst, pens: &p.pens, width: p.width, row: -1}
+	var cells []cell
+	if at.row < len(p.lines) {
+		cells = p.lines[at.row].cells
+	}
+	b.point(at.row, at.col, cells)
+	return b.dst
 }
 
 // change paints the lines that are others than before.
@@ -116,6 +127,10 @@ type brush struct {
 
 // line turns one line into another.
 func (b *brush) line(row int, old, now []cell) {
+	if anyFlows(old) || anyFlows(now) {
+		b.flow(row, old, now)
+		return
+	}
 	pushed := 0 // up to this column by loose text, on some terminals
 	for col := 0; col < len(now); col++ {
 		was := blank
