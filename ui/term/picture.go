@@ -13,16 +13,10 @@ import (
 type picture struct {
 	width, height int  // 0 where they are not known
 	torn          bool // what the terminal shows is not known
-	lines         []line
+	lines         []string
 	pens          pens
-	spare         []cell
+	was, now      []cell // of the line that is painted
 	cursor        place
-}
-
-// line is one that was painted.
-type line struct {
-	text  string
-	cells []cell
 }
 
 // clear follows a terminal that was cleared.
@@ -63,11 +57,11 @@ func (p *picture) paint(dst []byte, frame string) []byte {
 // point puts the cursor where it is to be.
 func (p *picture) point(dst []byte, at place) []byte {
 	b := brush{dst: dst, pens: &p.pens, width: p.width, row: -1}
-	var cells []cell
+	p.now = p.now[:0]
 	if at.row < len(p.lines) {
-		cells = p.lines[at.row].cells
+		p.now = p.pens.cells(p.now, p.lines[at.row], p.width)
 	}
-	b.point(at.row, at.col, cells)
+	b.point(at.row, at.col, p.now)
 	return b.dst
 }
 
@@ -86,19 +80,21 @@ func (p *picture) change(dst []byte, texts []string) []byte {
 			text = texts[row]
 		}
 		if row == len(p.lines) {
-			p.lines = append(p.lines, line{})
+			p.lines = append(p.lines, "")
 		}
-		old := &p.lines[row]
 		if p.torn {
 			b.erase(row, 0, ansi.EraseLineRight)
-			old.text, old.cells = "", old.cells[:0]
+			p.lines[row] = ""
 		}
-		if old.text == text {
+		if p.lines[row] == text {
 			continue
 		}
-		cells := p.pens.cells(p.spare[:0], text, p.width)
-		b.line(row, old.cells, cells)
-		p.spare, old.text, old.cells = old.cells, text, cells
+		// Taking a line apart again is quicker than to touch the memory that
+		// keeping the cells of a whole screen would take, above all at the start.
+		p.was = p.pens.cells(p.was[:0], p.lines[row], p.width)
+		p.now = p.pens.cells(p.now[:0], text, p.width)
+		b.line(row, p.was, p.now)
+		p.lines[row] = text
 	}
 	if p.torn && len(p.lines) < p.height {
 		b.erase(len(p.lines), 0, ansi.EraseScreenBelow)

@@ -16,10 +16,10 @@ func leastScrolled(changed int) int { return max(changed/2, 3) }
 // the terminal can do by itself.
 func (p *picture) scroll(b *brush, texts []string) {
 	top, bottom := 0, min(len(texts), len(p.lines))
-	for top < bottom && p.lines[top].text == texts[top] {
+	for top < bottom && p.lines[top] == texts[top] {
 		top++
 	}
-	for bottom > top && p.lines[bottom-1].text == texts[bottom-1] {
+	for bottom > top && p.lines[bottom-1] == texts[bottom-1] {
 		bottom--
 	}
 	old, now := p.lines[top:bottom], texts[top:bottom]
@@ -48,7 +48,7 @@ func (p *picture) scroll(b *brush, texts []string) {
 	turned := slices.Concat(old[up:], old[:up])
 	for i := range turned {
 		if from := i + by; from < 0 || from >= len(old) {
-			turned[i] = line{}
+			turned[i] = ""
 		}
 	}
 	copy(old, turned)
@@ -56,9 +56,9 @@ func (p *picture) scroll(b *brush, texts []string) {
 
 // inPlace counts the lines that stand in their places after scrolling up by so
 // many.
-func (p *picture) inPlace(old []line, now []string, by int) (n int) {
+func (p *picture) inPlace(old, now []string, by int) (n int) {
 	for i := max(0, -by); i < min(len(now), len(old)-by); i++ {
-		if now[i] != "" && now[i] == old[i+by].text {
+		if now[i] != "" && now[i] == old[i+by] {
 			n++
 		}
 	}
