@@ -146,6 +146,14 @@ func newKeyMap(own map[string][]string) keyMap {
 	for _, b := range k.Writing.Named() {
 		b.SetHelp(shownKey(b.Keys()[0]), b.Help().Desc)
 	}
+	if len(own) > 0 {
+		k.rename(own)
+	}
+	return k
+}
+
+// rename gives bindings the keys of a config, by their names.
+func (k *keyMap) rename(own map[string][]string) {
 	for name, b := range k.named() {
 		written, renamed := own[name]
 		if !renamed {
@@ -162,7 +170,6 @@ func newKeyMap(own map[string][]string) keyMap {
 		}
 		b.SetHelp(shown, b.Help().Desc)
 	}
-	return k
 }
 
 // sentKey is the key that Bubble Tea sends for a name as a person writes it,
