@@ -28,7 +28,18 @@ import (
 	"fromhere/ui/term"
 )
 
-func main() { os.Exit(cli.Run(commandEnv(), os.Args[1:])) }
+// How much memory may grow, in percent of what is in use, before it is looked
+// through for what is not: a command has ended before that pays, and the app
+// stays for long.
+const (
+	commandGrowth = 400
+	appGrowth     = 50
+)
+
+func main() {
+	debug.SetGCPercent(commandGrowth)
+	os.Exit(cli.Run(commandEnv(), os.Args[1:]))
+}
 
 func commandEnv() cli.Env {
 	width, _, err := xterm.GetSize(os.Stdout.Fd())
@@ -150,6 +161,7 @@ func show(env ui.Env) (err error) {
 	if err := needTerminal(); err != nil {
 		return err
 	}
+	debug.SetGCPercent(appGrowth)
 	var p *tea.Program
 	in := term.NewInput(os.Stdin, func(answer term.BackgroundMsg) { p.Send(answer) })
 	out := term.NewOutput(os.Stdout)

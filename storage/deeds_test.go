@@ -46,12 +46,6 @@ func saving(e model.Entry) func(*Store) error {
 	}
 }
 
-func edited(e model.Entry, what string) model.Entry {
-	e = e.Clone()
-	e.Answers["what"] = what
-	return e
-}
-
 func deleted(e model.Entry) model.Entry {
 	e = e.Clone()
 	e.Deleted = e.Created.Add(time.Hour)

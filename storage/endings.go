@@ -68,11 +68,10 @@ func (x *index) lettersWith(ids []string, letters int) (int, bool) {
 	if len(ids) == 0 {
 		return letters, true
 	}
-	text, err := x.section(endingSection)
-	if err != nil || len(text) == 0 && len(x.hot.gist.held) > 0 {
+	known, err := x.section(endingSection)
+	if err != nil || len(known) == 0 && len(x.hot.gist.held) > 0 {
 		return 0, false
 	}
-	known := []byte(text)
 	at := func(i int) uint64 { return binary.LittleEndian.Uint64(known[i*8:]) }
 	var fresh []uint64
 	for _, id := range ids {

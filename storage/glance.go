@@ -1,8 +1,12 @@
 package storage
 
 import (
+	"maps"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"fromhere/model"
@@ -53,20 +57,22 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 			return g, false
 		}
 	}
-	for _, d := range l.index.hot.dirs {
-		if info, err := l.disk.lstat(l.full(d.rel)); err != nil || !d.settled || stampOf(info) != d.stamp {
-			if err != nil || !l.lookThrough(d) {
-				return g, false
-			}
+	held := slices.Collect(maps.Values(l.held))
+	stamps, ok := l.stamps(held)
+	if !ok {
+		return g, false
+	}
+	for i, d := range l.index.hot.dirs {
+		if (!d.settled || stamps[i] != d.stamp) && !l.lookThrough(d) {
+			return g, false
 		}
 	}
 	for _, rel := range l.index.hot.behind {
 		l.again(rel)
 	}
-	for _, h := range l.held {
-		if info, err := l.disk.lstat(l.full(h.rel)); err != nil {
-			return g, false
-		} else if stampOf(info) != h.stamp && !l.changed(h.rel, h.entry.ID, func() (model.Entry, error) { return h.entry, nil }) {
+	for i, h := range held {
+		if stamps[len(l.index.hot.dirs)+i] != h.stamp && !l.gone[h.entry.ID] &&
+			!l.changed(h.rel, h.entry.ID, func() (model.Entry, error) { return h.entry, nil }) {
 			return g, false
 		}
 	}
@@ -79,6 +85,36 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 	}
 	slices.SortFunc(g.Entries, model.ByCreation)
 	return g, true
+}
+
+// stamps are those of all directories, then those of the files held; not ok
+// where one of them is not there.
+func (l *glancing) stamps(held []heldEntry) (all []stamp, ok bool) {
+	paths := make([]string, 0, len(l.index.hot.dirs)+len(held))
+	for _, d := range l.index.hot.dirs {
+		paths = append(paths, d.rel)
+	}
+	for _, h := range held {
+		paths = append(paths, h.rel)
+	}
+	all = make([]stamp, len(paths))
+	var missing atomic.Bool
+	var work sync.WaitGroup
+	shares := runtime.GOMAXPROCS(0)
+	for share := range shares {
+		work.Go(func() {
+			for i := len(paths) * share / shares; i < len(paths)*(share+1)/shares; i++ {
+				info, err := l.disk.lstat(l.full(paths[i]))
+				if err != nil {
+					missing.Store(true)
+					return
+				}
+				all[i] = stampOf(info)
+			}
+		})
+	}
+	work.Wait()
+	return all, !missing.Load()
 }
 
 // recall puts at hand what a day is remembered by.
@@ -112,7 +148,7 @@ func (l *glancing) lookThrough(d indexedDir) (ok bool) {
 	if err != nil {
 		return false
 	}
-	stands := make([]bool, len(rows.rows))
+	stands := make([]bool, rows.len())
 	w := surveying{Store: l.Store, now: l.now}
 	below, others := w.sort(d.rel, list, matchRows(rows, func(at int) { stands[at] = true }))
 	for _, b := range below {
@@ -120,9 +156,9 @@ func (l *glancing) lookThrough(d indexedDir) (ok bool) {
 			return false // a new month, once in it
 		}
 	}
-	for i, r := range rows.rows {
-		rel := joinRel(d.rel, rows.name(r))
-		if !stands[i] && !l.changed(rel, idOf(rel), func() (model.Entry, error) { return l.index.entry(r.at) }) {
+	for i := range stands {
+		rel := joinRel(d.rel, rows.name(i))
+		if !stands[i] && !l.changed(rel, idOf(rel), func() (model.Entry, error) { return l.index.entry(rows.row(i).at) }) {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"os"
 	"slices"
+	"sort"
 	"strings"
 	"unsafe"
 
@@ -27,7 +28,7 @@ type index struct {
 
 	// What follows is read when it is first needed.
 	files table
-	byID  []uint32 // numbers of rows in order of their ids
+	ids   []byte // numbers of rows in order of their ids; nil until read
 }
 
 // The parts of an index, in order.
@@ -119,7 +120,7 @@ func (x *index) readHeader() error {
 
 // readTable reads the rows, the names and the order of ids.
 func (x *index) readTable() error {
-	if x.byID != nil {
+	if x.ids != nil {
 		return nil
 	}
 	rows, err := x.section(rowSection)
@@ -128,37 +129,38 @@ func (x *index) readTable() error {
 	if err := errors.Join(err, failed, missing); err != nil {
 		return err
 	}
-	x.files = newTable(rows, names, 0)
-	x.byID = make([]uint32, len(ids)/4)
-	for i := range x.byID {
-		x.byID[i] = binary.LittleEndian.Uint32([]byte(ids[i*4 : i*4+4]))
-	}
+	x.files, x.ids = table{rows: rows, names: text(names)}, ids
 	return nil
 }
 
-// read reads a piece of a part, and checks what its bytes sum up to. The text
-// is not copied from the bytes, which nothing else has.
-func (x *index) read(part int, at span) (string, error) {
+// read reads a piece of a part, and checks what its bytes sum up to.
+func (x *index) read(part int, at span) ([]byte, error) {
 	if at.from+at.size > x.at[part].size {
-		return "", errNoIndex
+		return nil, errNoIndex
 	}
-	data := make([]byte, at.size)
+	data := room(at.size)
 	if _, err := x.source.ReadAt(data, int64(x.at[part].from+at.from)); err != nil {
-		return "", errors.Join(errNoIndex, err)
+		return nil, errors.Join(errNoIndex, err)
 	}
 	if crc32.Checksum(data, sums) != at.sum {
-		return "", errNoIndex
+		return nil, errNoIndex
 	}
-	return unsafe.String(unsafe.SliceData(data), len(data)), nil
+	return data, nil
 }
 
 // section reads a part whole.
-func (x *index) section(part int) (string, error) {
+func (x *index) section(part int) ([]byte, error) {
 	return x.read(part, span{0, x.at[part].size, x.at[part].sum})
 }
 
+// text is bytes that were read, and that nobody changes, as a text that is not
+// copied from them.
+func text(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
+
 // rel is the path of a row's file below entries/.
-func (x *index) rel(r row) string { return joinRel(x.hot.dirs[r.dir].rel, x.files.name(r)) }
+func (x *index) rel(at int) string {
+	return joinRel(x.hot.dirs[x.files.row(at).dir].rel, x.files.name(at))
+}
 
 // dir finds a directory by its path below entries/.
 func (x *index) dir(rel string) (indexedDir, bool) {
@@ -171,22 +173,21 @@ func (x *index) dir(rel string) (indexedDir, bool) {
 
 // find is the number of the row whose file is named after an id.
 func (x *index) find(id string) (at int, ok bool) {
-	i, ok := slices.BinarySearchFunc(x.byID, id, func(n uint32, id string) int {
-		return strings.Compare(idOf(x.files.name(x.files.rows[n])), id)
-	})
+	row := func(i int) int { return int(binary.LittleEndian.Uint32(x.ids[i*4:])) }
+	i, ok := sort.Find(len(x.ids)/4, func(i int) int { return strings.Compare(id, idOf(x.files.name(row(i)))) })
 	if !ok {
 		return 0, false
 	}
-	return int(x.byID[i]), true
+	return row(i), true
 }
 
 // entry reads the record of a row alone.
 func (x *index) entry(at span) (model.Entry, error) {
-	text, err := x.read(recordSection, at)
+	record, err := x.read(recordSection, at)
 	if err != nil {
 		return model.Entry{}, err
 	}
-	r := recordReader{text: text, words: x.hot.words}
+	r := recordReader{text: text(record), words: x.hot.words}
 	e := r.entry()
 	if r.bad {
 		return model.Entry{}, errNoIndex

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 
 	"fromhere/model"
@@ -11,76 +12,112 @@ import (
 // are read.
 const recordRoom = 4096
 
+// sieve says which entries are wanted; the zero sieve wants all.
+type sieve struct {
+	// keep, which may be nil, tells of an entry whether it is wanted. The entry
+	// is lent for that call, and calls come from several goroutines.
+	keep   func(*model.Entry) bool
+	newest int // so many of the latest created are enough; 0 for all
+}
+
 // entries are those of the rows that stand, but for the files given, in order
 // of creation. Without an index there are none.
-func (x *index) entries(stands []bool, but []file) ([]model.Entry, error) {
-	if x == nil || len(x.files.rows) == 0 {
+func (x *index) entries(stands []bool, but []file, wants sieve) ([]model.Entry, error) {
+	if x == nil || x.size() == 0 {
 		return nil, nil
 	}
-	text, err := x.section(recordSection)
+	records, err := x.section(recordSection)
 	if err != nil {
 		return nil, err
 	}
-	wanted := make([]span, len(x.files.rows)) // by record; of no size where it is not wanted
-	n := 0
-	for i, r := range x.files.rows {
+	spans := make([]span, x.size()) // by record; of no size where it does not stand
+	for i := range spans {
 		if stands[i] {
-			wanted[r.record] = r.at
-			n++
+			r := x.files.row(i)
+			spans[r.record] = r.at
 		}
 	}
 	for _, f := range but {
 		if at, ok := x.find(idOf(f.rel)); ok {
-			wanted[x.files.rows[at].record] = span{}
-			n--
+			spans[x.files.row(at).record] = span{}
 		}
 	}
-	return x.decodeAll(text, wanted, n)
+	return x.decodeAll(text(records), spans, wants)
 }
 
-// decodeAll decodes the records wanted, n of them, side by side on all
-// processors.
-func (x *index) decodeAll(text string, wanted []span, n int) ([]model.Entry, error) {
-	entries := make([]model.Entry, n)
-	shares := runtime.GOMAXPROCS(0)
-	bad := make([]bool, shares)
+// decodeAll decodes records side by side on all processors.
+func (x *index) decodeAll(text string, spans []span, wants sieve) ([]model.Entry, error) {
+	shares := make([][]model.Entry, runtime.GOMAXPROCS(0))
+	bad := make([]bool, len(shares))
+	var room []model.Entry // one for all of them, where all entries are wanted
+	if wants.keep == nil && wants.newest == 0 {
+		room = make([]model.Entry, len(spans))
+	}
 	var work sync.WaitGroup
-	from, at := 0, 0
 	for share := range shares {
-		to := len(wanted) * (share + 1) / shares
-		size := 0
-		for _, want := range wanted[from:to] {
-			if want.size > 0 {
-				size++
+		from, to := len(spans)*share/len(shares), len(spans)*(share+1)/len(shares)
+		work.Go(func() {
+			r := recordReader{words: x.hot.words, room: min(recordRoom, to-from)}
+			if room != nil {
+				shares[share] = r.all(text, spans[from:to], room[from:from:to])
+			} else {
+				shares[share] = r.sift(text, spans[from:to], wants)
 			}
-		}
-		first, room := from, entries[at:at+size]
-		work.Go(func() { bad[share] = !x.decodeShare(text, wanted[first:to], room) })
-		from, at = to, at+size
+			bad[share] = r.bad
+		})
 	}
 	work.Wait()
-	for _, b := range bad {
-		if b {
-			return nil, errNoIndex
-		}
+	if slices.Contains(bad, true) {
+		return nil, errNoIndex
 	}
-	return entries, nil
+	whole := len(spans) > 0 && room != nil
+	for share, entries := range shares {
+		whole = whole && len(entries) == len(spans)*(share+1)/len(shares)-len(spans)*share/len(shares)
+	}
+	if whole {
+		return room, nil // nothing between the shares
+	}
+	return slices.Concat(shares...), nil
 }
 
-func (x *index) decodeShare(text string, wanted []span, room []model.Entry) (ok bool) {
-	r := recordReader{words: x.hot.words, room: recordRoom}
-	for _, want := range wanted {
-		if want.size == 0 {
+// all appends the entries of the records to the room for them.
+func (r *recordReader) all(text string, spans []span, room []model.Entry) []model.Entry {
+	for _, at := range spans {
+		if at.size == 0 {
 			continue
 		}
-		r.text = text[want.from : want.from+want.size]
-		room[0] = r.entry()
-		room = room[1:]
-		if r.bad {
-			return false
+		r.text = text[at.from : at.from+at.size]
+		if room = append(room, r.entry()); r.bad {
+			return nil
 		}
 	}
-	return true
+	return room
+}
+
+// sift picks the entries that are wanted, looking at the newest first.
+func (r *recordReader) sift(text string, spans []span, wants sieve) []model.Entry {
+	var found []model.Entry
+	var lent model.Entry
+	for _, at := range slices.Backward(spans) {
+		if at.size == 0 {
+			continue
+		}
+		if wants.newest > 0 && len(found) == wants.newest {
+			break
+		}
+		record := text[at.from : at.from+at.size]
+		r.text = record
+		r.events, r.texts = r.events[:0], r.texts[:0] // none of the last one was kept
+		if r.entryInto(&lent); r.bad {
+			return nil
+		}
+		if wants.keep == nil || wants.keep(&lent) {
+			own := recordReader{text: record, words: r.words, zones: r.zones}
+			found = append(found, own.entry())
+		}
+	}
+	slices.Reverse(found)
+	return found
 }
 
 // UseIndex lets the store keep an index at path, which may be deleted at any

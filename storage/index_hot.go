@@ -84,11 +84,11 @@ func (s *Store) encodeHot(all []indexed, records []span, dirs []indexedDir, behi
 
 // readHot reads what encodeHot wrote.
 func (x *index) readHot() error {
-	text, err := x.section(hotSection)
+	hot, err := x.section(hotSection)
 	if err != nil {
 		return err
 	}
-	r := recordReader{text: text}
+	r := recordReader{text: text(hot)}
 	h := hotPart{place: r.string(), settings: r.string()}
 	h.words = r.list(r.count(), r.string)
 	r.words = h.words

@@ -207,17 +207,26 @@ func (r *recordReader) moment() time.Time {
 	return t.In(zone)
 }
 
-func (r *recordReader) entry() model.Entry {
-	var e model.Entry
+func (r *recordReader) entry() (e model.Entry) {
+	r.entryInto(&e)
+	return e
+}
+
+// entryInto reads an entry in the place of another, whose map of answers is
+// used again.
+func (r *recordReader) entryInto(e *model.Entry) {
 	flags := r.count64()
-	e.Evidence = flags&evidenceBit != 0
+	e.Evidence, e.Deleted = flags&evidenceBit != 0, time.Time{}
 	e.ID, e.Version, e.Practice = r.string(), r.string(), r.word()
 	e.Day, e.Created = model.Day(r.number()), r.moment()
 	if flags&deletedBit != 0 {
 		e.Deleted = r.moment()
 	}
 	n := r.count()
-	e.Answers = make(map[string]string, n)
+	if e.Answers == nil {
+		e.Answers = make(map[string]string, n)
+	}
+	clear(e.Answers)
 	for range n {
 		key := r.word()
 		e.Answers[key] = r.string()
@@ -225,7 +234,6 @@ func (r *recordReader) entry() model.Entry {
 	e.Events = r.eventList(r.count())
 	e.Tags = r.list(r.count(), r.word)
 	e.Links = r.list(r.count(), r.string)
-	return e
 }
 
 func (r *recordReader) eventList(n int) []model.Event {

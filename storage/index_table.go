@@ -18,28 +18,30 @@ type row struct {
 }
 
 // table is rows with the names of their files: all, or those of a directory.
+// They stay in the form of the index, for most are looked at but once.
 type table struct {
-	rows  []row
+	rows  []byte
 	names string
 	first uint32 // where the names begin among all
 }
 
-// name is the name of a row's file in its directory.
-func (t *table) name(r row) string { return t.names[r.name-t.first : r.end-t.first] }
+func (t *table) len() int { return len(t.rows) / rowSize }
 
-func newTable(rows, names string, first uint32) table {
-	t := table{rows: make([]row, len(rows)/rowSize), names: names, first: first}
-	for i := range t.rows {
-		b := []byte(rows[i*rowSize : (i+1)*rowSize])
-		long := func(at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }
-		short := func(at int) uint32 { return binary.LittleEndian.Uint32(b[at:]) }
-		t.rows[i] = row{
-			stamp: stamp{int64(long(0)), int64(long(8)), int64(long(16)), long(24)},
-			name:  short(32), end: short(36), dir: short(40), record: short(44),
-			at: span{uint64(short(48)), uint64(short(52)), short(56)},
-		}
+func (t *table) row(i int) row {
+	b := t.rows[i*rowSize : (i+1)*rowSize]
+	long := func(at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }
+	short := func(at int) uint32 { return binary.LittleEndian.Uint32(b[at:]) }
+	return row{
+		stamp: stamp{int64(long(0)), int64(long(8)), int64(long(16)), long(24)},
+		name:  short(32), end: short(36), dir: short(40), record: short(44),
+		at: span{uint64(short(48)), uint64(short(52)), short(56)},
 	}
-	return t
+}
+
+// name is the name of a row's file in its directory.
+func (t *table) name(i int) string {
+	b := t.rows[i*rowSize : (i+1)*rowSize]
+	return t.names[binary.LittleEndian.Uint32(b[32:])-t.first : binary.LittleEndian.Uint32(b[36:])-t.first]
 }
 
 func appendRow(b []byte, r row) []byte {
@@ -53,7 +55,9 @@ func appendRow(b []byte, r row) []byte {
 }
 
 // of is the part of the whole table that is a directory's.
-func (t *table) of(d indexedDir) table { return table{t.rows[d.from:d.to], t.names, t.first} }
+func (t *table) of(d indexedDir) table {
+	return table{t.rows[d.from*rowSize : d.to*rowSize], t.names, t.first}
+}
 
 // size is how many rows there are.
 func (x *index) size() int { return int(x.at[rowSection].size / rowSize) }
@@ -61,7 +65,7 @@ func (x *index) size() int { return int(x.at[rowSection].size / rowSize) }
 // rowsOf are the rows of one directory, read alone where the whole table is
 // not at hand.
 func (x *index) rowsOf(d indexedDir) (table, error) {
-	if x.byID != nil {
+	if x.ids != nil {
 		return x.files.of(d), nil
 	}
 	return x.tableOf(d)
@@ -74,7 +78,7 @@ func (x *index) tableOf(d indexedDir) (table, error) {
 		return table{}, err
 	}
 	names, err := x.read(nameSection, d.names)
-	return newTable(rows, names, uint32(d.names.from)), err
+	return table{rows, text(names), uint32(d.names.from)}, err
 }
 
 // tabulate makes the rows of all entries, in order of directory and name, and

@@ -365,8 +365,8 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := x.readTable(); err != nil || len(x.files.rows) > 0 || len(x.hot.behind) != 1 || x.hot.dirs[2].settled {
-		t.Errorf("%v, %d rows, %v behind, %+v", err, len(x.files.rows), x.hot.behind, x.hot.dirs)
+	if err := x.readTable(); err != nil || x.files.len() > 0 || len(x.hot.behind) != 1 || x.hot.dirs[2].settled {
+		t.Errorf("%v, %d rows, %v behind, %+v", err, x.files.len(), x.hot.behind, x.hot.dirs)
 	}
 	if err := x.close(); err != nil {
 		t.Fatal(err)

@@ -71,7 +71,7 @@ func (s *Store) fallenBehind(today model.Day) bool {
 			return true // its words must not stay behind in the index
 		}
 	}
-	gone := len(s.index.files.rows)
+	gone := s.index.size()
 	for _, stands := range s.seen.stands {
 		if stands {
 			gone--
@@ -134,13 +134,13 @@ func (s *Store) writeIndex(today model.Day) (err error) {
 // the files that it cannot stand for, in order of path.
 func (s *Store) toIndex() (all []indexed, behind []string, err error) {
 	if x := s.index; x != nil && s.seen.stands != nil {
-		known, err := x.entries(slices.Repeat([]bool{true}, len(x.files.rows)), nil)
+		known, err := x.entries(slices.Repeat([]bool{true}, x.size()), nil, sieve{})
 		if err != nil {
 			return nil, nil, err
 		}
-		for i, r := range x.files.rows {
-			if s.seen.stands[i] {
-				all = append(all, indexed{known[r.record], x.hot.dirs[r.dir].rel, x.files.name(r), r.stamp})
+		for i, stands := range s.seen.stands {
+			if r := x.files.row(i); stands {
+				all = append(all, indexed{known[r.record], x.hot.dirs[r.dir].rel, x.files.name(i), r.stamp})
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // direntRoom is how many bytes of names are asked of the system at once.
-const direntRoom = 64 << 10
+const direntRoom = 16 << 10
 
 // list asks for the names and then for what is behind each, by the open
 // directory: with whole paths, as os.ReadDir and Info do it, twice the time
@@ -26,7 +26,7 @@ func (osDisk) list(path string) (all []sighting, err error) {
 		}
 	}()
 	room := make([]byte, direntRoom)
-	var names []string
+	names := make([]string, 0, 256)
 	for {
 		n, err := unix.ReadDirent(fd, room)
 		if errors.Is(err, unix.EINTR) {
@@ -38,7 +38,7 @@ func (osDisk) list(path string) (all []sighting, err error) {
 		if n <= 0 {
 			break
 		}
-		_, _, names = unix.ParseDirent(room[:n], -1, names)
+		names = appendNames(names, room[:n])
 	}
 	all = make([]sighting, 0, len(names))
 	for _, name := range names {

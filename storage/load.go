@@ -23,13 +23,22 @@ type reading struct {
 // since the index was made, are not read again. Files that are no entries are
 // listed as problems, and so is a second file with an id that there is
 // already.
-func (s *Store) Load() (model.Snapshot, error) {
+func (s *Store) Load() (model.Snapshot, error) { return s.load(sieve{}) }
+
+// Sift is Load for those who want but some of the entries: the newest that
+// keep says, or all that it says where newest is 0. keep is lent each entry for
+// the call, and is called from several goroutines.
+func (s *Store) Sift(keep func(*model.Entry) bool, newest int) (model.Snapshot, error) {
+	return s.load(sieve{keep, newest})
+}
+
+func (s *Store) load(wants sieve) (model.Snapshot, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	snapshot, err := s.loadBy(s.usableIndex())
+	snapshot, err := s.loadBy(s.usableIndex(), wants)
 	if errors.Is(err, errNoIndex) {
 		if err = s.dropIndex(); err == nil {
-			snapshot, err = s.loadBy(nil)
+			snapshot, err = s.loadBy(nil, wants)
 		}
 	}
 	return snapshot, err
@@ -58,7 +67,7 @@ func (s *Store) Check() (same bool, err error) {
 
 // loadBy reads what the index does not hold. The error is errNoIndex when the
 // index turns out to be none.
-func (s *Store) loadBy(x *index) (model.Snapshot, error) {
+func (s *Store) loadBy(x *index, wants sieve) (model.Snapshot, error) {
 	seen, err := s.seen, error(nil)
 	if x == nil || !s.sure {
 		seen, err = s.survey(x)
@@ -76,7 +85,7 @@ func (s *Store) loadBy(x *index) (model.Snapshot, error) {
 	if err != nil {
 		return model.Snapshot{}, err
 	}
-	known, err := x.entries(seen.stands, met)
+	known, err := x.entries(seen.stands, met, wants)
 	if err != nil {
 		return model.Snapshot{}, err
 	}
@@ -93,9 +102,15 @@ func (s *Store) loadBy(x *index) (model.Snapshot, error) {
 	for _, g := range s.gather(append(met, seen.others...)) {
 		s.show(g, &snapshot)
 	}
+	s.held = len(seen.stands) + len(seen.others)
+	if wants.keep != nil {
+		snapshot.Entries = slices.DeleteFunc(snapshot.Entries, func(e model.Entry) bool { return !wants.keep(&e) })
+	}
 	slices.SortFunc(snapshot.Entries, model.ByCreation)
 	snapshot.Entries = merge(known, snapshot.Entries)
-	s.held = len(snapshot.Entries) + len(snapshot.Problems)
+	if over := len(snapshot.Entries) - wants.newest; wants.newest > 0 && over > 0 {
+		snapshot.Entries = snapshot.Entries[over:]
+	}
 	slices.SortStableFunc(snapshot.Problems, func(a, b model.Problem) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortFunc(snapshot.Conflicts, func(a, b model.Conflict) int { return strings.Compare(a.ID, b.ID) })
 	return snapshot, nil
@@ -116,11 +131,11 @@ func (s *Store) met(x *index, seen survey) ([]file, error) {
 				continue
 			}
 			rows[at] = true
-			e, err := x.entry(x.files.rows[at].at)
+			e, err := x.entry(x.files.row(at).at)
 			if err != nil {
 				return nil, err
 			}
-			rel := x.rel(x.files.rows[at])
+			rel := x.rel(at)
 			all = append(all, file{rel: rel, reading: reading{sides: []model.Side{{Entry: e, Origin: originOf(rel)}}}})
 		}
 	}

@@ -182,7 +182,7 @@ func (s *Store) place(id string) (rel string, ok bool) {
 	if !ok || s.seen.stands != nil && !s.seen.stands[at] {
 		return "", false
 	}
-	rel = x.rel(x.files.rows[at])
+	rel = x.rel(at)
 	_, err := s.disk.lstat(s.full(rel))
 	return rel, err == nil
 }

@@ -42,6 +42,12 @@ func save(t testing.TB, s *Store, e model.Entry) model.Entry {
 	return saved
 }
 
+func edited(e model.Entry, what string) model.Entry {
+	e = e.Clone()
+	e.Answers["what"] = what
+	return e
+}
+
 func write(t testing.TB, path, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {

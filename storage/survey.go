@@ -64,7 +64,8 @@ func (s *Store) survey(x *index) (survey, error) {
 	case err != nil:
 		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
-	w := surveying{Store: s, index: x, now: s.now(), busy: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	w := surveying{Store: s, index: x, now: s.now()}
+	w.change = sync.NewCond(&w.mu)
 	w.there = true
 	if x != nil {
 		w.stands = make([]bool, x.size())
@@ -73,9 +74,12 @@ func (s *Store) survey(x *index) (survey, error) {
 	if err != nil {
 		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
-	root := indexedDir{stamp: stampOf(info)}
-	w.take(root, list)
-	w.below.Wait()
+	w.take(indexedDir{stamp: stampOf(info)}, list)
+	var work sync.WaitGroup
+	for range max(2, runtime.GOMAXPROCS(0)) {
+		work.Go(w.work)
+	}
+	work.Wait()
 	if w.broken != nil {
 		return survey{}, w.broken
 	}
@@ -89,15 +93,39 @@ type surveying struct {
 	*Store
 	index *index
 	now   time.Time
-	busy  chan struct{} // as many at once as there is room for
-	below sync.WaitGroup
 
 	mu     sync.Mutex // guards what follows
-	broken error      // why the index cannot be used after all
+	change *sync.Cond // there is more to do, or nobody is at work any more
+	todo   []indexedDir
+	busy   int   // directories that are being looked at
+	broken error // why the index cannot be used after all
 	survey
 }
 
-// walk looks at a directory, which may be gone by now, and those below it.
+// work looks at directories until there are none left.
+func (w *surveying) work() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for {
+		for len(w.todo) == 0 && w.busy > 0 {
+			w.change.Wait()
+		}
+		last := len(w.todo) - 1
+		if last < 0 {
+			return
+		}
+		dir := w.todo[last]
+		w.todo = w.todo[:last]
+		w.busy++
+		w.mu.Unlock()
+		w.walk(dir)
+		w.mu.Lock()
+		w.busy--
+		w.change.Broadcast()
+	}
+}
+
+// walk looks at a directory, which may be gone by now.
 func (w *surveying) walk(dir indexedDir) {
 	list, err := w.disk.list(w.full(dir.rel))
 	switch {
@@ -109,25 +137,16 @@ func (w *surveying) walk(dir indexedDir) {
 	}
 }
 
-// take sorts what is in a directory, and walks those below it.
+// take sorts what is in a directory.
 func (w *surveying) take(dir indexedDir, list []sighting) {
 	dir.settled = dir.stamp.settled(w.now)
 	below, others := w.sort(dir.rel, list, w.matcher(dir.rel))
 	w.add(others...)
 	w.mu.Lock()
+	defer w.mu.Unlock()
 	w.dirs = append(w.dirs, dir)
-	w.mu.Unlock()
-	for i, d := range below {
-		if i == len(below)-1 {
-			w.walk(d) // one is for this goroutine
-			return
-		}
-		w.below.Go(func() {
-			w.busy <- struct{}{}
-			defer func() { <-w.busy }()
-			w.walk(d)
-		})
-	}
+	w.todo = append(w.todo, below...)
+	w.change.Broadcast()
 }
 
 func (w *surveying) add(others ...file) {
@@ -141,18 +160,18 @@ func (w *surveying) add(others ...file) {
 func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool) (below []indexedDir, others []file) {
 	slices.SortFunc(list, func(a, b sighting) int { return strings.Compare(a.name, b.name) })
 	for _, d := range list {
-		path := joinRel(rel, d.name)
 		switch {
 		case strings.HasPrefix(d.name, "."):
 		case d.mode.IsDir():
+			path := joinRel(rel, d.name)
 			if isEntryName(d.name) {
 				others = append(others, file{rel: path, reading: reading{problem: faultAt(0,
 					"give it another name; what it holds is read all the same", "it is a directory with the name of an entry")}})
 			}
 			below = append(below, indexedDir{rel: path, stamp: d.stamp})
 		case isEntryName(d.name) && d.err == nil && d.mode.IsRegular() && match(d):
-		case isEntryName(d.name) || w.linksToDir(d, path):
-			others = append(others, w.look(d, path))
+		case isEntryName(d.name) || w.linksToDir(d, rel):
+			others = append(others, w.look(d, joinRel(rel, d.name)))
 		}
 	}
 	return below, others
@@ -180,10 +199,10 @@ func (w *surveying) matcher(rel string) func(sighting) bool {
 func matchRows(t table, stands func(at int)) func(sighting) bool {
 	at := 0
 	return func(d sighting) bool {
-		for at < len(t.rows) && t.name(t.rows[at]) < d.name {
+		for at < t.len() && t.name(at) < d.name {
 			at++
 		}
-		if at == len(t.rows) || t.name(t.rows[at]) != d.name || t.rows[at].stamp != d.stamp {
+		if at == t.len() || t.name(at) != d.name || t.row(at).stamp != d.stamp {
 			return false
 		}
 		stands(at)
@@ -205,11 +224,11 @@ func (w *surveying) look(d sighting, rel string) file {
 
 // linksToDir tells a link that hides a directory of entries, which is sighting
 // and not followed.
-func (w *surveying) linksToDir(d sighting, rel string) bool {
+func (w *surveying) linksToDir(d sighting, dir string) bool {
 	if d.mode&fs.ModeSymlink == 0 {
 		return false
 	}
-	info, err := w.disk.stat(w.full(rel))
+	info, err := w.disk.stat(w.full(joinRel(dir, d.name)))
 	return err == nil && info.IsDir()
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -41,6 +42,17 @@ func (s *shelf) Glance(model.Day) (model.Glance, bool) {
 		return model.Glance{}, false
 	}
 	return *s.glance, true
+}
+
+func (s *shelf) Check() (same bool, err error) { return true, nil }
+
+func (s *shelf) Sift(keep func(*model.Entry) bool, newest int) (model.Snapshot, error) {
+	snapshot, err := s.Load()
+	snapshot.Entries = slices.DeleteFunc(slices.Clone(snapshot.Entries), func(e model.Entry) bool { return !keep(&e) })
+	if newest > 0 {
+		snapshot.Entries = snapshot.Entries[max(0, len(snapshot.Entries)-newest):]
+	}
+	return snapshot, err
 }
 
 func (s *shelf) Remember(model.Day) error { return nil }

@@ -18,6 +18,12 @@ type Store interface {
 	// Glance is what today rests on, much quicker than all of it; ok is false
 	// where only reading all can tell, or files cannot be read.
 	Glance(today model.Day) (g model.Glance, ok bool)
+	// Sift is Load for those who want but some entries: the newest that keep
+	// says, or all that it says where newest is 0. keep is lent each entry for
+	// the call, and is called from several goroutines.
+	Sift(keep func(*model.Entry) bool, newest int) (model.Snapshot, error)
+	// Check tells whether all is as the last Glance has it.
+	Check() (same bool, err error)
 	// Remember makes the next command quick, if it would be slow otherwise.
 	Remember(today model.Day) error
 	// Save keeps the entry for good and answers with it as stored.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -45,7 +46,7 @@ func (c *commands) find(f filtering, filter string) (hits, error) {
 	if f.limit < 0 {
 		return hits{}, misusef("%s: --limit: %d is below 0; 0 lists all", f.command, f.limit)
 	}
-	r, err := c.read()
+	r, store, err := c.begin()
 	if err != nil {
 		return hits{}, err
 	}
@@ -54,12 +55,34 @@ func (c *commands) find(f filtering, filter string) (hits, error) {
 		// Each line of the error is a part that cannot be read.
 		return hits{}, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))
 	}
-	found := query.Select(r.Journal)
-	slices.Reverse(found)
-	if f.limit > 0 && len(found) > f.limit {
-		found = found[:f.limit]
+	found, err := c.pick(r, store, query, f.limit)
+	if err != nil {
+		return hits{}, err
 	}
+	slices.Reverse(found)
 	return hits{r, query, found}, nil
+}
+
+// pick are the newest entries that the query asks for, oldest first; 0 stands
+// for all. Where a glance says what is to be known of the others, they need
+// not be at hand.
+func (c *commands) pick(r *reading, store Store, query model.Query, newest int) ([]model.Entry, error) {
+	g, ok := store.Glance(r.today)
+	if !ok {
+		if err := c.readAll(r, store); err != nil {
+			return nil, err
+		}
+		found := query.Select(r.Journal)
+		return found[max(0, len(found)-cmp.Or(newest, len(found))):], c.warn(r)
+	}
+	snapshot, err := store.Sift(query.Keep(r.Catalog), newest)
+	if err != nil {
+		return nil, fmt.Errorf("read the journal: %w", err)
+	}
+	r.Glimpse(g)
+	r.problems = snapshot.Problems
+	c.after = func() error { return store.Remember(r.today) }
+	return snapshot.Entries, c.warn(r)
 }
 
 // printHits prints what was found: as JSON, or by show. That nothing was is an

@@ -15,6 +15,17 @@ type reading struct {
 	problems []model.Problem // files that cannot be read, and are left out
 }
 
+// begin opens the journal and reads nothing of it yet.
+func (c *commands) begin() (*reading, Store, error) {
+	opened, err := c.env.Open(c.dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	r := &reading{Journal: model.NewJournal(opened.Catalog, opened.Config), now: c.env.Now()}
+	r.today = r.DayOf(r.now)
+	return r, opened.Store, nil
+}
+
 // read opens the journal and reads all its entries. Files that cannot be read
 // are named on Err; the rest works without them.
 func (c *commands) read() (*reading, error) { return c.warned(c.open(wholly)) }
@@ -27,45 +38,62 @@ func (c *commands) glance() (*reading, error) { return c.warned(c.open(glancing)
 type extent int
 
 const (
-	wholly extent = iota
-	glancing
+	wholly   extent = iota
+	glancing        // what today and the streaks rest on, as far as the last look at every file holds
+	checking        // the same, after another look at every file
 )
 
 // open opens the journal and reads as much of it as is asked.
 func (c *commands) open(much extent) (*reading, error) {
-	opened, err := c.env.Open(c.dir)
+	r, store, err := c.begin()
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{Journal: model.NewJournal(opened.Catalog, opened.Config), now: c.env.Now()}
-	r.today = r.DayOf(r.now)
-	if much == glancing {
-		if g, ok := opened.Store.Glance(r.today); ok {
+	if much != wholly {
+		g, ok := store.Glance(r.today)
+		if ok && much == checking {
+			if ok, err = store.Check(); err != nil {
+				return nil, fmt.Errorf("read the journal: %w", err)
+			}
+		}
+		if ok {
 			r.Glimpse(g)
 			return r, nil
 		}
 	}
-	snapshot, err := opened.Store.Load()
+	return r, c.readAll(r, store)
+}
+
+// readAll reads all entries there are.
+func (c *commands) readAll(r *reading, store Store) error {
+	snapshot, err := store.Load()
 	if err != nil {
-		return nil, fmt.Errorf("read the journal: %w", err)
+		return fmt.Errorf("read the journal: %w", err)
 	}
-	c.after = func() error { return opened.Store.Remember(r.today) }
+	c.after = func() error { return store.Remember(r.today) }
 	r.Replace(snapshot.Entries)
 	r.problems = snapshot.Problems
-	return r, nil
+	return nil
 }
 
 // warned names on Err the files that were left out.
 func (c *commands) warned(r *reading, err error) (*reading, error) {
+	if err == nil {
+		err = c.warn(r)
+	}
 	if err != nil {
 		return nil, err
 	}
+	return r, nil
+}
+
+func (c *commands) warn(r *reading) error {
 	for _, p := range r.problems {
 		if err := complain(c.env.Err, "warning: left out "+p.String()); err != nil {
-			return nil, fmt.Errorf("write a warning: %w", err)
+			return fmt.Errorf("write a warning: %w", err)
 		}
 	}
-	return r, nil
+	return nil
 }
 
 // asOf reads the day of a flag, which cannot lie ahead.
