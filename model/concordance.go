@@ -1,21 +1,42 @@
 package model
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
-// Concordance is the words of a diary laid out, so that all of them can be
-// looked through between two keys. It does not change, and may be made while
-// the journal does.
+// Concordance is a diary laid out, so that all of it can be looked through
+// between two keys: its words, and what else a query asks for. It does not
+// change, and may be made while the journal does.
 type Concordance struct {
-	catalog    Catalog
-	entries    []*Entry
-	practices  []Practice
-	practiceOf []int32 // of each entry, in practices
-	kept       []int32 // the entries outside the trash
-	trash      []int32
-	said       roll // as Query.says reads it
-	people     roll // each name after a space, for the beginning of any of its words is asked for
-	tags       roll // each after an end of line, for only its beginning is asked for
+	catalog Catalog
+	entries []*Entry
+	kept    []int32 // the entries outside the trash
+	trash   []int32
+	days    []Day // of each entry
+	sorts   []int32
+	sorted  []sorted
+	numbers map[sort]int32
+	said    roll // as Query.says reads it
+	people  roll // each name after a space, for the beginning of any of its words is asked for
+	tags    roll // each after an end, for only its beginning is asked for
 }
+
+// sort is all that entries have in common which no term but one for their days,
+// people or tags tells apart.
+type sort struct {
+	practice, stage string
+	evidence        bool
+}
+
+// sorted is an entry of a sort.
+type sorted struct {
+	entry    *Entry
+	practice Practice
+}
+
+// end is behind each name in a roll; no folded text holds it.
+const end = "\xff"
 
 // NewConcordance is the concordance of no entries. Others are renewed from it.
 func NewConcordance(catalog Catalog) *Concordance {
@@ -23,34 +44,29 @@ func NewConcordance(catalog Catalog) *Concordance {
 }
 
 // Of tells whether it is the concordance of these entries.
-func (c *Concordance) Of(entries []*Entry) bool { return slices.Equal(c.entries, entries) }
+func (c *Concordance) Of(entries []*Entry) bool {
+	if len(entries) == len(c.entries) && len(entries) > 0 && &entries[0] == &c.entries[0] {
+		return true
+	}
+	return slices.Equal(c.entries, entries)
+}
 
-// Renewed is the concordance of these entries, in the order of Diary. The words
-// of those that were in the old one are taken from there.
+// Renewed is the concordance of these entries, in the order of Diary. What it
+// has of those that were in the old one is taken from there.
 func (c *Concordance) Renewed(entries []*Entry) *Concordance {
-	room := len(c.said.text)
-	if room == 0 {
-		for _, e := range entries {
-			for _, answer := range e.Answers {
-				room += len(answer) + len("\n")
-			}
-		}
-	}
 	next := &Concordance{
-		catalog: c.catalog, entries: entries, practiceOf: make([]int32, 0, len(entries)),
-		said:   newRoll(len(entries), room+room/8), // the tags, and what is written next
-		people: newRoll(len(entries), len(c.people.text)), tags: newRoll(len(entries), len(c.tags.text)),
+		catalog: c.catalog, entries: entries,
+		days: make([]Day, 0, len(entries)), sorts: make([]int32, 0, len(entries)),
+		sorted: slices.Clone(c.sorted), numbers: maps.Clone(c.numbers),
+		said:   newRoll(len(entries), c.room(entries)),
+		people: newRoll(len(entries), len(c.people.text)),
+		tags:   newRoll(len(entries), len(c.tags.text)),
 	}
-	numbers := map[string]int32{}
+	if next.numbers == nil {
+		next.numbers = map[sort]int32{}
+	}
 	old := 0
 	for i, e := range entries {
-		number, known := numbers[e.Practice]
-		if !known {
-			number = int32(len(next.practices)) //nolint:gosec // not even one for each entry
-			numbers[e.Practice] = number
-			next.practices = append(next.practices, c.catalog.practiceOf(e))
-		}
-		next.practiceOf = append(next.practiceOf, number)
 		if at := int32(i); e.InTrash() { //nolint:gosec // as in upTo
 			next.trash = append(next.trash, at)
 		} else {
@@ -63,19 +79,34 @@ func (c *Concordance) Renewed(entries []*Entry) *Concordance {
 			next.copy(c, int32(old)) //nolint:gosec // as in upTo
 			old++
 		} else {
-			next.write(e, &next.practices[number])
+			next.write(e)
 		}
 	}
 	for _, r := range next.rolls() {
 		r.weigh()
 	}
+	next.said.pairs = pairsOf(&next.said)
 	return next
+}
+
+// room is about what the entries' words take.
+func (c *Concordance) room(entries []*Entry) int {
+	room := len(c.said.text)
+	if room == 0 {
+		for _, e := range entries {
+			for _, answer := range e.Answers {
+				room += len(answer) + len("\n")
+			}
+		}
+	}
+	return room + room/8 // the tags, and what is written next
 }
 
 func (c *Concordance) rolls() []*roll { return []*roll{&c.said, &c.people, &c.tags} }
 
-// copy takes the next entry's words from another concordance.
+// copy takes the next entry from another concordance.
 func (c *Concordance) copy(from *Concordance, at int32) {
+	c.days, c.sorts = append(c.days, from.days[at]), append(c.sorts, from.sorts[at])
 	theirs := from.rolls()
 	for i, r := range c.rolls() {
 		r.text = append(r.text, theirs[i].of(at)...)
@@ -83,43 +114,46 @@ func (c *Concordance) copy(from *Concordance, at int32) {
 	}
 }
 
-// write lays the next entry's words out.
-func (c *Concordance) write(e *Entry, p *Practice) {
+// write lays the next entry out.
+func (c *Concordance) write(e *Entry) {
+	its := c.number(e)
+	c.days, c.sorts = append(c.days, e.Day), append(c.sorts, its)
 	c.said.text = appendSaid(c.said.text, e)
-	for _, f := range p.Fields {
+	for i := range c.sorted[its].practice.Fields {
+		f := &c.sorted[its].practice.Fields[i]
 		if f.Kind != Person || e.Answers[f.Key] == "" {
 			continue
 		}
 		for _, name := range People(e.Answers[f.Key]) {
-			c.people.text = appendName(append(c.people.text, ' '), name)
+			c.people.text = append(appendFolded(append(c.people.text, ' '), name), end...)
 		}
 	}
 	for _, tag := range e.Tags {
-		c.tags.text = appendName(append(c.tags.text, '\n'), tag)
+		c.tags.text = appendFolded(append(c.tags.text, end...), tag)
 	}
 	for _, r := range c.rolls() {
 		r.close()
 	}
 }
 
-// appendName appends a folded name, in which no end of line is one: those
-// stand between names.
-func appendName(text []byte, name string) []byte {
-	from := len(text)
-	text = append(appendFolded(text, name), '\n')
-	for i, c := range text[from : len(text)-1] {
-		if c == '\n' {
-			text[from+i] = '\r'
-		}
+// number is the number of the entry's sort.
+func (c *Concordance) number(e *Entry) int32 {
+	its := sort{e.Practice, e.Stage(), e.Evidence}
+	n, known := c.numbers[its]
+	if !known {
+		n = int32(len(c.sorted)) //nolint:gosec // no more than entries
+		c.numbers[its] = n
+		c.sorted = append(c.sorted, sorted{e, c.catalog.practiceOf(e)})
 	}
-	return text
+	return n
 }
 
-// keeps tells which entries pass the query, but for whether they are in the
-// trash.
-func (c *Concordance) keeps(q *Query) func(at int32) bool {
+// keeper makes what tells which entries pass the query, but for whether they
+// are in the trash.
+func (c *Concordance) keeper(q *Query) func() func(at int32) bool {
 	var texts []sought
-	var terms []term
+	var daily []term
+	sorts := make([]bool, len(c.sorted)) // those left out
 	for _, w := range q.words {
 		texts = append(texts, c.said.seek(w.text, w.not))
 	}
@@ -129,21 +163,36 @@ func (c *Concordance) keeps(q *Query) func(at int32) bool {
 			texts = append(texts, c.people.seek(t.text, t.not))
 		case amongTags:
 			texts = append(texts, c.tags.seek(t.text, t.not))
-		case elsewhere:
-			terms = append(terms, t)
-		}
-	}
-	return func(at int32) bool {
-		for i := range texts {
-			if !texts[i].holds(at) {
-				return false
+		case amongDays:
+			daily = append(daily, t)
+		case amongSorts:
+			for i := range c.sorted {
+				sorts[i] = sorts[i] || t.hold(c.sorted[i].entry, &c.sorted[i].practice) == t.not
 			}
 		}
-		for i := range terms {
-			if terms[i].hold(c.entries[at], &c.practices[c.practiceOf[at]]) == terms[i].not {
+	}
+	return func() func(at int32) bool {
+		day, out := Entry{}, leavesOut(daily, &Entry{})
+		return func(at int32) bool {
+			if c.days[at] != day.Day {
+				day.Day = c.days[at]
+				out = leavesOut(daily, &day)
+			}
+			if out || sorts[c.sorts[at]] {
 				return false
 			}
+			for i := range texts {
+				if !texts[i].holds(at) {
+					return false
+				}
+			}
+			return true
 		}
-		return true
 	}
+}
+
+// leavesOut tells whether one of the terms, which ask for days, leaves an entry
+// of that day out.
+func leavesOut(daily []term, day *Entry) bool {
+	return slices.ContainsFunc(daily, func(t term) bool { return t.hold(day, nil) == t.not })
 }

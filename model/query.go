@@ -19,14 +19,15 @@ type term struct {
 	asks string // the same for terms that hold of the same entries
 	hold func(e *Entry, p *Practice) bool
 	in   place
-	text []byte // what a Concordance has there for the entries that it holds of
+	text []byte // what a Concordance has there, if that is text, of entries that it holds of
 }
 
 // place is where a Concordance has what a term asks for.
 type place uint8
 
 const (
-	elsewhere place = iota
+	amongSorts place = iota
+	amongDays
 	amongPeople
 	amongTags
 )

@@ -94,14 +94,10 @@ func (r *queryReader) add(not bool, asks string, hold func(e *Entry, p *Practice
 	r.query.terms = append(r.query.terms, term{not: not, asks: asks, hold: hold})
 }
 
-// standsIn tells of the term added last where a Concordance has what it asks
-// for: a name that follows the mark.
-func (r *queryReader) standsIn(in place, mark, name string) {
-	if strings.ContainsAny(name, "\r\n") { // which a Concordance does not have in names
-		return
-	}
+// standsIn tells where a Concordance has what the term added last asks for.
+func (r *queryReader) standsIn(in place, text string) {
 	last := &r.query.terms[len(r.query.terms)-1]
-	last.in, last.text = in, []byte(mark+name)
+	last.in, last.text = in, []byte(text)
 }
 
 // practicesNamed are the practices with that id, else those whose id, name or
@@ -151,7 +147,7 @@ func (r *queryReader) person(value string, not bool) error {
 		}
 		return false
 	})
-	r.standsIn(amongPeople, " ", value)
+	r.standsIn(amongPeople, " "+value)
 	return nil
 }
 
@@ -160,7 +156,7 @@ func (r *queryReader) tag(value string, not bool) error {
 	r.add(not, "tag "+value, func(e *Entry, _ *Practice) bool {
 		return slices.ContainsFunc(e.Tags, func(tag string) bool { return strings.HasPrefix(Fold(tag), value) })
 	})
-	r.standsIn(amongTags, "\n", value)
+	r.standsIn(amongTags, end+value)
 	return nil
 }
 
@@ -206,6 +202,7 @@ func (r *queryReader) since(value string, not bool) error {
 		return fmt.Errorf("since: %w", err)
 	}
 	r.add(not, "since "+from.String(), func(e *Entry, _ *Practice) bool { return e.Day >= from })
+	r.standsIn(amongDays, "")
 	return nil
 }
 
@@ -215,6 +212,7 @@ func (r *queryReader) until(value string, not bool) error {
 		return fmt.Errorf("until: %w", err)
 	}
 	r.add(not, "until "+to.String(), func(e *Entry, _ *Practice) bool { return e.Day <= to })
+	r.standsIn(amongDays, "")
 	return nil
 }
 

@@ -8,6 +8,7 @@ type roll struct {
 	text   []byte
 	starts []uint32 // where each entry begins, and at last the end
 	often  [256]int // how often each byte stands in the first of the text
+	pairs  *pairs   // nil where the texts are short
 }
 
 func newRoll(entries, room int) roll {
@@ -36,6 +37,9 @@ type sought struct {
 	text []byte
 	rare int // where in it the rarest byte stands
 	not  bool
+
+	needed [][]uint64 // the pairs' bits of an entry that has it
+	whole  bool       // and they are enough
 }
 
 func (r *roll) seek(text []byte, not bool) sought {
@@ -45,11 +49,21 @@ func (r *roll) seek(text []byte, not bool) sought {
 			s.rare = i
 		}
 	}
+	if r.pairs != nil {
+		s.needed, s.whole = r.pairs.needed(text)
+	}
 	return s
 }
 
 // holds tells whether the entry has the text, or lacks it as it should.
-func (s *sought) holds(at int32) bool { return s.in(s.roll.of(at)) != s.not }
+func (s *sought) holds(at int32) bool {
+	for _, bits := range s.needed {
+		if !has(bits, at) {
+			return s.not
+		}
+	}
+	return (s.whole || s.in(s.roll.of(at))) != s.not
+}
 
 func (s *sought) in(text []byte) bool {
 	last := len(text) - len(s.text)

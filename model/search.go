@@ -40,8 +40,7 @@ func (s *Search) Find(q Query) []int32 {
 		}
 		s.trail = s.trail[:last]
 	}
-	keep := s.in.keeps(&q)
-	found := sifted(among, func() func(int32) bool { return keep })
+	found := sifted(among, s.in.keeper(&q))
 	s.trail = append(s.trail, finding{q, found})
 	return found
 }
@@ -80,7 +79,8 @@ func (q *Query) asksTerm(wanted term) bool {
 		if t.not != wanted.not || t.in != wanted.in {
 			continue
 		}
-		if t.asks == wanted.asks || t.in != elsewhere && implies(t.text, wanted.text, t.not) {
+		text := t.in == amongPeople || t.in == amongTags
+		if t.asks == wanted.asks || text && implies(t.text, wanted.text, t.not) {
 			return true
 		}
 	}

@@ -16,9 +16,9 @@ func (a *anyJournal) someQuery() string {
 		if a.oneIn(4, "not") {
 			text += "-"
 		}
-		text += rapid.SampledFrom([]string{"a", "b", "er", "longer", "first", "se", "sam", `"am, l"`, "2026", "3",
-			"person:s", "person:lu", "person:b", "tag:", "#a", "#ab", "tag:b", "practice:con", "practice:c",
-			"stage:done", "since:20d", "until:2026-11-20", "open:yes", "is:evidence", "is:deleted", "nowhere"}).Draw(a.t, "part") + " "
+		text += rapid.SampledFrom([]string{"a", "b", "er", "longer", "longe", "first", "se", "as", "t", "r", "rs", "sam", `"am, l"`, "2026", "3",
+			"person:s", "person:lu", "person:b", "tag:", "#a", "#ab", "tag:b", "practice:con", "practice:c", `person:"sam` + "\n" + `"`, `tag:"b` + "\n" + `a"`,
+			"stage:done", "since:20d", "until:2026-11-20", "open:yes", "open:no", "is:evidence", "is:deleted", "stage:b", "stage:begun", "nowhere"}).Draw(a.t, "part") + " "
 	}
 	return text
 }
@@ -32,7 +32,7 @@ func TestSearchFindsWhatMatches(t *testing.T) {
 		j := a.empty()
 		written := a.entries(30, today)
 		for i := range written {
-			written[i].Tags = rapid.SliceOfN(rapid.SampledFrom([]string{"a", "Ab", "b\na", "c b"}), 0, 2).Draw(t, "tags")
+			written[i].Tags = rapid.SliceOfN(rapid.SampledFrom([]string{"a", "Ab", "b\na", "b\xffa", "c b"}), 0, 2).Draw(t, "tags")
 		}
 		j.Replace(written)
 		diary := slices.Collect(j.Diary)

@@ -6,25 +6,26 @@ import (
 	"sync"
 )
 
-// sifted are those of the places that are kept, in the same order. Every core
-// looks through a part of them, by what keeper makes for that part alone.
+// sifted are those of the places that are kept, in the same order. The cores
+// look through parts of them, each by what keeper makes for it alone.
 func sifted(places []int32, keeper func() func(at int32) bool) []int32 {
-	const worthParting = 2048
+	const worthParting, forEachCore = 2048, 4 // so that a core which is done early takes another
 	parts := 1
 	if len(places) >= worthParting {
-		parts = runtime.GOMAXPROCS(0)
+		parts = forEachCore * runtime.GOMAXPROCS(0)
 	}
-	kept := make([][]int32, parts)
+	kept, room := make([][]int32, parts), make([]int32, len(places))
 	var all sync.WaitGroup
 	for n := range parts {
-		part := places[n*len(places)/parts : (n+1)*len(places)/parts]
+		from, to := n*len(places)/parts, (n+1)*len(places)/parts
 		all.Go(func() {
-			keep := keeper()
-			for _, at := range part {
+			keep, here := keeper(), room[from:from]
+			for _, at := range places[from:to] {
 				if keep(at) {
-					kept[n] = append(kept[n], at)
+					here = append(here, at)
 				}
 			}
+			kept[n] = here
 		})
 	}
 	all.Wait()

@@ -21,6 +21,8 @@ type reviewView struct {
 	diary         diary
 	search        *model.Search
 	layingOut     bool // the words to be searched are being laid out
+	rows          *reviewRows
+	before        *reviewRows // the rows before those, whose room the next ones take
 	practices     map[string]model.Practice
 	want          string // the entry that was chosen last, to come back to
 	loaded        bool
@@ -29,7 +31,7 @@ type reviewView struct {
 
 func newReview(s *session) view {
 	v := &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s),
-		search: model.NewSearch(model.NewConcordance(s.journal.Catalog))}
+		rows: &reviewRows{}, before: &reviewRows{}, search: model.NewSearch(model.NewConcordance(s.journal.Catalog))}
 	v.Refresh()
 	return v
 }

@@ -73,7 +73,9 @@ func (d *diary) within(p model.Period, places []int32) []int32 {
 // build lays out the lines of the list: the period's reflections and plans,
 // unless something is looked for, then the entries under their days.
 func (v *reviewView) build() {
-	rows := &reviewRows{v: v, diary: v.diary, found: v.found()}
+	v.rows, v.before = v.before, v.rows
+	rows := v.rows
+	rows.v, rows.diary, rows.found, rows.told = v, v.diary, v.found(), nil
 	all := v.diary.kept
 	if v.span > 0 {
 		all, rows.found = v.diary.within(v.review.Period, all), v.diary.within(v.review.Period, rows.found)
@@ -88,8 +90,7 @@ func (v *reviewView) build() {
 
 // layOut lays out the text that is told and the entries under their days.
 func (r *reviewRows) layOut() {
-	r.lines = make([]reviewLine, 0, len(r.told)+len(r.found)+len(r.found)/2)
-	r.selectable = make([]int, 0, len(r.told)+len(r.found))
+	r.lines, r.selectable = r.lines[:0], r.selectable[:0]
 	for i, line := range r.told {
 		if line.id != "" {
 			r.selectable = append(r.selectable, len(r.lines))
