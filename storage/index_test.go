@@ -236,6 +236,7 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 		j.Fatalf("by the index %d entries, %v, %v\nwithout it   %d entries, %v, %v", len(got.Entries), got.Problems, got.Conflicts,
 			len(want.Entries), want.Problems, want.Conflicts)
 	}
+	j.siftsAlike(want)
 	with, without := j.with(), j.without()
 	load(j, without)
 	for _, e := range want.Entries {
@@ -260,6 +261,39 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 		}
 	}
 	return glanced
+}
+
+// siftsAlike compares what is picked by the index with what is picked from all.
+func (j *indexedJournal) siftsAlike(all model.Snapshot) {
+	j.Helper()
+	odd := func(e *model.Entry) bool { return e.ID[len(e.ID)-1]%2 == 1 }
+	for _, newest := range []int{0, 1, 7} {
+		got, err := j.with().Sift(odd, newest)
+		if err != nil {
+			j.Fatal(err)
+		}
+		want := slices.DeleteFunc(slices.Clone(all.Entries), func(e model.Entry) bool { return !odd(&e) })
+		if newest > 0 {
+			want = want[max(0, len(want)-newest):]
+		}
+		if !slices.EqualFunc(want, got.Entries, func(a, b model.Entry) bool { return reflect.DeepEqual(a, b) }) {
+			j.Fatalf("of %d, picked\n%+v\nnot\n%+v", newest, got.Entries, want)
+		}
+		if !reflect.DeepEqual(all.Problems, got.Problems) || !reflect.DeepEqual(all.Conflicts, got.Conflicts) {
+			j.Fatalf("picked with %v and %v, not %v and %v", got.Problems, got.Conflicts, all.Problems, all.Conflicts)
+		}
+	}
+	s := j.with()
+	if _, ok := s.Glance(model.DayOf(evening, 0)); !ok {
+		return
+	}
+	same, err := s.Check()
+	if err != nil {
+		j.Fatal(err)
+	}
+	if after := load(j, s); same && !reflect.DeepEqual(after.Entries, all.Entries) {
+		j.Fatalf("all was said to be the same, and %d entries were loaded, not the %d", len(after.Entries), len(all.Entries))
+	}
 }
 
 // said is what Today says.

@@ -47,7 +47,7 @@ func (s *shelf) Glance(model.Day) (model.Glance, bool) {
 func (s *shelf) Check() (same bool, err error) { return true, nil }
 
 func (s *shelf) Sift(keep func(*model.Entry) bool, newest int) (model.Snapshot, error) {
-	snapshot, err := s.Load()
+	snapshot, err := model.Snapshot{Entries: s.entries, Problems: s.problems}, s.loadErr
 	snapshot.Entries = slices.DeleteFunc(slices.Clone(snapshot.Entries), func(e model.Entry) bool { return !keep(&e) })
 	if newest > 0 {
 		snapshot.Entries = snapshot.Entries[max(0, len(snapshot.Entries)-newest):]
