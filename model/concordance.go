@@ -20,6 +20,8 @@ type Concordance struct {
 	said    roll // as Query.says reads it
 	people  roll // each name after a space, for the beginning of any of its words is asked for
 	tags    roll // each after an end, for only its beginning is asked for
+
+	peopleSeen, tagsSeen []Tally
 }
 
 // sort is all that entries have in common which no term but one for their days,
@@ -86,6 +88,7 @@ func (c *Concordance) Renewed(entries []*Entry) *Concordance {
 		r.weigh()
 	}
 	next.said.pairs = pairsOf(&next.said)
+	next.tally()
 	return next
 }
 
@@ -101,6 +104,32 @@ func (c *Concordance) room(entries []*Entry) int {
 	}
 	return room + room/8 // the tags, and what is written next
 }
+
+// tally counts the people and tags of all entries outside the trash.
+func (c *Concordance) tally() {
+	people, tags := map[string]int{}, map[string]int{}
+	for _, at := range c.kept {
+		e := c.entries[at]
+		countOnce(people, e.People(c.sorted[c.sorts[at]].practice))
+		countOnce(tags, e.Tags)
+	}
+	c.peopleSeen, c.tagsSeen = talliesOf(people), talliesOf(tags)
+}
+
+// countOnce counts each of an entry's names once.
+func countOnce(counts map[string]int, names []string) {
+	for i, name := range names {
+		if !slices.Contains(names[:i], name) {
+			counts[name]++
+		}
+	}
+}
+
+// PeopleSeen are the people of all entries, as Journal.PeopleSeen has them.
+func (c *Concordance) PeopleSeen() []Tally { return c.peopleSeen }
+
+// TagsSeen are the tags of all entries, as Journal.TagsSeen has them.
+func (c *Concordance) TagsSeen() []Tally { return c.tagsSeen }
 
 func (c *Concordance) rolls() []*roll { return []*roll{&c.said, &c.people, &c.tags} }
 

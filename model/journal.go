@@ -190,9 +190,17 @@ func (j *Journal) PeopleSeen() []Tally {
 func (j *Journal) TagsSeen() []Tally { return tallied(j.shelves.tags.all(j)) }
 
 func tallied(by map[string][]*Entry) []Tally {
-	tallies := make([]Tally, 0, len(by))
+	counts := make(map[string]int, len(by))
 	for name, entries := range by {
-		tallies = append(tallies, Tally{name, len(entries)})
+		counts[name] = len(entries)
+	}
+	return talliesOf(counts)
+}
+
+func talliesOf(counts map[string]int) []Tally {
+	tallies := make([]Tally, 0, len(counts))
+	for name, count := range counts {
+		tallies = append(tallies, Tally{name, count})
 	}
 	slices.SortFunc(tallies, byCount)
 	return tallies

@@ -60,7 +60,7 @@ func (p *pairs) needed(text []byte) (bits [][]uint64, whole bool) {
 		}
 		before = at
 	}
-	return bits, len(bits) == 1 && len(text) <= 2 && isLetter(text[0]) && isLetter(text[len(text)-1])
+	return bits, len(bits) == 1 && isLetter(text[0]) && isLetter(text[len(text)-1])
 }
 
 func isLetter(c byte) bool {

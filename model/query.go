@@ -97,18 +97,9 @@ func (q Query) Select(j *Journal) []Entry {
 
 // Among are the places of those entries that pass the filter.
 func (q Query) Among(entries []*Entry, catalog Catalog) []int32 {
+	keep := q.Keep(catalog)
 	return sifted(upTo(len(entries)), func() func(at int32) bool {
-		practices := map[string]*Practice{}
-		return func(at int32) bool {
-			e := entries[at]
-			p := practices[e.Practice]
-			if p == nil {
-				known := catalog.practiceOf(e)
-				p = &known
-				practices[e.Practice] = p
-			}
-			return q.match(e, p)
-		}
+		return func(at int32) bool { return keep(entries[at]) }
 	})
 }
 

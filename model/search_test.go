@@ -52,6 +52,9 @@ func TestSearchFindsWhatMatches(t *testing.T) {
 			if diary = slices.Collect(j.Diary); !s.In().Of(diary) {
 				s = NewSearch(s.In().Renewed(diary))
 			}
+			if people, tags := j.PeopleSeen(), j.TagsSeen(); !slices.Equal(s.In().PeopleSeen(), people) || !slices.Equal(s.In().TagsSeen(), tags) {
+				t.Fatalf("the people and tags are %v and %v, not %v and %v", s.In().PeopleSeen(), s.In().TagsSeen(), people, tags)
+			}
 			q, err := ParseQuery(text, today, j.Catalog)
 			if err != nil {
 				continue // the parts that can be read are asked for all the same

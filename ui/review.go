@@ -56,6 +56,7 @@ func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
 	v.diary, v.practices = diaryOf(v.s.journal), map[string]model.Practice{}
 	v.filter.Refresh()
+	v.completeFromWords()
 	v.readPeriod()
 	v.build()
 	v.entries.Reread()

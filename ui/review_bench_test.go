@@ -45,7 +45,12 @@ func manyEntries(tb testing.TB, count int) []model.Entry {
 // largeReview is Review over a journal of 22,000 entries.
 func largeReview(b *testing.B) *app {
 	b.Helper()
-	const decades = 22_000
+	return reviewOf(b, 22_000)
+}
+
+// reviewOf is Review over a journal of so many entries.
+func reviewOf(b *testing.B, count int) *app {
+	b.Helper()
 	catalog, err := model.NewCatalog()
 	if err != nil {
 		b.Fatal(err)
@@ -54,7 +59,7 @@ func largeReview(b *testing.B) *app {
 	if err != nil {
 		b.Fatal(err)
 	}
-	a.s.journal.Replace(manyEntries(b, decades))
+	a.s.journal.Replace(manyEntries(b, count))
 	a.s.loaded = true
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 	a.Update(keyPress("5"))

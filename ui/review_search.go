@@ -27,6 +27,17 @@ func (v *reviewView) layOutWords() tea.Cmd {
 func (v *reviewView) takeWords(m laidOutMsg) {
 	v.layingOut = false
 	v.search = model.NewSearch(m.words)
+	v.completeFromWords()
+}
+
+// completeFromWords lets the filter complete the names that were counted when
+// the words were laid out, so that no key waits for counting them.
+func (v *reviewView) completeFromWords() {
+	if v.searchable() {
+		v.filter.words = map[string][]string{
+			"person": talliedNames(v.search.In().PeopleSeen()), "tag": talliedNames(v.search.In().TagsSeen()),
+		}
+	}
 }
 
 // searchable tells that the words of the diary are laid out as it is now.
