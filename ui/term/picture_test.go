@@ -208,13 +208,22 @@ func TestPens(t *testing.T) {
 }
 
 // A list that scrolls by a row writes that row and the two that the selection
-// touches.
+// touches, also where another text stands beside the list.
 func TestScrollingIsLeftToTheTerminal(t *testing.T) {
+	for name, beside := range map[string]func(first, i int) string{
+		"alone":             func(int, int) string { return "" },
+		"beside other text": func(first, i int) string { return fmt.Sprintf(" │ %d", 7*first+3*i) },
+	} {
+		t.Run(name, func(t *testing.T) { scrolling(t, beside) })
+	}
+}
+
+func scrolling(t *testing.T, beside func(first, i int) string) {
 	for _, by := range []int{1, -1, 3} {
 		frame := func(first int) string {
 			lines := []string{"head", ""}
 			for i := range 12 {
-				lines = append(lines, fmt.Sprintf("  entry %d of many, and what there is to say of it", first+i))
+				lines = append(lines, "  entry "+strings.Repeat(string(rune('a'+first+i)), 40)+beside(first, i))
 			}
 			return strings.Join(append(lines, "", "foot"), "\n")
 		}

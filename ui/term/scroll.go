@@ -6,11 +6,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// leastScrolled is how many lines must get to their places by scrolling, and
-// would otherwise be painted, of those that changed: half of them, and not so
-// few that scrolling takes more bytes than it saves. Of a list beside a text
-// that changes no line does, and its lines are better left where they are.
-func leastScrolled(changed int) int { return max(changed/2, 3) }
+// leastSpared is how many bytes scrolling must spare, so that it does not take
+// more than it saves, nor moves what is better left where it is.
+const leastSpared = 60
 
 // scroll moves the lines that a list has scrolled to where they are now, which
 // the terminal can do by itself.
@@ -23,10 +21,10 @@ func (p *picture) scroll(b *brush, texts []string) {
 		bottom--
 	}
 	old, now := p.lines[top:bottom], texts[top:bottom]
-	by, most := 0, p.inPlace(old, now, 0)+leastScrolled(len(now))-1
+	by, most := 0, inPlace(old, now, 0)+leastSpared
 	for n := 1; n < len(now); n++ {
 		for _, shift := range [...]int{n, -n} {
-			if found := p.inPlace(old, now, shift); found > most {
+			if found := inPlace(old, now, shift); found > most {
 				by, most = shift, found
 			}
 		}
@@ -54,13 +52,26 @@ func (p *picture) scroll(b *brush, texts []string) {
 	copy(old, turned)
 }
 
-// inPlace counts the lines that stand in their places after scrolling up by so
-// many.
-func (p *picture) inPlace(old, now []string, by int) (n int) {
+// inPlace counts the bytes that stand in their places after scrolling up by so
+// many lines, by how the lines begin and end: of a list beside a text the
+// beginnings are what goes along.
+func inPlace(old, now []string, by int) (bytes int) {
 	for i := max(0, -by); i < min(len(now), len(old)-by); i++ {
-		if now[i] != "" && now[i] == old[i+by] {
-			n++
+		was, is := old[i+by], now[i]
+		same := 0
+		for same < min(len(was), len(is)) && was[same] == is[same] {
+			if is[same] != ' ' {
+				bytes++
+			}
+			same++
+		}
+		was, is = was[same:], is[same:]
+		for len(was) > 0 && len(is) > 0 && was[len(was)-1] == is[len(is)-1] {
+			if is[len(is)-1] != ' ' {
+				bytes++
+			}
+			was, is = was[:len(was)-1], is[:len(is)-1]
 		}
 	}
-	return n
+	return bytes
 }
