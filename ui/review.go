@@ -21,6 +21,7 @@ type reviewView struct {
 	diary         diary
 	search        *model.Search
 	layingOut     bool // the words to be searched are being laid out
+	toFind        bool // the filter was changed meanwhile
 	rows          *reviewRows
 	before        *reviewRows // the rows before those, whose room the next ones take
 	practices     map[string]model.Practice
@@ -151,7 +152,7 @@ func (v *reviewView) find(press tea.KeyMsg) {
 		v.filter.Clear()
 		v.show()
 	case v.filter.Press(press):
-		v.show()
+		v.showFound()
 	case v.entries.Press(press):
 		v.want = v.entries.list.Selected()
 	}

@@ -28,6 +28,18 @@ func (v *reviewView) takeWords(m laidOutMsg) {
 	v.layingOut = false
 	v.search = model.NewSearch(m.words)
 	v.completeFromWords()
+	if v.toFind {
+		v.toFind = false
+		v.show()
+	}
+}
+
+// showFound shows what the filter asks for, but while the words are laid out
+// only when they are: reading every entry for each key would hold all keys up.
+func (v *reviewView) showFound() {
+	if v.toFind = v.layingOut; !v.toFind {
+		v.show()
+	}
 }
 
 // completeFromWords lets the filter complete the names that were counted when

@@ -275,3 +275,17 @@ func TestReviewOfManyEntriesMakesFewRows(t *testing.T) {
 		t.Error(fmt.Sprint(made, " rows were made to show a few"))
 	}
 }
+
+// What is typed before the words are laid out is found when they are.
+func TestReviewFindsWhatWasTypedEarly(t *testing.T) {
+	st := newStory(t, holding(fewDays()...))
+	st.press("5")
+	_, laid := st.app.Update(keyPress("/"))
+	for _, letter := range []string{"w", "i", "k", "i"} {
+		_, cmd := st.app.Update(keyPress(letter))
+		st.run(cmd)
+	}
+	st.seeNot("1 of ")
+	st.run(laid)
+	st.see("1 of ", "wiki")
+}
