@@ -50,13 +50,3 @@ func (c DayCounts) All() iter.Seq2[Day, int] {
 		}
 	}
 }
-
-// Clone is a copy that shares nothing.
-func (c DayCounts) Clone() DayCounts {
-	all := make(DayCounts, len(c))
-	for first, page := range c {
-		own := *page
-		all[first] = &own
-	}
-	return all
-}

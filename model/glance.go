@@ -39,16 +39,6 @@ func (r *Rest) count(e Entry, dayStarts time.Duration, by int) {
 	}
 }
 
-// Clone is a copy that shares nothing.
-func (r Rest) Clone() Rest {
-	days := make(map[string]DayCounts, len(r.Days))
-	for practice, counts := range r.Days {
-		days[practice] = counts.Clone()
-	}
-	r.Days = days
-	return r
-}
-
 // Glance is what Today rests on, and a summary of all else.
 type Glance struct {
 	Entries []Entry

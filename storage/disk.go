@@ -21,7 +21,9 @@ type disk interface {
 	lstat(path string) (fs.FileInfo, error)
 	readDir(path string) ([]fs.DirEntry, error)
 	list(path string) ([]sighting, error) // readDir, and lstat of each name
-	open(path string) (input, error)      // follows no link and waits on no pipe
+	// stamps is lstat of several files, by their paths below dir.
+	stamps(dir string, below []string) ([]stamp, error)
+	open(path string) (input, error) // follows no link and waits on no pipe
 	create(path string) (output, error)
 	mkdir(path string) (made bool, err error)
 	chmod(path string, mode fs.FileMode) error

@@ -1,12 +1,12 @@
 package storage
 
 import (
+	"errors"
 	"maps"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"fromhere/model"
@@ -51,7 +51,7 @@ type glancing struct {
 }
 
 func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
-	l.rest = l.index.hot.gist.rest.Clone()
+	l.rest = l.index.rest()
 	for _, day := range model.MemoryDays(today) {
 		if !l.recall(day) {
 			return g, false
@@ -97,24 +97,16 @@ func (l *glancing) stamps(held []heldEntry) (all []stamp, ok bool) {
 	for _, h := range held {
 		paths = append(paths, h.rel)
 	}
-	all = make([]stamp, len(paths))
-	var missing atomic.Bool
+	shares := make([][]stamp, runtime.GOMAXPROCS(0))
+	errs := make([]error, len(shares))
 	var work sync.WaitGroup
-	shares := runtime.GOMAXPROCS(0)
-	for share := range shares {
+	for i := range shares {
 		work.Go(func() {
-			for i := len(paths) * share / shares; i < len(paths)*(share+1)/shares; i++ {
-				info, err := l.disk.lstat(l.full(paths[i]))
-				if err != nil {
-					missing.Store(true)
-					return
-				}
-				all[i] = stampOf(info)
-			}
+			shares[i], errs[i] = l.disk.stamps(l.full(""), paths[len(paths)*i/len(shares):len(paths)*(i+1)/len(shares)])
 		})
 	}
 	work.Wait()
-	return all, !missing.Load()
+	return slices.Concat(shares...), errors.Join(errs...) == nil
 }
 
 // recall puts at hand what a day is remembered by.

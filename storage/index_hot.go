@@ -10,7 +10,7 @@ import (
 // gist is the gist of a journal as the index keeps it.
 type gist struct {
 	day  model.Day
-	rest model.Rest
+	rest string // the sum of all else, to be read when it is asked for
 	held []heldEntry
 	told map[model.Day]heldEntry // the most telling of each day; its entry is to be read yet
 }
@@ -62,7 +62,9 @@ func (s *Store) encodeHot(all []indexed, records []span, dirs []indexedDir, behi
 		w.text(rel)
 	}
 	w.number(int64(g.Day))
-	w.rest(g.Rest)
+	rest := recordWriter{known: w.known}
+	rest.rest(g.Rest)
+	w.text(string(rest.buf))
 	w.count(len(g.Held))
 	for _, id := range slices.Sorted(maps.Keys(g.Held)) {
 		one := all[number[id]]
@@ -97,7 +99,7 @@ func (x *index) readHot() error {
 		h.dirs[i] = indexedDir{rel: r.string(), stamp: r.stamp(), settled: r.truth(), from: r.int(), to: r.int(), names: r.span(), sum: uint32(r.count64())}
 	}
 	h.behind = r.list(r.count(), r.string)
-	h.gist = gist{day: model.Day(r.number()), rest: r.rest(), held: make([]heldEntry, r.count())}
+	h.gist = gist{day: model.Day(r.number()), rest: r.string(), held: make([]heldEntry, r.count())}
 	for i := range h.gist.held {
 		h.gist.held[i] = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: r.truth(), entry: r.entry()}
 	}
@@ -110,6 +112,12 @@ func (x *index) readHot() error {
 		return errNoIndex
 	}
 	return nil
+}
+
+// rest is the sum of what is not held, as it was when the index was made.
+func (x *index) rest() model.Rest {
+	r := recordReader{text: x.hot.gist.rest, words: x.hot.words}
+	return r.rest()
 }
 
 func (w *recordWriter) rest(r model.Rest) {

@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"io/fs"
+	"path/filepath"
 )
 
 // sighting is one name in a directory and what is behind it; a link is not
@@ -12,6 +13,19 @@ type sighting struct {
 	mode  fs.FileMode // its kind
 	stamp stamp
 	err   error // why nothing is known of it but its name
+}
+
+// stampsBy looks at files where nothing quicker is known.
+func stampsBy(lstat func(string) (fs.FileInfo, error), dir string, below []string) ([]stamp, error) {
+	all := make([]stamp, len(below))
+	for i, path := range below {
+		info, err := lstat(filepath.Join(dir, path))
+		if err != nil {
+			return nil, err
+		}
+		all[i] = stampOf(info)
+	}
+	return all, nil
 }
 
 // listBy lists a directory where nothing quicker is known.

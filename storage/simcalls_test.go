@@ -74,6 +74,10 @@ func (d *simDisk) readDir(path string) ([]fs.DirEntry, error) {
 	return list, nil
 }
 
+func (d *simDisk) stamps(dir string, below []string) ([]stamp, error) {
+	return stampsBy(d.lstat, dir, below)
+}
+
 func (d *simDisk) list(path string) ([]sighting, error) { return listBy(d.readDir, path) }
 
 func (d *simDisk) mkdir(path string) (bool, error) {

@@ -96,7 +96,7 @@ func callSite() string {
 	for {
 		f, more := frames.Next()
 		if strings.Contains(f.Function, "fromhere/storage.") && !strings.HasSuffix(f.File, "_test.go") &&
-			!strings.HasSuffix(f.Function, ".listBy") { // which stands for a call of the system
+			!strings.HasSuffix(f.File, "/list.go") { // which stands for calls of the system
 			return filepath.Base(f.File) + ":" + strconv.Itoa(f.Line)
 		}
 		if !more {

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -65,7 +66,6 @@ func (s *Store) survey(x *index) (survey, error) {
 		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
 	w := surveying{Store: s, index: x, now: s.now()}
-	w.change = sync.NewCond(&w.mu)
 	w.there = true
 	if x != nil {
 		w.stands = make([]bool, x.size())
@@ -75,11 +75,11 @@ func (s *Store) survey(x *index) (survey, error) {
 		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
 	w.take(indexedDir{stamp: stampOf(info)}, list)
-	var work sync.WaitGroup
-	for range max(2, runtime.GOMAXPROCS(0)) {
-		work.Go(w.work)
+	for len(w.below) > 0 {
+		level := w.below
+		w.below = nil
+		w.walk(level)
 	}
-	work.Wait()
 	if w.broken != nil {
 		return survey{}, w.broken
 	}
@@ -88,53 +88,38 @@ func (s *Store) survey(x *index) (survey, error) {
 	return w.survey, nil
 }
 
-// surveying is a survey under way. Directories are looked at side by side.
+// surveying is a survey under way.
 type surveying struct {
 	*Store
 	index *index
 	now   time.Time
 
-	mu     sync.Mutex // guards what follows
-	change *sync.Cond // there is more to do, or nobody is at work any more
-	todo   []indexedDir
-	busy   int   // directories that are being looked at
-	broken error // why the index cannot be used after all
+	mu     sync.Mutex   // guards what follows
+	below  []indexedDir // to be looked at yet
+	broken error        // why the index cannot be used after all
 	survey
 }
 
-// work looks at directories until there are none left.
-func (w *surveying) work() {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for {
-		for len(w.todo) == 0 && w.busy > 0 {
-			w.change.Wait()
-		}
-		last := len(w.todo) - 1
-		if last < 0 {
-			return
-		}
-		dir := w.todo[last]
-		w.todo = w.todo[:last]
-		w.busy++
-		w.mu.Unlock()
-		w.walk(dir)
-		w.mu.Lock()
-		w.busy--
-		w.change.Broadcast()
+// walk looks at directories side by side. One of them may be gone by now.
+func (w *surveying) walk(dirs []indexedDir) {
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for range min(len(dirs), max(2, runtime.GOMAXPROCS(0))) {
+		work.Go(func() {
+			for at := next.Add(1); at <= int64(len(dirs)); at = next.Add(1) {
+				dir := dirs[at-1]
+				list, err := w.disk.list(w.full(dir.rel))
+				switch {
+				case errors.Is(err, fs.ErrNotExist):
+				case err != nil:
+					w.add(file{rel: dir.rel, reading: reading{problem: faultOf(err)}})
+				default:
+					w.take(dir, list)
+				}
+			}
+		})
 	}
-}
-
-// walk looks at a directory, which may be gone by now.
-func (w *surveying) walk(dir indexedDir) {
-	list, err := w.disk.list(w.full(dir.rel))
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		w.add(file{rel: dir.rel, reading: reading{problem: faultOf(err)}})
-	default:
-		w.take(dir, list)
-	}
+	work.Wait()
 }
 
 // take sorts what is in a directory.
@@ -145,8 +130,7 @@ func (w *surveying) take(dir indexedDir, list []sighting) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.dirs = append(w.dirs, dir)
-	w.todo = append(w.todo, below...)
-	w.change.Broadcast()
+	w.below = append(w.below, below...)
 }
 
 func (w *surveying) add(others ...file) {

@@ -112,7 +112,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.KeyMsg:
-		cmd = tea.Batch(a.keys(msg), a.s.need())
+		cmd = a.keys(msg)
 	case savedMsg:
 		cmd = a.saved(msg)
 	case loadedMsg:
@@ -169,6 +169,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.top().Update(msg)
 	}
 	a.s.offerLeft()
+	if a.current > 0 || len(a.s.overlay) > 0 { // Today alone has all that it needs
+		cmd = tea.Batch(cmd, a.s.need())
+	}
 	cmd = tea.Batch(cmd, a.s.keepDrafts(typing && a.top() == before), a.s.copyCut(), a.depart())
 	a.settle()
 	return a, cmd
