@@ -65,7 +65,7 @@ func (osDisk) list(path string) (all []sighting, err error) {
 			case err != nil:
 				all = append(all, sighting{name: name, err: &fs.PathError{Op: "lstat", Path: path, Err: err}})
 			default:
-				all = append(all, sighting{name: name, mode: modeOf(uint32(st.Mode)), stamp: stampIn(&st)})
+				all = append(all, sighting{name: name, mode: modeOf(&st), stamp: stampIn(&st)})
 			}
 		}
 		return nil
@@ -92,8 +92,8 @@ func namesIn(fd int) ([]string, error) {
 }
 
 // modeOf is the kind of a file; its permissions nobody here asks for.
-func modeOf(mode uint32) fs.FileMode {
-	switch mode & unix.S_IFMT {
+func modeOf(st *unix.Stat_t) fs.FileMode {
+	switch st.Mode & unix.S_IFMT {
 	case unix.S_IFREG:
 		return 0
 	case unix.S_IFDIR:

@@ -106,10 +106,10 @@ func (m *heatmap) months() string {
 // legend says, beside the map, what the signs mean: one line a weekday.
 func (m *heatmap) legend() []string {
 	t := m.theme
-	lines := []string{t.Heat[0].run(1) + t.Muted.Render(" nothing")}
+	lines := []string{t.Heat[0].one() + t.Muted.Render(" nothing")}
 	for level := 1; level < len(t.Heat); level++ {
 		if least, most, ok := m.heat.Counts(level); ok && m.heat.Top > 0 {
-			lines = append(lines, t.Heat[level].run(1)+t.Muted.Render(" "+m.sayCounts(level, least, most)))
+			lines = append(lines, t.Heat[level].one()+t.Muted.Render(" "+m.sayCounts(level, least, most)))
 		}
 	}
 	lines = append(lines, t.Muted.Render("blank: day off"))
@@ -132,7 +132,7 @@ func (m *heatmap) sayCounts(level, least, most int) string {
 // brief is the legend in a few cells: "0 · 1 ░▒▓█ 6+".
 func (m *heatmap) brief() string {
 	t := m.theme
-	text := t.Muted.Render("0 ") + t.Heat[0].run(1)
+	text := t.Muted.Render("0 ") + t.Heat[0].one()
 	signs, first, last := "", 0, 0
 	for level := 1; level < len(t.Heat); level++ {
 		if least, _, ok := m.heat.Counts(level); ok && m.heat.Top > 0 {
@@ -140,7 +140,7 @@ func (m *heatmap) brief() string {
 				first = least
 			}
 			last = least
-			signs += t.Heat[level].run(1)
+			signs += t.Heat[level].one()
 		}
 	}
 	if signs == "" {

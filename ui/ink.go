@@ -57,7 +57,7 @@ type paint struct {
 	sign string
 }
 
-func (p paint) run(n int) string { return p.Render(strings.Repeat(p.sign, n)) }
+func (p paint) one() string { return p.Render(p.sign) }
 
 // runTo adds a run of the sign.
 func (p paint) runTo(b *strings.Builder, n int) {
