@@ -4,9 +4,7 @@ package bench
 
 import (
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,9 +17,9 @@ type part map[string]float64
 func (p part) took() time.Duration { return time.Duration(p["ns/op"]) }
 
 // partsOf runs the benchmarks of a package, by name without "Benchmark".
-func (b *bench) partsOf(dir, pattern string, flags ...string) map[string]part {
+func (b *bench) partsOf(dir, pattern string) map[string]part {
 	b.t.Helper()
-	command := append([]string{"test", dir, "-run", "^$", "-bench", pattern, "-benchtime", "200ms", "-benchmem"}, flags...)
+	command := []string{"test", dir, "-run", "^$", "-bench", pattern, "-benchtime", "200ms", "-benchmem"}
 	output, err := inModule("go", command...)
 	if err != nil {
 		b.skipped("benchmarks of "+dir, err)
@@ -66,7 +64,7 @@ func (b *bench) parts() {
 	for _, size := range []string{"50kB", "1MB"} {
 		b.times(fmt.Sprintf("typing in %s (floor: in 600 B)", size), typing["Typing/"+size]["×600B"], 1.3)
 	}
-	beside := b.besideTextarea()
+	beside := b.partsOf("./ui/editor", "BesideTextarea$")
 	b.times("paste of 100 kB (floor: bubbles/textarea)", beside["PasteBesideTextarea"]["×textarea"], 0.4)
 	if ratio := beside["TypingBesideTextarea"]["×textarea"]; ratio > 0 {
 		b.noted("typing in 50kB (floor: bubbles/textarea)", fmt.Sprintf("%.3f ×", ratio))
@@ -94,28 +92,6 @@ func (b *bench) views(views map[string]part, size string, bar time.Duration) {
 	}
 	b.quickly("slowest "+slowest, views[slowest].took(), bar)
 	b.within("allocations of "+greediest, views[greediest]["allocs/op"], 300, "")
-}
-
-// besideTextarea are the editor's benchmarks beside bubbles/textarea, which
-// the program does not use: they need a go.mod of their own.
-func (b *bench) besideTextarea() map[string]part {
-	b.t.Helper()
-	dir := b.t.TempDir()
-	for _, name := range []string{"go.mod", "go.sum"} {
-		data, err := os.ReadFile(filepath.Join("../..", name))
-		if err == nil {
-			err = os.WriteFile(filepath.Join(dir, name), data, 0o600)
-		}
-		if err != nil {
-			b.t.Fatal(err)
-		}
-	}
-	modfile := "-modfile=" + filepath.Join(dir, "go.mod")
-	if _, err := inModule("go", "get", modfile, "github.com/charmbracelet/bubbles/textarea"); err != nil {
-		b.skipped("benchmarks beside bubbles/textarea", err)
-		return nil
-	}
-	return b.partsOf("./ui/editor", "BesideTextarea$", modfile, "-tags", "textarea")
 }
 
 // times prints a row of which only the ratio is known.

@@ -1,5 +1,3 @@
-//go:build textarea
-
 package editor
 
 import (
@@ -9,11 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/textarea"
 )
 
-// A paste beside the same into the textarea of bubbles, in turn. It needs a
-// package that the program does not, and so a go.mod of its own:
-//
-//	cp go.mod go.sum /tmp && go get -modfile=/tmp/go.mod github.com/charmbracelet/bubbles/textarea
-//	go test -modfile=/tmp/go.mod -tags textarea -run '^$' -bench Beside ./ui/editor
+// A paste beside the same into the textarea of bubbles, in turn.
 func BenchmarkPasteBesideTextarea(b *testing.B) {
 	var ours, theirs []time.Duration
 	for b.Loop() {
