@@ -55,9 +55,11 @@ func (b *bench) commands() {
 			took, errs := race(b.budget(), b.running(j, b.binary, command), b.running(j, b.floors["emptygo"]))
 			b.against(sized(fmt.Sprintf("`%s` (floor: empty Go)", command), j), took[0], took[1], 3, errs[0])
 		}
-		for _, command := range [][]string{{"search", word}, {"list"}, {"streaks"}} {
+		newest := []string{"--limit", "20"}
+		for _, command := range [][]string{append([]string{"search", word}, newest...), {"search", word},
+			append([]string{"list"}, newest...), {"list"}, {"streaks"}} {
 			took, errs := race(b.budget(), b.running(j, append([]string{b.binary}, command...)...), b.running(j, b.floors["listing"], j.entries()))
-			b.against(sized(fmt.Sprintf("`%s` (floor: list and stat)", command[0]), j), took[0], took[1], 1.4, errs[0])
+			b.against(sized(fmt.Sprintf("`%s` (floor: list and stat)", strings.Replace(strings.Join(command, " "), word, "WORD", 1)), j), took[0], took[1], 1.4, errs[0])
 		}
 	}
 }
