@@ -12,6 +12,7 @@ import (
 // reading is how far the journal has been read.
 type reading struct {
 	loads      int  // under way
+	failed     bool // the last one did; something must happen before another is worth it
 	following  bool // it will be looked how far they have come
 	done, all  int  // files read, and of how many
 	slowerTold bool // that no index can be written
@@ -26,6 +27,7 @@ type loadedMsg struct {
 // load reads the whole journal.
 func (s *session) load() tea.Cmd {
 	s.reading.loads++
+	s.reading.failed = false
 	return tea.Batch(func() tea.Msg {
 		snapshot, err := s.env.Store.Load()
 		return loadedMsg{snapshot: snapshot, err: err}
@@ -56,14 +58,19 @@ func (s *session) checked(m checkedMsg) tea.Cmd {
 	case m.err != nil:
 		s.fail(m.err)
 	case !m.same:
+		s.reading.failed = false
 		return s.need()
+	default:
+		s.reading.failed = false
 	}
 	return nil
 }
 
-// need has the whole journal read, unless it is at hand or on its way.
+// need has the whole journal read, unless it is at hand or on its way. What
+// could not be read is not asked for by every message again: the next look
+// from outside, or at the focused window, does.
 func (s *session) need() tea.Cmd {
-	if s.whole() || s.reading.loads > 0 {
+	if s.whole() || s.reading.loads > 0 || s.reading.failed {
 		return nil
 	}
 	return s.load()

@@ -58,6 +58,21 @@ func TestACheckThatFailsIsTold(t *testing.T) {
 	st.see("Board numbers", "the disk is on fire")
 }
 
+// A journal that cannot be read is told of, and not tried by every message.
+func TestALoadThatFailsIsNotTriedForEver(t *testing.T) {
+	st := newStory(t, glimpsed(func(m *memoryStore) { m.unreadable = errors.New("read the journal: the disk is away") }))
+	st.press("5")
+	st.see("the disk is away")
+	st.press("down", "down")
+	if st.store.loads != 1 {
+		t.Errorf("the journal was read %d times", st.store.loads)
+	}
+	st.store.unreadable = nil
+	st.send(tea.FocusMsg{})
+	st.press("down")
+	st.see("Board numbers", "Old Friend")
+}
+
 // A form that was opened before the journal was read completes the names of
 // all of it.
 func TestAFormLearnsTheNamesThatAreReadLater(t *testing.T) {

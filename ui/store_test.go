@@ -27,7 +27,8 @@ type memoryStore struct {
 	done        int // what Progress answers
 	all         int
 	uncheckable error
-	changed     bool // what Check answers is that all is another
+	unreadable  error // what Load answers, while set
+	changed     bool  // what Check answers is that all is another
 }
 
 func newMemoryStore() *memoryStore { return &memoryStore{entries: map[string]model.Entry{}} }
@@ -43,6 +44,9 @@ func (m *memoryStore) put(e model.Entry) model.Entry {
 
 func (m *memoryStore) Load() (model.Snapshot, error) {
 	m.loads++
+	if m.unreadable != nil {
+		return model.Snapshot{}, m.unreadable
+	}
 	m.seq++
 	ids := slices.Sorted(maps.Keys(m.entries))
 	entries := make([]model.Entry, len(ids))
