@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -163,5 +162,5 @@ func (e Entry) Open(p Practice) bool {
 // ByCreation orders entries by when they were created, then by id, so that
 // the order never depends on how they arrived.
 func ByCreation(a, b Entry) int {
-	return cmp.Or(a.Created.Compare(b.Created), strings.Compare(a.ID, b.ID))
+	return byCreation(&a, &b)
 }

@@ -184,11 +184,7 @@ func (x *examination) entry(path string) {
 		e, err = named(data, shown)
 	}
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case unread(err):
-		x.add(path, faultOf(err), model.NoCure, "", "")
-	case err != nil && (newer(data) || conflictLine(data) > 0):
-		x.note(path, faultOf(err))
+	case x.leaves(path, data, err):
 	case err != nil:
 		if doc, whole := decode(data); whole == nil && shown == path {
 			x.misnamed = append(x.misnamed, misnamed{path, doc.entry, faultOf(err)})
@@ -203,6 +199,21 @@ func (x *examination) entry(path string) {
 	default:
 		x.entries[e.ID], x.paths[e.ID] = e, path
 	}
+}
+
+// leaves tells that a file is to stay as it is, though it could not be read
+// as an entry, and says why.
+func (x *examination) leaves(path string, data []byte, err error) bool {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case unread(err):
+		x.add(path, faultOf(err), model.NoCure, "", "")
+	case err != nil && (newer(data) || conflictLine(data) > 0):
+		x.note(path, faultOf(err))
+	default:
+		return false
+	}
+	return true
 }
 
 // unread tells a file that the disk did not give: what it holds may be whole,
@@ -234,11 +245,7 @@ func (x *examination) earlier(path string) {
 		doc, err = decode(texts[i])
 	}
 	switch id := filepath.Base(filepath.Dir(path)); {
-	case errors.Is(err, fs.ErrNotExist):
-	case unread(err):
-		x.add(path, faultOf(err), model.NoCure, "", "")
-	case err != nil && (newer(data) || conflictLine(data) > 0):
-		x.note(path, faultOf(err))
+	case x.leaves(path, data, err):
 	case err != nil:
 		x.aside(path, faultOf(err))
 	case doc.entry.ID != id:

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"sync"
 	"time"
 
 	"fromhere/model"
@@ -21,14 +20,7 @@ import (
 func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.index == nil && s.indexPath != "" {
-		x, err := openIndex(s.indexPath, s.dir)
-		if err != nil {
-			return g, false
-		}
-		s.index = x
-	}
-	x := s.index
+	x := s.openedIndex()
 	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
 		return g, false
 	}
@@ -99,13 +91,9 @@ func (l *glancing) stamps(held []heldEntry) (all []stamp, ok bool) {
 	}
 	shares := make([][]stamp, runtime.GOMAXPROCS(0))
 	errs := make([]error, len(shares))
-	var work sync.WaitGroup
-	for i := range shares {
-		work.Go(func() {
-			shares[i], errs[i] = l.disk.stamps(l.full(""), paths[len(paths)*i/len(shares):len(paths)*(i+1)/len(shares)])
-		})
-	}
-	work.Wait()
+	sideBySide(len(paths), len(shares), func(share, from, to int) {
+		shares[share], errs[share] = l.disk.stamps(l.full(""), paths[from:to])
+	})
 	return slices.Concat(shares...), errors.Join(errs...) == nil
 }
 

@@ -53,31 +53,35 @@ func (x *index) decodeAll(text string, spans []span, wants sieve) ([]model.Entry
 	if wants.keep == nil && wants.newest == 0 {
 		room = make([]model.Entry, len(spans))
 	}
-	var work sync.WaitGroup
-	for share := range shares {
-		from, to := len(spans)*share/len(shares), len(spans)*(share+1)/len(shares)
-		work.Go(func() {
-			r := recordReader{words: x.hot.words, room: min(recordRoom, to-from)}
-			if room != nil {
-				shares[share] = r.all(text, spans[from:to], room[from:from:to])
-			} else {
-				shares[share] = r.sift(text, spans[from:to], wants)
-			}
-			bad[share] = r.bad
-		})
-	}
-	work.Wait()
+	sideBySide(len(spans), len(shares), func(share, from, to int) {
+		r := recordReader{words: x.hot.words, room: min(recordRoom, to-from)}
+		if room != nil {
+			shares[share] = r.all(text, spans[from:to], room[from:from:to])
+		} else {
+			shares[share] = r.sift(text, spans[from:to], wants)
+		}
+		bad[share] = r.bad
+	})
 	if slices.Contains(bad, true) {
 		return nil, errNoIndex
 	}
-	whole := len(spans) > 0 && room != nil
-	for share, entries := range shares {
-		whole = whole && len(entries) == len(spans)*(share+1)/len(shares)-len(spans)*share/len(shares)
+	found := 0
+	for _, entries := range shares {
+		found += len(entries)
 	}
-	if whole {
+	if found == len(room) {
 		return room, nil // nothing between the shares
 	}
 	return slices.Concat(shares...), nil
+}
+
+// sideBySide does a piece of work in shares of about the same size.
+func sideBySide(size, shares int, do func(share, from, to int)) {
+	var work sync.WaitGroup
+	for share := range shares {
+		work.Go(func() { do(share, size*share/shares, size*(share+1)/shares) })
+	}
+	work.Wait()
 }
 
 // all appends the entries of the records to the room for them.
@@ -121,14 +125,14 @@ func (r *recordReader) sift(text string, spans []span, wants sieve) []model.Entr
 }
 
 // UseIndex lets the store keep an index at path, which may be deleted at any
-// time, and read by it. settings name what else than the entries decides what
-// Today shows: where they change, so may what must be at hand for it.
+// time, and read by it. Where the config changes, so may what must be at hand
+// for Today.
 func (s *Store) UseIndex(path string, config model.Config) {
 	s.indexPath, s.config = path, config
 }
 
-// usableIndex is the index with its table read, nil where there is none.
-func (s *Store) usableIndex() *index {
+// openedIndex is the index, nil where there is none.
+func (s *Store) openedIndex() *index {
 	if s.index == nil && s.indexPath != "" {
 		x, err := openIndex(s.indexPath, s.dir)
 		if err != nil {
@@ -136,7 +140,12 @@ func (s *Store) usableIndex() *index {
 		}
 		s.index = x
 	}
-	if s.index == nil {
+	return s.index
+}
+
+// usableIndex is the index with its table read, nil where there is none.
+func (s *Store) usableIndex() *index {
+	if s.openedIndex() == nil {
 		return nil
 	}
 	if s.index.readTable() != nil && s.dropIndex() == nil {

@@ -63,7 +63,7 @@ func (s *Store) survey(x *index) (survey, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return survey{}, nil
 	case err != nil:
-		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
+		return survey{}, s.unseen(err)
 	}
 	w := surveying{Store: s, index: x, now: s.now()}
 	w.there = true
@@ -72,7 +72,7 @@ func (s *Store) survey(x *index) (survey, error) {
 	}
 	list, err := s.disk.list(filepath.Join(s.dir, entriesDir))
 	if err != nil {
-		return survey{}, fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
+		return survey{}, s.unseen(err)
 	}
 	w.take(indexedDir{stamp: stampOf(info)}, list)
 	for len(w.below) > 0 {
@@ -86,6 +86,11 @@ func (s *Store) survey(x *index) (survey, error) {
 	slices.SortFunc(w.others, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
 	slices.SortFunc(w.dirs, func(a, b indexedDir) int { return strings.Compare(a.rel, b.rel) })
 	return w.survey, nil
+}
+
+// unseen says that entries/ cannot be looked at.
+func (s *Store) unseen(err error) error {
+	return fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 }
 
 // surveying is a survey under way.
@@ -206,7 +211,7 @@ func (w *surveying) look(d sighting, rel string) file {
 	return f
 }
 
-// linksToDir tells a link that hides a directory of entries, which is sighting
+// linksToDir tells a link that hides a directory of entries, which is listed
 // and not followed.
 func (w *surveying) linksToDir(d sighting, dir string) bool {
 	if d.mode&fs.ModeSymlink == 0 {

@@ -21,27 +21,14 @@ type dueJSON struct {
 }
 
 func (c *commands) due() *cobra.Command {
-	asJSON := false
-	cmd := &cobra.Command{
+	return c.ofAgenda(&cobra.Command{
 		Use:     "due",
 		Short:   "Show what is due or overdue",
 		Long:    dueLong,
 		Example: "  fromhere due\n  fromhere due --json",
-		Args:    atMost(0, "no argument"),
-		RunE: func(*cobra.Command, []string) error {
-			r, err := c.glance()
-			if err != nil {
-				return err
-			}
-			agenda := model.AgendaOf(r.Journal, r.now)
-			if asJSON {
-				return c.printJSON(dueJSON{agenda.Day.String(), itemsJSON(agenda.Due), itemsJSON(agenda.Holds)})
-			}
-			return c.print(r.due(agenda, c.env.Width, c.env.Color))
-		},
-	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON object")
-	return cmd
+	}, (*reading).due, func(_ *reading, a model.Agenda) any {
+		return dueJSON{a.Day.String(), itemsJSON(a.Due), itemsJSON(a.Holds)}
+	})
 }
 
 // due sets what is due, and what is to be asked about.

@@ -16,24 +16,30 @@ hold?" of, what has gone quiet, this week's plan, what was recorded today, and
 the streaks that end tonight.`
 
 func (c *commands) today() *cobra.Command {
-	asJSON := false
-	cmd := &cobra.Command{
+	return c.ofAgenda(&cobra.Command{
 		Use:     "today",
 		Short:   "Show what is due, gone quiet, planned and recorded",
 		Long:    todayLong,
 		Example: "  fromhere today\n  fromhere today --json",
-		Args:    atMost(0, "no argument"),
-		RunE: func(*cobra.Command, []string) error {
-			r, err := c.glance()
-			if err != nil {
-				return err
-			}
-			agenda := model.AgendaOf(r.Journal, r.now)
-			if asJSON {
-				return c.printJSON(r.agendaJSON(agenda))
-			}
-			return c.print(r.agenda(agenda, c.env.Width, c.env.Color))
-		},
+	}, (*reading).agenda, func(r *reading, a model.Agenda) any { return r.agendaJSON(a) })
+}
+
+// ofAgenda makes a command that shows the agenda or a part of it: as text, or
+// as JSON.
+func (c *commands) ofAgenda(cmd *cobra.Command, text func(r *reading, a model.Agenda, width int, color bool) string,
+	object func(*reading, model.Agenda) any) *cobra.Command {
+	asJSON := false
+	cmd.Args = atMost(0, "no argument")
+	cmd.RunE = func(*cobra.Command, []string) error {
+		r, err := c.glance()
+		if err != nil {
+			return err
+		}
+		agenda := model.AgendaOf(r.Journal, r.now)
+		if asJSON {
+			return c.printJSON(object(r, agenda))
+		}
+		return c.print(text(r, agenda, c.env.Width, c.env.Color))
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON object")
 	return cmd
