@@ -6,46 +6,101 @@ import (
 	"slices"
 )
 
-// DayCounts is a number for each of many days. Years of them take little room,
-// and one day that is far off no more. The zero value counts nothing; it is
-// shared by its copies once it counts something.
-type DayCounts map[Day]*countPage
-
-// pageDays is how many days share a page.
-const pageDays = 512
-
-// countPage holds the numbers of days that follow each other.
-type countPage [pageDays]int32
-
-// On is the number of a day.
-func (c DayCounts) On(d Day) int {
-	if page := c[d.page()]; page != nil {
-		return int(page[d-d.page()])
-	}
-	return 0
+// DayCounts is a number for each of many days. Years of them take a byte a
+// day; a day that is far off, as a mistyped year is, takes no more than a
+// usual one. Nil counts nothing.
+type DayCounts struct {
+	first Day
+	near  []byte      // numbers of the days that follow each other, from the first
+	far   map[Day]int // of other days, and those that no byte holds
 }
 
-// page is the first day of the page that the day is on.
-func (d Day) page() Day { return d &^ (pageDays - 1) }
+const (
+	dayRoom = 256      // days that room is made for at once
+	farOff  = 10 * 366 // days from the others at which one stands by itself
+	most    = 255      // that a byte holds
+)
+
+// Pack takes the counts apart for being kept: numbers of days that follow each
+// other, and those of other days. They are not to be changed.
+func (c *DayCounts) Pack() (first Day, near []byte, far map[Day]int) { return c.first, c.near, c.far }
+
+// Unpack puts counts together that Pack took apart. They take what is given
+// over.
+func Unpack(first Day, near []byte, far map[Day]int) *DayCounts {
+	return &DayCounts{first: first, near: near, far: far}
+}
+
+// On is the number of a day.
+func (c *DayCounts) On(d Day) int {
+	if c == nil {
+		return 0
+	}
+	if at := d - c.first; 0 <= at && at < Day(len(c.near)) && c.near[at] > 0 {
+		return int(c.near[at])
+	}
+	return c.far[d]
+}
 
 // Add adds to the number of a day.
-func (c DayCounts) Add(d Day, by int) {
-	page := c[d.page()]
-	if page == nil {
-		page = new(countPage)
-		c[d.page()] = page
+func (c *DayCounts) Add(d Day, by int) {
+	n := c.On(d) + by
+	if c.makeRoom(d) {
+		c.near[d-c.first] = 0
+		if 0 <= n && n <= most {
+			c.near[d-c.first] = byte(n)
+			n = 0
+		}
 	}
-	page[d-d.page()] += int32(by)
+	switch {
+	case n == 0:
+		delete(c.far, d)
+	case c.far == nil:
+		c.far = map[Day]int{d: n}
+	default:
+		c.far[d] = n
+	}
+}
+
+// makeRoom has the day among those that follow each other, unless it is far
+// from them.
+func (c *DayCounts) makeRoom(d Day) bool {
+	end := c.first + Day(len(c.near))
+	switch {
+	case len(c.near) == 0:
+		c.first, c.near = d, make([]byte, dayRoom)
+	case d < c.first-farOff || d >= end+farOff:
+		return false
+	case d < c.first:
+		more := max(c.first-d, dayRoom)
+		c.first, c.near = c.first-more, append(make([]byte, more, more+Day(len(c.near))), c.near...)
+	case d >= end:
+		c.near = append(c.near, make([]byte, max(d+1-end, dayRoom))...)
+	}
+	return true
 }
 
 // All yields every day that has a number other than 0, oldest first.
-func (c DayCounts) All() iter.Seq2[Day, int] {
+func (c *DayCounts) All() iter.Seq2[Day, int] {
 	return func(yield func(Day, int) bool) {
-		for _, first := range slices.Sorted(maps.Keys(c)) {
-			for i, n := range c[first] {
-				if n != 0 && !yield(first+Day(i), int(n)) {
+		if c == nil {
+			return
+		}
+		far := slices.Sorted(maps.Keys(c.far))
+		for at, n := range c.near {
+			d := c.first + Day(at)
+			for ; len(far) > 0 && far[0] < d; far = far[1:] {
+				if !yield(far[0], c.far[far[0]]) {
 					return
 				}
+			}
+			if n > 0 && !yield(d, int(n)) {
+				return
+			}
+		}
+		for _, d := range far {
+			if !yield(d, c.far[d]) {
+				return
 			}
 		}
 	}

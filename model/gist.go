@@ -21,7 +21,7 @@ type Gist struct {
 func GistOf(j *Journal, today Day) Gist { return gistFor(j, today, heldFor) }
 
 // heldFor are the reasons to hold an entry.
-var heldFor = []func(g *gathering, e Entry, p *Practice) bool{isOpenLoop, isToBeAsked, isRecent, isLeave, (*gathering).isLatest}
+var heldFor = []func(g *gathering, e Entry, p *Practice) bool{isOpenLoop, isToBeAsked, isRecent, isOfTheWeek, (*gathering).isHeard}
 
 // isOpenLoop tells that the entry may be due or go quiet one day.
 func isOpenLoop(_ *gathering, e Entry, p *Practice) bool {
@@ -38,22 +38,47 @@ func isToBeAsked(_ *gathering, e Entry, _ *Practice) bool {
 	return ask
 }
 
-// lookBack is how many days back of today everything is held. The plan of
-// this week may be from the Saturday before it, eight days before its Sunday;
-// what the last reflection said, and days to be closed yet, are nearer.
-const lookBack = 8
-
-// isRecent tells that the entry was recorded or moved in the last days, or is
-// of a day ahead.
+// isRecent tells that the entry was recorded or moved on a day that is still
+// to be closed, or is of a day ahead.
 func isRecent(g *gathering, e Entry, _ *Practice) bool {
 	g.days = practisedOn(e, g.j.Config.DayStarts, g.days[:0])
-	return slices.Max(g.days) >= g.Day-lookBack
+	return slices.Max(g.days) >= g.Day-reopenable
 }
 
-// isLeave tells that the entry has streaks pass days over.
-func isLeave(_ *gathering, e Entry, _ *Practice) bool {
-	_, ok := leaveOf(e)
-	return ok
+// lookBack is how many days back of today plans and reflections are held. The
+// plan of this week may be from the Saturday before it, eight days before its
+// Sunday; what the last reflection said is nearer.
+const lookBack = 8
+
+// isOfTheWeek tells that the entry may say what this week or this day is for.
+func isOfTheWeek(g *gathering, e Entry, _ *Practice) bool {
+	return (e.Practice == WeekPlan || e.Practice == Reflection) && e.Day >= g.Day-lookBack
+}
+
+// isHeard tells that the entry is the latest talk with somebody of whom there
+// is still something to say. Where that is over for every talk with a person,
+// none of them is held, nor could one come forward.
+func (g *gathering) isHeard(e Entry, p *Practice) bool {
+	return slices.ContainsFunc(People(e.Answers[p.Who]), func(name string) bool {
+		talks := g.j.shelves.talks.of(g.j, talk(p, name))
+		return len(talks) > 0 && talks[len(talks)-1].ID == e.ID &&
+			slices.ContainsFunc(talks, func(t *Entry) bool { return g.speaks(t, p) })
+	})
+}
+
+// speaks tells that the day, or a later one, may have a line for the talk: that
+// the next is near, that it has been long, or whether it held.
+func (g *gathering) speaks(t *Entry, p *Practice) bool {
+	next, isDate := t.Date(p.When)
+	return t.Answers[p.When] != "" && (!isDate || next >= g.Day) || !g.j.ended(t.Day, g.Day) || isToBeAsked(g, *t, p)
+}
+
+// MayBeOutdone tells of an entry that came or was changed after a gist was made
+// that a later talk with the same person might not be held, for by then it had
+// nothing more to say: only the whole journal tells which is the latest.
+func (j *Journal) MayBeOutdone(e Entry, made Day) bool {
+	p := j.known(&e)
+	return p != nil && len(p.Stages) == 0 && p.Who != "" && j.ended(e.Day, made)
 }
 
 func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice) bool) Gist {

@@ -1,14 +1,22 @@
 package model
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Rest sums up the entries that are not at hand.
 type Rest struct {
 	Entries int                  // outside the trash
 	Trash   int                  // deleted and not yet erased
 	Letters int                  // how many letters of an id's end tell all ids of the journal apart, those at hand too
-	Days    map[string]DayCounts // by practice: how many entries were practised on each day
+	Days    map[string]*DayCounts // by practice: how many entries were practised on each day
+	Away    []Away               // leave, in any order
 }
+
+// Away are days on leave, and the day that the leave was recorded for: a look
+// back to an earlier evening knows nothing of it.
+type Away struct{ Recorded, From, To Day }
 
 // Add counts an entry in. Letters it leaves as it is, for they depend on all
 // ids.
@@ -27,16 +35,33 @@ func (r *Rest) count(e Entry, dayStarts time.Duration, by int) {
 	}
 	r.Entries += by
 	if r.Days == nil {
-		r.Days = map[string]DayCounts{}
+		r.Days = map[string]*DayCounts{}
 	}
 	days := r.Days[e.Practice]
 	if days == nil {
-		days = DayCounts{}
+		days = &DayCounts{}
 		r.Days[e.Practice] = days
 	}
 	for _, d := range practisedOn(e, dayStarts, nil) {
 		days.Add(d, by)
 	}
+	if away, ok := awayIn(e); ok && by > 0 {
+		r.Away = append(r.Away, away)
+	} else if ok {
+		if at := slices.Index(r.Away, away); at >= 0 {
+			r.Away = slices.Delete(r.Away, at, at+1)
+		}
+	}
+}
+
+// awayIn is the leave that an entry records, its days in either order.
+func awayIn(e Entry) (a Away, ok bool) {
+	if e.Practice != Leave {
+		return a, false
+	}
+	from, begins := e.Date("from")
+	to, ends := e.Date("to")
+	return Away{Recorded: e.Day, From: min(from, to), To: max(from, to)}, begins && ends
 }
 
 // Glance is what Today rests on, and a summary of all else.

@@ -13,8 +13,8 @@ import (
 type Practised struct {
 	AsOf     Day
 	journal  *Journal
-	counts   map[string]DayCounts // by practice, of the entries at hand; after AsOf too
-	rest     map[string]DayCounts // by practice, of the others; after AsOf too
+	counts   map[string]*DayCounts // by practice, of the entries at hand; after AsOf too
+	rest     map[string]*DayCounts // by practice, of the others; after AsOf too
 	leaves   []leave              // none touches another; in order
 	workweek [daysAWeek]bool      // Sunday first
 }
@@ -33,9 +33,9 @@ func (j *Journal) Practised(asOf Day) *Practised {
 	for w := range pr.workweek {
 		pr.workweek[w] = j.Config.Workdays[time.Weekday(w)]
 	}
-	for _, e := range j.shelves.practices.of(j, Leave) {
-		if l, ok := leaveOf(*e); ok && e.Day <= asOf {
-			pr.leaves = append(pr.leaves, l)
+	for away := range j.away {
+		if away.Recorded <= asOf {
+			pr.leaves = append(pr.leaves, leave{away.From, away.To})
 		}
 	}
 	pr.leaves = merged(pr.leaves)
@@ -59,14 +59,21 @@ func practisedOn(e Entry, dayStarts time.Duration, days []Day) []Day {
 	return days
 }
 
-// leaveOf is the leave that an entry records, its days in either order.
-func leaveOf(e Entry) (l leave, ok bool) {
-	if e.Practice != Leave {
-		return l, false
+// away yields all leave there is, of the entries that are not at hand too.
+func (j *Journal) away(yield func(Away) bool) {
+	for _, e := range j.shelves.practices.of(j, Leave) {
+		if away, ok := awayIn(*e); ok && !yield(away) {
+			return
+		}
 	}
-	from, begins := e.Date("from")
-	to, ends := e.Date("to")
-	return leave{min(from, to), max(from, to)}, begins && ends
+	if j.rest == nil {
+		return
+	}
+	for _, away := range j.rest.Away {
+		if !yield(away) {
+			return
+		}
+	}
 }
 
 // merged joins leaves that overlap or follow each other.
@@ -101,9 +108,9 @@ func (pr *Practised) On(practice string, d Day) int {
 
 // of yields the days of one practice or, with "", of all but leave: those at
 // hand, and the rest, which hold days after AsOf too.
-func (pr *Practised) of(practice string) iter.Seq[DayCounts] {
-	return func(yield func(DayCounts) bool) {
-		for _, by := range []map[string]DayCounts{pr.counts, pr.rest} {
+func (pr *Practised) of(practice string) iter.Seq[*DayCounts] {
+	return func(yield func(*DayCounts) bool) {
+		for _, by := range []map[string]*DayCounts{pr.counts, pr.rest} {
 			if practice != "" {
 				if counts := by[practice]; counts != nil && !yield(counts) {
 					return

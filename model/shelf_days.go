@@ -9,7 +9,7 @@ type dayShelf struct {
 }
 
 // of are the counts. They are not to be changed.
-func (s *dayShelf) of(j *Journal) map[string]DayCounts {
+func (s *dayShelf) of(j *Journal) map[string]*DayCounts {
 	if s.sum == nil {
 		s.sum = &Rest{}
 		for e := range j.each {
