@@ -102,7 +102,7 @@ func (g *gathering) addHold(e Entry, p *Practice) {
 const endedAfter = 4
 
 // ended tells that a contact last talked to on a day has ended by another.
-func (j *Journal) ended(talk, by Day) bool { return int(by-talk) > endedAfter*j.Config.Cold }
+func (c Config) ended(talk, by Day) bool { return int(by-talk) > endedAfter*c.Cold }
 
 // addQuiet takes in an open loop without an event for its practice's days, and
 // a person gone cold or past the next date said.
@@ -123,7 +123,7 @@ func (g *gathering) addQuiet(e Entry, p *Practice) {
 
 func (g *gathering) addSilentPerson(e Entry, p *Practice) {
 	days := int(g.Day - e.Day)
-	if g.j.ended(e.Day, g.Day) || !g.isLatest(e, p) {
+	if g.j.Config.ended(e.Day, g.Day) || !g.isLatest(e, p) {
 		return
 	}
 	item := g.item(e, p)

@@ -70,15 +70,15 @@ func (g *gathering) isHeard(e Entry, p *Practice) bool {
 // the next is near, that it has been long, or whether it held.
 func (g *gathering) speaks(t *Entry, p *Practice) bool {
 	next, isDate := t.Date(p.When)
-	return t.Answers[p.When] != "" && (!isDate || next >= g.Day) || !g.j.ended(t.Day, g.Day) || isToBeAsked(g, *t, p)
+	return t.Answers[p.When] != "" && (!isDate || next >= g.Day) || !g.j.Config.ended(t.Day, g.Day) || isToBeAsked(g, *t, p)
 }
 
 // MayBeOutdone tells of an entry that came or was changed after a gist was made
 // that a later talk with the same person might not be held, for by then it had
 // nothing more to say: only the whole journal tells which is the latest.
-func (j *Journal) MayBeOutdone(e Entry, made Day) bool {
-	p := j.known(&e)
-	return p != nil && len(p.Stages) == 0 && p.Who != "" && j.ended(e.Day, made)
+func MayBeOutdone(e Entry, catalog Catalog, config Config, made Day) bool {
+	p, known := catalog.Practice(e.Practice)
+	return known && len(p.Stages) == 0 && p.Who != "" && config.ended(e.Day, made)
 }
 
 func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice) bool) Gist {

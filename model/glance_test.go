@@ -85,7 +85,7 @@ func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 		reading := today + Day(rapid.SampledFrom([]int{0, 0, 1, 2, 7, 28, 31, 335, 364}).Draw(t, "days later"))
 		glance := glanceOf(whole, gist, reading)
 		for _, e := range a.entries(4, reading) {
-			if whole.MayBeOutdone(e, today) {
+			if MayBeOutdone(e, whole.Catalog, whole.Config, today) {
 				continue
 			}
 			whole.Put(e)
@@ -102,7 +102,7 @@ func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 		for _, id := range slices.Sorted(maps.Keys(gist.Held)) {
 			if e, _ := whole.Entry(id); !gist.Held[id] && a.oneIn(2, "changed") {
 				e = a.mended(e, whole.Practice(e), now)
-				if whole.MayBeOutdone(e, today) {
+				if MayBeOutdone(e, whole.Catalog, whole.Config, today) {
 					continue
 				}
 				whole.Put(e)

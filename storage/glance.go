@@ -24,7 +24,7 @@ func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
 	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
 		return g, false
 	}
-	l := glancing{Store: s, index: x, held: map[string]heldEntry{}, gone: map[string]bool{}, now: s.now()}
+	l := glancing{Store: s, index: x, held: make(map[string]*heldEntry, len(x.hot.gist.held)), gone: map[string]bool{}, now: s.now()}
 	for _, h := range x.hot.gist.held {
 		l.held[h.entry.ID] = h
 	}
@@ -37,7 +37,7 @@ type glancing struct {
 	index *index
 	now   time.Time
 	rest  model.Rest
-	held  map[string]heldEntry // by id
+	held  map[string]*heldEntry // by id
 	fresh []file               // files that are not as the index has them
 	gone  map[string]bool      // ids whose files are not, and that did not come back yet
 }
@@ -81,7 +81,7 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 
 // stamps are those of all directories, then those of the files held; not ok
 // where one of them is not there.
-func (l *glancing) stamps(held []heldEntry) (all []stamp, ok bool) {
+func (l *glancing) stamps(held []*heldEntry) (all []stamp, ok bool) {
 	paths := make([]string, 0, len(l.index.hot.dirs)+len(held))
 	for _, d := range l.index.hot.dirs {
 		paths = append(paths, d.rel)
@@ -99,7 +99,7 @@ func (l *glancing) stamps(held []heldEntry) (all []stamp, ok bool) {
 
 // recall puts at hand what a day is remembered by.
 func (l *glancing) recall(day model.Day) (ok bool) {
-	h, told := l.index.hot.gist.told[day]
+	h, told := l.index.toldOf(day)
 	if !told {
 		return true
 	}
@@ -108,12 +108,13 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 		return false
 	}
 	if known, held := l.held[e.ID]; held {
-		known.ahead = true
-		l.held[e.ID] = known
+		standing := *known
+		standing.ahead = true
+		l.held[e.ID] = &standing
 		return true
 	}
 	h.entry = e
-	l.held[e.ID] = h
+	l.held[e.ID] = &h
 	l.rest.Take(e, l.config.DayStarts)
 	return true
 }
@@ -150,7 +151,7 @@ func (l *glancing) lookThrough(d indexedDir) (ok bool) {
 // held. Where another entry might come forward in its place all must be read.
 func (l *glancing) changed(rel, id string, was func() (model.Entry, error)) (ok bool) {
 	h, held := l.held[id]
-	if h.ahead {
+	if held && h.ahead {
 		return false
 	}
 	if held {
@@ -187,14 +188,14 @@ func (l *glancing) takeIn() (ok bool) {
 			return false
 		}
 		e := f.sides[0].Entry
-		if _, twice := l.held[e.ID]; twice {
+		if _, twice := l.held[e.ID]; twice || model.MayBeOutdone(e, l.catalog, l.config, l.index.hot.gist.day) {
 			return false
 		}
 		if !l.gone[e.ID] {
 			ids = append(ids, e.ID)
 		}
 		delete(l.gone, e.ID)
-		l.held[e.ID] = heldEntry{rel: f.rel, entry: e}
+		l.held[e.ID] = &heldEntry{rel: f.rel, entry: e}
 	}
 	l.rest.Letters, ok = l.index.lettersWith(ids, l.rest.Letters)
 	return ok && len(l.gone) == 0

@@ -49,7 +49,7 @@ type span struct {
 }
 
 const (
-	indexMagic = "fromhere index 1\n"
+	indexMagic = "fromhere index 2\n"
 	spanSize   = 8 + 8 + 4
 	headerSize = len(indexMagic) + parts*spanSize + 4
 	rowSize    = 4*8 + 7*4

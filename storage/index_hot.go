@@ -11,8 +11,8 @@ import (
 type gist struct {
 	day  model.Day
 	rest string // the sum of all else, to be read when it is asked for
-	held []heldEntry
-	told map[model.Day]heldEntry // the most telling of each day; its entry is to be read yet
+	held []*heldEntry
+	told string // the most telling of each day, to be looked through when it is asked for
 }
 
 // heldEntry is an entry that must be at hand for Today.
@@ -73,14 +73,15 @@ func (s *Store) encodeHot(all []indexed, records []span, dirs []indexedDir, behi
 		w.truth(g.Held[id])
 		w.entry(one.entry)
 	}
-	w.count(len(g.Told))
+	told := recordWriter{}
 	for _, day := range slices.Sorted(maps.Keys(g.Told)) {
 		one := all[number[g.Told[day]]]
-		w.number(int64(day))
-		w.text(joinRel(one.dir, one.name))
-		w.stamp(one.stamp)
-		w.span(records[number[g.Told[day]]])
+		told.number(int64(day))
+		told.text(joinRel(one.dir, one.name))
+		told.stamp(one.stamp)
+		told.span(records[number[g.Told[day]]])
 	}
+	w.text(string(told.buf))
 	return w.buf
 }
 
@@ -99,15 +100,15 @@ func (x *index) readHot() error {
 		h.dirs[i] = indexedDir{rel: r.string(), stamp: r.stamp(), settled: r.truth(), from: r.int(), to: r.int(), names: r.span(), sum: uint32(r.count64())}
 	}
 	h.behind = r.list(r.count(), r.string)
-	h.gist = gist{day: model.Day(r.number()), rest: r.string(), held: make([]heldEntry, r.count())}
-	for i := range h.gist.held {
-		h.gist.held[i] = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: r.truth(), entry: r.entry()}
+	h.gist = gist{day: model.Day(r.number()), rest: r.string()}
+	held := make([]heldEntry, r.count())
+	h.gist.held = make([]*heldEntry, len(held))
+	r.room = len(held)
+	for i := range held {
+		held[i] = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: r.truth(), entry: r.entry()}
+		h.gist.held[i] = &held[i]
 	}
-	told := r.count()
-	h.gist.told = make(map[model.Day]heldEntry, told)
-	for range told {
-		h.gist.told[model.Day(r.number())] = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: true, at: r.span()}
-	}
+	h.gist.told = r.string()
 	if x.hot = h; r.bad {
 		return errNoIndex
 	}
@@ -120,6 +121,20 @@ func (x *index) rest() model.Rest {
 	return r.rest()
 }
 
+// toldOf is the most telling entry of a day, if the day has one; the entry is
+// to be read yet.
+func (x *index) toldOf(day model.Day) (h heldEntry, ok bool) {
+	r := recordReader{text: x.hot.gist.told}
+	for r.text != "" {
+		d := model.Day(r.number())
+		h = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: true, at: r.span()}
+		if d >= day {
+			return h, d == day && !r.bad
+		}
+	}
+	return h, false
+}
+
 func (w *recordWriter) rest(r model.Rest) {
 	w.count(r.Entries)
 	w.count(r.Trash)
@@ -127,33 +142,51 @@ func (w *recordWriter) rest(r model.Rest) {
 	w.count(len(r.Days))
 	for _, practice := range slices.Sorted(maps.Keys(r.Days)) {
 		w.word(practice)
-		days, last := 0, model.Day(0)
-		for range r.Days[practice].All() {
-			days++
-		}
-		w.count(days)
-		for d, n := range r.Days[practice].All() {
-			w.number(int64(d - last))
-			w.count(n)
-			last = d
-		}
+		w.days(r.Days[practice])
+	}
+	w.count(len(r.Away))
+	for _, away := range r.Away {
+		w.number(int64(away.Recorded))
+		w.number(int64(away.From))
+		w.number(int64(away.To))
 	}
 }
 
 func (r *recordReader) rest() model.Rest {
-	rest := model.Rest{Entries: int(r.count64()), Trash: int(r.count64()), Letters: int(r.count64())}
+	rest := model.Rest{Entries: r.int(), Trash: r.int(), Letters: r.int()}
 	n := r.count()
-	rest.Days = make(map[string]model.DayCounts, n)
+	rest.Days = make(map[string]*model.DayCounts, n)
 	for range n {
 		practice := r.word()
-		size := r.count()
-		days := model.DayCounts{}
-		last := model.Day(0)
-		for range size {
-			last += model.Day(r.number())
-			days.Add(last, int(r.count64()))
-		}
-		rest.Days[practice] = days
+		rest.Days[practice] = r.days()
+	}
+	rest.Away = make([]model.Away, r.count())
+	for i := range rest.Away {
+		rest.Away[i] = model.Away{Recorded: r.day(), From: r.day(), To: r.day()}
 	}
 	return rest
 }
+
+// days writes counts of days as they are in memory.
+func (w *recordWriter) days(c *model.DayCounts) {
+	first, near, far := c.Pack()
+	w.number(int64(first))
+	w.text(string(near))
+	w.count(len(far))
+	for _, d := range slices.Sorted(maps.Keys(far)) {
+		w.number(int64(d))
+		w.number(int64(far[d]))
+	}
+}
+
+func (r *recordReader) days() *model.DayCounts {
+	first, near := r.day(), []byte(r.string())
+	far := map[model.Day]int{}
+	for range r.count() {
+		d := r.day()
+		far[d] = int(r.number())
+	}
+	return model.Unpack(first, near, far)
+}
+
+func (r *recordReader) day() model.Day { return model.Day(r.number()) }
