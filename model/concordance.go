@@ -1,8 +1,11 @@
 package model
 
 import (
+	"bytes"
+	"iter"
 	"maps"
 	"slices"
+	"unicode/utf8"
 )
 
 // Concordance is a diary laid out, so that all of it can be looked through
@@ -17,12 +20,25 @@ type Concordance struct {
 	sorts   []int32
 	sorted  []sorted
 	numbers map[sort]int32
-	said    roll // as Query.says reads it
-	people  roll // each name after a space, for the beginning of any of its words is asked for
-	tags    roll // each after an end, for only its beginning is asked for
+	index   []int32 // the number that each entry has in the vocabularies, or unlisted
+	vocabularies
 
 	peopleSeen, tagsSeen []Tally
 }
+
+// vocabularies are of all that was in the diary when they were written.
+type vocabularies struct {
+	said   *vocabulary // as Query.says reads it, parted into words
+	people *vocabulary // each name after a space, for the beginning of any of its words is asked for
+	tags   *vocabulary // each after an end, for only its beginning is asked for
+}
+
+// unlisted is an entry that is newer than the vocabularies. It is read for each
+// query; mostUnlisted are so few that this takes no time.
+const (
+	unlisted     = -1
+	mostUnlisted = 500
+)
 
 // sort is all that entries have in common which no term but one for their days,
 // people or tags tells apart.
@@ -37,12 +53,14 @@ type sorted struct {
 	practice Practice
 }
 
-// end is behind each name in a roll; no folded text holds it.
+// end is behind each name; no folded text holds it.
 const end = "\xff"
 
 // NewConcordance is the concordance of no entries. Others are renewed from it.
 func NewConcordance(catalog Catalog) *Concordance {
-	return &Concordance{catalog: catalog, said: newRoll(0, 0), people: newRoll(0, 0), tags: newRoll(0, 0)}
+	c := &Concordance{catalog: catalog}
+	c.list()
+	return c
 }
 
 // Of tells whether it is the concordance of these entries.
@@ -58,16 +76,13 @@ func (c *Concordance) Of(entries []*Entry) bool {
 func (c *Concordance) Renewed(entries []*Entry) *Concordance {
 	next := &Concordance{
 		catalog: c.catalog, entries: entries,
-		days: make([]Day, 0, len(entries)), sorts: make([]int32, 0, len(entries)),
-		sorted: slices.Clone(c.sorted), numbers: maps.Clone(c.numbers),
-		said:   newRoll(len(entries), c.room(entries)),
-		people: newRoll(len(entries), len(c.people.text)),
-		tags:   newRoll(len(entries), len(c.tags.text)),
+		days: make([]Day, len(entries)), sorts: make([]int32, len(entries)), index: make([]int32, len(entries)),
+		sorted: slices.Clone(c.sorted), numbers: maps.Clone(c.numbers), vocabularies: c.vocabularies,
 	}
 	if next.numbers == nil {
 		next.numbers = map[sort]int32{}
 	}
-	old := 0
+	old, without := 0, 0
 	for i, e := range entries {
 		if at := int32(i); e.InTrash() { //nolint:gosec // as in upTo
 			next.trash = append(next.trash, at)
@@ -77,32 +92,22 @@ func (c *Concordance) Renewed(entries []*Entry) *Concordance {
 		for old < len(c.entries) && c.entries[old] != e && byDay(c.entries[old], e) >= 0 {
 			old++
 		}
+		next.days[i] = e.Day
 		if old < len(c.entries) && c.entries[old] == e {
-			next.copy(c, int32(old)) //nolint:gosec // as in upTo
+			next.sorts[i], next.index[i] = c.sorts[old], c.index[old]
 			old++
 		} else {
-			next.write(e)
+			next.sorts[i], next.index[i] = next.number(e), unlisted
+		}
+		if next.index[i] == unlisted {
+			without++
 		}
 	}
-	for _, r := range next.rolls() {
-		r.weigh()
+	if without > mostUnlisted || c.said.entries == 0 {
+		next.list()
 	}
-	next.said.pairs = pairsOf(&next.said)
 	next.tally()
 	return next
-}
-
-// room is about what the entries' words take.
-func (c *Concordance) room(entries []*Entry) int {
-	room := len(c.said.text)
-	if room == 0 {
-		for _, e := range entries {
-			for _, answer := range e.Answers {
-				room += len(answer) + len("\n")
-			}
-		}
-	}
-	return room + room/8 // the tags, and what is written next
 }
 
 // tally counts the people and tags of all entries outside the trash.
@@ -131,38 +136,55 @@ func (c *Concordance) PeopleSeen() []Tally { return c.peopleSeen }
 // TagsSeen are the tags of all entries, as Journal.TagsSeen has them.
 func (c *Concordance) TagsSeen() []Tally { return c.tagsSeen }
 
-func (c *Concordance) rolls() []*roll { return []*roll{&c.said, &c.people, &c.tags} }
+// list writes the vocabularies.
+func (c *Concordance) list() {
+	said, people, tags := newVocabularyWriter(), newVocabularyWriter(), newVocabularyWriter()
+	var text []byte
+	for i, e := range c.entries {
+		c.index[i] = int32(i) //nolint:gosec // as in upTo
+		text = appendSaid(text[:0], e)
+		for word := range wordsOf(text) {
+			said.add(word)
+		}
+		its := &c.sorted[c.sorts[i]].practice
+		for k := range its.Fields {
+			if f := &its.Fields[k]; f.Kind == Person && e.Answers[f.Key] != "" {
+				for _, name := range People(e.Answers[f.Key]) {
+					text = append(appendFolded(append(text[:0], ' '), name), end...)
+					people.add(text)
+				}
+			}
+		}
+		for _, tag := range e.Tags {
+			text = appendFolded(append(text[:0], end...), tag)
+			tags.add(text)
+		}
+		for _, w := range []*vocabularyWriter{said, people, tags} {
+			w.close()
+		}
+	}
+	c.vocabularies = vocabularies{said.vocabulary(), people.vocabulary(), tags.vocabulary()}
+}
 
-// copy takes the next entry from another concordance.
-func (c *Concordance) copy(from *Concordance, at int32) {
-	c.days, c.sorts = append(c.days, from.days[at]), append(c.sorts, from.sorts[at])
-	theirs := from.rolls()
-	for i, r := range c.rolls() {
-		r.text = append(r.text, theirs[i].of(at)...)
-		r.close()
+// wordsOf are the words of folded text: what ASCII, with which nearly all texts
+// part them, has no letter or digit in.
+func wordsOf(text []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for from := 0; from < len(text); {
+			to := from
+			for to < len(text) && inWord(text[to]) {
+				to++
+			}
+			if to > from && !yield(text[from:to]) {
+				return
+			}
+			from = to + 1
+		}
 	}
 }
 
-// write lays the next entry out.
-func (c *Concordance) write(e *Entry) {
-	its := c.number(e)
-	c.days, c.sorts = append(c.days, e.Day), append(c.sorts, its)
-	c.said.text = appendSaid(c.said.text, e)
-	for i := range c.sorted[its].practice.Fields {
-		f := &c.sorted[its].practice.Fields[i]
-		if f.Kind != Person || e.Answers[f.Key] == "" {
-			continue
-		}
-		for _, name := range People(e.Answers[f.Key]) {
-			c.people.text = append(appendFolded(append(c.people.text, ' '), name), end...)
-		}
-	}
-	for _, tag := range e.Tags {
-		c.tags.text = appendFolded(append(c.tags.text, end...), tag)
-	}
-	for _, r := range c.rolls() {
-		r.close()
-	}
+func inWord(c byte) bool {
+	return 'a' <= c && c <= 'z' || c >= utf8.RuneSelf || '0' <= c && c <= '9'
 }
 
 // number is the number of the entry's sort.
@@ -177,21 +199,50 @@ func (c *Concordance) number(e *Entry) int32 {
 	return n
 }
 
+// asked is text that the entries are asked for.
+type asked struct {
+	marked marks  // those that may have it
+	look   []byte // what they are to be read for; nil where the marks are enough
+	not    bool
+}
+
+// wordsAsked asks for what a word of a query does.
+func (c *Concordance) wordsAsked(w word) asked {
+	a := asked{not: w.not}
+	for part := range wordsOf(w.text) {
+		if len(part) < len(w.text) {
+			a.look = w.text
+		}
+		if having := c.said.having(part); a.marked == nil {
+			a.marked = having
+		} else {
+			a.marked.both(having)
+		}
+	}
+	if a.marked == nil { // signs alone
+		a.look, a.marked = w.text, newMarks(c.said.entries)
+		for i := range a.marked {
+			a.marked[i] = ^uint64(0)
+		}
+	}
+	return a
+}
+
 // keeper makes what tells which entries pass the query, but for whether they
 // are in the trash.
 func (c *Concordance) keeper(q *Query) func() func(at int32) bool {
-	var texts []sought
+	var texts []asked
 	var daily []term
 	sorts := make([]bool, len(c.sorted)) // those left out
 	for _, w := range q.words {
-		texts = append(texts, c.said.seek(w.text, w.not))
+		texts = append(texts, c.wordsAsked(w))
 	}
 	for _, t := range q.terms {
 		switch t.in {
 		case amongPeople:
-			texts = append(texts, c.people.seek(t.text, t.not))
+			texts = append(texts, asked{marked: c.people.having(t.text), not: t.not})
 		case amongTags:
-			texts = append(texts, c.tags.seek(t.text, t.not))
+			texts = append(texts, asked{marked: c.tags.having(t.text), not: t.not})
 		case amongDays:
 			daily = append(daily, t)
 		case amongSorts:
@@ -202,6 +253,7 @@ func (c *Concordance) keeper(q *Query) func() func(at int32) bool {
 	}
 	return func() func(at int32) bool {
 		day, out := Entry{}, leavesOut(daily, &Entry{})
+		var said []byte
 		return func(at int32) bool {
 			if c.days[at] != day.Day {
 				day.Day = c.days[at]
@@ -210,8 +262,21 @@ func (c *Concordance) keeper(q *Query) func() func(at int32) bool {
 			if out || sorts[c.sorts[at]] {
 				return false
 			}
+			e, listed := c.entries[at], c.index[at]
+			if listed == unlisted {
+				p := c.catalog.practiceOf(e)
+				return q.match(e, &p)
+			}
+			read := false
 			for i := range texts {
-				if !texts[i].holds(at) {
+				has := texts[i].marked.has(listed)
+				if has && texts[i].look != nil {
+					if !read {
+						said, read = appendSaid(said[:0], e), true
+					}
+					has = bytes.Contains(said, texts[i].look)
+				}
+				if has == texts[i].not {
 					return false
 				}
 			}
