@@ -1,8 +1,8 @@
 package model
 
 import (
+	"math/bits"
 	"runtime"
-	"slices"
 	"sync"
 )
 
@@ -14,22 +14,27 @@ func sifted(places []int32, keeper func() func(at int32) bool) []int32 {
 	if len(places) >= worthParting {
 		parts = forEachCore * runtime.GOMAXPROCS(0)
 	}
-	kept, room := make([][]int32, parts), make([]int32, len(places))
+	passed := newMarks(len(places)) // a few bytes, where lists to be joined would take many
 	var all sync.WaitGroup
 	for n := range parts {
-		from, to := n*len(places)/parts, (n+1)*len(places)/parts
+		from, to := n*len(passed)/parts, (n+1)*len(passed)/parts
 		all.Go(func() {
-			keep, here := keeper(), room[from:from]
-			for _, at := range places[from:to] {
-				if keep(at) {
-					here = append(here, at)
+			keep := keeper()
+			for i := from * markWidth; i < min(to*markWidth, len(places)); i++ {
+				if keep(places[i]) {
+					passed.set(uint32(i)) //nolint:gosec // as in upTo
 				}
 			}
-			kept[n] = here
 		})
 	}
 	all.Wait()
-	return slices.Concat(kept...)
+	kept := make([]int32, 0, passed.count())
+	for i, some := range passed {
+		for ; some != 0; some &= some - 1 {
+			kept = append(kept, places[i*markWidth+bits.TrailingZeros64(some)])
+		}
+	}
+	return kept
 }
 
 // upTo are the places below count.
