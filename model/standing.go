@@ -32,15 +32,26 @@ type Standing struct {
 // StandingOf is how the entry stands now. It is read from the practice's
 // stages and its When field, so that a new practice needs nothing.
 func StandingOf(e Entry, p Practice, j *Journal, now time.Time) Standing {
+	return standing(&e, &p, j, now)
+}
+
+// Standings tells how one entry after another stands now. It may be asked from
+// several goroutines.
+func Standings(j *Journal, now time.Time) func(*Entry, *Practice) Standing {
+	j.shelves.talks.all(j) // filled before they look
+	return func(e *Entry, p *Practice) Standing { return standing(e, p, j, now) }
+}
+
+func standing(e *Entry, p *Practice, j *Journal, now time.Time) Standing {
 	r := row{entry: e, practice: p, journal: j, now: now, today: j.DayOf(now)}
-	r.due, r.isDue = dueOf(e, p, j, now.Location())
-	met, isMet := metAt(e, p)
+	r.due, r.isDue = dueOf(*e, *p, j, now.Location())
+	met, isMet := metAt(*e, *p)
 	switch {
 	case p.ID == Contact:
 		return r.contact()
 	case len(p.Stages) == 0:
 		return r.stageless()
-	case !e.Open(p):
+	case !e.Open(*p):
 		return r.settled(met)
 	case r.isDue && !isMet:
 		return dueStanding(r.due, r.today, now)
@@ -50,8 +61,8 @@ func StandingOf(e Entry, p Practice, j *Journal, now time.Time) Standing {
 
 // row is an entry while it is read for a list.
 type row struct {
-	entry    Entry
-	practice Practice
+	entry    *Entry
+	practice *Practice
 	journal  *Journal
 	now      time.Time
 	today    Day
@@ -126,7 +137,7 @@ const soonWithin = 24 * time.Hour
 // waiting is how an open entry stands that nothing is due by: its stage, and
 // how long ago it last moved.
 func (r row) waiting() Standing {
-	s := Standing{Mark: OpenMark, When: r.entry.Stage(), Text: ago(r.today, r.day(moved(r.entry)))}
+	s := Standing{Mark: OpenMark, When: r.entry.Stage(), Text: ago(r.today, r.day(moved(*r.entry)))}
 	if quiet := r.practice.Quiet; quiet > 0 && int(r.today-r.day(r.entry.Touched())) >= quiet {
 		s.Tone = Soon
 	}
@@ -159,10 +170,10 @@ func (r row) stageless() Standing {
 
 // talkedAgain tells whether a later entry of the practice, one without stages,
 // names one of e's people.
-func (j *Journal) talkedAgain(e Entry, p Practice) bool {
+func (j *Journal) talkedAgain(e *Entry, p *Practice) bool {
 	return slices.ContainsFunc(People(e.Answers[p.Who]), func(name string) bool {
-		latest := j.latestTalk(&p, name)
-		return latest != nil && latest.ID != e.ID && later(*latest, e)
+		latest := j.latestTalk(p, name)
+		return latest != nil && latest.ID != e.ID && later(*latest, *e)
 	})
 }
 

@@ -20,7 +20,9 @@ type disk interface {
 	stat(path string) (fs.FileInfo, error) // follows a link
 	lstat(path string) (fs.FileInfo, error)
 	readDir(path string) ([]fs.DirEntry, error)
-	list(path string) ([]sighting, error) // readDir, and lstat of each name
+	// list is readDir, and lstat of each name, in order of name. What it gives
+	// is in the room, and gone with the next list there.
+	list(path string, room *listRoom) ([]sighting, error)
 	// stamps is lstat of several files, by their paths below dir.
 	stamps(dir string, below []string) ([]stamp, error)
 	open(path string) (input, error) // follows no link and waits on no pipe

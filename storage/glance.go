@@ -121,7 +121,7 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 
 // lookThrough finds what changed in a directory.
 func (l *glancing) lookThrough(d indexedDir) (ok bool) {
-	list, err := l.disk.list(l.full(d.rel))
+	list, err := l.disk.list(l.full(d.rel), new(listRoom))
 	if err != nil {
 		return false
 	}

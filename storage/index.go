@@ -139,13 +139,29 @@ func (x *index) read(part int, at span) ([]byte, error) {
 		return nil, errNoIndex
 	}
 	data := room(at.size)
-	if _, err := x.source.ReadAt(data, int64(x.at[part].from+at.from)); err != nil {
-		return nil, errors.Join(errNoIndex, err)
+	return data, x.readInto(data, part, at)
+}
+
+// readInto is read into memory that is there already.
+func (x *index) readInto(data []byte, part int, at span) error {
+	if err := x.readAt(data, part, at.from); err != nil {
+		return err
 	}
 	if crc32.Checksum(data, sums) != at.sum {
-		return nil, errNoIndex
+		return errNoIndex
 	}
-	return data, nil
+	return nil
+}
+
+// readAt reads bytes of a part and leaves it to others to check their sum.
+func (x *index) readAt(data []byte, part int, from uint64) error {
+	if from+uint64(len(data)) > x.at[part].size {
+		return errNoIndex
+	}
+	if _, err := x.source.ReadAt(data, int64(x.at[part].from+from)); err != nil {
+		return errors.Join(errNoIndex, err)
+	}
+	return nil
 }
 
 // section reads a part whole.

@@ -12,17 +12,17 @@ import (
 // are read.
 const recordRoom = 4096
 
-// sieve says which entries are wanted; the zero sieve wants all.
-type sieve struct {
-	// keep, which may be nil, tells of an entry whether it is wanted. The entry
-	// is lent for that call, and calls come from several goroutines.
-	keep   func(*model.Entry) bool
-	newest int // so many of the latest created are enough; 0 for all
+// recordPlace is where a record is, in less room than a span, for there is one
+// for every entry; of no size where its file is not as the index has it.
+type recordPlace struct{ from, size, sum uint32 }
+
+func placeOf(r row) recordPlace {
+	return recordPlace{uint32(r.at.from), uint32(r.at.size), r.at.sum}
 }
 
-// entries are those of the rows that stand, but for the files given, in order
-// of creation. Without an index there are none.
-func (x *index) entries(stands []bool, but []file, wants sieve) ([]model.Entry, error) {
+// entries are those of the records that stand, in order of creation, decoded
+// side by side on all processors. Without an index there are none.
+func (x *index) entries(places []recordPlace) ([]model.Entry, error) {
 	if x == nil || x.size() == 0 {
 		return nil, nil
 	}
@@ -30,36 +30,12 @@ func (x *index) entries(stands []bool, but []file, wants sieve) ([]model.Entry, 
 	if err != nil {
 		return nil, err
 	}
-	spans := make([]span, x.size()) // by record; of no size where it does not stand
-	for i := range spans {
-		if stands[i] {
-			r := x.files.row(i)
-			spans[r.record] = r.at
-		}
-	}
-	for _, f := range but {
-		if at, ok := x.find(idOf(f.rel)); ok {
-			spans[x.files.row(at).record] = span{}
-		}
-	}
-	return x.decodeAll(text(records), spans, wants)
-}
-
-// decodeAll decodes records side by side on all processors.
-func (x *index) decodeAll(text string, spans []span, wants sieve) ([]model.Entry, error) {
+	room := make([]model.Entry, len(places))
 	shares := make([][]model.Entry, runtime.GOMAXPROCS(0))
 	bad := make([]bool, len(shares))
-	var room []model.Entry // one for all of them, where all entries are wanted
-	if wants.keep == nil && wants.newest == 0 {
-		room = make([]model.Entry, len(spans))
-	}
-	sideBySide(len(spans), len(shares), func(share, from, to int) {
+	sideBySide(len(places), len(shares), func(share, from, to int) {
 		r := recordReader{words: x.hot.words, room: min(recordRoom, to-from)}
-		if room != nil {
-			shares[share] = r.all(text, spans[from:to], room[from:from:to])
-		} else {
-			shares[share] = r.sift(text, spans[from:to], wants)
-		}
+		shares[share] = r.all(text(records), places[from:to], room[from:from:to])
 		bad[share] = r.bad
 	})
 	if slices.Contains(bad, true) {
@@ -85,43 +61,21 @@ func sideBySide(size, shares int, do func(share, from, to int)) {
 }
 
 // all appends the entries of the records to the room for them.
-func (r *recordReader) all(text string, spans []span, room []model.Entry) []model.Entry {
-	for _, at := range spans {
+func (r *recordReader) all(text string, places []recordPlace, room []model.Entry) []model.Entry {
+	for _, at := range places {
 		if at.size == 0 {
 			continue
 		}
-		r.text = text[at.from : at.from+at.size]
+		if uint64(at.from)+uint64(at.size) > uint64(len(text)) {
+			r.fail()
+			return nil
+		}
+		r.text = text[at.from:][:at.size]
 		if room = append(room, r.entry()); r.bad {
 			return nil
 		}
 	}
 	return room
-}
-
-// sift picks the entries that are wanted, looking at the newest first.
-func (r *recordReader) sift(text string, spans []span, wants sieve) []model.Entry {
-	var found []model.Entry
-	var lent model.Entry
-	for _, at := range slices.Backward(spans) {
-		if at.size == 0 {
-			continue
-		}
-		if wants.newest > 0 && len(found) == wants.newest {
-			break
-		}
-		record := text[at.from : at.from+at.size]
-		r.text = record
-		r.events, r.texts = r.events[:0], r.texts[:0] // none of the last one was kept
-		if r.entryInto(&lent); r.bad {
-			return nil
-		}
-		if wants.keep == nil || wants.keep(&lent) {
-			own := recordReader{text: record, words: r.words, zones: r.zones}
-			found = append(found, own.entry())
-		}
-	}
-	slices.Reverse(found)
-	return found
 }
 
 // UseIndex lets the store keep an index at path, which may be deleted at any

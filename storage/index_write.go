@@ -134,7 +134,15 @@ func (s *Store) writeIndex(today model.Day) (err error) {
 // the files that it cannot stand for, in order of path.
 func (s *Store) toIndex() (all []indexed, behind []string, err error) {
 	if x := s.index; x != nil && s.seen.stands != nil {
-		known, err := x.entries(slices.Repeat([]bool{true}, x.size()), nil, sieve{})
+		if err := x.readTable(); err != nil {
+			return nil, nil, err
+		}
+		places := make([]recordPlace, x.size())
+		for i := range places {
+			r := x.files.row(i)
+			places[r.record] = placeOf(r)
+		}
+		known, err := x.entries(places)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -15,6 +15,14 @@ type sighting struct {
 	err   error // why nothing is known of it but its name
 }
 
+// listRoom is room for the list of a directory, which is used again for the
+// next one; with it goes what was in the list before, names included.
+type listRoom struct {
+	answers [][]byte // of the system
+	names   []string // in the answers
+	all     []sighting
+}
+
 // stampsBy looks at files where nothing quicker is known.
 func stampsBy(lstat func(string) (fs.FileInfo, error), dir string, below []string) ([]stamp, error) {
 	all := make([]stamp, len(below))
@@ -28,7 +36,7 @@ func stampsBy(lstat func(string) (fs.FileInfo, error), dir string, below []strin
 	return all, nil
 }
 
-// listBy lists a directory where nothing quicker is known.
+// listBy lists a directory, in order of name, where nothing quicker is known.
 func listBy(readDir func(string) ([]fs.DirEntry, error), path string) ([]sighting, error) {
 	found, err := readDir(path)
 	if err != nil {

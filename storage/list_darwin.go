@@ -6,3 +6,6 @@ func appendNames(names []string, answer []byte) []string {
 	_, _, names = unix.ParseDirent(answer, -1, names)
 	return names
 }
+
+// lookAt looks at a file in an open directory.
+func lookAt(fd int, name string) (sighting, error) { return statAt(fd, name) }

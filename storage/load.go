@@ -23,22 +23,38 @@ type reading struct {
 // since the index was made, are not read again. Files that are no entries are
 // listed as problems, and so is a second file with an id that there is
 // already.
-func (s *Store) Load() (model.Snapshot, error) { return s.load(sieve{}) }
-
-// Sift is Load for those who want but some of the entries: the newest that
-// keep says, or all that it says where newest is 0. keep is lent each entry for
-// the call, and is called from several goroutines.
-func (s *Store) Sift(keep func(*model.Entry) bool, newest int) (model.Snapshot, error) {
-	return s.load(sieve{keep, newest})
-}
-
-func (s *Store) load(wants sieve) (model.Snapshot, error) {
+func (s *Store) Load() (model.Snapshot, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	snapshot, err := s.loadBy(s.usableIndex(), wants)
+	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
+		known, err := x.entries(places)
+		snapshot.Entries = merge(known, snapshot.Entries)
+		return err
+	})
+}
+
+// Lend is Load for those who look at each entry but once: the entries are lent
+// and not among what it answers. Where newest is not 0 it ends when so many
+// were wanted.
+func (s *Store) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
+		to.Clear()
+		l := lending{index: x, places: places, beside: snapshot.Entries, to: to, newest: newest}
+		snapshot.Entries = nil
+		return l.lend()
+	})
+}
+
+// load reads what the index does not hold; take adds what it does hold, which
+// is at the places given. Where the index turns out to be none, all is done
+// again without.
+func (s *Store) load(take func(*index, []recordPlace, *model.Snapshot) error) (model.Snapshot, error) {
+	snapshot, err := s.loadBy(s.openedIndex(), take)
 	if errors.Is(err, errNoIndex) {
 		if err = s.dropIndex(); err == nil {
-			snapshot, err = s.loadBy(nil, wants)
+			snapshot, err = s.loadBy(nil, take)
 		}
 	}
 	return snapshot, err
@@ -65,9 +81,9 @@ func (s *Store) Check() (same bool, err error) {
 	return true, nil
 }
 
-// loadBy reads what the index does not hold. The error is errNoIndex when the
-// index turns out to be none.
-func (s *Store) loadBy(x *index, wants sieve) (model.Snapshot, error) {
+// loadBy is load by an index, which may be nil. The error is errNoIndex when it
+// turns out to be none.
+func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapshot) error) (model.Snapshot, error) {
 	seen, err := s.seen, error(nil)
 	if x == nil || !s.sure {
 		seen, err = s.survey(x)
@@ -85,10 +101,8 @@ func (s *Store) loadBy(x *index, wants sieve) (model.Snapshot, error) {
 	if err != nil {
 		return model.Snapshot{}, err
 	}
-	known, err := x.entries(seen.stands, met, wants)
-	if err != nil {
-		return model.Snapshot{}, err
-	}
+	places := seen.records
+	seen.records = nil
 	s.files, s.paths = make(map[string]file, len(seen.others)), make(map[string]string, len(seen.others))
 	s.seen = seen
 	s.moveOn()
@@ -103,13 +117,9 @@ func (s *Store) loadBy(x *index, wants sieve) (model.Snapshot, error) {
 		s.show(g, &snapshot)
 	}
 	s.held = len(seen.stands) + len(seen.others)
-	if wants.keep != nil {
-		snapshot.Entries = slices.DeleteFunc(snapshot.Entries, func(e model.Entry) bool { return !wants.keep(&e) })
-	}
 	slices.SortFunc(snapshot.Entries, model.ByCreation)
-	snapshot.Entries = merge(known, snapshot.Entries)
-	if over := len(snapshot.Entries) - wants.newest; wants.newest > 0 && over > 0 {
-		snapshot.Entries = snapshot.Entries[over:]
+	if err := take(x, places, &snapshot); err != nil {
+		return model.Snapshot{}, err
 	}
 	slices.SortStableFunc(snapshot.Problems, func(a, b model.Problem) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortFunc(snapshot.Conflicts, func(a, b model.Conflict) int { return strings.Compare(a.ID, b.ID) })
@@ -117,10 +127,14 @@ func (s *Store) loadBy(x *index, wants sieve) (model.Snapshot, error) {
 }
 
 // met are the files of the index which some other file concerns: as a second
-// version, or as a second file with the same id. They are looked at beside it.
+// version, or as a second file with the same id. They are looked at beside it,
+// and no longer among the records.
 func (s *Store) met(x *index, seen survey) ([]file, error) {
-	if x == nil {
+	if x == nil || len(seen.others) == 0 {
 		return nil, nil
+	}
+	if err := x.readTable(); err != nil {
+		return nil, err
 	}
 	var all []file
 	rows := map[int]bool{}
@@ -131,10 +145,12 @@ func (s *Store) met(x *index, seen survey) ([]file, error) {
 				continue
 			}
 			rows[at] = true
-			e, err := x.entry(x.files.row(at).at)
+			r := x.files.row(at)
+			e, err := x.entry(r.at)
 			if err != nil {
 				return nil, err
 			}
+			seen.records[r.record] = recordPlace{}
 			rel := x.rel(at)
 			all = append(all, file{rel: rel, reading: reading{sides: []model.Side{{Entry: e, Origin: originOf(rel)}}}})
 		}

@@ -78,7 +78,7 @@ func (d *simDisk) stamps(dir string, below []string) ([]stamp, error) {
 	return stampsBy(d.lstat, dir, below)
 }
 
-func (d *simDisk) list(path string) ([]sighting, error) { return listBy(d.readDir, path) }
+func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) { return listBy(d.readDir, path) }
 
 func (d *simDisk) mkdir(path string) (bool, error) {
 	defer d.leave("mkdir", path)

@@ -42,10 +42,11 @@ func (st stamp) settled(now time.Time) bool {
 // survey is what there is below entries/, none of it read: which rows of the
 // index still hold what their files do, and all other files.
 type survey struct {
-	there  bool
-	stands []bool       // by row of the index
-	others []file       // in order of path
-	dirs   []indexedDir // in order of path, without their rows
+	there   bool
+	stands  []bool        // by row of the index
+	records []recordPlace // by record, those of the rows that stand; kept for one load
+	others  []file        // in order of path
+	dirs    []indexedDir  // in order of path, without their rows
 }
 
 // scan finds every file below entries/ that may be an entry, in order of
@@ -65,16 +66,16 @@ func (s *Store) survey(x *index) (survey, error) {
 	case err != nil:
 		return survey{}, s.unseen(err)
 	}
-	w := surveying{Store: s, index: x, now: s.now()}
+	w := surveying{Store: s, index: x, now: s.now(), rooms: make([]surveyRoom, max(2, runtime.GOMAXPROCS(0)))}
 	w.there = true
 	if x != nil {
-		w.stands = make([]bool, x.size())
+		w.stands, w.records = make([]bool, x.size()), make([]recordPlace, x.size())
 	}
-	list, err := s.disk.list(filepath.Join(s.dir, entriesDir))
+	list, err := s.disk.list(filepath.Join(s.dir, entriesDir), new(listRoom)) // the names stay
 	if err != nil {
 		return survey{}, s.unseen(err)
 	}
-	w.take(indexedDir{stamp: stampOf(info)}, list)
+	w.take(indexedDir{stamp: stampOf(info)}, list, &w.rooms[0])
 	for len(w.below) > 0 {
 		level := w.below
 		w.below = nil
@@ -98,6 +99,7 @@ type surveying struct {
 	*Store
 	index *index
 	now   time.Time
+	rooms []surveyRoom // one for each that looks
 
 	mu     sync.Mutex   // guards what follows
 	below  []indexedDir // to be looked at yet
@@ -105,21 +107,29 @@ type surveying struct {
 	survey
 }
 
+// surveyRoom is room for one directory after another. To make it for each
+// would take longer than to look at the files.
+type surveyRoom struct {
+	list        listRoom
+	rows, names []byte
+}
+
 // walk looks at directories side by side. One of them may be gone by now.
 func (w *surveying) walk(dirs []indexedDir) {
 	var next atomic.Int64
 	var work sync.WaitGroup
-	for range min(len(dirs), max(2, runtime.GOMAXPROCS(0))) {
+	for i := range min(len(dirs), len(w.rooms)) {
 		work.Go(func() {
+			room := &w.rooms[i]
 			for at := next.Add(1); at <= int64(len(dirs)); at = next.Add(1) {
 				dir := dirs[at-1]
-				list, err := w.disk.list(w.full(dir.rel))
+				list, err := w.disk.list(w.full(dir.rel), &room.list)
 				switch {
 				case errors.Is(err, fs.ErrNotExist):
 				case err != nil:
 					w.add(file{rel: dir.rel, reading: reading{problem: faultOf(err)}})
 				default:
-					w.take(dir, list)
+					w.take(dir, list, room)
 				}
 			}
 		})
@@ -128,9 +138,9 @@ func (w *surveying) walk(dirs []indexedDir) {
 }
 
 // take sorts what is in a directory.
-func (w *surveying) take(dir indexedDir, list []sighting) {
+func (w *surveying) take(dir indexedDir, list []sighting, room *surveyRoom) {
 	dir.settled = dir.stamp.settled(w.now)
-	below, others := w.sort(dir.rel, list, w.matcher(dir.rel))
+	below, others := w.sort(dir.rel, list, w.matcher(dir.rel, room))
 	w.add(others...)
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -144,10 +154,9 @@ func (w *surveying) add(others ...file) {
 	w.others = append(w.others, others...)
 }
 
-// sort parts what is in a directory: the directories below it, and the files
+// sort parts what is in a directory, in order of name: the directories below it, and the files
 // that may be entries and do not match what the index has.
 func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool) (below []indexedDir, others []file) {
-	slices.SortFunc(list, func(a, b sighting) int { return strings.Compare(a.name, b.name) })
 	for _, d := range list {
 		switch {
 		case strings.HasPrefix(d.name, "."):
@@ -168,19 +177,41 @@ func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool)
 
 // matcher tells of one file after another of a directory, in order of name,
 // whether it is as its row of the index has it.
-func (w *surveying) matcher(rel string) func(sighting) bool {
+func (w *surveying) matcher(rel string, room *surveyRoom) func(sighting) bool {
 	if w.index == nil {
 		return matchRows(table{}, nil)
 	}
 	dir, _ := w.index.dir(rel) // without rows when it is not known
-	rows, err := w.index.rowsOf(dir)
+	rows, err := room.rowsOf(w.index, dir)
 	if err != nil {
 		w.mu.Lock()
 		defer w.mu.Unlock()
 		w.broken = err
 		return matchRows(table{}, nil)
 	}
-	return matchRows(rows, func(at int) { w.stands[dir.from+at] = true }) // each directory has rows of its own
+	return matchRows(rows, func(at int) { // each directory has rows, and records, of its own
+		w.stands[dir.from+at] = true
+		if r := rows.row(at); int(r.record) < len(w.records) {
+			w.records[r.record] = placeOf(r)
+		}
+	})
+}
+
+// rowsOf are the rows of a directory, in the room until the next.
+func (room *surveyRoom) rowsOf(x *index, d indexedDir) (t table, err error) {
+	if x.ids != nil {
+		return x.files.of(d), nil // all are at hand
+	}
+	rows := span{uint64(d.from) * rowSize, uint64(d.to-d.from) * rowSize, d.sum}
+	if rows.size > x.at[rowSection].size || d.names.size > x.at[nameSection].size {
+		return table{}, errNoIndex
+	}
+	room.rows = slices.Grow(room.rows[:0], int(rows.size))[:rows.size]
+	room.names = slices.Grow(room.names[:0], int(d.names.size))[:d.names.size]
+	if err = x.readInto(room.rows, rowSection, rows); err == nil {
+		err = x.readInto(room.names, nameSection, d.names)
+	}
+	return table{room.rows, text(room.names), uint32(d.names.from)}, err
 }
 
 // matchRows is a matcher by the rows of a directory; stands tells of each row

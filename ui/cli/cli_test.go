@@ -46,13 +46,26 @@ func (s *shelf) Glance(model.Day) (model.Glance, bool) {
 
 func (s *shelf) Check() (same bool, err error) { return true, nil }
 
-func (s *shelf) Sift(keep func(*model.Entry) bool, newest int) (model.Snapshot, error) {
-	snapshot, err := model.Snapshot{Entries: s.entries, Problems: s.problems}, s.loadErr
-	snapshot.Entries = slices.DeleteFunc(slices.Clone(snapshot.Entries), func(e model.Entry) bool { return !keep(&e) })
-	if newest > 0 {
-		snapshot.Entries = snapshot.Entries[max(0, len(snapshot.Entries)-newest):]
+// Lend lends three entries a page, one after another in the same place.
+func (s *shelf) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
+	to.Clear()
+	wanted := 0
+	newestFirst := slices.Clone(s.entries)
+	slices.Reverse(newestFirst)
+	for page := range slices.Chunk(newestFirst, 3) {
+		take := to.Page()
+		for _, e := range page {
+			lent := e.Clone()
+			if take(&lent) {
+				wanted++
+			}
+			lent = model.Entry{}
+		}
+		if newest > 0 && wanted >= newest {
+			break
+		}
 	}
-	return snapshot, err
+	return model.Snapshot{Problems: s.problems}, s.loadErr
 }
 
 func (s *shelf) Remember(model.Day) error { return nil }

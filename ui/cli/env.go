@@ -18,10 +18,10 @@ type Store interface {
 	// Glance is what today rests on, much quicker than all of it; ok is false
 	// where only reading all can tell, or files cannot be read.
 	Glance(today model.Day) (g model.Glance, ok bool)
-	// Sift is Load for those who want but some entries: the newest that keep
-	// says, or all that it says where newest is 0. keep is lent each entry for
-	// the call, and is called from several goroutines.
-	Sift(keep func(*model.Entry) bool, newest int) (model.Snapshot, error)
+	// Lend is Load for those who look at each entry but once: the entries are
+	// lent and not among what it answers. Where newest is not 0 it ends when so
+	// many were wanted.
+	Lend(to model.Borrower, newest int) (model.Snapshot, error)
 	// Check tells whether all is as the last Glance has it.
 	Check() (same bool, err error)
 	// Remember makes the next command quick, if it would be slow otherwise.

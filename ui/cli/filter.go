@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,71 +32,68 @@ func (f *filtering) flags(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&f.limit, "limit", 0, "the newest `N` only; 0 for all")
 }
 
-// hits are the entries that pass a filter, newest first.
-type hits struct {
-	*reading
-	query   model.Query
-	entries []model.Entry
-}
-
-// find reads the journal and picks what passes the filter.
-func (c *commands) find(f filtering, filter string) (hits, error) {
+// find reads the journal and sets what passes the filter on pages.
+func (c *commands) find(f filtering, filter string, setting func(*finding) func(*page) func(*model.Entry)) (*finding, error) {
 	if f.limit < 0 {
-		return hits{}, misusef("%s: --limit: %d is below 0; 0 lists all", f.command, f.limit)
+		return nil, misusef("%s: --limit: %d is below 0; 0 lists all", f.command, f.limit)
 	}
 	r, store, err := c.begin()
 	if err != nil {
-		return hits{}, err
+		return nil, err
 	}
 	query, err := model.ParseQuery(filter, r.today, r.Catalog)
 	if err != nil {
 		// Each line of the error is a part that cannot be read.
-		return hits{}, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))
+		return nil, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))
 	}
-	found, err := c.pick(r, store, query, f.limit)
-	if err != nil {
-		return hits{}, err
-	}
-	slices.Reverse(found)
-	return hits{r, query, found}, nil
-}
-
-// pick are the newest entries that the query asks for, oldest first; 0 stands
-// for all. Where a glance says what is to be known of the others, they need
-// not be at hand.
-func (c *commands) pick(r *reading, store Store, query model.Query, newest int) ([]model.Entry, error) {
+	found := &finding{reading: r, query: query, newest: f.limit, keep: query.Keep(r.Catalog)}
 	g, ok := store.Glance(r.today)
 	if !ok {
 		if err := c.readAll(r, store); err != nil {
 			return nil, err
 		}
-		found := query.Select(r.Journal)
-		return found[max(0, len(found)-cmp.Or(newest, len(found))):], c.warn(r)
+		found.set = f.setting(found, setting)
+		found.lendAll(query.Select(r.Journal))
+		return found, c.warn(r)
 	}
-	snapshot, err := store.Sift(query.Keep(r.Catalog), newest)
+	// A glance says what is to be known of all other entries.
+	r.Glimpse(g)
+	found.set = f.setting(found, setting)
+	snapshot, err := store.Lend(found, f.limit)
 	if err != nil {
 		return nil, fmt.Errorf("read the journal: %w", err)
 	}
-	r.Glimpse(g)
 	r.problems = snapshot.Problems
 	c.after = func() error { return store.Remember(r.today) }
-	return snapshot.Entries, c.warn(r)
+	return found, c.warn(r)
 }
 
-// printHits prints what was found: as JSON, or by show. That nothing was is an
-// error, after an empty array.
-func (c *commands) printHits(f filtering, filter string, h hits, show func() string) error {
+// setting is how entries are set on pages: as JSON, or as a table.
+func (f *filtering) setting(found *finding, table func(*finding) func(*page) func(*model.Entry)) func(*page) func(*model.Entry) {
 	if f.asJSON {
-		if err := c.printJSON(h.entriesJSON(h.entries)); err != nil {
+		return found.asJSON
+	}
+	return table(found)
+}
+
+// printFound prints what was found: as JSON, or in the table's columns. That
+// nothing was is an error, after an empty array.
+func (c *commands) printFound(f filtering, filter string, found *finding, columns []column) error {
+	if f.asJSON {
+		all, err := found.json()
+		if err == nil {
+			err = c.printJSON(all)
+		}
+		if err != nil {
 			return err
 		}
-	} else if err := c.print(show()); err != nil {
+	} else if err := found.print(c, columns); err != nil {
 		return err
 	}
 	switch {
-	case len(h.entries) > 0:
+	case found.size() > 0:
 		return nil
-	case h.query.Empty():
+	case found.query.Empty():
 		return errors.New("nothing is recorded yet; `fromhere add promise` tells what an entry needs")
 	}
 	return fmt.Errorf("no entry passes the filter %s; `fromhere %s --help` shows what can be asked", filter, f.command)

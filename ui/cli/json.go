@@ -119,6 +119,15 @@ func (c *commands) printJSON(value any) error {
 	return c.print(escaped(b.String()))
 }
 
+// marshalled is a value as JSON without the escapes that only web pages need.
+func marshalled(value any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(value)
+	return b.Bytes(), err
+}
+
 // escaped writes the runes that steer a terminal and that JSON lets through by
 // their numbers. They can only be inside strings, so the values stay the same.
 func escaped(text string) string {

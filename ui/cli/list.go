@@ -26,11 +26,13 @@ func (c *commands) list() *cobra.Command {
 		Example: listExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
-			h, err := c.find(f, filter)
+			found, err := c.find(f, filter, func(found *finding) func(*page) func(*model.Entry) {
+				return found.listed(c.env.Width == 0 || c.env.Width >= roomy)
+			})
 			if err != nil {
 				return err
 			}
-			return c.printHits(f, filter, h, func() string { return h.listed(h.entries, c.env.Width, c.env.Color) })
+			return c.printFound(f, filter, found, listColumns)
 		},
 	}
 	f.flags(cmd)
@@ -40,27 +42,45 @@ func (c *commands) list() *cobra.Command {
 // roomy is the width from which on there is room to say a standing in full.
 const roomy = 100
 
-// listed sets entries in a table: day, practice, title, person, where it
-// stands, and the ending of the id.
-func (r *reading) listed(entries []model.Entry, width int, color bool) string {
-	t := table{columns: []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare: 1}, {}, {least: 12}, {}}}
-	marks, ending := signsFor(r.Config).marks, r.endings()
-	for _, e := range entries {
-		p := r.Practice(e)
-		s := model.StandingOf(e, p, r.Journal, r.now)
-		who := ""
-		if p.Who != p.Title {
-			who = e.Answers[p.Who]
+// listColumns are day, practice, title, person, where it stands, and the ending
+// of the id.
+var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare: 1}, {}, {least: 12}, {}}
+
+// listed sets each entry in a row.
+func (f *finding) listed(full bool) func(*page) func(*model.Entry) {
+	marks, ending := signsFor(f.Config).marks, f.endings()
+	standings := model.Standings(f.Journal, f.now)
+	return func(t *page) func(*model.Entry) {
+		practiceOf, days := f.practices(), dayTexts{}
+		return func(e *model.Entry) {
+			p := practiceOf(e)
+			s := standings(e, p)
+			who := ""
+			if p.Who != p.Title {
+				who = e.Answers[p.Who]
+			}
+			t.add(days.of(e.Day), plain(e.Practice), plain(e.Title(*p)), plain(who), cell{marks[s.Mark], s.Tone},
+				cell{term.Clean(standing(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
 		}
-		t.add(plain(e.Day.String()), plain(e.Practice), plain(e.Title(p)), plain(who), cell{marks[s.Mark], s.Tone},
-			cell{term.Clean(standing(e, s, width == 0 || width >= roomy)), s.Tone}, cell{ending(e.ID), model.Muted})
 	}
-	return t.render(width, color)
+}
+
+// dayTexts says the day of one entry after another, most often the same.
+type dayTexts struct {
+	day  model.Day
+	text string
+}
+
+func (d *dayTexts) of(day model.Day) cell {
+	if d.text == "" || d.day != day {
+		d.day, d.text = day, day.String()
+	}
+	return cell{text: d.text}
 }
 
 // standing is where an entry stands: "fixed 7 d ago", or by when it is due
 // and how far off that is, or only how far.
-func standing(e model.Entry, s model.Standing, full bool) string {
+func standing(e *model.Entry, s model.Standing, full bool) string {
 	switch {
 	case s.Text == "":
 		return s.When
@@ -77,4 +97,19 @@ func standing(e model.Entry, s model.Standing, full bool) string {
 func (r *reading) endings() func(id string) string {
 	n := r.Letters()
 	return func(id string) string { return id[max(len(id)-n, 0):] }
+}
+
+// practices finds the practice of one entry after another.
+func (r *reading) practices() func(*model.Entry) *model.Practice {
+	known := make(map[string]*model.Practice, len(r.Catalog))
+	for i := range r.Catalog {
+		known[r.Catalog[i].ID] = &r.Catalog[i]
+	}
+	return func(e *model.Entry) *model.Practice {
+		if p := known[e.Practice]; p != nil {
+			return p
+		}
+		p := r.Practice(*e)
+		return &p
+	}
 }

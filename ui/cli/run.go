@@ -74,7 +74,11 @@ func complain(w io.Writer, text string) error {
 
 // print writes what a command has to show. It must be safe for a terminal.
 func (c *commands) print(text string) error {
-	if _, err := io.WriteString(c.env.Out, text); err != nil {
+	return c.write([]byte(text))
+}
+
+func (c *commands) write(text []byte) error {
+	if _, err := c.env.Out.Write(text); err != nil {
 		return fmt.Errorf("write the output: %w", err)
 	}
 	return nil

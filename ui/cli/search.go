@@ -35,11 +35,13 @@ func (c *commands) search() *cobra.Command {
 			if strings.TrimSpace(filter) == "" {
 				return misusef("search: say what to look for, as in `fromhere search board`; `fromhere list` lists everything")
 			}
-			h, err := c.find(f, filter)
+			found, err := c.find(f, filter, func(found *finding) func(*page) func(*model.Entry) {
+				return found.quoted(c.env.Width, c.env.Color)
+			})
 			if err != nil {
 				return err
 			}
-			return c.printHits(f, filter, h, func() string { return h.quoted(c.env.Width, c.env.Color) })
+			return c.printFound(f, filter, found, quotedColumns)
 		},
 	}
 	f.flags(cmd)
@@ -49,32 +51,31 @@ func (c *commands) search() *cobra.Command {
 // quotedMost is how many lines are quoted of one entry.
 const quotedMost = 5
 
-// quoted sets each entry on a line, and under it the lines where the words
+// quotedColumns are day, practice, title, and the ending of the id.
+var quotedColumns = []column{{}, {spare: 1}, {least: 14}, {}}
+
+// quoted sets each entry in a row, and under it the lines where the words
 // stand.
-func (h hits) quoted(width int, color bool) string {
-	heads := table{columns: []column{{}, {spare: 1}, {least: 14}, {}}}
-	quotes := make([][]quote, len(h.entries))
-	ending := h.endings()
-	for i, e := range h.entries {
-		p := h.Practice(e)
-		title := term.Clean(e.Title(p))
-		quotes[i] = h.quotesOf(e, p, title)
-		heads.add(plain(e.Day.String()), plain(e.Practice), cell{text: h.marked(title, color)}, cell{ending(e.ID), model.Muted})
-	}
-	var b strings.Builder
-	i := 0
-	for head := range strings.Lines(heads.render(width, color)) {
-		b.WriteString(head)
-		for _, q := range quotes[i][:min(len(quotes[i]), quotedMost)] {
-			b.WriteString(h.set(q, width, color) + "\n")
+func (f *finding) quoted(width int, color bool) func(*page) func(*model.Entry) {
+	ending := f.endings()
+	return func(t *page) func(*model.Entry) {
+		practiceOf, days := f.practices(), dayTexts{}
+		return func(e *model.Entry) {
+			p := practiceOf(e)
+			title := term.Clean(e.Title(*p))
+			t.add(days.of(e.Day), plain(e.Practice), cell{text: f.marked(title, color)}, cell{ending(e.ID), model.Muted})
+			var under strings.Builder
+			quotes := f.quotesOf(e, p, title)
+			for _, q := range quotes[:min(len(quotes), quotedMost)] {
+				under.WriteString(f.line(q, width, color) + "\n")
+			}
+			if more := len(quotes) - quotedMost; more > 0 {
+				said := fmt.Sprintf("%s; fromhere show %s", model.Plural(more, "more line"), ending(e.ID))
+				under.WriteString(f.line(quote{line: said, tone: model.Muted}, width, color) + "\n")
+			}
+			t.under = append(t.under, under.String())
 		}
-		if more := len(quotes[i]) - quotedMost; more > 0 {
-			said := fmt.Sprintf("%s; fromhere show %s", model.Plural(more, "more line"), ending(h.entries[i].ID))
-			b.WriteString(h.set(quote{line: said, tone: model.Muted}, width, color) + "\n")
-		}
-		i++
 	}
-	return b.String()
 }
 
 // quote is a line of an entry, and the answer that it is of.
@@ -85,14 +86,14 @@ type quote struct {
 
 // quotesOf are the lines of an entry with words of the query, in the order of
 // its file. A line that is the title is not said twice.
-func (h hits) quotesOf(e model.Entry, p model.Practice, title string) []quote {
+func (f *finding) quotesOf(e *model.Entry, p *model.Practice, title string) []quote {
 	var quotes []quote
 	add := func(key, line string) {
-		if line = strings.TrimSpace(term.Clean(line)); line != title && len(h.query.Found(line)) > 0 {
+		if line = strings.TrimSpace(term.Clean(line)); line != title && len(f.query.Found(line)) > 0 {
 			quotes = append(quotes, quote{key: key, line: line})
 		}
 	}
-	known, unknown := answersOf(e, p)
+	known, unknown := answersOf(*e, *p)
 	for _, a := range append(known, unknown...) {
 		for line := range strings.Lines(a.value) {
 			add(term.Clean(a.key), line)
@@ -104,9 +105,9 @@ func (h hits) quotesOf(e model.Entry, p model.Practice, title string) []quote {
 	return quotes
 }
 
-// set sets a quote on a line of the width; of what is too long, the part with
+// line sets a quote on a line of the width; of what is too long, the part with
 // the first word found.
-func (h hits) set(q quote, width int, color bool) string {
+func (f *finding) line(q quote, width int, color bool) string {
 	const indent = "    "
 	head := indent
 	if q.key != "" {
@@ -114,18 +115,18 @@ func (h hits) set(q quote, width int, color bool) string {
 	}
 	line := q.line
 	if room := width - ansi.StringWidth(head); width > 0 && ansi.StringWidth(line) > room {
-		line = h.around(line, max(room, 1))
+		line = f.around(line, max(room, 1))
 	}
 	if q.tone != model.Plain {
 		return indent + inTone(line, q.tone, color)
 	}
-	return inTone(head, model.Muted, color) + h.marked(line, color)
+	return inTone(head, model.Muted, color) + f.marked(line, color)
 }
 
 // around is the part of a line round the first word found, in so many cells.
-func (h hits) around(line string, room int) string {
+func (f *finding) around(line string, room int) string {
 	from := 0
-	if found := h.query.Found(line); len(found) > 0 {
+	if found := f.query.Found(line); len(found) > 0 {
 		before := ansi.StringWidth(line[:found[0].From])
 		if word := ansi.StringWidth(line[found[0].From:found[0].To]); before+word+ansi.StringWidth(cutOffSign) > room {
 			from = before - room/3 // a third of what is shown goes before it
@@ -139,12 +140,12 @@ func (h hits) around(line string, room int) string {
 
 // marked is clean text with the words of the query in colour, each from a whole
 // character to a whole character: an escape code within one would part it.
-func (h hits) marked(text string, color bool) string {
+func (f *finding) marked(text string, color bool) string {
 	const mark, unmark = "\x1b[1;31m", "\x1b[0m"
 	if !color {
 		return text
 	}
-	found := h.query.Found(text)
+	found := f.query.Found(text)
 	if len(found) == 0 {
 		return text
 	}

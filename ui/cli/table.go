@@ -1,8 +1,7 @@
 package cli
 
 import (
-	"slices"
-	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -23,11 +22,22 @@ type column struct {
 	spare int  // left out where that is still too much, the lowest first; 0 for never
 }
 
-// table is rows of text set under each other.
+// table is rows of text set under each other. All cells share one text, for
+// there may be as many rows as entries.
 type table struct {
 	columns []column
-	rows    [][]cell
 	indent  int
+
+	across int // cells in a row
+	text   []byte
+	cells  []end
+}
+
+// end is where the text of a cell ends among that of all cells, and how it
+// looks.
+type end struct {
+	at   uint32
+	tone uint8
 }
 
 const (
@@ -38,113 +48,63 @@ const (
 
 func plain(text string) cell { return cell{text: term.Clean(text)} }
 
-func (t *table) add(cells ...cell) { t.rows = append(t.rows, cells) }
+// add adds a row, with as many cells as the others.
+func (t *table) add(cells ...cell) {
+	t.across = len(cells)
+	for _, c := range cells {
+		t.text = append(t.text, c.text...)
+		t.cells = append(t.cells, end{uint32(len(t.text)), uint8(c.tone)})
+	}
+}
+
+func (t *table) rows() int { return len(t.cells) / max(t.across, 1) }
+
+// cell is the text of one cell of a row and how it looks.
+func (t *table) cell(row, column int) ([]byte, model.Tone) {
+	i := row*t.across + column
+	from := uint32(0)
+	if i > 0 {
+		from = t.cells[i-1].at
+	}
+	return t.text[from:t.cells[i].at], model.Tone(t.cells[i].tone)
+}
 
 // render sets the table in lines of the width, or in lines as long as they
 // need to be when width is 0.
 func (t *table) render(width int, color bool) string {
-	widths := t.natural()
-	if width > 0 {
-		t.leaveOut(widths, width-t.indent)
-		t.shrink(widths, width-t.indent)
-	} else {
-		for i := range widths {
-			widths[i] = min(widths[i], widestPad)
-		}
+	l := layout{columns: t.columns, indent: t.indent, width: width, color: color}
+	l.fit(t, t.rows())
+	l.settle()
+	var text []byte
+	for i := range t.rows() {
+		text = l.appendRow(text, t, i)
 	}
-	var b strings.Builder
-	for _, row := range t.rows {
-		b.WriteString(strings.Repeat(" ", t.indent))
-		blanks := 0 // written only once something follows
-		for i, c := range row {
-			text := c.text
-			if width > 0 {
-				text = ansi.Truncate(text, widths[i], cutOffSign)
-			}
-			left, right := 0, max(widths[i]-ansi.StringWidth(text), 0)
-			if t.columns[i].right {
-				left, right = right, 0
-			}
-			if blanks += left; text != "" {
-				b.WriteString(strings.Repeat(" ", blanks) + inTone(text, c.tone, color))
-				blanks = 0
-			}
-			if blanks += right; widths[i] > 0 {
-				blanks += columnGap
-			}
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
+	return string(text)
 }
 
-// natural are the cells that the texts of each column need.
-func (t *table) natural() []int {
-	widths := make([]int, len(t.columns))
-	for _, row := range t.rows {
-		for i, c := range row {
-			widths[i] = max(widths[i], ansi.StringWidth(c.text))
+// cellsOf are the cells that a text takes. In most texts each byte is a letter
+// and there are no colours.
+func cellsOf(text []byte) int {
+	for _, c := range text {
+		if c < ' ' || c >= utf8.RuneSelf {
+			return ansi.StringWidth(string(text))
 		}
 	}
-	return widths
-}
-
-// leaveOut leaves out columns until the others can shrink to the room.
-func (t *table) leaveOut(widths []int, room int) {
-	for {
-		least := slices.Clone(widths)
-		next := -1
-		for i, c := range t.columns {
-			if c.least > 0 {
-				least[i] = min(widths[i], c.least)
-			}
-			if c.spare > 0 && widths[i] > 0 && (next < 0 || c.spare < t.columns[next].spare) {
-				next = i
-			}
-		}
-		if next < 0 || total(least) <= room {
-			return
-		}
-		widths[next] = 0
-	}
-}
-
-// shrink takes what is too much from the widest of the columns that may
-// shrink, a cell at a time.
-func (t *table) shrink(widths []int, room int) {
-	for over := total(widths) - room; over > 0; over-- {
-		widest := -1
-		for i, c := range t.columns {
-			if c.least > 0 && widths[i] > c.least && (widest < 0 || widths[i] > widths[widest]) {
-				widest = i
-			}
-		}
-		if widest < 0 {
-			return
-		}
-		widths[widest]--
-	}
-}
-
-// total is the cells of a line with the gaps between its columns.
-func total(widths []int) int {
-	cells := -columnGap
-	for _, w := range widths {
-		if w > 0 {
-			cells += w + columnGap
-		}
-	}
-	return cells
+	return len(text)
 }
 
 // tones are the looks of the tones by the sixteen colours, which follow the
 // terminal's own theme.
-var tones = map[model.Tone]string{model.Good: "32", model.Soon: "1", model.Bad: "31", model.Muted: "2"}
+var tones = [...]string{model.Good: "32", model.Soon: "1", model.Bad: "31", model.Muted: "2"}
 
 func inTone(text string, tone model.Tone, color bool) string {
-	code, ok := tones[tone]
-	if !color || !ok || text == "" {
-		return text
+	return string(appendInTone(nil, []byte(text), tone, color))
+}
+
+func appendInTone(line, text []byte, tone model.Tone, color bool) []byte {
+	if !color || len(text) == 0 || tones[tone] == "" {
+		return append(line, text...)
 	}
-	return "\x1b[" + code + "m" + text + "\x1b[0m"
+	line = append(append(append(line, "\x1b["...), tones[tone]...), 'm')
+	return append(append(line, text...), "\x1b[0m"...)
 }
