@@ -22,6 +22,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/demo"
 	"fromhere/storage"
+	_ "fromhere/storage/largepages" // first of all, before the libraries take memory
 	"fromhere/ui"
 	"fromhere/ui/cli"
 	"fromhere/ui/clipboard"

@@ -38,8 +38,8 @@ type glancing struct {
 	now   time.Time
 	rest  model.Rest
 	held  map[string]*heldEntry // by id
-	fresh []file               // files that are not as the index has them
-	gone  map[string]bool      // ids whose files are not, and that did not come back yet
+	fresh []file                // files that are not as the index has them
+	gone  map[string]bool       // ids whose files are not, and that did not come back yet
 }
 
 func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
