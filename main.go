@@ -22,23 +22,14 @@ import (
 	"fromhere/model"
 	"fromhere/model/demo"
 	"fromhere/storage"
-	_ "fromhere/storage/largepages" // first of all, before the libraries take memory
+	"fromhere/storage/memory"
 	"fromhere/ui"
 	"fromhere/ui/cli"
 	"fromhere/ui/clipboard"
 	"fromhere/ui/term"
 )
 
-// How much memory may grow, in percent of what is in use, before it is looked
-// through for what is not: a command has ended before that pays, and the app
-// stays for long.
-const (
-	commandGrowth = 400
-	appGrowth     = 50
-)
-
 func main() {
-	debug.SetGCPercent(commandGrowth)
 	os.Exit(cli.Run(commandEnv(), os.Args[1:]))
 }
 
@@ -68,7 +59,7 @@ func commandEnv() cli.Env {
 			}
 			kept := drafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
-			env := ui.Env{Store: store, Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir()}
+			env := ui.Env{Store: staying{store}, Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir()}
 			if first, ok := store.Glance(model.DayOf(time.Now(), config.DayStarts)); ok {
 				env.First = &first
 			}
@@ -162,7 +153,6 @@ func show(env ui.Env) (err error) {
 	if err := needTerminal(); err != nil {
 		return err
 	}
-	debug.SetGCPercent(appGrowth)
 	var p *tea.Program
 	in := term.NewInput(os.Stdin, func(answer term.BackgroundMsg) { p.Send(answer) })
 	out := term.NewOutput(os.Stdout)
@@ -226,6 +216,16 @@ func leaveWhenTold(p *tea.Program, gone <-chan error, ended <-chan struct{}) (lo
 	}
 }
 
+// staying is the store of a program that stays. Until all has been read, which
+// most of what is taken then is kept from, memory is not looked through.
+type staying struct{ ui.Store }
+
+// Load reads every entry there is.
+func (s staying) Load() (model.Snapshot, error) {
+	defer memory.ForLong()
+	return s.Store.Load()
+}
+
 // demonstrate opens the app on a made-up year in a journal of its own, which
 // is gone afterwards. Of the person's settings only the looks and the keys
 // hold; where those cannot be read, the demo opens without.
@@ -249,7 +249,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]string{filepath.Join(dir, "drafts")}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+	return show(ui.Env{Store: staying{store}, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

@@ -7,11 +7,11 @@ import (
 
 // Rest sums up the entries that are not at hand.
 type Rest struct {
-	Entries int                  // outside the trash
-	Trash   int                  // deleted and not yet erased
-	Letters int                  // how many letters of an id's end tell all ids of the journal apart, those at hand too
+	Entries int                   // outside the trash
+	Trash   int                   // deleted and not yet erased
+	Letters int                   // how many letters of an id's end tell all ids of the journal apart, those at hand too
 	Days    map[string]*DayCounts // by practice: how many entries were practised on each day
-	Away    []Away               // leave, in any order
+	Away    []Away                // leave, in any order
 }
 
 // Away are days on leave, and the day that the leave was recorded for: a look

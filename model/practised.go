@@ -15,8 +15,8 @@ type Practised struct {
 	journal  *Journal
 	counts   map[string]*DayCounts // by practice, of the entries at hand; after AsOf too
 	rest     map[string]*DayCounts // by practice, of the others; after AsOf too
-	leaves   []leave              // none touches another; in order
-	workweek [daysAWeek]bool      // Sunday first
+	leaves   []leave               // none touches another; in order
+	workweek [daysAWeek]bool       // Sunday first
 }
 
 // leave is a run of days on leave.

@@ -1,4 +1,4 @@
-package largepages
+package memory
 
 import (
 	"runtime"
@@ -10,7 +10,7 @@ import (
 // heap from the system, each beginning at a multiple of it.
 const grain = 4 << 20
 
-func init() {
+func askForLargePages() {
 	if wish(new([1 << 10]byte)) != nil {
 		return // small pages do as well, only later
 	}

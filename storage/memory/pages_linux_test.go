@@ -1,4 +1,4 @@
-package largepages
+package memory
 
 import (
 	"errors"
