@@ -24,7 +24,7 @@ type Journal struct {
 // NewJournal is an empty journal.
 func NewJournal(catalog Catalog, config Config) *Journal {
 	j := &Journal{Catalog: catalog, Config: config}
-	j.shelves = newShelves(j)
+	j.shelves = newShelves(catalog, config.DayStarts)
 	return j
 }
 
@@ -166,10 +166,12 @@ func (c Catalog) practiceOf(e *Entry) Practice {
 }
 
 // known is the catalog's practice of an entry, or nil.
-func (j *Journal) known(e *Entry) *Practice {
-	for i := range j.Catalog {
-		if j.Catalog[i].ID == e.Practice {
-			return &j.Catalog[i]
+func (j *Journal) known(e *Entry) *Practice { return j.Catalog.known(e) }
+
+func (c Catalog) known(e *Entry) *Practice {
+	for i := range c {
+		if c[i].ID == e.Practice {
+			return &c[i]
 		}
 	}
 	return nil

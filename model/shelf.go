@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // shelf keeps entries under what they are looked up by, so that no question
@@ -36,6 +37,8 @@ func (s *shelf[K]) all(j *Journal) map[K][]*Entry {
 	}
 	return s.under
 }
+
+func (s *shelf[K]) fill(j *Journal) { s.all(j) }
 
 func (s *shelf[K]) clear() { s.under = nil }
 
@@ -103,21 +106,21 @@ type shelves struct {
 	diary     shelf[string] // by day, the trash too; all under ""
 }
 
-// newShelves are empty shelves of a journal.
-func newShelves(j *Journal) shelves {
+// newShelves are empty shelves of a journal that is read by a catalog.
+func newShelves(catalog Catalog, dayStarts time.Duration) shelves {
 	return shelves{
-		counts: dayShelf{dayStarts: j.Config.DayStarts},
+		counts: dayShelf{dayStarts: dayStarts},
 		practices: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Practice)
 		})},
 		days: shelf[Day]{order: byCreation, keys: kept(func(e *Entry, into []Day) []Day {
-			return practisedOn(*e, j.Config.DayStarts, into)
+			return practisedOn(*e, dayStarts, into)
 		})},
 		links: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Links...)
 		})},
 		talks: shelf[string]{order: byDay, keys: kept(func(e *Entry, into []string) []string {
-			if p := j.known(e); p != nil && len(p.Stages) == 0 && p.Who != "" {
+			if p := catalog.known(e); p != nil && len(p.Stages) == 0 && p.Who != "" {
 				for _, name := range People(e.Answers[p.Who]) {
 					into = append(into, talk(p, name))
 				}
@@ -125,13 +128,13 @@ func newShelves(j *Journal) shelves {
 			return into
 		})},
 		asking: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
-			if p := j.known(e); p != nil && isOpenLoop(nil, *e, p) || isToBeAsked(nil, *e, p) {
+			if p := catalog.known(e); p != nil && isOpenLoop(nil, *e, p) || isToBeAsked(nil, *e, p) {
 				into = append(into, "")
 			}
 			return into
 		})},
 		people: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
-			if p := j.known(e); p != nil {
+			if p := catalog.known(e); p != nil {
 				into = append(into, e.People(*p)...)
 			}
 			return into
@@ -162,6 +165,7 @@ func kept[K comparable](keys func(*Entry, []K) []K) func(*Entry, []K) []K {
 func (s *shelves) each(yield func(interface {
 	put(*Entry)
 	take(*Entry)
+	fill(*Journal)
 	clear()
 }) bool) {
 	_ = yield(&s.practices) && yield(&s.days) && yield(&s.counts) && yield(&s.links) && yield(&s.talks) &&

@@ -19,6 +19,8 @@ func (s *dayShelf) of(j *Journal) map[string]*DayCounts {
 	return s.sum.Days
 }
 
+func (s *dayShelf) fill(j *Journal) { s.of(j) }
+
 func (s *dayShelf) clear() { s.sum = nil }
 
 func (s *dayShelf) put(e *Entry) {

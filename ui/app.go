@@ -118,9 +118,12 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loadedMsg:
 		cmd = a.s.take(msg)
 		a.refresh()
+	case shelvedMsg:
+		a.s.shelved(msg)
 	case progressMsg:
-		cmd = a.s.followed(msg)
-		a.refresh()
+		if cmd = a.s.followed(msg); !a.s.whole() {
+			a.refresh()
+		}
 	case checkedMsg:
 		cmd = a.s.checked(msg)
 	case rememberedMsg:

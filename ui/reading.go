@@ -21,17 +21,46 @@ type reading struct {
 // loadedMsg answers load.
 type loadedMsg struct {
 	snapshot model.Snapshot
+	journal  *model.Journal // of the snapshot
+	twin     *model.Journal // of the same, to be shelved meanwhile
+	diary    diary
 	err      error
 }
 
-// load reads the whole journal.
+// load reads the whole journal, and lays out what the first frame of it needs.
 func (s *session) load() tea.Cmd {
 	s.reading.loads++
 	s.reading.failed = false
+	journal := model.NewJournal(s.journal.Catalog, s.journal.Config)
 	return tea.Batch(func() tea.Msg {
 		snapshot, err := s.env.Store.Load()
-		return loadedMsg{snapshot: snapshot, err: err}
+		if err != nil {
+			return loadedMsg{err: err}
+		}
+		journal.Replace(snapshot.Entries)
+		journal.Ready()
+		return loadedMsg{snapshot: snapshot, journal: journal, twin: journal.Twin(), diary: diaryOf(journal)}
 	}, s.follow())
+}
+
+// shelvedMsg answers shelve.
+type shelvedMsg struct{ journal, twin *model.Journal }
+
+// shelve lays out all else that is looked up in the journal, so that no tab
+// has to when it is turned to.
+func (s *session) shelve(twin *model.Journal) tea.Cmd {
+	journal := s.journal
+	return func() tea.Msg {
+		twin.Shelve()
+		return shelvedMsg{journal, twin}
+	}
+}
+
+// shelved takes in what was laid out.
+func (s *session) shelved(m shelvedMsg) {
+	if m.journal == s.journal {
+		s.journal.TakeShelves(m.twin)
+	}
 }
 
 // checkedMsg answers check.

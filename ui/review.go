@@ -55,7 +55,7 @@ func (v *reviewView) SetSize(width, height int) {
 // Refresh reads the journal anew.
 func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
-	v.diary, v.practices = diaryOf(v.s.journal), map[string]model.Practice{}
+	v.diary, v.practices = v.s.wholeDiary(), map[string]model.Practice{}
 	v.filter.Refresh()
 	v.completeFromWords()
 	v.readPeriod()

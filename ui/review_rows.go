@@ -44,13 +44,17 @@ type toldLine struct {
 
 // diary is every entry with words, the trash too, newest first.
 type diary struct {
-	entries []*model.Entry
-	days    []model.Day // of each
-	kept    []int32     // those outside the trash
+	of       *model.Journal
+	revision int
+	entries  []*model.Entry
+	days     []model.Day // of each
+	kept     []int32     // those outside the trash
 }
 
 func diaryOf(j *model.Journal) diary {
-	var d diary
+	size := j.Size()
+	d := diary{of: j, revision: j.Revision(),
+		entries: make([]*model.Entry, 0, size), days: make([]model.Day, 0, size), kept: make([]int32, 0, size)}
 	for e := range j.Diary {
 		if !e.InTrash() {
 			d.kept = append(d.kept, int32(len(d.entries))) //nolint:gosec // no journal has two thousand million entries
@@ -59,6 +63,14 @@ func diaryOf(j *model.Journal) diary {
 		d.days = append(d.days, e.Day)
 	}
 	return d
+}
+
+// wholeDiary is the diary as the journal is now.
+func (s *session) wholeDiary() diary {
+	if s.diary.of != s.journal || s.diary.revision != s.journal.Revision() {
+		s.diary = diaryOf(s.journal)
+	}
+	return s.diary
 }
 
 // within are those of the places, in order, that lie in a period.

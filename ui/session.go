@@ -16,6 +16,7 @@ import (
 type session struct {
 	env      Env
 	journal  *model.Journal
+	diary    diary // of the journal, as it was last asked for
 	problems []model.Problem
 	versions []model.Conflict // the entries of which there are several versions
 	tended   []string         // what was put right at the start
