@@ -49,7 +49,7 @@ type span struct {
 }
 
 const (
-	indexMagic = "fromhere index 2\n"
+	indexMagic = "fromhere index 3\n"
 	spanSize   = 8 + 8 + 4
 	headerSize = len(indexMagic) + parts*spanSize + 4
 	rowSize    = 4*8 + 7*4
@@ -70,6 +70,7 @@ type indexedDir struct {
 	rel      string
 	stamp    stamp
 	settled  bool   // the stamp would show any later change
+	temps    bool   // temporary files of ours were in it
 	from, to int    // its rows
 	names    span   // their names
 	sum      uint32 // of its rows

@@ -93,6 +93,7 @@ func (s *Store) openedIndex() *index {
 			return nil // it is made anew, and nothing is lost without it
 		}
 		s.index = x
+		s.remembered.Store(&x.hot.dirs)
 	}
 	return s.index
 }

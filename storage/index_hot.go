@@ -52,6 +52,7 @@ func (s *Store) encodeHot(all []indexed, records []span, dirs []indexedDir, behi
 		w.text(d.rel)
 		w.stamp(d.stamp)
 		w.truth(d.settled)
+		w.truth(d.temps)
 		w.count(d.from)
 		w.count(d.to)
 		w.span(d.names)
@@ -97,7 +98,7 @@ func (x *index) readHot() error {
 	r.words = h.words
 	h.dirs = make([]indexedDir, r.count())
 	for i := range h.dirs {
-		h.dirs[i] = indexedDir{rel: r.string(), stamp: r.stamp(), settled: r.truth(), from: r.int(), to: r.int(), names: r.span(), sum: uint32(r.count64())}
+		h.dirs[i] = indexedDir{rel: r.string(), stamp: r.stamp(), settled: r.truth(), temps: r.truth(), from: r.int(), to: r.int(), names: r.span(), sum: uint32(r.count64())}
 	}
 	h.behind = r.list(r.count(), r.string)
 	h.gist = gist{day: model.Day(r.number()), rest: r.string()}

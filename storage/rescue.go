@@ -45,17 +45,32 @@ func (s *Store) rescue(now time.Time) ([]string, error) {
 	defer s.mu.Unlock()
 	var done []string
 	var failures []error
-	for _, kind := range []string{entriesDir, historyDir, recoveredDir} {
-		for _, path := range s.leftBehind(filepath.Join(s.dir, kind), now) {
-			did, err := s.rescueFile(path)
-			if err != nil {
-				failures = append(failures, fmt.Errorf("rescue %s: %w; %s", path, reason(err), remedy(err)))
-			} else if did != "" {
-				done = append(done, did)
-			}
+	left := s.leftAmongEntries("", s.knownDirs(), now)
+	for _, kind := range []string{historyDir, recoveredDir} {
+		left = append(left, s.leftBehind(filepath.Join(s.dir, kind), now)...)
+	}
+	for _, path := range left {
+		did, err := s.rescueFile(path)
+		if err != nil {
+			failures = append(failures, fmt.Errorf("rescue %s: %w; %s", path, reason(err), remedy(err)))
+		} else if did != "" {
+			done = append(done, did)
 		}
 	}
 	return done, errors.Join(failures...)
+}
+
+// leftAmongEntries is leftBehind where the index knows of most directories that
+// there is nothing.
+func (s *Store) leftAmongEntries(rel string, known knownDirs, now time.Time) (all []string) {
+	below, temps, ok := known.in(rel)
+	if !ok || temps {
+		return s.leftBehind(s.full(rel), now)
+	}
+	for _, d := range below {
+		all = append(all, s.leftAmongEntries(d, known, now)...)
+	}
+	return all
 }
 
 // leftBehind are the temporary files below a directory that no save is

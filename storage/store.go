@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fromhere/model"
@@ -45,8 +46,9 @@ type Store struct {
 	stale     bool         // the index holds what was erased
 	progress  progress
 
-	watching sync.Mutex
-	polls    string // why changes are polled for; empty while the system tells
+	remembered atomic.Pointer[[]indexedDir] // of the last index there was
+	watching   sync.Mutex
+	polls      string // why changes are polled for; empty while the system tells
 }
 
 // ErrNoEntry tells that no file holds the entry asked for.

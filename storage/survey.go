@@ -139,7 +139,7 @@ func (w *surveying) walk(dirs []indexedDir) {
 
 // take sorts what is in a directory.
 func (w *surveying) take(dir indexedDir, list []sighting, room *surveyRoom) {
-	dir.settled = dir.stamp.settled(w.now)
+	dir.settled, dir.temps = dir.stamp.settled(w.now), hasTemps(list)
 	below, others := w.sort(dir.rel, list, w.matcher(dir.rel, room))
 	w.add(others...)
 	w.mu.Lock()

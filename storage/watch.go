@@ -130,15 +130,20 @@ func (w *watch) follow() error {
 	if err := w.add(nearestExisting(w.store.dir)); err != nil {
 		return err
 	}
-	return w.followBelow(w.root)
+	return w.followBelow("", w.store.knownDirs())
 }
 
-func (w *watch) followBelow(dir string) error {
+func (w *watch) followBelow(rel string, known knownDirs) error {
+	dir := filepath.Join(w.root, rel)
 	if err := w.add(dir); err != nil {
 		return err
 	}
-	for _, d := range subdirectories(dir) {
-		if err := w.followBelow(d); err != nil {
+	below, _, ok := known.in(rel)
+	if !ok {
+		below = subdirectories(dir, rel)
+	}
+	for _, d := range below {
+		if err := w.followBelow(d, known); err != nil {
 			return err
 		}
 	}
@@ -245,14 +250,15 @@ func isDir(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// subdirectories are the directories in one, hidden ones left out. A directory
-// that is gone again has none, and one that cannot be read Load lists.
-func subdirectories(dir string) []string {
+// subdirectories are the paths below entries/ of the directories in one, hidden
+// ones left out. A directory that is gone again has none, and one that cannot
+// be read Load lists.
+func subdirectories(dir, rel string) []string {
 	var all []string
 	list, err := os.ReadDir(dir)
 	for i := 0; err == nil && i < len(list); i++ {
 		if list[i].IsDir() && !strings.HasPrefix(list[i].Name(), ".") {
-			all = append(all, filepath.Join(dir, list[i].Name()))
+			all = append(all, joinRel(rel, list[i].Name()))
 		}
 	}
 	return all
