@@ -2,7 +2,7 @@ package model
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -72,33 +72,34 @@ func SaySpan(span time.Duration) string {
 	minutes := int(span.Abs() / time.Minute)
 	switch {
 	case minutes < 60:
-		return fmt.Sprintf("%d min", minutes)
+		return strconv.Itoa(minutes) + " min"
 	case minutes < 24*60:
 		return twoUnits(minutes, 60, "h", "min")
 	case minutes < daysAWeek*24*60:
 		return twoUnits(minutes/60, 24, "d", "h")
 	}
-	return fmt.Sprintf("%d d", minutes/60/24)
+	return sayDays(minutes / 60 / 24)
 }
 
 func twoUnits(n, size int, large, small string) string {
 	if n%size == 0 {
-		return fmt.Sprintf("%d %s", n/size, large)
+		return strconv.Itoa(n/size) + " " + large
 	}
-	return fmt.Sprintf("%d %s %d %s", n/size, large, n%size, small)
+	return strconv.Itoa(n/size) + " " + large + " " + strconv.Itoa(n%size) + " " + small
 }
 
 // sayDate is the date of a day, never "today".
-func sayDate(d, today Day) string { return d.Start().Format("Mon ") + sayShort(d, today) }
+func sayDate(d, today Day) string { return d.Start().Format("Mon " + shortLayout(d, today)) }
 
 // sayShort is a date without its weekday, with its year when it is not this
 // one.
-func sayShort(d, today Day) string {
-	t := d.Start()
-	if t.Year() != today.Start().Year() {
-		return t.Format("2 Jan 2006")
+func sayShort(d, today Day) string { return d.Start().Format(shortLayout(d, today)) }
+
+func shortLayout(d, today Day) string {
+	if d.Start().Year() != today.Start().Year() {
+		return "2 Jan 2006"
 	}
-	return t.Format("2 Jan")
+	return "2 Jan"
 }
 
 func wrongWeekday(d Day) error {

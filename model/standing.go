@@ -1,8 +1,8 @@
 package model
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -201,4 +201,4 @@ func untilDay(d, today Day) string {
 	return "in " + sayDays(int(d-today))
 }
 
-func sayDays(n int) string { return fmt.Sprintf("%d d", n) }
+func sayDays(n int) string { return strconv.Itoa(n) + " d" }

@@ -121,7 +121,7 @@ type copied struct {
 
 func (c *copied) Clear() { c.pages = nil }
 
-func (c *copied) Page() func(*model.Entry) bool {
+func (c *copied) Page(int) func(*model.Entry) bool {
 	page := new([]model.Entry)
 	c.pages = append(c.pages, page)
 	return func(e *model.Entry) bool {

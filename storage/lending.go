@@ -63,7 +63,8 @@ func (l *lending) turn() (p page, ok bool) {
 		return p, false
 	}
 	l.begun = true
-	p = page{max(0, l.next-l.size), l.next, l.to.Page()}
+	p = page{max(0, l.next-l.size), l.next, nil}
+	p.take = l.to.Page(p.to - p.from + len(l.beside))
 	l.next, l.size = p.from, min(2*l.size, largestPage)
 	return p, true
 }

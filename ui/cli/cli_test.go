@@ -53,7 +53,7 @@ func (s *shelf) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
 	newestFirst := slices.Clone(s.entries)
 	slices.Reverse(newestFirst)
 	for page := range slices.Chunk(newestFirst, 3) {
-		take := to.Page()
+		take := to.Page(len(page))
 		for _, e := range page {
 			lent := e.Clone()
 			if take(&lent) {

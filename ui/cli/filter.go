@@ -32,8 +32,15 @@ func (f *filtering) flags(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&f.limit, "limit", 0, "the newest `N` only; 0 for all")
 }
 
+// setting is how a command sets the entries that were found: in rows of these
+// columns, and how on a page, which may go on side by side.
+type setting struct {
+	columns []column
+	rows    func(*finding) func(*page) func(*model.Entry)
+}
+
 // find reads the journal and sets what passes the filter on pages.
-func (c *commands) find(f filtering, filter string, setting func(*finding) func(*page) func(*model.Entry)) (*finding, error) {
+func (c *commands) find(f filtering, filter string, as setting) (*finding, error) {
 	if f.limit < 0 {
 		return nil, misusef("%s: --limit: %d is below 0; 0 lists all", f.command, f.limit)
 	}
@@ -46,19 +53,19 @@ func (c *commands) find(f filtering, filter string, setting func(*finding) func(
 		// Each line of the error is a part that cannot be read.
 		return nil, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))
 	}
-	found := &finding{reading: r, query: query, newest: f.limit, keep: query.Keep(r.Catalog)}
+	found := &finding{reading: r, columns: as.columns, query: query, newest: f.limit, keep: query.Keep(r.Catalog)}
 	g, ok := store.Glance(r.today)
 	if !ok {
 		if err := c.readAll(r, store); err != nil {
 			return nil, err
 		}
-		found.set = f.setting(found, setting)
+		found.set = as.on(found, f.asJSON)
 		found.lendAll(query.Select(r.Journal))
 		return found, c.warn(r)
 	}
 	// A glance says what is to be known of all other entries.
 	r.Glimpse(g)
-	found.set = f.setting(found, setting)
+	found.set = as.on(found, f.asJSON)
 	snapshot, err := store.Lend(found, f.limit)
 	if err != nil {
 		return nil, fmt.Errorf("read the journal: %w", err)
@@ -68,17 +75,17 @@ func (c *commands) find(f filtering, filter string, setting func(*finding) func(
 	return found, c.warn(r)
 }
 
-// setting is how entries are set on pages: as JSON, or as a table.
-func (f *filtering) setting(found *finding, table func(*finding) func(*page) func(*model.Entry)) func(*page) func(*model.Entry) {
-	if f.asJSON {
+// on is how entries are set on a page of what is found.
+func (s setting) on(found *finding, asJSON bool) func(*page) func(*model.Entry) {
+	if asJSON {
 		return found.asJSON
 	}
-	return table(found)
+	return s.rows(found)
 }
 
-// printFound prints what was found: as JSON, or in the table's columns. That
-// nothing was is an error, after an empty array.
-func (c *commands) printFound(f filtering, filter string, found *finding, columns []column) error {
+// printFound prints what was found: as JSON, or in the columns. That nothing
+// was is an error, after an empty array.
+func (c *commands) printFound(f filtering, filter string, found *finding) error {
 	if f.asJSON {
 		all, err := found.json()
 		if err == nil {
@@ -87,7 +94,7 @@ func (c *commands) printFound(f filtering, filter string, found *finding, column
 		if err != nil {
 			return err
 		}
-	} else if err := found.print(c, columns); err != nil {
+	} else if err := found.print(c); err != nil {
 		return err
 	}
 	switch {

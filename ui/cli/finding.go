@@ -3,7 +3,9 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
 
 	"fromhere/model"
 )
@@ -12,11 +14,12 @@ import (
 // each is set on its page at once, and not kept.
 type finding struct {
 	*reading
-	query  model.Query
-	newest int // how many are asked for; 0 for all
-	keep   func(*model.Entry) bool
-	set    func(*page) func(*model.Entry) // how entries are set on a page, which may go on side by side
-	pages  []*page
+	query   model.Query
+	newest  int // how many are asked for; 0 for all
+	keep    func(*model.Entry) bool
+	columns []column
+	set     func(*page) func(*model.Entry) // how entries are set on a page, which may go on side by side
+	pages   []*page
 }
 
 // page is a part of what was found: a row of the table for each entry and the
@@ -34,8 +37,11 @@ func (p *page) size() int { return max(p.rows(), len(p.json)) }
 func (f *finding) Clear() { f.pages = nil }
 
 // Page opens another page.
-func (f *finding) Page() (take func(*model.Entry) (wanted bool)) {
+func (f *finding) Page(most int) (take func(*model.Entry) (wanted bool)) {
 	p := &page{}
+	if f.query.Empty() {
+		p.reserve(most, len(f.columns))
+	}
 	f.pages = append(f.pages, p)
 	set := f.set(p)
 	return func(e *model.Entry) bool {
@@ -52,7 +58,7 @@ func (f *finding) lendAll(entries []model.Entry) {
 	if f.newest > 0 {
 		entries = entries[max(0, len(entries)-f.newest):]
 	}
-	take := f.Page()
+	take := f.Page(len(entries))
 	for i := range slices.Backward(entries) {
 		take(&entries[i])
 	}
@@ -104,25 +110,46 @@ func (f *finding) json() ([]json.RawMessage, error) {
 }
 
 // print prints the rows of all pages under each other, with what stands under
-// each of them. A page is written at once, and its room used for the next.
-func (f *finding) print(c *commands, columns []column) error {
-	sheet := layout{columns: columns, width: c.env.Width, color: c.env.Color}
+// each of them.
+func (f *finding) print(c *commands) error {
+	sheet := layout{columns: f.columns, width: c.env.Width, color: c.env.Color}
 	for p, most := range f.asked {
 		sheet.fit(&p.table, most)
 	}
 	sheet.settle()
-	var room []byte
+	type part struct {
+		*page
+		most int
+	}
+	var parts []part
 	for p, most := range f.asked {
-		room = room[:0]
-		for i := range most {
-			room = sheet.appendRow(room, &p.table, i)
-			if p.under != nil {
-				room = append(room, p.under[i]...)
-			}
+		parts = append(parts, part{page: p, most: most})
+	}
+	// As many pages are set at once as there are processors, and each round in
+	// the room of the one before.
+	rooms := make([][]byte, runtime.GOMAXPROCS(0))
+	for round := range slices.Chunk(parts, len(rooms)) {
+		var work sync.WaitGroup
+		for i := range round {
+			work.Go(func() { rooms[i] = sheet.appendPage(rooms[i][:0], round[i].page, round[i].most) })
 		}
-		if err := c.write(room); err != nil {
-			return err
+		work.Wait()
+		for i := range round {
+			if err := c.write(rooms[i]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// appendPage appends the first rows of a page as lines.
+func (l *layout) appendPage(lines []byte, p *page, rows int) []byte {
+	for i := range rows {
+		lines = l.appendRow(lines, &p.table, i)
+		if p.under != nil {
+			lines = append(lines, p.under[i]...)
+		}
+	}
+	return lines
 }

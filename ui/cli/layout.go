@@ -21,13 +21,8 @@ func (l *layout) fit(t *table, rows int) {
 	if l.widths == nil {
 		l.widths = make([]int, len(l.columns))
 	}
-	for row := range rows {
-		for i := range t.across {
-			text, _ := t.cell(row, i)
-			if len(text) > l.widths[i] { // no text takes more cells than bytes
-				l.widths[i] = max(l.widths[i], cellsOf(text))
-			}
-		}
+	for i, cells := range t.needs(rows) {
+		l.widths[i] = max(l.widths[i], cells)
 	}
 }
 
@@ -50,7 +45,7 @@ func (l *layout) settle() {
 func (l *layout) appendRow(line []byte, t *table, row int) []byte {
 	line = appendBlanks(line, l.indent)
 	blanks := 0 // written only once something follows
-	for i := range t.across {
+	for i := range t.natural {
 		text, tone := t.cell(row, i)
 		cells := cellsOf(text)
 		if l.width > 0 && cells > l.widths[i] {

@@ -26,13 +26,13 @@ func (c *commands) list() *cobra.Command {
 		Example: listExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
-			found, err := c.find(f, filter, func(found *finding) func(*page) func(*model.Entry) {
+			found, err := c.find(f, filter, setting{listColumns, func(found *finding) func(*page) func(*model.Entry) {
 				return found.listed(c.env.Width == 0 || c.env.Width >= roomy)
-			})
+			}})
 			if err != nil {
 				return err
 			}
-			return c.printFound(f, filter, found, listColumns)
+			return c.printFound(f, filter, found)
 		},
 	}
 	f.flags(cmd)

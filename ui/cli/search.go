@@ -35,13 +35,13 @@ func (c *commands) search() *cobra.Command {
 			if strings.TrimSpace(filter) == "" {
 				return misusef("search: say what to look for, as in `fromhere search board`; `fromhere list` lists everything")
 			}
-			found, err := c.find(f, filter, func(found *finding) func(*page) func(*model.Entry) {
+			found, err := c.find(f, filter, setting{quotedColumns, func(found *finding) func(*page) func(*model.Entry) {
 				return found.quoted(c.env.Width, c.env.Color)
-			})
+			}})
 			if err != nil {
 				return err
 			}
-			return c.printFound(f, filter, found, quotedColumns)
+			return c.printFound(f, filter, found)
 		},
 	}
 	f.flags(cmd)

@@ -28,9 +28,9 @@ type table struct {
 	columns []column
 	indent  int
 
-	across int // cells in a row
-	text   []byte
-	cells  []end
+	text    []byte
+	cells   []end
+	natural []int // the cells that each column needs
 }
 
 // end is where the text of a cell ends among that of all cells, and how it
@@ -48,20 +48,47 @@ const (
 
 func plain(text string) cell { return cell{text: term.Clean(text)} }
 
+// reserve makes room for rows of the usual length.
+func (t *table) reserve(rows, across int) {
+	const usual = 120 // bytes of text
+	t.text, t.cells = make([]byte, 0, rows*usual), make([]end, 0, rows*across)
+}
+
 // add adds a row, with as many cells as the others.
 func (t *table) add(cells ...cell) {
-	t.across = len(cells)
-	for _, c := range cells {
+	if t.natural == nil {
+		t.natural = make([]int, len(cells))
+	}
+	for i, c := range cells {
+		from := len(t.text)
 		t.text = append(t.text, c.text...)
 		t.cells = append(t.cells, end{uint32(len(t.text)), uint8(c.tone)})
+		if len(c.text) > t.natural[i] { // no text takes more cells than bytes
+			t.natural[i] = max(t.natural[i], cellsOf(t.text[from:]))
+		}
 	}
 }
 
-func (t *table) rows() int { return len(t.cells) / max(t.across, 1) }
+// needs are the cells that each column of the first rows needs.
+func (t *table) needs(rows int) []int {
+	if rows == t.rows() {
+		return t.natural
+	}
+	widths := make([]int, len(t.natural))
+	for row := range rows {
+		for i := range widths {
+			text, _ := t.cell(row, i)
+			widths[i] = max(widths[i], cellsOf(text))
+		}
+	}
+	return widths
+}
+
+func (t *table) rows() int { return len(t.cells) / max(len(t.natural), 1) }
 
 // cell is the text of one cell of a row and how it looks.
 func (t *table) cell(row, column int) ([]byte, model.Tone) {
-	i := row*t.across + column
+	i := row*len(t.natural) + column
 	from := uint32(0)
 	if i > 0 {
 		from = t.cells[i-1].at
