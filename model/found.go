@@ -13,6 +13,9 @@ type Span struct{ From, To int }
 // Found are the parts of a text where the words of the query stand, in order,
 // none touching another.
 func (q Query) Found(text string) []Span {
+	if !q.FoundIn(text) {
+		return nil
+	}
 	folded, origins := foldedWithOrigins(text)
 	var spans []Span
 	for _, w := range q.words {
@@ -34,6 +37,15 @@ func (q Query) Found(text string) []Span {
 		}
 	}
 	return joined(spans)
+}
+
+// FoundIn tells whether any word of the query stands in a text; in most lines
+// none does.
+func (q Query) FoundIn(text string) bool {
+	const usual = 1024 // bytes of a line: most stay on the stack
+	var room [usual]byte
+	folded := appendFolded(room[:0], text)
+	return slices.ContainsFunc(q.words, func(w word) bool { return !w.not && bytes.Contains(folded, w.text) })
 }
 
 // foldedWithOrigins is the folded text and, for each of its bytes, where in the

@@ -77,10 +77,15 @@ func toJSON(e model.Entry, p model.Practice) entryJSON {
 // answersOf are the answers to the fields of the practice, in their order, and
 // those under keys that it does not know.
 func answersOf(e model.Entry, p model.Practice) (known, unknown answersJSON) {
-	for _, f := range p.AllFields() {
-		if text, ok := e.Answers[f.Key]; ok {
-			known = append(known, answerJSON{f.Key, text})
+	for _, fields := range [][]model.Field{p.Fields, model.Common} {
+		for i := range fields {
+			if text, ok := e.Answers[fields[i].Key]; ok {
+				known = append(known, answerJSON{fields[i].Key, text})
+			}
 		}
+	}
+	if len(known) == len(e.Answers) {
+		return known, nil
 	}
 	for _, key := range slices.Sorted(maps.Keys(e.Answers)) {
 		if _, ok := p.Field(key); !ok {

@@ -89,7 +89,7 @@ type quote struct {
 func (f *finding) quotesOf(e *model.Entry, p *model.Practice, title string) []quote {
 	var quotes []quote
 	add := func(key, line string) {
-		if line = strings.TrimSpace(term.Clean(line)); line != title && len(f.query.Found(line)) > 0 {
+		if line = strings.TrimSpace(term.Clean(line)); line != title && f.query.FoundIn(line) {
 			quotes = append(quotes, quote{key: key, line: line})
 		}
 	}
