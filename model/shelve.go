@@ -6,11 +6,14 @@ import "slices"
 // ones too.
 func (j *Journal) Size() int { return len(j.order) }
 
-// Ready lays out what every list of entries looks up, so that the first to ask
-// does not wait for it.
+// Ready lays out what a list of entries, and one of them shown whole, look up,
+// so that the first to ask does not wait for it.
 func (j *Journal) Ready() {
 	j.byID()
-	j.shelves.diary.all(j)
+	s := &j.shelves
+	for _, shelf := range []*shelf[string]{&s.diary, &s.talks, &s.links} {
+		shelf.fill(j)
+	}
 }
 
 // Shelve lays out all that is ever looked up. Of many years that takes longer

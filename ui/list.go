@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -28,9 +28,8 @@ func (c columns) holding(r *row, most columns) columns {
 type list struct {
 	s             *session
 	rows          rows
-	picks         []int // the lines of those that can be selected
-	cursor        int   // the selected one, as an index in picks
-	first         int   // the first row in view
+	cursor        int // the selected one, of those that can be selected
+	first         int // the first row in view
 	made          map[int]row
 	seen          []row // those in view
 	columns, most columns
@@ -65,7 +64,7 @@ func (l *list) Show(rows rows, least, most columns) {
 	if pick, ok := rows.find(l.Selected()); ok {
 		l.cursor = pick
 	}
-	l.rows, l.picks, l.columns, l.most = rows, rows.picks(), least, most
+	l.rows, l.columns, l.most = rows, least, most
 	l.made = map[int]row{}
 	for i := range min(rows.count(), sampledRows) {
 		l.row(i)
@@ -86,10 +85,10 @@ func (l *list) row(i int) row {
 
 // Selected is the id of the selected entry, or "".
 func (l *list) Selected() string {
-	if l.cursor >= len(l.picks) {
+	if l.cursor >= l.rows.picked() {
 		return ""
 	}
-	return l.rows.at(l.picks[l.cursor]).id
+	return l.rows.at(l.rows.lineOf(l.cursor)).id
 }
 
 // Select puts the selection on the entry with the id, and tells whether it is
@@ -106,7 +105,7 @@ func (l *list) Select(id string) bool {
 func (l *list) SelectFirst() { l.to(0) }
 
 // Empty tells that nothing can be selected.
-func (l *list) Empty() bool { return len(l.picks) == 0 }
+func (l *list) Empty() bool { return l.rows.picked() == 0 }
 
 // Press moves the selection and tells whether the key was one that does.
 func (l *list) Press(msg tea.KeyMsg) bool {
@@ -123,7 +122,7 @@ func (l *list) Press(msg tea.KeyMsg) bool {
 	case key.Matches(msg, k.Top):
 		l.to(0)
 	case key.Matches(msg, k.Bottom):
-		l.to(len(l.picks) - 1)
+		l.to(l.rows.picked() - 1)
 	default:
 		return false
 	}
@@ -135,7 +134,8 @@ func (l *list) page(rows int) int {
 	if l.Empty() {
 		return 0
 	}
-	n, _ := slices.BinarySearch(l.picks, l.picks[l.cursor]+rows)
+	far := l.rows.lineOf(l.cursor) + rows
+	n := sort.Search(l.rows.picked(), func(pick int) bool { return l.rows.lineOf(pick) >= far })
 	if rows > 0 {
 		return max(n-1, l.cursor+1)
 	}
@@ -151,9 +151,9 @@ func (l *list) to(pick int) {
 // as much of the text under it as there is room for, and makes the rows that
 // came into view.
 func (l *list) keep() {
-	l.cursor = max(min(l.cursor, len(l.picks)-1), 0)
+	l.cursor = max(min(l.cursor, l.rows.picked()-1), 0)
 	if !l.Empty() {
-		at := l.picks[l.cursor]
+		at := l.rows.lineOf(l.cursor)
 		above, below := at, at
 		for above > 0 && l.rows.at(above-1) == (place{}) {
 			above--
@@ -175,11 +175,15 @@ func (l *list) keep() {
 func (l *list) View() string {
 	var b strings.Builder
 	b.Grow(len(l.seen) * lineRoom)
+	selected := -1
+	if !l.Empty() {
+		selected = l.rows.lineOf(l.cursor)
+	}
 	for i := range l.seen {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		l.line(&b, &l.seen[i], !l.Empty() && l.picks[l.cursor] == l.first+i)
+		l.line(&b, &l.seen[i], l.first+i == selected)
 	}
 	return b.String()
 }

@@ -3,37 +3,32 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"fromhere/model"
 )
 
 // reviewRows are the lines of Review: text that tells a period, then entries
-// under the headings of their days. Laying them out costs little for each
-// entry, and reads none: all of them are laid out anew for a key.
+// under the headings of their days. Only the days are laid out, and no entry is
+// read: all of it is laid out anew for a key.
 type reviewRows struct {
-	v          *reviewView
-	told       []toldLine
-	diary      diary
-	found      []int32 // the entries in the diary that stand under their days
-	lines      []reviewLine
-	selectable []int
+	v      *reviewView
+	told   []toldLine
+	titles []int // the lines of text that tell an entry
+	diary  diary
+	found  []int32 // the entries in the diary that stand under their days
+	days   []dayRows
+	lines  int
 }
 
-// reviewLine is a line before it is made.
-type reviewLine struct {
-	kind lineKind
-	at   int32 // in the diary, or in the text
+// dayRows are the lines of a day: a blank one where there is room and something
+// above it, its heading, and its entries.
+type dayRows struct {
+	first   int // its first entry, in found
+	begins  int // its first line
+	heading int
 }
-
-type lineKind uint8
-
-const (
-	blankLine lineKind = iota
-	dayLine            // the heading of the entry's day
-	entryLine
-	textLine
-)
 
 // toldLine is a line of text that tells an entry.
 type toldLine struct {
@@ -100,47 +95,73 @@ func (v *reviewView) build() {
 	v.entries.list.Show(rows, columns{status: standingWidth}, columns{what: whoWidth, who: reviewWho, status: standingWidth})
 }
 
-// layOut lays out the text that is told and the entries under their days.
+// layOut lays out the text that is told and the days of the entries.
 func (r *reviewRows) layOut() {
-	r.lines, r.selectable = r.lines[:0], r.selectable[:0]
+	r.titles, r.days, r.lines = r.titles[:0], r.days[:0], len(r.told)
 	for i, line := range r.told {
 		if line.id != "" {
-			r.selectable = append(r.selectable, len(r.lines))
+			r.titles = append(r.titles, i)
 		}
-		r.lines = append(r.lines, reviewLine{textLine, int32(i)}) //nolint:gosec // a period is told in less
 	}
 	airy := r.v.height >= short
 	for i, at := range r.found {
 		if i == 0 || r.diary.days[at] != r.diary.days[r.found[i-1]] {
-			if airy && len(r.lines) > 0 {
-				r.lines = append(r.lines, reviewLine{})
+			day := dayRows{first: i, begins: r.lines + i, heading: r.lines + i}
+			if airy && day.begins > 0 {
+				day.heading++
 			}
-			r.lines = append(r.lines, reviewLine{dayLine, at})
+			r.lines += day.heading + 1 - day.begins
+			r.days = append(r.days, day)
 		}
-		r.selectable = append(r.selectable, len(r.lines))
-		r.lines = append(r.lines, reviewLine{entryLine, at})
 	}
+	r.lines += len(r.found)
 }
 
-func (r *reviewRows) count() int   { return len(r.lines) }
-func (r *reviewRows) picks() []int { return r.selectable }
+func (r *reviewRows) count() int  { return r.lines }
+func (r *reviewRows) picked() int { return len(r.titles) + len(r.found) }
+
+func (r *reviewRows) lineOf(pick int) int {
+	if pick < len(r.titles) {
+		return r.titles[pick]
+	}
+	rank := pick - len(r.titles)
+	next := sort.Search(len(r.days), func(i int) bool { return r.days[i].first > rank })
+	day := r.days[next-1]
+	return day.heading + 1 + rank - day.first
+}
+
+// day is the day that a line under the text that is told belongs to.
+func (r *reviewRows) day(line int) dayRows {
+	return r.days[sort.Search(len(r.days), func(i int) bool { return r.days[i].begins > line })-1]
+}
+
+// entry is the entry of a line, or nil.
+func (r *reviewRows) entry(line int) *model.Entry {
+	if line < len(r.told) {
+		return nil
+	}
+	day := r.day(line)
+	if line <= day.heading {
+		return nil
+	}
+	return r.diary.entries[r.found[day.first+line-day.heading-1]]
+}
 
 func (r *reviewRows) at(line int) place {
-	switch l := r.lines[line]; l.kind {
-	case entryLine:
-		return place{id: r.diary.entries[l.at].ID}
-	case textLine:
-		return place{id: r.told[l.at].id, under: r.told[l.at].under}
-	case blankLine, dayLine:
+	if line < len(r.told) {
+		return place{id: r.told[line].id, under: r.told[line].under}
+	}
+	if e := r.entry(line); e != nil {
+		return place{id: e.ID}
 	}
 	return place{}
 }
 
 // find looks where the entry's day stands, and there alone.
 func (r *reviewRows) find(id string) (pick int, ok bool) {
-	before := len(r.selectable) - len(r.found)
-	for pick, line := range r.selectable[:before] {
-		if r.at(line).id == id {
+	before := len(r.titles)
+	for pick, line := range r.titles {
+		if r.told[line].id == id {
 			return pick, true
 		}
 	}
@@ -160,14 +181,14 @@ func (r *reviewRows) find(id string) (pick int, ok bool) {
 
 // row makes the row of a line.
 func (r *reviewRows) row(line int) row {
-	switch l := r.lines[line]; l.kind {
-	case entryLine:
-		return r.v.entryRow(*r.diary.entries[l.at])
-	case textLine:
-		return row{id: r.told[l.at].id, head: r.told[l.at].text}
-	case dayLine:
-		return row{head: r.v.s.theme.Muted.Render(r.v.s.dayHeading(r.diary.days[l.at]))}
-	case blankLine:
+	if line < len(r.told) {
+		return row{id: r.told[line].id, head: r.told[line].text}
+	}
+	if e := r.entry(line); e != nil {
+		return r.v.entryRow(*e)
+	}
+	if day := r.day(line); line == day.heading {
+		return row{head: r.v.s.theme.Muted.Render(r.v.s.dayHeading(r.diary.days[r.found[day.first]]))}
 	}
 	return row{}
 }

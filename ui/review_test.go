@@ -222,15 +222,15 @@ func TestReviewKeepsTheSelectionInView(t *testing.T) {
 		for range spans {
 			st.resize(size[0], size[1])
 			seen := map[string]bool{}
-			for range v.entries.list.picks {
+			for range v.entries.list.rows.picked() {
 				if n := strings.Count(st.screen(), "▌"); n != 1 {
 					t.Fatalf("%d rows are selected on the screen:\n%s", n, st.screen())
 				}
 				seen[v.entries.list.Selected()] = true
 				st.press("down")
 			}
-			if len(seen) != len(v.entries.list.picks) {
-				t.Errorf("%d of %d entries can be reached", len(seen), len(v.entries.list.picks))
+			if len(seen) != v.entries.list.rows.picked() {
+				t.Errorf("%d of %d entries can be reached", len(seen), v.entries.list.rows.picked())
 			}
 			st.press("pgup", "up", "up", "pgdown", "g", "v")
 		}
@@ -241,7 +241,7 @@ func TestReviewPagesPassNothingOver(t *testing.T) {
 	st := newStory(t, holding(manyEntries(t, 300)...))
 	st.press("5")
 	list := st.app.tabs[st.app.current].(*reviewView).entries.list
-	for end := 0; list.cursor < len(list.picks)-1; {
+	for end := 0; list.cursor < list.rows.picked()-1; {
 		if list.first > end {
 			t.Fatalf("rows %d to %d were never shown", end, list.first)
 		}

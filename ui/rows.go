@@ -6,7 +6,8 @@ import "slices"
 // journal of many years holds more of them than can be made between two keys.
 type rows interface {
 	count() int
-	picks() []int                       // the lines that can be selected, in order
+	picked() int                        // how many can be selected
+	lineOf(pick int) int                // where one of those stands
 	at(line int) place                  // what stands there
 	find(id string) (pick int, ok bool) // which of the picks is the entry's
 	row(line int) row
@@ -35,10 +36,11 @@ func newPlaced(places []place, of func(line int) row) *placed {
 	return p
 }
 
-func (p *placed) count() int        { return len(p.places) }
-func (p *placed) picks() []int      { return p.selectable }
-func (p *placed) at(line int) place { return p.places[line] }
-func (p *placed) row(line int) row  { return p.of(line) }
+func (p *placed) count() int          { return len(p.places) }
+func (p *placed) picked() int         { return len(p.selectable) }
+func (p *placed) lineOf(pick int) int { return p.selectable[pick] }
+func (p *placed) at(line int) place   { return p.places[line] }
+func (p *placed) row(line int) row    { return p.of(line) }
 
 func (p *placed) find(id string) (pick int, ok bool) {
 	pick = slices.IndexFunc(p.selectable, func(line int) bool { return p.places[line].id == id })
