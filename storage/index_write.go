@@ -88,7 +88,9 @@ func (s *Store) fits(f file) bool {
 }
 
 // settings name what decides what Today shows beside the entries.
-func (s *Store) settings() string { return version(fmt.Append(nil, s.catalog, s.config)) }
+func (s *Store) settings() string {
+	return version(fmt.Append(nil, model.Edition, s.catalog.IDs(), s.config))
+}
 
 // writeIndex writes an index of what was last loaded. Only one program at a
 // time does so; another that would leaves it at that.
