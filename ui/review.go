@@ -31,10 +31,8 @@ type reviewView struct {
 }
 
 func newReview(s *session) view {
-	v := &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s),
+	return &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s),
 		rows: &reviewRows{}, before: &reviewRows{}, search: model.NewSearch(model.NewConcordance(s.journal.Catalog))}
-	v.Refresh()
-	return v
 }
 
 func (v *reviewView) Title() string { return "Review" }
