@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"fromhere/model"
@@ -90,11 +91,13 @@ func (v *streaksView) courageChart() []string {
 		}
 		lines = append(lines, strings.TrimSuffix(b.String(), " "))
 	}
-	axis := cell("fear", courageLabel)
+	var axis strings.Builder
+	axis.Grow(lineRoom)
+	writeCell(&axis, "fear", courageLabel)
 	for fear := range scaleTop + 1 {
-		axis += cell(fmt.Sprint(fear), chartStep)
+		writeCell(&axis, strconv.Itoa(fear), chartStep)
 	}
-	return append(lines, t.Muted.Render(strings.TrimRight(axis, " ")))
+	return append(lines, t.Muted.Render(strings.TrimRight(axis.String(), " ")))
 }
 
 var courageLabels = [scaleTop/2 + 1]string{"well", "", "", "", "", "badly"}

@@ -49,29 +49,30 @@ func (m *heatmap) lines() []string {
 	legend := m.legend()
 	lines := []string{strings.Repeat(" ", m.label) + t.Muted.Render(m.months())}
 	for day, name := range weekdayNames() {
-		line := t.Muted.Render(cell(name, m.label)) + m.row(day)
+		var b strings.Builder
+		b.Grow(lineRoom)
+		t.Muted.cell(&b, name, m.label)
+		m.row(&b, day)
 		if m.beside {
-			line += strings.Repeat(" ", 2*gap) + legend[day]
+			blank(&b, 2*gap)
+			b.WriteString(legend[day])
 		}
-		lines = append(lines, line)
+		lines = append(lines, b.String())
 	}
 	return lines
 }
 
 // row draws one weekday's days, in runs of the same paint.
-func (m *heatmap) row(day int) string {
-	var b strings.Builder
-	b.Grow(lineRoom)
+func (m *heatmap) row(b *strings.Builder, day int) {
 	shown := m.heat.Weeks[len(m.heat.Weeks)-m.weeks:]
 	for w := 0; w < len(shown); {
 		paint, run := m.paint(shown[w][day]), 1
 		for w+run < len(shown) && m.paint(shown[w+run][day]) == paint {
 			run++
 		}
-		paint.runTo(&b, run*m.cells)
+		paint.runTo(b, run*m.cells)
 		w += run
 	}
-	return b.String()
 }
 
 // paint is that of a day. An empty day that nothing was asked of, or that is
@@ -92,7 +93,7 @@ func (m *heatmap) months() string {
 	end := len(line)
 	for w := len(shown) - 1; w >= 0; w-- {
 		thursday := shown[w][3].Day.Start()
-		name := thursday.Format("Jan")
+		name := thursday.Month().String()[:monthWidth]
 		begins := thursday.Day() <= len(shown[w])
 		at := w * m.cells
 		if (begins || w == 0) && at+len(name) <= end {

@@ -65,6 +65,7 @@ const (
 	welcomeKeys   = 8  // the keys that the greeting names
 
 	weekdayWidth = 3   // "Mon"
+	monthWidth   = 3   // "Jan"
 	heatCells    = 2   // a week of a heatmap where a year of them fits
 	legendWidth  = 14  // what stands beside a heatmap
 	streaksWide  = 150 // from this width and
