@@ -21,7 +21,7 @@ func (a *app) footer(width int) []string {
 			lines[i] = style.Render(strings.TrimRight(line, " "))
 		}
 		return lines
-	case a.s.saves.leaving:
+	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
 		return []string{style.Render("Leaving when the last save has answered …")}
 	}
 	return []string{a.s.hints(a.active(), width)}
