@@ -12,6 +12,9 @@ import (
 // are read.
 const recordRoom = 4096
 
+// entryRoom is about how many bytes an entry takes beside its texts.
+const entryRoom = 700
+
 // recordPlace is where a record is, in less room than a span, for there is one
 // for every entry; of no size where its file is not as the index has it.
 type recordPlace struct{ from, size, sum uint32 }
@@ -30,6 +33,7 @@ func (x *index) entries(places []recordPlace) ([]model.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
+	heapRoom(uint64(len(places)) * entryRoom)
 	room := make([]model.Entry, len(places))
 	shares := make([][]model.Entry, runtime.GOMAXPROCS(0))
 	bad := make([]bool, len(shares))

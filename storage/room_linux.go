@@ -1,25 +1,59 @@
 package storage
 
 import (
+	"runtime"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
 )
 
-// largePage is the size of a large page of memory on the systems we know.
-const largePage = 2 << 20
+// The sizes of pages of memory on the systems we know. On others the wish is
+// refused.
+const (
+	largePage = 2 << 20
+	smallPage = 4 << 10
+)
 
-// room makes room for bytes to be read. Much of it is asked for in large
-// pages, where the system has them: handing out a page takes longer than
-// filling it. That is a wish alone; nothing depends on it.
+// leastRoom is what takes longer to ask for at once than page by page.
+const leastRoom = 4 * smallPage
+
+// leastHeapRoom is what takes longer to get in small pages than to look through
+// a heap that is small yet.
+const leastHeapRoom = 4 << 20
+
+// room makes room for bytes to be read, and asks for all of it at once, most in
+// large pages: to be handed one small page after another, each when it is
+// first touched, takes longer than to fill them. That is a wish alone; on a
+// system that does not grant it the room is the same.
 func room(size uint64) []byte {
 	b := make([]byte, size)
-	start := uintptr(unsafe.Pointer(unsafe.SliceData(b)))
-	from := (start+largePage-1)/largePage*largePage - start
-	if to := (start+uintptr(size))/largePage*largePage - start; from < to && to <= uintptr(size) {
-		if unix.Madvise(b[from:to], unix.MADV_HUGEPAGE) != nil {
-			return b
+	if size < leastRoom {
+		return b
+	}
+	start := uint64(uintptr(unsafe.Pointer(unsafe.SliceData(b))))
+	within := func(page uint64) []byte {
+		from, to := (start+page-1)/page*page, (start+size)/page*page
+		if from >= to {
+			return nil
 		}
+		return b[from-start : to-start]
+	}
+	if large := within(largePage); large != nil && unix.Madvise(large, unix.MADV_HUGEPAGE) != nil {
+		return b
+	}
+	if small := within(smallPage); unix.Madvise(small, unix.MADV_POPULATE_WRITE) != nil {
+		return b
 	}
 	return b
+}
+
+// heapRoom makes room for many small things that together take so many bytes.
+// It is room that is given up at once, for the heap to hand out again: the wish
+// for large pages stays with it.
+func heapRoom(size uint64) {
+	if size < leastHeapRoom {
+		return
+	}
+	runtime.KeepAlive(room(size))
+	runtime.GC()
 }
