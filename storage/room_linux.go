@@ -15,36 +15,39 @@ const (
 )
 
 // leastRoom is what takes longer to ask for at once than page by page.
-const leastRoom = 4 * smallPage
+const leastRoom = 8 * smallPage
 
 // leastHeapRoom is what takes longer to get in small pages than to look through
 // a heap that is small yet.
 const leastHeapRoom = 4 << 20
 
-// room makes room for bytes to be read, and asks for all of it at once, most in
-// large pages: to be handed one small page after another, each when it is
-// first touched, takes longer than to fill them. That is a wish alone; on a
-// system that does not grant it the room is the same.
+// room makes room for bytes to be read, and asks for all of it at once: to be
+// handed one small page after another, each when it is first touched, takes
+// longer than to fill them.
 func room(size uint64) []byte {
 	b := make([]byte, size)
-	if size < leastRoom {
-		return b
+	if size < leastRoom || wish(b) != nil {
+		return b // which does as well, only later
 	}
-	start := uint64(uintptr(unsafe.Pointer(unsafe.SliceData(b))))
-	within := func(page uint64) []byte {
+	return b
+}
+
+// wish asks for memory before it is touched, most of it in large pages.
+func wish(b []byte) error {
+	start, size := uintptr(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b))
+	within := func(page uintptr) []byte {
 		from, to := (start+page-1)/page*page, (start+size)/page*page
 		if from >= to {
 			return nil
 		}
 		return b[from-start : to-start]
 	}
-	if large := within(largePage); large != nil && unix.Madvise(large, unix.MADV_HUGEPAGE) != nil {
-		return b
+	if large := within(largePage); len(large) > 0 {
+		if err := unix.Madvise(large, unix.MADV_HUGEPAGE); err != nil {
+			return err
+		}
 	}
-	if small := within(smallPage); unix.Madvise(small, unix.MADV_POPULATE_WRITE) != nil {
-		return b
-	}
-	return b
+	return unix.Madvise(within(smallPage), unix.MADV_POPULATE_WRITE)
 }
 
 // heapRoom makes room for many small things that together take so many bytes.

@@ -31,7 +31,7 @@ type page struct {
 	err   error // of the first that could not be set
 }
 
-func (p *page) size() int { return max(p.rows(), len(p.json)) }
+func (p *page) size() int { return max(p.rows, len(p.json)) }
 
 // Clear forgets all pages.
 func (f *finding) Clear() { f.pages = nil }
@@ -40,7 +40,7 @@ func (f *finding) Clear() { f.pages = nil }
 func (f *finding) Page(most int) (take func(*model.Entry) (wanted bool)) {
 	p := &page{}
 	if f.query.Empty() {
-		p.reserve(most, len(f.columns))
+		p.reserve(most)
 	}
 	f.pages = append(f.pages, p)
 	set := f.set(p)
@@ -145,8 +145,9 @@ func (f *finding) print(c *commands) error {
 
 // appendPage appends the first rows of a page as lines.
 func (l *layout) appendPage(lines []byte, p *page, rows int) []byte {
+	next := p.cells()
 	for i := range rows {
-		lines = l.appendRow(lines, &p.table, i)
+		lines = l.appendRow(lines, next)
 		if p.under != nil {
 			lines = append(lines, p.under[i]...)
 		}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/model"
 )
 
 // layout is how wide the columns of a table are, or of several tables set
@@ -41,12 +43,12 @@ func (l *layout) settle() {
 	}
 }
 
-// appendRow appends a row of a table as a line.
-func (l *layout) appendRow(line []byte, t *table, row int) []byte {
+// appendRow appends the next row of a table as a line.
+func (l *layout) appendRow(line []byte, next func() ([]byte, model.Tone)) []byte {
 	line = appendBlanks(line, l.indent)
 	blanks := 0 // written only once something follows
-	for i := range t.natural {
-		text, tone := t.cell(row, i)
+	for i := range l.columns {
+		text, tone := next()
 		cells := cellsOf(text)
 		if l.width > 0 && cells > l.widths[i] {
 			text = []byte(ansi.Truncate(string(text), l.widths[i], cutOffSign))

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/binary"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -22,22 +23,14 @@ type column struct {
 	spare int  // left out where that is still too much, the lowest first; 0 for never
 }
 
-// table is rows of text set under each other. All cells share one text, for
-// there may be as many rows as entries.
+// table is rows of text set under each other.
 type table struct {
 	columns []column
 	indent  int
 
-	text    []byte
-	cells   []end
-	natural []int // the cells that each column needs
-}
-
-// end is where the text of a cell ends among that of all cells, and how it
-// looks.
-type end struct {
-	at   uint32
-	tone uint8
+	rows    int
+	packed  []byte // the cells, one after another: there may be as many rows as entries
+	natural []int  // the cells of a line that each column needs
 }
 
 const (
@@ -49,9 +42,9 @@ const (
 func plain(text string) cell { return cell{text: term.Clean(text)} }
 
 // reserve makes room for rows of the usual length.
-func (t *table) reserve(rows, across int) {
-	const usual = 120 // bytes of text
-	t.text, t.cells = make([]byte, 0, rows*usual), make([]end, 0, rows*across)
+func (t *table) reserve(rows int) {
+	const usual = 112 // bytes
+	t.packed = make([]byte, 0, rows*usual)
 }
 
 // add adds a row, with as many cells as the others.
@@ -60,51 +53,52 @@ func (t *table) add(cells ...cell) {
 		t.natural = make([]int, len(cells))
 	}
 	for i, c := range cells {
-		from := len(t.text)
-		t.text = append(t.text, c.text...)
-		t.cells = append(t.cells, end{uint32(len(t.text)), uint8(c.tone)})
-		if len(c.text) > t.natural[i] { // no text takes more cells than bytes
-			t.natural[i] = max(t.natural[i], cellsOf(t.text[from:]))
+		t.packed = append(binary.AppendUvarint(append(t.packed, byte(c.tone)), uint64(len(c.text))), c.text...)
+		if len(c.text) > t.natural[i] { // no text takes more cells of a line than bytes
+			t.natural[i] = max(t.natural[i], cellsOf(t.packed[len(t.packed)-len(c.text):]))
 		}
+	}
+	t.rows++
+}
+
+// cells unpacks one cell after another.
+func (t *table) cells() func() (text []byte, tone model.Tone) {
+	rest := t.packed
+	return func() ([]byte, model.Tone) {
+		tone := model.Tone(rest[0])
+		size, taken := binary.Uvarint(rest[1:])
+		from, to := 1+taken, 1+taken+int(size)
+		text := rest[from:to]
+		rest = rest[to:]
+		return text, tone
 	}
 }
 
-// needs are the cells that each column of the first rows needs.
+// needs are the cells of a line that each column of the first rows needs.
 func (t *table) needs(rows int) []int {
-	if rows == t.rows() {
+	if rows == t.rows {
 		return t.natural
 	}
-	widths := make([]int, len(t.natural))
-	for row := range rows {
+	widths, next := make([]int, len(t.natural)), t.cells()
+	for range rows {
 		for i := range widths {
-			text, _ := t.cell(row, i)
+			text, _ := next()
 			widths[i] = max(widths[i], cellsOf(text))
 		}
 	}
 	return widths
 }
 
-func (t *table) rows() int { return len(t.cells) / max(len(t.natural), 1) }
-
-// cell is the text of one cell of a row and how it looks.
-func (t *table) cell(row, column int) ([]byte, model.Tone) {
-	i := row*len(t.natural) + column
-	from := uint32(0)
-	if i > 0 {
-		from = t.cells[i-1].at
-	}
-	return t.text[from:t.cells[i].at], model.Tone(t.cells[i].tone)
-}
-
 // render sets the table in lines of the width, or in lines as long as they
 // need to be when width is 0.
 func (t *table) render(width int, color bool) string {
 	l := layout{columns: t.columns, indent: t.indent, width: width, color: color}
-	l.fit(t, t.rows())
+	l.fit(t, t.rows)
 	l.settle()
 	var text []byte
-	for i := range t.rows() {
-		text = l.appendRow(text, t, i)
+	next := t.cells()
+	for range t.rows {
+		text = l.appendRow(text, next)
 	}
 	return string(text)
 }

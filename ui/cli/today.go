@@ -55,7 +55,7 @@ func (r *reading) agenda(a model.Agenda, width int, color bool) string {
 			b.WriteString("\n" + r.part(part, width, color))
 		}
 	}
-	if words := r.words(a, signs, width); words.rows() > 0 {
+	if words := r.words(a, signs, width); words.rows > 0 {
 		b.WriteString("\n" + words.render(0, false))
 	}
 	return b.String()
