@@ -1,13 +1,13 @@
-// Package memory sets how the program comes by its memory. A short run is
-// mostly spent on getting it, page by page: handing a page out takes longer
-// than filling it, on a virtual machine twenty times as long.
-//
-// What holds for a run that ends at once is set when the package is imported,
-// for by the time main runs the libraries have set themselves up. These are
-// wishes: nothing depends on them.
+// Package memory sets how the program comes by its memory, which is what a
+// short run spends most of its time on. What holds for a run that ends at once
+// is set when the package is imported.
 package memory
 
-import "runtime/debug"
+import (
+	"runtime/debug"
+
+	"fromhere/storage/memory/pages"
+)
 
 // How much memory may grow, in percent of what is in use, before it is looked
 // through for what is not: a command has ended before that pays, and the app
@@ -19,7 +19,9 @@ const (
 
 func init() {
 	debug.SetGCPercent(brieflyGrowth)
-	askForLargePages()
+	if pages.Large() != nil {
+		return // small pages do as well, only later
+	}
 }
 
 // ForLong keeps what is taken close to what is used, from now on.

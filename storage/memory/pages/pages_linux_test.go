@@ -1,4 +1,4 @@
-package memory
+package pages
 
 import (
 	"errors"
@@ -7,7 +7,7 @@ import (
 )
 
 func TestTheSystemTakesTheWish(t *testing.T) {
-	if err := wish(new([1 << 10]byte)); errors.Is(err, syscall.EINVAL) {
+	if err := Large(); errors.Is(err, syscall.EINVAL) {
 		t.Skip("this system has no large pages to ask for")
 	} else if err != nil {
 		t.Errorf("asking for large pages: %v", err)

@@ -1,0 +1,69 @@
+package pages
+
+import (
+	"errors"
+	"runtime"
+	"syscall"
+	"unsafe"
+)
+
+// How the Go runtime hands out memory: it takes pieces from the system, each
+// beginning at a multiple of its size, and small things come from a share of
+// one. What takes more than a gap comes from where most is free.
+const (
+	piece = 4 << 20
+	share = 512 << 10
+	gap   = 128 << 10
+	page  = 4 << 10
+)
+
+// What madvise(2) is asked for.
+const (
+	largePages = 14 // MADV_HUGEPAGE
+	atOnce     = 23 // MADV_POPULATE_WRITE
+)
+
+// errElsewhere tells that the runtime hands out memory in another way.
+var errElsewhere = errors.New("memory comes from elsewhere")
+
+func init() {
+	if soon() != nil {
+		return // pages one by one do as well, only later
+	}
+}
+
+// soon asks for the pages at once that will be needed first: what is left of
+// the share in use, and the one after it.
+func soon() error {
+	here := uintptr(unsafe.Pointer(new([page]byte)))
+	return advise(here/page*page, min(after(here, share)+share, after(here, piece)), atOnce)
+}
+
+// Large has what is needed after that come from a new piece of memory, in
+// large pages. For that the rest of the piece in use is taken, and given up
+// again without having been touched. The error says why it could not be.
+func Large() error {
+	here := make([]byte, gap)
+	next := after(address(here)+gap-1, piece)
+	rest := make([]byte, next-address(here)-gap)
+	beyond := make([]byte, gap)
+	if address(beyond)/piece*piece != next {
+		return errElsewhere
+	}
+	err := advise(next, next+piece, largePages)
+	runtime.KeepAlive(here)
+	runtime.KeepAlive(rest)
+	return err
+}
+
+// after is the first multiple of a size behind an address.
+func after(at, size uintptr) uintptr { return (at/size + 1) * size }
+
+func address(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
+
+func advise(from, to, what uintptr) error {
+	if _, _, failed := syscall.Syscall(syscall.SYS_MADVISE, from, to-from, what); failed != 0 {
+		return failed
+	}
+	return nil
+}
