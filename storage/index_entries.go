@@ -55,12 +55,14 @@ func (x *index) entries(places []recordPlace) ([]model.Entry, error) {
 	return slices.Concat(shares...), nil
 }
 
-// sideBySide does a piece of work in shares of about the same size.
+// sideBySide does a piece of work in shares of about the same size, the last of
+// them itself.
 func sideBySide(size, shares int, do func(share, from, to int)) {
 	var work sync.WaitGroup
-	for share := range shares {
+	for share := range shares - 1 {
 		work.Go(func() { do(share, size*share/shares, size*(share+1)/shares) })
 	}
+	do(shares-1, size*(shares-1)/shares, size)
 	work.Wait()
 }
 
