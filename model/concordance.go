@@ -164,6 +164,7 @@ func (c *Concordance) list() {
 		}
 	}
 	c.vocabularies = vocabularies{said.vocabulary(), people.vocabulary(), tags.vocabulary()}
+	c.said.knowLetters()
 }
 
 // wordsOf are the words of folded text: what ASCII, with which nearly all texts
@@ -251,28 +252,29 @@ func (c *Concordance) keeper(q *Query) func() func(at int32) bool {
 			}
 		}
 	}
+	allSorts := !slices.Contains(sorts, true)
 	return func() func(at int32) bool {
 		day, out := Entry{}, leavesOut(daily, &Entry{})
 		var said []byte
 		return func(at int32) bool {
-			if c.days[at] != day.Day {
+			if len(daily) > 0 && c.days[at] != day.Day {
 				day.Day = c.days[at]
 				out = leavesOut(daily, &day)
 			}
-			if out || sorts[c.sorts[at]] {
+			if out || !allSorts && sorts[c.sorts[at]] {
 				return false
 			}
-			e, listed := c.entries[at], c.index[at]
+			listed := c.index[at]
 			if listed == unlisted {
-				p := c.catalog.practiceOf(e)
-				return q.match(e, &p)
+				p := c.catalog.practiceOf(c.entries[at])
+				return q.match(c.entries[at], &p)
 			}
 			read := false
 			for i := range texts {
 				has := texts[i].marked.has(listed)
 				if has && texts[i].look != nil {
 					if !read {
-						said, read = appendSaid(said[:0], e), true
+						said, read = appendSaid(said[:0], c.entries[at]), true
 					}
 					has = bytes.Contains(said, texts[i].look)
 				}

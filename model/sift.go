@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
 // sifted are those of the places that are kept, in the same order. The cores
@@ -15,19 +16,23 @@ func sifted(places []int32, keeper func() func(at int32) bool) []int32 {
 		parts = forEachCore * runtime.GOMAXPROCS(0)
 	}
 	passed := newMarks(len(places)) // a few bytes, where lists to be joined would take many
-	var all sync.WaitGroup
-	for n := range parts {
-		from, to := n*len(passed)/parts, (n+1)*len(passed)/parts
-		all.Go(func() {
+	var next atomic.Int32
+	look := func() {
+		for n := int(next.Add(1)) - 1; n < parts; n = int(next.Add(1)) - 1 {
 			keep := keeper()
-			for i := from * markWidth; i < min(to*markWidth, len(places)); i++ {
+			for i := n * len(passed) / parts * markWidth; i < min((n+1)*len(passed)/parts*markWidth, len(places)); i++ {
 				if keep(places[i]) {
 					passed.set(uint32(i)) //nolint:gosec // as in upTo
 				}
 			}
-		})
+		}
 	}
-	all.Wait()
+	var others sync.WaitGroup
+	for range min(parts, runtime.GOMAXPROCS(0)) - 1 {
+		others.Go(look)
+	}
+	look() // too, for a thread that only waits has to be woken again
+	others.Wait()
 	kept := make([]int32, 0, passed.count())
 	for i, some := range passed {
 		for ; some != 0; some &= some - 1 {

@@ -16,6 +16,17 @@ type vocabulary struct {
 	starts  []uint32 // where each word begins, and at last the end
 	lists   []byte   // of the entries of each word
 	begins  []uint32 // where each list begins, and at last the end
+	letters map[byte]marks
+}
+
+// knowLetters looks ahead for each letter alone, which is in most words: it is
+// the first key of nearly everything that is looked for.
+func (v *vocabulary) knowLetters() {
+	known := map[byte]marks{}
+	for c := byte('a'); c <= 'z'; c++ {
+		known[c] = v.having([]byte{c})
+	}
+	v.letters = known
 }
 
 // stop is behind each word; no folded text holds it.
@@ -48,6 +59,9 @@ func (m marks) both(others marks) {
 
 // having marks the entries that have a word with the text in it.
 func (v *vocabulary) having(text []byte) marks {
+	if len(text) == 1 && v.letters[text[0]] != nil {
+		return slices.Clone(v.letters[text[0]])
+	}
 	marked, word := newMarks(v.entries), 0
 	for at := 0; ; at = int(v.starts[word+1]) {
 		next := bytes.Index(v.text[at:], text)
