@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"sync"
@@ -59,7 +60,7 @@ func commandEnv() cli.Env {
 			}
 			kept := drafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
-			env := ui.Env{Store: staying{store}, Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir()}
+			env := ui.Env{Store: staying{store, runtime.GOMAXPROCS(0)}, Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir()}
 			if first, ok := store.Glance(model.DayOf(time.Now(), config.DayStarts)); ok {
 				env.First = &first
 			}
@@ -218,10 +219,18 @@ func leaveWhenTold(p *tea.Program, gone <-chan error, ended <-chan struct{}) (lo
 
 // staying is the store of a program that stays. Until all has been read, which
 // most of what is taken then is kept from, memory is not looked through.
-type staying struct{ ui.Store }
+type staying struct {
+	ui.Store
+	processors int // that the program began with
+}
 
-// Load reads every entry there is.
+// Load reads every entry there is. From then on work goes on beside the keys:
+// a key that Go hands to a thread which waits for the terminal is handed on at
+// once only where some processor is idle, else after 10 ms. So it has more of
+// them than there are, and the system lets the threads take turns.
 func (s staying) Load() (model.Snapshot, error) {
+	const threads = 2
+	runtime.GOMAXPROCS(threads * s.processors)
 	defer memory.ForLong()
 	return s.Store.Load()
 }
@@ -249,7 +258,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]string{filepath.Join(dir, "drafts")}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: staying{store}, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+	return show(ui.Env{Store: staying{store, runtime.GOMAXPROCS(0)}, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

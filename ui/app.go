@@ -120,6 +120,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.refresh()
 	case shelvedMsg:
 		a.s.shelved(msg)
+		cmd = a.layOutWords()
 	case progressMsg:
 		if cmd = a.s.followed(msg); !a.s.whole() {
 			a.refresh()

@@ -93,11 +93,11 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 	case key.Matches(msg, k.Conflicts):
 		s.openConflicts()
 	case key.Matches(msg, k.Tabs):
-		a.turnTo(slices.Index(k.Tabs.Keys(), msg.String()))
+		return a.turnTo(slices.Index(k.Tabs.Keys(), msg.String())), true
 	case key.Matches(msg, k.NextTab):
-		a.turnTo((a.current + 1) % len(a.tabs))
+		return a.turnTo((a.current + 1) % len(a.tabs)), true
 	case key.Matches(msg, k.PrevTab):
-		a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs))
+		return a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs)), true
 	default:
 		return nil, false
 	}
@@ -105,11 +105,13 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 }
 
 // turnTo shows a tab, if there is one of that number.
-func (a *app) turnTo(tab int) {
-	if tab < len(a.tabs) {
-		a.current = tab
-		a.reread()
+func (a *app) turnTo(tab int) tea.Cmd {
+	if tab >= len(a.tabs) {
+		return nil
 	}
+	a.current = tab
+	a.reread()
+	return a.layOutWords()
 }
 
 func (a *app) closeYesterday() {

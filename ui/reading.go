@@ -16,6 +16,7 @@ type reading struct {
 	following  bool // it will be looked how far they have come
 	done, all  int  // files read, and of how many
 	slowerTold bool // that no index can be written
+	shelved    bool // all that is looked up in it is laid out
 }
 
 // loadedMsg answers load.
@@ -60,6 +61,7 @@ func (s *session) shelve(twin *model.Journal) tea.Cmd {
 func (s *session) shelved(m shelvedMsg) {
 	if m.journal == s.journal {
 		s.journal.TakeShelves(m.twin)
+		s.reading.shelved = true
 	}
 }
 

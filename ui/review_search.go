@@ -23,6 +23,15 @@ func (v *reviewView) layOutWords() tea.Cmd {
 	return func() tea.Msg { return laidOutMsg{v, before.Renewed(entries)} }
 }
 
+// layOutWords has them laid out once Review is shown, which is where something
+// is soon looked for, but not while the journal itself is.
+func (a *app) layOutWords() tea.Cmd {
+	if v, ok := a.tabs[a.current].(*reviewView); ok && a.s.reading.shelved {
+		return v.layOutWords()
+	}
+	return nil
+}
+
 // takeWords searches the words that were laid out from now on.
 func (v *reviewView) takeWords(m laidOutMsg) {
 	v.layingOut = false

@@ -279,9 +279,8 @@ func TestReviewOfManyEntriesMakesFewRows(t *testing.T) {
 // What is typed before the words are laid out is found when they are.
 func TestReviewFindsWhatWasTypedEarly(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5")
-	_, laid := st.app.Update(keyPress("/"))
-	for _, letter := range []string{"w", "i", "k", "i"} {
+	_, laid := st.app.Update(keyPress("5"))
+	for _, letter := range []string{"/", "w", "i", "k", "i"} {
 		_, cmd := st.app.Update(keyPress(letter))
 		st.run(cmd)
 	}
