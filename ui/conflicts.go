@@ -100,7 +100,7 @@ func (v *conflictsView) Refresh() {
 	for _, c := range v.s.versions {
 		e := c.Sides[0].Entry
 		p := v.s.journal.Practice(e)
-		r := v.s.rowOf(e, p)
+		r := v.s.rowOf(&e, &p)
 		r.when, r.status, r.tone, r.beside = clean(p.Short), countVersions(c), model.Muted, ""
 		rows = append(rows, r)
 	}

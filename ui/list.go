@@ -36,7 +36,9 @@ type list struct {
 	width, height int
 }
 
-func newList(s *session) *list { return &list{s: s, rows: newPlaced(nil, nil)} }
+func newList(s *session) *list {
+	return &list{s: s, rows: newPlaced(nil, nil), made: map[int]row{}}
+}
 
 // SetSize tells the cells there are.
 func (l *list) SetSize(width, height int) {
@@ -65,7 +67,7 @@ func (l *list) Show(rows rows, least, most columns) {
 		l.cursor = pick
 	}
 	l.rows, l.columns, l.most = rows, least, most
-	l.made = map[int]row{}
+	clear(l.made)
 	for i := range min(rows.count(), sampledRows) {
 		l.row(i)
 	}

@@ -184,5 +184,5 @@ func (s *session) list(l *list, entries []*model.Entry, p model.Practice) {
 		places[i].id = e.ID
 	}
 	most := columns{who: whoWidth, when: whenWidth, status: whenWidth}
-	l.Show(newPlaced(places, func(i int) row { return s.rowOf(*entries[i], p) }), columns{}, most)
+	l.Show(newPlaced(places, func(i int) row { return s.rowOf(entries[i], &p) }), columns{}, most)
 }

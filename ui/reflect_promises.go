@@ -58,7 +58,8 @@ func (p *promiseStep) Refresh() {
 	var entries []row
 	for _, id := range p.ids {
 		if e, ok := p.v.s.journal.Entry(id); ok && !e.InTrash() {
-			entries = append(entries, p.v.s.rowOf(e, p.v.s.journal.Practice(e)))
+			of := p.v.s.journal.Practice(e)
+			entries = append(entries, p.v.s.rowOf(&e, &of))
 		}
 	}
 	p.list.SetRows(entries)

@@ -185,7 +185,7 @@ func (r *reviewRows) row(line int) row {
 		return row{id: r.told[line].id, head: r.told[line].text}
 	}
 	if e := r.entry(line); e != nil {
-		return r.v.entryRow(*e)
+		return r.v.entryRow(e)
 	}
 	if day := r.day(line); line == day.heading {
 		return row{head: r.v.s.theme.Muted.Render(r.v.s.dayHeading(r.diary.days[r.found[day.first]]))}
@@ -194,10 +194,11 @@ func (r *reviewRows) row(line int) row {
 }
 
 // practice is the practice of an entry, looked up once for all its entries.
-func (v *reviewView) practice(e *model.Entry) model.Practice {
-	p, ok := v.practices[e.Practice]
-	if !ok {
-		p = v.s.journal.Practice(*e)
+func (v *reviewView) practice(e *model.Entry) *model.Practice {
+	p := v.practices[e.Practice]
+	if p == nil {
+		of := v.s.journal.Practice(*e)
+		p = &of
 		v.practices[e.Practice] = p
 	}
 	return p
@@ -205,8 +206,8 @@ func (v *reviewView) practice(e *model.Entry) model.Practice {
 
 // entryRow is an entry among those of other practices: what it is, and where
 // it stands in a word.
-func (v *reviewView) entryRow(e model.Entry) row {
-	p := v.practice(&e)
+func (v *reviewView) entryRow(e *model.Entry) row {
+	p := v.practice(e)
 	r := v.s.rowOf(e, p)
 	r.what = clean(p.Short)
 	stage := clean(e.Stage())
@@ -215,7 +216,7 @@ func (v *reviewView) entryRow(e model.Entry) row {
 		if r.tone == model.Muted { // only when it was, and the heading says that
 			r.status = ""
 		}
-	case !e.Open(p) || r.when == stage:
+	case !e.Open(*p) || r.when == stage:
 		r.status = stage
 	}
 	r.when = ""

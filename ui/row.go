@@ -141,9 +141,9 @@ func (t *theme) signOf(m model.Mark, tone model.Tone) (ink, string) {
 }
 
 // rowOf is the row of an entry, as every list shows it.
-func (s *session) rowOf(e model.Entry, p model.Practice) row {
-	standing := model.StandingOf(e, p, s.journal, s.now)
-	title := clean(e.Title(p))
+func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
+	standing := model.Standings(s.journal, s.now)(e, p)
+	title := clean(e.Title(*p))
 	if title == "" {
 		title = clean(p.Name)
 	}
@@ -157,7 +157,7 @@ func (s *session) rowOf(e model.Entry, p model.Practice) row {
 
 // beside is what stands in the column of names: the entry's person, or, where
 // that is its title already, the line that follows it, such as their team.
-func beside(e model.Entry, p model.Practice) string {
+func beside(e *model.Entry, p *model.Practice) string {
 	if p.Who != p.Title {
 		return e.Answers[p.Who]
 	}

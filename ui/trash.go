@@ -40,7 +40,7 @@ func (v *trashView) Refresh() {
 	rows := make([]row, len(deleted))
 	for i, e := range deleted {
 		p := v.s.journal.Practice(e)
-		rows[i] = v.s.rowOf(e, p)
+		rows[i] = v.s.rowOf(&e, &p)
 		rows[i].when = clean(p.Short)
 		rows[i].status = "deleted " + model.SayMoment(e.Deleted, v.s.now)
 		rows[i].tone = model.Muted
