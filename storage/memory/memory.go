@@ -14,7 +14,7 @@ import (
 // stays for long.
 const (
 	brieflyGrowth = 400
-	longGrowth    = 50
+	longGrowth    = 25
 )
 
 func init() {
