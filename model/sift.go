@@ -17,6 +17,8 @@ func sifted(places []int32, keeper func() func(at int32) bool) []int32 {
 	}
 	passed := newMarks(len(places)) // a few bytes, where lists to be joined would take many
 	var next atomic.Int32
+	var left sync.WaitGroup
+	left.Add(parts)
 	look := func() {
 		for n := int(next.Add(1)) - 1; n < parts; n = int(next.Add(1)) - 1 {
 			keep := keeper()
@@ -25,14 +27,14 @@ func sifted(places []int32, keeper func() func(at int32) bool) []int32 {
 					passed.set(uint32(i)) //nolint:gosec // as in upTo
 				}
 			}
+			left.Done()
 		}
 	}
-	var others sync.WaitGroup
 	for range min(parts, runtime.GOMAXPROCS(0)) - 1 {
-		others.Go(look)
+		go look() // what comes too late finds nothing left, and nobody waits for it
 	}
-	look() // too, for a thread that only waits has to be woken again
-	others.Wait()
+	look()
+	left.Wait()
 	kept := make([]int32, 0, passed.count())
 	for i, some := range passed {
 		for ; some != 0; some &= some - 1 {
