@@ -2,6 +2,7 @@ package model
 
 import (
 	"iter"
+	"slices"
 	"time"
 )
 
@@ -22,8 +23,21 @@ func (c Credits) Balance() int { return c.Helps + c.Kept + c.Shared - c.Drawn }
 // entry gives counts on its day; what a stage gives or draws, on the day that
 // it was last reached.
 func CreditsOf(j *Journal, from, to Day) Credits {
-	of := func(practice string) []*Entry { return j.shelves.practices.of(j, practice) }
-	return creditsAmong(j, from, to, among(j.practisedIn(from, to), of("need"), of(Promise), of("nuisance")))
+	wholly := []string{"need", Promise, "nuisance"} // that count by when they came to an end
+	return creditsAmong(j, from, to, func(yield func(Entry) bool) {
+		for e := range among(j.practisedIn(from, to)) {
+			if !slices.Contains(wholly, e.Practice) && !yield(e) {
+				return
+			}
+		}
+		for _, practice := range wholly {
+			for _, e := range j.shelves.practices.of(j, practice) {
+				if !yield(*e) {
+					return
+				}
+			}
+		}
+	})
 }
 
 func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {

@@ -26,32 +26,32 @@ type PersonSummary struct {
 // name.
 func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 	today := j.DayOf(now)
-	people := map[string]*PersonSummary{}
-	practices := map[string]Practice{}
-	for e := range j.each {
-		p, ok := practices[e.Practice]
-		if !ok {
-			p = j.Practice(e)
+	people, written := map[string]*person{}, map[string]*person{}
+	practices := map[string]*Practice{}
+	for _, e := range j.order {
+		if e.InTrash() {
+			continue
+		}
+		p := practices[e.Practice]
+		if p == nil {
+			of := j.Practice(*e)
+			p = &of
 			practices[e.Practice] = p
 		}
-		seen := map[string]bool{}
-		for _, name := range e.People(p) {
-			key := personKey(name)
-			if seen[key] {
-				continue
+		for i := range p.Fields {
+			if f := &p.Fields[i]; f.Kind == Person && e.Answers[f.Key] != "" {
+				for _, name := range People(e.Answers[f.Key]) {
+					s := written[name]
+					if s == nil {
+						s = personOf(people, name)
+						written[name] = s
+					}
+					s.see(name, e)
+				}
 			}
-			seen[key] = true
-			s := people[key]
-			if s == nil {
-				s = &PersonSummary{LastSeen: e.Day}
-				people[key] = s
-			}
-			s.Name = name
-			s.Entries++
-			s.LastSeen = max(s.LastSeen, e.Day)
 		}
 		if e.Practice == Contact {
-			talkedWith(e, people, j.Config, today)
+			talkedWith(*e, people, j.Config, today)
 		}
 	}
 	for _, r := range PromisesOf(j.Of(Promise), j.Config.Buffer, now).People {
@@ -61,7 +61,7 @@ func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 	}
 	all := make([]PersonSummary, 0, len(people))
 	for _, s := range people {
-		all = append(all, *s)
+		all = append(all, s.PersonSummary)
 	}
 	slices.SortFunc(all, func(a, b PersonSummary) int {
 		return cmp.Or(cmp.Compare(b.LastSeen, a.LastSeen), strings.Compare(a.Name, b.Name))
@@ -69,9 +69,36 @@ func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 	return all
 }
 
+// person is what has been found of a person so far.
+type person struct {
+	PersonSummary
+	in *Entry // seen last
+}
+
+// personOf is the person of a name, however it is written.
+func personOf(people map[string]*person, name string) *person {
+	key := personKey(name)
+	if people[key] == nil {
+		people[key] = &person{}
+	}
+	return people[key]
+}
+
+// see takes in that an entry names the person, which it may do twice.
+func (s *person) see(name string, e *Entry) {
+	if s.in == e {
+		return
+	}
+	if s.in == nil {
+		s.LastSeen = e.Day
+	}
+	s.in, s.Name, s.LastSeen = e, name, max(s.LastSeen, e.Day)
+	s.Entries++
+}
+
 // talkedWith takes in a contact entry, of which the latest says the team and
 // the direction.
-func talkedWith(e Entry, people map[string]*PersonSummary, c Config, today Day) {
+func talkedWith(e Entry, people map[string]*person, c Config, today Day) {
 	for _, name := range People(e.Answers["person"]) {
 		s := people[personKey(name)]
 		if s == nil || s.Warmth != Stranger && s.Talked > e.Day {
