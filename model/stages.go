@@ -56,10 +56,13 @@ func dueOf(e Entry, p Practice, j *Journal, zone *time.Location) (d deadline, ok
 	if !found {
 		return d, false
 	}
-	for _, other := range p.Fields {
-		s, known := p.Stage(other.Reaches)
-		if known && other.Kind == f.Kind && s.Aside && !s.Final && e.Answers[other.Key] != "" {
-			f, d.moved = other, true
+	for i := range p.Fields {
+		other := &p.Fields[i]
+		if other.Reaches == "" || other.Kind != f.Kind || e.Answers[other.Key] == "" {
+			continue
+		}
+		if s, known := p.Stage(other.Reaches); known && s.Aside && !s.Final {
+			f, d.moved = *other, true
 		}
 	}
 	if f.Kind == Date {
@@ -77,9 +80,13 @@ func dueOf(e Entry, p Practice, j *Journal, zone *time.Location) (d deadline, ok
 // that meets it, as a need's "sent at", else the event of its final stage; ok
 // is false while it is still due.
 func metAt(e Entry, p Practice) (at time.Time, ok bool) {
-	for _, f := range p.Fields {
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		if f.Reaches == "" || f.Kind != Moment || f.Key == p.When {
+			continue
+		}
 		s, known := p.Stage(f.Reaches)
-		if !known || f.Kind != Moment || s.Aside || f.Key == p.When {
+		if !known || s.Aside {
 			continue
 		}
 		if at, ok = e.Time(f.Key); ok {

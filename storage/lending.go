@@ -16,6 +16,9 @@ const (
 	largestPage = 512
 )
 
+// lentRoom is about how many bytes are made of an entry by who shows it.
+const lentRoom = 240
+
 // lending lends the entries of an index, and those beside it, a page at a time
 // and on all processors. No record stays in memory for longer than its page.
 type lending struct {
@@ -35,6 +38,9 @@ type lending struct {
 
 // lend lends all, or as many as are wanted.
 func (l *lending) lend() error {
+	if l.newest == 0 {
+		heapRoom(uint64(len(l.places)) * lentRoom)
+	}
 	l.next, l.size = len(l.places), firstPage
 	var work sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {

@@ -103,7 +103,8 @@ func statAt(fd int, name string) (sighting, error) {
 	if err := unix.Fstatat(fd, name, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
 		return sighting{}, err
 	}
-	return sighting{name: name, mode: modeOf(uint32(st.Mode)), stamp: stampIn(&st)}, nil
+	mode := uint32(st.Mode) //nolint:unconvert // on macOS it has 16 bits
+	return sighting{name: name, mode: modeOf(mode), stamp: stampIn(&st)}, nil
 }
 
 // modeOf is the kind of a file; its permissions nobody here asks for.

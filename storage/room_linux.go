@@ -26,37 +26,50 @@ const leastHeapRoom = 4 << 20
 // longer than to fill them.
 func room(size uint64) []byte {
 	b := make([]byte, size)
-	if size < leastRoom || wish(b) != nil {
+	if size < leastRoom || large(b) != nil || now(b) != nil {
 		return b // which does as well, only later
 	}
 	return b
 }
 
-// wish asks for memory before it is touched, most of it in large pages.
-func wish(b []byte) error {
-	start, size := uintptr(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b))
-	within := func(page uintptr) []byte {
-		from, to := (start+page-1)/page*page, (start+size)/page*page
-		if from >= to {
-			return nil
-		}
-		return b[from-start : to-start]
-	}
-	if large := within(largePage); len(large) > 0 {
-		if err := unix.Madvise(large, unix.MADV_HUGEPAGE); err != nil {
-			return err
-		}
-	}
-	return unix.Madvise(within(smallPage), unix.MADV_POPULATE_WRITE)
-}
-
 // heapRoom makes room for many small things that together take so many bytes.
-// It is room that is given up at once, for the heap to hand out again: the wish
-// for large pages stays with it.
+// It is room that is given up at once, for the heap to hand out again: that
+// large pages are wanted stays with it, and they come when they are touched.
 func heapRoom(size uint64) {
 	if size < leastHeapRoom {
 		return
 	}
-	runtime.KeepAlive(room(size))
+	b := make([]byte, size)
+	from, to := pagesIn(b, largePage)
+	if large(b) != nil || now(b[:from]) != nil || now(b[to:]) != nil {
+		return
+	}
+	runtime.KeepAlive(b)
 	runtime.GC()
+}
+
+// large asks for memory in large pages, where it is large enough.
+func large(b []byte) error {
+	if from, to := pagesIn(b, largePage); from < to {
+		return unix.Madvise(b[from:to], unix.MADV_HUGEPAGE)
+	}
+	return nil
+}
+
+// now asks for memory that is going to be touched.
+func now(b []byte) error {
+	if from, to := pagesIn(b, smallPage); from < to {
+		return unix.Madvise(b[from:to], unix.MADV_POPULATE_WRITE)
+	}
+	return nil
+}
+
+// pagesIn is what of some memory is whole pages.
+func pagesIn(b []byte, page uintptr) (from, to uintptr) {
+	start, size := uintptr(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b))
+	from, to = (start+page-1)/page*page, (start+size)/page*page
+	if from >= to {
+		return 0, 0
+	}
+	return from - start, to - start
 }

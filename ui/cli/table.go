@@ -43,7 +43,7 @@ func plain(text string) cell { return cell{text: term.Clean(text)} }
 
 // reserve makes room for rows of the usual length.
 func (t *table) reserve(rows int) {
-	const usual = 112 // bytes
+	const usual = 128 // bytes
 	t.packed = make([]byte, 0, rows*usual)
 }
 
