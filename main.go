@@ -60,8 +60,12 @@ func commandEnv() cli.Env {
 			}
 			kept := drafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
-			env := ui.Env{Store: staying{store, runtime.GOMAXPROCS(0)}, Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir()}
-			if first, ok := store.Glance(model.DayOf(time.Now(), config.DayStarts)); ok {
+			first, ok := store.Glance(model.DayOf(time.Now(), config.DayStarts))
+			env := ui.Env{
+				Store:  staying{store, runtime.GOMAXPROCS(0), !ok},
+				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
+			}
+			if ok {
 				env.First = &first
 			}
 			return show(env)
@@ -217,11 +221,13 @@ func leaveWhenTold(p *tea.Program, gone <-chan error, ended <-chan struct{}) (lo
 	}
 }
 
-// staying is the store of a program that stays. Until all has been read, which
-// most of what is taken then is kept from, memory is not looked through.
+// staying is the store of a program that stays. Until all has been read by an
+// index, of which nearly all that is taken is kept, memory is not looked
+// through.
 type staying struct {
 	ui.Store
-	processors int // that the program began with
+	processors int  // that the program began with
+	anew       bool // there was no index to read by
 }
 
 // Load reads every entry there is. From then on work goes on beside the keys:
@@ -231,8 +237,18 @@ type staying struct {
 func (s staying) Load() (model.Snapshot, error) {
 	const threads = 2
 	runtime.GOMAXPROCS(threads * s.processors)
+	if s.anew {
+		memory.ForAWhile()
+	}
 	defer memory.ForLong()
 	return s.Store.Load()
+}
+
+// Remember makes the next start quick, which takes much memory for a moment.
+func (s staying) Remember(today model.Day) error {
+	memory.ForAWhile()
+	defer memory.ForLong()
+	return s.Store.Remember(today)
 }
 
 // demonstrate opens the app on a made-up year in a journal of its own, which
@@ -258,7 +274,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]string{filepath.Join(dir, "drafts")}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: staying{store, runtime.GOMAXPROCS(0)}, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+	return show(ui.Env{Store: staying{store, runtime.GOMAXPROCS(0), false}, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -21,12 +22,15 @@ func version(data []byte) string {
 // readEntry is the bytes of an entry's file. A link is not followed and a
 // pipe not waited on.
 func (s *Store) readEntry(path string) (data []byte, err error) {
-	f, _, err := s.openPlain(path)
+	f, info, err := s.openPlain(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	return io.ReadAll(io.LimitReader(f, tooLarge+1))
+	var read bytes.Buffer
+	read.Grow(int(min(info.Size(), tooLarge)) + bytes.MinRead) // all of it, and to see its end
+	_, err = read.ReadFrom(io.LimitReader(f, tooLarge+1))
+	return read.Bytes(), err
 }
 
 // openPlain opens a plain file, and nothing that only looks like one.

@@ -10,10 +10,12 @@ import (
 )
 
 // How much memory may grow, in percent of what is in use, before it is looked
-// through for what is not: a command has ended before that pays, and the app
-// stays for long.
+// through for what is not: a command has ended before that pays, what leaves
+// much behind does better with it than with new memory, and the app stays for
+// long.
 const (
 	brieflyGrowth = 400
+	whileGrowth   = 100
 	longGrowth    = 25
 )
 
@@ -23,6 +25,9 @@ func init() {
 		return // small pages do as well, only later
 	}
 }
+
+// ForAWhile is for work that leaves much behind, from now on.
+func ForAWhile() { debug.SetGCPercent(whileGrowth) }
 
 // ForLong keeps what is taken close to what is used, from now on.
 func ForLong() { debug.SetGCPercent(longGrowth) }
