@@ -20,8 +20,10 @@ type Gist struct {
 // GistOf is the gist of a whole journal on a day.
 func GistOf(j *Journal, today Day) Gist { return gistFor(j, today, heldFor) }
 
-// heldFor are the reasons to hold an entry.
-var heldFor = []func(g *gathering, e Entry, p *Practice) bool{isOpenLoop, isToBeAsked, isRecent, isOfTheWeek, (*gathering).isHeard}
+// heldFor are the reasons to hold an entry. The latest talk with each person is
+// held however long ago it was: lists say by it that somebody was talked to
+// again.
+var heldFor = []func(g *gathering, e Entry, p *Practice) bool{isOpenLoop, isToBeAsked, isRecent, isOfTheWeek, (*gathering).isLatest}
 
 // isOpenLoop tells that the entry may be due or go quiet one day.
 func isOpenLoop(_ *gathering, e Entry, p *Practice) bool {
@@ -53,32 +55,6 @@ const lookBack = 8
 // isOfTheWeek tells that the entry may say what this week or this day is for.
 func isOfTheWeek(g *gathering, e Entry, _ *Practice) bool {
 	return (e.Practice == WeekPlan || e.Practice == Reflection) && e.Day >= g.Day-lookBack
-}
-
-// isHeard tells that the entry is the latest talk with somebody of whom there
-// is still something to say. Where that is over for every talk with a person,
-// none of them is held, nor could one come forward.
-func (g *gathering) isHeard(e Entry, p *Practice) bool {
-	return slices.ContainsFunc(People(e.Answers[p.Who]), func(name string) bool {
-		talks := g.j.shelves.talks.of(g.j, talk(p, name))
-		return len(talks) > 0 && talks[len(talks)-1].ID == e.ID &&
-			slices.ContainsFunc(talks, func(t *Entry) bool { return g.speaks(t, p) })
-	})
-}
-
-// speaks tells that the day, or a later one, may have a line for the talk: that
-// the next is near, that it has been long, or whether it held.
-func (g *gathering) speaks(t *Entry, p *Practice) bool {
-	next, isDate := t.Date(p.When)
-	return t.Answers[p.When] != "" && (!isDate || next >= g.Day) || !g.j.Config.ended(t.Day, g.Day) || isToBeAsked(g, *t, p)
-}
-
-// MayBeOutdone tells of an entry that came or was changed after a gist was made
-// that a later talk with the same person might not be held, for by then it had
-// nothing more to say: only the whole journal tells which is the latest.
-func MayBeOutdone(e Entry, catalog Catalog, config Config, made Day) bool {
-	p, known := catalog.Practice(e.Practice)
-	return known && len(p.Stages) == 0 && p.Who != "" && config.ended(e.Day, made)
 }
 
 func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice) bool) Gist {

@@ -85,9 +85,6 @@ func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 		reading := today + Day(rapid.SampledFrom([]int{0, 0, 1, 2, 7, 28, 31, 335, 364}).Draw(t, "days later"))
 		glance := glanceOf(whole, gist, reading)
 		for _, e := range a.entries(4, reading) {
-			if MayBeOutdone(e, whole.Catalog, whole.Config, today) {
-				continue
-			}
 			whole.Put(e)
 			glance.Entries = append(glance.Entries, e)
 		}
@@ -99,12 +96,15 @@ func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 		if d := differs(whole, glimpsed, now); d != "" {
 			t.Fatal(d)
 		}
+		for _, e := range whole.Entries() { // lists of all say it of those that are not at hand
+			p := whole.Practice(e)
+			if a, b := StandingOf(e, p, whole, now), StandingOf(e, p, glimpsed, now); a != b {
+				t.Fatalf("%+v stands %+v in the whole, %+v by a glance", e, a, b)
+			}
+		}
 		for _, id := range slices.Sorted(maps.Keys(gist.Held)) {
 			if e, _ := whole.Entry(id); !gist.Held[id] && a.oneIn(2, "changed") {
 				e = a.mended(e, whole.Practice(e), now)
-				if MayBeOutdone(e, whole.Catalog, whole.Config, today) {
-					continue
-				}
 				whole.Put(e)
 				glimpsed.Put(e)
 			}

@@ -188,7 +188,7 @@ func (l *glancing) takeIn() (ok bool) {
 			return false
 		}
 		e := f.sides[0].Entry
-		if _, twice := l.held[e.ID]; twice || model.MayBeOutdone(e, l.catalog, l.config, l.index.hot.gist.day) {
+		if _, twice := l.held[e.ID]; twice {
 			return false
 		}
 		if !l.gone[e.ID] {

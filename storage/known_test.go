@@ -87,37 +87,3 @@ func TestWatchByAnIndexTellsOfChanges(t *testing.T) {
 		await(t, s, changes, "an entry of "+day.String(), entries(3+at))
 	}
 }
-
-// A talk of long ago that comes to light says when the next one is; of two
-// later ones with nothing to say, the one that stands before it is not held.
-func TestAGlanceLeavesALateTalkOfLongAgoToALoad(t *testing.T) {
-	today := model.DayOf(evening, model.DefaultConfig().DayStarts)
-	talk := func(id, person string, day model.Day, next model.Day) model.Entry {
-		p, _ := model.Catalog(model.BuiltIn).Practice(model.Contact)
-		e := model.NewEntry("01kasvq9x2c4m7n8p3r5t00"+id, p, evening.AddDate(0, 0, int(day-today)), 0)
-		e.Answers["person"] = person
-		if next > 0 {
-			e.Answers["next"] = next.String()
-		}
-		return e
-	}
-	for _, c := range []struct {
-		name    string
-		come    model.Entry
-		glances bool
-	}{
-		{"of late", talk("03a", "Sam", today-3, today+2), true},
-		{"before one that is not held", talk("03a", "Sam", today-310, today+2), false},
-	} {
-		j := newIndexedJournal(t)
-		save(t, j.without(), talk("02a", "Sam", today-300, 0))
-		save(t, j.without(), talk("02b", "Sam", c.come.Day-1, 0)) // its month is known
-		j.remember()
-		save(t, j.without(), c.come)
-		_, ok := j.with().Glance(today)
-		if ok != c.glances {
-			t.Errorf("%s: a glance is enough: %v", c.name, ok)
-		}
-		j.looksAlike()
-	}
-}
