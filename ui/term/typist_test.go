@@ -24,13 +24,16 @@ type recorder struct {
 	got   chan tea.Msg
 }
 
-func (r recorder) Init() tea.Cmd {
-	close(r.ready) // the terminal is raw by now
-	return nil
-}
+func (r recorder) Init() tea.Cmd { return nil }
 
 func (r recorder) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg.(type) {
+	case tea.WindowSizeMsg: // the terminal is raw by now, and the library asks it nothing more
+		select {
+		case <-r.ready:
+		default:
+			close(r.ready)
+		}
 	case tea.KeyMsg, BackgroundMsg, tea.FocusMsg, tea.BlurMsg:
 		r.got <- msg
 	}
