@@ -11,6 +11,7 @@ import (
 	"unsafe"
 
 	"fromhere/model"
+	"fromhere/storage/memory/pages"
 )
 
 // index is a file in the cache directory that holds what the entries' files
@@ -139,7 +140,7 @@ func (x *index) read(part int, at span) ([]byte, error) {
 	if at.from+at.size > x.at[part].size {
 		return nil, errNoIndex
 	}
-	data := room(at.size)
+	data := pages.Room(at.size)
 	return data, x.readInto(data, part, at)
 }
 

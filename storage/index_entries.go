@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"fromhere/model"
+	"fromhere/storage/memory/pages"
 )
 
 // recordRoom is how many events are made room for at once where all entries
@@ -33,7 +34,7 @@ func (x *index) entries(places []recordPlace) ([]model.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	heapRoom(uint64(len(places)) * entryRoom)
+	pages.HeapRoom(uint64(len(places)) * entryRoom)
 	room := make([]model.Entry, len(places))
 	shares := make([][]model.Entry, runtime.GOMAXPROCS(0))
 	bad := make([]bool, len(shares))

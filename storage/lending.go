@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"fromhere/model"
+	"fromhere/storage/memory/pages"
 )
 
 // How many records make a page. The first pages are small, for often the
@@ -39,7 +40,7 @@ type lending struct {
 // lend lends all, or as many as are wanted.
 func (l *lending) lend() error {
 	if l.newest == 0 {
-		heapRoom(uint64(len(l.places)) * lentRoom)
+		pages.HeapRoom(uint64(len(l.places)) * lentRoom)
 	}
 	l.next, l.size = len(l.places), firstPage
 	var work sync.WaitGroup

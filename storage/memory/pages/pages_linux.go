@@ -14,13 +14,18 @@ const (
 	piece = 4 << 20
 	share = 512 << 10
 	gap   = 128 << 10
-	page  = 4 << 10
+)
+
+// The sizes of pages on the systems we know. On others the wish is refused.
+const (
+	page      = 4 << 10
+	largePage = 2 << 20
 )
 
 // What madvise(2) is asked for.
 const (
-	largePages = 14 // MADV_HUGEPAGE
-	atOnce     = 23 // MADV_POPULATE_WRITE
+	inLargePages = 14 // MADV_HUGEPAGE
+	atOnce       = 23 // MADV_POPULATE_WRITE
 )
 
 // errElsewhere tells that the runtime hands out memory in another way.
@@ -50,7 +55,7 @@ func Large() error {
 	if address(beyond)/piece*piece != next {
 		return errElsewhere
 	}
-	err := advise(next, next+piece, largePages)
+	err := advise(next, next+piece, inLargePages)
 	runtime.KeepAlive(here)
 	runtime.KeepAlive(rest)
 	return err

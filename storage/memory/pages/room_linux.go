@@ -1,30 +1,18 @@
-package storage
+package pages
 
-import (
-	"runtime"
-	"unsafe"
-
-	"golang.org/x/sys/unix"
-)
-
-// The sizes of pages of memory on the systems we know. On others the wish is
-// refused.
-const (
-	largePage = 2 << 20
-	smallPage = 4 << 10
-)
+import "runtime"
 
 // leastRoom is what takes longer to ask for at once than page by page.
-const leastRoom = 8 * smallPage
+const leastRoom = 8 * page
 
 // leastHeapRoom is what takes longer to get in small pages than to look through
 // a heap that is small yet.
 const leastHeapRoom = 4 << 20
 
-// room makes room for bytes to be read, and asks for all of it at once: to be
+// Room makes room for bytes to be read, and asks for all of it at once: to be
 // handed one small page after another, each when it is first touched, takes
 // longer than to fill them.
-func room(size uint64) []byte {
+func Room(size uint64) []byte {
 	b := make([]byte, size)
 	if size < leastRoom || large(b) != nil || now(b) != nil {
 		return b // which does as well, only later
@@ -32,10 +20,10 @@ func room(size uint64) []byte {
 	return b
 }
 
-// heapRoom makes room for many small things that together take so many bytes.
+// HeapRoom makes room for many small things that together take so many bytes.
 // It is room that is given up at once, for the heap to hand out again: that
 // large pages are wanted stays with it, and they come when they are touched.
-func heapRoom(size uint64) {
+func HeapRoom(size uint64) {
 	if size < leastHeapRoom {
 		return
 	}
@@ -49,25 +37,24 @@ func heapRoom(size uint64) {
 }
 
 // large asks for memory in large pages, where it is large enough.
-func large(b []byte) error {
-	if from, to := pagesIn(b, largePage); from < to {
-		return unix.Madvise(b[from:to], unix.MADV_HUGEPAGE)
-	}
-	return nil
-}
+func large(b []byte) error { return adviseWhole(b, largePage, inLargePages) }
 
 // now asks for memory that is going to be touched.
-func now(b []byte) error {
-	if from, to := pagesIn(b, smallPage); from < to {
-		return unix.Madvise(b[from:to], unix.MADV_POPULATE_WRITE)
+func now(b []byte) error { return adviseWhole(b, page, atOnce) }
+
+func adviseWhole(b []byte, size, what uintptr) error {
+	from, to := pagesIn(b, size)
+	if from >= to {
+		return nil
 	}
-	return nil
+	return advise(address(b)+from, address(b)+to, what)
 }
 
-// pagesIn is what of some memory is whole pages.
-func pagesIn(b []byte, page uintptr) (from, to uintptr) {
-	start, size := uintptr(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b))
-	from, to = (start+page-1)/page*page, (start+size)/page*page
+// pagesIn is what of some memory is whole pages of a size.
+func pagesIn(b []byte, size uintptr) (from, to uintptr) {
+	start := address(b)
+	end := start + uintptr(len(b))
+	from, to = (start+size-1)/size*size, end/size*size
 	if from >= to {
 		return 0, 0
 	}

@@ -1,4 +1,4 @@
-package storage
+package pages
 
 import (
 	"slices"
@@ -6,15 +6,15 @@ import (
 )
 
 func TestRoomOfEverySizeIsEmptyAndMayBeFilled(t *testing.T) {
-	for _, size := range []uint64{0, 1, smallPage, leastRoom - 1, leastRoom, leastRoom + 1, largePage - 1, largePage + smallPage + 1, 3*largePage + 5} {
-		b := room(size)
+	for _, size := range []uint64{0, 1, page, leastRoom - 1, leastRoom, leastRoom + 1, largePage - 1, largePage + page + 1, 3*largePage + 5} {
+		b := Room(size)
 		if uint64(len(b)) != size || slices.ContainsFunc(b, func(c byte) bool { return c != 0 }) {
 			t.Fatalf("room of %d bytes has %d, or some that are not empty", size, len(b))
 		}
 		for i := range b {
 			b[i] = byte(i)
 		}
-		heapRoom(size)
+		HeapRoom(size)
 		for i := range b {
 			if b[i] != byte(i) {
 				t.Fatalf("byte %d of %d changed", i, size)
