@@ -125,7 +125,7 @@ func (l *glancing) lookThrough(d indexedDir) (ok bool) {
 	if err != nil {
 		return false
 	}
-	rows, err := l.index.rowsOf(d)
+	rows, err := l.index.rowsOf(d, new(rowRoom))
 	if err != nil {
 		return false
 	}

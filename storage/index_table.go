@@ -62,23 +62,25 @@ func (t *table) of(d indexedDir) table {
 // size is how many rows there are.
 func (x *index) size() int { return int(x.at[rowSection].size / rowSize) }
 
-// rowsOf are the rows of one directory, read alone where the whole table is
-// not at hand.
-func (x *index) rowsOf(d indexedDir) (table, error) {
+// rowRoom is room for the rows of one directory, and then of another.
+type rowRoom struct{ rows, names []byte }
+
+// rowsOf are the rows of one directory, in the room until the next, read alone
+// where the whole table is not at hand.
+func (x *index) rowsOf(d indexedDir, room *rowRoom) (t table, err error) {
 	if x.ids != nil {
 		return x.files.of(d), nil
 	}
-	return x.tableOf(d)
-}
-
-// tableOf reads the rows of one directory alone.
-func (x *index) tableOf(d indexedDir) (table, error) {
-	rows, err := x.read(rowSection, span{uint64(d.from) * rowSize, uint64(d.to-d.from) * rowSize, d.sum})
-	if err != nil {
-		return table{}, err
+	rows := span{uint64(d.from) * rowSize, uint64(d.to-d.from) * rowSize, d.sum}
+	if rows.size > x.at[rowSection].size || d.names.size > x.at[nameSection].size {
+		return table{}, errNoIndex
 	}
-	names, err := x.read(nameSection, d.names)
-	return table{rows, text(names), uint32(d.names.from)}, err
+	room.rows = slices.Grow(room.rows[:0], int(rows.size))[:rows.size]
+	room.names = slices.Grow(room.names[:0], int(d.names.size))[:d.names.size]
+	if err = x.readInto(room.rows, rowSection, rows); err == nil {
+		err = x.readInto(room.names, nameSection, d.names)
+	}
+	return table{room.rows, text(room.names), uint32(d.names.from)}, err
 }
 
 // tabulate makes the rows of all entries, in order of directory and name, and

@@ -110,8 +110,8 @@ type surveying struct {
 // surveyRoom is room for one directory after another. To make it for each
 // would take longer than to look at the files.
 type surveyRoom struct {
-	list        listRoom
-	rows, names []byte
+	list listRoom
+	rows rowRoom
 }
 
 // walk looks at directories side by side. One of them may be gone by now.
@@ -154,8 +154,8 @@ func (w *surveying) add(others ...file) {
 	w.others = append(w.others, others...)
 }
 
-// sort parts what is in a directory, in order of name: the directories below it, and the files
-// that may be entries and do not match what the index has.
+// sort parts what is in a directory, in order of name: the directories below
+// it, and the files that may be entries and do not match what the index has.
 func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool) (below []indexedDir, others []file) {
 	for _, d := range list {
 		switch {
@@ -182,7 +182,7 @@ func (w *surveying) matcher(rel string, room *surveyRoom) func(sighting) bool {
 		return matchRows(table{}, nil)
 	}
 	dir, _ := w.index.dir(rel) // without rows when it is not known
-	rows, err := room.rowsOf(w.index, dir)
+	rows, err := w.index.rowsOf(dir, &room.rows)
 	if err != nil {
 		w.mu.Lock()
 		defer w.mu.Unlock()
@@ -195,23 +195,6 @@ func (w *surveying) matcher(rel string, room *surveyRoom) func(sighting) bool {
 			w.records[r.record] = placeOf(r)
 		}
 	})
-}
-
-// rowsOf are the rows of a directory, in the room until the next.
-func (room *surveyRoom) rowsOf(x *index, d indexedDir) (t table, err error) {
-	if x.ids != nil {
-		return x.files.of(d), nil // all are at hand
-	}
-	rows := span{uint64(d.from) * rowSize, uint64(d.to-d.from) * rowSize, d.sum}
-	if rows.size > x.at[rowSection].size || d.names.size > x.at[nameSection].size {
-		return table{}, errNoIndex
-	}
-	room.rows = slices.Grow(room.rows[:0], int(rows.size))[:rows.size]
-	room.names = slices.Grow(room.names[:0], int(d.names.size))[:d.names.size]
-	if err = x.readInto(room.rows, rowSection, rows); err == nil {
-		err = x.readInto(room.names, nameSection, d.names)
-	}
-	return table{room.rows, text(room.names), uint32(d.names.from)}, err
 }
 
 // matchRows is a matcher by the rows of a directory; stands tells of each row
