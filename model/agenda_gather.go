@@ -101,9 +101,6 @@ func (g *gathering) addHold(e Entry, p *Practice) {
 // has ended and is not called quiet any more.
 const endedAfter = 4
 
-// ended tells that a contact last talked to on a day has ended by another.
-func (c Config) ended(talk, by Day) bool { return int(by-talk) > endedAfter*c.Cold }
-
 // addQuiet takes in an open loop without an event for its practice's days, and
 // a person gone cold or past the next date said.
 func (g *gathering) addQuiet(e Entry, p *Practice) {
@@ -123,7 +120,7 @@ func (g *gathering) addQuiet(e Entry, p *Practice) {
 
 func (g *gathering) addSilentPerson(e Entry, p *Practice) {
 	days := int(g.Day - e.Day)
-	if g.j.Config.ended(e.Day, g.Day) || !g.isLatest(e, p) {
+	if days > endedAfter*g.j.Config.Cold || !g.isLatest(e, p) {
 		return
 	}
 	item := g.item(e, p)

@@ -146,14 +146,9 @@ func (c *Concordance) list() {
 		for word := range wordsOf(text) {
 			said.add(word)
 		}
-		its := &c.sorted[c.sorts[i]].practice
-		for k := range its.Fields {
-			if f := &its.Fields[k]; f.Kind == Person && e.Answers[f.Key] != "" {
-				for _, name := range People(e.Answers[f.Key]) {
-					text = append(appendFolded(append(text[:0], ' '), name), end...)
-					people.add(text)
-				}
-			}
+		for name := range e.named(&c.sorted[c.sorts[i]].practice) {
+			text = append(appendFolded(append(text[:0], ' '), name), end...)
+			people.add(text)
 		}
 		for _, tag := range e.Tags {
 			text = appendFolded(append(text[:0], end...), tag)

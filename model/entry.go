@@ -1,6 +1,7 @@
 package model
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -99,7 +100,7 @@ func (e Entry) Tombstone() bool {
 // names nothing.
 func (e Entry) Title(p Practice) string {
 	title := e.Answers[p.Title]
-	for f := range p.eachField {
+	for f := range p.EachField {
 		if title != "" {
 			break
 		}
@@ -137,17 +138,27 @@ func People(answer string) []string {
 // People are all the names that the entry's person fields hold, each once.
 func (e Entry) People(p Practice) []string {
 	var names []string
-	for _, f := range p.Fields {
-		if f.Kind != Person {
-			continue
-		}
-		for _, name := range People(e.Answers[f.Key]) {
-			if !slices.Contains(names, name) {
-				names = append(names, name)
-			}
+	for name := range e.named(&p) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return names
+}
+
+// named yields every name in the entry's person fields, in their order.
+func (e *Entry) named(p *Practice) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range p.Fields {
+			if f := &p.Fields[i]; f.Kind == Person && e.Answers[f.Key] != "" {
+				for _, name := range People(e.Answers[f.Key]) {
+					if !yield(name) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // Open tells whether the entry is an open loop: its stage is not final.

@@ -27,27 +27,18 @@ type PersonSummary struct {
 func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 	today := j.DayOf(now)
 	people, written := map[string]*person{}, map[string]*person{}
-	practices := map[string]*Practice{}
 	for _, e := range j.order {
 		if e.InTrash() {
 			continue
 		}
-		p := practices[e.Practice]
-		if p == nil {
-			of := j.Practice(*e)
-			p = &of
-			practices[e.Practice] = p
-		}
-		for i := range p.Fields {
-			if f := &p.Fields[i]; f.Kind == Person && e.Answers[f.Key] != "" {
-				for _, name := range People(e.Answers[f.Key]) {
-					s := written[name]
-					if s == nil {
-						s = personOf(people, name)
-						written[name] = s
-					}
-					s.see(name, e)
+		if p := j.known(e); p != nil { // what the catalog lacks is prose alone
+			for name := range e.named(p) {
+				s := written[name]
+				if s == nil {
+					s = personOf(people, name)
+					written[name] = s
 				}
+				s.see(name, e)
 			}
 		}
 		if e.Practice == Contact {

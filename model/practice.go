@@ -118,7 +118,7 @@ var Common = []Field{
 
 // Field finds a field of the practice, or a common one, by its key.
 func (p Practice) Field(key string) (Field, bool) {
-	for f := range p.eachField {
+	for f := range p.EachField {
 		if f.Key == key {
 			return *f, true
 		}
@@ -126,8 +126,8 @@ func (p Practice) Field(key string) (Field, bool) {
 	return Field{}, false
 }
 
-// eachField yields the fields as AllFields lists them, without making a list.
-func (p Practice) eachField(yield func(*Field) bool) {
+// EachField yields the fields as AllFields lists them, without making a list.
+func (p Practice) EachField(yield func(*Field) bool) {
 	for _, fields := range [][]Field{p.Fields, Common} {
 		for i := range fields {
 			if !yield(&fields[i]) {

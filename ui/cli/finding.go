@@ -89,7 +89,7 @@ func (f *finding) asked(yield func(p *page, most int) bool) {
 // asJSON sets entries as JSON.
 func (f *finding) asJSON(p *page) func(*model.Entry) {
 	return func(e *model.Entry) {
-		text, err := marshalled(toJSON(*e, f.Practice(*e)))
+		text, err := marshalled(toJSON(*e, f.Practice(*e)), "")
 		if err != nil && p.err == nil {
 			p.err = fmt.Errorf("write entry %s as JSON: %w", e.ID, err)
 		}

@@ -77,11 +77,9 @@ func toJSON(e model.Entry, p model.Practice) entryJSON {
 // answersOf are the answers to the fields of the practice, in their order, and
 // those under keys that it does not know.
 func answersOf(e model.Entry, p model.Practice) (known, unknown answersJSON) {
-	for _, fields := range [][]model.Field{p.Fields, model.Common} {
-		for i := range fields {
-			if text, ok := e.Answers[fields[i].Key]; ok {
-				known = append(known, answerJSON{fields[i].Key, text})
-			}
+	for f := range p.EachField {
+		if text, ok := e.Answers[f.Key]; ok {
+			known = append(known, answerJSON{f.Key, text})
 		}
 	}
 	if len(known) == len(e.Answers) {
@@ -114,21 +112,20 @@ func stamp(t time.Time) string {
 
 // printJSON prints a value as JSON that a terminal can bear.
 func (c *commands) printJSON(value any) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(value); err != nil {
+	text, err := marshalled(value, "  ")
+	if err != nil {
 		return fmt.Errorf("write JSON: %w", err)
 	}
-	return c.print(escaped(b.String()))
+	return c.print(escaped(string(text)))
 }
 
-// marshalled is a value as JSON without the escapes that only web pages need.
-func marshalled(value any) ([]byte, error) {
+// marshalled is a value as JSON without the escapes that only web pages need,
+// each level indented; in one line where indent is "".
+func marshalled(value any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
+	enc.SetIndent("", indent)
 	err := enc.Encode(value)
 	return b.Bytes(), err
 }
