@@ -30,13 +30,9 @@ func (e Entry) Advance(p Practice, stage string, at time.Time, today Day) (Entry
 // first answer to a field that reaches a stage moves the entry there, but never
 // backwards and never out of a final stage.
 func (e Entry) Answer(p Practice, key, stored string, at time.Time) Entry {
-	first := e.Answers[key] == "" && stored != ""
+	first := e.Answers.Get(key) == "" && stored != ""
 	e = e.Clone()
-	if stored == "" {
-		delete(e.Answers, key)
-		return e
-	}
-	e.Answers[key] = stored
+	e.Answers = e.Answers.With(key, stored)
 	f, _ := p.Field(key)
 	s, ok := p.Stage(f.Reaches)
 	if !first || !ok || p.final(e.Stage()) || p.rank(s.Name) <= p.rank(e.Stage()) {
@@ -60,7 +56,7 @@ func (e Entry) Held(answer bool, at time.Time) Entry {
 // earliest first.
 func FollowUps(e Entry) []Day {
 	var days []Day
-	for text := range strings.FieldsSeq(e.Answers[followUp]) {
+	for text := range strings.FieldsSeq(e.Answers.Get(followUp)) {
 		if d, err := ParseDay(text); err == nil {
 			days = append(days, d)
 		}
@@ -101,7 +97,7 @@ func OffersOf(p Practice, stage string) []Offer {
 func (o Offer) Draft(from Entry, id string, target Practice, at time.Time, dayStarts time.Duration) Entry {
 	e := NewEntry(id, target, at, dayStarts)
 	for _, f := range target.AllFields() {
-		e = e.Answer(target, f.Key, from.Answers[o.Copy[f.Key]], at)
+		e = e.Answer(target, f.Key, from.Answers.Get(o.Copy[f.Key]), at)
 	}
 	e.Links = []string{from.ID}
 	return e
@@ -111,12 +107,12 @@ func (o Offer) Draft(from Entry, id string, target Practice, at time.Time, daySt
 // the days to ask on, unless some are set.
 func (e Entry) reach(s Stage, at time.Time, today Day) Entry {
 	e = e.happened(Event{At: at, Stage: s.Name})
-	if s.Holds && e.Answers[followUp] == "" {
+	if s.Holds && e.Answers.Get(followUp) == "" {
 		days := make([]string, len(heldAfter))
 		for i, after := range heldAfter {
 			days[i] = (today + after).String()
 		}
-		e.Answers[followUp] = strings.Join(days, " ")
+		e.Answers = e.Answers.With(followUp, strings.Join(days, " "))
 	}
 	return e
 }

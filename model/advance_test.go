@@ -39,10 +39,10 @@ func TestAdvance(t *testing.T) {
 	expect(t, "path", path(shared), "noticed shared")
 	expect(t, "the first one is left alone", path(e), "noticed")
 	expect(t, "moment", shared.Touched(), evening)
-	expect(t, "no follow-up yet", shared.Answers[followUp], "")
+	expect(t, "no follow-up yet", shared.Answers.Get(followUp), "")
 
 	fixed, _ := shared.Advance(built("nuisance"), "fixed", evening, day("2026-11-23"))
-	expect(t, "follow-up", fixed.Answers[followUp], "2026-11-30 2026-12-23")
+	expect(t, "follow-up", fixed.Answers.Get(followUp), "2026-11-30 2026-12-23")
 	again, _ := fixed.Advance(built("nuisance"), "fixed", evening.Add(time.Hour), day("2026-11-24"))
 	expect(t, "where it stands already", path(again), "noticed shared fixed")
 	back, _ := fixed.Advance(built("nuisance"), "written", evening, day("2026-11-23"))
@@ -52,7 +52,7 @@ func TestAdvance(t *testing.T) {
 func TestAdvanceKeepsFollowUpsThatAreSet(t *testing.T) {
 	e := made("gap", "2026-11-20 09:00", "thing=Wiki", "follow_up=2027-01-04")
 	e, _ = e.Advance(built("gap"), "closed", evening, day("2026-11-23"))
-	expect(t, "follow-up", e.Answers[followUp], "2027-01-04")
+	expect(t, "follow-up", e.Answers.Get(followUp), "2027-01-04")
 }
 
 func TestAdvanceToNoStage(t *testing.T) {
@@ -87,7 +87,7 @@ func TestAnswerReachesItsStage(t *testing.T) {
 	expect(t, "first answer", path(p), "promised renegotiated")
 	p = p.Answer(built(Promise), "renegotiated", again, evening)
 	expect(t, "second answer", path(p), "promised renegotiated")
-	expect(t, "value", p.Answers["renegotiated"], again)
+	expect(t, "value", p.Answers.Get("renegotiated"), again)
 
 	kept := made(Promise, "2026-11-20 09:00", "kept@2026-11-20 10:00").Answer(built(Promise), "renegotiated", moved, evening)
 	expect(t, "out of a final stage", path(kept), "promised kept")
@@ -123,10 +123,10 @@ func TestAnswerNeverMovesBack(t *testing.T) {
 func TestAnswerTakenOut(t *testing.T) {
 	e := made("outcome", "2026-11-20 09:00", "task=Report")
 	emptied := e.Answer(built("outcome"), "task", "", evening)
-	if _, there := emptied.Answers["task"]; there {
+	if emptied.Answers.Has("task") {
 		t.Error("an emptied answer is still there")
 	}
-	expect(t, "the first one is left alone", e.Answers["task"], "Report")
+	expect(t, "the first one is left alone", e.Answers.Get("task"), "Report")
 }
 
 func TestFollowUps(t *testing.T) {
@@ -167,9 +167,7 @@ func TestDraft(t *testing.T) {
 
 	own := offers[0].Draft(broken, "id", built("ownership"), evening, 4*time.Hour)
 	expect(t, "practice", own.Practice, "ownership")
-	expect(t, "what", own.Answers["what"], "Board numbers")
-	expect(t, "told", own.Answers["told"], "Priya")
-	expect(t, "nothing else", len(own.Answers), 2)
+	expect(t, "what is told, and nothing else", own.Answers, AnswersOf(map[string]string{"what": "Board numbers", "told": "Priya"}))
 	expect(t, "path", path(own), "owned")
 	expect(t, "link", strings.Join(own.Links, " "), broken.ID)
 	expect(t, "day", own.Day, day("2026-11-23"))

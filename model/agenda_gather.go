@@ -35,7 +35,7 @@ func (g *gathering) day(t time.Time) Day { return g.j.DayOf(t.In(g.now.Location(
 
 // isLatest tells whether a person's next date is still this entry's to say.
 func (g *gathering) isLatest(e Entry, p *Practice) bool {
-	return slices.ContainsFunc(People(e.Answers[p.Who]), func(name string) bool {
+	return slices.ContainsFunc(People(e.Answers.Get(p.Who)), func(name string) bool {
 		latest := g.j.latestTalk(p, name)
 		return latest != nil && latest.ID == e.ID
 	})
@@ -174,11 +174,11 @@ func (g *gathering) addPlan(e Entry) {
 			return
 		}
 		if g.PlanFrom.ID == "" || PlannedWeek(g.PlanFrom) <= week {
-			g.Plan, g.PlanFrom = strings.TrimSpace(e.Answers["plan"]), e
+			g.Plan, g.PlanFrom = strings.TrimSpace(e.Answers.Get("plan")), e
 		}
 	case Reflection:
 		if e.Day < g.Day && e.Day >= max(g.toldBy, g.Day-daysAWeek) {
-			g.Tomorrow, g.toldBy = strings.TrimSpace(e.Answers["tomorrow"]), e.Day
+			g.Tomorrow, g.toldBy = strings.TrimSpace(e.Answers.Get("tomorrow")), e.Day
 		}
 	}
 }
@@ -212,10 +212,10 @@ func (g *gathering) sort() {
 }
 
 func (g *gathering) item(e Entry, p *Practice) Item {
-	item := Item{Entry: e, Practice: *p, Title: e.Title(*p), Person: strings.TrimSpace(e.Answers[p.Who])}
+	item := Item{Entry: e, Practice: *p, Title: e.Title(*p), Person: strings.TrimSpace(e.Answers.Get(p.Who))}
 	if p.Title == p.Who {
 		item.Person = ""
-		if team := strings.TrimSpace(e.Answers["team"]); team != "" {
+		if team := strings.TrimSpace(e.Answers.Get("team")); team != "" {
 			item.Title = fmt.Sprintf("%s (%s)", item.Title, team)
 		}
 	}

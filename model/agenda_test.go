@@ -82,7 +82,7 @@ func TestPlanAndTomorrow(t *testing.T) {
 	friday := made(Reflection, "2026-11-20 20:00", "tomorrow=If asked, then I will say when.")
 	today := made(Reflection, "2026-11-23 17:00", "tomorrow=of tomorrow")
 	g := AgendaOf(journalOf(lastWeek, friday, this, today), evening)
-	expect(t, "plan", g.Plan, this.Answers["plan"])
+	expect(t, "plan", g.Plan, this.Answers.Get("plan"))
 	expect(t, "plan from", g.PlanFrom.ID, this.ID)
 	expect(t, "tomorrow", g.Tomorrow, "If asked, then I will say when.")
 

@@ -235,7 +235,7 @@ func sayDates(stored string, today Day) string {
 // too; a stage that the practice lacks.
 func (p Practice) Check(e Entry) error {
 	for _, f := range p.AllFields() {
-		if f.Required && f.readProse(e.Answers[f.Key]) == "" {
+		if f.Required && f.readProse(e.Answers.Get(f.Key)) == "" {
 			return AnswerError{f, f.needed()}
 		}
 	}

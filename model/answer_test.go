@@ -195,14 +195,14 @@ func TestCheckNamesTheFirstFieldThatIsEmpty(t *testing.T) {
 		{"what", "Board numbers", "due"},
 	} {
 		if step.key != "" {
-			e.Answers[step.key] = step.value
+			e.Answers = e.Answers.With(step.key, step.value)
 		}
 		var bad model.AnswerError
 		if err := promise.Check(e); !errors.As(err, &bad) || bad.Field.Key != step.missing {
 			t.Errorf("after %s=%q: got %v, want %s missing", step.key, step.value, err, step.missing)
 		}
 	}
-	e.Answers["due"] = "2026-11-26T16:00:00+01:00"
+	e.Answers = e.Answers.With("due", "2026-11-26T16:00:00+01:00")
 	if err := promise.Check(e); err != nil {
 		t.Errorf("whole, and yet: %v", err)
 	}

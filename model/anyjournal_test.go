@@ -87,14 +87,14 @@ func (a *anyJournal) entry(around Day) Entry {
 
 // filled answers an entry, takes it through its stages, and may delete it.
 func (a *anyJournal) filled(e Entry, p Practice, around Day) Entry {
-	e.Answers = map[string]string{}
+	e.Answers = Answers{}
 	for _, f := range p.AllFields() {
 		if text := a.answer(f, around); text != "" {
-			e.Answers[f.Key] = text
+			e.Answers = e.Answers.With(f.Key, text)
 		}
 	}
 	if e.Practice == "lost" {
-		e.Answers["word"] = a.answer(Field{Kind: Line}, around)
+		e.Answers = e.Answers.With("word", a.answer(Field{Kind: Line}, around))
 	}
 	at := e.Created
 	for range a.number(0, 2, "events") {
@@ -109,7 +109,7 @@ func (a *anyJournal) filled(e Entry, p Practice, around Day) Entry {
 	if a.oneIn(8, "deleted") {
 		e.Deleted = at
 		if a.oneIn(3, "erased") {
-			e.Answers, e.Events, e.Evidence = map[string]string{}, nil, false
+			e.Answers, e.Events, e.Evidence = Answers{}, nil, false
 		}
 	}
 	return e

@@ -34,7 +34,7 @@ func courageOf(entries iter.Seq[Entry]) []CouragePoint {
 }
 
 func scale(e Entry, key string) (n int, ok bool) {
-	n, err := strconv.Atoi(e.Answers[key])
+	n, err := strconv.Atoi(e.Answers.Get(key))
 	return n, err == nil && 0 <= n && n <= topOfScale
 }
 

@@ -53,10 +53,10 @@ func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
 	for e := range entries {
 		switch e.Practice {
 		case Contact:
-			if e.Answers["offered"] != "" {
+			if e.Answers.Get("offered") != "" {
 				add(&c.Helps, e.Day)
 			}
-			if e.Answers["connected"] != "" {
+			if e.Answers.Get("connected") != "" {
 				add(&c.Shared, e.Day)
 			}
 		case "need":

@@ -76,19 +76,20 @@ func Differences(a, b Entry, of Practice) []Difference {
 	known := map[string]bool{}
 	for _, f := range of.AllFields() {
 		known[f.Key] = true
-		if a.Answers[f.Key] != b.Answers[f.Key] {
+		if a.Answers.Get(f.Key) != b.Answers.Get(f.Key) {
 			found = append(found, Difference{AnswerPart, f})
 		}
 	}
-	others := maps.Clone(b.Answers)
-	if others == nil {
-		others = map[string]string{}
-	}
-	maps.Copy(others, a.Answers)
-	for _, name := range slices.Sorted(maps.Keys(others)) {
-		if !known[name] && a.Answers[name] != b.Answers[name] {
-			found = append(found, Difference{AnswerPart, Field{Key: name, Label: name, Kind: Prose}})
+	others := map[string]bool{}
+	for _, e := range []Entry{a, b} {
+		for name := range e.Answers.All() {
+			if !known[name] && a.Answers.Get(name) != b.Answers.Get(name) {
+				others[name] = true
+			}
 		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(others)) {
+		found = append(found, Difference{AnswerPart, Field{Key: name, Label: name, Kind: Prose}})
 	}
 	for _, p := range parts {
 		if !p.same(a, b) {
@@ -104,11 +105,7 @@ func Merged(a, b Entry, picks []Difference) Entry {
 	kept, b := a.Clone(), b.Clone()
 	for _, d := range picks {
 		if d.Part == AnswerPart {
-			if stored, ok := b.Answers[d.Field.Key]; ok {
-				kept.Answers[d.Field.Key] = stored
-			} else {
-				delete(kept.Answers, d.Field.Key)
-			}
+			kept.Answers = kept.Answers.With(d.Field.Key, b.Answers.Get(d.Field.Key))
 			continue
 		}
 		for _, p := range parts {

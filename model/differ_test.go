@@ -9,15 +9,15 @@ func twoVersions() (a, b Entry, p Practice) {
 	p, _ = Catalog(BuiltIn).Practice("promise")
 	at := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
 	a = NewEntry("01a", p, at, 0)
-	a.Answers = map[string]string{"to": "Priya", "what": "Board numbers", "notes": "as said", "own": "left"}
+	a.Answers = AnswersOf(map[string]string{"to": "Priya", "what": "Board numbers", "notes": "as said", "own": "left"})
 	a.Tags, a.Version = []string{"board"}, "va"
 	b = a.Clone()
 	b.Version = "vb"
-	b.Answers["what"] = "All numbers"
-	b.Answers["fear"] = "4"
-	b.Answers["other"] = "right"
-	delete(b.Answers, "notes")
-	delete(b.Answers, "own")
+	b.Answers = b.Answers.With("what", "All numbers")
+	b.Answers = b.Answers.With("fear", "4")
+	b.Answers = b.Answers.With("other", "right")
+	b.Answers = b.Answers.With("notes", "")
+	b.Answers = b.Answers.With("own", "")
 	b.Tags, b.Links, b.Evidence = nil, []string{"01z"}, true
 	b.Deleted, b.Created, b.Day, b.Practice = at, at.Add(time.Hour), a.Day+1, "gap"
 	b.Events = append(b.Events, Event{At: at, Held: "yes"})
@@ -68,7 +68,7 @@ func TestEachDifferenceIsTakenAlone(t *testing.T) {
 			}
 		}
 	}
-	if a.Answers["fear"] != "" || len(a.Tags) != 1 {
+	if a.Answers.Get("fear") != "" || len(a.Tags) != 1 {
 		t.Error("taking parts changed the version they were taken from")
 	}
 }

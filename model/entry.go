@@ -2,7 +2,6 @@ package model
 
 import (
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -23,8 +22,8 @@ type Entry struct {
 	Practice string // the practice's id
 	Day      Day    // the journal day, fixed when it was recorded
 	Created  time.Time
-	Answers  map[string]string // by field key, in the stored form of the field's kind
-	Events   []Event           // oldest first
+	Answers  Answers
+	Events   []Event // oldest first
 	Tags     []string
 	Links    []string  // ids of other entries
 	Evidence bool      // to be shown in a brag document
@@ -37,7 +36,7 @@ type Entry struct {
 
 // NewEntry is an empty entry of a practice at its first stage.
 func NewEntry(id string, p Practice, at time.Time, dayStarts time.Duration) Entry {
-	e := Entry{ID: id, Practice: p.ID, Day: DayOf(at, dayStarts), Created: at, Answers: map[string]string{}}
+	e := Entry{ID: id, Practice: p.ID, Day: DayOf(at, dayStarts), Created: at}
 	if len(p.Stages) > 0 {
 		e.Events = []Event{{At: at, Stage: p.Stages[0].Name}}
 	}
@@ -46,10 +45,6 @@ func NewEntry(id string, p Practice, at time.Time, dayStarts time.Duration) Entr
 
 // Clone is a copy that shares nothing with e.
 func (e Entry) Clone() Entry {
-	e.Answers = maps.Clone(e.Answers)
-	if e.Answers == nil {
-		e.Answers = map[string]string{}
-	}
 	e.Events = slices.Clone(e.Events)
 	e.Tags = slices.Clone(e.Tags)
 	e.Links = slices.Clone(e.Links)
@@ -92,20 +87,20 @@ func (e Entry) InTrash() bool { return !e.Deleted.IsZero() }
 // Tombstone tells whether all that is left of the entry is that it was there:
 // its words were erased from the trash.
 func (e Entry) Tombstone() bool {
-	return e.InTrash() && len(e.Answers) == 0 && len(e.Events) == 0 && len(e.Tags) == 0 && len(e.Links) == 0 && !e.Evidence
+	return e.InTrash() && e.Answers.Empty() && len(e.Events) == 0 && len(e.Tags) == 0 && len(e.Links) == 0 && !e.Evidence
 }
 
 // Title is the text that names the entry in a list: the practice's title
 // field, else the first answer in words, cut to its first line. A number alone
 // names nothing.
 func (e Entry) Title(p Practice) string {
-	title := e.Answers[p.Title]
+	title := e.Answers.Get(p.Title)
 	for f := range p.EachField {
 		if title != "" {
 			break
 		}
 		if f.Kind != Scale && f.Kind != Number && f.Kind != YesNo {
-			title = e.Answers[f.Key]
+			title = e.Answers.Get(f.Key)
 		}
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(title), "\n")
@@ -114,13 +109,13 @@ func (e Entry) Title(p Practice) string {
 
 // Time is the moment stored under key; ok is false if there is none.
 func (e Entry) Time(key string) (t time.Time, ok bool) {
-	t, err := time.Parse(time.RFC3339, e.Answers[key])
+	t, err := time.Parse(time.RFC3339, e.Answers.Get(key))
 	return t, err == nil
 }
 
 // Date is the day stored under key; ok is false if there is none.
 func (e Entry) Date(key string) (d Day, ok bool) {
-	d, err := ParseDay(e.Answers[key])
+	d, err := ParseDay(e.Answers.Get(key))
 	return d, err == nil
 }
 
@@ -150,8 +145,8 @@ func (e Entry) People(p Practice) []string {
 func (e *Entry) named(p *Practice) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := range p.Fields {
-			if f := &p.Fields[i]; f.Kind == Person && e.Answers[f.Key] != "" {
-				for _, name := range People(e.Answers[f.Key]) {
+			if f := &p.Fields[i]; f.Kind == Person && e.Answers.Get(f.Key) != "" {
+				for _, name := range People(e.Answers.Get(f.Key)) {
 					if !yield(name) {
 						return
 					}

@@ -78,7 +78,7 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 			continue
 		}
 		gist.Rest.Add(e, j.Config.DayStarts)
-		for _, name := range People(e.Answers[p.Who]) {
+		for _, name := range People(e.Answers.Get(p.Who)) {
 			if latest := j.latestTalk(p, name); latest != nil {
 				before = append(before, latest.ID)
 			}

@@ -156,7 +156,7 @@ func (c Catalog) practiceOf(e *Entry) Practice {
 		return p
 	}
 	p := Practice{ID: e.Practice, Name: e.Practice, Short: e.Practice, Noun: e.Practice}
-	for key := range e.Answers {
+	for key := range e.Answers.All() {
 		if _, common := p.Field(key); !common {
 			p.Fields = append(p.Fields, Field{Key: key, Label: key, Kind: Prose})
 		}

@@ -52,7 +52,7 @@ func WeakPerThousand(j *Journal, entries []Entry) []WeekPhrases {
 func ownWords(e Entry, p Practice) []string {
 	var texts []string
 	for _, f := range p.AllFields() {
-		text := e.Answers[f.Key]
+		text := e.Answers.Get(f.Key)
 		if text == "" || f.Key == caughtPhrase || f.Kind != Line && f.Kind != Prose {
 			continue
 		}

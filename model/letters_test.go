@@ -35,10 +35,10 @@ func TestLettersAreTheFewestThatTellIdsApart(t *testing.T) {
 }
 
 func TestWhoseLettersCount(t *testing.T) {
-	first, second := Entry{ID: "0aaaaaaa"}, Entry{ID: "1aaaaaaa", Answers: map[string]string{"what": "a"}}
+	first, second := Entry{ID: "0aaaaaaa"}, Entry{ID: "1aaaaaaa", Answers: AnswersOf(map[string]string{"what": "a"})}
 	second.Deleted = evening
 	expect(t, "the trash", journalOf(first, second).Letters(), 8)
-	second.Answers = nil
+	second.Answers = Answers{}
 	expect(t, "the erased", journalOf(first, second).Letters(), 5)
 	j := journalOf()
 	j.Glimpse(Glance{Entries: []Entry{first}, Rest: Rest{Letters: 7}})

@@ -19,7 +19,7 @@ func Markdown(e Entry, p Practice) string {
 	b.WriteString("\n")
 	lines, prose := true, strings.Builder{}
 	for _, f := range p.AllFields() {
-		answer := e.Answers[f.Key]
+		answer := e.Answers.Get(f.Key)
 		if answer == "" || f.Key == p.Title {
 			continue
 		}

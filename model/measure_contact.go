@@ -62,7 +62,7 @@ func NetworkOf(entries []Entry, p Practice, c Config, today Day) NetworkRecord {
 	for _, choice := range direction.Choices {
 		n := 0
 		for _, e := range entries {
-			if e.Answers["direction"] == choice && e.Day > today-mixDays && e.Day <= today {
+			if e.Answers.Get("direction") == choice && e.Day > today-mixDays && e.Day <= today {
 				n++
 			}
 		}
@@ -77,7 +77,7 @@ func NetworkOf(entries []Entry, p Practice, c Config, today Day) NetworkRecord {
 func latestByPerson(entries []Entry, p Practice, c Config, today Day) []ContactState {
 	latest := map[string]ContactState{}
 	for _, e := range entries {
-		for _, name := range People(e.Answers[p.Who]) {
+		for _, name := range People(e.Answers.Get(p.Who)) {
 			key := personKey(name)
 			if known, ok := latest[key]; ok && known.Last.Day > e.Day {
 				continue
@@ -100,8 +100,8 @@ func bridges(entries []Entry) [][2]string {
 	var pairs [][2]string
 	seen := map[[2]string]bool{}
 	for _, e := range entries {
-		for _, one := range People(e.Answers["person"]) {
-			for _, other := range People(e.Answers["connected"]) {
+		for _, one := range People(e.Answers.Get("person")) {
+			for _, other := range People(e.Answers.Get("connected")) {
 				key := [2]string{personKey(one), personKey(other)}
 				if key[0] > key[1] {
 					key[0], key[1] = key[1], key[0]
@@ -122,7 +122,7 @@ func struggles(entries []Entry) []TeamStruggles {
 	byTeam := map[string]int{}
 	var teams []TeamStruggles
 	for _, e := range slices.Backward(entries) {
-		team, struggle := strings.TrimSpace(e.Answers["team"]), strings.TrimSpace(e.Answers["struggle"])
+		team, struggle := strings.TrimSpace(e.Answers.Get("team")), strings.TrimSpace(e.Answers.Get("struggle"))
 		if team == "" || struggle == "" {
 			continue
 		}

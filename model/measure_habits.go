@@ -20,7 +20,7 @@ func OutcomesOf(entries []Entry, p Practice) OutcomeRecord {
 	var r OutcomeRecord
 	for _, e := range entries {
 		_, raised := e.StageAt("raised")
-		r.Raised.add(raised || e.Answers["raised_with"] != "")
+		r.Raised.add(raised || e.Answers.Get("raised_with") != "")
 		if e.Open(p) {
 			r.Unknown++
 		}
@@ -67,7 +67,7 @@ func FollowsOf(entries []Entry) FollowerRecord {
 func tallyNames(entries []Entry, key string) []Tally {
 	counts := map[string]*Tally{}
 	for _, e := range entries {
-		for _, name := range People(e.Answers[key]) {
+		for _, name := range People(e.Answers.Get(key)) {
 			t := counts[personKey(name)]
 			if t == nil {
 				t = &Tally{}
@@ -177,7 +177,7 @@ func NeedsOf(entries []Entry, p Practice) NeedRecord {
 		if by, ok := e.Time("needed_by"); ok {
 			leads = append(leads, by.Sub(sent))
 		}
-		if asked := e.Answers["asked_first"]; asked != "" {
+		if asked := e.Answers.Get("asked_first"); asked != "" {
 			r.Unasked.add(asked == "no")
 		}
 	}

@@ -19,7 +19,7 @@ type NuisanceRecord struct {
 func HoursAWeek(e Entry) (hours float64, ok bool) {
 	hours = 1.0 / 60
 	for _, key := range []string{"minutes", "people", "per_week"} {
-		n, err := strconv.ParseFloat(e.Answers[key], 64)
+		n, err := strconv.ParseFloat(e.Answers.Get(key), 64)
 		if err != nil {
 			return 0, false
 		}
@@ -31,7 +31,7 @@ func HoursAWeek(e Entry) (hours float64, ok bool) {
 // SavedAWeek is what fixing a nuisance saves, in hours a week: what was said,
 // else what it cost; ok is false when neither is known.
 func SavedAWeek(e Entry) (hours float64, ok bool) {
-	if said, err := strconv.ParseFloat(e.Answers["saving"], 64); err == nil {
+	if said, err := strconv.ParseFloat(e.Answers.Get("saving"), 64); err == nil {
 		return said, true
 	}
 	return HoursAWeek(e)

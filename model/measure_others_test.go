@@ -83,7 +83,7 @@ func TestSessionsOf(t *testing.T) {
 	r := SessionsOf(entries, p, DefaultConfig(), NewDay(2026, 11, 23))
 	expect(t, "sessions", fmt.Sprint(r.Sessions), "[{Kim 2} {Bo 1} {Jo 1}]")
 	expect(t, "next sessions", len(r.Next), 2)
-	expect(t, "the earliest", r.Next[0].Answers["topic"], "Slides")
+	expect(t, "the earliest", r.Next[0].Answers.Get("topic"), "Slides")
 	expect(t, "figures", figuresOf("mentee", entries...), "sessions 4; next Kim Tue 1 Dec; Kim 2; Bo 1; Jo 1")
 }
 

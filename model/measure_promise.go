@@ -73,7 +73,7 @@ func PromisesOf(entries []Entry, buffer time.Duration, now time.Time) PromiseRec
 		if open && timed && !due.Before(now) && (r.Next.ID == "" || due.Before(next)) {
 			r.Next, next = e, due
 		}
-		for _, name := range People(e.Answers["to"]) {
+		for _, name := range People(e.Answers.Get("to")) {
 			p := people[personKey(name)]
 			if p == nil {
 				p = &Reliability{}

@@ -41,7 +41,7 @@ func TestPromisesOf(t *testing.T) {
 	expect(t, "early", r.Early, Share{2, 5})
 	expect(t, "median", r.Median, 35*time.Minute) // of 5, 35 and 70
 	expect(t, "streak", r.Streak, 3)              // since the plan was broken
-	expect(t, "next", r.Next.Answers["what"], "Board numbers")
+	expect(t, "next", r.Next.Answers.Get("what"), "Board numbers")
 	expect(t, "people", len(r.People), 5)
 	// Priya, also written priya: list and sheet kept on time, board not due yet.
 	expect(t, "the first person", r.People[0], Reliability{Name: "Priya", Open: 1, Kept: 2, OnTime: Share{2, 2}})
@@ -69,7 +69,7 @@ func TestRenegotiatedAndKeptLate(t *testing.T) {
 	late := made(Promise, "2026-11-02 09:00", "to=Lee", "what=Slides", "due="+stored("2026-11-03 12:00"), "kept@2026-11-03 12:30")
 	// Kept, half an hour late: not on time and not broken, and still kept in a row.
 	expect(t, "figures", figuresOf(Promise, late), "on time 0 %; early 0 %; median 30 min late; streak 1 promise")
-	late.Answers["renegotiated"] = stored("2026-11-03 12:45")
+	late.Answers = late.Answers.With("renegotiated", stored("2026-11-03 12:45"))
 	// Measured by the new time it is exactly the buffer early.
 	expect(t, "figures", figuresOf(Promise, late), "on time 100 %; early 100 %; median 15 min early; streak 1 promise")
 }

@@ -14,7 +14,7 @@ const energyDays = 30
 func EnergyOf(entries []Entry, today Day) (average float64, ok bool) {
 	sum, n := 0, 0
 	for _, e := range entries {
-		energy, err := strconv.Atoi(e.Answers["energy"])
+		energy, err := strconv.Atoi(e.Answers.Get("energy"))
 		if err != nil || e.Day > today || e.Day <= today-energyDays {
 			continue
 		}
@@ -76,7 +76,7 @@ func LookBacks(entries []Entry, today Day) Share {
 }
 
 // lookedBack tells whether a week plan was looked back on.
-func lookedBack(e Entry) bool { return e.Answers["look_back"] != "" || e.Stage() == "looked back" }
+func lookedBack(e Entry) bool { return e.Answers.Get("look_back") != "" || e.Stage() == "looked back" }
 
 func measureWeek(r Record) []Figure {
 	if len(r.Entries) == 0 {

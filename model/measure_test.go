@@ -34,7 +34,7 @@ func made(practice, at string, parts ...string) Entry {
 	e := NewEntry(practice+" "+at+" "+strings.Join(parts, " "), p, clock(at), 4*time.Hour)
 	for _, part := range parts {
 		if key, value, ok := strings.Cut(part, "="); ok {
-			e.Answers[key] = value
+			e.Answers = e.Answers.With(key, value)
 			continue
 		}
 		stage, when, _ := strings.Cut(part, "@")

@@ -72,7 +72,7 @@ func telling(e Entry, j *Journal) string {
 	case Leave, WeekPlan:
 		return ""
 	case Reflection:
-		first, _, _ := strings.Cut(strings.TrimSpace(e.Answers["answer"]), "\n")
+		first, _, _ := strings.Cut(strings.TrimSpace(e.Answers.Get("answer")), "\n")
 		return first
 	}
 	return e.Title(j.Practice(e))
@@ -85,7 +85,7 @@ func tells(e Entry, text string) int {
 	if e.Evidence {
 		weight += longest
 	}
-	if e.Answers["fear"] != "" || e.Practice == "ownership" || e.Practice == "transparency" {
+	if e.Answers.Get("fear") != "" || e.Practice == "ownership" || e.Practice == "transparency" {
 		weight += 2 * longest
 	}
 	if e.Practice == Reflection {

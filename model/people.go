@@ -90,13 +90,13 @@ func (s *person) see(name string, e *Entry) {
 // talkedWith takes in a contact entry, of which the latest says the team and
 // the direction.
 func talkedWith(e Entry, people map[string]*person, c Config, today Day) {
-	for _, name := range People(e.Answers["person"]) {
+	for _, name := range People(e.Answers.Get("person")) {
 		s := people[personKey(name)]
 		if s == nil || s.Warmth != Stranger && s.Talked > e.Day {
 			continue
 		}
 		s.Talked, s.Warmth = e.Day, c.WarmthOf(e.Day, today)
-		s.Team = cmp.Or(strings.TrimSpace(e.Answers["team"]), s.Team)
-		s.Direction = cmp.Or(e.Answers["direction"], s.Direction)
+		s.Team = cmp.Or(strings.TrimSpace(e.Answers.Get("team")), s.Team)
+		s.Direction = cmp.Or(e.Answers.Get("direction"), s.Direction)
 	}
 }

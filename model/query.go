@@ -73,7 +73,7 @@ func (q Query) says(e *Entry) bool {
 // appendSaid appends the folded words of an entry: its answers and tags, each
 // on a line.
 func appendSaid(text []byte, e *Entry) []byte {
-	for _, answer := range e.Answers {
+	for _, answer := range e.Answers.All() {
 		text = append(appendFolded(text, answer), '\n')
 	}
 	for _, tag := range e.Tags {

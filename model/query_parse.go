@@ -136,10 +136,10 @@ func (r *queryReader) practice(value string, not bool) error {
 func (r *queryReader) person(value string, not bool) error {
 	r.add(not, "person "+value, func(e *Entry, p *Practice) bool {
 		for _, f := range p.Fields {
-			if f.Kind != Person || e.Answers[f.Key] == "" {
+			if f.Kind != Person || e.Answers.Get(f.Key) == "" {
 				continue
 			}
-			for _, name := range People(e.Answers[f.Key]) {
+			for _, name := range People(e.Answers.Get(f.Key)) {
 				if hasPrefixFold(name, value) {
 					return true
 				}

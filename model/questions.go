@@ -122,7 +122,7 @@ func (j *Journal) askedBefore(day Day) func(question string) bool {
 	asked := map[string]bool{}
 	for _, e := range j.Of(Reflection) {
 		if e.Day >= day-askedSince && e.Day < day {
-			asked[strings.TrimSpace(e.Answers["question"])] = true
+			asked[strings.TrimSpace(e.Answers.Get("question"))] = true
 		}
 	}
 	return func(question string) bool { return asked[question] }

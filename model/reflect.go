@@ -38,7 +38,7 @@ func ReflectionOf(j *Journal, day Day) (Entry, bool) {
 // others.
 func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 	r, _ := ReflectionOf(j, day)
-	empty := func(key string) bool { return strings.TrimSpace(r.Answers[key]) == "" }
+	empty := func(key string) bool { return strings.TrimSpace(r.Answers.Get(key)) == "" }
 	var steps []ReflectStep
 	ask := func(s ReflectStep, lacks bool) {
 		if lacks {
@@ -154,7 +154,7 @@ func cutName(line string) (name, rest string, ok bool) {
 func Unfinished(e Entry, p Practice) []Field {
 	var empty []Field
 	for _, f := range p.AllFields() {
-		if f.Required && strings.TrimSpace(e.Answers[f.Key]) == "" {
+		if f.Required && strings.TrimSpace(e.Answers.Get(f.Key)) == "" {
 			empty = append(empty, f)
 		}
 	}
@@ -194,7 +194,7 @@ func LoadOf(j *Journal, asOf Day) Load {
 }
 
 func count(e Entry, key string) int {
-	n, err := strconv.Atoi(e.Answers[key])
+	n, err := strconv.Atoi(e.Answers.Get(key))
 	if err != nil {
 		return 0
 	}

@@ -70,7 +70,7 @@ func TestDuePromises(t *testing.T) {
 	)
 	var said []string
 	for _, e := range DuePromises(j, day("2026-11-23"), evening) {
-		said = append(said, e.Answers["what"])
+		said = append(said, e.Answers.Get("what"))
 	}
 	expect(t, "due", strings.Join(said, " "), "first second night")
 
@@ -83,7 +83,7 @@ func TestReflectionOf(t *testing.T) {
 	j := journalOf(made(Reflection, "2026-11-23 17:00", "answer=early"), made(Reflection, "2026-11-24 01:00", "answer=late"),
 		made(Reflection, "2026-11-24 17:00", "answer=next"))
 	r, _ := ReflectionOf(j, day("2026-11-23"))
-	expect(t, "the later one of the day", r.Answers["answer"], "late")
+	expect(t, "the later one of the day", r.Answers.Get("answer"), "late")
 	_, ok := ReflectionOf(j, day("2026-11-22"))
 	expect(t, "none", ok, false)
 }

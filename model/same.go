@@ -1,7 +1,6 @@
 package model
 
 import (
-	"maps"
 	"slices"
 )
 
@@ -10,7 +9,7 @@ import (
 func (e Entry) Same(other Entry) bool {
 	return e.ID == other.ID && e.Practice == other.Practice && e.Day == other.Day &&
 		e.Created.Equal(other.Created) && e.Deleted.Equal(other.Deleted) && e.Evidence == other.Evidence &&
-		maps.Equal(e.Answers, other.Answers) &&
+		e.Answers == other.Answers &&
 		slices.EqualFunc(e.Events, other.Events, Event.same) &&
 		slices.Equal(e.Tags, other.Tags) && slices.Equal(e.Links, other.Links)
 }

@@ -121,7 +121,7 @@ func newShelves(catalog Catalog, dayStarts time.Duration) shelves {
 		})},
 		talks: shelf[string]{order: byDay, keys: kept(func(e *Entry, into []string) []string {
 			if p := catalog.known(e); p != nil && len(p.Stages) == 0 && p.Who != "" {
-				for _, name := range People(e.Answers[p.Who]) {
+				for _, name := range People(e.Answers.Get(p.Who)) {
 					into = append(into, talk(p, name))
 				}
 			}

@@ -17,15 +17,15 @@ func career() *Journal {
 		for _, f := range p.Fields {
 			switch f.Kind {
 			case Person:
-				e.Answers[f.Key] = fmt.Sprint("Person ", i%40)
+				e.Answers = e.Answers.With(f.Key, fmt.Sprint("Person ", i%40))
 			case Moment:
-				e.Answers[f.Key] = at.Add(48 * time.Hour).Format(time.RFC3339)
+				e.Answers = e.Answers.With(f.Key, at.Add(48*time.Hour).Format(time.RFC3339))
 			case Date:
-				e.Answers[f.Key] = (e.Day + 20).String()
+				e.Answers = e.Answers.With(f.Key, (e.Day + 20).String())
 			case Line, Prose:
-				e.Answers[f.Key] = "Numbers for the board, a bit late but just in time"
+				e.Answers = e.Answers.With(f.Key, "Numbers for the board, a bit late but just in time")
 			default:
-				e.Answers[f.Key] = "3"
+				e.Answers = e.Answers.With(f.Key, "3")
 			}
 		}
 		if i%9 != 0 && len(p.Stages) > 0 {

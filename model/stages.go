@@ -58,7 +58,7 @@ func dueOf(e Entry, p Practice, j *Journal, zone *time.Location) (d deadline, ok
 	}
 	for i := range p.Fields {
 		other := &p.Fields[i]
-		if other.Reaches == "" || other.Kind != f.Kind || e.Answers[other.Key] == "" {
+		if other.Reaches == "" || other.Kind != f.Kind || e.Answers.Get(other.Key) == "" {
 			continue
 		}
 		if s, known := p.Stage(other.Reaches); known && s.Aside && !s.Final {

@@ -171,7 +171,7 @@ func (r row) stageless() Standing {
 // talkedAgain tells whether a later entry of the practice, one without stages,
 // names one of e's people.
 func (j *Journal) talkedAgain(e *Entry, p *Practice) bool {
-	return slices.ContainsFunc(People(e.Answers[p.Who]), func(name string) bool {
+	return slices.ContainsFunc(People(e.Answers.Get(p.Who)), func(name string) bool {
 		latest := j.latestTalk(p, name)
 		return latest != nil && latest.ID != e.ID && later(*latest, *e)
 	})

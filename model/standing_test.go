@@ -96,7 +96,7 @@ func TestStandingOfANewPracticeNeedsNothing(t *testing.T) {
 		Stages: []Stage{{Name: "planned"}, {Name: "walked", Final: true}, {Name: "skipped", Final: true, Aside: true}}}
 	j := NewJournal(Catalog{p}, DefaultConfig())
 	e := NewEntry("a", p, clock("2026-11-20 09:00"), 0)
-	e.Answers["by"] = "2026-11-25"
+	e.Answers = e.Answers.With("by", "2026-11-25")
 	expect(t, "due", StandingOf(e, p, j, evening), Standing{OpenMark, "Wed 25 Nov", "in 2 d", Plain})
 	e.Events = append(e.Events, Event{At: clock("2026-11-21 09:00"), Stage: "walked"})
 	expect(t, "done", StandingOf(e, p, j, evening), Standing{DoneMark, "walked", "2 d ago", Good})

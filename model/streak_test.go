@@ -37,7 +37,7 @@ func (d *diary) write(practice string, day model.Day, answers map[string]string,
 	d.made++
 	e := model.NewEntry(time.Unix(int64(d.made), 0).UTC().Format("20060102150405"), p, day.At(12*time.Hour, time.UTC), fourOClock)
 	for key, value := range answers {
-		e.Answers[key] = value
+		e.Answers = e.Answers.With(key, value)
 	}
 	e.Events = append(e.Events, later...)
 	d.journal.Put(e)

@@ -12,7 +12,7 @@ func TestTitle(t *testing.T) {
 		{map[string]string{"energy": "7", "taken_on": "1", "tomorrow": "If …"}, "If …"},
 		{map[string]string{"energy": "7"}, ""},
 	} {
-		if got := (Entry{Answers: c.answers}).Title(reflection); got != c.want {
+		if got := (Entry{Answers: AnswersOf(c.answers)}).Title(reflection); got != c.want {
 			t.Errorf("%v is titled %q, not %q", c.answers, got, c.want)
 		}
 	}

@@ -24,10 +24,10 @@ func (j *Journal) Urgent(practice string) []*Entry {
 		switch {
 		case p == nil || !e.Open(*p):
 			at.rank = 2
-		case e.Answers[p.When] == "":
+		case e.Answers.Get(p.When) == "":
 			at.rank = 1
 		default:
-			at.due = cmp.Or(e.Answers["renegotiated"], e.Answers[p.When])
+			at.due = cmp.Or(e.Answers.Get("renegotiated"), e.Answers.Get(p.When))
 		}
 		places = append(places, at)
 	}

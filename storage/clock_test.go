@@ -26,7 +26,7 @@ func place(t *testing.T, name string) *time.Location {
 func recordedAt(n int, now time.Time) model.Entry {
 	p, _ := model.Catalog(model.BuiltIn).Practice(model.Promise)
 	e := model.NewEntry(fmt.Sprintf("01kasvq9x2c4m7n8p3r5t6%04d", n), p, now, model.DefaultConfig().DayStarts)
-	e.Answers["what"] = fmt.Sprint("promise ", n)
+	e.Answers = e.Answers.With("what", fmt.Sprint("promise ", n))
 	return e
 }
 
@@ -37,7 +37,7 @@ func order(entries []model.Entry) string {
 	j.Replace(entries)
 	text := ""
 	for _, e := range j.Entries() {
-		text += e.Answers["what"] + " on " + e.Day.String() + "\n"
+		text += e.Answers.Get("what") + " on " + e.Day.String() + "\n"
 	}
 	return text
 }
@@ -73,7 +73,7 @@ func TestAClockSetBackWritesOverNothing(t *testing.T) {
 	for n := range 6 {
 		for _, at := range []time.Time{now, now.AddDate(-1, 0, 0)} {
 			again := recordedAt(n, at)
-			again.Answers["what"] = "another"
+			again.Answers = again.Answers.With("what", "another")
 			if _, _, err := s.Save(again); !errors.Is(err, model.ErrChanged) {
 				t.Errorf("promise %d a second time: %v", n, err)
 			}
@@ -120,7 +120,7 @@ func TestAnEditInAnotherZoneKeepsPathAndDay(t *testing.T) {
 		time.Local = place(t, name)
 		s := open(t, dir)
 		e := load(t, s).Entries[0]
-		e.Answers["notes"] = "edited in " + name
+		e.Answers = e.Answers.With("notes", "edited in "+name)
 		e.Events = append(e.Events, model.Event{At: late.Add(time.Hour).In(time.Local), Held: "yes"})
 		saved := save(t, s, e)
 		edits++

@@ -61,12 +61,12 @@ func TestTwoVersionsAreShownAndSettled(t *testing.T) {
 			}
 			kept := c.Sides[0].Entry.Clone()
 			for _, side := range c.Sides {
-				if strings.Contains(side.Entry.Answers["to"], take) {
+				if strings.Contains(side.Entry.Answers.Get("to"), take) {
 					kept = side.Entry.Clone()
 				}
 			}
 			if take == "Mixed" {
-				kept.Answers["to"] = take
+				kept.Answers = kept.Answers.With("to", take)
 			}
 			saved, _, err := s.Settle(c, kept)
 			if err != nil {
@@ -87,7 +87,7 @@ func TestTwoVersionsAreShownAndSettled(t *testing.T) {
 					there = there || p.Entry.Version == side.Entry.Version
 				}
 				if !there {
-					t.Errorf("%s, %s: lost %q", origin, take, side.Entry.Answers["to"])
+					t.Errorf("%s, %s: lost %q", origin, take, side.Entry.Answers.Get("to"))
 				}
 			}
 		}
@@ -140,7 +140,7 @@ func TestNothingIsSavedOverTwoVersions(t *testing.T) {
 	path := s.Path(save(t, s, promise).ID)
 	write(t, path, markedUp(promiseFile, withWho("Anna")))
 	e := load(t, s).Entries[0].Clone()
-	e.Answers["to"] = "Otto"
+	e.Answers = e.Answers.With("to", "Otto")
 	if _, _, err := s.Save(e); !errors.Is(err, model.ErrTwoVersions) {
 		t.Errorf("%v", err)
 	}

@@ -36,14 +36,14 @@ func TestCrowdMember(t *testing.T) {
 			t.Fatal(err)
 		}
 		e = e.Clone()
-		e.Answers["what"] = fmt.Sprintf("<%d-%d>", member, n)
+		e.Answers = e.Answers.With("what", fmt.Sprintf("<%d-%d>", member, n))
 		if _, _, err = s.Save(e); errors.Is(err, model.ErrChanged) {
 			continue
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Printf("saved %s\n", e.Answers["what"])
+		fmt.Printf("saved %s\n", e.Answers.Get("what"))
 		n++
 	}
 }

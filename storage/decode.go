@@ -28,7 +28,7 @@ func decode(data []byte) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
-	d := document{root: root, entry: model.Entry{Answers: map[string]string{}}}
+	d := document{root: root}
 	seen := map[string]bool{}
 	if err := pairs(root, func(key, value *yaml.Node) error {
 		seen[key.Value] = true
@@ -112,16 +112,15 @@ func (d *document) answers(value *yaml.Node) error {
 	if value.Kind != yaml.MappingNode {
 		return faultAt(value.Line, openInEditor, "`answers` holds no keys and values, such as `to: Priya`")
 	}
-	return pairs(value, func(key, value *yaml.Node) error {
-		if key.Kind != yaml.ScalarNode || value.Kind != yaml.ScalarNode {
-			return nil
-		}
-		text, err := scalar(key.Value, value)
-		if text != "" && err == nil {
-			d.entry.Answers[key.Value] = text
+	texts := make(map[string]string, len(value.Content)/2)
+	err := pairs(value, func(key, value *yaml.Node) (err error) {
+		if key.Kind == yaml.ScalarNode && value.Kind == yaml.ScalarNode {
+			texts[key.Value], err = scalar(key.Value, value)
 		}
 		return err
 	})
+	d.entry.Answers = model.AnswersOf(texts)
+	return err
 }
 
 func (d *document) events(value *yaml.Node) error {

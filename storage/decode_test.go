@@ -68,7 +68,7 @@ func TestAnswersAreReadAsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := fmt.Sprint(d.entry.Answers)
-	want := "map[a:1e3 b:yes c:~ due:2026-11-26T16:00:00+01:00 e:null g:2026-11-26 to:012 what:Board numbers]"
+	want := "a: 1e3, b: yes, c: ~, due: 2026-11-26T16:00:00+01:00, e: null, g: 2026-11-26, to: 012, what: Board numbers"
 	if got != want {
 		t.Errorf("got %s\nnot %s", got, want)
 	}

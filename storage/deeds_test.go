@@ -224,7 +224,7 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 		if now, err := fresh.Read(e.ID); err == nil {
 			e = now // as it may be after an attempt that failed late
 		}
-		_, _, err = fresh.Save(edited(e, e.Answers["what"]+"."))
+		_, _, err = fresh.Save(edited(e, e.Answers.Get("what")+"."))
 		return err
 	}
 }

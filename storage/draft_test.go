@@ -18,7 +18,7 @@ func someDraft(key, text string, minute int) model.Draft {
 	return model.Draft{
 		Key: key, Kind: model.DraftForm, Focus: "what",
 		Opened: model.Entry{ID: "01kasvq9x2c4m7n8p3r5t6v0w1", Practice: "promise", Day: model.NewDay(2026, 11, 23),
-			Created: time.Date(2026, 11, 23, 17, 45, 12, 0, time.UTC), Answers: map[string]string{"to": "Priya"}, Version: "ab12"},
+			Created: time.Date(2026, 11, 23, 17, 45, 12, 0, time.UTC), Answers: model.AnswersOf(map[string]string{"to": "Priya"}), Version: "ab12"},
 		Typed: map[string]string{"what": text, "to": ""},
 		Kept:  time.Date(2026, 11, 23, 17, minute, 0, 0, time.UTC),
 	}

@@ -14,7 +14,7 @@ var (
 	promise = model.Entry{
 		ID: "01kasvq9x2c4m7n8p3r5t6v0w1", Practice: "promise", Day: model.NewDay(2026, 11, 23),
 		Created: time.Date(2026, 11, 23, 17, 45, 12, 0, cet),
-		Answers: map[string]string{"to": "Priya", "what": "Board numbers", "due": "2026-11-26T16:00:00+01:00"},
+		Answers: model.AnswersOf(map[string]string{"to": "Priya", "what": "Board numbers", "due": "2026-11-26T16:00:00+01:00"}),
 		Events:  []model.Event{{At: time.Date(2026, 11, 23, 17, 45, 12, 0, cet), Stage: "promised"}},
 		Tags:    []string{"board"},
 	}
@@ -36,10 +36,10 @@ tags: [board]
 
 func TestFileOfAnEntry(t *testing.T) {
 	full := promise.Clone()
-	full.Answers["notes"] = "First line.\n\nSecond: with a # and 日本語.\n"
-	full.Answers["fear"] = "7"
-	full.Answers["zz_own"] = "yes"
-	full.Answers["renegotiated"] = ""
+	full.Answers = full.Answers.With("notes", "First line.\n\nSecond: with a # and 日本語.\n")
+	full.Answers = full.Answers.With("fear", "7")
+	full.Answers = full.Answers.With("zz_own", "yes")
+	full.Answers = full.Answers.With("renegotiated", "")
 	full.Events = append(full.Events, model.Event{At: promise.Created.Add(time.Hour), Stage: "kept"},
 		model.Event{At: promise.Created.Add(2 * time.Hour), Held: "yes"})
 	full.Tags = []string{"board", "q4 numbers", "a, b"}
@@ -129,15 +129,15 @@ func TestEditsKeepWhatIsNotOurs(t *testing.T) {
 		changes map[string]string // lines of remarked and what becomes of them
 	}{
 		{"nothing", func(*model.Entry) {}, nil},
-		{"an answer", func(e *model.Entry) { e.Answers["to"] = "Lee" },
+		{"an answer", func(e *model.Entry) { e.Answers = e.Answers.With("to", "Lee") },
 			map[string]string{"    to:   'Priya'     # the lead\n": "    to: Lee  # the lead\n"}},
-		{"an answer of several lines", func(e *model.Entry) { e.Answers["to"] = "Lee\nMia" },
+		{"an answer of several lines", func(e *model.Entry) { e.Answers = e.Answers.With("to", "Lee\nMia") },
 			map[string]string{"    to:   'Priya'     # the lead\n": "    to: |-  # the lead\n      Lee\n      Mia\n"}},
-		{"an answer cleared", func(e *model.Entry) { delete(e.Answers, "due") },
+		{"an answer cleared", func(e *model.Entry) { e.Answers = e.Answers.With("due", "") },
 			map[string]string{"    due: 2026-11-26T16:00:00+01:00    # hard\n": "    # hard\n"}},
-		{"an answer more", func(e *model.Entry) { e.Answers["notes"] = "x\n\n" },
+		{"an answer more", func(e *model.Entry) { e.Answers = e.Answers.With("notes", "x\n\n") },
 			map[string]string{"    # last of the answers\n": "    notes: |+\n      x\n\n    # last of the answers\n"}},
-		{"a first answer", func(e *model.Entry) { e.Answers["to"] = ""; e.Answers["renegotiated"] = "soon" },
+		{"a first answer", func(e *model.Entry) { e.Answers = e.Answers.With("to", ""); e.Answers = e.Answers.With("renegotiated", "soon") },
 			map[string]string{"    to:   'Priya'     # the lead\n": "    # the lead\n",
 				"    # last of": "    renegotiated: soon\n    # last of"}},
 		{"a stage", func(e *model.Entry) {
@@ -197,7 +197,7 @@ func TestEditsOfOtherForms(t *testing.T) {
 			t.Errorf("%s: %v", test.name, err)
 			continue
 		}
-		d.entry.Answers["what"] = "new"
+		d.entry.Answers = d.entry.Answers.With("what", "new")
 		got, err := encode(d.entry, model.BuiltIn, []byte(test.old))
 		if err != nil || string(got) != test.want {
 			t.Errorf("%s: %v\n%s\nnot\n%s", test.name, err, got, test.want)
@@ -228,8 +228,8 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 		edit func(e *model.Entry)
 		want string
 	}{
-		{func(e *model.Entry) { e.Answers["what"] = "a\xffb" }, "`what` is not valid UTF-8"},
-		{func(e *model.Entry) { e.Answers["k\xff"] = "a" }, `the field key "k\xff" is not valid UTF-8`},
+		{func(e *model.Entry) { e.Answers = e.Answers.With("what", "a\xffb") }, "`what` is not valid UTF-8"},
+		{func(e *model.Entry) { e.Answers = e.Answers.With("k\xff", "a") }, `the field key "k\xff" is not valid UTF-8`},
 		{func(e *model.Entry) { e.Tags = []string{"ok", "\xc3"} }, "tag 2 is not valid UTF-8"},
 		{func(e *model.Entry) { e.Events[0].Stage = "\xff" }, "the stage of event 1 is not valid UTF-8"},
 		{func(e *model.Entry) { e.Created = time.Date(12026, 1, 1, 0, 0, 0, 0, time.UTC) }, "cannot be read back: line 5"},
@@ -244,7 +244,7 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 
 func TestWindowsLineEndsBecomeOurs(t *testing.T) {
 	e := promise.Clone()
-	e.Answers["notes"] = "one\r\ntwo\r\n"
+	e.Answers = e.Answers.With("notes", "one\r\ntwo\r\n")
 	data, err := encode(e, model.BuiltIn, nil)
 	if err != nil {
 		t.Fatal(err)

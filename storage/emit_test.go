@@ -104,7 +104,7 @@ func anyEntry(t *rapid.T) model.Entry {
 	}
 	keys := rapid.OneOf(rapid.SampledFrom([]string{"to", "what", "due", "notes", "fear", "own_key", "<<", "x: y", "schema"}),
 		rapid.StringN(1, 20, 60))
-	e.Answers = rapid.MapOfN(keys, hostileText, 0, 6).Draw(t, "answers")
+	e.Answers = model.AnswersOf(rapid.MapOfN(keys, hostileText, 0, 6).Draw(t, "answers"))
 	for range rapid.IntRange(0, 3).Draw(t, "events") {
 		ev := model.Event{At: at("event")}
 		if rapid.Bool().Draw(t, "held") {
@@ -149,9 +149,9 @@ func TestEveryEntryComesBack(t *testing.T) {
 func TestEditsComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		before, after := anyEntry(t), anyEntry(t)
-		for key, text := range before.Answers {
+		for key, text := range before.Answers.All() {
 			if rapid.Bool().Draw(t, "kept") {
-				after.Answers[key] = text
+				after.Answers = after.Answers.With(key, text)
 			}
 		}
 		after.Events = append(before.Events[:rapid.IntRange(0, len(before.Events)).Draw(t, "events kept")], after.Events...)

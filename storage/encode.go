@@ -3,7 +3,6 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -55,12 +54,9 @@ func tidied(e model.Entry) (model.Entry, error) {
 		return unixLines(text)
 	}
 	e.ID, e.Practice = tidy("the id", e.ID), tidy("the practice", e.Practice)
-	for _, key := range slices.Sorted(maps.Keys(e.Answers)) {
-		text := tidy(name(key), e.Answers[key])
+	for key, text := range e.Answers.All() {
 		errs = append(errs, checkText("the field key "+name(key), key))
-		if e.Answers[key] = text; text == "" {
-			delete(e.Answers, key)
-		}
+		e.Answers = e.Answers.With(key, tidy(name(key), text))
 	}
 	for i, ev := range e.Events {
 		e.Events[i].Stage = tidy(fmt.Sprintf("the stage of event %d", i+1), ev.Stage)
@@ -93,7 +89,7 @@ func written(e model.Entry, p model.Practice, before document, top layout) []byt
 	set("practice", e.Practice == was.Practice, flowText(e.Practice))
 	set("day", e.Day == was.Day, e.Day.String())
 	set("created", sameMoment(e.Created, was.Created), momentText(e.Created))
-	if !maps.Equal(e.Answers, was.Answers) {
+	if e.Answers != was.Answers {
 		writeAnswers(&top, e, p, was)
 	}
 	if !slices.EqualFunc(e.Events, was.Events, sameEvent) {
@@ -139,8 +135,8 @@ func writeAnswers(top *layout, e model.Entry, p model.Practice, was model.Entry)
 	l, header := inner(top, "answers")
 	order := answerOrder(e, p)
 	for _, key := range order {
-		text := e.Answers[key]
-		if text == was.Answers[key] && (header != "" || text == "") {
+		text := e.Answers.Get(key)
+		if text == was.Answers.Get(key) && (header != "" || text == "") {
 			continue
 		}
 		if text == "" {
@@ -151,8 +147,8 @@ func writeAnswers(top *layout, e model.Entry, p model.Practice, was model.Entry)
 		lines[0] = flowText(key) + ": " + lines[0]
 		l.set(key, order, lines)
 	}
-	for _, key := range slices.Sorted(maps.Keys(was.Answers)) {
-		if _, still := e.Answers[key]; !still {
+	for key := range was.Answers.All() {
+		if !e.Answers.Has(key) {
 			l.remove(key)
 		}
 	}
@@ -166,7 +162,7 @@ func answerOrder(e model.Entry, p model.Practice) []string {
 	for _, f := range p.AllFields() {
 		order = append(order, f.Key)
 	}
-	for _, key := range slices.Sorted(maps.Keys(e.Answers)) {
+	for key := range e.Answers.All() {
 		if !slices.Contains(order, key) {
 			order = append(order, key)
 		}

@@ -34,7 +34,7 @@ func FuzzDecode(f *testing.F) {
 		if err != nil || difference(d.entry, again.entry) != "" {
 			t.Fatalf("%v: reading, writing and reading\n%s\ngave\n%s", err, data, fresh)
 		}
-		d.entry.Answers["what"] = "edited"
+		d.entry.Answers = d.entry.Answers.With("what", "edited")
 		d.entry.Evidence = !d.entry.Evidence
 		encoded, err := encode(d.entry, nil, data)
 		if err != nil {

@@ -181,7 +181,7 @@ func TestGitClonesLoseNothing(t *testing.T) {
 		w.begin(t, number)
 	}
 	e := w.entries[0].Clone()
-	e.Answers["what"] = w.word(e.ID, "what")
+	e.Answers = e.Answers.With("what", w.word(e.ID, "what"))
 	w.entries[0] = save(t, w.store, e) // the first edit makes .gitignore
 	gitMust(t, base, "init", "-q", "--template=")
 	commitAll(t, base)

@@ -40,12 +40,12 @@ func (w *writer) begin(t *testing.T, number int) {
 	e := promise.Clone()
 	e.ID = fmt.Sprintf("01kasvq9x2c4m7n8p3r5t60%03d", number)
 	e.Practice = []string{"promise", "contact"}[number%2]
-	e.Answers = map[string]string{}
+	e.Answers = model.Answers{}
 	for _, key := range keysOf[e.Practice] {
-		e.Answers[key] = w.word(e.ID, key)
+		e.Answers = e.Answers.With(key, w.word(e.ID, key))
 	}
 	for range 4 {
-		e.Answers["note"] += "\n" + w.word(e.ID, "note")
+		e.Answers = e.Answers.With("note", e.Answers.Get("note")+"\n"+w.word(e.ID, "note"))
 	}
 	e.Tags, e.Links, e.Events = []string{w.word(e.ID, "tag")}, nil, []model.Event{{At: e.Created, Stage: "promised"}}
 	w.entries = append(w.entries, save(t, w.store, e))
@@ -58,13 +58,13 @@ func (w *writer) write(t *testing.T, newest *int) {
 	key := keysOf[e.Practice][w.dice.IntN(len(keysOf[e.Practice]))]
 	switch w.dice.IntN(12) {
 	case 0, 1:
-		e.Answers[key] = w.word(e.ID, key)
+		e.Answers = e.Answers.With(key, w.word(e.ID, key))
 	case 2, 3: // one line of several
-		lines := strings.Split(e.Answers["note"], "\n")
+		lines := strings.Split(e.Answers.Get("note"), "\n")
 		lines[w.dice.IntN(len(lines))] = w.word(e.ID, "note")
-		e.Answers["note"] = strings.Join(lines, "\n")
+		e.Answers = e.Answers.With("note", strings.Join(lines, "\n"))
 	case 4:
-		delete(e.Answers, key)
+		e.Answers = e.Answers.With(key, "")
 	case 5:
 		e.Tags = append(e.Tags, w.word(e.ID, "tag"))
 	case 6:
@@ -91,7 +91,7 @@ func (w *writer) write(t *testing.T, newest *int) {
 // wordsOf is all that an entry says, in pieces that git may put together anew.
 func wordsOf(e model.Entry) []string {
 	var all []string
-	for key, text := range e.Answers {
+	for key, text := range e.Answers.All() {
 		for line := range strings.SplitSeq(text, "\n") {
 			all = append(all, key+": "+line)
 		}

@@ -78,7 +78,7 @@ var happenings = map[string]func(j *indexedJournal){
 		case 1:
 			e.Evidence = !e.Evidence
 		case 2:
-			e.Answers["notes"] = fmt.Sprint("Note ", j.dice.IntN(1000))
+			e.Answers = e.Answers.With("notes", fmt.Sprint("Note ", j.dice.IntN(1000)))
 		case 3:
 			p, _ := model.Catalog(model.BuiltIn).Practice(e.Practice)
 			if next, ok := p.NextStage(e.Stage()); ok {

@@ -55,14 +55,14 @@ func (d *meddler) exchange(temp, path string) error {
 func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise).Clone()
-	e.Answers["what"] = "typed here"
+	e.Answers = e.Answers.With("what", "typed here")
 	byHand := strings.Replace(promiseFile, "Priya", "Prija", 1)
 	if byHand == promiseFile {
 		t.Fatal("the edit by hand changes nothing")
 	}
 	s.disk = &meddler{osDisk{}, t, byHand}
 	saved, _, err := s.Save(e)
-	if err != nil || saved.Answers["what"] != "typed here" {
+	if err != nil || saved.Answers.Get("what") != "typed here" {
 		t.Fatalf("%v, %v", saved, err)
 	}
 	path := s.Path(e.ID)
@@ -72,7 +72,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	}
 	// The same race once more ends in the same file, and no third.
 	e = saved.Clone()
-	e.Answers["what"] = "typed again"
+	e.Answers = e.Answers.With("what", "typed again")
 	s.disk = &meddler{osDisk{}, t, byHand}
 	save(t, s, e)
 	if n := strings.Count(tree(t, s.dir), ".conflict-"); n != 1 || strings.Contains(tree(t, s.dir), ".tmp") {
@@ -81,7 +81,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	// Other bytes under that name stay too.
 	write(t, beside, "changed since")
 	e.Version = version([]byte(content(t, path)))
-	e.Answers["what"] = "typed a third time"
+	e.Answers = e.Answers.With("what", "typed a third time")
 	s.disk = &meddler{osDisk{}, t, byHand}
 	save(t, s, e)
 	if all := everything(t, s.dir); content(t, beside) != "changed since" || !strings.Contains(all, byHand) {
@@ -92,7 +92,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 func TestAnEntryMovedAwayInTheMiddleOfASaveIsToldOf(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise).Clone()
-	e.Answers["what"] = "typed here"
+	e.Answers = e.Answers.With("what", "typed here")
 	s.disk = remover{osDisk{}}
 	if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) || strings.Contains(tree(t, s.dir), ".tmp") {
 		t.Errorf("got %v, there is\n%s", err, tree(t, s.dir))
@@ -128,14 +128,14 @@ func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 	d := &plain{disk: osDisk{}}
 	s.disk = d
 	e := save(t, s, promise).Clone()
-	e.Answers["what"] = "edited"
+	e.Answers = e.Answers.With("what", "edited")
 	d.locks = 0 // the history is published under the lock of the save
 	e = save(t, s, e).Clone()
 	if d.locks != 3 || content(t, filepath.Join(s.dir, historyDir, e.ID, "000001.yaml")) != promiseFile ||
 		!strings.Contains(content(t, s.Path(e.ID)), "edited") {
 		t.Errorf("%d locks, there is\n%s", d.locks, everything(t, s.dir))
 	}
-	e.Answers["what"] = "edited again"
+	e.Answers = e.Answers.With("what", "edited again")
 	byHand := strings.Replace(promiseFile, "Priya", "Prija", 1)
 	path := s.Path(e.ID)
 	s.disk = &plain{disk: osDisk{}, before: func() { write(t, path, byHand) }}
@@ -162,7 +162,7 @@ func TestTenEarlierVersionsStay(t *testing.T) {
 	write(t, filepath.Join(s.dir, ".gitignore"), "mine\n")
 	e := save(t, s, promise).Clone()
 	for n := range 14 {
-		e.Answers["what"] = fmt.Sprint("edit ", n)
+		e.Answers = e.Answers.With("what", fmt.Sprint("edit ", n))
 		e = save(t, s, e).Clone()
 	}
 	past, err := s.Past(e.ID)
@@ -170,9 +170,9 @@ func TestTenEarlierVersionsStay(t *testing.T) {
 		t.Fatalf("%d versions, %v", len(past), err)
 	}
 	for i, p := range past {
-		if want := fmt.Sprint("edit ", 12-i); p.Entry.Answers["what"] != want || p.Rescued ||
+		if want := fmt.Sprint("edit ", 12-i); p.Entry.Answers.Get("what") != want || p.Rescued ||
 			p.Entry.Version != version([]byte(content(t, p.Path))) {
-			t.Errorf("%d: %q, want %q", i, p.Entry.Answers["what"], want)
+			t.Errorf("%d: %q, want %q", i, p.Entry.Answers.Get("what"), want)
 		}
 	}
 	if content(t, filepath.Join(s.dir, ".gitignore")) != "mine\n" || !strings.Contains(content(t, filepath.Join(s.dir, ".stignore")), historyDir) {
@@ -186,7 +186,7 @@ func TestTenEarlierVersionsStay(t *testing.T) {
 func TestPurge(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise).Clone()
-	e.Answers["what"] = "secret words"
+	e.Answers = e.Answers.With("what", "secret words")
 	e = save(t, s, e).Clone()
 	if _, _, err := s.Purge(e); !errors.Is(err, errNotInTrash) {
 		t.Errorf("outside the trash: %v", err)
@@ -242,7 +242,7 @@ func TestAnEditInTheMiddleOfAPurgeStays(t *testing.T) {
 func TestRescue(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise).Clone()
-	e.Answers["what"] = "edited"
+	e.Answers = e.Answers.With("what", "edited")
 	save(t, s, e)
 	month := filepath.Dir(s.Path(e.ID))
 	lost := strings.Replace(promiseFile, "Priya", "Lost", 1)
@@ -266,7 +266,7 @@ func TestRescue(t *testing.T) {
 		t.Errorf("there is\n%s", files)
 	}
 	past, err := s.Past(e.ID)
-	if err != nil || len(past) != 2 || !past[0].Rescued || past[1].Rescued || past[0].Entry.Answers["to"] != "Lost" {
+	if err != nil || len(past) != 2 || !past[0].Rescued || past[1].Rescued || past[0].Entry.Answers.Get("to") != "Lost" {
 		t.Errorf("%+v, %v", past, err)
 	}
 	if again, err := s.rescue(now.Add(time.Hour)); len(again) > 0 || err != nil {

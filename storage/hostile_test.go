@@ -109,7 +109,7 @@ func TestTrapsAreToldQuicklyAndTheRestWorks(t *testing.T) {
 				t.Fatalf("loaded %+v", snapshot.Entries)
 			}
 			edit := snapshot.Entries[0]
-			edit.Answers["what"] = "edited"
+			edit.Answers = edit.Answers.With("what", "edited")
 			save(t, s, edit)
 			other := promise.Clone()
 			other.ID = "01kasvq9x2c4m7n8p3r5t6new1"
@@ -134,20 +134,20 @@ func TestAPastedMegabyte(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, t.TempDir())
 			e := save(t, s, promise)
-			e.Answers["notes"] = paste
+			e.Answers = e.Answers.With("notes", paste)
 			began := time.Now()
 			e = save(t, s, e)
 			snapshot := load(t, s)
 			t.Logf("%d bytes saved and loaded in %v", len(paste), time.Since(began).Round(time.Millisecond))
-			if len(snapshot.Entries) != 1 || snapshot.Entries[0].Answers["notes"] != paste {
+			if len(snapshot.Entries) != 1 || snapshot.Entries[0].Answers.Get("notes") != paste {
 				t.Fatalf("came back as %d entries, with %v", len(snapshot.Entries), snapshot.Problems)
 			}
-			e.Answers["notes"] = strings.Repeat(paste, 5)
+			e.Answers = e.Answers.With("notes", strings.Repeat(paste, 5))
 			if _, _, err := s.Save(e); err == nil || !strings.Contains(err.Error(), "larger than 4 MiB") || !strings.Contains(err.Error(), "move what does not belong") {
 				t.Errorf("five of it: %v", err)
 			}
-			if again, err := s.Read(e.ID); err != nil || again.Answers["notes"] != paste {
-				t.Errorf("then %v, %d bytes", err, len(again.Answers["notes"]))
+			if again, err := s.Read(e.ID); err != nil || again.Answers.Get("notes") != paste {
+				t.Errorf("then %v, %d bytes", err, len(again.Answers.Get("notes")))
 			}
 		})
 	}

@@ -89,11 +89,7 @@ func (w *recordWriter) entry(e model.Entry) {
 	if e.InTrash() {
 		w.moment(e.Deleted)
 	}
-	w.count(len(e.Answers))
-	for key, answer := range e.Answers {
-		w.word(key)
-		w.text(answer)
-	}
+	w.text(e.Answers.Packed())
 	w.count(len(e.Events))
 	for _, ev := range e.Events {
 		w.moment(ev.At)
@@ -208,32 +204,21 @@ func (r *recordReader) moment() time.Time {
 }
 
 func (r *recordReader) entry() (e model.Entry) {
-	r.entryInto(&e)
-	return e
-}
-
-// entryInto reads an entry in the place of another, whose map of answers is
-// used again.
-func (r *recordReader) entryInto(e *model.Entry) {
 	flags := r.count64()
-	e.Evidence, e.Deleted = flags&evidenceBit != 0, time.Time{}
+	e.Evidence = flags&evidenceBit != 0
 	e.ID, e.Version, e.Practice = r.string(), r.string(), r.word()
 	e.Day, e.Created = model.Day(r.number()), r.moment()
 	if flags&deletedBit != 0 {
 		e.Deleted = r.moment()
 	}
-	n := r.count()
-	if e.Answers == nil {
-		e.Answers = make(map[string]string, n)
-	}
-	clear(e.Answers)
-	for range n {
-		key := r.word()
-		e.Answers[key] = r.string()
+	answers, ok := model.UnpackAnswers(r.string())
+	if e.Answers = answers; !ok {
+		r.fail()
 	}
 	e.Events = r.eventList(r.count())
 	e.Tags = r.list(r.count(), r.word)
 	e.Links = r.list(r.count(), r.string)
+	return e
 }
 
 func (r *recordReader) eventList(n int) []model.Event {

@@ -136,6 +136,7 @@ func (c *copied) Page(int) func(*model.Entry) bool {
 		if err != nil {
 			panic(err)
 		}
+		own.Answers, _ = model.UnpackAnswers(strings.Clone(e.Answers.Packed()))
 		*page = append(*page, own)
 		return true
 	}
@@ -254,11 +255,11 @@ func TestAGlanceSeesWhatItRestsOn(t *testing.T) {
 	j := newIndexedJournal(t)
 	path := j.held()
 	today := model.DayOf(evening, model.DefaultConfig().DayStarts)
-	if g, ok := j.with().Glance(today); !ok || len(g.Entries) != 1 || g.Entries[0].Answers["to"] != "Priya" {
+	if g, ok := j.with().Glance(today); !ok || len(g.Entries) != 1 || g.Entries[0].Answers.Get("to") != "Priya" {
 		t.Fatalf("%v %+v", ok, g)
 	}
 	j.overwrite(path, []byte(strings.Replace(content(t, path), "Priya", "Prija", 1)))
-	if g, ok := j.with().Glance(today); !ok || len(g.Entries) != 1 || g.Entries[0].Answers["to"] != "Prija" {
+	if g, ok := j.with().Glance(today); !ok || len(g.Entries) != 1 || g.Entries[0].Answers.Get("to") != "Prija" {
 		t.Errorf("%v %+v", ok, g)
 	}
 	if _, ok := j.with().Glance(today - 1); ok {

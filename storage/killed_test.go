@@ -37,7 +37,7 @@ func TestSaver(t *testing.T) {
 		e := promise.Clone()
 		e.ID = fmt.Sprintf("01kill%sn%06d", round, n)
 		for text := range 4 {
-			e.Answers["what"] = strconv.Itoa(text) + " " + strings.Repeat("words ", 50)
+			e.Answers = e.Answers.With("what", strconv.Itoa(text)+" "+strings.Repeat("words ", 50))
 			if e, _, err = s.Save(e); err != nil {
 				fmt.Fprintln(os.Stderr, err)
 				return
@@ -121,7 +121,7 @@ func nothingLost(t *testing.T, dir string, newest map[string]int) {
 	}
 	there := map[string]int{}
 	for _, e := range snapshot.Entries {
-		said := e.Answers["what"] + e.Answers["ask"] // of either child
+		said := e.Answers.Get("what") + e.Answers.Get("ask") // of either child
 		text, _, _ := strings.Cut(strings.Replace(said, ":", "", 1), " ")
 		if there[e.ID], err = strconv.Atoi(text); err != nil {
 			t.Errorf("%s is torn: %q", e.ID, said)

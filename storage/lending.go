@@ -136,7 +136,7 @@ func (r *lender) lend(l *lending, p page) (wanted int, err error) {
 			return wanted, errNoIndex
 		}
 		r.text, r.events, r.texts = text(record), r.events[:0], r.texts[:0] // none of the last one was kept
-		if r.entryInto(&r.entry); r.bad {
+		if r.entry = r.recordReader.entry(); r.bad {
 			return wanted, errNoIndex
 		}
 		for last := len(beside) - 1; last >= 0 && model.ByCreation(beside[last], r.entry) > 0; last-- {

@@ -44,7 +44,7 @@ func TestALockIsWaitedForWithinBounds(t *testing.T) {
 		})
 		defer ends.Stop()
 		saved, _, err := s.Save(edited(e, "in time"))
-		if waited := time.Since(began); err != nil || saved.Answers["what"] != "in time" || waited < lockWait/2 || waited >= lockWait {
+		if waited := time.Since(began); err != nil || saved.Answers.Get("what") != "in time" || waited < lockWait/2 || waited >= lockWait {
 			t.Errorf("after %v: %v", waited, err)
 		}
 	})

@@ -87,7 +87,7 @@ func TestTheOutlinePassesOverTexts(t *testing.T) {
 		}
 	}
 	e := promise.Clone()
-	e.Answers["what"], e.Answers["notes"], e.Tags = many, many+"\n \n"+many, []string{many}
+	e.Answers, e.Tags = e.Answers.With("what", many).With("notes", many+"\n \n"+many), []string{many}
 	if _, err := encode(e, model.BuiltIn, nil); err != nil {
 		t.Errorf("an entry with such texts: %v", err)
 	}

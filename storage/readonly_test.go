@@ -32,7 +32,7 @@ func TestAJournalThatCannotBeWrittenTo(t *testing.T) {
 	dir := t.TempDir()
 	home := open(t, dir)
 	e := save(t, home, promise)
-	e.Answers["what"] = "All numbers"
+	e.Answers = e.Answers.With("what", "All numbers")
 	e = save(t, home, e)
 	gone := promise.Clone()
 	gone.ID, gone.Deleted = "01kasvq9x2c4m7n8p3r5t6gone", promise.Created.Add(time.Hour)
@@ -62,7 +62,7 @@ func TestAJournalThatCannotBeWrittenTo(t *testing.T) {
 		t.Errorf("tending did %q, %v", did, err)
 	}
 	edit := e.Clone()
-	edit.Answers["what"] = "edited"
+	edit.Answers = edit.Answers.With("what", "edited")
 	other := promise.Clone()
 	other.ID = "01kasvq9x2c4m7n8p3r5t6new1"
 	for what, change := range map[string]func() error{

@@ -114,7 +114,7 @@ func TestEachFailingCallOfASave(t *testing.T) {
 			e := promise.Clone()
 			if test.saved {
 				e = save(t, s, e).Clone()
-				e.Answers["what"] = "edited"
+				e.Answers = e.Answers.With("what", "edited")
 			}
 			path := filepath.Join(s.dir, filepath.FromSlash(promisePath))
 			broken := &faulty{disk: osDisk{}, fail: n}
@@ -147,7 +147,7 @@ func TestEachFailingCallOfASave(t *testing.T) {
 				t.Errorf("%s: left a temporary file:\n%s", name, files)
 			}
 			s.disk = osDisk{}
-			if again, _, err := s.Save(e); err != nil || again.Answers["what"] != e.Answers["what"] {
+			if again, _, err := s.Save(e); err != nil || again.Answers.Get("what") != e.Answers.Get("what") {
 				t.Errorf("%s: saving again: %v", name, err)
 			}
 		}

@@ -45,9 +45,9 @@ func keptOf(t *testing.T, s *Store, id string) map[string]int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[string]int{shown.Entries[0].Answers["to"]: 1}
+	all := map[string]int{shown.Entries[0].Answers.Get("to"): 1}
 	for _, p := range past {
-		all[p.Entry.Answers["to"]]++
+		all[p.Entry.Answers.Get("to")]++
 	}
 	return all
 }
@@ -96,13 +96,13 @@ func TestEveryShapeOfConflictIsSettled(t *testing.T) {
 			sides := shown.Conflicts[0].Sides
 			texts := map[string]bool{}
 			for _, side := range sides {
-				texts[side.Entry.Answers["to"]+" "+strings.Join(side.Entry.Tags, "")] = true
+				texts[side.Entry.Answers.Get("to")+" "+strings.Join(side.Entry.Tags, "")] = true
 			}
 			if !texts["Anna Anna"] || !texts["Otto Otto"] {
 				t.Errorf("shown: %v", texts)
 			}
 			mixed := sides[0].Entry.Clone()
-			mixed.Answers["to"] = "Mixed"
+			mixed.Answers = mixed.Answers.With("to", "Mixed")
 			if _, _, err := s.Settle(shown.Conflicts[0], mixed); err != nil {
 				t.Fatal(err)
 			}
@@ -138,7 +138,7 @@ func TestSettlingKeepsTenEarlierVersions(t *testing.T) {
 		t.Fatal(err)
 	}
 	past, err := s.Past(e.ID)
-	if err != nil || len(past) != versionsKept || past[0].Entry.Answers["to"] != "Anna" {
+	if err != nil || len(past) != versionsKept || past[0].Entry.Answers.Get("to") != "Anna" {
 		t.Errorf("%d earlier versions, %v", len(past), err)
 	}
 }

@@ -44,7 +44,7 @@ func save(t testing.TB, s *Store, e model.Entry) model.Entry {
 
 func edited(e model.Entry, what string) model.Entry {
 	e = e.Clone()
-	e.Answers["what"] = what
+	e.Answers = e.Answers.With("what", what)
 	return e
 }
 
@@ -192,7 +192,7 @@ func TestAnEntryThatChangedOutsideIsNotSaved(t *testing.T) {
 			test.change(t, path)
 			before := tree(t, dir)
 			text, readErr := os.ReadFile(path)
-			e.Answers["what"] = "mine"
+			e.Answers = e.Answers.With("what", "mine")
 			_, _, err := s.Save(e)
 			if !errors.Is(err, model.ErrChanged) || !strings.Contains(err.Error(), path) {
 				t.Errorf("got %v", err)
@@ -206,7 +206,7 @@ func TestAnEntryThatChangedOutsideIsNotSaved(t *testing.T) {
 			}
 			// The next load shows what is there, and that can be saved.
 			fresh := load(t, s).Entries[0].Clone()
-			fresh.Answers["what"] = "mine"
+			fresh.Answers = fresh.Answers.With("what", "mine")
 			save(t, s, fresh)
 		})
 	}
@@ -371,7 +371,7 @@ func BenchmarkLoad(b *testing.B) {
 		e := promise.Clone()
 		e.ID = fmt.Sprintf("01%d", i)
 		e.Day += model.Day(i)
-		e.Answers["notes"] = strings.Repeat("A line of notes, as long as lines are.\n", 10)
+		e.Answers = e.Answers.With("notes", strings.Repeat("A line of notes, as long as lines are.\n", 10))
 		rel, err := birth(e)
 		if err != nil {
 			b.Fatal(err)

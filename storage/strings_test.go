@@ -42,7 +42,7 @@ func filled(texts []string) []model.Entry {
 		p := model.BuiltIn[n%len(model.BuiltIn)]
 		e := model.NewEntry(fmt.Sprintf("01kasvq9x2c4m7n8p3r5t6%04d", n), p, time.Date(2026, 11, 23, 17, 45, 12, 0, cet), 0)
 		for _, f := range p.AllFields() {
-			e.Answers[f.Key] = next()
+			e.Answers = e.Answers.With(f.Key, next())
 		}
 		for range 3 {
 			e.Tags, e.Links = append(e.Tags, next()), append(e.Links, next())
@@ -61,9 +61,9 @@ func comeBack(t rapid.TB, entries []model.Entry) {
 	t.Helper()
 	for _, e := range entries {
 		want := e.Clone()
-		for key, text := range want.Answers {
-			if want.Answers[key] = otherLineEnd().ReplaceAllString(text, "\n"); text == "" {
-				delete(want.Answers, key)
+		for key, text := range want.Answers.All() {
+			if want.Answers = want.Answers.With(key, otherLineEnd().ReplaceAllString(text, "\n")); text == "" {
+				want.Answers = want.Answers.With(key, "")
 			}
 		}
 		for _, texts := range [][]string{want.Tags, want.Links} {
@@ -130,7 +130,7 @@ func TestEveryPracticeAndPlaceIsFilled(t *testing.T) {
 	practices := map[string]bool{}
 	for i, e := range filled(make250()) {
 		practices[e.Practice] = true
-		if i == 0 && (len(e.Answers) == 0 || e.Tags[2] == "" || e.Links[2] == "" || e.Events[len(e.Events)-1].Stage != "x") {
+		if i == 0 && (e.Answers.Empty() || e.Tags[2] == "" || e.Links[2] == "" || e.Events[len(e.Events)-1].Stage != "x") {
 			t.Errorf("left something out of %+v", e)
 		}
 	}
@@ -149,8 +149,8 @@ func TestInvalidTextIsToldAndNothingIsAltered(t *testing.T) {
 	before := content(t, s.Path(kept.ID))
 	for _, bad := range []string{"\xff", "a\xc3", "\xed\xa0\x80", "ok \xf5\x80\x80\x80", "\x9b31m"} {
 		for what, spoil := range map[string]func(*model.Entry){
-			"`to`":             func(e *model.Entry) { e.Answers["to"] = bad },
-			"the field key":    func(e *model.Entry) { e.Answers[bad] = "x" },
+			"`to`":             func(e *model.Entry) { e.Answers = e.Answers.With("to", bad) },
+			"the field key":    func(e *model.Entry) { e.Answers = e.Answers.With(bad, "x") },
 			"tag 1":            func(e *model.Entry) { e.Tags = []string{bad} },
 			"link 1":           func(e *model.Entry) { e.Links = []string{bad} },
 			"stage of event 2": func(e *model.Entry) { e.Events = append(e.Events, model.Event{At: e.Created, Stage: bad}) },

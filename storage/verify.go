@@ -29,8 +29,8 @@ func verify(data []byte, e model.Entry, before document) error {
 
 // difference names the first part in which two entries differ.
 func difference(a, b model.Entry) string {
-	for key := range a.Answers {
-		if a.Answers[key] != b.Answers[key] {
+	for key, text := range a.Answers.All() {
+		if text != b.Answers.Get(key) {
 			return name(key)
 		}
 	}
@@ -43,7 +43,7 @@ func difference(a, b model.Entry) string {
 		return "the day"
 	case !sameMoment(a.Created, b.Created):
 		return "the time of creation"
-	case len(a.Answers) != len(b.Answers):
+	case a.Answers != b.Answers:
 		return "an answer"
 	case !slices.EqualFunc(a.Events, b.Events, sameEvent):
 		return "an event"

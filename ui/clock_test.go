@@ -28,7 +28,7 @@ func TestAClockThatIsSetBackWhileTheAppIsOpen(t *testing.T) {
 	var got string
 	ids := map[string]bool{}
 	for _, e := range st.kept("nuisance") {
-		got += e.Answers["problem"] + " " + e.Day.String() + "\n"
+		got += e.Answers.Get("problem") + " " + e.Day.String() + "\n"
 		ids[e.ID] = true
 	}
 	if want := "a year ago 2025-11-23\nbefore 2026-11-23\nafter 2026-11-23\n"; got != want || len(ids) != 3 {
@@ -36,7 +36,7 @@ func TestAClockThatIsSetBackWhileTheAppIsOpen(t *testing.T) {
 	}
 	st.now = evening.AddDate(-1, 0, 0)
 	st.press("u")
-	if got := st.kept("nuisance"); len(got) != 2 || got[1].Answers["problem"] != "before" {
+	if got := st.kept("nuisance"); len(got) != 2 || got[1].Answers.Get("problem") != "before" {
 		t.Errorf("undone, there are %+v", got)
 	}
 }
@@ -55,7 +55,7 @@ func TestAnEditOnAJourneyKeepsTheDay(t *testing.T) {
 		st.write("!")
 		st.press("ctrl+s")
 		got := st.only(model.Promise)
-		if got.Day != made.Day || got.ID != made.ID || !got.Created.Equal(made.Created) || got.Answers["what"] != "Board numbers!" || got.Answers["due"] != made.Answers["due"] {
+		if got.Day != made.Day || got.ID != made.ID || !got.Created.Equal(made.Created) || got.Answers.Get("what") != "Board numbers!" || got.Answers.Get("due") != made.Answers.Get("due") {
 			t.Errorf("in %s it became %+v", name, got)
 		}
 	}

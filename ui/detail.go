@@ -72,7 +72,7 @@ func (d *detail) layout() []string {
 	lines = append(lines, "")
 	labels := d.labelWidth(p)
 	for _, f := range p.AllFields() {
-		answer := e.Answers[f.Key]
+		answer := e.Answers.Get(f.Key)
 		if answer == "" {
 			continue
 		}
@@ -95,7 +95,7 @@ func (d *detail) layout() []string {
 func (d *detail) labelWidth(p model.Practice) int {
 	widest := 0
 	for _, f := range p.AllFields() {
-		if d.entry.Answers[f.Key] != "" && f.Kind != model.Prose {
+		if d.entry.Answers.Get(f.Key) != "" && f.Kind != model.Prose {
 			widest = max(widest, textWidth(f.Label))
 		}
 	}

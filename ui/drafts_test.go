@@ -127,7 +127,7 @@ func TestARestoredEditMeetsAChange(t *testing.T) {
 	st.press("2", "]", "]", "e", "tab")
 	st.write(" for Friday")
 	theirs := first.Clone()
-	theirs.Answers["what"] = "Board numbers, draft"
+	theirs.Answers = theirs.Answers.With("what", "Board numbers, draft")
 	st.store.put(theirs)
 	st = after(st)
 	st.press("enter", "ctrl+s")
@@ -146,7 +146,7 @@ func TestAReflectionIsRestored(t *testing.T) {
 	st.press("enter")
 	st.see("half an answer")
 	st.press("enter")
-	if e := st.only(model.Reflection); e.Answers["answer"] != "half an answer" {
+	if e := st.only(model.Reflection); e.Answers.Get("answer") != "half an answer" {
 		t.Errorf("kept %v", e.Answers)
 	}
 	if len(st.drafts.kept) != 0 {

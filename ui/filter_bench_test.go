@@ -20,7 +20,7 @@ func filtersTyped(entries []model.Entry) []string {
 	const oneEach, typed = 60, 110
 	often := map[string]int{}
 	for i := range entries[:min(len(entries), 3000)] {
-		for _, answer := range entries[i].Answers {
+		for _, answer := range entries[i].Answers.All() {
 			for word := range strings.FieldsFuncSeq(model.Fold(answer), func(r rune) bool { return r < 'a' || r > 'z' }) {
 				often[word]++
 			}

@@ -111,7 +111,7 @@ func TestFilterTypedInABurst(t *testing.T) {
 	st.press("enter", "e")
 	st.write("!")
 	st.press("ctrl+s")
-	if got := st.only("gap").Answers["thing"]; got != "Nobody owns the wiki!" {
+	if got := st.only("gap").Answers.Get("thing"); got != "Nobody owns the wiki!" {
 		t.Errorf("the entry says %q", got)
 	}
 }

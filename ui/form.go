@@ -33,13 +33,13 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 	starts := s.journal.Config.DayStarts
 	add := func(f model.Field, value string) { v.fields = append(v.fields, newField(s, f, value)) }
 	for _, f := range p.Fields {
-		add(f, f.Say(e.Answers[f.Key], s.now, starts))
+		add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
 	}
 	if len(p.Stages) > 0 {
 		add(model.Field{Key: stageKey, Label: "Stage", Kind: model.Choice, Required: true, Choices: p.StageNames()}, e.Stage())
 	}
 	for _, f := range model.Common {
-		add(f, f.Say(e.Answers[f.Key], s.now, starts))
+		add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
 	}
 	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, strings.Join(e.Tags, " "))
 	for _, f := range v.fields {
@@ -207,7 +207,7 @@ func (v *formView) edited(answers map[string]string) func(model.Entry) (model.En
 			now = v.opened
 		}
 		for key := range answers {
-			if now.Answers[key] != v.opened.Answers[key] {
+			if now.Answers.Get(key) != v.opened.Answers.Get(key) {
 				return now, fmt.Errorf("%w: %w", model.ErrChanged, errClash)
 			}
 		}

@@ -10,7 +10,7 @@ import (
 func promise(id, to, what string, due time.Time) model.Entry {
 	p, _ := model.Catalog(model.BuiltIn).Practice(model.Promise)
 	e := model.NewEntry(id, p, evening.Add(-time.Hour), model.DefaultConfig().DayStarts)
-	e.Answers["to"], e.Answers["what"], e.Answers["due"] = to, what, due.Format(time.RFC3339)
+	e.Answers = model.AnswersOf(map[string]string{"to": to, "what": what, "due": due.Format(time.RFC3339)})
 	return e
 }
 
@@ -29,7 +29,7 @@ func TestRecordAPromise(t *testing.T) {
 	st.press("ctrl+s")
 	st.see("Recorded: promise", "Board numbers", "Priya")
 	e := st.only(model.Promise)
-	if e.Answers["due"] != "2026-11-26T16:00:00+01:00" || e.Stage() != "promised" {
+	if e.Answers.Get("due") != "2026-11-26T16:00:00+01:00" || e.Stage() != "promised" {
 		t.Errorf("kept %v at stage %q", e.Answers, e.Stage())
 	}
 }
@@ -110,14 +110,14 @@ func TestAnEditMeetsAChangeFromOutside(t *testing.T) {
 	st.press("2", "]", "]", "e", "tab")
 	st.write(" for Friday")
 	theirs := first.Clone()
-	theirs.Answers["what"] = "Board numbers, draft"
+	theirs.Answers = theirs.Answers.With("what", "Board numbers, draft")
 	st.store.put(theirs)
 	st.press("ctrl+s")
 	st.see("not saved", "Board numbers for Friday")
 	st.press("ctrl+s", "ctrl+s")
 	texts := map[string]bool{}
 	for _, e := range st.kept(model.Promise) {
-		texts[e.Answers["what"]] = true
+		texts[e.Answers.Get("what")] = true
 	}
 	if !texts["Board numbers for Friday"] || !texts["Board numbers, draft"] {
 		t.Errorf("kept %v", texts)
@@ -168,7 +168,7 @@ func TestANewLineInAForm(t *testing.T) {
 	}
 	st.write("the end")
 	st.press("ctrl+s")
-	if got, want := st.only("nuisance").Answers["notes"], "a line\na line\na line\nthe end"; got != want {
+	if got, want := st.only("nuisance").Answers.Get("notes"), "a line\na line\na line\nthe end"; got != want {
 		t.Errorf("kept %q, not %q", got, want)
 	}
 }

@@ -110,6 +110,6 @@ func (s *session) aim(fieldKey, stored string) (said string, ok bool) {
 	if fieldKey != "due" && fieldKey != "renegotiated" {
 		return "", false
 	}
-	due, ok := model.Entry{Answers: map[string]string{fieldKey: stored}}.Time(fieldKey)
+	due, ok := model.Entry{Answers: model.AnswersOf(map[string]string{fieldKey: stored})}.Time(fieldKey)
 	return due.Add(-s.journal.Config.Buffer).Format("15:04"), ok
 }

@@ -160,17 +160,14 @@ func (s *session) acceptable(before, after model.Entry) (model.Entry, error) {
 	p := s.journal.Practice(after)
 	after = after.Clone()
 	for _, f := range p.AllFields() {
-		if after.Answers[f.Key] == before.Answers[f.Key] {
+		if after.Answers.Get(f.Key) == before.Answers.Get(f.Key) {
 			continue
 		}
-		stored, err := f.Read(after.Answers[f.Key], s.now, s.journal.Config.DayStarts)
+		stored, err := f.Read(after.Answers.Get(f.Key), s.now, s.journal.Config.DayStarts)
 		if err != nil {
 			return after, err
 		}
-		after.Answers[f.Key] = stored
-		if stored == "" {
-			delete(after.Answers, f.Key)
-		}
+		after.Answers = after.Answers.With(f.Key, stored)
 	}
 	return after, p.Check(after)
 }

@@ -21,7 +21,7 @@ func TestEditOutside(t *testing.T) {
 	st.press("E")
 	st.see("Saved from your editor: Board pack")
 	e := st.only(model.Promise)
-	if e.Answers["what"] != "Board pack" || e.Answers["due"] != "2026-11-27T16:00:00+01:00" {
+	if e.Answers.Get("what") != "Board pack" || e.Answers.Get("due") != "2026-11-27T16:00:00+01:00" {
 		t.Errorf("kept %v", e.Answers)
 	}
 	st.nothingInScratch()

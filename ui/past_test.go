@@ -21,7 +21,7 @@ func remembered(now model.Entry, past ...model.Past) option {
 func onceAndNow() (now model.Entry, past []model.Past) {
 	now, then, _ := threeVersions()
 	older := now.Clone()
-	older.Answers["thing"] = "Who owns the wiki?"
+	older.Answers = older.Answers.With("thing", "Who owns the wiki?")
 	return now, []model.Past{
 		{Entry: then, Written: evening.Add(-time.Hour), Rescued: true},
 		{Entry: older, Written: evening.Add(-2 * time.Hour)},
@@ -41,7 +41,7 @@ func TestEarlierVersionsAreListedAndPutBack(t *testing.T) {
 	st.press("r")
 	st.see("Put back as it was", "u undoes it")
 	got := st.only("gap")
-	if got.Answers["thing"] != past[0].Entry.Answers["thing"] || !slices.Equal(got.Tags, []string{"docs"}) {
+	if got.Answers.Get("thing") != past[0].Entry.Answers.Get("thing") || !slices.Equal(got.Tags, []string{"docs"}) {
 		t.Errorf("put back, the entry is %v %v", got.Answers, got.Tags)
 	}
 	st.press("u")
@@ -54,7 +54,7 @@ func TestAnEarlierVersionIsPutBackFromTheList(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...))
 	st.press("5", "enter", "H", "down", "r")
-	if got := st.only("gap"); got.Answers["thing"] != "Who owns the wiki?" || got.Answers["notes"] != "Ask Priya first." {
+	if got := st.only("gap"); got.Answers.Get("thing") != "Who owns the wiki?" || got.Answers.Get("notes") != "Ask Priya first." {
 		t.Errorf("put back, the entry is %v", got.Answers)
 	}
 	st.see("Who owns the wiki?", "u undoes it")
@@ -83,7 +83,7 @@ func TestTheListOfEarlierVersionsFollowsAnUndo(t *testing.T) {
 // older is an entry as it was under another title.
 func older(e model.Entry) model.Entry {
 	e = e.Clone()
-	e.Answers["thing"] = "Who owns it?"
+	e.Answers = e.Answers.With("thing", "Who owns it?")
 	return e
 }
 

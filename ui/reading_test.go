@@ -17,7 +17,7 @@ func glimpsed(set func(*memoryStore)) option {
 		recorded := func(id, practice string, at time.Time, answers map[string]string) model.Entry {
 			p, _ := env.Catalog.Practice(practice)
 			e := model.NewEntry(id, p, at, 0)
-			e.Answers = answers
+			e.Answers = model.AnswersOf(answers)
 			return st.store.put(e)
 		}
 		due := recorded("01due", model.Promise, st.now, map[string]string{
@@ -46,7 +46,7 @@ func TestWhatTodayRestedOnMayHaveChanged(t *testing.T) {
 	st := newStory(t, glimpsed(func(m *memoryStore) {
 		m.changed = true
 		e := m.entries["01due"].Clone()
-		e.Answers["what"] = "Other numbers"
+		e.Answers = e.Answers.With("what", "Other numbers")
 		m.put(e)
 	}))
 	st.see("Other numbers")

@@ -191,8 +191,8 @@ func (h *habitStep) answers(row *habitRow) map[string]string {
 func (h *habitStep) titled(e model.Entry, p model.Practice) map[string]string {
 	answers := map[string]string{}
 	for _, key := range []string{p.Title, p.Who} {
-		if e.Answers[key] != "" {
-			answers[key] = e.Answers[key]
+		if e.Answers.Get(key) != "" {
+			answers[key] = e.Answers.Get(key)
 		}
 	}
 	return answers

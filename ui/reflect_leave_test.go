@@ -20,8 +20,8 @@ func TestEscKeepsPlaceAndText(t *testing.T) {
 	st.write(" again") // the cursor is where it was
 	st.press("enter", "enter")
 	st.only("outcome")
-	if e := st.only("outcome"); e.Answers["task"] != "asked why again" {
-		t.Errorf("the line is %q", e.Answers["task"])
+	if e := st.only("outcome"); e.Answers.Get("task") != "asked why again" {
+		t.Errorf("the line is %q", e.Answers.Get("task"))
 	}
 	st.write("half an answ")
 	st.press("esc", "2", "1", "r")
@@ -31,8 +31,8 @@ func TestEscKeepsPlaceAndText(t *testing.T) {
 	st.see("half an answer")
 	st.press("enter")
 	st.see(phraseAsk)
-	if r := st.only(model.Reflection); r.Answers["answer"] != "half an answer" {
-		t.Errorf("the answer is %q", r.Answers["answer"])
+	if r := st.only(model.Reflection); r.Answers.Get("answer") != "half an answer" {
+		t.Errorf("the answer is %q", r.Answers.Get("answer"))
 	}
 	st.write("maybe")
 	st.press("esc", "r")
@@ -55,8 +55,8 @@ func TestLeavingSavesWhatWasTyped(t *testing.T) {
 		if !st.left {
 			t.Fatalf("%v did not leave", leave)
 		}
-		if r := st.only(model.Reflection); r.Answers["answer"] != "half an answer" {
-			t.Errorf("%v: the answer is %q", leave, r.Answers["answer"])
+		if r := st.only(model.Reflection); r.Answers.Get("answer") != "half an answer" {
+			t.Errorf("%v: the answer is %q", leave, r.Answers.Get("answer"))
 		}
 		st.only("outcome")
 	}
@@ -116,7 +116,7 @@ func TestAPromiseThatGoesWhileItIsAsked(t *testing.T) {
 		st.press("ctrl+c")
 		for _, e := range st.store.entries {
 			if e.Stage() == "renegotiated" {
-				t.Errorf("%s was moved", e.Answers["what"])
+				t.Errorf("%s was moved", e.Answers.Get("what"))
 			}
 		}
 		if !st.left {

@@ -16,7 +16,7 @@ func newPhraseStep(v *reflectionView) *fieldsStep {
 	both := func(answers map[string]string) bool { return answers["phrase"] != "" && answers["instead"] != "" }
 	stale := func(answers map[string]string) bool {
 		e, _ := v.s.journal.Entry(id)
-		return both(answers) && (e.InTrash() || e.Answers["phrase"] != answers["phrase"] || e.Answers["instead"] != answers["instead"])
+		return both(answers) && (e.InTrash() || e.Answers.Get("phrase") != answers["phrase"] || e.Answers.Get("instead") != answers["instead"])
 	}
 	f.unkept = func(answers map[string]string) bool {
 		return answers["phrase"] != v.answered("phrase") || stale(answers)

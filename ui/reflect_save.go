@@ -35,7 +35,7 @@ func (v *reflectionView) saveAll(changes []change, then func(error) tea.Cmd) tea
 // answered is an answer of the day's reflection as it is kept.
 func (v *reflectionView) answered(key string) string {
 	e, _ := model.ReflectionOf(v.s.journal, v.day)
-	return e.Answers[key]
+	return e.Answers.Get(key)
 }
 
 // answer puts answers into the day's reflection, which begins with the first

@@ -59,7 +59,7 @@ func newTomorrowStep(v *reflectionView) *wordsStep {
 func (v *reflectionView) lastSentence() string {
 	last := ""
 	for _, e := range v.s.journal.Of(model.Reflection) {
-		if said := strings.TrimSpace(e.Answers["tomorrow"]); said != "" && e.Day < v.day {
+		if said := strings.TrimSpace(e.Answers.Get("tomorrow")); said != "" && e.Day < v.day {
 			last = said
 		}
 	}

@@ -77,21 +77,21 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	if at, _ := kept.StageAt("kept"); !at.Equal(evening.Add(-48 * time.Minute)) {
 		t.Errorf("kept at %v, not when it was due", at)
 	}
-	if e := st.only("outcome"); e.Answers["task"] != "asked what the churn sheet was for" || e.Stage() != "asked" {
+	if e := st.only("outcome"); e.Answers.Get("task") != "asked what the churn sheet was for" || e.Stage() != "asked" {
 		t.Errorf("outcome: %v at %q", e.Answers, e.Stage())
 	}
-	if e := st.only("follower"); e.Answers["person"] != "Ana" || e.Answers["idea"] != "her idea to cut the meeting" {
+	if e := st.only("follower"); e.Answers.Get("person") != "Ana" || e.Answers.Get("idea") != "her idea to cut the meeting" {
 		t.Errorf("follower: %v", e.Answers)
 	}
-	if e := st.only("language"); e.Answers["phrase"] != "sorry, just a quick question" || e.Answers["instead"] != "I have a question" {
+	if e := st.only("language"); e.Answers.Get("phrase") != "sorry, just a quick question" || e.Answers.Get("instead") != "I have a question" {
 		t.Errorf("language: %v", e.Answers)
 	}
 	r := st.only(model.Reflection)
 	for key, want := range map[string]string{"question": question, "answer": "I waited. They found it.",
 		"phrase": "sorry, just a quick question", "energy": "7", "taken_on": "2", "handed_on": "1",
 		"tomorrow": "If the stand-up runs over, then I ask for the one decision"} {
-		if r.Answers[key] != want {
-			t.Errorf("reflection: %s is %q, not %q", key, r.Answers[key], want)
+		if r.Answers.Get(key) != want {
+			t.Errorf("reflection: %s is %q, not %q", key, r.Answers.Get(key), want)
 		}
 	}
 	if r.Day != model.NewDay(2026, 11, 23) {
@@ -124,8 +124,8 @@ func TestAnEveningInOneBurst(t *testing.T) {
 	r := st.only(model.Reflection)
 	for key, want := range map[string]string{"answer": "an answer", "phrase": "just", "energy": "7", "taken_on": "",
 		"handed_on": "3", "tomorrow": "If it rains"} {
-		if r.Answers[key] != want {
-			t.Errorf("%s is %q, not %q", key, r.Answers[key], want)
+		if r.Answers.Get(key) != want {
+			t.Errorf("%s is %q, not %q", key, r.Answers.Get(key), want)
 		}
 	}
 	st.only("outcome")
@@ -157,8 +157,8 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 	for _, e := range st.kept(model.Promise) {
 		switch e.ID {
 		case promiseID:
-			if e.Stage() != "renegotiated" || e.Answers["renegotiated"] != "2026-11-26T16:00:00+01:00" {
-				t.Errorf("moved: %q to %s", e.Stage(), e.Answers["renegotiated"])
+			if e.Stage() != "renegotiated" || e.Answers.Get("renegotiated") != "2026-11-26T16:00:00+01:00" {
+				t.Errorf("moved: %q to %s", e.Stage(), e.Answers.Get("renegotiated"))
 			}
 		default:
 			if e.Stage() != "broken" {
@@ -224,7 +224,7 @@ func TestADayThatLacksNothing(t *testing.T) {
 		p, _ := s.journal.Catalog.Practice(id)
 		e := model.NewEntry(s.env.NewID(evening), p, evening, 0)
 		if id == model.Reflection {
-			e.Answers = map[string]string{"answer": "it was good", "phrase": "just", "energy": "7", "tomorrow": "If it rains"}
+			e.Answers = model.AnswersOf(map[string]string{"answer": "it was good", "phrase": "just", "energy": "7", "tomorrow": "If it rains"})
 		}
 		st.store.put(e)
 	}
@@ -265,8 +265,8 @@ func TestLoadTakesNumbersAlone(t *testing.T) {
 	st.see(loadAsk, "is not a whole number from 0 to 10")
 	st.press("backspace", "enter", "enter", "enter")
 	st.see(tomorrowAsk)
-	if r := st.only(model.Reflection); r.Answers["energy"] != "1" {
-		t.Errorf("energy is %q", r.Answers["energy"])
+	if r := st.only(model.Reflection); r.Answers.Get("energy") != "1" {
+		t.Errorf("energy is %q", r.Answers.Get("energy"))
 	}
 }
 
@@ -275,7 +275,7 @@ func TestThreeWeeksOfTakingSaySo(t *testing.T) {
 	p, _ := model.Catalog(model.BuiltIn).Practice(model.Reflection)
 	for i := range 3 {
 		e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0x"+string(rune('0'+i)), p, evening.AddDate(0, 0, -7*i-1), 0)
-		e.Answers["taken_on"] = "4"
+		e.Answers = e.Answers.With("taken_on", "4")
 		entries = append(entries, e)
 	}
 	st := newStory(t, holding(entries...))

@@ -31,10 +31,10 @@ func manyEntries(tb testing.TB, count int) []model.Entry {
 				e.Events = append(e.Events, model.Event{At: e.Created.Add(time.Hour), Stage: p.Stages[len(p.Stages)-1].Name})
 			}
 			if turn > 0 {
-				delete(e.Answers, "follow_up")
+				e.Answers = e.Answers.With("follow_up", "")
 			}
-			if name := e.Answers["person"]; name != "" && turn >= decade {
-				e.Answers["person"] = fmt.Sprint(name, " ", turn/decade)
+			if name := e.Answers.Get("person"); name != "" && turn >= decade {
+				e.Answers = e.Answers.With("person", fmt.Sprint(name, " ", turn/decade))
 			}
 			entries = append(entries, e)
 		}

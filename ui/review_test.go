@@ -128,7 +128,7 @@ func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 	st.press("ctrl+s")
 	st.see("✓ looked back", "Friday look-back: Said when")
 	st.seeNot("b look back")
-	if e := st.only(model.WeekPlan); e.Answers["look_back"] != "Said when, five times of six." || e.Stage() != "looked back" {
+	if e := st.only(model.WeekPlan); e.Answers.Get("look_back") != "Said when, five times of six." || e.Stage() != "looked back" {
 		t.Errorf("kept %v at %q", e.Answers, e.Stage())
 	}
 }

@@ -51,10 +51,10 @@ func (v *reviewView) toldOn(e model.Entry) model.Day {
 // textHead is over a text: when it was, and what was asked.
 func (v *reviewView) textHead(e model.Entry) []string {
 	t := &v.s.theme
-	when, asked := v.s.dayHeading(e.Day), e.Answers["question"]
+	when, asked := v.s.dayHeading(e.Day), e.Answers.Get("question")
 	if e.Practice == model.WeekPlan {
 		week, _, _ := strings.Cut(model.PeriodOf(model.OneWeek, model.PlannedWeek(e)).Title(), ",")
-		when, asked = week, e.Answers["focus"]
+		when, asked = week, e.Answers.Get("focus")
 	}
 	between := strings.Repeat(" ", gap)
 	lines := wrapped(when+between+clean(asked), v.textWidth())
@@ -74,8 +74,8 @@ func (v *reviewView) textWidth() int { return min(v.entries.listWidth()-gap, pro
 func (v *reviewView) textBody(e model.Entry, rows int) []string {
 	p := v.practice(&e)
 	width := v.textWidth()
-	lines := v.s.prose(e.Answers[p.Title], width)
-	if e.Answers[p.Title] == "" {
+	lines := v.s.prose(e.Answers.Get(p.Title), width)
+	if e.Answers.Get(p.Title) == "" {
 		lines = nil
 	}
 	if rows > 0 {
@@ -87,13 +87,13 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 	}
 	var numbers []string
 	for _, f := range p.AllFields() {
-		answer := clean(f.Say(e.Answers[f.Key], v.s.now, v.s.journal.Config.DayStarts))
+		answer := clean(f.Say(e.Answers.Get(f.Key), v.s.now, v.s.journal.Config.DayStarts))
 		switch {
 		case answer == "" || f.Key == p.Title || f.Key == "question" || f.Key == "focus":
 		case f.Kind == model.Scale || f.Kind == model.Number:
 			numbers = append(numbers, strings.ToLower(f.Label)+" "+answer)
 		default:
-			lines = append(lines, v.labelledText(f, e.Answers[f.Key], width)...)
+			lines = append(lines, v.labelledText(f, e.Answers.Get(f.Key), width)...)
 		}
 	}
 	if len(numbers) > 0 {

@@ -159,11 +159,11 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
 // that is its title already, the line that follows it, such as their team.
 func beside(e *model.Entry, p *model.Practice) string {
 	if p.Who != p.Title {
-		return e.Answers[p.Who]
+		return e.Answers.Get(p.Who)
 	}
 	for _, f := range p.Fields {
 		if f.Kind == model.Line && f.Key != p.Title {
-			return e.Answers[f.Key]
+			return e.Answers.Get(f.Key)
 		}
 	}
 	return ""

@@ -35,7 +35,7 @@ func fouled(id string, days int, stages []string, answers ...string) model.Entry
 		e.Events = append(e.Events, model.Event{At: e.Created, Stage: stage + poison})
 	}
 	for i := 0; i < len(answers); i += 2 {
-		e.Answers[answers[i]] = answers[i+1]
+		e.Answers = e.Answers.With(answers[i], answers[i+1])
 	}
 	return e
 }
@@ -118,7 +118,7 @@ func TestRemarksAreShownClean(t *testing.T) {
 func TestVersionsAreShownClean(t *testing.T) {
 	here := fouled("01e0", 3, begun, "a", poison, "must", "m"+poison)
 	answers, tags, links, kind, stages := here.Clone(), here.Clone(), here.Clone(), here.Clone(), here.Clone()
-	answers.Answers["must"], answers.Answers["long"] = "other"+poison, "l\n"+poison
+	answers.Answers = answers.Answers.With("must", "other"+poison).With("long", "l\n"+poison)
 	tags.Tags = []string{"t" + poison}
 	links.Links = []string{poison, "01e0"}
 	kind.Practice = "no" + poison

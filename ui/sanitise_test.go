@@ -54,15 +54,15 @@ func poisoned(own model.Practice) []model.Entry {
 		for n := range 3 {
 			e := model.NewEntry(fmt.Sprintf("01kasvq9x2c4m7n8p3r5u%02d%03d", i, n), p, evening.Add(-time.Duration(n*26)*time.Hour), 0)
 			for _, f := range p.AllFields() {
-				e.Answers[f.Key] = poison
+				e.Answers = e.Answers.With(f.Key, poison)
 				switch {
 				case f.Kind == model.Moment && n > 0:
-					e.Answers[f.Key] = evening.Add(3 * time.Hour).Format(time.RFC3339)
+					e.Answers = e.Answers.With(f.Key, evening.Add(3*time.Hour).Format(time.RFC3339))
 				case f.Kind == model.Date && n > 0:
-					e.Answers[f.Key] = model.DayOf(evening, 0).String()
+					e.Answers = e.Answers.With(f.Key, model.DayOf(evening, 0).String())
 				}
 			}
-			e.Answers["k"+poison] = poison
+			e.Answers = e.Answers.With("k"+poison, poison)
 			e.Tags = []string{poison, "t" + poison}
 			e.Links = []string{poison, fmt.Sprintf("01kasvq9x2c4m7n8p3r5u%02d%03d", i, (n+1)%3)}
 			if n == 1 {
@@ -85,7 +85,7 @@ func poisonedStory(t *testing.T, width, height int) *story {
 		Stages: []model.Stage{{Name: "one" + poison}, {Name: "two" + poison, Final: true}}}
 	entries := poisoned(own)
 	other := entries[3].Clone()
-	other.Answers["notes"] = "other" + poison
+	other.Answers = other.Answers.With("notes", "other"+poison)
 	return newStory(t, holding(entries...), sized(width, height), func(st *story, env *Env) {
 		catalog, err := model.NewCatalog(own)
 		if err != nil {

@@ -16,8 +16,8 @@ import (
 func threeVersions() (here, there, third model.Entry) {
 	here = madeAt("01e2", "gap", evening.Add(-time.Hour), "thing", "Nobody owns the wiki", "notes", "Ask Priya first.")
 	there = here.Clone()
-	there.Answers["thing"] = "Nobody owns the wiki or the runbook"
-	there.Answers["notes"] = "Lee wrote half of it,\nand would write the rest if somebody read it with him once a week."
+	there.Answers = there.Answers.With("thing", "Nobody owns the wiki or the runbook")
+	there.Answers = there.Answers.With("notes", "Lee wrote half of it,\nand would write the rest if somebody read it with him once a week.")
 	there.Tags = []string{"docs"}
 	third = here.Clone()
 	third.Evidence = true
@@ -29,7 +29,7 @@ func dueVersions() (here, there model.Entry) {
 	here = madeAt("01e3", "promise", evening.Add(-time.Hour), "to", "Priya", "what", "Board numbers",
 		"due", evening.Add(20*time.Hour).Format(time.RFC3339))
 	there = here.Clone()
-	there.Answers["what"] = "All numbers"
+	there.Answers = there.Answers.With("what", "All numbers")
 	return here, there
 }
 
@@ -123,7 +123,7 @@ func TestTwoVersionsAreSettledPartByPart(t *testing.T) {
 	st.press("enter")
 	st.see("Settled: Nobody owns the wiki or the runbook · H on it shows the other versions")
 	got := st.only("gap")
-	if got.Answers["thing"] != there.Answers["thing"] || got.Answers["notes"] != here.Answers["notes"] || !slices.Equal(got.Tags, there.Tags) {
+	if got.Answers.Get("thing") != there.Answers.Get("thing") || got.Answers.Get("notes") != here.Answers.Get("notes") || !slices.Equal(got.Tags, there.Tags) {
 		t.Errorf("what is kept is %v %v", got.Answers, got.Tags)
 	}
 	st.press("5")
@@ -189,7 +189,7 @@ func TestSettlingWhatChangedMeanwhile(t *testing.T) {
 	here, there, _ := threeVersions()
 	st := newStory(t, clashing(here, there))
 	st.press("C", "2", "enter")
-	there.Answers["notes"] = "Lee left."
+	there.Answers = there.Answers.With("notes", "Lee left.")
 	st.store.clash(here, there)
 	st.press("enter")
 	st.see("not settled", "it changed on disk since it was opened", "Lee left.", "✓ Ask Priya first.", "✓ Nobody owns the wiki or the runbook", "✓ #docs")
@@ -197,7 +197,7 @@ func TestSettlingWhatChangedMeanwhile(t *testing.T) {
 		t.Fatal("it was saved over what changed")
 	}
 	st.press("enter", "enter")
-	if got := st.only("gap"); got.Answers["notes"] != "Ask Priya first." || got.Answers["thing"] != there.Answers["thing"] {
+	if got := st.only("gap"); got.Answers.Get("notes") != "Ask Priya first." || got.Answers.Get("thing") != there.Answers.Get("thing") {
 		t.Errorf("what is kept is %v", got.Answers)
 	}
 }

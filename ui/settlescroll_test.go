@@ -16,9 +16,9 @@ func whollyDiffering() (here, there model.Entry) {
 	here = madeAt("01e3", "promise", evening.Add(-time.Hour), "to", "Priya", "what", "Board numbers")
 	there = here.Clone()
 	for _, f := range p.AllFields() {
-		there.Answers[f.Key] = "\x1b[2J\x1b]0;mine\a那" + strings.Repeat("e\u0301 wide 字 ", 30) + "\nsecond\r\nthird"
+		there.Answers = there.Answers.With(f.Key, "\x1b[2J\x1b]0;mine\a那"+strings.Repeat("e\u0301 wide 字 ", 30)+"\nsecond\r\nthird")
 	}
-	there.Answers["a\x1b[31mkey"] = "of nobody"
+	there.Answers = there.Answers.With("a\x1b[31mkey", "of nobody")
 	there.Tags, there.Links, there.Evidence = []string{"x\x1b[1m"}, []string{"01none\n"}, true
 	there.Events = append(there.Events, model.Event{At: evening, Stage: "none\x1b[5m"})
 	return here, there

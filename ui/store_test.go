@@ -90,11 +90,21 @@ func (m *memoryStore) SaveText(text []byte, version string) (model.Entry, int, e
 
 func (m *memoryStore) Watch(context.Context) (<-chan struct{}, error) { return nil, nil }
 
-func (m *memoryStore) Encode(e model.Entry) ([]byte, error) { return json.Marshal(e) }
+// entryText is an entry as the text that an editor is given.
+type entryText struct {
+	model.Entry
+	Answers map[string]string
+}
 
-func (m *memoryStore) Decode(text []byte) (e model.Entry, err error) {
-	err = json.Unmarshal(text, &e)
-	return e, err
+func (m *memoryStore) Encode(e model.Entry) ([]byte, error) {
+	return json.Marshal(entryText{e, maps.Collect(e.Answers.All())})
+}
+
+func (m *memoryStore) Decode(text []byte) (model.Entry, error) {
+	var e entryText
+	err := json.Unmarshal(text, &e)
+	e.Entry.Answers = model.AnswersOf(e.Answers)
+	return e.Entry, err
 }
 
 func (m *memoryStore) Past(id string) ([]model.Past, error) { return m.past[id], nil }

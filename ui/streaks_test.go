@@ -22,7 +22,7 @@ func on(day model.Day, practice string, answers ...string) model.Entry {
 	e := model.NewEntry(fmt.Sprintf("%s-%s", day, practice), p, day.At(12*time.Hour, evening.Location()), model.DefaultConfig().DayStarts)
 	for _, a := range answers {
 		key, value, _ := strings.Cut(a, "=")
-		e.Answers[key] = value
+		e.Answers = e.Answers.With(key, value)
 	}
 	return e
 }

@@ -14,7 +14,7 @@ func recorded(id, practice string, daysAgo int, answers map[string]string, stage
 	at := evening.AddDate(0, 0, -daysAgo).Add(-time.Hour)
 	e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6"+id, p, at, model.DefaultConfig().DayStarts)
 	for key, value := range answers {
-		e.Answers[key] = value
+		e.Answers = e.Answers.With(key, value)
 	}
 	for i, stage := range stages {
 		e.Events = append(e.Events, model.Event{At: at.Add(time.Duration(i+1) * time.Minute), Stage: stage})

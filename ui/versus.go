@@ -93,7 +93,7 @@ func (s *session) partOf(d model.Difference, e model.Entry) []string {
 }
 
 func (s *session) answerOf(f model.Field, e model.Entry) []string {
-	stored := e.Answers[f.Key]
+	stored := e.Answers.Get(f.Key)
 	switch {
 	case strings.TrimSpace(stored) == "":
 		return []string{"nothing"}

@@ -130,7 +130,7 @@ func faults(e model.Entry, p model.Practice, c model.Config, now time.Time) []st
 	for _, f := range model.Unfinished(e, p) {
 		faults = append(faults, f.Key+" is required and empty")
 	}
-	for key, value := range e.Answers {
+	for key, value := range e.Answers.All() {
 		f, ok := p.Field(key)
 		if !ok {
 			faults = append(faults, "no field "+key)
@@ -382,8 +382,8 @@ func TestTheVoiceGrows(t *testing.T) {
 			if e.Practice == "language" {
 				phrases[part]++
 			}
-			n, _ := strconv.Atoi(e.Answers["taken_on"])
-			m, _ := strconv.Atoi(e.Answers["handed_on"])
+			n, _ := strconv.Atoi(e.Answers.Get("taken_on"))
+			m, _ := strconv.Atoi(e.Answers.Get("handed_on"))
 			taken[part] += n
 			handed[part] += m
 		}
@@ -431,7 +431,7 @@ func TestNothingLooksCopied(t *testing.T) {
 	}
 	answers := map[string]bool{}
 	for _, e := range j.Of(model.Reflection) {
-		if a := e.Answers["answer"]; a != "" && answers[a] {
+		if a := e.Answers.Get("answer"); a != "" && answers[a] {
 			t.Errorf("answered twice with %q", a)
 		} else if a != "" {
 			answers[a] = true

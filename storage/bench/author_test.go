@@ -51,7 +51,7 @@ func newAuthor(now time.Time) *author {
 	a.today = model.DayOf(now, a.config.DayStarts)
 	seen := map[string]bool{}
 	for _, e := range a.scenes {
-		for _, text := range e.Answers {
+		for _, text := range e.Answers.All() {
 			for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 				seen[w] = len(w) > 2
 			}
@@ -88,8 +88,9 @@ func (a *author) entries(count int) []model.Entry {
 		}
 	}
 	board := model.NewEntry(a.id(a.now.Add(-time.Minute)), practice(model.Promise), a.now.Add(-time.Minute), a.config.DayStarts)
-	board.Answers["to"], board.Answers["what"] = "Priya", promised
-	board.Answers["due"] = a.now.Add(2 * time.Hour).Format(time.RFC3339)
+	board.Answers = model.AnswersOf(map[string]string{
+		"to": "Priya", "what": promised, "due": a.now.Add(2 * time.Hour).Format(time.RFC3339),
+	})
 	return append(written, board)
 }
 
@@ -164,8 +165,8 @@ func (a *author) entry(day model.Day) model.Entry {
 		e.Events = append(e.Events, model.Event{At: e.Touched().AddDate(0, 0, 2), Stage: p.Stages[len(p.Stages)-1].Name})
 	}
 	for _, f := range p.AllFields() {
-		if answer := e.Answers[f.Key]; answer != "" {
-			e.Answers[f.Key] = a.moved(f, answer, days)
+		if answer := e.Answers.Get(f.Key); answer != "" {
+			e.Answers = e.Answers.With(f.Key, a.moved(f, answer, days))
 		}
 	}
 	a.tell(&e)
@@ -198,20 +199,20 @@ func (a *author) moved(f model.Field, answer string, days int) string {
 // tell lengthens the notes until the file has about 600 bytes.
 func (a *author) tell(e *model.Entry) {
 	size, want := 260, 430+a.dice.IntN(500)
-	for _, answer := range e.Answers {
+	for _, answer := range e.Answers.All() {
 		size += len(answer) + 12
 	}
 	size += 55 * len(e.Events)
 	notes := []string{}
-	if e.Answers["notes"] != "" {
-		notes = append(notes, e.Answers["notes"])
+	if e.Answers.Get("notes") != "" {
+		notes = append(notes, e.Answers.Get("notes"))
 	}
 	for size < want {
 		sentence := a.sentence()
 		notes, size = append(notes, sentence), size+len(sentence)
 	}
 	if len(notes) > 0 {
-		e.Answers["notes"] = strings.Join(notes, " ")
+		e.Answers = e.Answers.With("notes", strings.Join(notes, " "))
 	}
 }
 

@@ -112,7 +112,7 @@ func TestJournals(t *testing.T) {
 	again := newAuthor(now).entries(size)
 	ids := map[string]bool{}
 	for i, e := range entries {
-		if e.ID != again[i].ID || e.Answers["notes"] != again[i].Answers["notes"] {
+		if e.ID != again[i].ID || e.Answers.Get("notes") != again[i].Answers.Get("notes") {
 			t.Fatalf("entry %d differs the second time", i)
 		}
 		if e.Created.After(now) {

@@ -215,7 +215,7 @@ func (d *draft) answer(given []pair, at time.Time) error {
 func (d *draft) complete() error {
 	var missing []string
 	for _, f := range d.practice.Fields {
-		if f.Required && d.entry.Answers[f.Key] == "" {
+		if f.Required && d.entry.Answers.Get(f.Key) == "" {
 			missing = append(missing, f.Key)
 		}
 	}
@@ -224,7 +224,7 @@ func (d *draft) complete() error {
 			strings.Join(missing, ", "), d.example(), strings.Join(fieldKeys(d.practice.Fields, "*"), ", "),
 			strings.Join(fieldKeys(model.Common, "*"), ", "))
 	}
-	if len(d.entry.Answers) == 0 {
+	if d.entry.Answers.Empty() {
 		return misusef("%s needs at least one answer; its fields are %s", d.practice.ID,
 			strings.Join(fieldKeys(d.practice.AllFields(), ""), ", "))
 	}

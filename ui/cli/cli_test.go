@@ -231,8 +231,8 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 	const hostile = "a\x1b]52;c;aGk=\x07\x1b[2J\u009b31m\u202eb\x7f\rc\x00"
 	d := newDesk()
 	e := model.NewEntry("01kasvq9x2c4m7n8p3r5t60001", model.BuiltIn[2], now.Add(-time.Hour), 0)
-	e.Answers = map[string]string{"to": hostile, "what": hostile, "due": hostile, "notes": hostile + "\n" + hostile,
-		"key\x1b[31m": hostile}
+	e.Answers = model.AnswersOf(map[string]string{"to": hostile, "what": hostile, "due": hostile, "notes": hostile + "\n" + hostile,
+		"key\x1b[31m": hostile})
 	e.Tags, e.Practice = []string{hostile}, "promise"
 	e.Events = append(e.Events, model.Event{At: now, Stage: "promised" + hostile})
 	other := e.Clone()
@@ -274,7 +274,7 @@ func TestEndingsTellApart(t *testing.T) {
 	d := newDesk()
 	for i := range 3 {
 		e := model.NewEntry(fmt.Sprintf("01kasvq9x2c4m7n8p3%02d5t60001", i), model.BuiltIn[3], now, 0)
-		e.Answers["person"] = "Sam"
+		e.Answers = e.Answers.With("person", "Sam")
 		d.entries = append(d.entries, e)
 	}
 	for line := range strings.Lines(d.must(t, "list")) {

@@ -3,9 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"os"
-	"slices"
 	"strings"
 
 	"fromhere/model"
@@ -102,7 +100,7 @@ func (d *draft) text() (string, error) {
 		blanks.WriteString("answers:\n")
 	}
 	for _, f := range d.practice.AllFields() {
-		if d.entry.Answers[f.Key] == "" {
+		if d.entry.Answers.Get(f.Key) == "" {
 			fmt.Fprintf(&blanks, "  %s:  # %s\n", f.Key, term.Clean(hintOf(f)))
 		}
 	}
@@ -154,8 +152,8 @@ func (d *draft) read(text string) error {
 	}
 	d.entry = e.Clone()
 	d.entry.Practice = d.practice.ID
-	d.entry.Answers = map[string]string{}
-	for _, written := range slices.Sorted(maps.Keys(e.Answers)) {
+	d.entry.Answers = model.Answers{}
+	for written, text := range e.Answers.All() {
 		key, err := fieldNamed(d.practice, written)
 		if err != nil {
 			return err
@@ -163,18 +161,16 @@ func (d *draft) read(text string) error {
 		if key == stageKey {
 			return misusef("%s is no answer; an event with it tells the stage", key)
 		}
-		if d.entry.Answers[key] != "" {
+		if d.entry.Answers.Get(key) != "" {
 			return misusef("%s is there twice; leave one out", key)
 		}
 		f, _ := d.practice.Field(key)
 		f.Required = false
-		stored, err := f.Read(e.Answers[written], d.now, d.Config.DayStarts)
+		stored, err := f.Read(text, d.now, d.Config.DayStarts)
 		if err != nil {
 			return misusef("%s: %w", key, err)
 		}
-		if stored != "" {
-			d.entry.Answers[key] = stored
-		}
+		d.entry.Answers = d.entry.Answers.With(key, stored)
 	}
 	return d.complete()
 }

@@ -107,7 +107,7 @@ func TestSearchFilters(t *testing.T) {
 
 func TestDue(t *testing.T) {
 	d := week(t)
-	d.entries[5].Answers["follow_up"] = "2026-11-23"
+	d.entries[5].Answers = d.entries[5].Answers.With("follow_up", "2026-11-23")
 	golden.RequireEqual(t, d.must(t, "due"))
 }
 
@@ -153,7 +153,7 @@ func TestStatus(t *testing.T) {
 		}
 	}
 	want("1 late · 1 follow-up\n")
-	d.entries[5].Answers["follow_up"] = "2027-01-01"
+	d.entries[5].Answers = d.entries[5].Answers.With("follow_up", "2027-01-01")
 	want("1 late\n")
 	d.must(t, "add", "promise", "to=Ana", "what=Minutes", "due=19:00")
 	d.must(t, "add", "mentee", "mentee=Ravi", "topic=Estimates", "next=2026-11-30")
@@ -163,7 +163,7 @@ func TestStatus(t *testing.T) {
 		d.must(t, "add", "reflection", "answer=Well.", "--at", at)
 	}
 	want("1 due · 1 late · reflection 4 d ends tonight\n")
-	d.entries[5].Answers["follow_up"] = "2026-11-23"
+	d.entries[5].Answers = d.entries[5].Answers.With("follow_up", "2026-11-23")
 	d.problems = []model.Problem{{Path: "entries/x.yaml", Reason: "it is not YAML"}}
 	want("1 due · 1 late · 1 follow-up · reflection 4 d ends tonight · 1 file unreadable\n")
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"time"
 
@@ -78,16 +77,13 @@ func toJSON(e model.Entry, p model.Practice) entryJSON {
 // those under keys that it does not know.
 func answersOf(e model.Entry, p model.Practice) (known, unknown answersJSON) {
 	for f := range p.EachField {
-		if text, ok := e.Answers[f.Key]; ok {
+		if text := e.Answers.Get(f.Key); text != "" {
 			known = append(known, answerJSON{f.Key, text})
 		}
 	}
-	if len(known) == len(e.Answers) {
-		return known, nil
-	}
-	for _, key := range slices.Sorted(maps.Keys(e.Answers)) {
-		if _, ok := p.Field(key); !ok {
-			unknown = append(unknown, answerJSON{key, e.Answers[key]})
+	for key, text := range e.Answers.All() {
+		if !slices.ContainsFunc(known, func(a answerJSON) bool { return a.key == key }) {
+			unknown = append(unknown, answerJSON{key, text})
 		}
 	}
 	return known, unknown

@@ -57,7 +57,7 @@ func (f *finding) listed(full bool) func(*page) func(*model.Entry) {
 			s := standings(e, p)
 			who := ""
 			if p.Who != p.Title {
-				who = e.Answers[p.Who]
+				who = e.Answers.Get(p.Who)
 			}
 			t.add(days.of(e.Day), plain(e.Practice), plain(e.Title(*p)), plain(who), cell{marks[s.Mark], s.Tone},
 				cell{term.Clean(standing(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})

@@ -19,7 +19,7 @@ var foul = model.Practice{ID: "foul" + poison, Name: "N" + poison, Short: "S" + 
 // fouled is an entry of the foul practice, days old.
 func fouled(id string, days int, stage string) model.Entry {
 	e := model.NewEntry(id, foul, now.AddDate(0, 0, -days), 0)
-	e.Answers["a"+poison] = "t" + poison
+	e.Answers = e.Answers.With("a"+poison, "t"+poison)
 	e.Events = []model.Event{{At: e.Created, Stage: stage + poison}}
 	return e
 }
@@ -31,7 +31,7 @@ func TestPracticesAreToldClean(t *testing.T) {
 		return Journal{Store: d.shelf, Catalog: model.Catalog{foul}, Config: d.config}, nil
 	}
 	held := fouled("01e0", 4, "held")
-	held.Answers["follow_up"] = "2026-11-20"
+	held.Answers = held.Answers.With("follow_up", "2026-11-20")
 	d.entries = []model.Entry{held, fouled("01e1", 3, "begun")}
 	for _, width := range []int{0, 80} {
 		d.env.Width = width

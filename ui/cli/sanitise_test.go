@@ -42,12 +42,12 @@ func poisoned() *desk {
 		for n := range 2 {
 			e := model.NewEntry(fmt.Sprintf("01kasvq9x2c4m7n8p3r5u%02d%03d", i, n), p, now.Add(-time.Duration(n*26)*time.Hour), 0)
 			for _, f := range p.AllFields() {
-				e.Answers[f.Key] = poison
+				e.Answers = e.Answers.With(f.Key, poison)
 				if f.Kind == model.Moment && n > 0 {
-					e.Answers[f.Key] = now.Add(3 * time.Hour).Format(time.RFC3339)
+					e.Answers = e.Answers.With(f.Key, now.Add(3*time.Hour).Format(time.RFC3339))
 				}
 			}
-			e.Answers["k"+poison] = poison
+			e.Answers = e.Answers.With("k"+poison, poison)
 			e.Tags, e.Links = []string{poison, "t" + poison}, []string{poison}
 			if n > 0 {
 				e.Events = append(e.Events, model.Event{At: e.Created, Stage: poison}, model.Event{At: e.Created, Held: poison})
@@ -97,7 +97,7 @@ func TestNoCommandPrintsWhatATerminalWouldObey(t *testing.T) {
 func TestJSONKeepsWhatItEscapes(t *testing.T) {
 	d := newDesk()
 	const text = "\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u2028👩‍💻"
-	d.entries = []model.Entry{{ID: "01kasvq9x2c4m7n8p3r5u00001", Practice: "contact", Day: model.DayOf(now, 0), Created: now, Answers: map[string]string{"person": text}}}
+	d.entries = []model.Entry{{ID: "01kasvq9x2c4m7n8p3r5u00001", Practice: "contact", Day: model.DayOf(now, 0), Created: now, Answers: model.AnswersOf(map[string]string{"person": text})}}
 	var got []struct{ Answers map[string]string }
 	if err := json.Unmarshal([]byte(d.must(t, "list", "--json")), &got); err != nil || got[0].Answers["person"] != text {
 		t.Errorf("%v: got %q", err, got)
