@@ -137,7 +137,10 @@ func TestEditsKeepWhatIsNotOurs(t *testing.T) {
 			map[string]string{"    due: 2026-11-26T16:00:00+01:00    # hard\n": "    # hard\n"}},
 		{"an answer more", func(e *model.Entry) { e.Answers = e.Answers.With("notes", "x\n\n") },
 			map[string]string{"    # last of the answers\n": "    notes: |+\n      x\n\n    # last of the answers\n"}},
-		{"a first answer", func(e *model.Entry) { e.Answers = e.Answers.With("to", ""); e.Answers = e.Answers.With("renegotiated", "soon") },
+		{"a first answer", func(e *model.Entry) {
+			e.Answers = e.Answers.With("to", "")
+			e.Answers = e.Answers.With("renegotiated", "soon")
+		},
 			map[string]string{"    to:   'Priya'     # the lead\n": "    # the lead\n",
 				"    # last of": "    renegotiated: soon\n    # last of"}},
 		{"a stage", func(e *model.Entry) {

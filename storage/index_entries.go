@@ -14,7 +14,7 @@ import (
 const recordRoom = 4096
 
 // entryRoom is about how many bytes an entry takes beside its texts.
-const entryRoom = 700
+const entryRoom = 350
 
 // recordPlace is where a record is, in less room than a span, for there is one
 // for every entry; of no size where its file is not as the index has it.

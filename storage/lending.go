@@ -106,8 +106,8 @@ func (l *lending) before(record int) ([]model.Entry, error) {
 
 // lender lends one page after another from the same room.
 type lender struct {
-	room  []byte
-	entry model.Entry
+	room []byte
+	lent model.Entry // the last one
 	recordReader
 }
 
@@ -136,16 +136,16 @@ func (r *lender) lend(l *lending, p page) (wanted int, err error) {
 			return wanted, errNoIndex
 		}
 		r.text, r.events, r.texts = text(record), r.events[:0], r.texts[:0] // none of the last one was kept
-		if r.entry = r.recordReader.entry(); r.bad {
+		if r.lent = r.entry(); r.bad {
 			return wanted, errNoIndex
 		}
-		for last := len(beside) - 1; last >= 0 && model.ByCreation(beside[last], r.entry) > 0; last-- {
+		for last := len(beside) - 1; last >= 0 && model.ByCreation(beside[last], r.lent) > 0; last-- {
 			if give(&beside[last]) {
 				return wanted, nil
 			}
 			beside = beside[:last]
 		}
-		if give(&r.entry) {
+		if give(&r.lent) {
 			return wanted, nil
 		}
 	}
