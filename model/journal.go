@@ -14,8 +14,8 @@ type Journal struct {
 	Catalog Catalog
 	Config  Config
 
-	named    map[string]*Entry // by id; nil until asked for
-	order    []*Entry          // by creation, oldest first
+	order    []*Entry // by creation, oldest first
+	named    []*Entry // by id; nil until asked for
 	shelves  shelves
 	revision int
 	rest     *Rest // what is not at hand; nil while the journal is whole
@@ -51,13 +51,14 @@ func (j *Journal) Revision() int { return j.revision }
 
 // Put adds an entry, or puts it in the place of the one with its id.
 func (j *Journal) Put(e Entry) {
-	if old, known := j.byID()[e.ID]; known {
+	if old, known := j.entry(e.ID); known {
 		j.order = withoutEntry(j.order, old, byCreation)
+		j.named = withoutEntry(j.named, old, byID)
 		for s := range j.shelves.each {
 			s.take(old)
 		}
 	}
-	j.named[e.ID] = &e
+	j.named = withEntry(j.byID(), &e, byID)
 	j.order = withEntry(j.order, &e, byCreation)
 	for s := range j.shelves.each {
 		s.put(&e)
@@ -65,20 +66,30 @@ func (j *Journal) Put(e Entry) {
 	j.revision++
 }
 
-// byID are the entries by their ids.
-func (j *Journal) byID() map[string]*Entry {
+// byID are the entries in order of id.
+func (j *Journal) byID() []*Entry {
 	if j.named == nil {
-		j.named = make(map[string]*Entry, len(j.order))
-		for _, e := range j.order {
-			j.named[e.ID] = e
-		}
+		j.named = slices.Clone(j.order)
+		slices.SortFunc(j.named, byID)
 	}
 	return j.named
 }
 
+func byID(a, b *Entry) int { return strings.Compare(a.ID, b.ID) }
+
+// entry finds an entry by its whole id.
+func (j *Journal) entry(id string) (e *Entry, ok bool) {
+	named := j.byID()
+	at, ok := slices.BinarySearchFunc(named, id, func(e *Entry, id string) int { return strings.Compare(e.ID, id) })
+	if !ok {
+		return nil, false
+	}
+	return named[at], true
+}
+
 // Entry finds an entry by its whole id, in the trash or not.
 func (j *Journal) Entry(id string) (Entry, bool) {
-	if e, ok := j.byID()[id]; ok {
+	if e, ok := j.entry(id); ok {
 		return *e, true
 	}
 	return Entry{}, false
@@ -133,7 +144,7 @@ func copies(entries []*Entry) []Entry {
 // not. It says when there is none, or which there are when there are several.
 func (j *Journal) Find(ending string) (Entry, error) {
 	ending = strings.ToLower(ending)
-	if e, ok := j.byID()[ending]; ok {
+	if e, ok := j.entry(ending); ok {
 		return *e, nil
 	}
 	found := j.where(func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
@@ -221,7 +232,7 @@ func (j *Journal) DayOf(t time.Time) Day { return DayOf(t, j.Config.DayStarts) }
 func (j *Journal) Linked(e Entry) []Entry {
 	either := slices.Clone(j.shelves.links.of(j, e.ID))
 	for _, id := range e.Links {
-		if other, ok := j.byID()[id]; ok && !other.InTrash() {
+		if other, ok := j.entry(id); ok && !other.InTrash() {
 			either = append(either, other)
 		}
 	}

@@ -69,7 +69,7 @@ func (j *Journal) linked(entries []Entry) map[string][]Entry {
 	linked := make(map[string][]Entry, len(entries))
 	for _, e := range entries {
 		for _, id := range e.Links {
-			if other, ok := j.byID()[id]; ok && !other.InTrash() {
+			if other, ok := j.entry(id); ok && !other.InTrash() {
 				linked[e.ID] = append(linked[e.ID], *other)
 			}
 		}

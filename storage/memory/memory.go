@@ -16,7 +16,7 @@ import (
 const (
 	brieflyGrowth = 400
 	whileGrowth   = 100
-	longGrowth    = 25
+	longGrowth    = 10
 )
 
 func init() {
