@@ -21,12 +21,12 @@ type Entry struct {
 	ID       string // ULID, lower case
 	Practice string // the practice's id
 	Day      Day    // the journal day, fixed when it was recorded
+	Evidence bool   // to be shown in a brag document
 	Created  time.Time
 	Answers  Answers
 	Events   []Event // oldest first
 	Tags     []string
 	Links    []string  // ids of other entries
-	Evidence bool      // to be shown in a brag document
 	Deleted  time.Time // when it went to the trash; zero while it has not
 
 	// Version names the stored bytes this entry was read from, so that a save
