@@ -96,7 +96,7 @@ type versions struct {
 
 // gather groups what was read by the entry's own file, in order of its path.
 func (s *Store) gather(found []file) []versions {
-	groups := map[string]*versions{}
+	groups := make(map[string]*versions, len(found))
 	for _, f := range found {
 		if len(f.sides) == 0 {
 			continue
@@ -113,7 +113,7 @@ func (s *Store) gather(found []file) []versions {
 		g.sides = append(g.sides, sides...)
 		g.own = g.own || f.rel == rel
 	}
-	var all []versions
+	all := make([]versions, 0, len(groups))
 	for _, g := range groups {
 		g.arrange(s.full(g.rel))
 		all = append(all, *g)

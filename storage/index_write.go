@@ -135,6 +135,7 @@ func (s *Store) writeIndex(today model.Day) (err error) {
 // toIndex gathers what the index is to hold, in order of creation. Behind are
 // the files that it cannot stand for, in order of path.
 func (s *Store) toIndex() (all []indexed, behind []string, err error) {
+	all = make([]indexed, 0, len(s.seen.stands)+len(s.seen.others))
 	if x := s.index; x != nil && s.seen.stands != nil {
 		if err := x.readTable(); err != nil {
 			return nil, nil, err

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"fromhere/model"
 )
@@ -106,7 +107,7 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 	s.files, s.paths = make(map[string]file, len(seen.others)), make(map[string]string, len(seen.others))
 	s.seen = seen
 	s.moveOn()
-	snapshot := model.Snapshot{Seq: s.seq}
+	snapshot := model.Snapshot{Seq: s.seq, Entries: make([]model.Entry, 0, len(seen.others))}
 	for _, f := range seen.others {
 		s.files[f.rel] = f
 		if f.problem != nil {
@@ -214,19 +215,15 @@ func (s *Store) read(found []file) {
 	s.progress.begin(len(fresh))
 	defer s.progress.begin(0)
 	var work sync.WaitGroup
-	next := make(chan *file)
+	var next atomic.Int64
 	for range max(2, runtime.GOMAXPROCS(0)) {
 		work.Go(func() {
-			for f := range next {
-				s.readFile(f)
+			for at := next.Add(1); at <= int64(len(fresh)); at = next.Add(1) {
+				s.readFile(fresh[at-1])
 				s.progress.step()
 			}
 		})
 	}
-	for _, f := range fresh {
-		next <- f
-	}
-	close(next)
 	work.Wait()
 }
 
