@@ -4,7 +4,6 @@ import (
 	"errors"
 	"maps"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"time"
 
@@ -89,7 +88,7 @@ func (l *glancing) stamps(held []*heldEntry) (all []stamp, ok bool) {
 	for _, h := range held {
 		paths = append(paths, h.rel)
 	}
-	shares := make([][]stamp, runtime.GOMAXPROCS(0))
+	shares := make([][]stamp, readers())
 	errs := make([]error, len(shares))
 	sideBySide(len(paths), len(shares), func(share, from, to int) {
 		shares[share], errs[share] = l.disk.stamps(l.full(""), paths[from:to])

@@ -36,7 +36,7 @@ func (x *index) entries(places []recordPlace) ([]model.Entry, error) {
 	}
 	pages.HeapRoom(uint64(len(places)) * entryRoom)
 	room := make([]model.Entry, len(places))
-	shares := make([][]model.Entry, runtime.GOMAXPROCS(0))
+	shares := make([][]model.Entry, readers())
 	bad := make([]bool, len(shares))
 	sideBySide(len(places), len(shares), func(share, from, to int) {
 		r := recordReader{words: x.hot.words, room: min(recordRoom, to-from)}
@@ -55,6 +55,11 @@ func (x *index) entries(places []recordPlace) ([]model.Entry, error) {
 	}
 	return slices.Concat(shares...), nil
 }
+
+// readers is how many read side by side. They are no more than the processors
+// there are: where the program may run more than that at once, a key finds it
+// free to.
+func readers() int { return max(2, min(runtime.NumCPU(), runtime.GOMAXPROCS(0))) }
 
 // sideBySide does a piece of work in shares of about the same size, the last of
 // them itself.

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"hash/crc32"
-	"runtime"
 	"slices"
 	"sync"
 
@@ -44,7 +43,7 @@ func (l *lending) lend() error {
 	}
 	l.next, l.size = len(l.places), firstPage
 	var work sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range readers() {
 		work.Go(func() {
 			var r lender
 			for p, ok := l.turn(); ok; p, ok = l.turn() {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -216,7 +215,7 @@ func (s *Store) read(found []file) {
 	defer s.progress.begin(0)
 	var work sync.WaitGroup
 	var next atomic.Int64
-	for range max(2, runtime.GOMAXPROCS(0)) {
+	for range readers() {
 		work.Go(func() {
 			for at := next.Add(1); at <= int64(len(fresh)); at = next.Add(1) {
 				s.readFile(fresh[at-1])

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -66,7 +65,7 @@ func (s *Store) survey(x *index) (survey, error) {
 	case err != nil:
 		return survey{}, s.unseen(err)
 	}
-	w := surveying{Store: s, index: x, now: s.now(), rooms: make([]surveyRoom, max(2, runtime.GOMAXPROCS(0)))}
+	w := surveying{Store: s, index: x, now: s.now(), rooms: make([]surveyRoom, readers())}
 	w.there = true
 	if x != nil {
 		w.stands, w.records = make([]bool, x.size()), make([]recordPlace, x.size())
