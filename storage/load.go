@@ -213,17 +213,22 @@ func (s *Store) read(found []file) {
 	}
 	s.progress.begin(len(fresh))
 	defer s.progress.begin(0)
+	s.readEach(fresh, s.progress.step)
+}
+
+// readEach reads files on all processors; each is told once it has been read.
+func (s *Store) readEach(files []*file, read func()) {
 	var work sync.WaitGroup
 	next := make(chan *file)
 	for range max(2, runtime.GOMAXPROCS(0)) {
 		work.Go(func() {
 			for f := range next {
 				s.readFile(f)
-				s.progress.step()
+				read()
 			}
 		})
 	}
-	for _, f := range fresh {
+	for _, f := range files {
 		next <- f
 	}
 	close(next)

@@ -159,9 +159,11 @@ func birth(e model.Entry) (string, error) {
 	if !isID(e.ID) {
 		return "", fmt.Errorf("the id %q is not made of small letters and digits", e.ID)
 	}
-	month := e.Day.Start().Format("2006/01")
-	return filepath.Join(filepath.FromSlash(month), e.Day.String()+"-"+e.Practice+"-"+e.ID+extension), nil
+	return filepath.Join(monthOf(e.Day), e.Day.String()+"-"+e.Practice+"-"+e.ID+extension), nil
 }
+
+// monthOf is the directory of a day's new entries, below entries/.
+func monthOf(day model.Day) string { return filepath.FromSlash(day.Start().Format("2006/01")) }
 
 // idOf is the id at the end of a file's name.
 func idOf(rel string) string {
