@@ -22,7 +22,8 @@ const (
 )
 
 // Store is a journal's directory. Its methods may be called from any
-// goroutine; saves and loads take turns.
+// goroutine. Saves take turns, and so do loads; a save waits for no file that a
+// load has to read.
 type Store struct {
 	dir     string
 	catalog model.Catalog
@@ -30,8 +31,11 @@ type Store struct {
 	refused error // why nothing is saved here; nil where all is well
 	keep    int   // how many earlier versions of an entry stay
 
+	loading sync.Mutex // held by what must not meet a load; taken before mu
+
 	mu     sync.Mutex
 	seq    int
+	erased int               // the number of the last erasure
 	locked bool              // this store holds the lock of saves
 	held   int               // how much the last load found
 	seen   survey            // by the last load or check
