@@ -103,9 +103,10 @@ func openBy(config model.Config, dir string) (*storage.Store, model.Catalog, err
 }
 
 // beginning is what can be shown of today before the journal is loaded, nil
-// where that is nothing. Where there is no index to tell, it is a part.
+// where that is nothing. Where there is no index to tell, it is a part. The app
+// looks at every file once that is on the screen.
 func beginning(store *storage.Store, today model.Day) (first *model.Glance, indexed bool) {
-	if g, ok := store.Glance(today); ok {
+	if g, ok := store.Peek(today); ok {
 		return &g, true
 	}
 	if g, ok := store.Begin(today); ok {

@@ -64,8 +64,8 @@ func (s *Store) load(take func(*index, []recordPlace, *model.Snapshot) error) (m
 	return snapshot, err
 }
 
-// Check looks at every file, and tells whether all is as the index that
-// Glance read has it. A Load that follows reads no more than that then; Watch
+// Check looks at every file, and tells whether all is as the index that Glance
+// or Peek read has it. A Load that follows reads no more than that then; Watch
 // tells of what changes in between.
 func (s *Store) Check() (same bool, err error) {
 	s.loading.Lock()
