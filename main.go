@@ -60,15 +60,11 @@ func commandEnv() cli.Env {
 			}
 			kept := drafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
-			first, ok := store.Glance(model.DayOf(time.Now(), config.DayStarts))
-			env := ui.Env{
-				Store:  staying{store, runtime.GOMAXPROCS(0), !ok},
+			first, indexed := beginning(store, model.DayOf(time.Now(), config.DayStarts))
+			return show(ui.Env{
+				Store: staying{store, runtime.GOMAXPROCS(0), !indexed}, First: first,
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
-			}
-			if ok {
-				env.First = &first
-			}
-			return show(env)
+			})
 		},
 		Demo:    demonstrate,
 		Editor:  cli.Editor(os.Getenv, exec.LookPath),
@@ -104,6 +100,19 @@ func openBy(config model.Config, dir string) (*storage.Store, model.Catalog, err
 		store.UseIndex(path, config)
 	}
 	return store, catalog, nil
+}
+
+// beginning is what can be shown of today before the journal is loaded, nil
+// where that is nothing. Where there is no index to tell, it is a part. The app
+// looks at every file once that is on the screen.
+func beginning(store *storage.Store, today model.Day) (first *model.Glance, indexed bool) {
+	if g, ok := store.Peek(today); ok {
+		return &g, true
+	}
+	if g, ok := store.Begin(today); ok {
+		return &g, false
+	}
+	return nil, false
 }
 
 // checkup opens a journal to look it through. Where the config file has

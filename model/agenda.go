@@ -63,6 +63,10 @@ func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 	}
 	g.sort()
 	g.addRecorded()
+	if j.Part() { // which plan holds, and what else was said, is not known
+		g.Plan, g.PlanFrom, g.Tomorrow = "", Entry{}, ""
+		return g.Agenda
+	}
 	g.Tonight = j.Practised(g.Day).tonight()
 	g.Ago = MemoryOf(j, g.Day)
 	return g.Agenda

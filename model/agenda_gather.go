@@ -33,8 +33,12 @@ func (g *gathering) practice(e Entry) *Practice {
 
 func (g *gathering) day(t time.Time) Day { return g.j.DayOf(t.In(g.now.Location())) }
 
-// isLatest tells whether a person's next date is still this entry's to say.
+// isLatest tells whether a person's next date is still this entry's to say. In
+// a part of a journal nobody knows.
 func (g *gathering) isLatest(e Entry, p *Practice) bool {
+	if g.j.Part() {
+		return false
+	}
 	return slices.ContainsFunc(People(e.Answers.Get(p.Who)), func(name string) bool {
 		latest := g.j.latestTalk(p, name)
 		return latest != nil && latest.ID == e.ID

@@ -7,6 +7,10 @@ import (
 
 // Rest sums up the entries that are not at hand.
 type Rest struct {
+	// Unknown tells that nothing is known of them, not even whether there are
+	// any: all else here is empty.
+	Unknown bool
+
 	Entries int                   // outside the trash
 	Trash   int                   // deleted and not yet erased
 	Letters int                   // how many letters of an id's end tell all ids of the journal apart, those at hand too
@@ -64,7 +68,8 @@ func awayIn(e Entry) (a Away, ok bool) {
 	return Away{Recorded: e.Day, From: min(from, to), To: max(from, to)}, begins && ends
 }
 
-// Glance is what Today rests on, and a summary of all else.
+// Glance is what Today rests on, and a summary of all else. Where the rest is
+// unknown it is but a part of that: entries of today alone.
 type Glance struct {
 	Entries []Entry
 	Rest    Rest
@@ -81,9 +86,14 @@ func (j *Journal) Glimpse(g Glance) {
 // Whole tells whether every entry is at hand, as it is but after a Glimpse.
 func (j *Journal) Whole() bool { return j.rest == nil }
 
+// Part tells whether nothing is known of the entries that are not at hand. What
+// depends on them is left unsaid then: what ends tonight, what was on other
+// days, and that there is nothing.
+func (j *Journal) Part() bool { return j.rest != nil && j.rest.Unknown }
+
 // Unused tells that there is no entry at all, not even in the trash.
 func (j *Journal) Unused() bool {
-	if rest := j.rest; rest != nil && rest.Entries+rest.Trash > 0 {
+	if rest := j.rest; rest != nil && (rest.Unknown || rest.Entries+rest.Trash > 0) {
 		return false
 	}
 	for _, e := range j.order {

@@ -90,8 +90,12 @@ const reopenable = 3
 
 // UnclosedYesterday is the last workday before today if it has no reflection
 // and lies close enough to be remembered. Days off and leave are passed over,
-// and so is every day before the journal began.
+// and so is every day before the journal began. Of a part of a journal none is
+// known.
 func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
+	if j.Part() {
+		return 0, false
+	}
 	practised := j.Practised(today)
 	for day := today - 1; day >= today-reopenable; day-- {
 		if practised.PassedOver(day) {

@@ -91,6 +91,7 @@ var deeds = []deed{
 		}
 	}},
 	{name: "a look by the index, and an edit", before: byIndex},
+	{name: "a look at today's files, and an edit", before: byTodaysFiles},
 	{name: "a look at a journal with a link", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
 		d := s.disk.(*simDisk)
@@ -220,6 +221,26 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 		}
 		if _, err := fresh.Check(); err != nil {
 			return err
+		}
+		if now, err := fresh.Read(e.ID); err == nil {
+			e = now // as it may be after an attempt that failed late
+		}
+		_, _, err = fresh.Save(edited(e, e.Answers.Get("what")+"."))
+		return err
+	}
+}
+
+// byTodaysFiles edits an entry that was never loaded, and of which no index
+// knows.
+func byTodaysFiles(t *testing.T, s *Store) func(*Store) error {
+	e := save(t, s, promise)
+	return func(s *Store) error {
+		fresh, err := openOn(s.disk, simJournal, model.BuiltIn)
+		if err != nil {
+			return err
+		}
+		if g, ok := fresh.Begin(e.Day); ok && len(g.Entries) != 1 {
+			return fmt.Errorf("a journal begins with %d entries", len(g.Entries))
 		}
 		if now, err := fresh.Read(e.ID); err == nil {
 			e = now // as it may be after an attempt that failed late

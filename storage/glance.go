@@ -2,9 +2,9 @@ package storage
 
 import (
 	"errors"
-	"maps"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"fromhere/model"
@@ -17,13 +17,29 @@ import (
 // An edit in place of a file that Today did not rest on is seen by the next
 // Load only.
 func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
+	return s.glance(today, func(string) bool { return true })
+}
+
+// Peek is Glance for those who look at every file right after it, with Check:
+// only files named for today, and the directories that one may have come into,
+// are looked at. All else is as the index has it.
+func (s *Store) Peek(today model.Day) (g model.Glance, ok bool) {
+	month := monthOf(today)
+	named := joinRel(month, today.String()+"-")
+	return s.glance(today, func(rel string) bool {
+		return rel == "" || rel == filepath.Dir(month) || rel == month || strings.HasPrefix(rel, named)
+	})
+}
+
+// glance looks at those directories and held files that it is told to.
+func (s *Store) glance(today model.Day, look func(rel string) bool) (g model.Glance, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	x := s.openedIndex()
 	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
 		return g, false
 	}
-	l := glancing{Store: s, index: x, held: make(map[string]*heldEntry, len(x.hot.gist.held)), gone: map[string]bool{}, now: s.now()}
+	l := glancing{Store: s, index: x, held: make(map[string]*heldEntry, len(x.hot.gist.held)), gone: map[string]bool{}, now: s.now(), look: look}
 	for _, h := range x.hot.gist.held {
 		l.held[h.entry.ID] = h
 	}
@@ -35,6 +51,7 @@ type glancing struct {
 	*Store
 	index *index
 	now   time.Time
+	look  func(rel string) bool // whether a directory or a file held is looked at
 	rest  model.Rest
 	held  map[string]*heldEntry // by id
 	fresh []file                // files that are not as the index has them
@@ -48,12 +65,23 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 			return g, false
 		}
 	}
-	held := slices.Collect(maps.Values(l.held))
-	stamps, ok := l.stamps(held)
+	var dirs []indexedDir
+	for _, d := range l.index.hot.dirs {
+		if l.look(d.rel) {
+			dirs = append(dirs, d)
+		}
+	}
+	var held []*heldEntry
+	for _, h := range l.held {
+		if l.look(h.rel) {
+			held = append(held, h)
+		}
+	}
+	stamps, ok := l.stamps(dirs, held)
 	if !ok {
 		return g, false
 	}
-	for i, d := range l.index.hot.dirs {
+	for i, d := range dirs {
 		if (!d.settled || stamps[i] != d.stamp) && !l.lookThrough(d) {
 			return g, false
 		}
@@ -62,7 +90,7 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 		l.again(rel)
 	}
 	for i, h := range held {
-		if stamps[len(l.index.hot.dirs)+i] != h.stamp && !l.gone[h.entry.ID] &&
+		if stamps[len(dirs)+i] != h.stamp && !l.gone[h.entry.ID] &&
 			!l.changed(h.rel, h.entry.ID, func() (model.Entry, error) { return h.entry, nil }) {
 			return g, false
 		}
@@ -78,11 +106,11 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 	return g, true
 }
 
-// stamps are those of all directories, then those of the files held; not ok
-// where one of them is not there.
-func (l *glancing) stamps(held []*heldEntry) (all []stamp, ok bool) {
-	paths := make([]string, 0, len(l.index.hot.dirs)+len(held))
-	for _, d := range l.index.hot.dirs {
+// stamps are those of directories, then those of files held; not ok where one of
+// them is not there.
+func (l *glancing) stamps(dirs []indexedDir, held []*heldEntry) (all []stamp, ok bool) {
+	paths := make([]string, 0, len(dirs)+len(held))
+	for _, d := range dirs {
 		paths = append(paths, d.rel)
 	}
 	for _, h := range held {

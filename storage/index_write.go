@@ -29,8 +29,13 @@ type indexed struct {
 // journal as it was last loaded. today is the journal day it is for. Without
 // an index nothing is lost but time.
 func (s *Store) Remember(today model.Day) error {
+	s.loading.Lock()
+	defer s.loading.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.seen.seq < s.erased { // the load may have read what was erased since
+		return nil
+	}
 	if s.indexPath == "" || !s.seen.there || !s.fallenBehind(today) {
 		return nil
 	}

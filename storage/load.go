@@ -24,6 +24,8 @@ type reading struct {
 // listed as problems, and so is a second file with an id that there is
 // already.
 func (s *Store) Load() (model.Snapshot, error) {
+	s.loading.Lock()
+	defer s.loading.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
@@ -37,6 +39,8 @@ func (s *Store) Load() (model.Snapshot, error) {
 // and not among what it answers. Where newest is not 0 it ends when so many
 // were wanted.
 func (s *Store) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
+	s.loading.Lock()
+	defer s.loading.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
@@ -60,10 +64,12 @@ func (s *Store) load(take func(*index, []recordPlace, *model.Snapshot) error) (m
 	return snapshot, err
 }
 
-// Check looks at every file, and tells whether all is as the index that
-// Glance read has it. A Load that follows reads no more than that then; Watch
+// Check looks at every file, and tells whether all is as the index that Glance
+// or Peek read has it. A Load that follows reads no more than that then; Watch
 // tells of what changes in between.
 func (s *Store) Check() (same bool, err error) {
+	s.loading.Lock()
+	defer s.loading.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	x := s.index
@@ -95,6 +101,9 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 		return model.Snapshot{}, fmt.Errorf("read the journal %s: it is no longer there; "+
 			"nothing more is shown or lost until it is back (is its disk mounted?)", s.dir)
 	}
+	// What is saved from here on has a higher number, and is not looked for.
+	s.moveOn()
+	seen.seq = s.seq
 	s.read(seen.others)
 	seen.others = slices.DeleteFunc(seen.others, func(f file) bool { return f.rel == "" }) // removed while we looked
 	met, err := s.met(x, seen)
@@ -105,8 +114,7 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 	seen.records = nil
 	s.files, s.paths = make(map[string]file, len(seen.others)), make(map[string]string, len(seen.others))
 	s.seen = seen
-	s.moveOn()
-	snapshot := model.Snapshot{Seq: s.seq, Entries: make([]model.Entry, 0, len(seen.others))}
+	snapshot := model.Snapshot{Seq: seen.seq, Entries: make([]model.Entry, 0, len(seen.others))}
 	for _, f := range seen.others {
 		s.files[f.rel] = f
 		if f.problem != nil {
@@ -197,7 +205,8 @@ func (s *Store) show(g versions, snapshot *model.Snapshot) {
 }
 
 // read fills in what each file holds, from the last load where it still
-// stands, on all processors otherwise.
+// stands. All others are read, which may take seconds: the store is open to
+// saves for so long.
 func (s *Store) read(found []file) {
 	var fresh []*file
 	for i := range found {
@@ -213,13 +222,20 @@ func (s *Store) read(found []file) {
 	}
 	s.progress.begin(len(fresh))
 	defer s.progress.begin(0)
+	s.mu.Unlock()
+	defer s.mu.Lock()
+	s.readEach(fresh, s.progress.step)
+}
+
+// readEach reads files on all processors; each is told once it has been read.
+func (s *Store) readEach(files []*file, read func()) {
 	var work sync.WaitGroup
 	var next atomic.Int64
 	for range readers() {
 		work.Go(func() {
-			for at := next.Add(1); at <= int64(len(fresh)); at = next.Add(1) {
-				s.readFile(fresh[at-1])
-				s.progress.step()
+			for at := next.Add(1); at <= int64(len(files)); at = next.Add(1) {
+				s.readFile(files[at-1])
+				read()
 			}
 		})
 	}

@@ -57,6 +57,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 		return model.Entry{}, 0, err
 	}
 	s.moveOn()
+	s.erased = s.seq
 	return stone, s.seq, nil
 }
 

@@ -22,7 +22,8 @@ const (
 )
 
 // Store is a journal's directory. Its methods may be called from any
-// goroutine; saves and loads take turns.
+// goroutine. Saves take turns, and so do loads; a save waits for no file that a
+// load has to read.
 type Store struct {
 	dir     string
 	catalog model.Catalog
@@ -30,8 +31,11 @@ type Store struct {
 	refused error // why nothing is saved here; nil where all is well
 	keep    int   // how many earlier versions of an entry stay
 
+	loading sync.Mutex // held by what must not meet a load; taken before mu
+
 	mu     sync.Mutex
 	seq    int
+	erased int               // the number of the last erasure
 	locked bool              // this store holds the lock of saves
 	held   int               // how much the last load found
 	seen   survey            // by the last load or check
@@ -159,9 +163,11 @@ func birth(e model.Entry) (string, error) {
 	if !isID(e.ID) {
 		return "", fmt.Errorf("the id %q is not made of small letters and digits", e.ID)
 	}
-	month := e.Day.Start().Format("2006/01")
-	return filepath.Join(filepath.FromSlash(month), e.Day.String()+"-"+e.Practice+"-"+e.ID+extension), nil
+	return filepath.Join(monthOf(e.Day), e.Day.String()+"-"+e.Practice+"-"+e.ID+extension), nil
 }
+
+// monthOf is the directory of a day's new entries, below entries/.
+func monthOf(day model.Day) string { return filepath.FromSlash(day.Start().Format("2006/01")) }
 
 // idOf is the id at the end of a file's name.
 func idOf(rel string) string {

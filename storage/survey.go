@@ -42,6 +42,7 @@ func (st stamp) settled(now time.Time) bool {
 // index still hold what their files do, and all other files.
 type survey struct {
 	there   bool
+	seq     int           // the number of the load that it is of
 	stands  []bool        // by row of the index
 	records []recordPlace // by record, those of the rows that stand; kept for one load
 	others  []file        // in order of path

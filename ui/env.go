@@ -76,8 +76,8 @@ type Env struct {
 	Store   Store
 	Catalog model.Catalog
 	Config  model.Config
-	// First is what Today rests on, if that is known before the journal is
-	// loaded; nil if not.
+	// First is what Today rests on, or a part of it, if that is known before
+	// the journal is loaded; nil if nothing is.
 	First *model.Glance
 	Now   func() time.Time
 	NewID func(time.Time) string

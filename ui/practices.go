@@ -128,16 +128,25 @@ func (v *practicesView) head() []string {
 	}
 	lines := []string{v.s.strip(shorts, v.current, v.width)}
 	if v.height < short {
-		if line := v.s.figureLine(v.reads[v.current].figures, v.width); line != "" {
+		if line := v.figures(); line != "" {
 			lines = append(lines, line)
 		}
 		return append(lines, "")
 	}
 	lines = append(lines, "", t.Muted.Render(cut(clean(v.practice().Asks), v.width)))
-	if line := v.s.figureLine(v.reads[v.current].figures, v.width); line != "" {
+	if line := v.figures(); line != "" {
 		lines = append(lines, line)
 	}
 	return append(lines, "")
+}
+
+// figures is the line of the practice's figures. Of a part of the entries it
+// says that there are more instead.
+func (v *practicesView) figures() string {
+	if v.s.unread() && !v.entries.list.Empty() {
+		return v.s.stillReading()
+	}
+	return v.s.figureLine(v.reads[v.current].figures, v.width)
 }
 
 // empty says what to do where there is nothing yet.

@@ -74,7 +74,7 @@ type checkedMsg struct {
 // check looks whether what is shown of Today still holds; where all must be
 // read to know, or is at hand, it is read.
 func (s *session) check() tea.Cmd {
-	if !s.loaded || s.journal.Whole() {
+	if !s.loaded || s.journal.Whole() || s.journal.Part() {
 		return s.load()
 	}
 	return func() tea.Msg {
@@ -132,6 +132,12 @@ func (s *session) followed(m progressMsg) tea.Cmd {
 		return nil
 	}
 	return s.follow()
+}
+
+// unread tells that what is shown of the day may not be all, and that more is
+// on its way.
+func (s *session) unread() bool {
+	return !s.loaded || s.journal.Part() && !s.reading.failed
 }
 
 // stillReading is said until the journal has been read.

@@ -53,6 +53,29 @@ func TestWhatTodayRestedOnMayHaveChanged(t *testing.T) {
 	st.seeNot("Board numbers")
 }
 
+// What the first frame has of other days may have changed on the disk: nothing
+// is saved over it, and the load behind it shows it.
+func TestAnOutdatedFirstFrameIsMended(t *testing.T) {
+	st := newStory(t, glimpsed(func(m *memoryStore) {
+		m.changed = true
+		e := m.entries["01due"].Clone()
+		e.Answers = e.Answers.With("what", "Other numbers")
+		m.put(e)
+	}), func(st *story, _ *Env) { st.holding = true })
+	st.see("Board numbers")
+	st.press("space")
+	st.see("Board numbers", "changed")
+	st.seeNot("kept")
+	st.answerLoads()
+	st.see("Other numbers")
+	st.seeNot("Board numbers")
+	if e := st.only(model.Promise); e.Stage() == "kept" || e.Answers.Get("what") != "Other numbers" {
+		t.Errorf("the store has %+v", e)
+	}
+	st.press("space")
+	st.see("Other numbers: kept")
+}
+
 func TestACheckThatFailsIsTold(t *testing.T) {
 	st := newStory(t, glimpsed(func(m *memoryStore) { m.uncheckable = errors.New("read the journal: the disk is on fire") }))
 	st.see("Board numbers", "the disk is on fire")

@@ -191,6 +191,10 @@ func (v *reviewView) head() []string {
 		count = ""
 	}
 	lines := []string{spread(strip, count, v.width)}
+	part := v.s.unread() && !v.entries.list.Empty()
+	if part {
+		lines = append(lines, v.s.stillReading())
+	}
 	if v.height >= short {
 		lines = append(lines, "")
 	}
@@ -199,7 +203,7 @@ func (v *reviewView) head() []string {
 	}
 	if v.filter.Shown() {
 		lines = append(lines, v.filter.Lines()...)
-	} else if figures := v.s.figureLine(v.review.Figures, v.width); v.span > 0 && figures != "" {
+	} else if figures := v.s.figureLine(v.review.Figures, v.width); v.span > 0 && figures != "" && !part {
 		lines = append(lines, figures)
 	}
 	if v.height >= short && (v.span > 0 || v.filter.Shown()) {

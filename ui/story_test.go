@@ -32,6 +32,8 @@ type story struct {
 	rewrite       func(text string) string // what the editor does to a file
 	left          bool
 	keys          int // pressed so far
+	holding       bool
+	held          []tea.Msg // answers of loads that are on their way
 }
 
 // evening is when the stories are set, unless they say otherwise.
@@ -126,6 +128,10 @@ func (st *story) run(cmd tea.Cmd) {
 		for _, c := range cmds {
 			st.run(c)
 		}
+		return
+	}
+	if _, isLoad := msg.(loadedMsg); isLoad && st.holding {
+		st.held = append(st.held, msg)
 		return
 	}
 	st.send(msg)

@@ -1,0 +1,123 @@
+package storage
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"runtime"
+	"testing"
+
+	"fromhere/model"
+)
+
+// interrupted does something just before a file is opened, once.
+type interrupted struct {
+	disk
+	at        string
+	meanwhile func()
+}
+
+func (d *interrupted) open(path string) (input, error) {
+	if path == d.at {
+		d.at = ""
+		d.meanwhile()
+	}
+	return d.disk.open(path)
+}
+
+// interruptedLoad loads two entries. Once the first was read, and before the
+// file of the second is, something happens to the store.
+func interruptedLoad(t *testing.T, s *Store, second string, happens func()) model.Snapshot {
+	t.Helper()
+	happened := false
+	s.disk = &interrupted{osDisk{}, second, func() {
+		for done, _ := s.Progress(); done == 0; done, _ = s.Progress() {
+			runtime.Gosched()
+		}
+		if !s.mu.TryLock() {
+			t.Error("nothing can be saved while files are read")
+			return
+		}
+		s.mu.Unlock()
+		happens()
+		happened = true
+	}}
+	snapshot := load(t, s)
+	if !happened {
+		t.Fatal("the second file was not read")
+	}
+	return snapshot
+}
+
+// Nobody waits for seconds to save what they see, and the load that did not see
+// it is known by its number.
+func TestASaveWaitsForNoFileOfALoad(t *testing.T) {
+	made := open(t, t.TempDir())
+	save(t, made, ofToday("aa"))
+	second := save(t, made, promise)
+	for name, happens := range map[string]func(s *Store) (model.Entry, int, error){
+		"a new entry": func(s *Store) (model.Entry, int, error) { return s.Save(ofToday("b1")) },
+		"an edit":     func(s *Store) (model.Entry, int, error) { return s.Save(edited(second, "of late")) },
+	} {
+		s := open(t, made.dir)
+		var saved model.Entry
+		var seq int
+		snapshot := interruptedLoad(t, s, made.Path(second.ID), func() {
+			var err error
+			if saved, seq, err = happens(s); err != nil {
+				t.Error(name, err)
+			}
+		})
+		if snapshot.Seq >= seq {
+			t.Errorf("%s: the load has number %d, the save %d", name, snapshot.Seq, seq)
+		}
+		again := load(t, s)
+		if found := entry(again, saved.ID); again.Seq <= seq || found.Version != saved.Version {
+			t.Errorf("%s: the next load has number %d after %d, and %+v", name, again.Seq, seq, found)
+		}
+		if _, _, err := s.Save(edited(saved, "once more")); err != nil {
+			t.Error(name, err)
+		}
+		if _, _, err := s.Save(second); name == "an edit" && !errors.Is(err, model.ErrChanged) {
+			t.Errorf("%s was saved over: %v", name, err)
+		}
+	}
+}
+
+func entry(snapshot model.Snapshot, id string) (found model.Entry) {
+	for _, e := range snapshot.Entries {
+		if e.ID == id {
+			found = e
+		}
+	}
+	return found
+}
+
+// A load that had read words before they were erased puts them in no index.
+func TestWordsErasedDuringALoadComeIntoNoIndex(t *testing.T) {
+	j := newIndexedJournal(t)
+	s := j.with()
+	gone := ofToday("aa")
+	gone.Answers, gone.Deleted = gone.Answers.With("what", "Never to be seen again"), gone.Created
+	gone = save(t, s, gone)
+	second := s.Path(save(t, s, promise).ID)
+	s = j.with()
+	interruptedLoad(t, s, second, func() {
+		if _, _, err := s.Purge(gone); err != nil {
+			t.Error(err)
+		}
+	})
+	for range 2 {
+		if err := s.Remember(promise.Day); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(j.index)
+		if bytes.Contains(data, []byte("Never to be seen")) {
+			t.Fatal("the index has the words")
+		}
+		if load(t, s); err == nil {
+			return
+		}
+	}
+	t.Error("no index was written")
+}
