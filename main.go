@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"strings"
 	"sync"
@@ -23,8 +22,8 @@ import (
 	"fromhere/model"
 	"fromhere/model/demo"
 	"fromhere/storage"
-	"fromhere/storage/memory"
 	"fromhere/ui"
+	"fromhere/ui/beside"
 	"fromhere/ui/cli"
 	"fromhere/ui/clipboard"
 	"fromhere/ui/term"
@@ -62,7 +61,7 @@ func commandEnv() cli.Env {
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			first, indexed := beginning(store, model.DayOf(time.Now(), config.DayStarts))
 			return show(ui.Env{
-				Store: staying{store, runtime.GOMAXPROCS(0), !indexed}, First: first,
+				Store: store, First: first, Beside: beside.NewDesk(indexed).Do,
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			})
 		},
@@ -230,36 +229,6 @@ func leaveWhenTold(p *tea.Program, gone <-chan error, ended <-chan struct{}) (lo
 	}
 }
 
-// staying is the store of a program that stays. Until all has been read by an
-// index, of which nearly all that is taken is kept, memory is not looked
-// through.
-type staying struct {
-	ui.Store
-	processors int  // that the program began with
-	anew       bool // there was no index to read by
-}
-
-// Load reads every entry there is. From then on work goes on beside the keys:
-// a key that Go hands to a thread which waits for the terminal is handed on at
-// once only where some processor is idle, else after 10 ms. So it has more of
-// them than there are, and the system lets the threads take turns.
-func (s staying) Load() (model.Snapshot, error) {
-	const threads = 2
-	runtime.GOMAXPROCS(threads * s.processors)
-	if s.anew {
-		memory.ForAWhile()
-	}
-	defer memory.ForLong()
-	return s.Store.Load()
-}
-
-// Remember makes the next start quick, which takes much memory for a moment.
-func (s staying) Remember(today model.Day) error {
-	memory.ForAWhile()
-	defer memory.ForLong()
-	return s.Store.Remember(today)
-}
-
 // demonstrate opens the app on a made-up year in a journal of its own, which
 // is gone afterwards. Of the person's settings only the looks and the keys
 // hold; where those cannot be read, the demo opens without.
@@ -283,7 +252,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]string{filepath.Join(dir, "drafts")}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: staying{store, runtime.GOMAXPROCS(0), false}, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+	return show(ui.Env{Store: store, Beside: beside.NewDesk(true).Do, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

@@ -19,6 +19,15 @@ type reading struct {
 	shelved    bool // all that is looked up in it is laid out
 }
 
+// beside does the long work of a command beside the keys.
+func (s *session) beside(work func()) {
+	if s.env.Beside == nil {
+		work()
+		return
+	}
+	s.env.Beside(work)
+}
+
 // loadedMsg answers load.
 type loadedMsg struct {
 	snapshot model.Snapshot
@@ -34,13 +43,15 @@ func (s *session) load() tea.Cmd {
 	s.reading.failed = false
 	journal := model.NewJournal(s.journal.Catalog, s.journal.Config)
 	return tea.Batch(func() tea.Msg {
-		snapshot, err := s.env.Store.Load()
-		if err != nil {
-			return loadedMsg{err: err}
-		}
-		journal.Replace(snapshot.Entries)
-		journal.Ready()
-		return loadedMsg{snapshot: snapshot, journal: journal, twin: journal.Twin(), diary: diaryOf(journal)}
+		var m loadedMsg
+		s.beside(func() {
+			if m.snapshot, m.err = s.env.Store.Load(); m.err == nil {
+				journal.Replace(m.snapshot.Entries)
+				journal.Ready()
+				m.journal, m.twin, m.diary = journal, journal.Twin(), diaryOf(journal)
+			}
+		})
+		return m
 	}, s.follow())
 }
 
@@ -52,7 +63,7 @@ type shelvedMsg struct{ journal, twin *model.Journal }
 func (s *session) shelve(twin *model.Journal) tea.Cmd {
 	journal := s.journal
 	return func() tea.Msg {
-		twin.Shelve()
+		s.beside(twin.Shelve)
 		return shelvedMsg{journal, twin}
 	}
 }
@@ -152,7 +163,10 @@ func (s *session) stillReading() string {
 // remember has the store make the next start quick.
 func (s *session) remember() tea.Cmd {
 	today := s.today()
-	return func() tea.Msg { return rememberedMsg{s.env.Store.Remember(today)} }
+	return func() (msg tea.Msg) {
+		s.beside(func() { msg = rememberedMsg{s.env.Store.Remember(today)} })
+		return msg
+	}
 }
 
 // rememberedMsg answers remember.

@@ -20,7 +20,10 @@ func (v *reviewView) layOutWords() tea.Cmd {
 	}
 	v.layingOut = true
 	before, entries := v.search.In(), v.diary.entries
-	return func() tea.Msg { return laidOutMsg{v, before.Renewed(entries)} }
+	return func() (msg tea.Msg) {
+		v.s.beside(func() { msg = laidOutMsg{v, before.Renewed(entries)} })
+		return msg
+	}
 }
 
 // layOutWords has them laid out once Review is shown, which is where something

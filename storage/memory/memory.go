@@ -15,6 +15,7 @@ import (
 // long.
 const (
 	brieflyGrowth = 400
+	momentGrowth  = 2000
 	whileGrowth   = 100
 	longGrowth    = 10
 )
@@ -26,8 +27,15 @@ func init() {
 	}
 }
 
+// ForAMoment is for work of which nearly all stays, from now on.
+func ForAMoment() { debug.SetGCPercent(momentGrowth) }
+
 // ForAWhile is for work that leaves much behind, from now on.
 func ForAWhile() { debug.SetGCPercent(whileGrowth) }
 
-// ForLong keeps what is taken close to what is used, from now on.
-func ForLong() { debug.SetGCPercent(longGrowth) }
+// ForLong gives back what is not used, and keeps what is taken close to what is
+// used from now on.
+func ForLong() {
+	debug.SetGCPercent(longGrowth)
+	debug.FreeOSMemory()
+}
