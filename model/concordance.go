@@ -226,7 +226,7 @@ func (c *Concordance) wordsAsked(w word) asked {
 
 // keeper makes what tells which entries pass the query, but for whether they
 // are in the trash.
-func (c *Concordance) keeper(q *Query) func() func(at int32) bool {
+func (c *Concordance) keeper(q *Query) func(at int32) bool {
 	var texts []asked
 	var daily []term
 	sorts := make([]bool, len(c.sorted)) // those left out
@@ -248,37 +248,35 @@ func (c *Concordance) keeper(q *Query) func() func(at int32) bool {
 		}
 	}
 	allSorts := !slices.Contains(sorts, true)
-	return func() func(at int32) bool {
-		day, out := Entry{}, leavesOut(daily, &Entry{})
-		var said []byte
-		return func(at int32) bool {
-			if len(daily) > 0 && c.days[at] != day.Day {
-				day.Day = c.days[at]
-				out = leavesOut(daily, &day)
+	day, out := Entry{}, leavesOut(daily, &Entry{})
+	var said []byte
+	return func(at int32) bool {
+		if len(daily) > 0 && c.days[at] != day.Day {
+			day.Day = c.days[at]
+			out = leavesOut(daily, &day)
+		}
+		if out || !allSorts && sorts[c.sorts[at]] {
+			return false
+		}
+		listed := c.index[at]
+		if listed == unlisted {
+			p := c.catalog.practiceOf(c.entries[at])
+			return q.match(c.entries[at], &p)
+		}
+		read := false
+		for i := range texts {
+			has := texts[i].marked.has(listed)
+			if has && texts[i].look != nil {
+				if !read {
+					said, read = appendSaid(said[:0], c.entries[at]), true
+				}
+				has = bytes.Contains(said, texts[i].look)
 			}
-			if out || !allSorts && sorts[c.sorts[at]] {
+			if has == texts[i].not {
 				return false
 			}
-			listed := c.index[at]
-			if listed == unlisted {
-				p := c.catalog.practiceOf(c.entries[at])
-				return q.match(c.entries[at], &p)
-			}
-			read := false
-			for i := range texts {
-				has := texts[i].marked.has(listed)
-				if has && texts[i].look != nil {
-					if !read {
-						said, read = appendSaid(said[:0], c.entries[at]), true
-					}
-					has = bytes.Contains(said, texts[i].look)
-				}
-				if has == texts[i].not {
-					return false
-				}
-			}
-			return true
 		}
+		return true
 	}
 }
 

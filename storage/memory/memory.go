@@ -4,21 +4,26 @@
 package memory
 
 import (
+	"runtime"
 	"runtime/debug"
 
 	"fromhere/storage/memory/pages"
 )
 
 // How much memory may grow, in percent of what is in use, before it is looked
-// through for what is not: a command has ended before that pays, what leaves
-// much behind does better with it than with new memory, and the app stays for
-// long.
+// through for what is not: a command has ended before that pays, of what is read
+// by an index nearly all stays, and what leaves much behind does better with it
+// than with new memory.
 const (
 	brieflyGrowth = 400
 	momentGrowth  = 2000
 	whileGrowth   = 100
-	longGrowth    = 10
 )
+
+// spare is how many bytes memory may grow by while nothing long is done. To
+// look through it takes a part of a second's processor time that grows with
+// what is in use; a share of that would be too little to a small journal.
+const spare = 9 << 20
 
 func init() {
 	debug.SetGCPercent(brieflyGrowth)
@@ -33,9 +38,11 @@ func ForAMoment() { debug.SetGCPercent(momentGrowth) }
 // ForAWhile is for work that leaves much behind, from now on.
 func ForAWhile() { debug.SetGCPercent(whileGrowth) }
 
-// ForLong gives back what is not used, and keeps what is taken close to what is
-// used from now on.
+// ForLong looks for what is not in use, and keeps what is taken close to what is
+// from now on.
 func ForLong() {
-	debug.SetGCPercent(longGrowth)
-	debug.FreeOSMemory()
+	runtime.GC()
+	var now runtime.MemStats
+	runtime.ReadMemStats(&now)
+	debug.SetGCPercent(int(100 * spare / max(now.HeapAlloc, spare)))
 }

@@ -11,10 +11,11 @@ import (
 	"fromhere/storage/memory"
 )
 
-// threads are how many threads run at once for each processor. A key that Go
-// hands to a thread which waits for the terminal is handed on at once only
-// where a thread is free to, else after 10 ms. With more of them than the work
-// takes, the system lets them take turns.
+// threads are how many threads run at once for each processor while work is
+// done. A key that Go hands to a thread which waits for the terminal is handed
+// on at once only where a thread is free to, else after 10 ms. With more of
+// them than the work takes, the system lets them take turns. Without work they
+// would but get in each other's way when memory is looked through.
 const threads = 2
 
 // settled is how long nothing must have been done for the memory of it to be
@@ -23,16 +24,17 @@ const settled = time.Second
 
 // Desk is where work is done beside the keys. Works may be done at once.
 type Desk struct {
-	mu    sync.Mutex
-	grow  func() // how memory comes for the next work
-	under int    // works under way
-	rest  *time.Timer
+	mu         sync.Mutex
+	processors int    // that the program began with
+	grow       func() // how memory comes for the next work
+	under      int    // works under way
+	rest       *time.Timer
 }
 
 // NewDesk is a desk of its own. Of the memory that the first work takes nearly
 // all stays in use, as where a journal is read by its index, or not.
 func NewDesk(stays bool) *Desk {
-	d := &Desk{grow: memory.ForAWhile}
+	d := &Desk{processors: runtime.GOMAXPROCS(0), grow: memory.ForAWhile}
 	if stays {
 		d.grow = memory.ForAMoment
 	}
@@ -55,10 +57,10 @@ func (d *Desk) begin() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.rest == nil {
-		runtime.GOMAXPROCS(threads * runtime.GOMAXPROCS(0))
 		d.rest = time.AfterFunc(settled, d.tidy)
 	}
 	d.rest.Stop()
+	runtime.GOMAXPROCS(threads * d.processors)
 	d.under++
 	d.grow()
 }
@@ -76,6 +78,7 @@ func (d *Desk) tidy() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.under == 0 {
+		runtime.GOMAXPROCS(d.processors)
 		memory.ForLong()
 	}
 }
