@@ -8,6 +8,7 @@ import "bytes"
 type Search struct {
 	in    *Concordance
 	trail []finding // each narrower than the one before
+	spare [][]int32 // lists that the last Find dropped, to be filled again by the next
 }
 
 // finding is what a query found.
@@ -23,8 +24,17 @@ func NewSearch(in *Concordance) *Search { return &Search{in: in} }
 func (s *Search) In() *Concordance { return s.in }
 
 // Find finds where, among the entries of the concordance, those stand that
-// pass the query. The answer is not to be changed.
+// pass the query. The answer is not to be changed, and holds until the next but
+// one: lists of a hundred thousand places, one for each key, would soon have
+// all memory looked through.
 func (s *Search) Find(q Query) []int32 {
+	var room []int32
+	for _, list := range s.spare {
+		if cap(list) > cap(room) {
+			room = list
+		}
+	}
+	s.spare = s.spare[:0]
 	among := s.in.kept
 	if q.deleted {
 		among = s.in.trash
@@ -38,9 +48,9 @@ func (s *Search) Find(q Query) []int32 {
 			among = wider.found
 			break
 		}
-		s.trail = s.trail[:last]
+		s.spare, s.trail = append(s.spare, wider.found), s.trail[:last]
 	}
-	found := sifted(among, s.in.keeper(&q))
+	found := sifted(among, s.in.keeper(&q), room)
 	s.trail = append(s.trail, finding{q, found})
 	return found
 }

@@ -2,17 +2,21 @@ package model
 
 import "math/bits"
 
-// sifted are those of the places that are kept, in the same order. They are
-// looked through by one processor: that takes half a millisecond of ten years,
-// and to wait for another that the system has taken away takes longer.
-func sifted(places []int32, keep func(at int32) bool) []int32 {
+// sifted are those of the places that are kept, in the same order, in the room
+// for them if that is enough. They are looked through by one processor: that
+// takes half a millisecond of ten years, and to wait for another that the system
+// has taken away takes longer.
+func sifted(places []int32, keep func(at int32) bool, room []int32) []int32 {
 	passed := newMarks(len(places)) // a few bytes, where a list to grow would take many
 	for i, at := range places {
 		if keep(at) {
 			passed.set(uint32(i)) //nolint:gosec // as in upTo
 		}
 	}
-	kept := make([]int32, 0, passed.count())
+	kept := room[:0]
+	if count := passed.count(); cap(kept) < count {
+		kept = make([]int32, 0, count)
+	}
 	for i, some := range passed {
 		for ; some != 0; some &= some - 1 {
 			kept = append(kept, places[i*markWidth+bits.TrailingZeros64(some)])

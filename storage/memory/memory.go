@@ -23,7 +23,7 @@ const (
 // spare is how many bytes memory may grow by while nothing long is done. To
 // look through it takes a part of a second's processor time that grows with
 // what is in use; a share of that would be too little to a small journal.
-const spare = 9 << 20
+const spare = 8 << 20
 
 func init() {
 	debug.SetGCPercent(brieflyGrowth)
