@@ -38,6 +38,7 @@ func TestSearchFindsWhatMatches(t *testing.T) {
 		diary := slices.Collect(j.Diary)
 		s := NewSearch(NewConcordance(j.Catalog).Renewed(diary))
 		text := ""
+		var last, lastWant []int32 // the answer before
 		for range a.number(1, 12, "steps") {
 			switch a.number(1, 5, "step") {
 			case 1:
@@ -65,9 +66,14 @@ func TestSearchFindsWhatMatches(t *testing.T) {
 					want = append(want, int32(i))
 				}
 			}
-			if got := s.Find(q); !slices.Equal(got, want) {
+			got := s.Find(q)
+			if !slices.Equal(got, want) {
 				t.Fatalf("%q finds %v, not %v", text, got, want)
 			}
+			if !slices.Equal(last, lastWant) {
+				t.Fatalf("%q made %v of what was found before, %v", text, last, lastWant)
+			}
+			last, lastWant = got, want
 			if got := q.Among(diary, j.Catalog); !slices.Equal(got, want) {
 				t.Fatalf("%q is passed by %v, not %v", text, got, want)
 			}
