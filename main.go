@@ -22,6 +22,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/demo"
 	"fromhere/storage"
+	"fromhere/storage/memory"
 	"fromhere/ui"
 	"fromhere/ui/beside"
 	"fromhere/ui/cli"
@@ -61,7 +62,7 @@ func commandEnv() cli.Env {
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			first, indexed := beginning(store, model.DayOf(time.Now(), config.DayStarts))
 			return show(ui.Env{
-				Store: store, First: first, Beside: beside.NewDesk(indexed).Do,
+				Store: store, First: first, Beside: desk(indexed),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			})
 		},
@@ -112,6 +113,16 @@ func beginning(store *storage.Store, today model.Day) (first *model.Glance, inde
 		return &g, false
 	}
 	return nil, false
+}
+
+// desk is where the app does its long work. The first is to read the journal; by
+// an index nearly all that this takes stays in use.
+func desk(indexed bool) func(work func()) {
+	first := memory.ForAWhile
+	if indexed {
+		first = memory.ForAMoment
+	}
+	return beside.NewDesk(first, memory.ForAWhile, memory.ForLong).Do
 }
 
 // checkup opens a journal to look it through. Where the config file has
@@ -252,7 +263,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]string{filepath.Join(dir, "drafts")}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Beside: beside.NewDesk(true).Do, Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+	return show(ui.Env{Store: store, Beside: desk(true), Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

@@ -51,7 +51,7 @@ func AgendaOf(j *Journal, now time.Time) Agenda { return agendaAmong(j, now, j.m
 func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 	g := gathering{
 		Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now,
-		practices: map[string]*Practice{}, recorded: map[string]int{}, due: map[string]time.Time{}, quiet: map[string]int{},
+		recorded: map[string]int{}, due: map[string]time.Time{}, quiet: map[string]int{},
 	}
 	for e := range entries {
 		p := g.practice(e)

@@ -12,22 +12,20 @@ import (
 // gathering is an agenda while one pass over the entries fills it.
 type gathering struct {
 	Agenda
-	j         *Journal
-	now       time.Time
-	practices map[string]*Practice // by id, so that no entry copies one
-	recorded  map[string]int       // by practice id
-	due       map[string]time.Time // by entry id, what Due is sorted by
-	quiet     map[string]int       // by entry id, days since it went quiet
-	toldBy    Day
-	days      []Day // of the entry at hand, kept to be filled again
+	j        *Journal
+	now      time.Time
+	recorded map[string]int       // by practice id
+	due      map[string]time.Time // by entry id, what Due is sorted by
+	quiet    map[string]int       // by entry id, days since it went quiet
+	toldBy   Day
+	days     []Day // of the entry at hand, kept to be filled again
 }
 
 func (g *gathering) practice(e Entry) *Practice {
-	if p, ok := g.practices[e.Practice]; ok {
+	if p := g.j.known(&e); p != nil {
 		return p
 	}
-	p := g.j.Practice(e)
-	g.practices[e.Practice] = &p
+	p := g.j.Practice(e) // of this entry alone: each such may hold other answers
 	return &p
 }
 

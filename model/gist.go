@@ -58,7 +58,7 @@ func isOfTheWeek(g *gathering, e Entry, _ *Practice) bool {
 }
 
 func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice) bool) Gist {
-	g := gathering{Agenda: Agenda{Day: today}, j: j, practices: map[string]*Practice{}}
+	g := gathering{Agenda: Agenda{Day: today}, j: j}
 	gist := Gist{Day: today, Held: map[string]bool{}, Told: map[Day]string{}, Rest: Rest{Letters: j.Letters()}}
 	farthest := slices.Min(MemoryDays(today))
 	for d, m := range j.mostTelling(func(yield func(Entry) bool) {

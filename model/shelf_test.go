@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -134,5 +135,24 @@ func TestListsAreOnesOwn(t *testing.T) {
 	j.Put(changed)
 	if len(before[0].Tags) > 0 || before[0].ID != "a" || j.Of(Promise)[0].ID != "a" || j.Linked(changed)[0].ID != "b" {
 		t.Errorf("the lists are %v and %v", before, j.Of(Promise))
+	}
+}
+
+// Each entry of a practice that the catalog lacks is named by what it holds
+// itself, whichever is looked at before it.
+func TestEntriesOfALostPracticeAreNamedByTheirOwnAnswers(t *testing.T) {
+	j := NewJournal(BuiltIn, DefaultConfig())
+	now := NewDay(2026, 11, 23).At(17*time.Hour, time.UTC)
+	lost := func(id, key, said string) Entry {
+		return Entry{ID: id, Practice: "lost", Day: j.DayOf(now) - 7, Created: now.AddDate(0, 0, -7),
+			Answers: AnswersOf(map[string]string{key: said, followUp: "2026-11-23"})}
+	}
+	j.Replace([]Entry{lost("a", "word", "A word"), lost("b", "deed", "A deed")})
+	var titles []string
+	for _, item := range AgendaOf(j, now).Holds {
+		titles = append(titles, item.Title)
+	}
+	if slices.Sort(titles); !slices.Equal(titles, []string{"A deed", "A word"}) {
+		t.Errorf("they are named %q", titles)
 	}
 }

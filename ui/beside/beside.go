@@ -7,8 +7,6 @@ import (
 	"runtime"
 	"sync"
 	"time"
-
-	"fromhere/storage/memory"
 )
 
 // threads are how many threads run at once for each processor while work is
@@ -26,19 +24,17 @@ const settled = time.Second
 type Desk struct {
 	mu         sync.Mutex
 	processors int    // that the program began with
-	grow       func() // how memory comes for the next work
-	under      int    // works under way
+	next       func() // before the next work
+	grow, tidy func()
+	under      int // works under way
 	rest       *time.Timer
 }
 
-// NewDesk is a desk of its own. Of the memory that the first work takes nearly
-// all stays in use, as where a journal is read by its index, or not.
-func NewDesk(stays bool) *Desk {
-	d := &Desk{processors: runtime.GOMAXPROCS(0), grow: memory.ForAWhile}
-	if stays {
-		d.grow = memory.ForAMoment
-	}
-	return d
+// NewDesk is a desk of its own. It has first called before the first work and
+// grow before any other, to say how memory is to come, and tidy once nothing has
+// been done for a while.
+func NewDesk(first, grow, tidy func()) *Desk {
+	return &Desk{processors: runtime.GOMAXPROCS(0), next: first, grow: grow, tidy: tidy}
 }
 
 // Do does work, and returns when it is done.
@@ -57,28 +53,28 @@ func (d *Desk) begin() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.rest == nil {
-		d.rest = time.AfterFunc(settled, d.tidy)
+		d.rest = time.AfterFunc(settled, d.settle)
 	}
 	d.rest.Stop()
 	runtime.GOMAXPROCS(threads * d.processors)
 	d.under++
-	d.grow()
+	d.next()
+	d.next = d.grow
 }
 
 func (d *Desk) end() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.under--
-	d.grow = memory.ForAWhile
 	d.rest.Reset(settled)
 }
 
-// tidy gives back what the work has left behind.
-func (d *Desk) tidy() {
+// settle tidies up where no work has begun by now.
+func (d *Desk) settle() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.under == 0 {
 		runtime.GOMAXPROCS(d.processors)
-		memory.ForLong()
+		d.tidy()
 	}
 }

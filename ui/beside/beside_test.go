@@ -2,6 +2,7 @@ package beside
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"testing"
 )
@@ -11,7 +12,9 @@ import (
 func TestWorkIsDoneBesideTheKeys(t *testing.T) {
 	before := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(before)
-	d := NewDesk(true)
+	var calls []string
+	call := func(name string) func() { return func() { calls = append(calls, name) } }
+	d := NewDesk(call("first"), call("grow"), call("tidy"))
 	both, done := make(chan struct{}), make([]bool, 2)
 	var all sync.WaitGroup
 	for i := range done {
@@ -36,8 +39,11 @@ func TestWorkIsDoneBesideTheKeys(t *testing.T) {
 	if d.rest.Stop(); d.under != 0 {
 		t.Errorf("%d works are said to be under way", d.under)
 	}
-	if d.tidy(); runtime.GOMAXPROCS(0) != before {
+	if d.settle(); runtime.GOMAXPROCS(0) != before {
 		t.Errorf("at rest %d threads may run, not %d", runtime.GOMAXPROCS(0), before)
+	}
+	if want := []string{"first", "grow", "tidy"}; !slices.Equal(calls, want) {
+		t.Errorf("it called %v, not %v", calls, want)
 	}
 }
 
@@ -45,9 +51,10 @@ func TestWorkIsDoneBesideTheKeys(t *testing.T) {
 func TestNothingIsTidiedUnderWork(t *testing.T) {
 	before := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(before)
-	d := NewDesk(false)
+	nothing := func() {}
+	d := NewDesk(nothing, nothing, func() { t.Error("it was tidied") })
 	d.Do(func() {
-		if d.tidy(); runtime.GOMAXPROCS(0) != threads*before {
+		if d.settle(); runtime.GOMAXPROCS(0) != threads*before {
 			t.Errorf("under work %d threads may run, not %d", runtime.GOMAXPROCS(0), threads*before)
 		}
 	})
