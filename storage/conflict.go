@@ -89,32 +89,36 @@ func originOf(rel string) string {
 
 // versions are all files of one entry, as far as they can be read.
 type versions struct {
-	rel   string // the entry's own file
-	sides []model.Side
-	own   bool // its own file could be read
+	rel   string       // the entry's own file
+	sides []model.Side // without Path where it is the entry's own file alone
+	own   bool         // its own file could be read
 }
 
 // gather groups what was read by the entry's own file, in order of its path.
 func (s *Store) gather(found []file) []versions {
-	groups := make(map[string]*versions, len(found))
+	several := map[string]*versions{} // those with more than one version, or none of their own
+	for _, f := range found {
+		if rel := mainOf(f.rel); len(f.sides) > 1 || len(f.sides) == 1 && rel != f.rel {
+			several[rel] = &versions{rel: rel}
+		}
+	}
+	all := make([]versions, 0, len(found))
 	for _, f := range found {
 		if len(f.sides) == 0 {
 			continue
 		}
-		rel := mainOf(f.rel)
-		if groups[rel] == nil {
-			groups[rel] = &versions{rel: rel}
+		g := several[mainOf(f.rel)]
+		if g == nil { // nearly every entry, at every load
+			all = append(all, versions{rel: f.rel, sides: f.sides, own: true})
+			continue
 		}
-		g := groups[rel]
-		sides := slices.Clone(f.sides)
-		for i := range sides {
-			sides[i].Path = s.full(f.rel)
+		for _, side := range f.sides {
+			side.Path = s.full(f.rel)
+			g.sides = append(g.sides, side)
 		}
-		g.sides = append(g.sides, sides...)
-		g.own = g.own || f.rel == rel
+		g.own = g.own || f.rel == g.rel
 	}
-	all := make([]versions, 0, len(groups))
-	for _, g := range groups {
+	for _, g := range several {
 		g.arrange(s.full(g.rel))
 		all = append(all, *g)
 	}
@@ -125,9 +129,6 @@ func (s *Store) gather(found []file) []versions {
 // arrange puts the sides of the entry's own file first, orders the others by
 // what they hold, and keeps one of those that are alike.
 func (g *versions) arrange(own string) {
-	if len(g.sides) == 1 {
-		return // nearly every entry, at every load
-	}
 	slices.SortStableFunc(g.sides, func(a, b model.Side) int {
 		if (a.Path == own) != (b.Path == own) {
 			if a.Path == own {

@@ -114,7 +114,7 @@ func (s *Store) writeIndex(today model.Day) (err error) {
 	if err != nil {
 		return err
 	}
-	data, err := s.encodeIndex(all, behind, today)
+	pieces, err := s.encodeIndex(all, behind, today)
 	if err != nil {
 		return err
 	}
@@ -122,7 +122,9 @@ func (s *Store) writeIndex(today model.Day) (err error) {
 	if err != nil {
 		return err
 	}
-	_, err = temp.Write(data)
+	for i := 0; i < len(pieces) && err == nil; i++ {
+		_, err = temp.Write(pieces[i])
+	}
 	if err = errors.Join(err, temp.Close()); err == nil {
 		err = s.dropIndex() // some systems do not replace a file that is open
 	}
@@ -177,32 +179,52 @@ const largest = math.MaxUint32
 
 var errTooLarge = errors.New("the journal is too large for an index")
 
-// encodeIndex puts the parts of an index together.
-func (s *Store) encodeIndex(all []indexed, behind []string, today model.Day) ([]byte, error) {
-	w := newRecordWriter()
-	records := make([]span, len(all))
-	for i, one := range all {
-		from := len(w.buf)
-		w.entry(one.entry)
-		records[i] = span{uint64(from), uint64(len(w.buf) - from), crc32.Checksum(w.buf[from:], sums)}
-	}
-	if len(w.buf) > largest {
+// pieceRoom is about how many bytes of records are written into one piece of
+// memory. To let one grow to the size of all would copy it again and again.
+const pieceRoom = 1 << 20
+
+// encodeIndex puts the parts of an index together, in pieces.
+func (s *Store) encodeIndex(all []indexed, behind []string, today model.Day) ([][]byte, error) {
+	records, spans, words := encodeRecords(all)
+	if last := len(spans) - 1; last >= 0 && spans[last].from+spans[last].size > largest {
 		return nil, errTooLarge
 	}
 	dirs := slices.Clone(s.seen.dirs)
-	rows, names, ids := tabulate(all, records, dirs)
-	sections := [parts][]byte{rowSection: rows, nameSection: names, idSection: ids, recordSection: w.buf}
-	sections[endingSection] = endings(all)
-	sections[hotSection] = s.encodeHot(all, records, dirs, behind, w.words, today)
+	rows, names, ids := tabulate(all, spans, dirs)
+	sections := [parts][][]byte{rowSection: {rows}, nameSection: {names}, idSection: {ids}, recordSection: records}
+	sections[endingSection] = [][]byte{endings(all)}
+	sections[hotSection] = [][]byte{s.encodeHot(all, spans, dirs, behind, words, today)}
 
 	head := []byte(indexMagic)
-	at := uint64(headerSize)
-	for _, part := range sections {
-		head = binary.LittleEndian.AppendUint64(head, at)
-		head = binary.LittleEndian.AppendUint64(head, uint64(len(part)))
-		head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(part, sums))
-		at += uint64(len(part))
+	at := span{size: uint64(headerSize)}
+	for _, section := range sections {
+		at = span{from: at.from + at.size}
+		for _, piece := range section {
+			at.size += uint64(len(piece))
+			at.sum = crc32.Update(at.sum, sums, piece)
+		}
+		head = binary.LittleEndian.AppendUint64(head, at.from)
+		head = binary.LittleEndian.AppendUint64(head, at.size)
+		head = binary.LittleEndian.AppendUint32(head, at.sum)
 	}
 	head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(head, sums))
-	return slices.Concat(append([][]byte{head}, sections[:]...)...), nil
+	return append([][]byte{head}, slices.Concat(sections[:]...)...), nil
+}
+
+// encodeRecords writes the record of each entry, and tells where it is; words
+// are what the records name by number.
+func encodeRecords(all []indexed) (pieces [][]byte, spans []span, words []string) {
+	w := newRecordWriter()
+	spans = make([]span, len(all))
+	before := 0 // bytes in the pieces
+	for i, one := range all {
+		if i == 0 || len(w.buf) >= pieceRoom {
+			pieces, before = append(pieces, w.buf), before+len(w.buf)
+			w.buf = make([]byte, 0, pieceRoom+pieceRoom/8)
+		}
+		from := len(w.buf)
+		w.entry(one.entry)
+		spans[i] = span{uint64(before + from), uint64(len(w.buf) - from), crc32.Checksum(w.buf[from:], sums)}
+	}
+	return append(pieces, w.buf), spans, w.words
 }

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -121,7 +122,11 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 			snapshot.Problems = append(snapshot.Problems, f.problem.problem(s.full(f.rel)))
 		}
 	}
-	for _, g := range s.gather(append(met, seen.others...)) {
+	found := seen.others
+	if len(met) > 0 {
+		found = slices.Concat(met, found)
+	}
+	for _, g := range s.gather(found) {
 		s.show(g, &snapshot)
 	}
 	s.held = len(seen.stands) + len(seen.others)
@@ -168,8 +173,11 @@ func (s *Store) met(x *index, seen survey) ([]file, error) {
 
 // merge joins entries in order of creation.
 func merge(a, b []model.Entry) []model.Entry {
-	if len(a) == 0 || len(b) == 0 {
-		return append(a, b...)
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
 	}
 	all := make([]model.Entry, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
@@ -184,7 +192,7 @@ func merge(a, b []model.Entry) []model.Entry {
 
 // show adds an entry with all its versions to a snapshot.
 func (s *Store) show(g versions, snapshot *model.Snapshot) {
-	e, path := g.sides[0].Entry, g.sides[0].Path
+	e, path := g.sides[0].Entry, cmp.Or(g.sides[0].Path, s.full(g.rel))
 	if first, twice := s.paths[e.ID]; twice {
 		problem := faultAt(0, "compare the two and move one out of the journal",
 			"it has the same id as %s, which is the one shown", s.full(first))
