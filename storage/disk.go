@@ -25,7 +25,9 @@ type disk interface {
 	list(path string, room *listRoom) ([]sighting, error)
 	// stamps is lstat of several files, by their paths below dir.
 	stamps(dir string, below []string) ([]stamp, error)
-	open(path string) (input, error) // follows no link and waits on no pipe
+	// read reads a plain file, and no more of it than so many bytes. It
+	// follows no link and waits on no pipe: those are a *fault.
+	read(path string, most int) ([]byte, error)
 	create(path string) (output, error)
 	mkdir(path string) (made bool, err error)
 	chmod(path string, mode fs.FileMode) error
@@ -39,12 +41,6 @@ type disk interface {
 	// lock keeps other programs of ours out until it is undone. It waits for a
 	// bounded time only.
 	lock(path string) (unlock func() error, err error)
-}
-
-// input is a file being read.
-type input interface {
-	io.ReadCloser
-	Stat() (fs.FileInfo, error)
 }
 
 // output is a file being written.
@@ -71,14 +67,6 @@ type osDisk struct{}
 func (osDisk) stat(path string) (fs.FileInfo, error)      { return os.Stat(path) }
 func (osDisk) lstat(path string) (fs.FileInfo, error)     { return os.Lstat(path) }
 func (osDisk) readDir(path string) ([]fs.DirEntry, error) { return os.ReadDir(path) }
-
-func (osDisk) open(path string) (input, error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|openFlags, 0)
-	if err != nil {
-		return nil, err
-	}
-	return f, nil
-}
 
 // mkdir makes a directory for its owner alone, whatever the umask; one that is
 // there already is left as it is.

@@ -3,7 +3,6 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -172,14 +171,10 @@ func (p *Drafts) read(path string) (model.Draft, string, error) {
 }
 
 // content is what a plain file holds.
-func (p *Drafts) content(path string) (data []byte, err error) {
-	f, info, err := p.files.openPlain(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	if info.Size() > draftLimit {
+func (p *Drafts) content(path string) ([]byte, error) {
+	data, err := p.files.disk.read(path, draftLimit+1)
+	if err == nil && len(data) > draftLimit {
 		return nil, faultAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
 	}
-	return io.ReadAll(io.LimitReader(f, draftLimit))
+	return data, err
 }

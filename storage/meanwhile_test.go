@@ -17,12 +17,12 @@ type interrupted struct {
 	meanwhile func()
 }
 
-func (d *interrupted) open(path string) (input, error) {
+func (d *interrupted) read(path string, most int) ([]byte, error) {
 	if path == d.at {
 		d.at = ""
 		d.meanwhile()
 	}
-	return d.disk.open(path)
+	return d.disk.read(path, most)
 }
 
 // interruptedLoad loads two entries. Once the first was read, and before the

@@ -42,14 +42,14 @@ func (m inPlace) exchange(a, b string) error {
 type checkThenRename struct {
 	disk
 	sim  *simDisk
-	read string
+	seen string
 }
 
-func (m *checkThenRename) open(path string) (input, error) {
+func (m *checkThenRename) read(path string, most int) ([]byte, error) {
 	if path == simPath {
-		m.read = m.sim.files()[path]
+		m.seen = m.sim.files()[path]
 	}
-	return m.disk.open(path)
+	return m.disk.read(path, most)
 }
 
 func (m *checkThenRename) exchange(a, b string) error {
@@ -60,7 +60,7 @@ func (m *checkThenRename) exchange(a, b string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := f.Write([]byte(m.read)); err != nil {
+	if _, err := f.Write([]byte(m.seen)); err != nil {
 		return err
 	}
 	if err := f.Sync(); err != nil {

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"bytes"
 	"math"
 	"strings"
 )
@@ -34,9 +33,9 @@ type outline struct {
 func overgrown(data []byte) int {
 	o := outline{parent: -1, text: noText}
 	number := 0
-	for whole := range bytes.Lines(bytes.TrimPrefix(data, []byte("\ufeff"))) {
+	for whole := range strings.Lines(strings.TrimPrefix(text(data), "\ufeff")) {
 		number++
-		rest, more := string(whole), 1
+		rest, more := whole, 1
 		for more > 0 { // what only YAML takes for a line's end parts lines, too
 			at, size := lineEnd(rest)
 			o.line(rest[:at])

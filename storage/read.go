@@ -1,11 +1,9 @@
 package storage
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"syscall"
@@ -19,43 +17,10 @@ func version(data []byte) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// readEntry is the bytes of an entry's file. A link is not followed and a
-// pipe not waited on.
-func (s *Store) readEntry(path string) (data []byte, err error) {
-	f, info, err := s.openPlain(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	var read bytes.Buffer
-	read.Grow(int(min(info.Size(), tooLarge)) + bytes.MinRead) // all of it, and to see its end
-	_, err = read.ReadFrom(io.LimitReader(f, tooLarge+1))
-	return read.Bytes(), err
-}
+// readEntry is the bytes of an entry's file.
+func (s *Store) readEntry(path string) ([]byte, error) { return s.disk.read(path, tooLarge+1) }
 
-// openPlain opens a plain file, and nothing that only looks like one.
-func (s *Store) openPlain(path string) (input, fs.FileInfo, error) {
-	info, err := s.disk.lstat(path)
-	if err == nil {
-		err = refuseIrregular(info.Mode())
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	f, err := s.disk.open(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	// What was looked at may have been replaced before it was opened.
-	if info, err = f.Stat(); err == nil {
-		err = refuseIrregular(info.Mode())
-	}
-	if err != nil {
-		return nil, nil, errors.Join(err, f.Close())
-	}
-	return f, info, nil
-}
-
+// refuseIrregular keeps what is no plain file from being read.
 func refuseIrregular(mode fs.FileMode) error {
 	const replace = "put a plain file in its place, or take it out of the journal"
 	switch {
