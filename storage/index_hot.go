@@ -26,19 +26,24 @@ type heldEntry struct {
 	at    span // its record
 }
 
-// encodeHot writes what is needed for the first picture: what the words are,
-// where the rows of each directory are, and what Today rests on.
-func (s *Store) encodeHot(all []indexed, records []span, dirs []indexedDir, behind, words []string, today model.Day) []byte {
+// gistOf is the gist of what goes into the index.
+func (s *Store) gistOf(all []indexed, today model.Day) model.Gist {
 	entries := make([]model.Entry, len(all))
-	number := make(map[string]int, len(all))
 	for i, one := range all {
-		entries[i] = one.entry
-		number[one.entry.ID] = i
+		entries[i] = *one.entry
 	}
 	j := model.NewJournal(s.catalog, s.config)
 	j.Replace(entries)
-	g := model.GistOf(j, today)
+	return model.GistOf(j, today)
+}
 
+// encodeHot writes what is needed for the first picture: what the words are,
+// where the rows of each directory are, and what Today rests on.
+func (s *Store) encodeHot(g model.Gist, all []indexed, records []span, dirs []indexedDir, behind, words []string) []byte {
+	number := make(map[string]int, len(all))
+	for i, one := range all {
+		number[one.entry.ID] = i
+	}
 	w := newRecordWriter()
 	w.text(s.dir)
 	w.text(s.settings())
@@ -72,7 +77,7 @@ func (s *Store) encodeHot(all []indexed, records []span, dirs []indexedDir, behi
 		w.text(joinRel(one.dir, one.name))
 		w.stamp(one.stamp)
 		w.truth(g.Held[id])
-		w.entry(one.entry)
+		w.entry(*one.entry)
 	}
 	told := recordWriter{}
 	for _, day := range slices.Sorted(maps.Keys(g.Told)) {

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/gofrs/flock"
 
@@ -19,7 +20,7 @@ import (
 
 // indexed is an entry with the file that holds it, on its way into the index.
 type indexed struct {
-	entry model.Entry
+	entry *model.Entry
 	dir   string
 	name  string
 	stamp stamp
@@ -158,7 +159,7 @@ func (s *Store) toIndex() (all []indexed, behind []string, err error) {
 		}
 		for i, stands := range s.seen.stands {
 			if r := x.files.row(i); stands {
-				all = append(all, indexed{known[r.record], x.hot.dirs[r.dir].rel, x.files.name(i), r.stamp})
+				all = append(all, indexed{&known[r.record], x.hot.dirs[r.dir].rel, x.files.name(i), r.stamp})
 			}
 		}
 	}
@@ -168,9 +169,9 @@ func (s *Store) toIndex() (all []indexed, behind []string, err error) {
 			continue
 		}
 		dir, name := filepath.Split(f.rel)
-		all = append(all, indexed{f.sides[0].Entry, strings.TrimSuffix(dir, string(filepath.Separator)), name, f.stamp})
+		all = append(all, indexed{&f.sides[0].Entry, strings.TrimSuffix(dir, string(filepath.Separator)), name, f.stamp})
 	}
-	slices.SortFunc(all, func(a, b indexed) int { return model.ByCreation(a.entry, b.entry) })
+	slices.SortFunc(all, func(a, b indexed) int { return model.ByCreation(*a.entry, *b.entry) })
 	return all, behind, nil
 }
 
@@ -185,6 +186,9 @@ const pieceRoom = 1 << 20
 
 // encodeIndex puts the parts of an index together, in pieces.
 func (s *Store) encodeIndex(all []indexed, behind []string, today model.Day) ([][]byte, error) {
+	var gist model.Gist
+	var work sync.WaitGroup
+	work.Go(func() { gist = s.gistOf(all, today) })
 	records, spans, words := encodeRecords(all)
 	if last := len(spans) - 1; last >= 0 && spans[last].from+spans[last].size > largest {
 		return nil, errTooLarge
@@ -193,7 +197,8 @@ func (s *Store) encodeIndex(all []indexed, behind []string, today model.Day) ([]
 	rows, names, ids := tabulate(all, spans, dirs)
 	sections := [parts][][]byte{rowSection: {rows}, nameSection: {names}, idSection: {ids}, recordSection: records}
 	sections[endingSection] = [][]byte{endings(all)}
-	sections[hotSection] = [][]byte{s.encodeHot(all, spans, dirs, behind, words, today)}
+	work.Wait()
+	sections[hotSection] = [][]byte{s.encodeHot(gist, all, spans, dirs, behind, words)}
 
 	head := []byte(indexMagic)
 	at := span{size: uint64(headerSize)}
@@ -223,7 +228,7 @@ func encodeRecords(all []indexed) (pieces [][]byte, spans []span, words []string
 			w.buf = make([]byte, 0, pieceRoom+pieceRoom/8)
 		}
 		from := len(w.buf)
-		w.entry(one.entry)
+		w.entry(*one.entry)
 		spans[i] = span{uint64(before + from), uint64(len(w.buf) - from), crc32.Checksum(w.buf[from:], sums)}
 	}
 	return append(pieces, w.buf), spans, w.words
