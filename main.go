@@ -118,7 +118,7 @@ func beginning(store *storage.Store, today model.Day) (first *model.Glance, inde
 // desk is where the app does its long work. The first is to read the journal; by
 // an index nearly all that this takes stays in use.
 func desk(indexed bool) func(work func()) {
-	first := memory.ForAWhile
+	first := memory.ForOnce
 	if indexed {
 		first = memory.ForAMoment
 	}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"math"
 	"strings"
 )
@@ -31,6 +32,9 @@ type outline struct {
 // overgrown is the line on which a file becomes too large a structure to be
 // read, or 0.
 func overgrown(data []byte) int {
+	if len(data) <= mostValues && count(data, "[{-?") <= mostNested {
+		return 0 // nearly every entry: too short for so many, and with too little to nest by
+	}
 	o := outline{parent: -1, text: noText}
 	number := 0
 	for whole := range strings.Lines(strings.TrimPrefix(text(data), "\ufeff")) {
@@ -46,6 +50,14 @@ func overgrown(data []byte) int {
 		}
 	}
 	return 0
+}
+
+// count is how often the bytes of a set are in a text.
+func count(data []byte, set string) (n int) {
+	for i := range len(set) {
+		n += bytes.Count(data, []byte{set[i]})
+	}
+	return n
 }
 
 func (o *outline) line(line string) {

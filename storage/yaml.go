@@ -127,6 +127,9 @@ func refuseAliases(n *yaml.Node, depth int) error {
 // must be there: a row of equals signs alone may be text.
 func conflictLine(data []byte) int {
 	markers := []string{"<<<<<<< ", "=======", ">>>>>>> "}
+	if !bytes.Contains(data, []byte(markers[0])) {
+		return 0
+	}
 	first, seen, line := 0, 0, 0
 	for text := range bytes.Lines(data) {
 		line++
