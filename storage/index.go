@@ -50,7 +50,7 @@ type span struct {
 }
 
 const (
-	indexMagic = "fromhere index 4\n"
+	indexMagic = "fromhere index 5\n"
 	spanSize   = 8 + 8 + 4
 	headerSize = len(indexMagic) + parts*spanSize + 4
 	rowSize    = 4*8 + 7*4
@@ -80,7 +80,7 @@ type indexedDir struct {
 // errNoIndex tells that there is no index, or none that can be used.
 var errNoIndex = errors.New("no index that can be used")
 
-var sums = crc32.MakeTable(crc32.Castagnoli)
+var sums = crc32.IEEETable
 
 // openIndex opens the index at path if it is whole and of the journal in dir.
 func openIndex(path, dir string) (*index, error) {

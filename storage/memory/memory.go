@@ -6,8 +6,6 @@ package memory
 import (
 	"runtime"
 	"runtime/debug"
-
-	"fromhere/storage/memory/pages"
 )
 
 // How much memory may grow, in percent of what is in use, before it is looked
@@ -31,12 +29,7 @@ const spare = 8 << 20
 // runtime would give back more than that bit by bit, and never rest meanwhile.
 const tooIdle = 64 << 20
 
-func init() {
-	debug.SetGCPercent(brieflyGrowth)
-	if pages.Large() != nil {
-		return // small pages do as well, only later
-	}
-}
+func init() { debug.SetGCPercent(brieflyGrowth) }
 
 // ForAMoment is for work of which nearly all stays, from now on.
 func ForAMoment() { debug.SetGCPercent(momentGrowth) }

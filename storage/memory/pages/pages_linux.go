@@ -1,19 +1,16 @@
 package pages
 
 import (
-	"errors"
-	"runtime"
 	"syscall"
 	"unsafe"
 )
 
 // How the Go runtime hands out memory: it takes pieces from the system, each
 // beginning at a multiple of its size, and small things come from a share of
-// one. What takes more than a gap comes from where most is free.
+// one.
 const (
 	piece = 4 << 20
 	share = 512 << 10
-	gap   = 128 << 10
 )
 
 // The sizes of pages on the systems we know. On others the wish is refused.
@@ -28,9 +25,6 @@ const (
 	atOnce       = 23 // MADV_POPULATE_WRITE
 )
 
-// errElsewhere tells that the runtime hands out memory in another way.
-var errElsewhere = errors.New("memory comes from elsewhere")
-
 func init() {
 	if soon() != nil {
 		return // pages one by one do as well, only later
@@ -42,23 +36,6 @@ func init() {
 func soon() error {
 	here := uintptr(unsafe.Pointer(new([page]byte)))
 	return advise(here/page*page, min(after(here, share)+share, after(here, piece)), atOnce)
-}
-
-// Large has what is needed after that come from a new piece of memory, in
-// large pages. For that the rest of the piece in use is taken, and given up
-// again without having been touched. The error says why it could not be.
-func Large() error {
-	here := make([]byte, gap)
-	next := after(address(here)+gap-1, piece)
-	rest := make([]byte, next-address(here)-gap)
-	beyond := make([]byte, gap)
-	if address(beyond)/piece*piece != next {
-		return errElsewhere
-	}
-	err := advise(next, next+piece, inLargePages)
-	runtime.KeepAlive(here)
-	runtime.KeepAlive(rest)
-	return err
 }
 
 // after is the first multiple of a size behind an address.

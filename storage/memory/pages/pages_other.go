@@ -2,9 +2,6 @@
 
 package pages
 
-// Large does nothing on this system.
-func Large() error { return nil }
-
 // Room makes room for bytes to be read.
 func Room(size uint64) []byte { return make([]byte, size) }
 
