@@ -18,7 +18,7 @@ func TestShelvesAreKeptAsTheyAreFilled(t *testing.T) {
 		today := NewDay(2026, 11, 23)
 		j := a.empty()
 		j.Replace(a.entries(12, today))
-		fill(j)
+		j.Shelve()
 		for range a.number(1, 8, "changes") {
 			e := a.entry(today)
 			if ids := ids(j.order); len(ids) > 0 && a.oneIn(2, "another of its kind") {
@@ -30,27 +30,18 @@ func TestShelvesAreKeptAsTheyAreFilled(t *testing.T) {
 		}
 		whole := a.empty()
 		whole.Replace(j.where(func(*Entry) bool { return true }))
-		fill(whole)
 		if got, want := ids(j.order), ids(whole.order); !slices.Equal(got, want) {
 			t.Fatalf("the entries stand as %v, not %v", got, want)
 		}
-		same(t, "practices", j.shelves.practices.under, whole.shelves.practices.under)
-		same(t, "days", j.shelves.days.under, whole.shelves.days.under)
-		same(t, "links", j.shelves.links.under, whole.shelves.links.under)
-		same(t, "talks", j.shelves.talks.under, whole.shelves.talks.under)
-		same(t, "asking", j.shelves.asking.under, whole.shelves.asking.under)
-		same(t, "people", j.shelves.people.under, whole.shelves.people.under)
-		same(t, "tags", j.shelves.tags.under, whole.shelves.tags.under)
-		same(t, "diary", j.shelves.diary.under, whole.shelves.diary.under)
+		same(t, "practices", j.shelves.practices.under, whole.shelves.practices.all(whole))
+		same(t, "days", j.shelves.days.under, whole.shelves.days.all(whole))
+		same(t, "links", j.shelves.links.under, whole.shelves.links.all(whole))
+		same(t, "talks", j.shelves.talks.under, whole.shelves.talks.all(whole))
+		same(t, "asking", j.shelves.asking.under, whole.shelves.asking.all(whole))
+		same(t, "people", j.shelves.people.under, whole.shelves.people.all(whole))
+		same(t, "tags", j.shelves.tags.under, whole.shelves.tags.all(whole))
+		same(t, "diary", j.shelves.diary.under, whole.shelves.diary.all(whole))
 	})
-}
-
-func fill(j *Journal) {
-	s := &j.shelves
-	s.days.all(j)
-	for _, shelf := range []*shelf[string]{&s.practices, &s.links, &s.talks, &s.asking, &s.people, &s.tags, &s.diary} {
-		shelf.all(j)
-	}
 }
 
 func ids(entries []*Entry) []string {

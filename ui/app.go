@@ -118,9 +118,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loadedMsg:
 		cmd = a.s.take(msg)
 		a.refresh()
-	case shelvedMsg:
-		a.s.shelved(msg)
-		cmd = a.layOutWords()
+		cmd = tea.Batch(cmd, a.layOutWords())
 	case progressMsg:
 		if cmd = a.s.followed(msg); !a.s.whole() {
 			a.refresh()

@@ -16,7 +16,6 @@ type reading struct {
 	following  bool // it will be looked how far they have come
 	done, all  int  // files read, and of how many
 	slowerTold bool // that no index can be written
-	shelved    bool // all that is looked up in it is laid out
 }
 
 // beside does the long work of a command beside the keys.
@@ -32,12 +31,12 @@ func (s *session) beside(work func()) {
 type loadedMsg struct {
 	snapshot model.Snapshot
 	journal  *model.Journal // of the snapshot
-	twin     *model.Journal // of the same, to be shelved meanwhile
 	diary    diary
 	err      error
 }
 
-// load reads the whole journal, and lays out what the first frame of it needs.
+// load reads the whole journal, and lays out what is looked up in it, so that no
+// tab has to when it is turned to.
 func (s *session) load() tea.Cmd {
 	s.reading.loads++
 	s.reading.failed = false
@@ -47,33 +46,12 @@ func (s *session) load() tea.Cmd {
 		s.beside(func() {
 			if m.snapshot, m.err = s.env.Store.Load(); m.err == nil {
 				journal.Replace(m.snapshot.Entries)
-				journal.Ready()
-				m.journal, m.twin, m.diary = journal, journal.Twin(), diaryOf(journal)
+				journal.Shelve()
+				m.journal, m.diary = journal, diaryOf(journal)
 			}
 		})
 		return m
 	}, s.follow())
-}
-
-// shelvedMsg answers shelve.
-type shelvedMsg struct{ journal, twin *model.Journal }
-
-// shelve lays out all else that is looked up in the journal, so that no tab
-// has to when it is turned to.
-func (s *session) shelve(twin *model.Journal) tea.Cmd {
-	journal := s.journal
-	return func() tea.Msg {
-		s.beside(twin.Shelve)
-		return shelvedMsg{journal, twin}
-	}
-}
-
-// shelved takes in what was laid out.
-func (s *session) shelved(m shelvedMsg) {
-	if m.journal == s.journal {
-		s.journal.TakeShelves(m.twin)
-		s.reading.shelved = true
-	}
 }
 
 // checkedMsg answers check.

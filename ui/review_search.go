@@ -29,7 +29,7 @@ func (v *reviewView) layOutWords() tea.Cmd {
 // layOutWords has them laid out once Review is shown, which is where something
 // is soon looked for, but not while the journal itself is.
 func (a *app) layOutWords() tea.Cmd {
-	if v, ok := a.tabs[a.current].(*reviewView); ok && a.s.reading.shelved {
+	if v, ok := a.tabs[a.current].(*reviewView); ok && a.s.whole() {
 		return v.layOutWords()
 	}
 	return nil

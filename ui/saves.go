@@ -118,14 +118,14 @@ func (s *session) take(m loadedMsg) tea.Cmd {
 	problems := slices.Concat(m.snapshot.Problems, s.drafts.problems)
 	fresh := len(problems) > len(s.problems)
 	twice := s.newlyTwice(m.snapshot.Conflicts)
-	s.journal, s.diary, s.reading.shelved = m.journal, m.diary, false
+	s.journal, s.diary = m.journal, m.diary
 	s.problems, s.versions = problems, m.snapshot.Conflicts
 	s.loaded = true
 	if fresh {
 		s.tellProblems()
 	}
 	s.tellConflicts(twice)
-	return tea.Batch(s.askPast(), s.remember(), s.shelve(m.twin))
+	return tea.Batch(s.askPast(), s.remember())
 }
 
 func (s *session) tellProblems() {
