@@ -71,7 +71,7 @@ func awayIn(e Entry) (a Away, ok bool) {
 // Glance is what Today rests on, and a summary of all else. Where the rest is
 // unknown it is but a part of that: entries of today alone.
 type Glance struct {
-	Entries []Entry
+	Entries []Entry // in no order
 	Rest    Rest
 }
 

@@ -102,7 +102,6 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 	for _, h := range l.held {
 		g.Entries = append(g.Entries, h.entry)
 	}
-	slices.SortFunc(g.Entries, model.ByCreation)
 	return g, true
 }
 

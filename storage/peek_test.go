@@ -3,15 +3,17 @@ package storage
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"fromhere/model"
 )
 
-// words are what is shown of the promises at hand.
+// words are what is shown of the promises at hand, oldest first.
 func words(g model.Glance) string {
 	var all []string
+	slices.SortFunc(g.Entries, model.ByCreation)
 	for _, e := range g.Entries {
 		all = append(all, e.Answers.Get("what"))
 	}
