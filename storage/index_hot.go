@@ -82,10 +82,12 @@ func (s *Store) encodeHot(g model.Gist, all []indexed, records []span, dirs []in
 	told := recordWriter{}
 	for _, day := range slices.Sorted(maps.Keys(g.Told)) {
 		one := all[number[g.Told[day]]]
+		var of recordWriter
+		of.text(joinRel(one.dir, one.name))
+		of.stamp(one.stamp)
+		of.span(records[number[g.Told[day]]])
 		told.number(int64(day))
-		told.text(joinRel(one.dir, one.name))
-		told.stamp(one.stamp)
-		told.span(records[number[g.Told[day]]])
+		told.text(string(of.buf)) // to be passed over in one step
 	}
 	w.text(string(told.buf))
 	return w.buf
@@ -132,11 +134,13 @@ func (x *index) rest() model.Rest {
 func (x *index) toldOf(day model.Day) (h heldEntry, ok bool) {
 	r := recordReader{text: x.hot.gist.told}
 	for r.text != "" {
-		d := model.Day(r.number())
-		h = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: true, at: r.span()}
-		if d >= day {
-			return h, d == day && !r.bad
+		d, of := model.Day(r.number()), r.string()
+		if d < day {
+			continue
 		}
+		r.text = of
+		h = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: true, at: r.span()}
+		return h, d == day && !r.bad
 	}
 	return h, false
 }
