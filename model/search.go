@@ -1,6 +1,9 @@
 package model
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // Search finds entries while a query is typed. It keeps what it found on the
 // way: a query that asks for more of the same is looked for among that alone,
@@ -8,8 +11,12 @@ import "bytes"
 type Search struct {
 	in    *Concordance
 	trail []finding // each narrower than the one before
-	spare [][]int32 // lists that the last Find dropped, to be filled again by the next
+	spare [][]int32 // lists that earlier Finds dropped, to be filled again
 }
+
+// mostSpare is how many dropped lists are kept: more than the letters of most
+// words.
+const mostSpare = 12
 
 // finding is what a query found.
 type finding struct {
@@ -28,31 +35,45 @@ func (s *Search) In() *Concordance { return s.in }
 // one: lists of a hundred thousand places, one for each key, would soon have
 // all memory looked through.
 func (s *Search) Find(q Query) []int32 {
-	var room []int32
-	for _, list := range s.spare {
-		if cap(list) > cap(room) {
-			room = list
-		}
-	}
-	s.spare = s.spare[:0]
+	dropped := s.turnBack(&q)
 	among := s.in.kept
 	if q.deleted {
 		among = s.in.trash
 	}
-	for last := len(s.trail) - 1; last >= 0; last-- {
-		wider := &s.trail[last]
-		if narrows(&q, &wider.query) {
-			if narrows(&wider.query, &q) {
-				return wider.found
-			}
-			among = wider.found
-			break
-		}
-		s.spare, s.trail = append(s.spare, wider.found), s.trail[:last]
+	if last := len(s.trail) - 1; last >= 0 {
+		among = s.trail[last].found
 	}
-	found := sifted(among, s.in.keeper(&q), room)
-	s.trail = append(s.trail, finding{q, found})
-	return found
+	if last := len(s.trail) - 1; last < 0 || !narrows(&s.trail[last].query, &q) {
+		s.trail = append(s.trail, finding{q, sifted(among, s.in.keeper(&q), s.room)})
+	}
+	// The last answer may be among what was dropped, and still holds.
+	s.spare = append(s.spare, dropped...)
+	s.spare = slices.Delete(s.spare, 0, max(0, len(s.spare)-mostSpare))
+	return s.trail[len(s.trail)-1].found
+}
+
+// turnBack drops what was found on the way, up to what a query narrows.
+func (s *Search) turnBack(q *Query) (dropped [][]int32) {
+	for last := len(s.trail) - 1; last >= 0 && !narrows(q, &s.trail[last].query); last-- {
+		dropped, s.trail = append(dropped, s.trail[last].found), s.trail[:last]
+	}
+	return dropped
+}
+
+// room is the shortest list to spare that holds so many, else a new one.
+func (s *Search) room(count int) []int32 {
+	at := -1
+	for i, list := range s.spare {
+		if cap(list) >= count && (at < 0 || cap(list) < cap(s.spare[at])) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return newRoom(count)
+	}
+	room := s.spare[at][:0]
+	s.spare = slices.Delete(s.spare, at, at+1)
+	return room
 }
 
 // narrows tells for certain that whatever passes one query passes the other.

@@ -3,20 +3,17 @@ package model
 import "math/bits"
 
 // sifted are those of the places that are kept, in the same order, in the room
-// for them if that is enough. They are looked through by one processor: that
-// takes half a millisecond of ten years, and to wait for another that the system
-// has taken away takes longer.
-func sifted(places []int32, keep func(at int32) bool, room []int32) []int32 {
+// made for so many. They are looked through by one processor: that takes half a
+// millisecond of ten years, and to wait for another that the system has taken
+// away takes longer.
+func sifted(places []int32, keep func(at int32) bool, room func(count int) []int32) []int32 {
 	passed := newMarks(len(places)) // a few bytes, where a list to grow would take many
 	for i, at := range places {
 		if keep(at) {
 			passed.set(uint32(i)) //nolint:gosec // as in upTo
 		}
 	}
-	kept := room[:0]
-	if count := passed.count(); cap(kept) < count {
-		kept = make([]int32, 0, count)
-	}
+	kept := room(passed.count())
 	for i, some := range passed {
 		for ; some != 0; some &= some - 1 {
 			kept = append(kept, places[i*markWidth+bits.TrailingZeros64(some)])
@@ -24,6 +21,9 @@ func sifted(places []int32, keep func(at int32) bool, room []int32) []int32 {
 	}
 	return kept
 }
+
+// newRoom is an empty list with room for so many places.
+func newRoom(count int) []int32 { return make([]int32, 0, count) }
 
 // upTo are the places below count.
 func upTo(count int) []int32 {

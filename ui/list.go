@@ -28,16 +28,17 @@ func (c columns) holding(r *row, most columns) columns {
 type list struct {
 	s             *session
 	rows          rows
-	cursor        int // the selected one, of those that can be selected
-	first         int // the first row in view
-	made          map[int]row
-	seen          []row // those in view
+	cursor        int         // the selected one, of those that can be selected
+	first         int         // the first row in view
+	made          map[int]int // where in the room a row stands that was made
+	room          []row       // filled again for each list shown
+	seen          []row       // those in view
 	columns, most columns
 	width, height int
 }
 
 func newList(s *session) *list {
-	return &list{s: s, rows: newPlaced(nil, nil), made: map[int]row{}}
+	return &list{s: s, rows: newPlaced(nil, nil), made: map[int]int{}}
 }
 
 // SetSize tells the cells there are.
@@ -68,6 +69,7 @@ func (l *list) Show(rows rows, least, most columns) {
 	}
 	l.rows, l.columns, l.most = rows, least, most
 	clear(l.made)
+	l.room = l.room[:0]
 	for i := range min(rows.count(), sampledRows) {
 		l.row(i)
 	}
@@ -76,13 +78,14 @@ func (l *list) Show(rows rows, least, most columns) {
 
 // row is a row, made at most once.
 func (l *list) row(i int) row {
-	r, ok := l.made[i]
+	at, ok := l.made[i]
 	if !ok {
-		r = l.rows.row(i)
-		l.made[i] = r
+		r := l.rows.row(i)
+		at = len(l.room)
+		l.made[i], l.room = at, append(l.room, r)
 		l.columns = l.columns.holding(&r, l.most)
 	}
-	return r
+	return l.room[at]
 }
 
 // Selected is the id of the selected entry, or "".

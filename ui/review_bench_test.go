@@ -62,7 +62,8 @@ func reviewOf(b *testing.B, count int) *app {
 	a.s.journal.Replace(manyEntries(b, count))
 	a.s.loaded = true
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	a.Update(keyPress("5"))
+	_, cmd := a.Update(keyPress("5"))
+	answered(a, cmd)
 	return a
 }
 
