@@ -80,7 +80,7 @@ func (b *sideBySide) View() string {
 	}
 	left, right := b.list.View(), b.detail.View()
 	var both strings.Builder
-	both.Grow(len(left) + len(right) + b.height*lineRoom)
+	both.Grow(len(left) + len(right) + b.height*(b.list.width+2*gap)) // at most
 	for row := range b.height {
 		if row > 0 {
 			both.WriteByte('\n')
