@@ -153,9 +153,15 @@ func (pr *Practised) workday(d Day) bool { return pr.workweek[d.Weekday()] }
 
 // leaveAt is the leave that the day is part of.
 func (pr *Practised) leaveAt(d Day) (leave, bool) {
+	l, ok := pr.leaveFrom(d)
+	return l, ok && l.from <= d
+}
+
+// leaveFrom is the first leave that ends on a day or later.
+func (pr *Practised) leaveFrom(d Day) (l leave, ok bool) {
 	at, _ := slices.BinarySearchFunc(pr.leaves, d, func(l leave, d Day) int { return cmp.Compare(l.to, d) })
-	if at == len(pr.leaves) || pr.leaves[at].from > d {
-		return leave{}, false
+	if at == len(pr.leaves) {
+		return l, false
 	}
 	return pr.leaves[at], true
 }
@@ -163,12 +169,14 @@ func (pr *Practised) leaveAt(d Day) (leave, bool) {
 // workdays counts the days of work from one day to another, with those on
 // leave and without them.
 func (pr *Practised) workdays(from, to Day) (all, open int) {
+	l, ok := pr.leaveFrom(from)
+	away := ok && l.from <= to
 	for d := from; d <= to; d++ {
 		if !pr.workday(d) {
 			continue
 		}
 		all++
-		if !pr.OnLeave(d) {
+		if !away || !pr.OnLeave(d) {
 			open++
 		}
 	}
