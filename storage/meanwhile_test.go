@@ -5,21 +5,22 @@ import (
 	"errors"
 	"os"
 	"runtime"
+	"sync/atomic"
 	"testing"
 
 	"fromhere/model"
 )
 
-// interrupted does something just before a file is opened, once.
+// interrupted does something just before a file is read, once.
 type interrupted struct {
 	disk
 	at        string
 	meanwhile func()
+	happened  atomic.Bool
 }
 
 func (d *interrupted) read(path string, most int) ([]byte, error) {
-	if path == d.at {
-		d.at = ""
+	if path == d.at && d.happened.CompareAndSwap(false, true) {
 		d.meanwhile()
 	}
 	return d.disk.read(path, most)
@@ -30,7 +31,7 @@ func (d *interrupted) read(path string, most int) ([]byte, error) {
 func interruptedLoad(t *testing.T, s *Store, second string, happens func()) model.Snapshot {
 	t.Helper()
 	happened := false
-	s.disk = &interrupted{osDisk{}, second, func() {
+	s.disk = &interrupted{disk: osDisk{}, at: second, meanwhile: func() {
 		for done, _ := s.Progress(); done == 0; done, _ = s.Progress() {
 			runtime.Gosched()
 		}
