@@ -223,9 +223,9 @@ func encodeRecords(all []indexed) (pieces [][]byte, spans []span, words []string
 	spans = make([]span, len(all))
 	before := 0 // bytes in the pieces
 	for i, one := range all {
-		if i == 0 || len(w.buf) >= pieceRoom {
+		if len(w.buf) >= pieceRoom {
 			pieces, before = append(pieces, w.buf), before+len(w.buf)
-			w.buf = make([]byte, 0, pieceRoom+pieceRoom/8)
+			w.buf = make([]byte, 0, pieceRoom+pieceRoom/8) // the last entry goes beyond
 		}
 		from := len(w.buf)
 		w.entry(*one.entry)
