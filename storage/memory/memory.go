@@ -16,7 +16,7 @@ import (
 const (
 	brieflyGrowth = 400
 	momentGrowth  = 2000
-	onceGrowth    = 200
+	onceGrowth    = 300
 	whileGrowth   = 100
 )
 
