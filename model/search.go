@@ -36,14 +36,15 @@ func (s *Search) In() *Concordance { return s.in }
 // all memory looked through.
 func (s *Search) Find(q Query) []int32 {
 	dropped := s.turnBack(&q)
-	among := s.in.kept
+	among, there := s.in.kept, false
 	if q.deleted {
 		among = s.in.trash
 	}
 	if last := len(s.trail) - 1; last >= 0 {
-		among = s.trail[last].found
+		wider := &s.trail[last]
+		among, there = wider.found, narrows(&wider.query, &q)
 	}
-	if last := len(s.trail) - 1; last < 0 || !narrows(&s.trail[last].query, &q) {
+	if !there {
 		s.trail = append(s.trail, finding{q, sifted(among, s.in.keeper(&q), s.room)})
 	}
 	// The last answer may be among what was dropped, and still holds.

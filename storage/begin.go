@@ -2,7 +2,6 @@ package storage
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fromhere/model"
@@ -30,7 +29,6 @@ func (s *Store) Begin(today model.Day) (g model.Glance, ok bool) {
 		s.paths[e.ID] = f.rel
 		g.Entries = append(g.Entries, e)
 	}
-	slices.SortFunc(g.Entries, model.ByCreation)
 	return g, len(g.Entries) > 0
 }
 

@@ -195,8 +195,7 @@ func (s *Store) encodeIndex(all []indexed, behind []string, today model.Day) ([]
 	}
 	dirs := slices.Clone(s.seen.dirs)
 	rows, names, ids := tabulate(all, spans, dirs)
-	sections := [parts][][]byte{rowSection: {rows}, nameSection: {names}, idSection: {ids}, recordSection: records}
-	sections[endingSection] = [][]byte{endings(all)}
+	sections := [parts][][]byte{rowSection: {rows}, nameSection: {names}, idSection: {ids}, endingSection: {endings(all)}, recordSection: records}
 	work.Wait()
 	sections[hotSection] = [][]byte{s.encodeHot(gist, all, spans, dirs, behind, words)}
 

@@ -83,9 +83,8 @@ func (r *listRoom) read(fd int) error {
 		if used == len(r.answers) {
 			r.answers = append(r.answers, make([]byte, direntRoom))
 		}
-		n, err := unix.ReadDirent(fd, r.answers[used])
+		n, err := uninterrupted(func() (int, error) { return unix.ReadDirent(fd, r.answers[used]) })
 		switch {
-		case errors.Is(err, unix.EINTR):
 		case err != nil:
 			return err
 		case n <= 0:
@@ -103,8 +102,11 @@ func statAt(fd int, name string) (sighting, error) {
 	if err := unix.Fstatat(fd, name, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
 		return sighting{}, err
 	}
-	mode := uint32(st.Mode) //nolint:unconvert // on macOS it has 16 bits
-	return sighting{name: name, mode: modeOf(mode), stamp: stampIn(&st)}, nil
+	return sighting{name: name, mode: kindIn(&st), stamp: stampIn(&st)}, nil
+}
+
+func kindIn(st *unix.Stat_t) fs.FileMode {
+	return modeOf(uint32(st.Mode)) //nolint:unconvert // on macOS it has 16 bits
 }
 
 // modeOf is the kind of a file; its permissions nobody here asks for.

@@ -192,11 +192,11 @@ func merge(a, b []model.Entry) []model.Entry {
 
 // show adds an entry with all its versions to a snapshot.
 func (s *Store) show(g versions, snapshot *model.Snapshot) {
-	e, path := g.sides[0].Entry, cmp.Or(g.sides[0].Path, s.full(g.rel))
+	e, path := g.sides[0].Entry, g.sides[0].Path
 	if first, twice := s.paths[e.ID]; twice {
 		problem := faultAt(0, "compare the two and move one out of the journal",
 			"it has the same id as %s, which is the one shown", s.full(first))
-		snapshot.Problems = append(snapshot.Problems, problem.problem(path))
+		snapshot.Problems = append(snapshot.Problems, problem.problem(cmp.Or(path, s.full(g.rel))))
 		return
 	}
 	s.paths[e.ID] = g.rel

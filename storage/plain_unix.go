@@ -29,7 +29,7 @@ func (osDisk) read(path string, most int) (data []byte, err error) {
 	if err := unix.Fstat(fd, &st); err != nil {
 		return nil, &fs.PathError{Op: "fstat", Path: path, Err: err}
 	}
-	if err := refuseIrregular(modeOf(uint32(st.Mode))); err != nil { //nolint:unconvert // on macOS it has 16 bits
+	if err := refuseIrregular(kindIn(&st)); err != nil {
 		return nil, err
 	}
 	data, err = readUpTo(most, int(min(st.Size, int64(most))), func(room []byte) (int, error) {
