@@ -1,20 +1,28 @@
 package model
 
-import (
-	"slices"
-)
+import "slices"
 
 // Gist says what must be at hand of a whole journal for Today on the day it
 // was made, or any later day.
 type Gist struct {
 	Day Day
 
-	// Held are ids of entries. True tells that the entry stands before others:
-	// were it changed or removed, one that is not held might come forward.
-	Held map[string]bool
+	Held map[string]Hold // by id
+	Told map[Day]string  // by day, the id of the most telling entry, which MemoryOf would pick of that day
 
-	Told map[Day]string // by day, the id of the most telling entry, which MemoryOf would pick of that day
-	Rest Rest           // of all entries not held, those of Told among them: who has them at hand takes them out
+	// Rest is of all entries that are not held or asleep, those of Told among
+	// them: who has them at hand takes them out.
+	Rest Rest
+}
+
+// Hold is how an entry is held.
+type Hold struct {
+	// Before tells that it stands before others: were it changed or removed, one
+	// that is not held might come forward.
+	Before bool
+	// Asleep tells that Today is the same without it for as long as the gist
+	// naps, if nothing changes but what is recorded for those days.
+	Asleep bool
 }
 
 // GistOf is the gist of a whole journal on a day.
@@ -59,7 +67,7 @@ func isOfTheWeek(g *gathering, e Entry, _ *Practice) bool {
 
 func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice) bool) Gist {
 	g := gathering{Agenda: Agenda{Day: today}, j: j}
-	gist := Gist{Day: today, Held: map[string]bool{}, Told: map[Day]string{}, Rest: Rest{Letters: j.Letters()}}
+	gist := Gist{Day: today, Held: map[string]Hold{}, Told: map[Day]string{}, Rest: Rest{Letters: j.Letters()}}
 	farthest := slices.Min(MemoryDays(today))
 	for d, m := range j.mostTelling(func(yield func(Entry) bool) {
 		for e := range j.each {
@@ -74,7 +82,10 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 	for e := range j.each {
 		p := g.practice(e)
 		if slices.ContainsFunc(reasons, func(holds func(*gathering, Entry, *Practice) bool) bool { return holds(&g, e, p) }) {
-			gist.Held[e.ID] = false
+			hold := Hold{Asleep: !g.maySay(e, p)}
+			if gist.Held[e.ID] = hold; hold.Asleep {
+				gist.Rest.Add(e, j.Config.DayStarts)
+			}
 			continue
 		}
 		gist.Rest.Add(e, j.Config.DayStarts)
@@ -91,9 +102,11 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 		gist.Rest.Add(e, j.Config.DayStarts)
 	}
 	for _, id := range before {
-		if _, held := gist.Held[id]; held {
-			gist.Held[id] = true
+		if hold, held := gist.Held[id]; held {
+			hold.Before = true
+			gist.Held[id] = hold
 		}
 	}
+	gist.wake(j)
 	return gist
 }

@@ -74,7 +74,7 @@ func TestWhatTodayDoesWithoutIsNotHeld(t *testing.T) {
 		j.Put(e.Held(true, clock("2026-10-20 10:00")))
 	}
 	g := GistOf(j, gistDay)
-	expect(t, "held", fmt.Sprint(g.Held), fmt.Sprint(map[string]bool{"contact 2026-10-02 09:00 person=Sam": true}))
+	expect(t, "held", fmt.Sprint(g.Held), fmt.Sprint(map[string]Hold{"contact 2026-10-02 09:00 person=Sam": {Before: true}}))
 	expect(t, "of the rest", g.Rest.Entries, 6)
 	expect(t, "in the trash", g.Rest.Trash, 1)
 }
@@ -99,9 +99,9 @@ func TestWhoStandsBeforeOthers(t *testing.T) {
 		{"told no more", []Entry{made("gap", "2025-11-20 09:00", "thing=The longer words"), made("language", "2025-11-20 09:00", "phrase=short")}, false},
 	} {
 		g := GistOf(journalOf(c.entries...), gistDay)
-		before, held := g.Held[c.entries[0].ID]
+		hold, held := g.Held[c.entries[0].ID]
 		expect(t, c.name+": held", held, true)
-		expect(t, c.name, before, c.before)
+		expect(t, c.name, hold.Before, c.before)
 	}
 }
 

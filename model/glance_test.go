@@ -11,22 +11,34 @@ import (
 	"pgregory.net/rapid"
 )
 
-// glanceOf is what is read of a journal by its gist on a day.
-func glanceOf(j *Journal, g Gist, reading Day) Glance {
+// glanceOf is what is read of a journal by its gist on a day, with all that is
+// held.
+func glanceOf(j *Journal, g Gist, reading Day) Glance { return readBy(j, g, reading, true) }
+
+// readBy is what is read of a journal by its gist on a day; of what sleeps only
+// if it is to be woken.
+func readBy(j *Journal, g Gist, reading Day, wake bool) Glance {
 	glance := Glance{Rest: g.Rest}
-	for id := range g.Held {
+	atHand := map[string]bool{}
+	take := func(id string, counted bool) {
+		if atHand[id] {
+			return
+		}
+		atHand[id] = true
 		e, _ := j.Entry(id)
 		glance.Entries = append(glance.Entries, e)
+		if counted {
+			glance.Rest.Take(e, j.Config.DayStarts)
+		}
+	}
+	for id, hold := range g.Held {
+		if wake || !hold.Asleep {
+			take(id, hold.Asleep)
+		}
 	}
 	for _, d := range MemoryDays(reading) {
-		id, told := g.Told[d]
-		if _, held := g.Held[id]; !told || held {
-			continue
-		}
-		e, _ := j.Entry(id)
-		if !slices.ContainsFunc(glance.Entries, func(known Entry) bool { return known.ID == id }) {
-			glance.Entries = append(glance.Entries, e)
-			glance.Rest.Take(e, j.Config.DayStarts)
+		if id, told := g.Told[d]; told {
+			take(id, true)
 		}
 	}
 	return glance
@@ -103,7 +115,7 @@ func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 			}
 		}
 		for _, id := range slices.Sorted(maps.Keys(gist.Held)) {
-			if e, _ := whole.Entry(id); !gist.Held[id] && a.oneIn(2, "changed") {
+			if e, _ := whole.Entry(id); !gist.Held[id].Before && a.oneIn(2, "changed") {
 				e = a.mended(e, whole.Practice(e), now)
 				whole.Put(e)
 				glimpsed.Put(e)

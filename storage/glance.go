@@ -17,8 +17,16 @@ import (
 // An edit in place of a file that Today did not rest on is seen by the next
 // Load only.
 func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
-	return s.glance(today, func(string) bool { return true })
+	return s.glance(today, glancing{look: all})
 }
+
+// GlanceTalks is Glance with the last talk with everybody, however long ago:
+// by them lists tell whether somebody was talked to again.
+func (s *Store) GlanceTalks(today model.Day) (g model.Glance, ok bool) {
+	return s.glance(today, glancing{look: all, woken: true})
+}
+
+func all(string) bool { return true }
 
 // Peek is Glance for those who look at every file right after it, with Check:
 // only files named for today, and the directories that one may have come into,
@@ -26,22 +34,25 @@ func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
 func (s *Store) Peek(today model.Day) (g model.Glance, ok bool) {
 	month := monthOf(today)
 	named := joinRel(month, today.String()+"-")
-	return s.glance(today, func(rel string) bool {
+	return s.glance(today, glancing{look: func(rel string) bool {
 		return rel == "" || rel == filepath.Dir(month) || rel == month || strings.HasPrefix(rel, named)
-	})
+	}})
 }
 
-// glance looks at those directories and held files that it is told to.
-func (s *Store) glance(today model.Day, look func(rel string) bool) (g model.Glance, ok bool) {
+// glance is the glance that l asks for.
+func (s *Store) glance(today model.Day, l glancing) (g model.Glance, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	x := s.openedIndex()
 	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
 		return g, false
 	}
-	l := glancing{Store: s, index: x, held: make(map[string]*heldEntry, len(x.hot.gist.held)), gone: map[string]bool{}, now: s.now(), look: look}
-	for _, h := range x.hot.gist.held {
-		l.held[h.entry.ID] = h
+	l.Store, l.index, l.now = s, x, s.now()
+	l.woken = l.woken || !model.Naps(x.hot.gist.day, today)
+	l.held, l.gone = make(map[string]*heldEntry, len(x.hot.gist.held)), map[string]bool{}
+	for i := range x.hot.gist.held {
+		h := &x.hot.gist.held[i]
+		l.held[idOf(h.rel)] = h
 	}
 	return l.glance(today)
 }
@@ -52,6 +63,7 @@ type glancing struct {
 	index *index
 	now   time.Time
 	look  func(rel string) bool // whether a directory or a file held is looked at
+	woken bool                  // what sleeps is wanted too
 	rest  model.Rest
 	held  map[string]*heldEntry // by id
 	fresh []file                // files that are not as the index has them
@@ -90,18 +102,28 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 		l.again(rel)
 	}
 	for i, h := range held {
-		if stamps[len(dirs)+i] != h.stamp && !l.gone[h.entry.ID] &&
-			!l.changed(h.rel, h.entry.ID, func() (model.Entry, error) { return h.entry, nil }) {
+		id := idOf(h.rel)
+		if stamps[len(dirs)+i] != h.stamp && !l.gone[id] && !l.changed(h.rel, id, func() (model.Entry, error) { return l.index.entryOf(h) }) {
 			return g, false
 		}
 	}
 	if !l.takeIn() {
 		return g, false
 	}
-	g.Rest = l.rest
 	for _, h := range l.held {
-		g.Entries = append(g.Entries, h.entry)
+		if h.Asleep && !l.woken {
+			continue
+		}
+		e, err := l.index.entryOf(h)
+		if err != nil {
+			return g, false
+		}
+		if h.Asleep {
+			l.rest.Take(e, l.config.DayStarts)
+		}
+		g.Entries = append(g.Entries, e)
 	}
+	g.Rest = l.rest
 	return g, true
 }
 
@@ -133,9 +155,9 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 	if err != nil {
 		return false
 	}
-	if known, held := l.held[e.ID]; held {
+	if known, held := l.held[e.ID]; held && !known.Asleep {
 		standing := *known
-		standing.ahead = true
+		standing.Before = true
 		l.held[e.ID] = &standing
 		return true
 	}
@@ -177,20 +199,21 @@ func (l *glancing) lookThrough(d indexedDir) (ok bool) {
 // held. Where another entry might come forward in its place all must be read.
 func (l *glancing) changed(rel, id string, was func() (model.Entry, error)) (ok bool) {
 	h, held := l.held[id]
-	if held && h.ahead {
+	if held && h.Before {
 		return false
 	}
-	if held {
-		delete(l.held, id)
-		l.again(rel)
-	} else {
+	if !held || h.Asleep {
 		e, err := was()
 		if err != nil {
 			return false
 		}
 		l.rest.Take(e, l.config.DayStarts)
 	}
-	l.gone[id] = true
+	if held {
+		delete(l.held, id)
+		l.again(rel)
+	}
+	l.gone[id], l.woken = true, true
 	return true
 }
 
@@ -221,6 +244,7 @@ func (l *glancing) takeIn() (ok bool) {
 			ids = append(ids, e.ID)
 		}
 		delete(l.gone, e.ID)
+		l.woken = l.woken || e.Day < l.index.hot.gist.day
 		l.held[e.ID] = &heldEntry{rel: f.rel, entry: e}
 	}
 	l.rest.Letters, ok = l.index.lettersWith(ids, l.rest.Letters)

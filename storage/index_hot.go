@@ -11,19 +11,18 @@ import (
 type gist struct {
 	day  model.Day
 	rest string // the sum of all else, to be read when it is asked for
-	held []*heldEntry
+	held []heldEntry
 	told string // the most telling of each day, to be looked through when it is asked for
 }
 
-// heldEntry is an entry that must be at hand for Today.
+// heldEntry is an entry that must be at hand for Today, or may be one day.
 type heldEntry struct {
 	rel   string
 	stamp stamp
-	// ahead tells that it stands before others: were it changed, an entry that
-	// is not held might come forward.
-	ahead bool
-	entry model.Entry
-	at    span // its record
+	model.Hold
+	record string // what the entry is to be read from, if it was not yet
+	entry  model.Entry
+	at     span // where its record is
 }
 
 // gistOf is the gist of what goes into the index.
@@ -76,8 +75,11 @@ func (s *Store) encodeHot(g model.Gist, all []indexed, records []span, dirs []in
 		one := all[number[id]]
 		w.text(joinRel(one.dir, one.name))
 		w.stamp(one.stamp)
-		w.truth(g.Held[id])
-		w.entry(*one.entry)
+		w.truth(g.Held[id].Before)
+		w.truth(g.Held[id].Asleep)
+		record := recordWriter{known: w.known} // what sleeps is passed over in one step
+		record.entry(*one.entry)
+		w.text(string(record.buf))
 	}
 	told := recordWriter{}
 	for _, day := range slices.Sorted(maps.Keys(g.Told)) {
@@ -87,7 +89,7 @@ func (s *Store) encodeHot(g model.Gist, all []indexed, records []span, dirs []in
 		of.stamp(one.stamp)
 		of.span(records[number[g.Told[day]]])
 		told.number(int64(day))
-		told.text(string(of.buf)) // to be passed over in one step
+		told.text(string(of.buf))
 	}
 	w.text(string(told.buf))
 	return w.buf
@@ -109,12 +111,9 @@ func (x *index) readHot() error {
 	}
 	h.behind = r.list(r.count(), r.string)
 	h.gist = gist{day: model.Day(r.number()), rest: r.string()}
-	held := make([]heldEntry, r.count())
-	h.gist.held = make([]*heldEntry, len(held))
-	r.room = len(held)
-	for i := range held {
-		held[i] = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: r.truth(), entry: r.entry()}
-		h.gist.held[i] = &held[i]
+	h.gist.held = make([]heldEntry, r.count())
+	for i := range h.gist.held {
+		h.gist.held[i] = heldEntry{rel: r.string(), stamp: r.stamp(), Hold: model.Hold{Before: r.truth(), Asleep: r.truth()}, record: r.string()}
 	}
 	h.gist.told = r.string()
 	if x.hot = h; r.bad {
@@ -123,7 +122,20 @@ func (x *index) readHot() error {
 	return nil
 }
 
-// rest is the sum of what is not held, as it was when the index was made.
+// entryOf is the entry that is held, read when it is first asked for.
+func (x *index) entryOf(h *heldEntry) (model.Entry, error) {
+	if h.record != "" {
+		r := recordReader{text: h.record, words: x.hot.words}
+		if h.entry = r.entry(); r.bad {
+			return h.entry, errNoIndex
+		}
+		h.record = ""
+	}
+	return h.entry, nil
+}
+
+// rest is the sum of what is not held or sleeps, as it was when the index was
+// made.
 func (x *index) rest() model.Rest {
 	r := recordReader{text: x.hot.gist.rest, words: x.hot.words}
 	return r.rest()
@@ -139,7 +151,7 @@ func (x *index) toldOf(day model.Day) (h heldEntry, ok bool) {
 			continue
 		}
 		r.text = of
-		h = heldEntry{rel: r.string(), stamp: r.stamp(), ahead: true, at: r.span()}
+		h = heldEntry{rel: r.string(), stamp: r.stamp(), Hold: model.Hold{Before: true}, at: r.span()}
 		return h, d == day && !r.bad
 	}
 	return h, false

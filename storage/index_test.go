@@ -21,7 +21,7 @@ var evening = time.Date(2026, 11, 23, 17, 48, 0, 0, time.Local)
 func TestAnIndexChangesNothing(t *testing.T) {
 	year := demo.Year(model.BuiltIn, model.DefaultConfig(), evening)
 	names := slices.Sorted(maps.Keys(happenings))
-	happened, glances, peeks := map[string]int{}, 0, 0
+	happened, glances, peeks, slept := map[string]int{}, 0, 0, 0
 	for seed := range uint64(12) {
 		dice := rand.New(rand.NewPCG(seed, 4))
 		j := &indexedJournal{T: t, dir: t.TempDir(), index: filepath.Join(t.TempDir(), "cache", "index"), dice: dice}
@@ -43,11 +43,11 @@ func TestAnIndexChangesNothing(t *testing.T) {
 				glances++
 			}
 		}
-		peeks += j.peeks
+		peeks, slept = peeks+j.peeks, slept+j.slept
 	}
-	t.Logf("%d looks, %d glances, %d peeks that held, after %v", 12*15, glances, peeks, happened)
-	if glances < 40 || peeks == 0 {
-		t.Errorf("only %d glances, and %d peeks that held", glances, peeks)
+	t.Logf("%d looks, %d glances, %d peeks that held, after %v; %d entries slept", 12*15, glances, peeks, happened, slept)
+	if glances < 40 || peeks == 0 || slept == 0 {
+		t.Errorf("only %d glances, %d peeks that held and %d entries asleep", glances, peeks, slept)
 	}
 }
 

@@ -28,6 +28,7 @@ type indexedJournal struct {
 	had        [][]byte      // indexes there have been
 	unseen     bool          // a file was changed in place, which a glance need not see
 	peeks      int           // that a check found to hold
+	slept      int           // entries that glances did without
 }
 
 // with opens the journal with an index, by the clock later.
@@ -92,10 +93,16 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 	j.peeksAlike(want)
 	for days := range 3 {
 		now := evening.AddDate(0, 0, days*days)
-		g, ok := j.with().Glance(model.DayOf(now, model.DefaultConfig().DayStarts))
+		today := model.DayOf(now, model.DefaultConfig().DayStarts)
+		g, ok := j.with().Glance(today)
+		talks, talksToo := j.with().GlanceTalks(today)
+		if ok != talksToo {
+			j.Fatalf("a glance is ok: %v, and with all talks %v", ok, talksToo)
+		}
 		if !ok || j.unseen {
 			continue
 		}
+		j.slept += len(talks.Entries) - len(g.Entries)
 		if glanced = true; len(want.Problems)+len(want.Conflicts) > 0 {
 			j.Fatalf("a glance passed over %v and %v", want.Problems, want.Conflicts)
 		}
@@ -104,6 +111,13 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 		part.Glimpse(g)
 		if a, b := said(part, now), said(whole, now); a != b {
 			j.Fatalf("at a glance\n%s\nwhole\n%s", a, b)
+		}
+		part.Glimpse(talks)
+		for _, e := range whole.Entries() {
+			p := whole.Practice(e)
+			if a, b := model.StandingOf(e, p, part, now), model.StandingOf(e, p, whole, now); a != b {
+				j.Fatalf("%s stands %+v at a glance, and %+v in the whole", e.ID, a, b)
+			}
 		}
 	}
 	return glanced

@@ -18,6 +18,9 @@ type Store interface {
 	// Glance is what today rests on, much quicker than all of it; ok is false
 	// where only reading all can tell, or files cannot be read.
 	Glance(today model.Day) (g model.Glance, ok bool)
+	// GlanceTalks is Glance with the last talk with everybody, by which lists
+	// tell whether somebody was talked to again.
+	GlanceTalks(today model.Day) (g model.Glance, ok bool)
 	// Lend is Load for those who look at each entry but once: the entries are
 	// lent and not among what it answers. Where newest is not 0 it ends when so
 	// many were wanted.

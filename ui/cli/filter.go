@@ -54,7 +54,7 @@ func (c *commands) find(f filtering, filter string, as setting) (*finding, error
 		return nil, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))
 	}
 	found := &finding{reading: r, columns: as.columns, query: query, newest: f.limit, keep: query.Keep(r.Catalog)}
-	g, ok := store.Glance(r.today)
+	g, ok := store.GlanceTalks(r.today)
 	if !ok {
 		if err := c.readAll(r, store); err != nil {
 			return nil, err
