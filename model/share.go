@@ -3,6 +3,7 @@ package model
 import (
 	"iter"
 	"math"
+	"slices"
 )
 
 // share is what a cadence asks of one day or one week, and what was done. A
@@ -25,11 +26,12 @@ func (s share) spared() bool { return s.asked < s.usual && s.done < s.usual }
 // holds the day from to the one that holds the day asOf.
 func (pr *Practised) shares(p Practice, from Day) iter.Seq[share] {
 	c := pr.journal.Config.CadenceOf(p)
+	counts := slices.Collect(pr.of(p.ID)) // looked up once for ten years of days
 	step, start := Day(1), from
-	of := func(d Day) share { return pr.dayShare(p, d) }
+	of := func(d Day) share { return pr.dayShare(counts, d) }
 	if !c.IsDaily() {
 		step, start = daysAWeek, from.Monday()
-		of = func(d Day) share { return pr.weekShare(p, c, d) }
+		of = func(d Day) share { return pr.weekShare(counts, c, d) }
 	}
 	return func(yield func(share) bool) {
 		for d := start; d <= pr.AsOf; d += step {
@@ -40,8 +42,8 @@ func (pr *Practised) shares(p Practice, from Day) iter.Seq[share] {
 	}
 }
 
-func (pr *Practised) dayShare(p Practice, d Day) share {
-	s := share{from: d, to: d, done: pr.daysDone(p.ID, d, d)}
+func (pr *Practised) dayShare(counts []*DayCounts, d Day) share {
+	s := share{from: d, to: d, done: pr.daysDone(counts, d, d)}
 	s.usual, s.asked = pr.workdays(d, d)
 	return s
 }
@@ -50,9 +52,9 @@ func (pr *Practised) dayShare(p Practice, d Day) share {
 // leave asks for its times × workdays left ÷ workdays, rounded half up; a
 // week that this leaves nothing of is passed over. Practice is counted by
 // days, so no week asks for more than seven.
-func (pr *Practised) weekShare(p Practice, c Cadence, monday Day) share {
+func (pr *Practised) weekShare(counts []*DayCounts, c Cadence, monday Day) share {
 	sunday := monday + daysAWeek - 1
-	s := share{from: monday, to: sunday, done: pr.daysDone(p.ID, monday, sunday)}
+	s := share{from: monday, to: sunday, done: pr.daysDone(counts, monday, sunday)}
 	if all, open := pr.workdays(monday, sunday); all > 0 {
 		s.usual = min(perWeek(c), daysAWeek)
 		s.asked = int(math.Floor(float64(s.usual*open)/float64(all) + 0.5))
@@ -65,13 +67,15 @@ func perWeek(c Cadence) int {
 	return max(1, int(math.Round(float64(c.Times*daysAWeek)/float64(c.Days))))
 }
 
-// daysDone counts the days that a practice was practised on.
-func (pr *Practised) daysDone(practice string, from, to Day) int {
+// daysDone counts the days that have something in any of the counts.
+func (pr *Practised) daysDone(counts []*DayCounts, from, to Day) int {
 	n := 0
-	atHand, others := pr.counts[practice], pr.rest[practice] // looked up once for ten years of days
 	for d := from; d <= min(to, pr.AsOf); d++ {
-		if atHand.On(d)+others.On(d) > 0 {
-			n++
+		for _, c := range counts {
+			if c.On(d) > 0 {
+				n++
+				break
+			}
 		}
 	}
 	return n
