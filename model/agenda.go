@@ -40,9 +40,9 @@ type Agenda struct {
 	PlanFrom Entry  // the week plan that Plan is from; its ID is empty when there is none
 	Tomorrow string // what the last reflection, at most a week old, said of the day after it; may be empty
 	Recorded []Recorded
-	Kept     []Item   // promises kept today, Why being how early
-	Tonight  []Streak // streaks that end tonight unless practised
-	Ago      *Memory  // nil when nothing was written on such a day
+	Kept     []Item  // promises kept today, Why being how early
+	Tonight  []Run   // streaks that end tonight unless practised
+	Ago      *Memory // nil when nothing was written on such a day
 }
 
 // AgendaOf is what Today shows at a moment.

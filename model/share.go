@@ -19,27 +19,47 @@ type share struct {
 // nothing counts as done.
 func (s share) met() bool { return s.done > 0 && s.done >= s.asked }
 
+// missed tells that on the evening of asOf it is too late to do it.
+func (s share) missed(asOf Day) bool { return !s.met() && s.asked > 0 && s.to < asOf }
+
 // spared tells that leave asked for less, and less was done.
 func (s share) spared() bool { return s.asked < s.usual && s.done < s.usual }
 
 // shares are the days or the weeks of a practice's cadence from the one that
 // holds the day from to the one that holds the day asOf.
 func (pr *Practised) shares(p Practice, from Day) iter.Seq[share] {
-	c := pr.journal.Config.CadenceOf(p)
-	counts := slices.Collect(pr.of(p.ID)) // looked up once for ten years of days
-	step, start := Day(1), from
-	of := func(d Day) share { return pr.dayShare(counts, d) }
-	if !c.IsDaily() {
-		step, start = daysAWeek, from.Monday()
-		of = func(d Day) share { return pr.weekShare(counts, c, d) }
-	}
+	of, start, step := pr.sharing(p)
 	return func(yield func(share) bool) {
-		for d := start; d <= pr.AsOf; d += step {
+		for d := start(from); d <= pr.AsOf; d += step {
 			if !yield(of(d)) {
 				return
 			}
 		}
 	}
+}
+
+// sharesBack are the same, the latest first.
+func (pr *Practised) sharesBack(p Practice, from Day) iter.Seq[share] {
+	of, start, step := pr.sharing(p)
+	return func(yield func(share) bool) {
+		for d := start(pr.AsOf); d >= start(from); d -= step {
+			if !yield(of(d)) {
+				return
+			}
+		}
+	}
+}
+
+// sharing is how time is shared by a practice's cadence: of is the share that
+// begins on a day, start the first day of the share that holds one, and step how
+// many days a share is long.
+func (pr *Practised) sharing(p Practice) (of func(Day) share, start func(Day) Day, step Day) {
+	counts := slices.Collect(pr.of(p.ID)) // looked up once for ten years of days
+	c := pr.journal.Config.CadenceOf(p)
+	if c.IsDaily() {
+		return func(d Day) share { return pr.dayShare(counts, d) }, func(d Day) Day { return d }, 1
+	}
+	return func(d Day) share { return pr.weekShare(counts, c, d) }, Day.Monday, daysAWeek
 }
 
 func (pr *Practised) dayShare(counts []*DayCounts, d Day) share {

@@ -5,15 +5,20 @@ import "fmt"
 // Streak is how long a practice has been kept up, and why it stands where it
 // does.
 type Streak struct {
+	Run
+	Cadence Cadence
+	Longest int    // days or weeks
+	Done    bool   // today's or this week's share is done
+	Tonight bool   // it ends unless practised today, or on days off that are left of the week
+	Why     string // one clause: "kept through leave 3–7 Nov"
+	Brief   string // the same where there is little room: "through leave"
+}
+
+// Run is how long a streak is.
+type Run struct {
 	Practice string // its id
-	Cadence  Cadence
 	Current  int    // days or weeks up to the evening asked about
-	Longest  int    // days or weeks
 	Unit     string // "d" for days or "w" for weeks
-	Done     bool   // today's or this week's share is done
-	Tonight  bool   // it ends unless practised today, or on days off that are left of the week
-	Why      string // one clause: "kept through leave 3–7 Nov"
-	Brief    string // the same where there is little room: "through leave"
 }
 
 // StreakOf is the streak of a practice on the evening of a day, past or
@@ -43,10 +48,11 @@ func (pr *Practised) Streaks() []Streak {
 	return all
 }
 
-// tonight are the streaks that end tonight unless something is done. Years of
-// days are walked through only where today is the last chance.
-func (pr *Practised) tonight() []Streak {
-	var all []Streak
+// tonight are the streaks that end tonight unless something is done. Days are
+// walked back through only where today is the last chance, and no farther than
+// the streak goes.
+func (pr *Practised) tonight() []Run {
+	var all []Run
 	for _, p := range pr.journal.Catalog {
 		if pr.journal.Config.CadenceOf(p).None() {
 			continue
@@ -55,21 +61,43 @@ func (pr *Practised) tonight() []Streak {
 			if !pr.lastChance(p, last) {
 				continue
 			}
-			if s := pr.Streak(p); s.Tonight {
-				all = append(all, s)
+			if r := pr.run(p); r.Current > 0 {
+				all = append(all, r)
 			}
 		}
 	}
 	return all
 }
 
+// run is the run of a practice's streak, as a walk through all of it tells.
+func (pr *Practised) run(p Practice) Run {
+	r := newRun(p, pr.journal.Config.CadenceOf(p))
+	first, begun := pr.first(p.ID)
+	if !begun {
+		return r
+	}
+	for sh := range pr.sharesBack(p, first) {
+		switch {
+		case sh.met():
+			r.Current++
+		case sh.missed(pr.AsOf):
+			return r
+		}
+	}
+	return r
+}
+
+func newRun(p Practice, c Cadence) Run {
+	if c.IsDaily() {
+		return Run{Practice: p.ID, Unit: "d"}
+	}
+	return Run{Practice: p.ID, Unit: "w"}
+}
+
 // Streak is the streak of a practice; see StreakOf.
 func (pr *Practised) Streak(p Practice) Streak {
 	c := pr.journal.Config.CadenceOf(p)
-	s := Streak{Practice: p.ID, Cadence: c, Unit: "w"}
-	if c.IsDaily() {
-		s.Unit = "d"
-	}
+	s := Streak{Run: newRun(p, c), Cadence: c}
 	first, begun := pr.first(p.ID)
 	switch {
 	case c.None():
@@ -101,7 +129,6 @@ type walk struct {
 
 func (w *walk) step(sh share, asOf Day) {
 	w.last = sh
-	over := sh.to < asOf
 	switch {
 	case sh.met():
 		if w.run == 0 {
@@ -109,8 +136,7 @@ func (w *walk) step(sh share, asOf Day) {
 		}
 		w.run++
 		w.longest = max(w.longest, w.run)
-	case sh.asked == 0 || !over:
-	case w.run > 0 || w.longest == 0:
+	case sh.missed(asOf) && (w.run > 0 || w.longest == 0):
 		w.run, w.broke = 0, sh
 	}
 	if w.run > 0 && sh.spared() {

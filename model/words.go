@@ -10,12 +10,12 @@ func Plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// Length is how long the streak is now, in words: "23 workdays", "1 week".
-func (s Streak) Length() string {
-	if s.Unit == "d" {
-		return Plural(s.Current, "workday")
+// Length is how long the run is, in words: "23 workdays", "1 week".
+func (r Run) Length() string {
+	if r.Unit == "d" {
+		return Plural(r.Current, "workday")
 	}
-	return Plural(s.Current, "week")
+	return Plural(r.Current, "week")
 }
 
 // Name is the item with its person: "Board numbers for Priya" of a promise.

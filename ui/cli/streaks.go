@@ -75,7 +75,7 @@ func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	practised := r.Practised(asOf)
 	for _, s := range practised.Streaks() {
 		p, _ := r.Catalog.Practice(s.Practice)
-		row := streakJSON{Practice: s.Practice, Name: p.Name, Cadence: s.Cadence.String(), Unit: unitOf(s),
+		row := streakJSON{Practice: s.Practice, Name: p.Name, Cadence: s.Cadence.String(), Unit: unitOf(s.Run),
 			Current: s.Current, Longest: s.Longest, Done: s.Done, Tonight: s.Tonight, Why: s.Why,
 			Strength: rounded(practised.Strength(p))}
 		for _, v := range practised.Spark(p, weeksDrawn) {
@@ -86,7 +86,7 @@ func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	return out
 }
 
-func unitOf(s model.Streak) string {
+func unitOf(s model.Run) string {
 	if s.Unit == "d" {
 		return "day"
 	}
