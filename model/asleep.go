@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // naps is for how many days after its own a gist lets entries sleep: over a
 // long weekend.
 const naps = 3
@@ -10,10 +12,23 @@ const zones = 1
 // Naps tells whether what sleeps by the gist of a day is not needed on another.
 func Naps(gist, today Day) bool { return gist <= today && today <= gist+naps }
 
+// beganLately tells whether every entry is recent. What is not at hand is taken
+// for older, by which days that can be closed are told from those before the
+// journal began; so nothing sleeps then.
+func (g *gathering) beganLately() bool {
+	for e := range g.j.each {
+		if !isRecent(g, e, nil) {
+			return false
+		}
+	}
+	return true
+}
+
 // maySay tells whether a held entry may have a place in what is shown of a day
 // on which the gist naps. It rather says so once too often.
 func (g *gathering) maySay(e Entry, p *Practice) bool {
-	if isRecent(g, e, p) || isOfTheWeek(g, e, p) {
+	g.days = practisedOn(e, g.j.Config.DayStarts, g.days[:0])
+	if slices.Max(g.days) >= g.Day || isOfTheWeek(g, e, p) {
 		return true
 	}
 	last := g.Day + naps

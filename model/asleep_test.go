@@ -56,6 +56,9 @@ func TestWhatMaySayNothingForDaysSleeps(t *testing.T) {
 	}{
 		{"due within the days that Today looks ahead", made(Promise, "2026-10-01 09:00", "due="+stored("2026-12-02 12:00")), false},
 		{"due far ahead", made(Promise, "2026-10-01 09:00", "due="+stored("2026-12-12 12:00")), true},
+		{"recorded yesterday", made("language", "2026-11-21 09:00", "phrase=just"), true},
+		{"recorded today", made("language", "2026-11-22 09:00", "phrase=just"), false},
+		{"reflected yesterday", made(Reflection, "2026-11-21 21:00", "answer=Well"), false},
 		{"kept today", made(Promise, "2026-10-01 09:00", "due="+stored("2026-12-12 12:00"), "kept@2026-11-22 10:00"), false},
 		{"long quiet", made("ownership", "2026-09-01 09:00", "what=Late"), false},
 		{"touched of late", made("ownership", "2026-09-01 09:00", "what=Late", "@2026-11-21 10:00"), true},
@@ -68,7 +71,8 @@ func TestWhatMaySayNothingForDaysSleeps(t *testing.T) {
 		{"not met as planned", made("mentee", "2026-10-15 09:00", "mentee=Kim", "next=2026-11-10"), false},
 		{"not met as planned long ago", made("mentee", "2026-01-15 09:00", "mentee=Kim", "next=2026-02-10"), true},
 	} {
-		hold, held := GistOf(journalOf(c.entry), gistDay).Held[c.entry.ID]
+		old := made("language", "2026-10-01 09:00", "phrase=just")
+		hold, held := GistOf(journalOf(old, c.entry), gistDay).Held[c.entry.ID]
 		expect(t, c.name+": held", held, true)
 		expect(t, c.name+": asleep", hold.Asleep, c.asleep)
 	}
@@ -81,4 +85,14 @@ func TestTheLastTalkWakesWithAnOlderOne(t *testing.T) {
 	g := GistOf(journalOf(last, told), gistDay)
 	expect(t, "told", g.Told[told.Day], told.ID)
 	expect(t, "the last one sleeps", g.Held[last.ID].Asleep, false)
+}
+
+// What is not at hand is taken for older than any day that can be closed.
+func TestNothingSleepsInAJournalOfAFewDays(t *testing.T) {
+	talk := made(Contact, "2026-11-21 09:00", "person=Sam")
+	g := GistOf(journalOf(talk), gistDay)
+	glimpsed := journalOf()
+	glimpsed.Glimpse(readBy(journalOf(talk), g, gistDay, false))
+	_, open := UnclosedYesterday(glimpsed, gistDay)
+	expect(t, "Friday is to be closed", open, false)
 }

@@ -78,11 +78,12 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 	}) {
 		gist.Told[d] = m.Entry.ID
 	}
+	young := g.beganLately()
 	var before []string // ids of those that stand before an entry that is not held
 	for e := range j.each {
 		p := g.practice(e)
 		if slices.ContainsFunc(reasons, func(holds func(*gathering, Entry, *Practice) bool) bool { return holds(&g, e, p) }) {
-			hold := Hold{Asleep: !g.maySay(e, p)}
+			hold := Hold{Asleep: !young && !g.maySay(e, p)}
 			if gist.Held[e.ID] = hold; hold.Asleep {
 				gist.Rest.Add(e, j.Config.DayStarts)
 			}
