@@ -109,14 +109,17 @@ func (e Entry) Title(p Practice) string {
 
 // Time is the moment stored under key; ok is false if there is none.
 func (e Entry) Time(key string) (t time.Time, ok bool) {
-	t, err := time.Parse(time.RFC3339, e.Answers.Get(key))
+	text := e.Answers.Get(key)
+	if text == "" {
+		return t, false
+	}
+	t, err := time.Parse(time.RFC3339, text)
 	return t, err == nil
 }
 
 // Date is the day stored under key; ok is false if there is none.
 func (e Entry) Date(key string) (d Day, ok bool) {
-	d, err := ParseDay(e.Answers.Get(key))
-	return d, err == nil
+	return dayIn(e.Answers.Get(key))
 }
 
 // People are the names in one person field: parted by commas, trimmed.
