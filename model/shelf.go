@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -86,11 +87,19 @@ func withoutEntry(list []*Entry, e *Entry, order func(a, b *Entry) int) []*Entry
 
 // byCreation orders entries as ByCreation does.
 func byCreation(a, b *Entry) int {
-	return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
+	if c := a.Created.Compare(b.Created); c != 0 {
+		return c
+	}
+	return strings.Compare(a.ID, b.ID)
 }
 
 // byDay orders entries by their days, then by creation.
-func byDay(a, b *Entry) int { return cmp.Or(cmp.Compare(a.Day, b.Day), byCreation(a, b)) }
+func byDay(a, b *Entry) int {
+	if a.Day != b.Day {
+		return cmp.Compare(a.Day, b.Day)
+	}
+	return byCreation(a, b)
+}
 
 // shelves are all that a journal keeps of its entries beside themselves.
 // Entries in the trash stand on the last one alone.
