@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Strength is how firm a practice has become by the evening of a day, from
 // 0 to 1. It is the score of Loop Habit Tracker (Score.kt and ScoreList.kt in
@@ -27,9 +30,10 @@ func (pr *Practised) Strength(p Practice) float64 {
 	if c.IsDaily() {
 		passed = pr.PassedOver
 	}
+	counts := slices.Collect(pr.of(p.ID)) // as for shares
 	score := newScore(c)
 	for d := first; d <= pr.AsOf; d++ {
-		done := pr.On(p.ID, d) > 0
+		done := pr.daysDone(counts, d, d) > 0
 		if done || !passed(d) && d != pr.AsOf {
 			score.add(done)
 		}
