@@ -10,8 +10,8 @@ type Gist struct {
 	Held map[string]Hold // by id
 	Told map[Day]string  // by day, the id of the most telling entry, which MemoryOf would pick of that day
 
-	// Rest is of all entries that are not held or asleep, those of Told among
-	// them: who has them at hand takes them out.
+	// Rest is of all entries that are not held, and of those that sleep; of Told
+	// too. Who has such an entry at hand takes it out.
 	Rest Rest
 }
 

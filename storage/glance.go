@@ -17,16 +17,16 @@ import (
 // An edit in place of a file that Today did not rest on is seen by the next
 // Load only.
 func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
-	return s.glance(today, glancing{look: all})
+	return s.glance(today, glancing{look: anywhere})
 }
 
 // GlanceTalks is Glance with the last talk with everybody, however long ago:
 // by them lists tell whether somebody was talked to again.
 func (s *Store) GlanceTalks(today model.Day) (g model.Glance, ok bool) {
-	return s.glance(today, glancing{look: all, woken: true})
+	return s.glance(today, glancing{look: anywhere, woken: true})
 }
 
-func all(string) bool { return true }
+func anywhere(string) bool { return true }
 
 // Peek is Glance for those who look at every file right after it, with Check:
 // only files named for today, and the directories that one may have come into,
