@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -70,6 +71,44 @@ func TestAGlanceSeesWhatItRestsOn(t *testing.T) {
 	other.Cold++
 	if s.UseIndex(j.index, other); func() bool { _, ok := s.Glance(today); return ok }() {
 		t.Error("an index made by other settings told what Today is")
+	}
+}
+
+// Of what sleeps only the file is looked at, until it is changed.
+func TestAChangeWakesWhatSleeps(t *testing.T) {
+	j := newIndexedJournal(t)
+	s := j.without()
+	var paths []string
+	for i, to := range []string{"Ana", "Bo"} {
+		e := promise.Clone()
+		e.ID, e.Day, e.Created = e.ID[:25]+strconv.Itoa(i), model.DayOf(evening, 0)-50, evening.AddDate(0, 0, -50)
+		e.Events = []model.Event{{At: e.Created, Stage: "promised"}}
+		e.Answers = model.AnswersOf(map[string]string{"to": to, "what": "Later", "due": "2026-12-20T12:00:00Z"})
+		paths = append(paths, s.Path(save(t, s, e).ID))
+	}
+	j.remember()
+	for _, look := range []struct {
+		days   int
+		change func()
+		atHand int
+	}{
+		{0, func() {}, 0},
+		{3, func() {}, 0},
+		{4, func() {}, 2},
+		{0, func() { j.overwrite(paths[0], []byte(strings.Replace(content(t, paths[0]), "12-20", "11-24", 1))) }, 2},
+	} {
+		look.change()
+		now := evening.AddDate(0, 0, look.days)
+		g, ok := j.with().Glance(model.DayOf(now, 0))
+		if !ok || len(g.Entries) != look.atHand || len(g.Entries)+g.Rest.Entries != 2 {
+			t.Fatalf("after %d days: %v, %d at hand, %d besides", look.days, ok, len(g.Entries), g.Rest.Entries)
+		}
+		whole, part := model.NewJournal(model.BuiltIn, model.DefaultConfig()), model.NewJournal(model.BuiltIn, model.DefaultConfig())
+		whole.Replace(load(t, j.without()).Entries)
+		part.Glimpse(g)
+		if a, b := said(part, now), said(whole, now); a != b {
+			t.Errorf("after %d days, at a glance\n%s\nwhole\n%s", look.days, a, b)
+		}
 	}
 }
 
