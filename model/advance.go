@@ -57,7 +57,7 @@ func (e Entry) Held(answer bool, at time.Time) Entry {
 func FollowUps(e Entry) []Day {
 	var days []Day
 	for text := range strings.FieldsSeq(e.Answers.Get(followUp)) {
-		if d, ok := dayIn(text); ok {
+		if d, err := ParseDay(text); err == nil {
 			days = append(days, d)
 		}
 	}

@@ -35,34 +35,11 @@ const secondsADay = 24 * 60 * 60
 
 // ParseDay reads a day written as 2026-11-23.
 func ParseDay(text string) (Day, error) {
-	if d, ok := dayIn(text); ok {
-		return d, nil
+	t, err := time.Parse(dayLayout, text)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a day such as 2026-11-23", text)
 	}
-	return 0, fmt.Errorf("%q is not a day such as 2026-11-23", text)
-}
-
-// dayIn is the day that the text says. It is read as time.Parse would, in a
-// third of the time and without an error to be thrown away: years of entries
-// say when they are due, and most do not.
-func dayIn(text string) (d Day, ok bool) {
-	if len(text) != len(dayLayout) {
-		return 0, false
-	}
-	var parts [3]int // year, month, day
-	part := 0
-	for i := range len(text) {
-		switch c := text[i]; {
-		case dayLayout[i] == '-' && c == '-':
-			part++
-		case dayLayout[i] != '-' && '0' <= c && c <= '9':
-			parts[part] = 10*parts[part] + int(c-'0')
-		default:
-			return 0, false
-		}
-	}
-	d = NewDay(parts[0], time.Month(parts[1]), parts[2])
-	_, month, day := d.Start().Date()
-	return d, int(month) == parts[1] && day == parts[2] // else it was carried over
+	return NewDay(t.Year(), t.Month(), t.Day()), nil
 }
 
 // Start is midnight of the day in UTC; use it for its calendar parts.

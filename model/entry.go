@@ -110,7 +110,7 @@ func (e Entry) Title(p Practice) string {
 // Time is the moment stored under key; ok is false if there is none.
 func (e Entry) Time(key string) (t time.Time, ok bool) {
 	text := e.Answers.Get(key)
-	if text == "" {
+	if text == "" { // as most say: no error is made to be thrown away
 		return t, false
 	}
 	t, err := time.Parse(time.RFC3339, text)
@@ -119,7 +119,12 @@ func (e Entry) Time(key string) (t time.Time, ok bool) {
 
 // Date is the day stored under key; ok is false if there is none.
 func (e Entry) Date(key string) (d Day, ok bool) {
-	return dayIn(e.Answers.Get(key))
+	text := e.Answers.Get(key)
+	if text == "" {
+		return 0, false
+	}
+	d, err := ParseDay(text)
+	return d, err == nil
 }
 
 // People are the names in one person field: parted by commas, trimmed.

@@ -17,7 +17,6 @@ type Practised struct {
 	rest     map[string]*DayCounts // by practice, of the others; after AsOf too
 	leaves   []leave               // none touches another; in order
 	workweek [daysAWeek]bool       // Sunday first
-	ofAWeek  int                   // days of work
 }
 
 // leave is a run of days on leave.
@@ -32,9 +31,7 @@ func (j *Journal) Practised(asOf Day) *Practised {
 		pr.rest = j.rest.Days
 	}
 	for w := range pr.workweek {
-		if pr.workweek[w] = j.Config.Workdays[time.Weekday(w)]; pr.workweek[w] {
-			pr.ofAWeek++
-		}
+		pr.workweek[w] = j.Config.Workdays[time.Weekday(w)]
 	}
 	for away := range j.away {
 		if away.Recorded <= asOf {
@@ -174,9 +171,6 @@ func (pr *Practised) leaveFrom(d Day) (l leave, ok bool) {
 func (pr *Practised) workdays(from, to Day) (all, open int) {
 	l, ok := pr.leaveFrom(from)
 	away := ok && l.from <= to
-	if !away && to-from == daysAWeek-1 { // as most weeks of ten years are
-		return pr.ofAWeek, pr.ofAWeek
-	}
 	for d := from; d <= to; d++ {
 		if !pr.workday(d) {
 			continue
