@@ -37,10 +37,12 @@ func (g *gathering) isLatest(e Entry, p *Practice) bool {
 	if g.j.Part() {
 		return false
 	}
-	return slices.ContainsFunc(People(e.Answers.Get(p.Who)), func(name string) bool {
-		latest := g.j.latestTalk(p, name)
-		return latest != nil && latest.ID == e.ID
-	})
+	for latest := range g.j.latestTalks(&e, p) {
+		if latest.ID == e.ID {
+			return true
+		}
+	}
+	return false
 }
 
 // talk names what was said with a person, to look its entries up by.

@@ -72,15 +72,10 @@ func (g *Gist) wake(j *Journal) {
 		if p == nil {
 			continue
 		}
-		for _, name := range People(e.Answers.Get(p.Who)) {
-			latest := j.latestTalk(p, name)
-			if latest == nil {
-				continue
-			}
+		for latest := range j.latestTalks(e, p) {
 			if hold := g.Held[latest.ID]; hold.Asleep {
 				hold.Asleep = false
 				g.Held[latest.ID] = hold
-				g.Rest.Take(*latest, j.Config.DayStarts)
 				awake = append(awake, latest.ID)
 			}
 		}

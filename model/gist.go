@@ -83,24 +83,15 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 	for e := range j.each {
 		p := g.practice(e)
 		if slices.ContainsFunc(reasons, func(holds func(*gathering, Entry, *Practice) bool) bool { return holds(&g, e, p) }) {
-			hold := Hold{Asleep: !young && !g.maySay(e, p)}
-			if gist.Held[e.ID] = hold; hold.Asleep {
-				gist.Rest.Add(e, j.Config.DayStarts)
-			}
+			gist.Held[e.ID] = Hold{Asleep: !young && !g.maySay(e, p)}
 			continue
 		}
-		gist.Rest.Add(e, j.Config.DayStarts)
-		for _, name := range People(e.Answers.Get(p.Who)) {
-			if latest := j.latestTalk(p, name); latest != nil {
-				before = append(before, latest.ID)
-			}
+		for latest := range j.latestTalks(&e, p) {
+			before = append(before, latest.ID)
 		}
 		if e.Day >= farthest && telling(e, j) != "" {
 			before = append(before, gist.Told[e.Day])
 		}
-	}
-	for _, e := range j.Trash() {
-		gist.Rest.Add(e, j.Config.DayStarts)
 	}
 	for _, id := range before {
 		if hold, held := gist.Held[id]; held {
@@ -109,5 +100,10 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 		}
 	}
 	gist.wake(j)
+	for _, e := range j.order {
+		if hold, held := gist.Held[e.ID]; !held || hold.Asleep {
+			gist.Rest.Add(*e, j.Config.DayStarts)
+		}
+	}
 	return gist
 }

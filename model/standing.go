@@ -1,7 +1,7 @@
 package model
 
 import (
-	"slices"
+	"iter"
 	"strconv"
 	"time"
 )
@@ -171,10 +171,24 @@ func (r row) stageless() Standing {
 // talkedAgain tells whether a later entry of the practice, one without stages,
 // names one of e's people.
 func (j *Journal) talkedAgain(e *Entry, p *Practice) bool {
-	return slices.ContainsFunc(People(e.Answers.Get(p.Who)), func(name string) bool {
-		latest := j.latestTalk(p, name)
-		return latest != nil && latest.ID != e.ID && later(*latest, *e)
-	})
+	for latest := range j.latestTalks(e, p) {
+		if latest.ID != e.ID && later(*latest, *e) {
+			return true
+		}
+	}
+	return false
+}
+
+// latestTalks yields the latest entry, of a practice without stages, with each
+// person that e names.
+func (j *Journal) latestTalks(e *Entry, p *Practice) iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		for _, name := range People(e.Answers.Get(p.Who)) {
+			if latest := j.latestTalk(p, name); latest != nil && !yield(latest) {
+				return
+			}
+		}
+	}
 }
 
 // latestTalk is the latest entry of a practice without stages that names the
