@@ -17,13 +17,13 @@ import (
 // An edit in place of a file that Today did not rest on is seen by the next
 // Load only.
 func (s *Store) Glance(today model.Day) (g model.Glance, ok bool) {
-	return s.glance(today, glancing{look: anywhere})
+	return s.glance(today, anywhere, false)
 }
 
 // GlanceTalks is Glance with the last talk with everybody, however long ago:
 // by them lists tell whether somebody was talked to again.
 func (s *Store) GlanceTalks(today model.Day) (g model.Glance, ok bool) {
-	return s.glance(today, glancing{look: anywhere, woken: true})
+	return s.glance(today, anywhere, true)
 }
 
 func anywhere(string) bool { return true }
@@ -34,22 +34,22 @@ func anywhere(string) bool { return true }
 func (s *Store) Peek(today model.Day) (g model.Glance, ok bool) {
 	month := monthOf(today)
 	named := joinRel(month, today.String()+"-")
-	return s.glance(today, glancing{look: func(rel string) bool {
+	return s.glance(today, func(rel string) bool {
 		return rel == "" || rel == filepath.Dir(month) || rel == month || strings.HasPrefix(rel, named)
-	}})
+	}, false)
 }
 
-// glance is the glance that l asks for.
-func (s *Store) glance(today model.Day, l glancing) (g model.Glance, ok bool) {
+// glance looks at those directories and held files that it is told to; what
+// sleeps it takes in where it is wanted too.
+func (s *Store) glance(today model.Day, look func(rel string) bool, woken bool) (g model.Glance, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	x := s.openedIndex()
 	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
 		return g, false
 	}
-	l.Store, l.index, l.now = s, x, s.now()
-	l.woken = l.woken || !model.Naps(x.hot.gist.day, today)
-	l.held, l.gone = make(map[string]*heldEntry, len(x.hot.gist.held)), map[string]bool{}
+	l := glancing{Store: s, index: x, held: make(map[string]*heldEntry, len(x.hot.gist.held)), gone: map[string]bool{}, now: s.now(), look: look}
+	l.woken = woken || !model.Naps(x.hot.gist.day, today)
 	for i := range x.hot.gist.held {
 		h := &x.hot.gist.held[i]
 		l.held[idOf(h.rel)] = h
@@ -102,8 +102,7 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 		l.again(rel)
 	}
 	for i, h := range held {
-		id := idOf(h.rel)
-		if stamps[len(dirs)+i] != h.stamp && !l.gone[id] && !l.changed(h.rel, id, func() (model.Entry, error) { return l.index.entryOf(h) }) {
+		if stamps[len(dirs)+i] != h.stamp && !l.changed(h.rel, func() (model.Entry, error) { return l.index.entryOf(h) }) {
 			return g, false
 		}
 	}
@@ -187,7 +186,7 @@ func (l *glancing) lookThrough(d indexedDir) (ok bool) {
 	}
 	for i := range stands {
 		rel := joinRel(d.rel, rows.name(i))
-		if !stands[i] && !l.changed(rel, idOf(rel), func() (model.Entry, error) { return l.index.entry(rows.row(i).at) }) {
+		if !stands[i] && !l.changed(rel, func() (model.Entry, error) { return l.index.entry(rows.row(i).at) }) {
 			return false
 		}
 	}
@@ -197,7 +196,11 @@ func (l *glancing) lookThrough(d indexedDir) (ok bool) {
 
 // changed takes an entry out that its file no longer holds; was is what it
 // held. Where another entry might come forward in its place all must be read.
-func (l *glancing) changed(rel, id string, was func() (model.Entry, error)) (ok bool) {
+func (l *glancing) changed(rel string, was func() (model.Entry, error)) (ok bool) {
+	id := idOf(rel)
+	if l.gone[id] {
+		return true // its directory told
+	}
 	h, held := l.held[id]
 	if held && h.Before {
 		return false

@@ -205,7 +205,12 @@ func (x *index) entry(at span) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, err
 	}
-	r := recordReader{text: text(record), words: x.hot.words}
+	return x.decode(text(record))
+}
+
+// decode reads an entry that stands by itself.
+func (x *index) decode(record string) (model.Entry, error) {
+	r := recordReader{text: record, words: x.hot.words}
 	e := r.entry()
 	if r.bad {
 		return model.Entry{}, errNoIndex

@@ -123,15 +123,14 @@ func (x *index) readHot() error {
 }
 
 // entryOf is the entry that is held, read when it is first asked for.
-func (x *index) entryOf(h *heldEntry) (model.Entry, error) {
-	if h.record != "" {
-		r := recordReader{text: h.record, words: x.hot.words}
-		if h.entry = r.entry(); r.bad {
-			return h.entry, errNoIndex
-		}
-		h.record = ""
+func (x *index) entryOf(h *heldEntry) (e model.Entry, err error) {
+	if h.record == "" {
+		return h.entry, nil
 	}
-	return h.entry, nil
+	if e, err = x.decode(h.record); err == nil {
+		h.entry, h.record = e, ""
+	}
+	return e, err
 }
 
 // rest is the sum of what is not held or sleeps, as it was when the index was
