@@ -47,6 +47,11 @@ func (a *anyJournal) zone() *time.Location {
 	return rapid.SampledFrom([]*time.Location{time.UTC, central, time.FixedZone("far", 11*60*60)}).Draw(a.t, "zone")
 }
 
+// moment draws a moment of a journal day.
+func (a *anyJournal) moment(day Day) time.Time {
+	return day.At(a.config.DayStarts+time.Duration(a.number(0, 24*60-1, "minute"))*time.Minute, a.zone())
+}
+
 // id draws an id of few letters, so that many end alike.
 func (a *anyJournal) id() string {
 	id := rapid.StringOfN(rapid.SampledFrom([]rune("ab")), 4, 8, -1).Draw(a.t, "id")

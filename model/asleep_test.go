@@ -1,8 +1,8 @@
 package model
 
 import (
+	"slices"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 )
@@ -27,17 +27,8 @@ func TestWhatSleepsIsNotMissed(t *testing.T) {
 
 		reading := today + Day(a.number(0, naps, "days later"))
 		glance := readBy(whole, gist, reading, false)
-		for _, e := range a.entries(4, reading) {
-			if e.Day >= today {
-				whole.Put(e)
-				glance.Entries = append(glance.Entries, e)
-			}
-		}
-		glance.Rest.Letters = whole.Letters()
-		glimpsed := a.empty()
-		glimpsed.Glimpse(glance)
-
-		now := reading.At(a.config.DayStarts+time.Duration(a.number(0, 24*60-1, "minute"))*time.Minute, a.zone())
+		more := slices.DeleteFunc(a.entries(4, reading), func(e Entry) bool { return e.Day < today })
+		glimpsed, now := a.glimpse(whole, glance, more), a.moment(reading)
 		if d := differs(whole, glimpsed, now); d != "" {
 			t.Fatal(d)
 		}

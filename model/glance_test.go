@@ -86,6 +86,19 @@ func differs(whole, glimpsed *Journal, now time.Time) string {
 	return ""
 }
 
+// glimpse is a journal as it is read by a glance, after more was recorded in it
+// and in the whole.
+func (a *anyJournal) glimpse(whole *Journal, glance Glance, more []Entry) *Journal {
+	for _, e := range more {
+		whole.Put(e)
+	}
+	glance.Entries = append(glance.Entries, more...)
+	glance.Rest.Letters = whole.Letters()
+	glimpsed := a.empty()
+	glimpsed.Glimpse(glance)
+	return glimpsed
+}
+
 func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := drawFrom(t)
@@ -96,15 +109,7 @@ func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 
 		reading := today + Day(rapid.SampledFrom([]int{0, 0, 1, 2, 7, 28, 31, 335, 364}).Draw(t, "days later"))
 		glance := glanceOf(whole, gist, reading)
-		for _, e := range a.entries(4, reading) {
-			whole.Put(e)
-			glance.Entries = append(glance.Entries, e)
-		}
-		glance.Rest.Letters = whole.Letters()
-		glimpsed := a.empty()
-		glimpsed.Glimpse(glance)
-
-		now := reading.At(a.config.DayStarts+time.Duration(a.number(0, 24*60-1, "minute"))*time.Minute, a.zone())
+		glimpsed, now := a.glimpse(whole, glance, a.entries(4, reading)), a.moment(reading)
 		if d := differs(whole, glimpsed, now); d != "" {
 			t.Fatal(d)
 		}

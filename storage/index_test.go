@@ -103,12 +103,7 @@ func TestAChangeWakesWhatSleeps(t *testing.T) {
 		if !ok || len(g.Entries) != look.atHand || len(g.Entries)+g.Rest.Entries != 2 {
 			t.Fatalf("after %d days: %v, %d at hand, %d besides", look.days, ok, len(g.Entries), g.Rest.Entries)
 		}
-		whole, part := model.NewJournal(model.BuiltIn, model.DefaultConfig()), model.NewJournal(model.BuiltIn, model.DefaultConfig())
-		whole.Replace(load(t, j.without()).Entries)
-		part.Glimpse(g)
-		if a, b := said(part, now), said(whole, now); a != b {
-			t.Errorf("after %d days, at a glance\n%s\nwhole\n%s", look.days, a, b)
-		}
+		j.saidAlike("a glance", load(t, j.without()).Entries, g, now)
 	}
 }
 

@@ -106,12 +106,7 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 		if glanced = true; len(want.Problems)+len(want.Conflicts) > 0 {
 			j.Fatalf("a glance passed over %v and %v", want.Problems, want.Conflicts)
 		}
-		whole, part := model.NewJournal(model.BuiltIn, model.DefaultConfig()), model.NewJournal(model.BuiltIn, model.DefaultConfig())
-		whole.Replace(want.Entries)
-		part.Glimpse(g)
-		if a, b := said(part, now), said(whole, now); a != b {
-			j.Fatalf("at a glance\n%s\nwhole\n%s", a, b)
-		}
+		whole, part := j.saidAlike("a glance", want.Entries, g, now)
 		part.Glimpse(talks)
 		for _, e := range whole.Entries() {
 			p := whole.Practice(e)
@@ -137,12 +132,7 @@ func (j *indexedJournal) peeksAlike(want model.Snapshot) {
 		j.Fatal(err)
 	}
 	if same {
-		whole, part := model.NewJournal(model.BuiltIn, model.DefaultConfig()), model.NewJournal(model.BuiltIn, model.DefaultConfig())
-		whole.Replace(want.Entries)
-		part.Glimpse(g)
-		if a, b := said(part, evening), said(whole, evening); a != b {
-			j.Fatalf("at a peek\n%s\nwhole\n%s", a, b)
-		}
+		j.saidAlike("a peek", want.Entries, g, evening)
 		j.peeks++
 	}
 }
@@ -221,6 +211,18 @@ func (j *indexedJournal) siftsAlike(all model.Snapshot) {
 	if after := load(j, s); same && !reflect.DeepEqual(after.Entries, all.Entries) {
 		j.Fatalf("all was said to be the same, and %d entries were loaded, not the %d", len(after.Entries), len(all.Entries))
 	}
+}
+
+// saidAlike compares what Today says at a look with what it says of all entries.
+func (j *indexedJournal) saidAlike(look string, all []model.Entry, g model.Glance, now time.Time) (whole, part *model.Journal) {
+	j.Helper()
+	whole, part = model.NewJournal(model.BuiltIn, model.DefaultConfig()), model.NewJournal(model.BuiltIn, model.DefaultConfig())
+	whole.Replace(all)
+	part.Glimpse(g)
+	if a, b := said(part, now), said(whole, now); a != b {
+		j.Fatalf("at %s on %s\n%s\nwhole\n%s", look, now, a, b)
+	}
+	return whole, part
 }
 
 // said is what Today says.
