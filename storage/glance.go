@@ -109,6 +109,7 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 	if !l.takeIn() {
 		return g, false
 	}
+	g.Entries = make([]model.Entry, 0, len(l.held))
 	for _, h := range l.held {
 		if h.Asleep && !l.woken {
 			continue
@@ -150,7 +151,7 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 	if !told {
 		return true
 	}
-	e, err := l.index.entry(h.at)
+	e, err := l.index.entryOf(&h)
 	if err != nil {
 		return false
 	}
@@ -160,7 +161,7 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 		l.held[e.ID] = &standing
 		return true
 	}
-	h.entry = e
+	h.entry = &e
 	l.held[e.ID] = &h
 	l.rest.Take(e, l.config.DayStarts)
 	return true
@@ -248,7 +249,7 @@ func (l *glancing) takeIn() (ok bool) {
 		}
 		delete(l.gone, e.ID)
 		l.woken = l.woken || e.Day < l.index.hot.gist.day
-		l.held[e.ID] = &heldEntry{rel: f.rel, entry: e}
+		l.held[e.ID] = &heldEntry{rel: f.rel, entry: &e}
 	}
 	l.rest.Letters, ok = l.index.lettersWith(ids, l.rest.Letters)
 	return ok && len(l.gone) == 0

@@ -50,7 +50,7 @@ type span struct {
 }
 
 const (
-	indexMagic = "fromhere index 6\n"
+	indexMagic = "fromhere index 7\n"
 	spanSize   = 8 + 8 + 4
 	headerSize = len(indexMagic) + parts*spanSize + 4
 	rowSize    = 4*8 + 7*4

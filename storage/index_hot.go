@@ -20,9 +20,9 @@ type heldEntry struct {
 	rel   string
 	stamp stamp
 	model.Hold
-	record string // what the entry is to be read from, if it was not yet
-	entry  model.Entry
-	at     span // where its record is
+	entry  *model.Entry // nil where it is to be read
+	record string       // from this, or else
+	at     span         // from where its record is among all
 }
 
 // gistOf is the gist of what goes into the index.
@@ -77,7 +77,11 @@ func (s *Store) encodeHot(g model.Gist, all []indexed, records []span, dirs []in
 		w.stamp(one.stamp)
 		w.truth(g.Held[id].Before)
 		w.truth(g.Held[id].Asleep)
-		record := recordWriter{known: w.known} // what sleeps is passed over in one step
+		if g.Held[id].Asleep {
+			w.span(records[number[id]])
+			continue
+		}
+		record := recordWriter{known: w.known}
 		record.entry(*one.entry)
 		w.text(string(record.buf))
 	}
@@ -113,7 +117,13 @@ func (x *index) readHot() error {
 	h.gist = gist{day: model.Day(r.number()), rest: r.string()}
 	h.gist.held = make([]heldEntry, r.count())
 	for i := range h.gist.held {
-		h.gist.held[i] = heldEntry{rel: r.string(), stamp: r.stamp(), Hold: model.Hold{Before: r.truth(), Asleep: r.truth()}, record: r.string()}
+		held := heldEntry{rel: r.string(), stamp: r.stamp(), Hold: model.Hold{Before: r.truth(), Asleep: r.truth()}}
+		if held.Asleep {
+			held.at = r.span()
+		} else {
+			held.record = r.string()
+		}
+		h.gist.held[i] = held
 	}
 	h.gist.told = r.string()
 	if x.hot = h; r.bad {
@@ -122,15 +132,15 @@ func (x *index) readHot() error {
 	return nil
 }
 
-// entryOf is the entry that is held, read when it is first asked for.
-func (x *index) entryOf(h *heldEntry) (e model.Entry, err error) {
-	if h.record == "" {
-		return h.entry, nil
+// entryOf is the entry that is held.
+func (x *index) entryOf(h *heldEntry) (model.Entry, error) {
+	switch {
+	case h.entry != nil:
+		return *h.entry, nil
+	case h.record != "":
+		return x.decode(h.record)
 	}
-	if e, err = x.decode(h.record); err == nil {
-		h.entry, h.record = e, ""
-	}
-	return e, err
+	return x.entry(h.at)
 }
 
 // rest is the sum of what is not held or sleeps, as it was when the index was
