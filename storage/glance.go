@@ -32,11 +32,38 @@ func anywhere(string) bool { return true }
 // only files named for today, and the directories that one may have come into,
 // are looked at. All else is as the index has it.
 func (s *Store) Peek(today model.Day) (g model.Glance, ok bool) {
-	month := monthOf(today)
-	named := joinRel(month, today.String()+"-")
-	return s.glance(today, func(rel string) bool {
+	return s.glance(today, namedFor(today), false)
+}
+
+// namedFor are the files named for a day, and the directories that one may have
+// come into.
+func namedFor(day model.Day) func(rel string) bool {
+	month := monthOf(day)
+	named := joinRel(month, day.String()+"-")
+	return func(rel string) bool {
 		return rel == "" || rel == filepath.Dir(month) || rel == month || strings.HasPrefix(rel, named)
-	}, false)
+	}
+}
+
+// Guess is Peek for those who answer at once. All else that Today rests on is
+// looked at meanwhile: sure, to be asked once, waits for that and tells whether
+// it is as the index has it. Glance tells what it is where it is not.
+func (s *Store) Guess(today model.Day) (g model.Glance, sure func() bool, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	named := namedFor(today)
+	l, ok := s.glancing(today, named, false)
+	if !ok {
+		return g, nil, false
+	}
+	if g, ok = l.glance(today); !ok {
+		return g, nil, false
+	}
+	l.look = func(rel string) bool { return !named(rel) }
+	dirs, held := l.lookedAt()
+	unchanged := make(chan bool, 1)
+	go func() { unchanged <- l.unchanged(dirs, held) }()
+	return g, func() bool { return <-unchanged }, true
 }
 
 // glance looks at those directories and held files that it is told to; what
@@ -44,17 +71,26 @@ func (s *Store) Peek(today model.Day) (g model.Glance, ok bool) {
 func (s *Store) glance(today model.Day, look func(rel string) bool, woken bool) (g model.Glance, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	x := s.openedIndex()
-	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
+	l, ok := s.glancing(today, look, woken)
+	if !ok {
 		return g, false
 	}
-	l := glancing{Store: s, index: x, held: make(map[string]*heldEntry, len(x.hot.gist.held)), gone: map[string]bool{}, now: s.now(), look: look}
+	return l.glance(today)
+}
+
+// glancing begins a glance, if there is an index that can tell of the day.
+func (s *Store) glancing(today model.Day, look func(rel string) bool, woken bool) (l *glancing, ok bool) {
+	x := s.openedIndex()
+	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
+		return nil, false
+	}
+	l = &glancing{Store: s, index: x, held: make(map[string]*heldEntry, len(x.hot.gist.held)), gone: map[string]bool{}, now: s.now(), look: look}
 	l.woken = woken || !model.Naps(x.hot.gist.day, today)
 	for i := range x.hot.gist.held {
 		h := &x.hot.gist.held[i]
 		l.held[idOf(h.rel)] = h
 	}
-	return l.glance(today)
+	return l, true
 }
 
 // glancing is a glance under way.
@@ -77,18 +113,7 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 			return g, false
 		}
 	}
-	var dirs []indexedDir
-	for _, d := range l.index.hot.dirs {
-		if l.look(d.rel) {
-			dirs = append(dirs, d)
-		}
-	}
-	var held []*heldEntry
-	for _, h := range l.held {
-		if l.look(h.rel) {
-			held = append(held, h)
-		}
-	}
+	dirs, held := l.lookedAt()
 	stamps, ok := l.stamps(dirs, held)
 	if !ok {
 		return g, false
@@ -109,11 +134,14 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 	if !l.takeIn() {
 		return g, false
 	}
-	g.Entries = make([]model.Entry, 0, len(l.held))
+	wanted := make([]*heldEntry, 0, len(l.held))
 	for _, h := range l.held {
-		if h.Asleep && !l.woken {
-			continue
+		if l.woken || !h.Asleep {
+			wanted = append(wanted, h)
 		}
+	}
+	g.Entries = make([]model.Entry, 0, len(wanted))
+	for _, h := range wanted {
 		e, err := l.index.entryOf(h)
 		if err != nil {
 			return g, false
@@ -127,9 +155,40 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 	return g, true
 }
 
+// lookedAt are the directories and the files held that are to be looked at.
+func (l *glancing) lookedAt() (dirs []*indexedDir, held []*heldEntry) {
+	dirs, held = make([]*indexedDir, 0, len(l.index.hot.dirs)), make([]*heldEntry, 0, len(l.held))
+	for i := range l.index.hot.dirs {
+		if d := &l.index.hot.dirs[i]; l.look(d.rel) {
+			dirs = append(dirs, d)
+		}
+	}
+	for _, h := range l.held {
+		if justRead := h.stamp == (stamp{}); !justRead && l.look(h.rel) {
+			held = append(held, h)
+		}
+	}
+	return dirs, held
+}
+
+// unchanged tells whether directories and files are as the index has them.
+func (l *glancing) unchanged(dirs []*indexedDir, held []*heldEntry) bool {
+	stamps, ok := l.stamps(dirs, held)
+	if !ok {
+		return false
+	}
+	for i, d := range dirs {
+		ok = ok && d.settled && stamps[i] == d.stamp
+	}
+	for i, h := range held {
+		ok = ok && stamps[len(dirs)+i] == h.stamp
+	}
+	return ok
+}
+
 // stamps are those of directories, then those of files held; not ok where one of
 // them is not there.
-func (l *glancing) stamps(dirs []indexedDir, held []*heldEntry) (all []stamp, ok bool) {
+func (l *glancing) stamps(dirs []*indexedDir, held []*heldEntry) (all []stamp, ok bool) {
 	paths := make([]string, 0, len(dirs)+len(held))
 	for _, d := range dirs {
 		paths = append(paths, d.rel)
@@ -137,7 +196,8 @@ func (l *glancing) stamps(dirs []indexedDir, held []*heldEntry) (all []stamp, ok
 	for _, h := range held {
 		paths = append(paths, h.rel)
 	}
-	shares := make([][]stamp, readers())
+	const worthwhile = 64 // as many are looked at while another processor is woken
+	shares := make([][]stamp, max(1, min(readers(), len(paths)/worthwhile)))
 	errs := make([]error, len(shares))
 	sideBySide(len(paths), len(shares), func(share, from, to int) {
 		shares[share], errs[share] = l.disk.stamps(l.full(""), paths[from:to])
@@ -168,12 +228,12 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 }
 
 // lookThrough finds what changed in a directory.
-func (l *glancing) lookThrough(d indexedDir) (ok bool) {
+func (l *glancing) lookThrough(d *indexedDir) (ok bool) {
 	list, err := l.disk.list(l.full(d.rel), new(listRoom))
 	if err != nil {
 		return false
 	}
-	rows, err := l.index.rowsOf(d, new(rowRoom))
+	rows, err := l.index.rowsOf(*d, new(rowRoom))
 	if err != nil {
 		return false
 	}

@@ -28,6 +28,7 @@ type indexedJournal struct {
 	had        [][]byte      // indexes there have been
 	unseen     bool          // a file was changed in place, which a glance need not see
 	peeks      int           // that a check found to hold
+	guesses    int           // that were right
 	slept      int           // entries that glances did without
 }
 
@@ -107,6 +108,10 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 			j.Fatalf("a glance passed over %v and %v", want.Problems, want.Conflicts)
 		}
 		whole, part := j.saidAlike("a glance", want.Entries, g, now)
+		if guessed, sure, ok := j.with().Guess(today); ok && sure() {
+			j.saidAlike("a guess", want.Entries, guessed, now)
+			j.guesses++
+		}
 		part.Glimpse(talks)
 		for _, e := range whole.Entries() {
 			p := whole.Practice(e)

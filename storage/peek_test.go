@@ -22,7 +22,7 @@ func words(g model.Glance) string {
 
 // The app's first frame is of today's files as they are, and of all else as the
 // index has it; the look at every file behind it tells what is not so. A command
-// says at once what is so, and nothing is saved over it.
+// that guesses is told whether it was right, and nothing is saved over what is.
 func TestAPeekLooksAtTodaysFilesAlone(t *testing.T) {
 	for name, test := range map[string]struct {
 		change        func(j *indexedJournal, today, old string)
@@ -71,6 +71,12 @@ func TestAPeekLooksAtTodaysFilesAlone(t *testing.T) {
 			g, ok := peeking.Peek(promise.Day)
 			if words(g) != test.peeked || ok != (test.peeked != "") {
 				t.Fatalf("at a peek %v, %s", ok, words(g))
+			}
+			guessed, sure, ok := j.with().Guess(promise.Day)
+			if words(guessed) != test.peeked || ok != (test.peeked != "") {
+				t.Errorf("guessed %v, %s", ok, words(guessed))
+			} else if right := test.peeked == test.there; ok && sure() != right {
+				t.Errorf("%s was guessed for %s, and taken for right: %v", test.peeked, test.there, !right)
 			}
 			same, err := peeking.Check()
 			if err != nil || same != (name == "nothing") {

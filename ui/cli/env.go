@@ -18,6 +18,12 @@ type Store interface {
 	// Glance is what today rests on, much quicker than all of it; ok is false
 	// where only reading all can tell, or files cannot be read.
 	Glance(today model.Day) (g model.Glance, ok bool)
+	// Guess is Glance by what was last known of files that are not named for
+	// today. They are looked at meanwhile: sure, to be asked once, waits for that
+	// and tells whether it was right.
+	Guess(today model.Day) (g model.Glance, sure func() bool, ok bool)
+	// Peek is Guess for those who look at every file right after it, with Check.
+	Peek(today model.Day) (g model.Glance, ok bool)
 	// GlanceTalks is Glance with the last talk with everybody, by which lists
 	// tell whether somebody was talked to again.
 	GlanceTalks(today model.Day) (g model.Glance, ok bool)
@@ -25,7 +31,7 @@ type Store interface {
 	// lent and not among what it answers. Where newest is not 0 it ends when so
 	// many were wanted.
 	Lend(to model.Borrower, newest int) (model.Snapshot, error)
-	// Check tells whether all is as the last Glance has it.
+	// Check tells whether all is as the last Glance or Peek has it.
 	Check() (same bool, err error)
 	// Remember makes the next command quick, if it would be slow otherwise.
 	Remember(today model.Day) error

@@ -187,9 +187,20 @@ func TestAGlanceIsEnough(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", args, got, whole[i])
 		}
 	}
+	d.guess = &model.Glance{Rest: d.glance.Rest}
+	for i, args := range commands {
+		if got := d.must(t, args...); got != whole[i] {
+			t.Errorf("%q after a wrong guess: got %q, want %q", args, got, whole[i])
+		}
+	}
 	if d.loads > 0 {
 		t.Errorf("read everything %d times", d.loads)
 	}
+	d.glance = nil
+	if got := d.must(t, commands[0]...); got != whole[0] || d.loads != 1 {
+		t.Errorf("where a guess was wrong and a glance cannot tell: read everything %d times, got %q", d.loads, got)
+	}
+	d.glance, d.guess, d.loads = &model.Glance{Entries: d.entries, Rest: d.guess.Rest}, nil, 0
 	d.must(t, "list")
 	d.must(t, "search", "board")
 	d.must(t, "streaks")

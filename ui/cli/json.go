@@ -106,13 +106,22 @@ func stamp(t time.Time) string {
 	return t.Format(time.RFC3339)
 }
 
-// printJSON prints a value as JSON that a terminal can bear.
+// printJSON prints a value as JSON.
 func (c *commands) printJSON(value any) error {
+	text, err := inJSON(value)
+	if err != nil {
+		return err
+	}
+	return c.print(text)
+}
+
+// inJSON is a value as JSON that a terminal can bear.
+func inJSON(value any) (string, error) {
 	text, err := marshalled(value, "  ")
 	if err != nil {
-		return fmt.Errorf("write JSON: %w", err)
+		return "", fmt.Errorf("write JSON: %w", err)
 	}
-	return c.print(escaped(string(text)))
+	return escaped(string(text)), nil
 }
 
 // marshalled is a value as JSON without the escapes that only web pages need,

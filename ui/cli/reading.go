@@ -28,40 +28,62 @@ func (c *commands) begin() (*reading, Store, error) {
 
 // read opens the journal and reads all its entries. Files that cannot be read
 // are named on Err; the rest works without them.
-func (c *commands) read() (*reading, error) { return c.warned(c.open(wholly)) }
-
-// glance opens the journal and reads what today rests on, which for a large
-// journal is much less than all.
-func (c *commands) glance() (*reading, error) { return c.warned(c.open(glancing)) }
-
-// extent is how much of a journal a command needs.
-type extent int
-
-const (
-	wholly   extent = iota
-	glancing        // what today and the streaks rest on, as far as the last look at every file holds
-	checking        // the same, after another look at every file
-)
-
-// open opens the journal and reads as much of it as is asked.
-func (c *commands) open(much extent) (*reading, error) {
+func (c *commands) read() (*reading, error) {
 	r, store, err := c.begin()
 	if err != nil {
 		return nil, err
 	}
-	if much != wholly {
-		g, ok := store.Glance(r.today)
-		if ok && much == checking {
-			if ok, err = store.Check(); err != nil {
-				return nil, fmt.Errorf("read the journal: %w", err)
-			}
-		}
-		if ok {
-			r.Glimpse(g)
-			return r, nil
+	return c.warned(r, c.readAll(r, store))
+}
+
+// check opens the journal, looks at every file, and reads what today and the
+// streaks rest on, which for a large journal is much less than all.
+func (c *commands) check() (*reading, error) {
+	r, store, err := c.begin()
+	if err != nil {
+		return nil, err
+	}
+	g, ok := store.Peek(r.today)
+	if ok {
+		if ok, err = store.Check(); err != nil {
+			return nil, fmt.Errorf("read the journal: %w", err)
 		}
 	}
-	return r, c.readAll(r, store)
+	return c.warned(r, c.glimpse(r, store, g, ok))
+}
+
+// answer prints what say makes of what today rests on. It is made while the
+// files are looked at, and anew where one of them is not as it was.
+func (c *commands) answer(say func(*reading) (string, error)) error {
+	r, store, err := c.begin()
+	if err != nil {
+		return err
+	}
+	g, sure, ok := store.Guess(r.today)
+	if err := c.glimpse(r, store, g, ok); err != nil {
+		return err
+	}
+	said, err := say(r)
+	if ok && !sure() {
+		g, ok = store.Glance(r.today)
+		if err := c.glimpse(r, store, g, ok); err != nil {
+			return err
+		}
+		said, err = say(r)
+	}
+	if err != nil {
+		return err
+	}
+	return c.print(said)
+}
+
+// glimpse takes in what today rests on, or all where only that can tell.
+func (c *commands) glimpse(r *reading, store Store, g model.Glance, ok bool) error {
+	if !ok {
+		return c.readAll(r, store)
+	}
+	r.Glimpse(g)
+	return nil
 }
 
 // readAll reads all entries there are.

@@ -41,15 +41,13 @@ func (c *commands) status() *cobra.Command {
 		Example: statusExample,
 		Args:    atMost(0, "no argument"),
 		RunE: func(*cobra.Command, []string) error {
-			r, err := c.open(glancing)
-			if err != nil {
-				return err
-			}
-			status := r.statusOf(model.AgendaOf(r.Journal, r.now))
-			if asJSON {
-				return c.printJSON(status)
-			}
-			return c.print(status.line(signsFor(r.Config), c.env.Color) + "\n")
+			return c.answer(func(r *reading) (string, error) {
+				status := r.statusOf(model.AgendaOf(r.Journal, r.now))
+				if asJSON {
+					return inJSON(status)
+				}
+				return status.line(signsFor(r.Config), c.env.Color) + "\n", nil
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON object")

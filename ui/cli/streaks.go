@@ -50,7 +50,7 @@ func (c *commands) streaks() *cobra.Command {
 		Example: streaksExample,
 		Args:    atMost(0, "no argument, and the day after --as-of"),
 		RunE: func(*cobra.Command, []string) error {
-			r, err := c.warned(c.open(checking))
+			r, err := c.check()
 			if err != nil {
 				return err
 			}

@@ -31,15 +31,16 @@ func (c *commands) ofAgenda(cmd *cobra.Command, text func(r *reading, a model.Ag
 	asJSON := false
 	cmd.Args = atMost(0, "no argument")
 	cmd.RunE = func(*cobra.Command, []string) error {
-		r, err := c.glance()
-		if err != nil {
-			return err
-		}
-		agenda := model.AgendaOf(r.Journal, r.now)
-		if asJSON {
-			return c.printJSON(object(r, agenda))
-		}
-		return c.print(text(r, agenda, c.env.Width, c.env.Color))
+		return c.answer(func(r *reading) (string, error) {
+			if err := c.warn(r); err != nil {
+				return "", err
+			}
+			agenda := model.AgendaOf(r.Journal, r.now)
+			if asJSON {
+				return inJSON(object(r, agenda))
+			}
+			return text(r, agenda, c.env.Width, c.env.Color), nil
+		})
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON object")
 	return cmd
