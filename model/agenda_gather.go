@@ -49,8 +49,12 @@ func (g *gathering) isLatest(e Entry, p *Practice) bool {
 func talk(p *Practice, name string) string { return p.ID + "\n" + personKey(name) }
 
 // mayPress yields the entries that can have a place in the agenda of a day:
-// open loops, the latest talks, and all of the days around.
+// open loops, the latest talks, and all of the days around. A glance has hardly
+// any others.
 func (j *Journal) mayPress(day Day) iter.Seq[Entry] {
+	if !j.Whole() {
+		return j.each
+	}
 	var talks []*Entry
 	for _, with := range j.shelves.talks.all(j) {
 		talks = append(talks, with[len(with)-1])

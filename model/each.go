@@ -45,9 +45,13 @@ func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.shelves.days.o
 
 // ofDay yields those that were recorded on it.
 func (j *Journal) ofDay(day Day) iter.Seq[Entry] {
+	among := j.OnDay(day)
+	if !j.Whole() {
+		among = j.each // they are soon looked through, and asked for a few days only
+	}
 	return func(yield func(Entry) bool) {
-		for _, e := range j.shelves.days.of(j, day) {
-			if e.Day == day && !yield(*e) {
+		for e := range among {
+			if e.Day == day && !yield(e) {
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -176,7 +177,8 @@ func (w *recordWriter) rest(r model.Rest) {
 		w.days(r.Days[practice])
 	}
 	w.count(len(r.Away))
-	for _, away := range r.Away {
+	inOrder := func(a, b model.Away) int { return cmp.Compare(a.From, b.From) } // as they are wanted
+	for _, away := range slices.SortedFunc(slices.Values(r.Away), inOrder) {
 		w.number(int64(away.Recorded))
 		w.number(int64(away.From))
 		w.number(int64(away.To))
