@@ -52,18 +52,16 @@ func (s *Store) Guess(today model.Day) (g model.Glance, sure func() bool, ok boo
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	named := namedFor(today)
-	l, ok := s.glancing(today, named, false)
+	l, ok := s.glancing(today, func(rel string) bool { return !named(rel) }, false)
 	if !ok {
 		return g, nil, false
 	}
-	if g, ok = l.glance(today); !ok {
-		return g, nil, false
-	}
-	l.look = func(rel string) bool { return !named(rel) }
 	dirs, held := l.lookedAt()
 	unchanged := make(chan bool, 1)
 	go func() { unchanged <- l.unchanged(dirs, held) }()
-	return g, func() bool { return <-unchanged }, true
+	l.look = named
+	g, ok = l.glance(today)
+	return g, func() bool { return l.unchanged(nil, l.recalled) && <-unchanged }, ok
 }
 
 // glance looks at those directories and held files that it is told to; what
@@ -96,14 +94,15 @@ func (s *Store) glancing(today model.Day, look func(rel string) bool, woken bool
 // glancing is a glance under way.
 type glancing struct {
 	*Store
-	index *index
-	now   time.Time
-	look  func(rel string) bool // whether a directory or a file held is looked at
-	woken bool                  // what sleeps is wanted too
-	rest  model.Rest
-	held  map[string]*heldEntry // by id
-	fresh []file                // files that are not as the index has them
-	gone  map[string]bool       // ids whose files are not, and that did not come back yet
+	index    *index
+	now      time.Time
+	look     func(rel string) bool // whether a directory or a file held is looked at
+	woken    bool                  // what sleeps is wanted too
+	rest     model.Rest
+	held     map[string]*heldEntry // by id
+	recalled []*heldEntry          // beside those that the index holds
+	fresh    []file                // files that are not as the index has them
+	gone     map[string]bool       // ids whose files are not, and that did not come back yet
 }
 
 func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
@@ -164,7 +163,7 @@ func (l *glancing) lookedAt() (dirs []*indexedDir, held []*heldEntry) {
 		}
 	}
 	for _, h := range l.held {
-		if justRead := h.stamp == (stamp{}); !justRead && l.look(h.rel) {
+		if l.look(h.rel) {
 			held = append(held, h)
 		}
 	}
@@ -223,6 +222,7 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 	}
 	h.entry = &e
 	l.held[e.ID] = &h
+	l.recalled = append(l.recalled, &h)
 	l.rest.Take(e, l.config.DayStarts)
 	return true
 }
