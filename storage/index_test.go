@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -173,5 +174,32 @@ func TestAddingAnEntryReadsNoIndex(t *testing.T) {
 	e.ID = held
 	if _, _, err := s.Save(e); err == nil {
 		t.Error("an id of the journal was taken for a new one")
+	}
+}
+
+// Whoever adds a setting has to say whether Today shows something else by it.
+func TestAnIndexIsOfItsSettings(t *testing.T) {
+	const looks = "Theme ASCII Keys"
+	s := open(t, t.TempDir())
+	s.config = model.DefaultConfig()
+	usual := s.settings()
+	for field := range reflect.TypeFor[model.Config]().Fields() {
+		s.config = model.DefaultConfig()
+		switch value := reflect.ValueOf(&s.config).Elem().FieldByIndex(field.Index); value.Kind() {
+		case reflect.Int, reflect.Int64:
+			value.SetInt(value.Int() + 1)
+		case reflect.Map:
+			value.Set(reflect.MakeMap(value.Type()))
+			value.SetMapIndex(reflect.Zero(value.Type().Key()), reflect.Zero(value.Type().Elem()))
+		case reflect.Slice:
+			value.Set(reflect.MakeSlice(value.Type(), 1, 1))
+		case reflect.String:
+			value.SetString(value.String() + "x")
+		case reflect.Bool:
+			value.SetBool(!value.Bool())
+		}
+		if same := s.settings() == usual; same != strings.Contains(looks, field.Name) {
+			t.Errorf("with another %s the settings are the same: %v", field.Name, same)
+		}
 	}
 }

@@ -10,8 +10,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/gofrs/flock"
 
@@ -93,9 +95,22 @@ func (s *Store) fits(f file) bool {
 		s.paths[f.sides[0].Entry.ID] == f.rel
 }
 
-// settings name what decides what Today shows beside the entries.
+// settings name what decides what Today shows beside the entries. What most
+// people leave alone is named by reflection only where they did not: that takes
+// as long as to look at a hundred files.
 func (s *Store) settings() string {
-	return version(fmt.Append(nil, model.Edition, s.catalog.IDs(), s.config))
+	c := s.config
+	b := append([]byte(model.Edition), strings.Join(s.catalog.IDs(), " ")...)
+	for _, n := range []int64{int64(c.DayStarts), int64(c.Buffer), int64(c.Warm), int64(c.Cold)} {
+		b = strconv.AppendInt(append(b, ' '), n, 10)
+	}
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		b = strconv.AppendBool(append(b, ' '), c.Workdays[day])
+	}
+	if len(c.Cadences)+len(c.Practices) > 0 {
+		b = fmt.Append(b, c.Cadences, c.Practices)
+	}
+	return string(b)
 }
 
 // writeIndex writes an index of what was last loaded. Only one program at a

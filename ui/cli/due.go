@@ -33,12 +33,7 @@ func (c *commands) due() *cobra.Command {
 
 // due sets what is due, and what is to be asked about.
 func (r *reading) due(a model.Agenda, width int, color bool) string {
-	var set []string
-	for _, part := range []part{{"Due", a.Due}, {"Did it hold?", a.Holds}} {
-		if len(part.items) > 0 {
-			set = append(set, r.part(part, width, color))
-		}
-	}
+	set := r.parts([]part{{"Due", a.Due}, {"Did it hold?", a.Holds}}, width, color)
 	if len(set) == 0 {
 		return "Nothing is due within seven days.\n"
 	}

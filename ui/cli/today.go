@@ -51,10 +51,8 @@ func (r *reading) agenda(a model.Agenda, width int, color bool) string {
 	signs := signsFor(r.Config)
 	var b strings.Builder
 	b.WriteString(a.Day.Start().Format("Mon 2 Jan 2006") + r.now.Format(" 15:04") + "\n")
-	for _, part := range []part{{"Due", a.Due}, {"Did it hold?", a.Holds}, {"Going quiet", a.Quiet}} {
-		if len(part.items) > 0 {
-			b.WriteString("\n" + r.part(part, width, color))
-		}
+	for _, set := range r.parts([]part{{"Due", a.Due}, {"Did it hold?", a.Holds}, {"Going quiet", a.Quiet}}, width, color) {
+		b.WriteString("\n" + set)
 	}
 	if words := r.words(a, signs, width); words.rows > 0 {
 		b.WriteString("\n" + words.render(0, false))
@@ -95,16 +93,22 @@ type part struct {
 	items []model.Item
 }
 
-func (r *reading) part(p part, width int, color bool) string {
-	signs := signsFor(r.Config)
-	t := table{indent: columnGap, columns: []column{{}, {least: 8}, {spare: 2}, {spare: 1}, {right: true}, {spare: 3}}}
-	ending := r.endings()
-	for _, item := range p.items {
-		mark := model.StandingOf(item.Entry, item.Practice, r.Journal, r.now).Mark
-		t.add(cell{signs.marks[mark], item.Tone}, plain(item.Name()), plain(item.When), plain(item.Aim),
-			cell{term.Clean(item.Why), item.Tone}, cell{ending(item.Entry.ID), model.Muted})
+// parts sets those that have items.
+func (r *reading) parts(all []part, width int, color bool) (set []string) {
+	marks, ending := signsFor(r.Config).marks, r.endings()
+	for _, p := range all {
+		if len(p.items) == 0 {
+			continue
+		}
+		t := table{indent: columnGap, columns: []column{{}, {least: 8}, {spare: 2}, {spare: 1}, {right: true}, {spare: 3}}}
+		for _, item := range p.items {
+			mark := model.StandingOf(item.Entry, item.Practice, r.Journal, r.now).Mark
+			t.add(cell{marks[mark], item.Tone}, plain(item.Name()), plain(item.When), plain(item.Aim),
+				cell{term.Clean(item.Why), item.Tone}, cell{ending(item.Entry.ID), model.Muted})
+		}
+		set = append(set, p.head+"\n"+t.render(width, color))
 	}
-	return p.head + "\n" + t.render(width, color)
+	return set
 }
 
 func recorded(all []model.Recorded, signs signs) []string {
