@@ -82,11 +82,11 @@ func (s *Store) glancing(today model.Day, look func(rel string) bool, woken bool
 	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
 		return nil, false
 	}
-	l = &glancing{Store: s, index: x, held: make(map[string]*heldEntry, len(x.hot.gist.held)), gone: map[string]bool{}, now: s.now(), look: look}
+	l = &glancing{Store: s, index: x, gone: map[string]bool{}, now: s.now(), look: look}
 	l.woken = woken || !model.Naps(x.hot.gist.day, today)
-	for i := range x.hot.gist.held {
-		h := &x.hot.gist.held[i]
-		l.held[idOf(h.rel)] = h
+	l.held = make([]*heldEntry, len(x.hot.gist.held))
+	for i := range l.held {
+		l.held[i] = &x.hot.gist.held[i]
 	}
 	return l, true
 }
@@ -99,10 +99,10 @@ type glancing struct {
 	look     func(rel string) bool // whether a directory or a file held is looked at
 	woken    bool                  // what sleeps is wanted too
 	rest     model.Rest
-	held     map[string]*heldEntry // by id
-	recalled []*heldEntry          // beside those that the index holds
-	fresh    []file                // files that are not as the index has them
-	gone     map[string]bool       // ids whose files are not, and that did not come back yet
+	held     []*heldEntry
+	recalled []*heldEntry    // beside those that the index holds
+	fresh    []file          // files that are not as the index has them
+	gone     map[string]bool // ids whose files are not, and that did not come back yet
 }
 
 func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
@@ -152,6 +152,17 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 	}
 	g.Rest = l.rest
 	return g, true
+}
+
+// find is where an entry is among those held, or -1.
+func (l *glancing) find(id string) int {
+	file := id + extension
+	return slices.IndexFunc(l.held, func(h *heldEntry) bool {
+		if h.entry != nil {
+			return h.entry.ID == id // whatever its file is called
+		}
+		return strings.HasSuffix(h.rel, file) && idOf(h.rel) == id
+	})
 }
 
 // lookedAt are the directories and the files held that are to be looked at.
@@ -214,14 +225,19 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 	if err != nil {
 		return false
 	}
-	if known, held := l.held[e.ID]; held && !known.Asleep {
-		standing := *known
+	known := l.find(e.ID)
+	if known >= 0 && !l.held[known].Asleep {
+		standing := *l.held[known]
 		standing.Before = true
-		l.held[e.ID] = &standing
+		l.held[known] = &standing
 		return true
 	}
 	h.entry = &e
-	l.held[e.ID] = &h
+	if known >= 0 {
+		l.held[known] = &h
+	} else {
+		l.held = append(l.held, &h)
+	}
 	l.recalled = append(l.recalled, &h)
 	l.rest.Take(e, l.config.DayStarts)
 	return true
@@ -262,11 +278,12 @@ func (l *glancing) changed(rel string, was func() (model.Entry, error)) (ok bool
 	if l.gone[id] {
 		return true // its directory told
 	}
-	h, held := l.held[id]
-	if held && h.Before {
+	at := l.find(id)
+	held := at >= 0
+	if held && l.held[at].Before {
 		return false
 	}
-	if !held || h.Asleep {
+	if !held || l.held[at].Asleep {
 		e, err := was()
 		if err != nil {
 			return false
@@ -274,7 +291,7 @@ func (l *glancing) changed(rel string, was func() (model.Entry, error)) (ok bool
 		l.rest.Take(e, l.config.DayStarts)
 	}
 	if held {
-		delete(l.held, id)
+		l.held = slices.Delete(l.held, at, at+1)
 		l.again(rel)
 	}
 	l.gone[id], l.woken = true, true
@@ -301,7 +318,7 @@ func (l *glancing) takeIn() (ok bool) {
 			return false
 		}
 		e := f.sides[0].Entry
-		if _, twice := l.held[e.ID]; twice {
+		if l.find(e.ID) >= 0 {
 			return false
 		}
 		if !l.gone[e.ID] {
@@ -309,7 +326,7 @@ func (l *glancing) takeIn() (ok bool) {
 		}
 		delete(l.gone, e.ID)
 		l.woken = l.woken || e.Day < l.index.hot.gist.day
-		l.held[e.ID] = &heldEntry{rel: f.rel, entry: &e}
+		l.held = append(l.held, &heldEntry{rel: f.rel, entry: &e})
 	}
 	l.rest.Letters, ok = l.index.lettersWith(ids, l.rest.Letters)
 	return ok && len(l.gone) == 0
