@@ -39,9 +39,10 @@ func (s *Store) Peek(today model.Day) (g model.Glance, ok bool) {
 // come into.
 func namedFor(day model.Day) func(rel string) bool {
 	month := monthOf(day)
+	year := filepath.Dir(month)
 	named := joinRel(month, day.String()+"-")
 	return func(rel string) bool {
-		return rel == "" || rel == filepath.Dir(month) || rel == month || strings.HasPrefix(rel, named)
+		return rel == "" || rel == year || rel == month || strings.HasPrefix(rel, named)
 	}
 }
 
