@@ -45,12 +45,12 @@ func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.shelves.days.o
 
 // ofDay yields those that were recorded on it.
 func (j *Journal) ofDay(day Day) iter.Seq[Entry] {
-	among := j.OnDay(day)
-	if !j.Whole() {
-		among = j.each // they are soon looked through, and asked for a few days only
-	}
 	return func(yield func(Entry) bool) {
-		for e := range among {
+		all := j.each // at a glance: few, and asked for a few days only
+		if j.Whole() {
+			all = j.OnDay(day)
+		}
+		for e := range all {
 			if e.Day == day && !yield(e) {
 				return
 			}
