@@ -1,6 +1,7 @@
 package model
 
 import (
+	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 )
@@ -13,17 +14,17 @@ func Fold(text string) string { return string(appendFolded(nil, text)) }
 // become their base letters, and combining accents (U+0300 to U+036F) go;
 // beyond that only case is folded, for elsewhere a mark is part of the letter.
 func appendFolded(buf []byte, text string) []byte {
-	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			buf = append(buf, c)
-			i++
+	const stretch = 64 // bytes taken for ASCII at once: what is not has to be taken back
+	for text != "" {
+		if text[0] < utf8.RuneSelf {
+			ahead := text[:min(len(text), stretch)]
+			buf = append(buf, ahead...)
+			n := foldASCII(buf[len(buf)-len(ahead):])
+			buf, text = buf[:len(buf)-len(ahead)+n], text[n:]
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		i += size
+		r, size := utf8.DecodeRuneInString(text)
+		text = text[size:]
 		r = unicode.ToLower(r)
 		switch {
 		case 0x300 <= r && r <= 0x36F:
@@ -34,6 +35,34 @@ func appendFolded(buf []byte, text string) []byte {
 		}
 	}
 	return buf
+}
+
+// foldASCII folds text as far as it is ASCII, and tells how far that is. It
+// takes eight letters at a time as one number, for a search folds every word
+// there is: to the byte of each, something is added that makes it reach 0x80
+// from 'A' on, and from behind 'Z' on.
+func foldASCII(text []byte) (n int) {
+	const (
+		ones  = 0x0101010101010101
+		tops  = 0x80 * ones
+		fromA = (0x80 - 'A') * ones
+		pastZ = (0x80 - 'Z' - 1) * ones
+		small = 'a' - 'A'
+	)
+	for ; len(text)-n >= 8; n += 8 {
+		eight := binary.LittleEndian.Uint64(text[n:])
+		if eight&tops != 0 {
+			break
+		}
+		capitals := (eight + fromA) &^ (eight + pastZ) & tops
+		binary.LittleEndian.PutUint64(text[n:], eight+capitals/0x80*small)
+	}
+	for ; n < len(text) && text[n] < utf8.RuneSelf; n++ {
+		if c := text[n]; 'A' <= c && c <= 'Z' {
+			text[n] = c + small
+		}
+	}
+	return n
 }
 
 // baseLetters are the small letters with an accent, by the letters that people

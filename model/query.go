@@ -59,7 +59,7 @@ func (q Query) match(e *Entry, p *Practice) bool {
 
 // says tells whether the words are those that the entry should have.
 func (q Query) says(e *Entry) bool {
-	const usual = 2048 // bytes of an entry's words: most stay on the stack
+	const usual = 1024 // bytes of an entry's words: most stay on the stack
 	var room [usual]byte
 	text := appendSaid(room[:0], e)
 	for _, w := range q.words {
