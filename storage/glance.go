@@ -46,44 +46,25 @@ func namedFor(day model.Day) func(rel string) bool {
 	}
 }
 
-// Guess is Peek for those who answer at once. All else that Today rests on is
-// looked at meanwhile: sure, to be asked once, waits for that and tells whether
-// it is as the index has it. Glance tells what it is where it is not.
-func (s *Store) Guess(today model.Day) (g model.Glance, sure func() bool, ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	named := namedFor(today)
-	l, ok := s.glancing(today, func(rel string) bool { return !named(rel) }, false)
-	if !ok {
-		return g, nil, false
-	}
-	dirs, held := l.lookedAt()
-	unchanged := make(chan bool, 1)
-	go func() { unchanged <- l.unchanged(dirs, held) }()
-	l.look = named
-	g, ok = l.glance(today)
-	return g, func() bool { return l.unchanged(nil, l.recalled) && <-unchanged }, ok
-}
-
 // glance looks at those directories and held files that it is told to; what
 // sleeps it takes in where it is wanted too.
 func (s *Store) glance(today model.Day, look func(rel string) bool, woken bool) (g model.Glance, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	l, ok := s.glancing(today, look, woken)
+	l, ok := s.glancing(today, woken)
 	if !ok {
 		return g, false
 	}
-	return l.glance(today)
+	return l.glance(today, look)
 }
 
 // glancing begins a glance, if there is an index that can tell of the day.
-func (s *Store) glancing(today model.Day, look func(rel string) bool, woken bool) (l *glancing, ok bool) {
+func (s *Store) glancing(today model.Day, woken bool) (l *glancing, ok bool) {
 	x := s.openedIndex()
 	if x == nil || s.stale || x.hot.settings != s.settings() || x.hot.gist.day > today {
 		return nil, false
 	}
-	l = &glancing{Store: s, index: x, gone: map[string]bool{}, now: s.now(), look: look}
+	l = &glancing{Store: s, index: x, gone: map[string]bool{}, now: s.now()}
 	l.woken = woken || !model.Naps(x.hot.gist.day, today)
 	l.held = make([]*heldEntry, len(x.hot.gist.held))
 	for i := range l.held {
@@ -97,8 +78,7 @@ type glancing struct {
 	*Store
 	index    *index
 	now      time.Time
-	look     func(rel string) bool // whether a directory or a file held is looked at
-	woken    bool                  // what sleeps is wanted too
+	woken    bool // what sleeps is wanted too
 	rest     model.Rest
 	held     []*heldEntry
 	recalled []*heldEntry    // beside those that the index holds
@@ -106,14 +86,15 @@ type glancing struct {
 	gone     map[string]bool // ids whose files are not, and that did not come back yet
 }
 
-func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
+// glance looks at the directories and files held that it is told to.
+func (l *glancing) glance(today model.Day, look func(rel string) bool) (g model.Glance, ok bool) {
 	l.rest = l.index.rest()
 	for _, day := range model.MemoryDays(today) {
 		if !l.recall(day) {
 			return g, false
 		}
 	}
-	dirs, held := l.lookedAt()
+	dirs, held := l.lookedAt(look)
 	stamps, ok := l.stamps(dirs, held)
 	if !ok {
 		return g, false
@@ -134,12 +115,7 @@ func (l *glancing) glance(today model.Day) (g model.Glance, ok bool) {
 	if !l.takeIn() {
 		return g, false
 	}
-	wanted := make([]*heldEntry, 0, len(l.held))
-	for _, h := range l.held {
-		if l.woken || !h.Asleep {
-			wanted = append(wanted, h)
-		}
-	}
+	wanted := slices.DeleteFunc(slices.Clone(l.held), func(h *heldEntry) bool { return h.Asleep && !l.woken })
 	g.Entries = make([]model.Entry, 0, len(wanted))
 	for _, h := range wanted {
 		e, err := l.index.entryOf(h)
@@ -167,34 +143,19 @@ func (l *glancing) find(id string) int {
 }
 
 // lookedAt are the directories and the files held that are to be looked at.
-func (l *glancing) lookedAt() (dirs []*indexedDir, held []*heldEntry) {
+func (l *glancing) lookedAt(look func(rel string) bool) (dirs []*indexedDir, held []*heldEntry) {
 	dirs, held = make([]*indexedDir, 0, len(l.index.hot.dirs)), make([]*heldEntry, 0, len(l.held))
 	for i := range l.index.hot.dirs {
-		if d := &l.index.hot.dirs[i]; l.look(d.rel) {
+		if d := &l.index.hot.dirs[i]; look(d.rel) {
 			dirs = append(dirs, d)
 		}
 	}
 	for _, h := range l.held {
-		if l.look(h.rel) {
+		if look(h.rel) {
 			held = append(held, h)
 		}
 	}
 	return dirs, held
-}
-
-// unchanged tells whether directories and files are as the index has them.
-func (l *glancing) unchanged(dirs []*indexedDir, held []*heldEntry) bool {
-	stamps, ok := l.stamps(dirs, held)
-	if !ok {
-		return false
-	}
-	for i, d := range dirs {
-		ok = ok && d.settled && stamps[i] == d.stamp
-	}
-	for i, h := range held {
-		ok = ok && stamps[len(dirs)+i] == h.stamp
-	}
-	return ok
 }
 
 // stamps are those of directories, then those of files held; not ok where one of
@@ -226,18 +187,17 @@ func (l *glancing) recall(day model.Day) (ok bool) {
 	if err != nil {
 		return false
 	}
-	known := l.find(e.ID)
-	if known >= 0 && !l.held[known].Asleep {
-		standing := *l.held[known]
-		standing.Before = true
-		l.held[known] = &standing
-		return true
-	}
 	h.entry = &e
-	if known >= 0 {
-		l.held[known] = &h
-	} else {
+	switch at := l.find(e.ID); {
+	case at < 0:
 		l.held = append(l.held, &h)
+	case l.held[at].Asleep:
+		l.held[at] = &h
+	default:
+		standing := *l.held[at]
+		standing.Before = true
+		l.held[at] = &standing
+		return true
 	}
 	l.recalled = append(l.recalled, &h)
 	l.rest.Take(e, l.config.DayStarts)
