@@ -52,7 +52,7 @@ func (a *app) View() string {
 func (a *app) framed(lines []string) string {
 	side := marginFor(a.width)
 	var b strings.Builder
-	b.Grow(a.height * lineRoom)
+	b.Grow(a.height * (a.width + inkRoom))
 	for row := range a.height {
 		if row > 0 {
 			b.WriteByte('\n')

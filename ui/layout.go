@@ -84,9 +84,12 @@ const (
 	creditDigits = 5  // "+1234"
 )
 
-// lineRoom is about how many bytes a line takes, colours included: a guess that
-// saves growing while it is drawn.
-const lineRoom = 256
+// Guesses that save growing while something is drawn: about how many bytes the
+// colours of a line take, and a line with them.
+const (
+	inkRoom  = 48
+	lineRoom = 256
+)
 
 // marginFor is the margin of a screen of the width given.
 func marginFor(width int) int {

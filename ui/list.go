@@ -179,7 +179,7 @@ func (l *list) keep() {
 // View draws the rows in view.
 func (l *list) View() string {
 	var b strings.Builder
-	b.Grow(len(l.seen) * lineRoom)
+	b.Grow(len(l.seen) * (l.width + inkRoom))
 	selected := -1
 	if !l.Empty() {
 		selected = l.rows.lineOf(l.cursor)

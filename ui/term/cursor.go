@@ -41,15 +41,15 @@ func Place(frame string) string {
 // CursorAt tells where the cursor is in a frame that [Place] returned,
 // counted from 0, and whether it is to be seen.
 func CursorAt(frame string) (row, col int, shown bool) {
-	_, at := takeMarks(nil, frame)
+	_, at := unmarked(frame)
 	return at.row, at.col, at.shown
 }
 
 // Strip takes all marks out of a frame: what remains is what the terminal
 // gets.
 func Strip(frame string) string {
-	clean, _ := takeMarks(nil, frame)
-	return string(clean)
+	text, _ := unmarked(frame)
+	return text
 }
 
 // place is where the cursor is to be, counted from 0. known is false where
@@ -59,24 +59,23 @@ type place struct {
 	shown, known bool
 }
 
-// takeMarks appends s without its marks to dst, and returns the last place
-// they named.
-func takeMarks(dst []byte, s string) ([]byte, place) {
-	var at place
+// unmarked is a frame without its marks, and the last place they named. As a
+// rule there is one mark, at the beginning, and nothing is copied.
+func unmarked(frame string) (text string, at place) {
 	for {
-		before, rest, found := strings.Cut(s, markBegin)
-		dst = append(dst, before...)
+		before, rest, found := strings.Cut(frame, markBegin)
 		if !found {
-			return dst, at
+			return text + frame, at
 		}
+		text += before
 		mark, after, found := strings.Cut(rest, markEnd)
 		if !found {
-			return dst, at
+			return text, at
 		}
 		if p, ok := parseMark(mark); ok {
 			at = p
 		}
-		s = after
+		frame = after
 	}
 }
 

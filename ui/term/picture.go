@@ -33,7 +33,7 @@ func (p *picture) resize(width, height int) {
 // paint appends what makes the terminal show a frame, which is nothing where
 // it does.
 func (p *picture) paint(dst []byte, frame string) []byte {
-	marked, at := takeMarks(nil, frame)
+	text, at := unmarked(frame)
 	if !at.known {
 		at = p.cursor
 	}
@@ -43,7 +43,7 @@ func (p *picture) paint(dst []byte, frame string) []byte {
 		dst = append(dst, ansi.HideCursor...)
 	}
 	painted := len(dst)
-	dst = p.change(dst, strings.Split(string(marked), "\n"))
+	dst = p.change(dst, strings.Split(text, "\n"))
 	if len(dst) == painted && at == p.cursor {
 		return dst[:begun]
 	}
