@@ -20,17 +20,15 @@ const (
 	// It must stand outside of underlined and struck out text, which lipgloss
 	// takes apart rune by rune.
 	Cursor = markBegin + "c" + markEnd
-
-	hidden = markBegin + "h" + markEnd
 )
 
 // Place turns the [Cursor] in a finished frame into what [Output] understands:
-// the position, or that there is none, at the beginning of the first line. It
-// is called once, by the root view, as the last step.
+// the position, at the beginning of the first line. A frame without one has no
+// cursor. It is called once, by the root view, as the last step.
 func Place(frame string) string {
 	before, after, found := strings.Cut(frame, Cursor)
 	if !found {
-		return hidden + frame
+		return frame
 	}
 	row := strings.Count(before, "\n")
 	col := ansi.StringWidth(before[strings.LastIndexByte(before, '\n')+1:])
@@ -52,15 +50,14 @@ func Strip(frame string) string {
 	return text
 }
 
-// place is where the cursor is to be, counted from 0. known is false where
-// nothing was said.
+// place is where the cursor is to be, counted from 0, if it is to be seen.
 type place struct {
-	row, col     int
-	shown, known bool
+	row, col int
+	shown    bool
 }
 
 // unmarked is a frame without its marks, and the last place they named. As a
-// rule there is one mark, at the beginning, and nothing is copied.
+// rule there is one mark, at the beginning, or none, and nothing is copied.
 func unmarked(frame string) (text string, at place) {
 	for {
 		before, rest, found := strings.Cut(frame, markBegin)
@@ -80,14 +77,11 @@ func unmarked(frame string) (text string, at place) {
 }
 
 func parseMark(mark string) (place, bool) {
-	if mark == "h" {
-		return place{known: true}, true
-	}
 	r, c, found := strings.Cut(mark, ";")
 	if !found {
 		return place{}, false
 	}
 	row, rerr := strconv.Atoi(r)
 	col, cerr := strconv.Atoi(c)
-	return place{row: row, col: col, shown: true, known: true}, rerr == nil && cerr == nil
+	return place{row: row, col: col, shown: true}, rerr == nil && cerr == nil
 }

@@ -21,7 +21,7 @@ type picture struct {
 
 // clear follows a terminal that was cleared.
 func (p *picture) clear() {
-	p.lines, p.cursor, p.torn = nil, place{known: true}, false
+	p.lines, p.cursor, p.torn = nil, place{}, false
 }
 
 // resize follows a terminal that has another size, or had one: it may have
@@ -34,9 +34,6 @@ func (p *picture) resize(width, height int) {
 // it does.
 func (p *picture) paint(dst []byte, frame string) []byte {
 	text, at := unmarked(frame)
-	if !at.known {
-		at = p.cursor
-	}
 	begun := len(dst)
 	dst = append(dst, syncBegin...)
 	if p.cursor.shown {
