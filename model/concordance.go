@@ -203,20 +203,20 @@ type asked struct {
 }
 
 // wordsAsked asks for what a word of a query does.
-func (c *Concordance) wordsAsked(w word) asked {
+func (c *Concordance) wordsAsked(w word, blank func(entries int) marks) asked {
 	a := asked{not: w.not}
 	for part := range wordsOf(w.text) {
 		if len(part) < len(w.text) {
 			a.look = w.text
 		}
-		if having := c.said.having(part); a.marked == nil {
+		if having := c.said.having(part, blank); a.marked == nil {
 			a.marked = having
 		} else {
 			a.marked.both(having)
 		}
 	}
 	if a.marked == nil { // signs alone
-		a.look, a.marked = w.text, newMarks(c.said.entries)
+		a.look, a.marked = w.text, blank(c.said.entries)
 		for i := range a.marked {
 			a.marked[i] = ^uint64(0)
 		}
@@ -225,20 +225,20 @@ func (c *Concordance) wordsAsked(w word) asked {
 }
 
 // keeper makes what tells which entries pass the query, but for whether they
-// are in the trash.
-func (c *Concordance) keeper(q *Query) func(at int32) bool {
+// are in the trash. It takes blank marks to work that out.
+func (c *Concordance) keeper(q *Query, blank func(entries int) marks) func(at int32) bool {
 	var texts []asked
 	var daily []term
 	sorts := make([]bool, len(c.sorted)) // those left out
 	for _, w := range q.words {
-		texts = append(texts, c.wordsAsked(w))
+		texts = append(texts, c.wordsAsked(w, blank))
 	}
 	for _, t := range q.terms {
 		switch t.in {
 		case amongPeople:
-			texts = append(texts, asked{marked: c.people.having(t.text), not: t.not})
+			texts = append(texts, asked{marked: c.people.having(t.text, blank), not: t.not})
 		case amongTags:
-			texts = append(texts, asked{marked: c.tags.having(t.text), not: t.not})
+			texts = append(texts, asked{marked: c.tags.having(t.text, blank), not: t.not})
 		case amongDays:
 			daily = append(daily, t)
 		case amongSorts:

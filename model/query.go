@@ -98,7 +98,7 @@ func (q Query) Select(j *Journal) []Entry {
 // Among are the places of those entries that pass the filter.
 func (q Query) Among(entries []*Entry, catalog Catalog) []int32 {
 	keep := q.Keep(catalog)
-	return sifted(upTo(len(entries)), func(at int32) bool { return keep(entries[at]) }, newRoom)
+	return sifted(upTo(len(entries)), func(at int32) bool { return keep(entries[at]) }, newRoom, newMarks)
 }
 
 // hasPrefixFold tells whether the text, or one of its words, begins with the

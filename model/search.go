@@ -12,6 +12,8 @@ type Search struct {
 	in    *Concordance
 	trail []finding // each narrower than the one before
 	spare [][]int32 // lists that earlier Finds dropped, to be filled again
+	marks []marks   // that Finds work with, the first of them lent to the one under way
+	lent  int
 }
 
 // mostSpare is how many dropped lists are kept: more than the letters of most
@@ -45,7 +47,8 @@ func (s *Search) Find(q Query) []int32 {
 		among, there = wider.found, narrows(&wider.query, &q)
 	}
 	if !there {
-		s.trail = append(s.trail, finding{q, sifted(among, s.in.keeper(&q), s.room)})
+		s.lent = 0
+		s.trail = append(s.trail, finding{q, sifted(among, s.in.keeper(&q, s.blank), s.room, s.blank)})
 	}
 	// The last answer may be among what was dropped, and still holds.
 	s.spare = append(s.spare, dropped...)
@@ -75,6 +78,18 @@ func (s *Search) room(count int) []int32 {
 	room := s.spare[at][:0]
 	s.spare = slices.Delete(s.spare, at, at+1)
 	return room
+}
+
+// blank lends blank marks until the next Find.
+func (s *Search) blank(entries int) marks {
+	if s.lent == len(s.marks) {
+		s.marks = append(s.marks, nil)
+	}
+	m := &s.marks[s.lent]
+	s.lent++
+	*m = slices.Grow((*m)[:0], sizeOfMarks(entries))[:sizeOfMarks(entries)]
+	clear(*m)
+	return *m
 }
 
 // narrows tells for certain that whatever passes one query passes the other.

@@ -3,11 +3,11 @@ package model
 import "math/bits"
 
 // sifted are those of the places that are kept, in the same order, in the room
-// made for so many. They are looked through by one processor: that takes half a
-// millisecond of ten years, and to wait for another that the system has taken
-// away takes longer.
-func sifted(places []int32, keep func(at int32) bool, room func(count int) []int32) []int32 {
-	passed := newMarks(len(places)) // a few bytes, where a list to grow would take many
+// made for so many; blank makes marks to work with. They are looked through by
+// one processor: that takes half a millisecond of ten years, and to wait for
+// another that the system has taken away takes longer.
+func sifted(places []int32, keep func(at int32) bool, room func(count int) []int32, blank func(entries int) marks) []int32 {
+	passed := blank(len(places)) // a few bytes, where a list to grow would take many
 	for i, at := range places {
 		if keep(at) {
 			passed.set(uint32(i)) //nolint:gosec // as in upTo

@@ -24,7 +24,7 @@ type vocabulary struct {
 func (v *vocabulary) knowLetters() {
 	known := map[byte]marks{}
 	for c := byte('a'); c <= 'z'; c++ {
-		known[c] = v.having([]byte{c})
+		known[c] = v.having([]byte{c}, newMarks)
 	}
 	v.letters = known
 }
@@ -37,7 +37,9 @@ type marks []uint64
 
 const markWidth = 64
 
-func newMarks(entries int) marks { return make(marks, (entries+markWidth-1)/markWidth) }
+func newMarks(entries int) marks { return make(marks, sizeOfMarks(entries)) }
+
+func sizeOfMarks(entries int) int { return (entries + markWidth - 1) / markWidth }
 
 func (m marks) set(entry uint32)      { m[entry/markWidth] |= 1 << (entry % markWidth) }
 func (m marks) has(entry int32) bool  { return m[entry/markWidth]>>(entry%markWidth)&1 == 1 }
@@ -57,12 +59,13 @@ func (m marks) both(others marks) {
 	}
 }
 
-// having marks the entries that have a word with the text in it.
-func (v *vocabulary) having(text []byte) marks {
+// having marks the entries that have a word with the text in it, on blank marks.
+func (v *vocabulary) having(text []byte, blank func(entries int) marks) marks {
+	marked, word := blank(v.entries), 0
 	if len(text) == 1 && v.letters[text[0]] != nil {
-		return slices.Clone(v.letters[text[0]])
+		copy(marked, v.letters[text[0]])
+		return marked
 	}
-	marked, word := newMarks(v.entries), 0
 	for at := 0; ; at = int(v.starts[word+1]) {
 		next := bytes.Index(v.text[at:], text)
 		if next < 0 {
@@ -145,7 +148,7 @@ func (w *vocabularyWriter) close() { w.entries++ }
 func (w *vocabularyWriter) vocabulary() *vocabulary {
 	slices.SortFunc(w.words, func(a, b wordSoFar) int { return b.count - a.count })
 	v := &vocabulary{entries: int(w.entries), starts: make([]uint32, 1, len(w.words)+1), begins: make([]uint32, 1, len(w.words)+1)}
-	sized, widest := 0, len(newMarks(v.entries))*markWidth/8
+	sized, widest := 0, sizeOfMarks(v.entries)*markWidth/8
 	room := 0
 	for i := range w.words {
 		sized += len(w.words[i].text) + 1
