@@ -3,8 +3,6 @@ package ui
 import (
 	"fmt"
 	"strings"
-
-	"fromhere/ui/term"
 )
 
 // body is the cells that a view has.
@@ -28,7 +26,7 @@ func (a *app) View() string {
 	}
 	if a.width < leastWidth || a.height < leastHeight {
 		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
-		return term.Place(fit(a.s.signs(words), a.width, a.height))
+		return fit(a.s.signs(words), a.width, a.height)
 	}
 	width, height := a.body()
 	top, bottom := a.frame()
@@ -45,7 +43,7 @@ func (a *app) View() string {
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
-	return term.Place(a.s.signs(a.framed(append(lines[:room], foot...))))
+	return a.s.signs(a.framed(append(lines[:room], foot...)))
 }
 
 // framed sets lines between the margins, on exactly the screen's height.

@@ -31,7 +31,7 @@ func checkView(t *rapid.T, e Editor, width, height int) {
 	if e.Focused() != (marks == 1) || marks > 1 {
 		t.Fatalf("%d cursors, focused %v: %q", marks, e.Focused(), view)
 	}
-	if row, col, shown := term.CursorAt(term.Place(view)); shown && (row >= height || col >= width) {
+	if row, col, shown := term.CursorAt(view); shown && (row >= height || col >= width) {
 		t.Fatalf("the cursor is at %d, %d, outside", row, col)
 	}
 	bare := strings.NewReplacer(term.Cursor, "", "\n", "").Replace(view)
@@ -158,7 +158,7 @@ func TestCursorStandsWhereTheTextIsEdited(t *testing.T) {
 			if !found {
 				continue
 			}
-			if _, col, _ := term.CursorAt(term.Place(l)); col != ansi.StringWidth(before) {
+			if _, col, _ := term.CursorAt(l); col != ansi.StringWidth(before) {
 				t.Fatalf("the cursor is in column %d of %q", col, l)
 			}
 			if _, ok := e.(*Line); ok { // a wide character cut by an edge is blank

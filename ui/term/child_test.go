@@ -75,7 +75,7 @@ func (p page) View() string {
 	for len(lines) < p.height {
 		lines = append(lines, strings.Repeat("~", p.width))
 	}
-	return Place(strings.Join(lines, "\n"))
+	return strings.Join(lines, "\n")
 }
 
 func runPage() error {

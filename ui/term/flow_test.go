@@ -95,7 +95,7 @@ func TestTheCursorFollowsFlowingText(t *testing.T) {
 			s.show(taken)
 			var p picture
 			p.resize(60, 2)
-			s.show(string(p.paint(nil, Place("\n x "+word+after+Cursor+"   │ a"))))
+			s.show(string(p.paint(nil, "\n x "+word+after+Cursor+"   │ a")))
 			s.show("#")
 			if got, want := s.shown(1, 0), withoutMarks(" x "+word+after+"#"); !strings.HasPrefix(got, want) {
 				t.Errorf("typed after %q: %q", word+after, got)

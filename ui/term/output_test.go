@@ -68,7 +68,7 @@ func leftClean(t *testing.T, term *termtest.Terminal) {
 			t.Errorf("%q at %d is not undone by %q at %d", pair[0], on, pair[1], off)
 		}
 	}
-	if strings.Contains(out, markBegin) {
+	if strings.Contains(out, Cursor) {
 		t.Error("a mark reached the terminal")
 	}
 	if !term.Screen().CursorShown {

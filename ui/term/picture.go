@@ -33,14 +33,14 @@ func (p *picture) resize(width, height int) {
 // paint appends what makes the terminal show a frame, which is nothing where
 // it does.
 func (p *picture) paint(dst []byte, frame string) []byte {
-	text, at := unmarked(frame)
+	lines, at := unmarked(frame)
 	begun := len(dst)
 	dst = append(dst, syncBegin...)
 	if p.cursor.shown {
 		dst = append(dst, ansi.HideCursor...)
 	}
 	painted := len(dst)
-	dst = p.change(dst, strings.Split(text, "\n"))
+	dst = p.change(dst, lines)
 	if len(dst) == painted && at == p.cursor {
 		return dst[:begun]
 	}

@@ -132,7 +132,6 @@ func TestPaintingChangesShowsTheFrame(t *testing.T) {
 				}
 				frame += "ab" + Cursor + strings.Join(seen[at:], "\n")
 			}
-			frame = Place(frame)
 			painted := string(p.paint(nil, frame))
 			got.show(painted)
 			want.show(whole(frame, painterWidth, painterHeight))
@@ -234,7 +233,7 @@ func scrolling(t *testing.T, beside func(first, i int) string) {
 		painted := string(p.paint(nil, frame(5+by)))
 		s.show(painted)
 		want := newScreen(t, 60, 16, true)
-		want.show(whole(Place(frame(5+by)), 60, 16))
+		want.show(whole(frame(5+by), 60, 16))
 		want.show("\x1b[?25h" + ansi.CursorPosition(int(s.Pos().X)+1, int(s.Pos().Y)+1))
 		if s.String() != want.String() {
 			t.Errorf("%d: %q shows\n%s\nnot\n%s", by, painted, s, want)
