@@ -89,8 +89,8 @@ type glancing struct {
 // glance looks at the directories and files held that it is told to.
 func (l *glancing) glance(today model.Day, look func(rel string) bool) (g model.Glance, ok bool) {
 	l.rest = l.index.rest()
-	for _, day := range model.MemoryDays(today) {
-		if !l.recall(day) {
+	for _, h := range l.index.toldOf(model.MemoryDays(today)) {
+		if !l.recall(h) {
 			return g, false
 		}
 	}
@@ -178,28 +178,24 @@ func (l *glancing) stamps(dirs []*indexedDir, held []*heldEntry) (all []stamp, o
 }
 
 // recall puts at hand what a day is remembered by.
-func (l *glancing) recall(day model.Day) (ok bool) {
-	h, told := l.index.toldOf(day)
-	if !told {
-		return true
-	}
-	e, err := l.index.entryOf(&h)
+func (l *glancing) recall(h *heldEntry) (ok bool) {
+	e, err := l.index.entryOf(h)
 	if err != nil {
 		return false
 	}
 	h.entry = &e
 	switch at := l.find(e.ID); {
 	case at < 0:
-		l.held = append(l.held, &h)
+		l.held = append(l.held, h)
 	case l.held[at].Asleep:
-		l.held[at] = &h
+		l.held[at] = h
 	default:
 		standing := *l.held[at]
 		standing.Before = true
 		l.held[at] = &standing
 		return true
 	}
-	l.recalled = append(l.recalled, &h)
+	l.recalled = append(l.recalled, h)
 	l.rest.Take(e, l.config.DayStarts)
 	return true
 }

@@ -151,20 +151,15 @@ func (x *index) rest() model.Rest {
 	return r.rest()
 }
 
-// toldOf is the most telling entry of a day, if the day has one; the entry is
-// to be read yet.
-func (x *index) toldOf(day model.Day) (h heldEntry, ok bool) {
+// toldOf are the most telling entries of days, which are to be read yet.
+func (x *index) toldOf(days []model.Day) (told []*heldEntry) {
 	r := recordReader{text: x.hot.gist.told}
-	for r.text != "" {
-		d, of := model.Day(r.number()), r.string()
-		if d < day {
-			continue
+	for r.text != "" && !r.bad {
+		if day, of := r.day(), (recordReader{text: r.string()}); slices.Contains(days, day) {
+			told = append(told, &heldEntry{rel: of.string(), stamp: of.stamp(), Hold: model.Hold{Before: true}, at: of.span()})
 		}
-		r.text = of
-		h = heldEntry{rel: r.string(), stamp: r.stamp(), Hold: model.Hold{Before: true}, at: r.span()}
-		return h, d == day && !r.bad
 	}
-	return h, false
+	return told
 }
 
 func (w *recordWriter) rest(r model.Rest) {
