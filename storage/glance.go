@@ -100,7 +100,7 @@ func (l *glancing) glance(today model.Day, look func(rel string) bool) (g model.
 		return g, false
 	}
 	for i, d := range dirs {
-		if (!d.settled || stamps[i] != d.stamp) && !l.lookThrough(d) {
+		if !d.unchanged(stamps[i]) && !l.lookThrough(d) {
 			return g, false
 		}
 	}

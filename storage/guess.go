@@ -27,7 +27,7 @@ func (l *glancing) unchanged(dirs []*indexedDir, held []*heldEntry) bool {
 		return false
 	}
 	for i, d := range dirs {
-		ok = ok && d.settled && stamps[i] == d.stamp
+		ok = ok && d.unchanged(stamps[i])
 	}
 	for i, h := range held {
 		ok = ok && stamps[len(dirs)+i] == h.stamp

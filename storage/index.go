@@ -77,6 +77,10 @@ type indexedDir struct {
 	sum      uint32 // of its rows
 }
 
+// unchanged tells whether the directory is for certain as it was, by what its
+// stamp is now.
+func (d *indexedDir) unchanged(now stamp) bool { return d.settled && d.stamp == now }
+
 // errNoIndex tells that there is no index, or none that can be used.
 var errNoIndex = errors.New("no index that can be used")
 

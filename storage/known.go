@@ -36,11 +36,11 @@ func (s *Store) knownDirs() knownDirs {
 // there too.
 func (k knownDirs) in(rel string) (below []string, temps, ok bool) {
 	d, ok := k.dirs[rel]
-	if !ok || !d.settled {
+	if !ok {
 		return nil, false, false
 	}
 	info, err := k.store.disk.lstat(k.store.full(rel))
-	if err != nil || stampOf(info) != d.stamp {
+	if err != nil || !d.unchanged(stampOf(info)) {
 		return nil, false, false
 	}
 	return k.below[rel], d.temps, true
