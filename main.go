@@ -91,15 +91,16 @@ func openBy(config model.Config, dir string) (*storage.Store, model.Catalog, err
 	if dir, err = storage.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL")); err != nil {
 		return nil, nil, err
 	}
-	store, err := storage.Open(dir, catalog)
-	if err != nil {
-		return nil, nil, err
-	}
+	var options []storage.Option
 	// Without a place for an index every entry is read each time.
-	if path, err := storage.IndexPath(store.Dir()); err == nil {
-		store.UseIndex(path, config)
+	if cache, err := storage.CacheHome(); err == nil {
+		options = append(options, storage.Indexed(cache, config))
 	}
-	return store, catalog, nil
+	if state, err := storage.StateHome(); err == nil {
+		options = append(options, storage.Remembering(state))
+	}
+	store, err := storage.Open(dir, catalog, options...)
+	return store, catalog, err
 }
 
 // beginning is what can be shown of today before the journal is loaded, nil
@@ -143,14 +144,7 @@ func checkup(dir string) (cli.Doctor, error) {
 // drafts keeps what is typed for a journal. A system without any place for it
 // must not keep the journal closed: the first draft tells.
 func drafts(journal string, catalog model.Catalog) *storage.Drafts {
-	var places []string
-	if dir, err := storage.DraftsDir(); err == nil {
-		places = append(places, dir)
-	}
-	if dir := storage.RuntimeDir(); dir != "" {
-		places = append(places, dir)
-	}
-	return storage.OpenDrafts(places, journal, catalog)
+	return storage.OpenDrafts(storage.DraftsPlaces(), journal, catalog)
 }
 
 func configured() (model.Config, error) {
@@ -261,7 +255,7 @@ func demonstrate() (err error) {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
-	kept := storage.OpenDrafts([]string{filepath.Join(dir, "drafts")}, dir, catalog)
+	kept := storage.OpenDrafts([]storage.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
 	return show(ui.Env{Store: store, Beside: desk(true), Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }

@@ -13,8 +13,10 @@ import (
 // behind it tells of them, and finds entries that were moved to today. It is
 // not ok where there is nothing to show.
 func (s *Store) Begin(today model.Day) (g model.Glance, ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if s.enter() != nil {
+		return g, false // the load says why
+	}
+	defer s.leave()
 	found := s.namedFor(today)
 	s.readEach(found, func() {})
 	g.Rest.Unknown = true
@@ -37,7 +39,7 @@ func (s *Store) Begin(today model.Day) (g model.Glance, ok bool) {
 func (s *Store) namedFor(day model.Day) (found []*file) {
 	month := monthOf(day)
 	for _, dir := range []string{filepath.Dir(month), month} {
-		if info, err := s.disk.lstat(s.full(dir)); err != nil || !info.IsDir() {
+		if there, err := s.disk.lstat(s.full(dir)); err != nil || !there.mode.IsDir() {
 			return nil
 		}
 	}

@@ -47,21 +47,24 @@ func (p *Drafts) waiting() []model.Finding {
 	note := func(path string, f *fault) {
 		all = append(all, model.Finding{Problem: f.problem(path), Note: true})
 	}
-	list := func(dir string) []fs.DirEntry {
-		content, err := p.files.disk.readDir(dir)
+	p.enter()
+	defer p.leave()
+	told := func(dir string, content []sighting, err error) []sighting {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) { // a program that ends removes its own
 			note(dir, faultOf(err))
 		}
 		return content
 	}
 	for _, place := range p.places {
-		for _, program := range list(place) {
-			if !program.IsDir() {
+		programs, err := place.list()
+		for _, program := range told(place.dir, programs, err) {
+			if !program.mode.IsDir() {
 				continue
 			}
-			dir, count := filepath.Join(place, program.Name()), 0
-			for _, item := range list(dir) {
-				path := filepath.Join(dir, item.Name())
+			dir, count := filepath.Join(place.dir, program.name), 0
+			items, err := place.files.list(dir)
+			for _, item := range told(dir, items, err) {
+				path := filepath.Join(dir, item.name)
 				if filepath.Ext(path) != draftExtension {
 					continue
 				}

@@ -26,7 +26,7 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 		t.Fatal(err)
 	}
 	place := filepath.Join(base, "drafts")
-	program := func(journal string) *Drafts { return OpenDrafts([]string{place}, journal, model.BuiltIn) }
+	program := func(journal string) *Drafts { return OpenDrafts(placesAt(place), journal, model.BuiltIn) }
 	runs, ended, other := program(s.dir), program(s.dir), program("/other")
 	keep(t, runs, someDraft("a", "typing", 1))
 	keep(t, ended, someDraft("b", "typed", 2))
@@ -73,7 +73,7 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 		t.Errorf("%d drafts are offered afterwards", len(offered))
 	}
 
-	well, err := Checkup{Store: s, Drafts: OpenDrafts([]string{filepath.Join(base, "none")}, s.dir, model.BuiltIn)}.Examine()
+	well, err := Checkup{Store: s, Drafts: OpenDrafts(placesAt(filepath.Join(base, "none")), s.dir, model.BuiltIn)}.Examine()
 	if err != nil || len(well) != 1 || !strings.Contains(well[0].Reason, `no practice "standup"`) {
 		t.Errorf("got %v, %v", well, err)
 	}

@@ -3,7 +3,6 @@ package storage
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,7 +25,7 @@ var (
 // for, by the name of the action; where it is nil all can.
 func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (model.Config, error) {
 	c := model.DefaultConfig()
-	data, err := os.ReadFile(path)
+	data, err := readNamed(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}

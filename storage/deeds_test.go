@@ -58,6 +58,12 @@ func lacksExchange(d *simDisk) { d.noExchange, d.noPublish = true, true }
 var deeds = []deed{
 	{name: "a new entry", before: newPromise},
 	{name: "a new entry without rename to a free name", disk: lacksExchange, before: newPromise},
+	{name: "a new entry, and a note of where the journal is", before: func(t *testing.T, s *Store) func(*Store) error {
+		return func(s *Store) error {
+			s.where, s.noted = &whereabouts{Store{disk: s.disk}, "/home/me/state/journals"}, false
+			return saving(promise)(s)
+		}
+	}},
 	{name: "an edit", before: firstEdit},
 	{name: "an edit without exchange", disk: lacksExchange, before: firstEdit},
 	{name: "an edit after ten", before: lateEdit},
@@ -92,7 +98,7 @@ var deeds = []deed{
 	}},
 	{name: "a look by the index, and an edit", before: byIndex},
 	{name: "a look at today's files, and an edit", before: byTodaysFiles},
-	{name: "a look at a journal with a link", before: func(t *testing.T, s *Store) func(*Store) error {
+	{name: "a look at a journal with a link", beside: true, before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
 		d := s.disk.(*simDisk)
 		link := filepath.Join(simJournal, entriesDir, "notes")
@@ -199,8 +205,9 @@ func lateEdit(t *testing.T, s *Store) func(*Store) error {
 // loaded.
 func byIndex(t *testing.T, s *Store) func(*Store) error {
 	e := save(t, s, promise)
-	path, config := filepath.Join(t.TempDir(), "index"), model.DefaultConfig()
-	s.UseIndex(path, config)
+	byIndex := Indexed(t.TempDir(), model.DefaultConfig())
+	byIndex(s)
+	s.findIndex()
 	load(t, s)
 	if err := s.Remember(e.Day); err != nil {
 		t.Fatal(err)
@@ -211,15 +218,24 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 	}
 	n.modified++ // as if something else had been there
 	return func(s *Store) error {
-		fresh, err := openOn(s.disk, simJournal, model.BuiltIn)
+		fresh, err := openOn(s.disk, simJournal, model.BuiltIn, byIndex)
 		if err != nil {
 			return err
 		}
-		fresh.UseIndex(path, config)
 		if g, ok := fresh.Glance(e.Day); ok && len(g.Entries) != 1 {
 			return fmt.Errorf("a glance shows %d entries", len(g.Entries))
 		}
+		if _, sure, ok := fresh.Guess(e.Day); ok {
+			sure()
+		}
 		if _, err := fresh.Check(); err != nil {
+			return err
+		}
+		if _, err := fresh.Load(); err != nil {
+			return err
+		}
+		fresh.stale = true
+		if err := fresh.Remember(e.Day); err != nil {
 			return err
 		}
 		if now, err := fresh.Read(e.ID); err == nil {
@@ -255,7 +271,7 @@ func rescuing(left string) func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
 		s.disk.(*simDisk).put(t, filepath.Join(filepath.Dir(simPath), tempPrefix+"x"+tempSuffix), left)
 		return func(s *Store) error {
-			_, err := s.rescue(time.Unix(2_000_000_000, 0))
+			_, err := rescueAt(s, time.Unix(2_000_000_000, 0))
 			return err
 		}
 	}

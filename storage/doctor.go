@@ -40,9 +40,11 @@ func (s *Store) Examine() ([]model.Finding, error) {
 }
 
 func (s *Store) examine(x *examination) ([]model.Finding, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	info, err := s.disk.stat(s.dir)
+	if err := s.enter(); err != nil {
+		return nil, err
+	}
+	defer s.leave()
+	top, err := s.disk.lstat(s.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -50,16 +52,14 @@ func (s *Store) examine(x *examination) ([]model.Finding, error) {
 		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
 	x.store, x.entries, x.paths = s, map[string]model.Entry{}, map[string]string{}
-	x.mode(s.dir, info)
-	for _, kind := range []string{entriesDir, historyDir, recoveredDir} {
+	x.top(top)
+	for _, kind := range ourDirs {
 		x.directory(filepath.Join(s.dir, kind), kind)
 	}
 	x.root()
 	x.nameless()
 	x.meaning()
-	if err := x.ignores(); err != nil {
-		return nil, err
-	}
+	x.ignores()
 	slices.SortStableFunc(x.findings, func(a, b model.Finding) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
 	})
@@ -82,11 +82,30 @@ func (x *examination) shelve(path string, f *fault, id string) {
 	x.add(path, f, model.Shelve, id, "move it to "+filepath.Join(recoveredDir, id))
 }
 
-func (x *examination) mode(path string, info fs.FileInfo) {
-	perm, want := info.Mode().Perm(), private(info)
-	if !modesHold || info.Mode()&fs.ModeSymlink != 0 || perm == want {
+// fault tells of what only the person can put right.
+func (x *examination) fault(path string, f *fault) { x.add(path, f, model.NoCure, "", "") }
+
+// top looks at the journal's own directory, whose mode is the person's to
+// choose, and at the file by which it is known.
+func (x *examination) top(top sighting) {
+	const othersWrite = 0o022
+	if perm := top.mode.Perm(); modesHold && perm&othersWrite != 0 {
+		x.note(x.store.dir, faultAt(0, "`chmod go-w` it, unless that is meant", "others may change what is in it (its mode is %04o)", perm))
+	}
+	path := filepath.Join(x.store.dir, journalFile)
+	switch {
+	case x.store.misfile != nil:
+		x.fault(path, x.store.misfile)
+	case x.store.id == "" && x.store.oldest != "":
+		x.note(path, faultAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
+	}
+}
+
+func (x *examination) mode(path string, there sighting) {
+	if !modesHold || isPrivate(there) {
 		return
 	}
+	perm, want := there.mode.Perm(), private(there).Perm()
 	who := "others may use it"
 	if perm&othersMay == 0 {
 		who = "you may not read it"
@@ -98,70 +117,76 @@ func (x *examination) mode(path string, info fs.FileInfo) {
 // directory looks at all below one of the journal's three directories. What
 // was set aside already is only looked at for its modes.
 func (x *examination) directory(dir, kind string) {
-	list, err := x.store.disk.readDir(dir)
+	list, err := x.store.list(dir)
 	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) == x.store.dir {
 		return
 	}
-	if info, gone := x.store.disk.lstat(dir); gone == nil {
-		x.mode(dir, info)
+	if there, gone := x.store.disk.lstat(dir); gone == nil && there.mode.IsDir() {
+		x.mode(dir, there)
 	}
 	if err != nil {
-		x.note(dir, faultOf(err))
+		x.fault(dir, faultOf(err))
 		return
 	}
+	aside := filepath.Join(x.store.dir, recoveredDir, unknownOwner)
 	for _, d := range list {
-		path := filepath.Join(dir, d.Name())
-		if d.IsDir() {
-			if !strings.HasPrefix(d.Name(), ".") {
-				x.directory(path, kind)
-			}
+		path := filepath.Join(dir, d.name)
+		if d.mode.IsDir() {
+			x.subdirectory(path, kind)
 			continue
 		}
-		if info, gone := d.Info(); gone == nil {
-			x.mode(path, info)
+		if d.err == nil {
+			x.mode(path, d)
 		}
-		aside := filepath.Join(x.store.dir, recoveredDir, unknownOwner)
 		switch {
 		case dir == aside:
-		case isTemp(d.Name()):
+		case isTemp(d.name):
 			x.temp(path, d)
-		case strings.HasPrefix(d.Name(), "."):
-		case !isEntryName(d.Name()):
+		case strings.HasPrefix(d.name, "."):
+		case !isEntryName(d.name) && d.mode&fs.ModeSymlink != 0:
+			x.fault(path, faultOf(refuseIrregular(d.mode)))
+		case !isEntryName(d.name):
 			x.note(path, faultAt(0, "move it out of the journal if it does not belong there", "it is no entry, and not read"))
 		case kind == entriesDir:
-			x.entry(path)
+			x.entry(path, d.stamp)
 		default:
 			x.earlier(path)
 		}
 	}
 }
 
+func (x *examination) subdirectory(path, kind string) {
+	name := filepath.Base(path)
+	if strings.HasPrefix(name, ".") {
+		return
+	}
+	if kind == entriesDir && isEntryName(name) {
+		x.fault(path, namedAsEntry())
+	}
+	x.directory(path, kind)
+}
+
 // root looks for temporary files beside the journal's directories.
 func (x *examination) root() {
-	list, err := x.store.disk.readDir(x.store.dir)
+	list, err := x.store.list(x.store.dir)
 	if err != nil {
-		x.note(x.store.dir, faultOf(err))
+		x.fault(x.store.dir, faultOf(err))
 	}
 	for _, d := range list {
-		if isTemp(d.Name()) {
-			x.temp(filepath.Join(x.store.dir, d.Name()), d)
+		if isTemp(d.name) {
+			x.temp(filepath.Join(x.store.dir, d.name), d)
 		}
 	}
 }
 
-func (x *examination) temp(path string, d fs.DirEntry) {
-	info, err := d.Info()
-	if err != nil {
-		return // its save has ended meanwhile
-	}
-	st := stampOf(info)
-	if x.now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) <= cutShortAfter {
+func (x *examination) temp(path string, d sighting) {
+	if !d.stamp.cutShort(x.now) {
 		return
 	}
 	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")
 	data, err := x.store.readEntry(path)
 	if unread(err) {
-		x.add(path, faultOf(err), model.NoCure, "", "")
+		x.fault(path, faultOf(err))
 		return
 	}
 	if err != nil {
@@ -176,9 +201,12 @@ func (x *examination) temp(path string, d fs.DirEntry) {
 }
 
 // entry reads one file below entries/.
-func (x *examination) entry(path string) {
+func (x *examination) entry(path string, st stamp) {
 	shown := mainOf(path)
 	data, err := x.store.readEntry(path)
+	if err == nil {
+		x.rot(path, st, data)
+	}
 	var e model.Entry
 	if err == nil {
 		e, err = named(data, shown)
@@ -201,13 +229,31 @@ func (x *examination) entry(path string) {
 	}
 }
 
+// rot tells of a file that changed while its times did not, by what the index
+// has of it. No program writes so; a disk that fails does.
+func (x *examination) rot(path string, st stamp, data []byte) {
+	index := x.store.usableIndex()
+	if index == nil {
+		return
+	}
+	at, known := index.find(idOf(path))
+	if !known || x.store.full(index.rel(at)) != path {
+		return
+	}
+	row := index.files.row(at)
+	if was, err := index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != version(data) {
+		x.fault(path, faultAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
+			"it has changed while its times have not, as on a disk that fails"))
+	}
+}
+
 // leaves tells that a file is to stay as it is, though it could not be read
 // as an entry, and says why.
 func (x *examination) leaves(path string, data []byte, err error) bool {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case unread(err):
-		x.add(path, faultOf(err), model.NoCure, "", "")
+		x.fault(path, faultOf(err))
 	case err != nil && (newer(data) || conflictLine(data) > 0):
 		x.note(path, faultOf(err))
 	default:

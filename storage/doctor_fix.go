@@ -15,8 +15,10 @@ import (
 // is replaced. What it could not do is the error; the rest is done all the
 // same.
 func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return nil, err
+	}
+	defer s.leave()
 	if s.refused != nil {
 		return nil, fmt.Errorf("put the journal right: %w", s.refused)
 	}
@@ -91,23 +93,21 @@ func (s *Store) setAside(path string) error {
 
 // ignores tells of lines that keep what is of this computer alone from git
 // and Syncthing, and are missing.
-func (x *examination) ignores() error {
+func (x *examination) ignores() {
 	s := x.store
 	if _, err := s.disk.lstat(filepath.Join(s.dir, historyDir)); errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return
 	}
 	for name, lines := range ignored {
 		path := filepath.Join(s.dir, name)
-		missing, _, err := s.missingIgnores(path, lines)
-		if err != nil {
-			return fmt.Errorf("examine %s: %w; %s", path, reason(err), remedy(err))
-		}
-		if len(missing) > 0 {
+		switch missing, _, err := s.missingIgnores(path, lines); {
+		case err != nil:
+			x.fault(path, faultOf(err))
+		case len(missing) > 0:
 			x.add(path, faultAt(0, "add the lines", "it does not leave out %s, which is of this computer alone",
 				strings.Join(missing, ", ")), model.AddIgnores, "", "add "+strings.Join(missing, ", "))
 		}
 	}
-	return nil
 }
 
 // missingIgnores are the lines that an ignore file lacks, and what it holds.
@@ -115,6 +115,9 @@ func (s *Store) missingIgnores(path, lines string) (missing []string, data []byt
 	data, err = s.readEntry(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, err
+	}
+	if len(data) > tooLarge {
+		return nil, nil, faultAt(0, "add .history, .recovered and .fromhere-* to it yourself", "it is larger than %d MiB", tooLarge>>20)
 	}
 	there := map[string]bool{}
 	for line := range strings.Lines(string(data)) {

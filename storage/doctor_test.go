@@ -61,6 +61,7 @@ var ills = []struct {
 // fallIll writes the files of ills into a journal.
 func fallIll(t testing.TB, dir string, chosen []int) {
 	t.Helper()
+	write(t, filepath.Join(dir, journalFile), journalText+"01journal\n")
 	for _, i := range chosen {
 		for rel, text := range ills[i].files {
 			write(t, filepath.Join(dir, filepath.FromSlash(rel)), text)

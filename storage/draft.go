@@ -21,10 +21,9 @@ const draftExtension = ".draft"
 // of those that have ended can be told from the others. Its methods may be
 // called from any goroutine.
 type Drafts struct {
-	places  []string // where programs have their directories, the best first
+	places  []draftPlace // where programs have their directories, the best first
 	journal string
 	catalog model.Catalog
-	files   Store // for the steps of a save alone
 
 	mu      sync.Mutex
 	name    string                    // of this program's directories
@@ -33,26 +32,65 @@ type Drafts struct {
 	kept    map[string][]string       // by key: the files of the draft, the latest last
 }
 
+// draftPlace is a directory in which programs have their own.
+type draftPlace struct {
+	dir   string
+	files *Store // for the steps of a save alone
+	shut  error  // why it is not held
+}
+
 // OpenDrafts keeps drafts of a journal in the first of the places that can be
 // written. It makes no directory: the first draft does.
-func OpenDrafts(places []string, journal string, catalog model.Catalog) *Drafts {
-	return &Drafts{
-		places: places, journal: journal, catalog: catalog, files: Store{disk: osDisk{}},
+func OpenDrafts(places []Place, journal string, catalog model.Catalog) *Drafts {
+	p := &Drafts{
+		journal: journal, catalog: catalog,
 		name: strings.ToLower(rand.Text()), locks: map[string]*directoryLock{}, kept: map[string][]string{},
 	}
+	for _, place := range places {
+		p.places = append(p.places, draftPlace{dir: place.Dir, files: &Store{disk: newDoor(place.Base)}})
+	}
+	return p
+}
+
+// files are the steps of a save in the place that a path is in.
+func (p *Drafts) files(path string) *Store {
+	for _, place := range p.places {
+		if path == place.dir || strings.HasPrefix(path, place.dir+string(filepath.Separator)) {
+			return place.files
+		}
+	}
+	return &Store{disk: newDoor(filepath.Dir(path))} // it is never held, so that nothing is done there
+}
+
+// enter begins a deed: until leave the drafts are this goroutine's, and the
+// places are held. One that cannot be held tells so when it is used.
+func (p *Drafts) enter() {
+	p.mu.Lock()
+	for i, place := range p.places {
+		_, p.places[i].shut = place.files.disk.hold()
+	}
+}
+
+func (p *Drafts) leave() {
+	for _, place := range p.places {
+		if place.shut == nil {
+			place.files.disk.release()
+		}
+	}
+	p.mu.Unlock()
 }
 
 // Keep writes a draft, safe on the disk, in the place of the one with its key.
 func (p *Drafts) Keep(d model.Draft) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.enter()
+	defer p.leave()
 	data, err := draftText(d, p.journal, p.catalog)
 	if err != nil {
 		return fmt.Errorf("keep the draft of %s: %w", d.Key, err)
 	}
 	return p.inOwn("keep the draft of "+d.Key, func(dir string) error {
 		path := filepath.Join(dir, draftName(d.Key))
-		if err := p.put(path, data); err != nil {
+		if err := p.files(path).put(path, data); err != nil {
 			return err
 		}
 		p.note(d.Key, path)
@@ -78,7 +116,7 @@ func (p *Drafts) inOwn(what string, do func(dir string) error) error {
 		if err == nil {
 			return nil
 		}
-		errs = append(errs, fmt.Errorf("%s in %s: %w; %s", what, place, reason(err), remedy(err)))
+		errs = append(errs, fmt.Errorf("%s in %s: %w; %s", what, place.dir, reason(err), remedy(err)))
 	}
 	if errs == nil {
 		return fmt.Errorf("%s: there is no place for drafts; set XDG_STATE_HOME to a directory that can be written", what)
@@ -87,8 +125,14 @@ func (p *Drafts) inOwn(what string, do func(dir string) error) error {
 }
 
 // own is this program's directory in a place, made and locked.
-func (p *Drafts) own(place string) (string, error) {
-	dir := filepath.Join(place, p.name)
+func (p *Drafts) own(place draftPlace) (string, error) {
+	if place.shut != nil {
+		return "", place.shut
+	}
+	if err := place.files.disk.makeTop(); err != nil {
+		return "", err
+	}
+	dir := filepath.Join(place.dir, p.name)
 	lock := p.locks[dir]
 	if lock != nil && lock.holds() {
 		return dir, nil
@@ -98,10 +142,10 @@ func (p *Drafts) own(place string) (string, error) {
 	const tries = 5
 	var err error
 	for range tries {
-		if err = p.files.makeDir(dir); err != nil {
+		if err = place.files.makeDir(dir); err != nil {
 			return "", err
 		}
-		lock, _, err = lockDirectory(dir)
+		lock, _, err = lockDirectory(place.files.disk, dir)
 		if err == nil && lock != nil && lock.holds() {
 			p.locks[dir] = lock
 			return dir, nil
@@ -110,24 +154,11 @@ func (p *Drafts) own(place string) (string, error) {
 	return "", errors.Join(fmt.Errorf("another program holds %s", dir), err)
 }
 
-// put replaces a file whole, safe on the disk.
-func (p *Drafts) put(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	temp, err := p.files.writeTemp(dir, data)
-	if err != nil {
-		return err
-	}
-	if err := p.files.disk.replace(temp, path); err != nil {
-		return errors.Join(err, p.files.dropTemp(temp))
-	}
-	return p.files.disk.syncDir(dir)
-}
-
 // Drop forgets a draft, and the editor's text with it; one that is not there
 // is no error.
 func (p *Drafts) Drop(key string) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.enter()
+	defer p.leave()
 	for _, path := range p.kept[key] {
 		if err := p.forget(path); err != nil {
 			return fmt.Errorf("forget the draft %s: %w; remove it, or it will be offered again", path, reason(err))
@@ -142,7 +173,7 @@ func (p *Drafts) Drop(key string) error {
 func (p *Drafts) tidy() error {
 	var errs []error
 	for dir, lock := range p.locks {
-		if content, err := p.files.disk.readDir(dir); err != nil || holdsMore(content) {
+		if content, err := p.files(dir).list(dir); err != nil || holdsMore(content) {
 			continue
 		}
 		errs = append(errs, p.letGo(dir, lock))
@@ -154,11 +185,12 @@ func (p *Drafts) tidy() error {
 // forget removes a draft's file and the text beside it that was in the editor.
 func (p *Drafts) forget(path string) error {
 	var errs []error
+	files := p.files(path)
 	if d, _, err := p.read(path); err == nil && d.Kind == model.DraftEditor && d.Path != "" {
-		errs = append(errs, p.files.dropTemp(beside(path, d.Path)))
+		errs = append(errs, files.dropTemp(beside(path, d.Path)))
 	}
-	errs = append(errs, p.files.dropTemp(path))
-	if err := p.files.disk.syncDir(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
+	errs = append(errs, files.dropTemp(path))
+	if err := files.disk.syncDir(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
 		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
@@ -167,8 +199,8 @@ func (p *Drafts) forget(path string) error {
 // EditorPath is the file for an entry's text while it is in the person's
 // editor: the one that was left there before, if there is one.
 func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.enter()
+	defer p.leave()
 	opened := e.Version
 	if opened == "" {
 		opened = "new"
@@ -178,7 +210,7 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 		name = version([]byte(name)) + extension
 	}
 	for _, dir := range p.adopted {
-		if _, err := p.files.disk.lstat(filepath.Join(dir, name)); err == nil {
+		if _, err := p.files(dir).disk.lstat(filepath.Join(dir, name)); err == nil {
 			return filepath.Join(dir, name), nil
 		}
 	}
@@ -187,6 +219,28 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 		return nil
 	})
 	return path, err
+}
+
+// WriteText writes the text for the person's editor to the path that EditorPath
+// gave. A text that was left there before is kept: fs.ErrExist.
+func (p *Drafts) WriteText(path string, text []byte) error {
+	p.enter()
+	defer p.leave()
+	if err := p.files(path).fill(path, text); err != nil {
+		return fmt.Errorf("write the text for your editor to %s: %w; %s", path, err, remedy(err))
+	}
+	return nil
+}
+
+// ReadText reads what the person's editor left at a path.
+func (p *Drafts) ReadText(path string) ([]byte, error) {
+	p.enter()
+	defer p.leave()
+	text, err := p.content(path)
+	if err != nil {
+		return nil, fmt.Errorf("read what your editor left in %s: %w; %s", path, err, remedy(err))
+	}
+	return text, nil
 }
 
 // Elsewhere writes a draft to a file that must not be there yet; ~/ is the
@@ -204,7 +258,7 @@ func (p *Drafts) Elsewhere(path string, d model.Draft) error {
 	if err != nil {
 		return fmt.Errorf("write what you typed to %s: %w; give a whole path", path, err)
 	}
-	err = p.files.fill(whole, elsewhereText(d))
+	err = createNamed(whole, elsewhereText(d))
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("write what you typed to %s: a file is there already, and was kept; give another name", whole)
@@ -214,17 +268,14 @@ func (p *Drafts) Elsewhere(path string, d model.Draft) error {
 	case err != nil:
 		return fmt.Errorf("write what you typed to %s: %w; name a file on another disk or in another directory", whole, reason(err))
 	}
-	if err := p.files.disk.syncDir(filepath.Dir(whole)); err != nil {
-		return fmt.Errorf("make sure that %s is on the disk: %w; look at it before you go on", whole, reason(err))
-	}
 	return nil
 }
 
 // Close lets go of all directories, for the next program to take over, and
 // removes those that hold nothing.
 func (p *Drafts) Close() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.enter()
+	defer p.leave()
 	var errs []error
 	for dir, lock := range p.locks {
 		errs = append(errs, p.letGo(dir, lock))

@@ -7,14 +7,12 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"fromhere/model"
 )
 
 // watchedDisk is a disk that notes what is done to it, and lets the call with
 // the number fail fail.
 type watchedDisk struct {
-	osDisk
+	disk
 	calls []string
 	fail  int
 }
@@ -50,7 +48,7 @@ func (w *watchedDisk) create(path string) (output, error) {
 	if err := w.call("create"); err != nil {
 		return nil, err
 	}
-	f, err := w.osDisk.create(path)
+	f, err := w.disk.create(path)
 	return watchedOutput{f, w}, err
 }
 
@@ -58,29 +56,35 @@ func (w *watchedDisk) replace(temp, path string) error {
 	if err := w.call("replace"); err != nil {
 		return err
 	}
-	return w.osDisk.replace(temp, path)
+	return w.disk.replace(temp, path)
 }
 
 func (w *watchedDisk) mkdir(path string) (bool, error) {
 	if err := w.call("mkdir"); err != nil {
 		return false, err
 	}
-	return w.osDisk.mkdir(path)
+	return w.disk.mkdir(path)
 }
 
 func (w *watchedDisk) syncDir(path string) error {
 	if err := w.call("syncDir"); err != nil {
 		return err
 	}
-	return w.osDisk.syncDir(path)
+	return w.disk.syncDir(path)
+}
+
+// watched has the disk of the first place watched.
+func watched(p *Drafts) *watchedDisk {
+	w := &watchedDisk{disk: p.places[0].files.disk}
+	p.places[0].files.disk = w
+	return w
 }
 
 // Keep answers only once the draft is on the disk: its bytes, its name, and
 // the directory that it is in.
 func TestDraftIsOnTheDisk(t *testing.T) {
-	disk := &watchedDisk{}
-	p := OpenDrafts([]string{t.TempDir()}, "/j", model.BuiltIn)
-	p.files.disk = disk
+	p := draftsIn(t.TempDir())
+	disk := watched(p)
 	keep(t, p, someDraft("a", "text", 0))
 	want := []string{"mkdir", "syncDir", "create", "write", "sync", "replace", "syncDir"}
 	if !slices.Equal(disk.calls, want) {
@@ -94,9 +98,8 @@ func TestDraftWithEachCallFailing(t *testing.T) {
 	tried := 0
 	for fail := 1; ; fail++ {
 		place := t.TempDir()
-		disk := &watchedDisk{}
-		p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
-		p.files.disk = disk
+		p := draftsIn(place)
+		disk := watched(p)
 		keep(t, p, someDraft("a", "old", 0))
 		disk.calls, disk.fail = nil, fail
 		err := p.Keep(someDraft("a", "new", 1))
@@ -107,7 +110,9 @@ func TestDraftWithEachCallFailing(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), place) || !strings.Contains(err.Error(), "input/output error") {
 			t.Errorf("call %d, %s: %v", fail, disk.calls[fail-1], err)
 		}
+		p.enter()
 		d, _, err := p.read(filepath.Join(place, p.name, draftName("a")))
+		p.leave()
 		if err != nil || d.Typed["what"] != "old" && d.Typed["what"] != "new" {
 			t.Errorf("call %d, %s: left %q, %v", fail, disk.calls[fail-1], d.Typed["what"], err)
 		}

@@ -30,6 +30,17 @@ func sameDraft(a, b model.Draft) bool {
 		difference(a.Opened, b.Opened) == ""
 }
 
+// placesAt are places for drafts, each a directory of its own.
+func placesAt(dirs ...string) []Place {
+	var all []Place
+	for _, dir := range dirs {
+		all = append(all, Place{Base: dir, Dir: dir})
+	}
+	return all
+}
+
+func draftsIn(dirs ...string) *Drafts { return OpenDrafts(placesAt(dirs...), "/j", model.BuiltIn) }
+
 func left(t testing.TB, p *Drafts) []model.Draft {
 	t.Helper()
 	drafts, problems, err := p.Left()
@@ -73,7 +84,7 @@ func TestDraftComesBackAsTyped(t *testing.T) {
 // offered to one other, and to no third.
 func TestDraftsAreOfferedOnceTheirProgramEnded(t *testing.T) {
 	place := filepath.Join(t.TempDir(), "drafts")
-	program := func(journal string) *Drafts { return OpenDrafts([]string{place}, journal, model.BuiltIn) }
+	program := func(journal string) *Drafts { return OpenDrafts(placesAt(place), journal, model.BuiltIn) }
 	first, second, third, other := program("/j"), program("/j"), program("/j"), program("/other")
 	old, young := someDraft("b", "older", 1), someDraft("a", "newer", 2)
 	keep(t, first, someDraft("a", "cut", 0))
@@ -122,14 +133,14 @@ func TestDraftsAreOfferedOnceTheirProgramEnded(t *testing.T) {
 func TestTwoDraftsOfOneEntry(t *testing.T) {
 	place := t.TempDir()
 	for i, text := range []string{"newer", "older"} {
-		p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+		p := draftsIn(place)
 		keep(t, p, someDraft("a", text, 9-i))
 		if err := p.Close(); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, want := range []string{"newer", "older"} {
-		p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+		p := draftsIn(place)
 		found := left(t, p)
 		if len(found) != 1 || found[0].Typed["what"] != want {
 			t.Fatalf("offered %+v, want %s", found, want)
@@ -145,7 +156,7 @@ func TestTwoDraftsOfOneEntry(t *testing.T) {
 
 func TestEditorsTextIsADraft(t *testing.T) {
 	place := t.TempDir()
-	p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+	p := draftsIn(place)
 	d := someDraft("a", "", 0)
 	d.Kind, d.Typed = model.DraftEditor, nil
 	path, err := p.EditorPath(d.Opened)
@@ -158,7 +169,7 @@ func TestEditorsTextIsADraft(t *testing.T) {
 	if err := p.Close(); err != nil {
 		t.Fatal(err)
 	}
-	next := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+	next := draftsIn(place)
 	found := left(t, next)
 	if len(found) != 1 || found[0].Text != "what: typed in the editor\n" || found[0].Path != path || found[0].Kind != model.DraftEditor {
 		t.Fatalf("offered %+v", found)
@@ -179,7 +190,7 @@ func TestUnreadableDraft(t *testing.T) {
 	place := t.TempDir()
 	bad := filepath.Join(place, "gone", "x.draft")
 	write(t, bad, "kind: [")
-	p := OpenDrafts([]string{place}, "/j", model.BuiltIn)
+	p := draftsIn(place)
 	drafts, problems, err := p.Left()
 	if err != nil || len(drafts) != 0 || len(problems) != 1 || problems[0].Path != bad || problems[0].Remedy == "" {
 		t.Fatalf("%v, %v, %v", drafts, problems, err)
@@ -194,13 +205,13 @@ func TestUnreadableDraft(t *testing.T) {
 func TestDraftsGoToTheSecondPlace(t *testing.T) {
 	blocked, second := filepath.Join(t.TempDir(), "file"), filepath.Join(t.TempDir(), "fromhere")
 	write(t, blocked, "")
-	p := OpenDrafts([]string{blocked, second}, "/j", model.BuiltIn)
+	p := draftsIn(blocked, second)
 	keep(t, p, someDraft("a", "text", 0))
 	info, err := os.Stat(second)
 	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
 		t.Fatalf("%v, %v", info, err)
 	}
-	err = OpenDrafts([]string{blocked, blocked}, "/j", model.BuiltIn).Keep(someDraft("a", "text", 0))
+	err = draftsIn(blocked, blocked).Keep(someDraft("a", "text", 0))
 	if err == nil || strings.Count(err.Error(), blocked) < 2 {
 		t.Fatalf("both failed: %v", err)
 	}

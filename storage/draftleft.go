@@ -21,19 +21,19 @@ type leftDraft struct {
 // Left are the drafts of this journal that programs left when they ended,
 // oldest first. Their directories are this program's from then on.
 func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.enter()
+	defer p.leave()
 	var found []leftDraft
 	var problems []model.Problem
 	var errs []error
 	for _, place := range p.places {
-		dirs, err := p.files.disk.readDir(place)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			errs = append(errs, fmt.Errorf("look for drafts in %s: %w; %s", place, reason(err), remedy(err)))
+		dirs, err := place.list()
+		if err != nil {
+			errs = append(errs, fmt.Errorf("look for drafts in %s: %w; %s", place.dir, reason(err), remedy(err)))
 		}
 		for _, item := range dirs {
-			dir := filepath.Join(place, item.Name())
-			if _, ours := p.locks[dir]; ours || !item.IsDir() {
+			dir := filepath.Join(place.dir, item.name)
+			if _, ours := p.locks[dir]; ours || !item.mode.IsDir() {
 				continue
 			}
 			drafts, unread, err := p.adopt(dir)
@@ -45,6 +45,18 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 		}
 	}
 	return p.offered(found), problems, errors.Join(errs...)
+}
+
+// list are the directories of programs; a place that is not there has none.
+func (p draftPlace) list() ([]sighting, error) {
+	if p.shut != nil {
+		return nil, p.shut
+	}
+	found, err := p.files.list(p.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return found, err
 }
 
 // offered is one draft of each key, the newest; a program may have left one in
@@ -74,7 +86,8 @@ func (p *Drafts) offered(found []leftDraft) []model.Draft {
 // adopt takes over the directory of a program that has ended, unless its
 // drafts are another journal's.
 func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem, err error) {
-	lock, free, err := lockDirectory(dir)
+	files := p.files(dir)
+	lock, free, err := lockDirectory(files.disk, dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil // its program has just ended, and removed it
 	}
@@ -84,14 +97,14 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 	if !lock.holds() {
 		return nil, nil, lock.release()
 	}
-	content, err := p.files.disk.readDir(dir)
+	content, err := files.list(dir)
 	if err != nil {
 		return nil, nil, errors.Join(err, lock.release())
 	}
 	foreign := false
 	told := map[string]bool{} // the editor's texts that a draft tells of
 	for _, item := range content {
-		path := filepath.Join(dir, item.Name())
+		path := filepath.Join(dir, item.name)
 		switch {
 		case strings.HasSuffix(path, draftExtension):
 			d, err := p.left(path)
@@ -105,16 +118,16 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 				told[d.Path] = true
 			}
 			drafts = append(drafts, d)
-		case isTemp(item.Name()):
+		case isTemp(item.name):
 			// A draft cut short; the one before it is there whole.
-			err = errors.Join(err, p.files.dropTemp(path))
+			err = errors.Join(err, files.dropTemp(path))
 		}
 	}
 	if foreign {
 		return nil, nil, errors.Join(err, lock.release())
 	}
 	for _, item := range content {
-		path := filepath.Join(dir, item.Name())
+		path := filepath.Join(dir, item.name)
 		if strings.HasSuffix(path, extension) && !told[path] {
 			problems = append(problems, model.Problem{Path: path, Reason: "a text from your editor that was not saved",
 				Remedy: "look into it, and remove it when it is no longer needed"})
@@ -136,10 +149,10 @@ func (p *Drafts) withText(drafts []leftDraft, err error) ([]leftDraft, error) {
 		if d.Kind != model.DraftEditor {
 			return false
 		}
-		if _, gone := p.files.disk.lstat(d.Path); !errors.Is(gone, fs.ErrNotExist) {
+		if _, gone := p.files(d.Path).disk.lstat(d.Path); !errors.Is(gone, fs.ErrNotExist) {
 			return false
 		}
-		err = errors.Join(err, p.files.dropTemp(d.path))
+		err = errors.Join(err, p.files(d.path).dropTemp(d.path))
 		return true
 	})
 	return drafts, err
@@ -172,7 +185,7 @@ func (p *Drafts) read(path string) (model.Draft, string, error) {
 
 // content is what a plain file holds.
 func (p *Drafts) content(path string) ([]byte, error) {
-	data, err := p.files.disk.read(path, draftLimit+1)
+	data, err := p.files(path).disk.read(path, draftLimit+1)
 	if err == nil && len(data) > draftLimit {
 		return nil, faultAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
 	}

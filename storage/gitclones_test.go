@@ -81,7 +81,7 @@ func mergeHistory(t *testing.T, base string, entries []model.Entry, seed uint64)
 		dir := filepath.Join(home, name)
 		copyMissing(t, base, dir)
 		// No power is cut here, so nothing waits for the disk.
-		s, err := openOn(noDirSync{noFileSync{osDisk{}}}, dir, model.BuiltIn)
+		s, err := openOn(noDirSync{noFileSync{newDoor(dir)}}, dir, model.BuiltIn)
 		if err != nil {
 			t.Fatal(err)
 		}

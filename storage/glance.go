@@ -49,8 +49,10 @@ func namedFor(day model.Day) func(rel string) bool {
 // glance looks at those directories and held files that it is told to; what
 // sleeps it takes in where it is wanted too.
 func (s *Store) glance(today model.Day, look func(rel string) bool, woken bool) (g model.Glance, ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if s.enter() != nil {
+		return g, false // the load says why
+	}
+	defer s.leave()
 	l, ok := s.glancing(today, woken)
 	if !ok {
 		return g, false

@@ -6,8 +6,10 @@ import "fromhere/model"
 // looked at meanwhile: sure, to be asked once, waits for that and tells whether
 // it is as the index has it. Glance tells what it is where it is not.
 func (s *Store) Guess(today model.Day) (g model.Glance, sure func() bool, ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if s.enter() != nil {
+		return g, nil, false // the load says why
+	}
+	defer s.leave()
 	l, ok := s.glancing(today, false)
 	if !ok {
 		return g, nil, false
@@ -22,6 +24,10 @@ func (s *Store) Guess(today model.Day) (g model.Glance, sure func() bool, ok boo
 
 // unchanged tells whether directories and files are as the index has them.
 func (l *glancing) unchanged(dirs []*indexedDir, held []*heldEntry) bool {
+	if state, err := l.disk.hold(); err != nil || state != topSame {
+		return false
+	}
+	defer l.disk.release()
 	stamps, ok := l.stamps(dirs, held)
 	if !ok {
 		return false

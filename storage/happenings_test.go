@@ -153,7 +153,7 @@ var happenings = map[string]func(j *indexedJournal){
 		}
 	},
 	"index of another journal": func(j *indexedJournal) {
-		other := &indexedJournal{T: j.T, dir: j.TempDir(), index: j.index, dice: j.dice}
+		other := indexedIn(j.T, j.index, j.dice)
 		save(j, other.with(), promise)
 		other.remember()
 	},

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"fromhere/model"
 )
@@ -121,14 +122,14 @@ func (s *Store) shelve(dir, path string) error {
 
 // shelved are the names of the versions on a shelf, oldest first.
 func (s *Store) shelved(dir string) ([]string, error) {
-	list, err := s.disk.readDir(dir)
+	list, err := s.list(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	var names []string
 	for _, d := range list {
-		if numberOf(d.Name()) > 0 {
-			names = append(names, d.Name())
+		if numberOf(d.name) > 0 {
+			names = append(names, d.name)
 		}
 	}
 	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(numberOf(a), numberOf(b)) })
@@ -172,11 +173,13 @@ func (s *Store) writeTemp(dir string, data []byte) (string, error) {
 // was cut short left is among them if it holds a whole entry, and so are both
 // versions of a file that git marked and that was settled.
 func (s *Store) Past(id string) ([]model.Past, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	if !isID(id) {
 		return nil, nil // no such file can be
 	}
+	if err := s.enter(); err != nil {
+		return nil, err
+	}
+	defer s.leave()
 	var all []model.Past
 	for _, kind := range []string{historyDir, recoveredDir} {
 		dir := filepath.Join(s.dir, kind, id)
@@ -202,7 +205,7 @@ func (s *Store) Past(id string) ([]model.Past, error) {
 // past reads one file of a shelf. Nothing in it counts that was cut short, and
 // a file that was pruned while we looked is none.
 func (s *Store) past(id, path string) ([]model.Past, error) {
-	info, err := s.disk.lstat(path)
+	there, err := s.disk.lstat(path)
 	var data []byte
 	if err == nil {
 		data, err = s.readEntry(path)
@@ -219,7 +222,7 @@ func (s *Store) past(id, path string) ([]model.Past, error) {
 		d, torn := decode(text)
 		if broken == nil && torn == nil && d.entry.ID == id {
 			d.entry.Version = version(text)
-			all = append(all, model.Past{Entry: d.entry, Written: info.ModTime(), Path: path})
+			all = append(all, model.Past{Entry: d.entry, Written: time.Unix(0, there.stamp.modified), Path: path})
 		}
 	}
 	return all, nil

@@ -60,7 +60,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	if byHand == promiseFile {
 		t.Fatal("the edit by hand changes nothing")
 	}
-	s.disk = &meddler{osDisk{}, t, byHand}
+	s.disk = &meddler{newDoor(s.dir), t, byHand}
 	saved, _, err := s.Save(e)
 	if err != nil || saved.Answers.Get("what") != "typed here" {
 		t.Fatalf("%v, %v", saved, err)
@@ -73,7 +73,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	// The same race once more ends in the same file, and no third.
 	e = saved.Clone()
 	e.Answers = e.Answers.With("what", "typed again")
-	s.disk = &meddler{osDisk{}, t, byHand}
+	s.disk = &meddler{newDoor(s.dir), t, byHand}
 	save(t, s, e)
 	if n := strings.Count(tree(t, s.dir), ".conflict-"); n != 1 || strings.Contains(tree(t, s.dir), ".tmp") {
 		t.Errorf("there are\n%s", tree(t, s.dir))
@@ -82,7 +82,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	write(t, beside, "changed since")
 	e.Version = version([]byte(content(t, path)))
 	e.Answers = e.Answers.With("what", "typed a third time")
-	s.disk = &meddler{osDisk{}, t, byHand}
+	s.disk = &meddler{newDoor(s.dir), t, byHand}
 	save(t, s, e)
 	if all := everything(t, s.dir); content(t, beside) != "changed since" || !strings.Contains(all, byHand) {
 		t.Errorf("there is\n%s", all)
@@ -93,7 +93,7 @@ func TestAnEntryMovedAwayInTheMiddleOfASaveIsToldOf(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise).Clone()
 	e.Answers = e.Answers.With("what", "typed here")
-	s.disk = remover{osDisk{}}
+	s.disk = remover{newDoor(s.dir)}
 	if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) || strings.Contains(tree(t, s.dir), ".tmp") {
 		t.Errorf("got %v, there is\n%s", err, tree(t, s.dir))
 	}
@@ -115,17 +115,17 @@ type plain struct {
 
 func (d *plain) exchange(_, _ string) error { return errNoExchange }
 func (d *plain) publish(_, _ string) error  { return errNoPublish }
-func (d *plain) lock(path string) (func() error, error) {
+func (d *plain) tryLock(path string) (fileLock, bool, error) {
 	d.locks++
 	if d.before != nil {
 		d.before()
 	}
-	return d.disk.lock(path)
+	return d.disk.tryLock(path)
 }
 
 func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 	s := open(t, t.TempDir())
-	d := &plain{disk: osDisk{}}
+	d := &plain{disk: newDoor(s.dir)}
 	s.disk = d
 	e := save(t, s, promise).Clone()
 	e.Answers = e.Answers.With("what", "edited")
@@ -138,7 +138,7 @@ func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 	e.Answers = e.Answers.With("what", "edited again")
 	byHand := strings.Replace(promiseFile, "Priya", "Prija", 1)
 	path := s.Path(e.ID)
-	s.disk = &plain{disk: osDisk{}, before: func() { write(t, path, byHand) }}
+	s.disk = &plain{disk: newDoor(s.dir), before: func() { write(t, path, byHand) }}
 	if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) || content(t, s.Path(e.ID)) != byHand {
 		t.Errorf("got %v, there is\n%s", err, everything(t, s.dir))
 	}
@@ -146,7 +146,7 @@ func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 	other := promise.Clone()
 	other.ID = "01kother"
 	fresh := open(t, s.dir)
-	fresh.disk = &plain{disk: osDisk{}, before: func() { write(t, other01(s, other), "taken") }}
+	fresh.disk = &plain{disk: newDoor(s.dir), before: func() { write(t, other01(s, other), "taken") }}
 	if _, _, err := fresh.Save(other); !errors.Is(err, model.ErrChanged) || content(t, other01(s, other)) != "taken" {
 		t.Errorf("got %v", err)
 	}
@@ -233,10 +233,19 @@ func TestAnEditInTheMiddleOfAPurgeStays(t *testing.T) {
 	e.Deleted = e.Created.Add(time.Hour)
 	e = save(t, s, e)
 	byHand := strings.Replace(content(t, s.Path(e.ID)), "Priya", "Prija", 1)
-	s.disk = &meddler{osDisk{}, t, byHand}
+	s.disk = &meddler{newDoor(s.dir), t, byHand}
 	if _, _, err := s.Purge(e); !errors.Is(err, model.ErrChanged) || !strings.Contains(everything(t, s.dir), byHand) {
 		t.Errorf("%v, there is\n%s", err, everything(t, s.dir))
 	}
+}
+
+// rescueAt is what Tend does of it at a time.
+func rescueAt(s *Store, now time.Time) ([]string, error) {
+	if err := s.enter(); err != nil {
+		return nil, err
+	}
+	defer s.leave()
+	return s.rescue(now)
 }
 
 func TestRescue(t *testing.T) {
@@ -253,10 +262,10 @@ func TestRescue(t *testing.T) {
 		write(t, filepath.Join(month, tempPrefix+name+tempSuffix), text)
 	}
 	now := time.Now()
-	if did, err := s.rescue(now); len(did) > 0 || err != nil {
+	if did, err := rescueAt(s, now); len(did) > 0 || err != nil {
 		t.Errorf("a save may still be writing them: %v, %v", did, err)
 	}
-	did, err := s.rescue(now.Add(cutShortAfter + time.Minute))
+	did, err := rescueAt(s, now.Add(cutShortAfter+time.Minute))
 	if err != nil || len(did) != 6 {
 		t.Errorf("%d, %q, %v", len(did), did, err)
 	}
@@ -269,7 +278,7 @@ func TestRescue(t *testing.T) {
 	if err != nil || len(past) != 2 || !past[0].Rescued || past[1].Rescued || past[0].Entry.Answers.Get("to") != "Lost" {
 		t.Errorf("%+v, %v", past, err)
 	}
-	if again, err := s.rescue(now.Add(time.Hour)); len(again) > 0 || err != nil {
+	if again, err := rescueAt(s, now.Add(time.Hour)); len(again) > 0 || err != nil {
 		t.Errorf("a second run: %v, %v", again, err)
 	}
 }

@@ -86,12 +86,10 @@ var errNoIndex = errors.New("no index that can be used")
 
 var sums = crc32.IEEETable
 
-// openIndex opens the index at path if it is whole and of the journal in dir.
-func openIndex(path, dir string) (*index, error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|openFlags, 0)
-	if err != nil {
-		return nil, errors.Join(errNoIndex, err)
-	}
+// readIndex reads an index if it is whole and of the journal in dir. The file
+// is the index's from then on.
+func readIndex(f *os.File, dir string) (*index, error) {
+	var err error
 	x := &index{source: f}
 	if err = x.readHeader(); err == nil {
 		err = x.readHot()

@@ -90,17 +90,10 @@ func (r *recordReader) all(text string, places []recordPlace, room []model.Entry
 	return room
 }
 
-// UseIndex lets the store keep an index at path, which may be deleted at any
-// time, and read by it. Where the config changes, so may what must be at hand
-// for Today.
-func (s *Store) UseIndex(path string, config model.Config) {
-	s.indexPath, s.config = path, config
-}
-
 // openedIndex is the index, nil where there is none.
 func (s *Store) openedIndex() *index {
 	if s.index == nil && s.indexPath != "" {
-		x, err := openIndex(s.indexPath, s.dir)
+		x, err := s.cache.openIndex(s.indexPath, s.realDir)
 		if err != nil {
 			return nil // it is made anew, and nothing is lost without it
 		}

@@ -26,7 +26,7 @@ func TestAnIndexChangesNothing(t *testing.T) {
 	happened, glances, peeks, guesses, slept := map[string]int{}, 0, 0, 0, 0
 	for seed := range uint64(12) {
 		dice := rand.New(rand.NewPCG(seed, 4))
-		j := &indexedJournal{T: t, dir: t.TempDir(), index: filepath.Join(t.TempDir(), "cache", "index"), dice: dice}
+		j := indexedIn(t, filepath.Join(t.TempDir(), "cache", program, "01journal.index"), dice)
 		entries := slices.Clone(year)
 		dice.Shuffle(len(entries), func(a, b int) { entries[a], entries[b] = entries[b], entries[a] })
 		if err := j.without().pour(entries[:60]); err != nil {
@@ -67,10 +67,9 @@ func TestAGlanceSeesWhatItRestsOn(t *testing.T) {
 	if _, ok := j.with().Glance(today - 1); ok {
 		t.Error("an index of a later day told what Today is")
 	}
-	s := j.without()
 	other := model.DefaultConfig()
 	other.Cold++
-	if s.UseIndex(j.index, other); func() bool { _, ok := s.Glance(today); return ok }() {
+	if _, ok := j.by(other).Glance(today); ok {
 		t.Error("an index made by other settings told what Today is")
 	}
 }
@@ -119,7 +118,7 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	if err := s.Remember(model.DayOf(evening, 0)); err != nil {
 		t.Fatal(err)
 	}
-	x, err := openIndex(j.index, j.dir)
+	x, err := j.with().cache.openIndex(j.index, realPath(j.dir))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,21 +1,18 @@
 package storage
 
 import (
+	"crypto/rand"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"io/fs"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
-
-	"github.com/gofrs/flock"
 
 	"fromhere/model"
 )
@@ -34,8 +31,10 @@ type indexed struct {
 func (s *Store) Remember(today model.Day) error {
 	s.loading.Lock()
 	defer s.loading.Unlock()
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
 	if s.seen.seq < s.erased { // the load may have read what was erased since
 		return nil
 	}
@@ -44,19 +43,6 @@ func (s *Store) Remember(today model.Day) error {
 	}
 	if err := s.writeIndex(today); err != nil {
 		return fmt.Errorf("write the index %s: %w; until that works, starting takes longer; %s", s.indexPath, reason(err), remedy(err))
-	}
-	return nil
-}
-
-// forgetWords removes the index, so that what is to be erased is not there any
-// more. The next one is made from what is known.
-func (s *Store) forgetWords() error {
-	if s.indexPath == "" {
-		return nil
-	}
-	s.stale = true
-	if err := os.Remove(s.indexPath); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
 	}
 	return nil
 }
@@ -114,45 +100,63 @@ func (s *Store) settings() string {
 }
 
 // writeIndex writes an index of what was last loaded. Only one program at a
-// time does so; another that would leaves it at that.
-func (s *Store) writeIndex(today model.Day) (err error) {
-	dir := filepath.Dir(s.indexPath)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	lock := flock.New(s.indexPath+".lock", flock.SetPermissions(0o600))
-	mine, err := lock.TryLock()
-	if err != nil || !mine {
-		return err
-	}
-	defer func() { err = errors.Join(err, lock.Unlock()) }()
-	all, behind, err := s.toIndex()
+// time does so; another that would leaves it at that. Where the journal has
+// changed since, its words may have been erased, and none is written.
+func (s *Store) writeIndex(today model.Day) error {
+	return s.cache.alone(false, func() error {
+		all, behind, err := s.toIndex()
+		if err != nil {
+			return err
+		}
+		pieces, err := s.encodeIndex(all, behind, today)
+		if err != nil {
+			return err
+		}
+		temp, err := s.cache.write(pieces)
+		if err != nil {
+			return err
+		}
+		if !s.standsStill() {
+			return s.cache.files.dropTemp(temp)
+		}
+		if err = s.dropIndex(); err == nil { // some systems do not replace a file that is open
+			err = s.cache.door.replace(temp, s.indexPath)
+		}
+		if err != nil {
+			return errors.Join(err, s.cache.files.dropTemp(temp))
+		}
+		// The next load finds the rows in the new index.
+		s.stale, s.files, s.seen = false, map[string]file{}, survey{}
+		return s.cache.sweep(s.indexPath, s.realDir)
+	})
+}
+
+// write puts the pieces of an index into a temporary file. It need not be safe
+// on the disk: one that is torn counts as none.
+func (c *indexCache) write(pieces [][]byte) (temp string, err error) {
+	temp = filepath.Join(c.dir, tempPrefix+rand.Text()+tempSuffix)
+	f, err := c.door.create(temp)
 	if err != nil {
-		return err
-	}
-	pieces, err := s.encodeIndex(all, behind, today)
-	if err != nil {
-		return err
-	}
-	temp, err := os.CreateTemp(dir, tempPrefix+"*"+tempSuffix) // for its owner alone
-	if err != nil {
-		return err
+		return "", err
 	}
 	for i := 0; i < len(pieces) && err == nil; i++ {
-		_, err = temp.Write(pieces[i])
+		_, err = f.Write(pieces[i])
 	}
-	if err = errors.Join(err, temp.Close()); err == nil {
-		err = s.dropIndex() // some systems do not replace a file that is open
+	if err = errors.Join(err, f.Close()); err != nil {
+		return "", errors.Join(err, c.files.dropTemp(temp))
 	}
-	if err == nil {
-		err = os.Rename(temp.Name(), s.indexPath)
+	return temp, nil
+}
+
+// standsStill tells that no directory has changed since it was looked at: no
+// file came, went, or was replaced.
+func (s *Store) standsStill() bool {
+	below := make([]string, len(s.seen.dirs))
+	for i, d := range s.seen.dirs {
+		below[i] = d.rel
 	}
-	if err != nil {
-		return errors.Join(err, os.Remove(temp.Name()))
-	}
-	// The next load finds the rows in the new index.
-	s.stale, s.files, s.seen = false, map[string]file{}, survey{}
-	return nil
+	now, err := s.disk.stamps(s.full(""), below)
+	return err == nil && slices.EqualFunc(s.seen.dirs, now, func(d indexedDir, now stamp) bool { return d.stamp == now })
 }
 
 // toIndex gathers what the index is to hold, in order of creation. Behind are

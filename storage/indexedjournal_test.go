@@ -34,8 +34,13 @@ type indexedJournal struct {
 
 // with opens the journal with an index, by the clock later.
 func (j *indexedJournal) with() *Store {
-	s := j.without()
-	s.UseIndex(j.index, model.DefaultConfig())
+	return j.by(model.DefaultConfig())
+}
+
+// by opens the journal with an index, by a person's settings.
+func (j *indexedJournal) by(config model.Config) *Store {
+	s := openWith(j, j.dir, Indexed(filepath.Dir(filepath.Dir(j.index)), config))
+	s.now = later
 	return s
 }
 
@@ -257,5 +262,12 @@ func (j *indexedJournal) held() string {
 }
 
 func newIndexedJournal(t *testing.T) *indexedJournal {
-	return &indexedJournal{T: t, dir: t.TempDir(), index: filepath.Join(t.TempDir(), "index"), dice: rand.New(rand.NewPCG(1, 2))}
+	return indexedIn(t, filepath.Join(t.TempDir(), program, "01journal.index"), rand.New(rand.NewPCG(1, 2)))
+}
+
+// indexedIn is a new journal, of the id that its index is named after.
+func indexedIn(t *testing.T, index string, dice *rand.Rand) *indexedJournal {
+	j := &indexedJournal{T: t, dir: t.TempDir(), index: index, dice: dice}
+	write(t, filepath.Join(j.dir, journalFile), journalText+strings.TrimSuffix(filepath.Base(index), indexExtension)+"\n")
+	return j
 }

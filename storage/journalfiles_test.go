@@ -14,7 +14,12 @@ import (
 
 func open(t testing.TB, dir string) *Store {
 	t.Helper()
-	s, err := Open(dir, model.BuiltIn)
+	return openWith(t, dir)
+}
+
+func openWith(t testing.TB, dir string, options ...Option) *Store {
+	t.Helper()
+	s, err := Open(dir, model.BuiltIn, options...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,8 +39,8 @@ func (k knownDirs) in(rel string) (below []string, temps, ok bool) {
 	if !ok {
 		return nil, false, false
 	}
-	info, err := k.store.disk.lstat(k.store.full(rel))
-	if err != nil || !d.unchanged(stampOf(info)) {
+	there, err := k.store.disk.lstat(k.store.full(rel))
+	if err != nil || !d.unchanged(there.stamp) {
 		return nil, false, false
 	}
 	return k.below[rel], d.temps, true

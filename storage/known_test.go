@@ -30,6 +30,10 @@ func remembering(t *testing.T) (s *Store, dir string) {
 func TestOfDirectoriesAsTheyWereItIsKnownWhatIsInThem(t *testing.T) {
 	s, dir := remembering(t)
 	said := func() string {
+		if err := s.enter(); err != nil {
+			t.Fatal(err)
+		}
+		defer s.leave()
 		text, known := "", s.knownDirs()
 		for _, rel := range []string{"", "2026", "2026/09", "2026/11", "2027"} {
 			below, temps, ok := known.in(filepath.FromSlash(rel))
@@ -53,7 +57,7 @@ func TestOfDirectoriesAsTheyWereItIsKnownWhatIsInThem(t *testing.T) {
 
 func TestWhatWasLeftBehindIsFoundByAnIndexToo(t *testing.T) {
 	for _, before := range []bool{true, false} {
-		j := &indexedJournal{T: t, dir: t.TempDir(), index: filepath.Join(t.TempDir(), "index")}
+		j := newIndexedJournal(t)
 		save(t, j.without(), promise)
 		temp := filepath.Join(j.dir, entriesDir, "2026", "11", tempPrefix+"1"+tempSuffix)
 		if before {
@@ -67,7 +71,7 @@ func TestWhatWasLeftBehindIsFoundByAnIndexToo(t *testing.T) {
 		if s.openedIndex() == nil {
 			t.Fatal("there is no index")
 		}
-		if did, err := s.rescue(time.Now().Add(time.Hour)); err != nil || len(did) != 1 {
+		if did, err := rescueAt(s, time.Now().Add(time.Hour)); err != nil || len(did) != 1 {
 			t.Errorf("left before the index was made: %v: did %q, %v", before, did, err)
 		}
 	}

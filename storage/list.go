@@ -4,13 +4,16 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 )
 
 // sighting is one name in a directory and what is behind it; a link is not
 // followed.
 type sighting struct {
 	name  string
-	mode  fs.FileMode // its kind
+	mode  fs.FileMode // its kind and its rights
+	owner int         // the number of its user, where the system has them
+	names int         // how many names the file has, 0 where the system does not tell
 	stamp stamp
 	err   error // why nothing is known of it but its name
 }
@@ -23,35 +26,40 @@ type listRoom struct {
 	all     []sighting
 }
 
+// sightingOf is what the runtime tells of a file.
+func sightingOf(info fs.FileInfo) sighting {
+	found := sighting{name: info.Name(), mode: info.Mode(), stamp: stampOf(info)}
+	found.owner, found.names = ownerOfFile(info)
+	return found
+}
+
 // stampsBy looks at files where nothing quicker is known.
-func stampsBy(lstat func(string) (fs.FileInfo, error), dir string, below []string) ([]stamp, error) {
+func stampsBy(lstat func(string) (sighting, error), dir string, below []string) ([]stamp, error) {
 	all := make([]stamp, len(below))
 	for i, path := range below {
-		info, err := lstat(filepath.Join(dir, path))
+		there, err := lstat(filepath.Join(dir, path))
 		if err != nil {
 			return nil, err
 		}
-		all[i] = stampOf(info)
+		all[i] = there.stamp
 	}
 	return all, nil
 }
 
-// listBy lists a directory, in order of name, where nothing quicker is known.
-func listBy(readDir func(string) ([]fs.DirEntry, error), path string) ([]sighting, error) {
-	found, err := readDir(path)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]sighting, 0, len(found))
-	for _, d := range found {
-		info, err := d.Info()
-		switch {
+// listBy looks at each of the names in a directory, in order, where nothing
+// quicker is known.
+func listBy(names []string, look func(name string) (sighting, error)) []sighting {
+	slices.Sort(names)
+	all := make([]sighting, 0, len(names))
+	for _, name := range names {
+		switch there, err := look(name); {
 		case errors.Is(err, fs.ErrNotExist): // removed while we looked
 		case err != nil:
-			all = append(all, sighting{name: d.Name(), mode: d.Type(), err: err})
+			all = append(all, sighting{name: name, err: err})
 		default:
-			all = append(all, sighting{name: d.Name(), mode: info.Mode().Type(), stamp: stampOf(info)})
+			there.name = name
+			all = append(all, there)
 		}
 	}
-	return all, nil
+	return all
 }

@@ -1,3 +1,5 @@
+//go:build !osroot
+
 package storage
 
 import (
@@ -36,13 +38,14 @@ func appendNames(names []string, answer []byte) []string {
 // lookAt looks at a file in an open directory. Its name, which came from
 // appendNames, is given to the system without a copy for each call.
 func lookAt(fd int, name string) (sighting, error) {
-	const wanted = unix.STATX_TYPE | unix.STATX_SIZE | unix.STATX_MTIME | unix.STATX_CTIME | unix.STATX_INO
+	const wanted = unix.STATX_TYPE | unix.STATX_MODE | unix.STATX_UID | unix.STATX_NLINK |
+		unix.STATX_SIZE | unix.STATX_MTIME | unix.STATX_CTIME | unix.STATX_INO
 	var st unix.Statx_t
 	_, _, errno := unix.Syscall6(unix.SYS_STATX, uintptr(fd), uintptr(unsafe.Pointer(unsafe.StringData(name))),
 		unix.AT_SYMLINK_NOFOLLOW, wanted, uintptr(unsafe.Pointer(&st)), 0)
 	switch {
 	case errno == 0 && st.Mask&wanted == wanted:
-		return sighting{name: name, mode: modeOf(uint32(st.Mode)), stamp: stamp{
+		return sighting{name: name, mode: modeOf(uint32(st.Mode)), owner: int(st.Uid), names: int(st.Nlink), stamp: stamp{
 			size: int64(st.Size), modified: nanoseconds(st.Mtime), change: nanoseconds(st.Ctime), inode: st.Ino,
 		}}, nil
 	case errno != 0 && !errors.Is(errno, unix.ENOSYS) && !errors.Is(errno, fs.ErrPermission):

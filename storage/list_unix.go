@@ -1,11 +1,10 @@
-//go:build linux || darwin
+//go:build unix && !osroot
 
 package storage
 
 import (
 	"errors"
 	"io/fs"
-	"path/filepath"
 	"slices"
 
 	"golang.org/x/sys/unix"
@@ -14,66 +13,23 @@ import (
 // direntRoom is how many bytes of names are asked of the system at once.
 const direntRoom = 32 << 10
 
-// within opens a directory for as long as look takes. By an open directory the
-// system finds a file in half the time that a whole path takes.
-func within(dir string, look func(fd int) error) (err error) {
-	fd, err := unix.Open(dir, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return &fs.PathError{Op: "open", Path: dir, Err: err}
+// look asks for the names in an open directory, then for what is behind each.
+func (r *listRoom) look(fd int, path string) error {
+	if err := r.read(fd); err != nil {
+		return &fs.PathError{Op: "readdirent", Path: path, Err: err}
 	}
-	defer func() {
-		if closing := unix.Close(fd); closing != nil {
-			err = errors.Join(err, &fs.PathError{Op: "close", Path: dir, Err: closing})
+	slices.Sort(r.names)
+	r.all = slices.Grow(r.all[:0], len(r.names))
+	for _, name := range r.names {
+		switch d, err := lookAt(fd, name); {
+		case errors.Is(err, unix.ENOENT): // removed while we looked
+		case err != nil:
+			r.all = append(r.all, sighting{name: name, err: &fs.PathError{Op: "lstat", Path: path, Err: err}})
+		default:
+			r.all = append(r.all, d)
 		}
-	}()
-	return look(fd)
-}
-
-func (osDisk) stamps(dir string, below []string) ([]stamp, error) {
-	all := make([]stamp, len(below))
-	err := within(dir, func(fd int) error {
-		for i, path := range below {
-			if path == "" {
-				path = "."
-			}
-			var st unix.Stat_t
-			if err := unix.Fstatat(fd, path, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
-				return &fs.PathError{Op: "lstat", Path: filepath.Join(dir, path), Err: err}
-			}
-			all[i] = stampIn(&st)
-		}
-		return nil
-	})
-	return all, err
-}
-
-func stampIn(st *unix.Stat_t) stamp {
-	return stamp{size: st.Size, modified: st.Mtim.Nano(), change: st.Ctim.Nano(), inode: st.Ino}
-}
-
-// list asks for the names, then for what is behind each.
-func (osDisk) list(path string, room *listRoom) ([]sighting, error) {
-	err := within(path, func(fd int) error {
-		if err := room.read(fd); err != nil {
-			return &fs.PathError{Op: "readdirent", Path: path, Err: err}
-		}
-		slices.Sort(room.names)
-		room.all = slices.Grow(room.all[:0], len(room.names))
-		for _, name := range room.names {
-			switch d, err := lookAt(fd, name); {
-			case errors.Is(err, unix.ENOENT): // removed while we looked
-			case err != nil:
-				room.all = append(room.all, sighting{name: name, err: &fs.PathError{Op: "lstat", Path: path, Err: err}})
-			default:
-				room.all = append(room.all, d)
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
 	}
-	return room.all, nil
+	return nil
 }
 
 // read reads the names in an open directory.
@@ -102,24 +58,82 @@ func statAt(fd int, name string) (sighting, error) {
 	if err := unix.Fstatat(fd, name, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
 		return sighting{}, err
 	}
-	return sighting{name: name, mode: kindIn(&st), stamp: stampIn(&st)}, nil
+	return sighting{name: name, mode: modeIn(&st), owner: int(st.Uid), names: int(st.Nlink), stamp: stampIn(&st)}, nil
 }
 
-func kindIn(st *unix.Stat_t) fs.FileMode {
+func stampIn(st *unix.Stat_t) stamp {
+	return stamp{size: st.Size, modified: st.Mtim.Nano(), change: st.Ctim.Nano(), inode: st.Ino}
+}
+
+func modeIn(st *unix.Stat_t) fs.FileMode {
 	return modeOf(uint32(st.Mode)) //nolint:unconvert // on macOS it has 16 bits
 }
 
-// modeOf is the kind of a file; its permissions nobody here asks for.
+// systemModes are the bits of a mode that are not permissions, as the system
+// has them.
+var systemModes = map[fs.FileMode]uint32{fs.ModeSetuid: unix.S_ISUID, fs.ModeSetgid: unix.S_ISGID, fs.ModeSticky: unix.S_ISVTX}
+
+// modeOf is the kind of a file and its permissions.
 func modeOf(mode uint32) fs.FileMode {
+	found := fs.FileMode(mode & 0o777)
+	for bit, system := range systemModes {
+		if mode&0o7000 == 0 {
+			break // nearly every file
+		}
+		if mode&system != 0 {
+			found |= bit
+		}
+	}
 	switch mode & unix.S_IFMT {
 	case unix.S_IFREG:
-		return 0
+		return found
 	case unix.S_IFDIR:
-		return fs.ModeDir
+		return found | fs.ModeDir
 	case unix.S_IFLNK:
-		return fs.ModeSymlink
+		return found | fs.ModeSymlink
 	case unix.S_IFIFO:
-		return fs.ModeNamedPipe
+		return found | fs.ModeNamedPipe
 	}
-	return fs.ModeIrregular
+	return found | fs.ModeIrregular
+}
+
+// systemMode is a mode's permissions, and what it has beside them, as the
+// system has them.
+func systemMode(mode fs.FileMode) uint32 {
+	bits := uint32(mode.Perm())
+	for bit, system := range systemModes {
+		if mode&bit != 0 {
+			bits |= system
+		}
+	}
+	return bits
+}
+
+// readUpTo reads to the end, or as much as there may be most. When as much as
+// was expected came, and no more though there was room, that was the end.
+func readUpTo(most, expected int, read func(room []byte) (int, error)) ([]byte, error) {
+	data := make([]byte, 0, expected+1)
+	for len(data) < most {
+		if len(data) == cap(data) {
+			data = append(data, 0)[:len(data)]
+		}
+		n, err := read(data[len(data):min(cap(data), most)])
+		if err != nil {
+			return nil, err
+		}
+		data = data[:len(data)+n]
+		if n == 0 || len(data) == expected {
+			break
+		}
+	}
+	return data, nil
+}
+
+// uninterrupted calls the system again where a signal came in between.
+func uninterrupted(call func() (int, error)) (n int, err error) {
+	for {
+		if n, err = call(); !errors.Is(err, unix.EINTR) {
+			return n, err
+		}
+	}
 }

@@ -3,7 +3,6 @@ package storage
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -27,8 +26,10 @@ type reading struct {
 func (s *Store) Load() (model.Snapshot, error) {
 	s.loading.Lock()
 	defer s.loading.Unlock()
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return model.Snapshot{}, err
+	}
+	defer s.leave()
 	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
 		known, err := x.entries(places)
 		snapshot.Entries = merge(known, snapshot.Entries)
@@ -42,8 +43,10 @@ func (s *Store) Load() (model.Snapshot, error) {
 func (s *Store) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
 	s.loading.Lock()
 	defer s.loading.Unlock()
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return model.Snapshot{}, err
+	}
+	defer s.leave()
 	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
 		to.Clear()
 		l := lending{index: x, places: places, beside: snapshot.Entries, to: to, newest: newest}
@@ -71,8 +74,10 @@ func (s *Store) load(take func(*index, []recordPlace, *model.Snapshot) error) (m
 func (s *Store) Check() (same bool, err error) {
 	s.loading.Lock()
 	defer s.loading.Unlock()
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return false, err
+	}
+	defer s.leave()
 	x := s.index
 	if x == nil || s.stale {
 		return false, nil
@@ -99,8 +104,7 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 		return model.Snapshot{}, err
 	}
 	if !seen.there && s.held > 0 {
-		return model.Snapshot{}, fmt.Errorf("read the journal %s: it is no longer there; "+
-			"nothing more is shown or lost until it is back (is its disk mounted?)", s.dir)
+		return model.Snapshot{}, s.away()
 	}
 	// What is saved from here on has a higher number, and is not looked for.
 	s.moveOn()
@@ -115,7 +119,7 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 	seen.records = nil
 	s.files, s.paths = make(map[string]file, len(seen.others)), make(map[string]string, len(seen.others))
 	s.seen = seen
-	snapshot := model.Snapshot{Seq: seen.seq, Entries: make([]model.Entry, 0, len(seen.others))}
+	snapshot := model.Snapshot{Seq: seen.seq, Entries: make([]model.Entry, 0, len(seen.others)), Problems: s.misread()}
 	for _, f := range seen.others {
 		s.files[f.rel] = f
 		if f.problem != nil {

@@ -17,13 +17,18 @@ import (
 // waits in earnest.
 func TestALockIsWaitedForWithinBounds(t *testing.T) {
 	dir := t.TempDir()
-	s, err := openOn(&plain{disk: osDisk{}}, dir, model.BuiltIn)
+	s, err := openOn(&plain{disk: newDoor(dir)}, dir, model.BuiltIn)
 	if err != nil {
 		t.Fatal(err)
 	}
 	e := save(t, s, promise)
 	synctest.Test(t, func(t *testing.T) {
-		unlock, err := osDisk{}.lock(filepath.Join(dir, saveLock))
+		other := newDoor(dir)
+		if _, err := other.hold(); err != nil {
+			t.Fatal(err)
+		}
+		defer other.release()
+		lock, err := waitLock(other, filepath.Join(dir, saveLock))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -38,7 +43,7 @@ func TestALockIsWaitedForWithinBounds(t *testing.T) {
 		}
 		began = time.Now()
 		ends := time.AfterFunc(lockWait/2, func() {
-			if err := unlock(); err != nil {
+			if err := lock.unlock(); err != nil {
 				t.Error(err)
 			}
 		})

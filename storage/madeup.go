@@ -2,9 +2,10 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"fromhere/model"
@@ -49,22 +50,48 @@ func (m *MadeUp) Watch(ctx context.Context) (<-chan struct{}, error) {
 // pour writes entries without waiting for the disk: saving a thousand safely
 // takes seconds, and these need no safety.
 func (s *Store) pour(entries []model.Entry) error {
+	if s.id == "" {
+		if err := s.pourFile(filepath.Join(s.dir, journalFile), []byte(journalText+s.newJournalID()+"\n")); err != nil {
+			return fmt.Errorf("make up a journal: %w", err)
+		}
+	}
 	for _, e := range entries {
 		rel, err := birth(e)
+		var data []byte
+		if err == nil {
+			data, err = s.Encode(e)
+		}
+		if err == nil {
+			err = s.pourFile(s.full(rel), data)
+		}
 		if err != nil {
-			return fmt.Errorf("make up entry %s: %w", e.ID, err)
-		}
-		data, err := s.Encode(e)
-		if err != nil {
-			return fmt.Errorf("make up entry %s: %w", e.ID, err)
-		}
-		path := s.full(rel)
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return fmt.Errorf("make up entry %s: %w", e.ID, err)
-		}
-		if err := os.WriteFile(path, data, 0o600); err != nil {
 			return fmt.Errorf("make up entry %s: %w", e.ID, err)
 		}
 	}
 	return nil
+}
+
+func (s *Store) pourFile(path string, data []byte) error {
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
+	if err := s.disk.makeTop(); err != nil {
+		return err
+	}
+	var dirs []string
+	for dir := filepath.Dir(path); len(dir) > len(s.dir); dir = filepath.Dir(dir) {
+		dirs = append(dirs, dir)
+	}
+	for _, dir := range slices.Backward(dirs) {
+		if _, err := s.disk.mkdir(dir); err != nil {
+			return err
+		}
+	}
+	f, err := s.disk.create(path)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
 }

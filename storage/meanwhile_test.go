@@ -31,7 +31,7 @@ func (d *interrupted) read(path string, most int) ([]byte, error) {
 func interruptedLoad(t *testing.T, s *Store, second string, happens func()) model.Snapshot {
 	t.Helper()
 	happened := false
-	s.disk = &interrupted{disk: osDisk{}, at: second, meanwhile: func() {
+	s.disk = &interrupted{disk: newDoor(s.dir), at: second, meanwhile: func() {
 		for done, _ := s.Progress(); done == 0; done, _ = s.Progress() {
 			runtime.Gosched()
 		}

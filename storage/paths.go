@@ -37,29 +37,34 @@ func ConfigPath() (string, error) {
 	return filepath.Join(base, program, "config.yaml"), err
 }
 
-// DraftsDir is the directory for what is typed and not saved yet.
-func DraftsDir() (string, error) {
-	base, err := xdgBase("XDG_STATE_HOME", "a place for drafts", "set XDG_STATE_HOME to a whole path such as /home/me/.local/state",
+// Place is a directory of the program's own below one that is the person's.
+// That one may be behind a link; nothing below it is.
+type Place struct{ Base, Dir string }
+
+// StateHome is the person's directory for the state of programs.
+func StateHome() (string, error) {
+	return xdgBase("XDG_STATE_HOME", "a place for drafts", "set XDG_STATE_HOME to a whole path such as /home/me/.local/state",
 		func() string { return xdg.StateHome })
-	return filepath.Join(base, program, "drafts"), err
 }
 
-// RuntimeDir is where drafts go when the disk takes none: it lives until the
-// person logs out. It is "" where the system has no such directory.
-func RuntimeDir() string {
-	dir := os.Getenv("XDG_RUNTIME_DIR")
-	if !filepath.IsAbs(dir) {
-		return ""
-	}
-	return filepath.Join(dir, program)
-}
-
-// IndexPath is where the index of the journal in dir is kept, which may be
-// deleted at any time.
-func IndexPath(dir string) (string, error) {
-	base, err := xdgBase("XDG_CACHE_HOME", "a place for the index", "set XDG_CACHE_HOME to a whole path such as /home/me/.cache",
+// CacheHome is the person's directory for what may be deleted at any time.
+func CacheHome() (string, error) {
+	return xdgBase("XDG_CACHE_HOME", "a place for the index", "set XDG_CACHE_HOME to a whole path such as /home/me/.cache",
 		func() string { return xdg.CacheHome })
-	return filepath.Join(base, program, version([]byte(dir))+".index"), err
+}
+
+// DraftsPlaces are the directories for what is typed and not saved yet, the
+// best first: among the state, and the one that lives until the person logs
+// out, where the system has one, for when the disk takes none.
+func DraftsPlaces() []Place {
+	var all []Place
+	if base, err := StateHome(); err == nil {
+		all = append(all, Place{base, filepath.Join(base, program, "drafts")})
+	}
+	if base := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(base) {
+		all = append(all, Place{base, filepath.Join(base, program)})
+	}
+	return all
 }
 
 // xdgBase is one of the XDG directories. The package xdg passes over what is not a

@@ -15,28 +15,34 @@ const othersMay fs.FileMode = 0o077
 var ErrForeign = errors.New("the journal belongs to another user")
 
 // foreign is why nothing is saved to a journal, nil where it is our own.
-func foreign(dir string, info fs.FileInfo) error {
-	owner, another := anotherUser(info)
+func (s *Store) foreign(top sighting) error {
+	owner, another := anotherUser(top.owner)
 	if !another {
 		return nil
 	}
 	return fmt.Errorf("%w: %s is owned by %s; start fromhere as %s, or choose another journal with --journal",
-		ErrForeign, dir, owner, owner)
+		ErrForeign, s.dir, owner, owner)
 }
 
-// tighten takes from others what they may do in the journal's directories.
+// tighten takes from others what they may do in the directories that the
+// program made in the journal. The journal's own it leaves as it is: the person
+// may have chosen one that others use.
 func (s *Store) tighten() (did []string, err error) {
 	if !modesHold {
 		return nil, nil
 	}
 	tightened := false
-	for _, dir := range []string{"", entriesDir, historyDir, recoveredDir} {
+	for _, dir := range ourDirs {
 		path := filepath.Join(s.dir, dir)
-		done, err := s.makePrivate(path)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		there, err := s.disk.lstat(path)
+		if err == nil && there.mode.IsDir() {
+			var done bool
+			done, err = s.makePrivate(path)
+			tightened = tightened || done
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrForeign) {
 			return nil, fmt.Errorf("take the rights of others from %s: %w; `chmod 700` it yourself", path, reason(err))
 		}
-		tightened = tightened || done
 	}
 	if tightened {
 		did = append(did, "Others could read the journal; now only you can")
@@ -44,20 +50,31 @@ func (s *Store) tighten() (did []string, err error) {
 	return did, nil
 }
 
-// makePrivate takes all rights from others. A link is left alone: its target
-// may be none of ours.
+// ourDirs are the directories that the program makes in a journal.
+var ourDirs = []string{entriesDir, historyDir, recoveredDir}
+
+// makePrivate takes all rights from others. A link is left alone, for its
+// target may be none of ours, and so is a file with another name somewhere,
+// whose mode is that of both.
 func (s *Store) makePrivate(path string) (done bool, err error) {
-	info, err := s.disk.lstat(path)
-	if err != nil || info.Mode()&fs.ModeSymlink != 0 || info.Mode().Perm() == private(info) {
+	there, err := s.disk.lstat(path)
+	if err != nil || isPrivate(there) {
 		return false, err
 	}
-	return true, s.disk.chmod(path, private(info))
+	return true, s.disk.chmod(path, private(there))
+}
+
+// isPrivate tells what is its owner's alone, or is not to be made so.
+func isPrivate(there sighting) bool {
+	_, anothers := anotherUser(there.owner)
+	elsewhere := there.mode.IsRegular() && there.names > 1
+	return !there.mode.IsRegular() && !there.mode.IsDir() || anothers || elsewhere || there.mode.Perm() == private(there).Perm()
 }
 
 // private is the mode that leaves a file to its owner, who may read it.
-func private(info fs.FileInfo) fs.FileMode {
-	mode := info.Mode().Perm() &^ othersMay
-	if info.Mode().IsRegular() {
+func private(there sighting) fs.FileMode {
+	mode := there.mode &^ (othersMay | fs.ModeType)
+	if there.mode.IsRegular() {
 		mode |= 0o400
 	}
 	return mode

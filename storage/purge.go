@@ -18,8 +18,10 @@ var errNotInTrash = errors.New("it is not in the trash; delete it first")
 // read is not erased: the error is model.ErrChanged. Nor is one that has two
 // versions: model.ErrTwoVersions.
 func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return model.Entry{}, 0, fmt.Errorf("erase entry %s: %w", e.ID, err)
+	}
+	defer s.leave()
 	rel, old, err := s.current(e.ID, e.Version)
 	if err == nil {
 		err = s.refuseUnsettled(rel, old)
@@ -45,15 +47,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", path, err)
 	}
-	if err := s.forgetWords(); err != nil {
-		return model.Entry{}, 0, fmt.Errorf("erase %s: remove the index, which holds its words too: %w; remove it yourself, then erase it again", path, err)
-	}
-	// First what came before: while the words themselves are in the trash, an
-	// erasure that was cut short can be done again.
-	if err := s.eraseTraces(e.ID, path); err != nil {
-		return model.Entry{}, 0, fmt.Errorf("erase what came before %s: %w; %s, then erase it again", path, err, remedy(err))
-	}
-	if err := s.writeEdit(edit{id: e.ID, path: path, opened: e.Version, data: data, erase: true}); err != nil {
+	if err := s.removeIndexes(func() error { return s.erase(e, path, data) }); err != nil {
 		return model.Entry{}, 0, err
 	}
 	s.moveOn()
@@ -61,15 +55,25 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	return stone, s.seq, nil
 }
 
+// erase puts the tombstone in the place of the words. First goes what came
+// before: while the words themselves are in the trash, an erasure that was cut
+// short can be done again.
+func (s *Store) erase(e model.Entry, path string, stone []byte) error {
+	if err := s.eraseTraces(e.ID, path); err != nil {
+		return fmt.Errorf("erase what came before %s: %w; %s, then erase it again", path, err, remedy(err))
+	}
+	return s.writeEdit(edit{id: e.ID, path: path, opened: e.Version, data: stone, erase: true})
+}
+
 // refuseSecondVersion keeps an entry whose other version would stay behind.
 func (s *Store) refuseSecondVersion(path string) error {
-	list, err := s.disk.readDir(filepath.Dir(path))
+	list, err := s.list(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
 	for _, d := range list {
-		beside := filepath.Join(filepath.Dir(path), d.Name())
-		if isVersion(d.Name()) && mainOf(beside) == path {
+		beside := filepath.Join(filepath.Dir(path), d.name)
+		if isVersion(d.name) && mainOf(beside) == path {
 			return fmt.Errorf("%w (the other is in %s)", model.ErrTwoVersions, beside)
 		}
 	}
@@ -96,7 +100,7 @@ func (s *Store) eraseTraces(id, path string) error {
 
 // eraseFiles removes the files in a directory that are meant, for good.
 func (s *Store) eraseFiles(dir string, meant func(path string) bool) error {
-	list, err := s.disk.readDir(dir)
+	list, err := s.list(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -104,8 +108,8 @@ func (s *Store) eraseFiles(dir string, meant func(path string) bool) error {
 		return err
 	}
 	for _, d := range list {
-		path := filepath.Join(dir, d.Name())
-		if d.IsDir() || !meant(path) {
+		path := filepath.Join(dir, d.name)
+		if d.mode.IsDir() || !meant(path) {
 			continue
 		}
 		if err := s.dropTemp(path); err != nil {

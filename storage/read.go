@@ -80,6 +80,10 @@ func remedy(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return "give yourself the right to it (`ls -ld` shows who has it), or choose another journal with --journal"
+	case errors.Is(err, errLink):
+		return "put a plain file or directory in its place, or take it out of the journal"
+	case errors.Is(err, ErrForeign):
+		return "ask its owner for it (`chown`), or choose another journal with --journal"
 	case errors.Is(err, errBusy):
 		return "save again once it has ended"
 	case errors.Is(err, syscall.ENOSPC):

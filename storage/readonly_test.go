@@ -24,7 +24,10 @@ func (readOnlyDisk) publish(_, path string) error           { return readOnly("r
 func (readOnlyDisk) exchange(_, b string) error             { return readOnly("rename", b) }
 func (readOnlyDisk) replace(_, path string) error           { return readOnly("rename", path) }
 func (readOnlyDisk) remove(path string) error               { return readOnly("remove", path) }
-func (readOnlyDisk) lock(path string) (func() error, error) { return nil, readOnly("lock", path) }
+func (readOnlyDisk) makeTop() error                         { return nil }
+func (readOnlyDisk) tryLock(path string) (fileLock, bool, error) {
+	return nil, false, readOnly("lock", path)
+}
 
 // A journal on a medium that cannot be written to is read like any other, and
 // whatever would change it says why it cannot.
@@ -39,7 +42,7 @@ func TestAJournalThatCannotBeWrittenTo(t *testing.T) {
 	gone = save(t, home, gone)
 	before := tree(t, dir)
 
-	s, err := openOn(readOnlyDisk{osDisk{}}, dir, model.BuiltIn)
+	s, err := openOn(readOnlyDisk{newDoor(dir)}, dir, model.BuiltIn)
 	if err != nil {
 		t.Fatal(err)
 	}

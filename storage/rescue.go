@@ -41,8 +41,6 @@ func isTemp(name string) bool {
 // the earlier versions of its entry, and removes what is there already. It
 // answers with what it did, in words.
 func (s *Store) rescue(now time.Time) ([]string, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	var done []string
 	var failures []error
 	left := s.leftAmongEntries("", s.knownDirs(), now)
@@ -77,24 +75,22 @@ func (s *Store) leftAmongEntries(rel string, known knownDirs, now time.Time) (al
 // writing any more. A directory that cannot be read Load lists.
 func (s *Store) leftBehind(dir string, now time.Time) []string {
 	var all []string
-	list, err := s.disk.readDir(dir)
+	list, err := s.list(dir)
 	for i := 0; err == nil && i < len(list); i++ {
-		path := filepath.Join(dir, list[i].Name())
+		path := filepath.Join(dir, list[i].name)
 		switch {
-		case list[i].IsDir():
+		case list[i].mode.IsDir():
 			all = append(all, s.leftBehind(path, now)...)
-		case isTemp(list[i].Name()) && list[i].Type().IsRegular():
-			info, gone := list[i].Info()
-			if gone != nil {
-				continue // its save has ended meanwhile
-			}
-			st := stampOf(info)
-			if now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > cutShortAfter {
-				all = append(all, path)
-			}
+		case isTemp(list[i].name) && list[i].mode.IsRegular() && list[i].stamp.cutShort(now):
+			all = append(all, path)
 		}
 	}
 	return all
+}
+
+// cutShort tells a temporary file that no save is writing any more.
+func (st stamp) cutShort(now time.Time) bool {
+	return now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > cutShortAfter
 }
 
 // rescueFile finds a place for one file that was left behind.

@@ -34,8 +34,10 @@ func (s *Store) SaveText(text []byte, version string) (model.Entry, int, error) 
 // save puts an entry in its file. bytesFor gives the bytes, knowing those that
 // they replace, nil for a new entry.
 func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, []byte, error)) (model.Entry, int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
+	}
+	defer s.leave()
 	rel, old, err := s.current(id, opened)
 	if err == nil {
 		err = s.refuseUnsettled(rel, old)
@@ -52,6 +54,9 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	}
 	if err == nil && old == nil {
 		rel, err = birth(e)
+	}
+	if err == nil {
+		err = s.begin()
 	}
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
@@ -163,6 +168,19 @@ func (s *Store) fill(path string, data []byte) (err error) {
 		err = f.Sync()
 	}
 	return errors.Join(err, f.Close())
+}
+
+// put replaces a file whole, safe on the disk.
+func (s *Store) put(path string, data []byte) error {
+	dir := filepath.Dir(path)
+	temp, err := s.writeTemp(dir, data)
+	if err != nil {
+		return err
+	}
+	if err := s.disk.replace(temp, path); err != nil {
+		return errors.Join(err, s.dropTemp(temp))
+	}
+	return s.disk.syncDir(dir)
 }
 
 func (s *Store) dropTemp(path string) error {

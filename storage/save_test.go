@@ -103,21 +103,23 @@ func TestEachFailingCallOfASave(t *testing.T) {
 		saved bool   // an entry that is there already
 		calls string // that a whole save makes
 	}{
-		{"new", false, "mkdir mkdir mkdir mkdir syncDir mkdir syncDir mkdir syncDir mkdir syncDir create write sync close publish syncDir"},
+		{"new", false, "mkdir mkdir mkdir syncDir mkdir syncDir mkdir syncDir create write sync close publish syncDir"},
 		{"edit", true, "create write sync close publish create write sync close publish mkdir mkdir syncDir mkdir syncDir " +
 			"create write sync close exchange publish syncDir syncDir"},
 	} {
 		calls := strings.Fields(test.calls)
 		for n := 0; n <= len(calls); n++ {
 			name := fmt.Sprintf("%s, call %d", test.name, n)
-			s := open(t, filepath.Join(t.TempDir(), "journal"))
+			dir := t.TempDir()
+			write(t, filepath.Join(dir, journalFile), journalText+"01journal\n")
+			s := open(t, dir)
 			e := promise.Clone()
 			if test.saved {
 				e = save(t, s, e).Clone()
 				e.Answers = e.Answers.With("what", "edited")
 			}
 			path := filepath.Join(s.dir, filepath.FromSlash(promisePath))
-			broken := &faulty{disk: osDisk{}, fail: n}
+			broken := &faulty{disk: newDoor(s.dir), fail: n}
 			s.disk = broken
 			_, _, err := s.Save(e)
 			if n == 0 {
@@ -146,7 +148,7 @@ func TestEachFailingCallOfASave(t *testing.T) {
 			if files := tree(t, s.dir); strings.Contains(files, ".tmp") && !slices.Contains(calls[:n-1], "exchange") {
 				t.Errorf("%s: left a temporary file:\n%s", name, files)
 			}
-			s.disk = osDisk{}
+			s.disk = newDoor(s.dir)
 			if again, _, err := s.Save(e); err != nil || again.Answers.Get("what") != e.Answers.Get("what") {
 				t.Errorf("%s: saving again: %v", name, err)
 			}
@@ -157,7 +159,7 @@ func TestEachFailingCallOfASave(t *testing.T) {
 func TestASaveWithoutChangesWritesNothing(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise)
-	none := &faulty{disk: osDisk{}}
+	none := &faulty{disk: newDoor(s.dir)}
 	s.disk = none
 	if again := save(t, s, e); again.Version != e.Version || len(none.calls) > 0 {
 		t.Errorf("made the calls %v", none.calls)
@@ -173,14 +175,14 @@ func TestPathsThatCannotBeWritten(t *testing.T) {
 		"it is a file, not a directory; give a directory with --journal") {
 		t.Errorf("got %v", err)
 	}
-	for path, want := range map[string]string{
-		"journal": "make its directory: not a directory; a file stands where a directory is needed: move it away, or choose another journal with --journal",
-	} {
-		s := open(t, filepath.Join(dir, path))
-		_, _, err := s.Save(promise)
-		if err == nil || !strings.HasSuffix(err.Error(), want) || !strings.Contains(err.Error(), s.dir) {
-			t.Errorf("%s: got %v", path, err)
-		}
+	const want = "not a directory; a file stands where a directory is needed: move it away, or choose another journal with --journal"
+	if _, err := Open(filepath.Join(dir, "journal"), model.BuiltIn); err == nil || !strings.HasSuffix(err.Error(), want) {
+		t.Errorf("got %v", err)
+	}
+	write(t, filepath.Join(dir, "journal", journalFile), journalText+"01journal\n")
+	s := open(t, filepath.Join(dir, "journal"))
+	if _, _, err := s.Save(promise); err == nil || !strings.HasSuffix(err.Error(), want) || !strings.Contains(err.Error(), s.dir) {
+		t.Errorf("got %v", err)
 	}
 	if _, err := Open(filepath.Join(dir, "file", "below"), model.BuiltIn); err == nil ||
 		!strings.Contains(err.Error(), "a file stands where a directory is needed") {

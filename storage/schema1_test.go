@@ -34,16 +34,16 @@ func TestSchema1IsShownAlikeByItsIndex(t *testing.T) {
 	whole := content(t, kept[0])
 	for name, text := range map[string]string{"as it was": whole, "torn": whole[:len(whole)/2], "empty": ""} {
 		t.Run(name, func(t *testing.T) {
-			index := filepath.Join(t.TempDir(), "index")
-			write(t, index, text)
-			s := j.open(index)
+			cache := t.TempDir()
+			write(t, j.open(cache).indexPath, text)
+			s := j.open(cache)
 			if got := j.shown(s); got != want {
 				t.Errorf("by the index\n%s\nwithout it\n%s", got, want)
 			}
 			if err := s.Remember(schema1Today); err != nil {
 				t.Fatal(err)
 			}
-			for _, s := range []*Store{s, j.open(index)} {
+			for _, s := range []*Store{s, j.open(cache)} {
 				if got := j.shown(s); got != want {
 					t.Errorf("by the next index\n%s\nwithout it\n%s", got, want)
 				}
@@ -138,9 +138,9 @@ var looks = []struct {
 // them, with an index or without.
 func TestSchema1IsNotChangedByLooking(t *testing.T) {
 	j := copySchema1(t)
-	index := filepath.Join(t.TempDir(), "index")
+	cache := t.TempDir()
 	before := diskStateOf(t, j.dir)
-	for _, s := range []*Store{j.open(""), j.open(index), j.open(index)} {
+	for _, s := range []*Store{j.open(""), j.open(cache), j.open(cache)} {
 		for _, l := range looks {
 			if err := l.look(j, s); err != nil {
 				t.Fatalf("%s: %v", l.name, err)
@@ -158,6 +158,7 @@ func TestSchema1IsNotChangedByLooking(t *testing.T) {
 // before it is in the history.
 func TestSchema1IsEditedLineByLine(t *testing.T) {
 	j := copySchema1(t)
+	write(t, j.data(journalFile), journalText+"01journal\n") // the first save would write it
 	s := j.open("")
 	snapshot := load(t, s)
 	edited := map[string]bool{}

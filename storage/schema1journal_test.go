@@ -72,22 +72,23 @@ func (j *schema1) data(parts ...string) string {
 	return filepath.Join(append([]string{j.dir, "data"}, parts...)...)
 }
 
-// open opens the journal by an index; "" is for none.
-func (j *schema1) open(index string) *Store {
+// open opens the journal by the index in a cache; "" is for none.
+func (j *schema1) open(cache string) *Store {
 	j.Helper()
-	s, err := Open(j.data(), j.catalog)
+	var options []Option
+	if cache != "" {
+		options = append(options, Indexed(cache, j.config))
+	}
+	s, err := Open(j.data(), j.catalog, options...)
 	if err != nil {
 		j.Fatal(err)
-	}
-	if index != "" {
-		s.UseIndex(index, j.config)
 	}
 	return s
 }
 
 // drafts are those of a program that has just begun.
 func (j *schema1) drafts() *Drafts {
-	return OpenDrafts([]string{filepath.Join(j.dir, "state", "drafts")}, schema1Place, j.catalog)
+	return OpenDrafts(placesAt(filepath.Join(j.dir, "state", "drafts")), schema1Place, j.catalog)
 }
 
 // unsettled tells an entry with two versions, or whose own file is not there.

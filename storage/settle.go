@@ -25,13 +25,15 @@ func (s *Store) refuseUnsettled(rel string, old []byte) error {
 // history before anything is taken from where it was. When a file is no longer
 // what was shown nothing is done: the error is model.ErrChanged.
 func (s *Store) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	fail := func(err error) (model.Entry, int, error) {
 		return model.Entry{}, 0, fmt.Errorf("settle the versions of entry %s: %w", c.ID, err)
 	}
-	if s.refused != nil {
-		return fail(s.refused)
+	if err := s.enter(); err != nil {
+		return fail(err)
+	}
+	defer s.leave()
+	if err := s.begin(); err != nil {
+		return fail(err)
 	}
 	if len(c.Sides) < 2 || kept.ID != c.ID {
 		return fail(errors.New("what was to be kept is none of its versions; load the journal again"))
@@ -159,13 +161,13 @@ func (s *Store) putSettled(c model.Conflict, path string, data []byte, texts map
 // the history. One that nobody has seen stays for the next load to show.
 func (s *Store) clearSides(id, path string, texts map[string][]byte) error {
 	dir := filepath.Dir(path)
-	list, err := s.disk.readDir(dir)
+	list, err := s.list(dir)
 	if err != nil {
 		return err
 	}
 	for _, d := range list {
-		beside := filepath.Join(dir, d.Name())
-		if !isVersion(d.Name()) || mainOf(beside) != path || !d.Type().IsRegular() {
+		beside := filepath.Join(dir, d.name)
+		if !isVersion(d.name) || mainOf(beside) != path || !d.mode.IsRegular() {
 			continue
 		}
 		data, err := s.readEntry(beside)

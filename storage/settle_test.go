@@ -110,7 +110,7 @@ func TestEveryShapeOfConflictIsSettled(t *testing.T) {
 			if got["Mixed"] != 1 || got["Anna"] == 0 || got["Otto"] == 0 {
 				t.Errorf("there are %v", got)
 			}
-			taken, err := s.shelved(filepath.Join(s.dir, historyDir, promise.ID))
+			taken, err := os.ReadDir(filepath.Join(s.dir, historyDir, promise.ID))
 			if err != nil || len(taken) != places {
 				t.Errorf("%d places of the history are taken, not %d: %v", len(taken), places, err)
 			}

@@ -6,79 +6,92 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"syscall"
-	"time"
 )
 
-type simInfo struct {
-	name string
-	node *simNode
-	size int64
-}
-
-func (i simInfo) Name() string       { return i.name }
-func (i simInfo) Size() int64        { return i.size }
-func (i simInfo) Mode() fs.FileMode  { return i.node.mode }
-func (i simInfo) ModTime() time.Time { return time.Unix(1_000_000_000+i.node.modified, 0) }
-func (i simInfo) IsDir() bool        { return i.node.dir }
-func (i simInfo) Sys() any           { return nil }
-
-type simEntry struct {
-	simInfo
-	disk *simDisk
-	path string
-}
-
-func (e simEntry) Type() fs.FileMode { return e.node.mode.Type() }
-func (e simEntry) Info() (fs.FileInfo, error) {
-	return e.disk.lstat(e.path)
-}
-
-func (d *simDisk) stat(path string) (fs.FileInfo, error) { return d.look("stat", path) }
-
-func (d *simDisk) lstat(path string) (fs.FileInfo, error) { return d.look("lstat", path) }
-
-func (d *simDisk) look(op, path string) (fs.FileInfo, error) {
-	if err := d.enter(op, path); err != nil {
-		return nil, err
+// hold is for a directory that nobody moves.
+func (d *simDisk) hold() (topState, error) {
+	if err := d.enter("hold", simJournal); err != nil {
+		return topAbsent, err
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	n, err := d.find(op, path)
-	if err != nil {
-		return nil, err
+	if _, err := d.find("hold", simJournal); err != nil {
+		return topAbsent, nil
 	}
-	return simInfo{filepath.Base(path), n, int64(len(n.data))}, nil
+	return topSame, nil
 }
 
-func (d *simDisk) readDir(path string) ([]fs.DirEntry, error) {
-	if err := d.enter("readdir", path); err != nil {
-		return nil, err
+func (d *simDisk) release() {}
+
+func (d *simDisk) makeTop() error {
+	d.mu.Lock()
+	_, err := d.find("mkdir", simJournal)
+	d.mu.Unlock()
+	if err == nil {
+		return nil
+	}
+	return d.makeAbove(simJournal)
+}
+
+// makeAbove makes directories as a door does.
+func (d *simDisk) makeAbove(dir string) error {
+	made, err := d.mkdir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := d.makeAbove(filepath.Dir(dir)); err != nil {
+			return err
+		}
+		made, err = d.mkdir(dir)
+	}
+	if err != nil || !made {
+		return err
+	}
+	if err := d.syncDir(filepath.Dir(dir)); err != nil {
+		return errors.Join(err, d.remove(dir))
+	}
+	return nil
+}
+
+func (d *simDisk) lstat(path string) (sighting, error) {
+	if err := d.enter("lstat", path); err != nil {
+		return sighting{}, err
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	n, err := d.find("readdir", path)
+	n, err := d.find("lstat", path)
 	if err != nil {
-		return nil, err
+		return sighting{}, err
 	}
-	if !n.dir {
-		return nil, simError("readdir", path, syscall.ENOTDIR)
-	}
-	var list []fs.DirEntry
-	for _, name := range slices.Sorted(maps.Keys(n.entries)) {
-		c := n.entries[name]
-		list = append(list, simEntry{simInfo{name, c, int64(len(c.data))}, d, filepath.Join(path, name)})
-	}
-	return list, nil
+	return sighting{name: filepath.Base(path), mode: n.mode, owner: os.Geteuid(), names: 1,
+		stamp: stamp{size: int64(len(n.data)), modified: (1_000_000_000 + n.modified) * 1e9}}, nil
 }
 
 func (d *simDisk) stamps(dir string, below []string) ([]stamp, error) {
 	return stampsBy(d.lstat, dir, below)
 }
 
-func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) { return listBy(d.readDir, path) }
+func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) {
+	if err := d.enter("readdir", path); err != nil {
+		return nil, err
+	}
+	d.mu.Lock()
+	n, err := d.find("readdir", path)
+	var names []string
+	if err == nil {
+		names = slices.Collect(maps.Keys(n.entries))
+	}
+	d.mu.Unlock()
+	if err != nil {
+		return nil, err
+	}
+	if !n.dir {
+		return nil, simError("readdir", path, syscall.ENOTDIR)
+	}
+	return listBy(names, func(name string) (sighting, error) { return d.lstat(filepath.Join(path, name)) }), nil
+}
 
 func (d *simDisk) mkdir(path string) (bool, error) {
 	defer d.leave("mkdir", path)
@@ -233,13 +246,22 @@ func (d *simDisk) syncDir(path string) error {
 	return nil
 }
 
-func (d *simDisk) lock(path string) (func() error, error) {
+type simLock struct {
+	disk *simDisk
+	path string
+}
+
+func (d *simDisk) tryLock(path string) (fileLock, bool, error) {
 	defer d.leave("lock", path)
 	if err := d.enter("lock", path); err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	return func() error {
-		defer d.leave("unlock", path)
-		return d.enter("unlock", path)
-	}, nil
+	return simLock{d, path}, true, nil
 }
+
+func (l simLock) unlock() error {
+	defer l.disk.leave("unlock", l.path)
+	return l.disk.enter("unlock", l.path)
+}
+
+func (l simLock) inode() uint64 { return 0 }

@@ -6,7 +6,6 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -28,8 +27,8 @@ type Store struct {
 	dir     string
 	catalog model.Catalog
 	disk    disk
-	refused error // why nothing is saved here; nil where all is well
-	keep    int   // how many earlier versions of an entry stay
+	keep    int // how many earlier versions of an entry stay
+	identity
 
 	loading sync.Mutex // held by what must not meet a load; taken before mu
 
@@ -44,7 +43,9 @@ type Store struct {
 	paths  map[string]string // by id: the path below entries/ of the entries of those files
 
 	now       func() time.Time
-	indexPath string       // empty for no index
+	cache     *indexCache  // nil for no index
+	indexPath string       // empty where there is none
+	realDir   string       // where the journal is, by way of no link
 	config    model.Config // what Today is told by
 	index     *index       // nil while there is none
 	stale     bool         // the index holds what was erased
@@ -59,30 +60,60 @@ type Store struct {
 var ErrNoEntry = errors.New("no file holds this entry")
 
 // Open opens the journal in dir. It makes no directory: the first save does,
-// so that looking at a journal never changes it.
-func Open(dir string, catalog model.Catalog) (*Store, error) {
-	return openOn(osDisk{}, dir, catalog)
-}
-
-func openOn(on disk, dir string, catalog model.Catalog) (*Store, error) {
+// so that looking at a journal never changes it. A directory that holds
+// something else, and no journal, is refused: ErrNoJournal.
+func Open(dir string, catalog model.Catalog, options ...Option) (*Store, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, fmt.Errorf("open the journal %s: %w; give its whole path with --journal", dir, err)
 	}
-	info, err := on.stat(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return nil, fmt.Errorf("open the journal %s: %w; %s", dir, reason(err), remedy(err))
-	case !info.IsDir():
-		return nil, fmt.Errorf("open the journal %s: it is a file, not a directory; give a directory with --journal", dir)
+	return openOn(newDoor(dir), dir, catalog, options...)
+}
+
+// Option is what a store keeps outside of the journal.
+type Option func(*Store)
+
+func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
+	s := &Store{dir: dir, catalog: catalog, disk: on, keep: versionsKept, now: time.Now,
+		files: map[string]file{}, paths: map[string]string{}}
+	for _, use := range options {
+		use(s)
 	}
-	var refused error
-	if err == nil {
-		refused = foreign(dir, info)
+	if err := s.enter(); err != nil {
+		return nil, err
 	}
-	return &Store{dir: dir, catalog: catalog, disk: on, refused: refused, keep: versionsKept, now: time.Now,
-		files: map[string]file{}, paths: map[string]string{}}, nil
+	s.leave()
+	return s, nil
+}
+
+// enter begins a deed: until leave the store is this goroutine's, and the
+// journal's directory is held. It fails where another directory, or none, has
+// come into the journal's place.
+func (s *Store) enter() error {
+	s.mu.Lock()
+	state, err := s.disk.hold()
+	if err != nil {
+		s.mu.Unlock()
+		return s.unopened(err)
+	}
+	if err := s.recognise(state); err != nil {
+		s.leave()
+		return err
+	}
+	return nil
+}
+
+func (s *Store) leave() {
+	s.disk.release()
+	s.mu.Unlock()
+}
+
+// unopened says that the journal's directory cannot be used.
+func (s *Store) unopened(err error) error {
+	if errors.Is(err, errFile) {
+		return fmt.Errorf("open the journal %s: %w; give a directory with --journal", s.dir, err)
+	}
+	return fmt.Errorf("open the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 }
 
 // Dir is the directory of the journal.
@@ -90,8 +121,10 @@ func (s *Store) Dir() string { return s.dir }
 
 // Path is the file that holds an entry, or "" for one that has none yet.
 func (s *Store) Path(id string) string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if s.enter() != nil {
+		return ""
+	}
+	defer s.leave()
 	rel, ok := s.place(id)
 	if !ok {
 		return ""
@@ -101,8 +134,10 @@ func (s *Store) Path(id string) string {
 
 // Read reads one entry from its file as it is now.
 func (s *Store) Read(id string) (model.Entry, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return model.Entry{}, err
+	}
+	defer s.leave()
 	rel, err := s.locate(id)
 	if err != nil {
 		return model.Entry{}, err
@@ -121,8 +156,10 @@ func (s *Store) Read(id string) (model.Entry, error) {
 // Encode is the entry as YAML, for a text editor. Comments and unknown keys
 // of its file are there too, as long as it is the version that was read.
 func (s *Store) Encode(e model.Entry) ([]byte, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if err := s.enter(); err != nil {
+		return nil, err
+	}
+	defer s.leave()
 	var old []byte
 	if rel, ok := s.place(e.ID); ok && e.Version != "" {
 		if data, err := s.readEntry(s.full(rel)); err == nil && version(data) == e.Version {

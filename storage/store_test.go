@@ -249,7 +249,7 @@ func TestAJournalThatIsGoneIsAnError(t *testing.T) {
 	if err := os.Rename(dir, dir+"-away"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Load(); err == nil || !strings.Contains(err.Error(), "it is no longer there") {
+	if _, err := s.Load(); err == nil || !errors.Is(err, ErrAway) {
 		t.Errorf("got %v", err)
 	}
 	if err := os.Rename(dir+"-away", dir); err != nil {

@@ -59,7 +59,7 @@ func (s *Store) scan() (found []file, there bool, err error) {
 // survey looks at every file; x may be nil. It fails only for entries/ itself:
 // a directory below it that cannot be read is a problem like a file.
 func (s *Store) survey(x *index) (survey, error) {
-	info, err := s.disk.stat(filepath.Join(s.dir, entriesDir))
+	there, err := s.disk.lstat(filepath.Join(s.dir, entriesDir))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return survey{}, nil
@@ -75,7 +75,7 @@ func (s *Store) survey(x *index) (survey, error) {
 	if err != nil {
 		return survey{}, s.unseen(err)
 	}
-	w.take(indexedDir{stamp: stampOf(info)}, list, &w.rooms[0])
+	w.take(indexedDir{stamp: there.stamp}, list, &w.rooms[0])
 	for len(w.below) > 0 {
 		level := w.below
 		w.below = nil
@@ -160,19 +160,25 @@ func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool)
 	for _, d := range list {
 		switch {
 		case strings.HasPrefix(d.name, "."):
+		case d.err != nil: // it may be a directory of entries
+			others = append(others, w.look(d, joinRel(rel, d.name)))
 		case d.mode.IsDir():
 			path := joinRel(rel, d.name)
 			if isEntryName(d.name) {
-				others = append(others, file{rel: path, reading: reading{problem: faultAt(0,
-					"give it another name; what it holds is read all the same", "it is a directory with the name of an entry")}})
+				others = append(others, file{rel: path, reading: reading{problem: namedAsEntry()}})
 			}
 			below = append(below, indexedDir{rel: path, stamp: d.stamp})
-		case isEntryName(d.name) && d.err == nil && d.mode.IsRegular() && match(d):
-		case isEntryName(d.name) || w.linksToDir(d, rel):
+		case isEntryName(d.name) && d.mode.IsRegular() && match(d):
+		case isEntryName(d.name) || d.mode&fs.ModeSymlink != 0: // a link may hide a directory of entries
 			others = append(others, w.look(d, joinRel(rel, d.name)))
 		}
 	}
 	return below, others
+}
+
+// namedAsEntry tells of a directory that one would take for an entry.
+func namedAsEntry() *fault {
+	return faultAt(0, "give it another name; what it holds is read all the same", "it is a directory with the name of an entry")
 }
 
 // matcher tells of one file after another of a directory, in order of name,
@@ -223,16 +229,6 @@ func (w *surveying) look(d sighting, rel string) file {
 		f.problem = faultOf(err)
 	}
 	return f
-}
-
-// linksToDir tells a link that hides a directory of entries, which is listed
-// and not followed.
-func (w *surveying) linksToDir(d sighting, dir string) bool {
-	if d.mode&fs.ModeSymlink == 0 {
-		return false
-	}
-	info, err := w.disk.stat(w.full(joinRel(dir, d.name)))
-	return err == nil && info.IsDir()
 }
 
 // isEntryName tells the names of entries from those of other files, which are

@@ -156,12 +156,12 @@ func (s *Store) underLock(do func() error) error {
 	if s.locked {
 		return do()
 	}
-	unlock, err := s.disk.lock(filepath.Join(s.dir, saveLock))
+	lock, err := waitLock(s.disk, filepath.Join(s.dir, saveLock))
 	if err != nil {
 		return fmt.Errorf("lock the journal: %w", err)
 	}
 	s.locked = true
 	err = do()
 	s.locked = false
-	return errors.Join(err, unlock())
+	return errors.Join(err, lock.unlock())
 }

@@ -10,13 +10,17 @@ import (
 // that were cut short have left. It answers with what it did, in words. What
 // cannot be written to, and what is another user's, it leaves alone.
 func (s *Store) Tend() (did []string, err error) {
-	if s.isAnothers() {
+	if err := s.enter(); err != nil {
+		return nil, err
+	}
+	defer s.leave()
+	if s.isAnothers() || !s.known {
 		return nil, nil
 	}
 	tightened, err := s.tighten()
 	rescued, failed := s.rescue(time.Now())
 	did = append(tightened, rescued...)
-	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(failed))
+	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(failed), unlessReadOnly(s.sweepCache()))
 }
 
 // unlessReadOnly passes over what a medium that cannot be written to answers:

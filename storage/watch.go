@@ -86,6 +86,11 @@ func (s *Store) poll(ctx context.Context, changes chan<- struct{}) {
 // outline sums up the files without reading them. A directory that cannot be
 // read counts as a change from when it could.
 func (s *Store) outline() string {
+	_, err := s.disk.hold()
+	if err != nil {
+		return err.Error()
+	}
+	defer s.disk.release()
 	found, there, err := s.scan()
 	sum := fmt.Append(nil, there, err)
 	for _, f := range found {
@@ -99,12 +104,18 @@ func (s *Store) outline() string {
 // The journal's own directory is watched as well as entries/ and all below it:
 // entries/ may be made, or put back, later. Where even that is missing its
 // nearest parent is watched rather than it made, since looking at a journal
-// must not change the disk.
+// must not change the disk. The system follows a directory wherever it is
+// moved, so it is looked now and then whether another one is at its path.
 type watch struct {
 	store  *Store
 	system *fsnotify.Watcher
-	root   string // entries/
+	root   string      // entries/
+	top    fs.FileInfo // of the journal's directory that is watched; nil while there is none
 }
+
+// errReplaced tells that another directory came into the place of the one that
+// is watched.
+var errReplaced = errors.New("the journal's directory was replaced")
 
 func (s *Store) newWatch() (*watch, error) {
 	if err := tellsChanges(nearestExisting(s.dir)); err != nil {
@@ -114,7 +125,7 @@ func (s *Store) newWatch() (*watch, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the system cannot tell of changes: %w", err)
 	}
-	w := &watch{store: s, system: system, root: filepath.Join(s.dir, entriesDir)}
+	w := &watch{store: s, system: system, root: filepath.Join(s.dir, entriesDir), top: directoryAt(s.dir)}
 	if err := w.follow(); err != nil {
 		if closing := system.Close(); closing != nil {
 			err = fmt.Errorf("%w (and closing: %w)", err, closing)
@@ -124,23 +135,55 @@ func (s *Store) newWatch() (*watch, error) {
 	return w, nil
 }
 
+// look tells whether the directory that is watched is still the journal's.
+func (w *watch) look() error {
+	now := directoryAt(w.store.dir)
+	if w.top == nil {
+		w.top = now
+		return nil
+	}
+	if now == nil || !os.SameFile(w.top, now) {
+		return errReplaced
+	}
+	return nil
+}
+
 // follow watches what there is by now. A directory is watched before it is
 // listed, so that nothing made in between is missed.
 func (w *watch) follow() error {
+	if err := w.look(); err != nil {
+		return err
+	}
 	if err := w.add(nearestExisting(w.store.dir)); err != nil {
 		return err
 	}
+	if _, err := w.store.disk.hold(); err != nil {
+		return err
+	}
+	defer w.store.disk.release()
 	return w.followBelow("", w.store.knownDirs())
 }
 
 func (w *watch) followBelow(rel string, known knownDirs) error {
 	dir := filepath.Join(w.root, rel)
+	before, err := w.store.disk.lstat(dir)
+	if err != nil || !before.mode.IsDir() {
+		return nil // it is gone, or a link; the load tells
+	}
 	if err := w.add(dir); err != nil {
 		return err
 	}
+	// The system takes a path, and follows links: what came into the place of
+	// the directory meanwhile is not ours to watch.
+	if after, err := w.store.disk.lstat(dir); err != nil || after.stamp.inode != before.stamp.inode {
+		if err := w.system.Remove(dir); err != nil && !errors.Is(err, fsnotify.ErrNonExistentWatch) {
+			return err
+		}
+		return nil
+	}
 	below, _, ok := known.in(rel)
 	if !ok {
-		below = subdirectories(dir, rel)
+		below = w.store.subdirectories(rel)
 	}
 	for _, d := range below {
 		if err := w.followBelow(d, known); err != nil {
@@ -151,9 +194,6 @@ func (w *watch) followBelow(rel string, known knownDirs) error {
 }
 
 func (w *watch) add(dir string) error {
-	if !isDir(dir) {
-		return nil
-	}
 	err := w.system.Add(dir)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -161,25 +201,36 @@ func (w *watch) add(dir string) error {
 	return fmt.Errorf("the system cannot tell of changes in %s: %w", dir, err)
 }
 
-// run signals after a quiet period. When the system stops telling, it goes on
-// as a poll.
+// run signals after a quiet period. Where another directory came into the
+// place of the journal's it watches that; when the system stops telling, it
+// goes on as a poll.
 func (w *watch) run(ctx context.Context, changes chan<- struct{}) {
-	why := w.listen(ctx, changes)
-	if err := w.system.Close(); err != nil && why != nil {
-		why = fmt.Errorf("%w (and closing: %w)", why, err)
-	}
-	if why == nil {
-		close(changes)
+	for {
+		why := w.listen(ctx, changes)
+		if err := w.system.Close(); err != nil && why != nil {
+			why = fmt.Errorf("%w (and closing: %w)", why, err)
+		}
+		if why == nil {
+			close(changes)
+			return
+		}
+		signal(changes)
+		if errors.Is(why, errReplaced) {
+			if w, why = w.store.newWatch(); why == nil {
+				continue
+			}
+		}
+		w.store.setPolls(why)
+		w.store.poll(ctx, changes)
 		return
 	}
-	w.store.setPolls(why)
-	signal(changes)
-	w.store.poll(ctx, changes)
 }
 
 func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
 	quiet := time.NewTimer(0)
 	quiet.Stop()
+	looks := time.NewTicker(pollPeriod)
+	defer looks.Stop()
 	var first time.Time // of the changes not yet told of
 	for {
 		select {
@@ -216,6 +267,10 @@ func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
 		case <-quiet.C:
 			first = time.Time{}
 			signal(changes)
+		case <-looks.C:
+			if w.look() != nil {
+				return errReplaced
+			}
 		}
 	}
 }
@@ -231,34 +286,15 @@ func (w *watch) concerns(path string) bool {
 		(filepath.Ext(base) == "" || isEntryName(base))
 }
 
-// nearestExisting is the directory, or the nearest one above it that exists.
-func nearestExisting(dir string) string {
-	for {
-		if isDir(dir) {
-			return dir
-		}
-		above := filepath.Dir(dir)
-		if above == dir {
-			return dir
-		}
-		dir = above
-	}
-}
-
-func isDir(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
-}
-
 // subdirectories are the paths below entries/ of the directories in one, hidden
 // ones left out. A directory that is gone again has none, and one that cannot
 // be read Load lists.
-func subdirectories(dir, rel string) []string {
+func (s *Store) subdirectories(rel string) []string {
 	var all []string
-	list, err := os.ReadDir(dir)
+	list, err := s.list(s.full(rel))
 	for i := 0; err == nil && i < len(list); i++ {
-		if list[i].IsDir() && !strings.HasPrefix(list[i].Name(), ".") {
-			all = append(all, joinRel(rel, list[i].Name()))
+		if list[i].mode.IsDir() && !strings.HasPrefix(list[i].name, ".") {
+			all = append(all, joinRel(rel, list[i].name))
 		}
 	}
 	return all

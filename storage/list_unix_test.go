@@ -1,9 +1,12 @@
-//go:build linux || darwin
+//go:build unix && !osroot
 
 package storage
 
 import (
 	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"syscall"
 	"testing"
 )
@@ -41,5 +44,25 @@ func TestAllOfAFileIsReadWhateverWasExpected(t *testing.T) {
 	_, err := readUpTo(100, 9, func([]byte) (int, error) { return -1, syscall.EIO })
 	if !errors.Is(err, syscall.EIO) {
 		t.Error(err)
+	}
+}
+
+// TestLinkNew holds the way of systems that cannot rename to a free name.
+func TestLinkNew(t *testing.T) {
+	dir := t.TempDir()
+	temp, path := filepath.Join(dir, "temp"), filepath.Join(dir, "path")
+	write(t, temp, "new")
+	d, err := os.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	at := int(d.Fd())
+	if err := linkNew(at, "temp", at, "path"); err != nil || content(t, path) != "new" || tree(t, temp) != "" {
+		t.Errorf("%v, there is\n%s", err, tree(t, dir))
+	}
+	write(t, temp, "newer")
+	if err := linkNew(at, "temp", at, "path"); !errors.Is(err, fs.ErrExist) || content(t, path) != "new" || content(t, temp) != "newer" {
+		t.Errorf("%v, there is\n%s", err, tree(t, dir))
 	}
 }

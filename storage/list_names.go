@@ -1,3 +1,5 @@
+//go:build unix && !linux && !osroot
+
 package storage
 
 import "golang.org/x/sys/unix"

@@ -1,0 +1,274 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+)
+
+// door is the one way to the files beneath a directory of ours: the journal,
+// and the parts of the person's state and cache that are the program's. A
+// journal comes from git, from Syncthing, from a stick; what is in it was not
+// all put there by its owner. So the directory is held open while something is
+// done, everything beneath it is reached from there, and no link is followed on
+// the way, nor at its end. The directory itself may be behind a link: where the
+// journal is, its owner decides.
+//
+// A directory that another user owns is looked at, and nothing is changed in
+// it.
+type door struct {
+	top    string // whole and clean
+	prefix string // of all that is beneath it
+	calls  systemCalls
+
+	mu     sync.Mutex
+	users  int         // how many hold it
+	handle handle      // while it is held and there
+	last   fs.FileInfo // of the directory that was held last
+	failed error       // of letting go, for the next hold to tell
+}
+
+// newDoor is the door to what is beneath a directory, by its whole path.
+func newDoor(top string) *door {
+	top = filepath.Clean(top)
+	return &door{top: top, prefix: strings.TrimSuffix(top, string(filepath.Separator)) + string(filepath.Separator),
+		calls: realCalls, handle: noHandle}
+}
+
+// errFile tells that a file is where the directory should be.
+var errFile = errors.New("it is a file, not a directory")
+
+// errMoved tells that the directory was exchanged for another while it was
+// held.
+var errMoved = errors.New("the directory was moved or replaced meanwhile; try again")
+
+func (d *door) hold() (topState, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.failed; err != nil {
+		d.failed = nil
+		return topAbsent, err
+	}
+	if d.handle != noHandle {
+		if info, err := os.Stat(d.top); err != nil || !os.SameFile(info, d.last) {
+			return topAbsent, &fs.PathError{Op: "open", Path: d.top, Err: errors.Join(errMoved, err)}
+		}
+		d.users++
+		return topSame, nil
+	}
+	state, err := d.open()
+	if err != nil {
+		return topAbsent, err
+	}
+	d.users++
+	return state, nil
+}
+
+// open opens the directory, if it is there.
+func (d *door) open() (topState, error) {
+	h, info, err := openTop(d.top)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return topAbsent, nil
+	case err != nil:
+		if there, looking := os.Stat(d.top); looking == nil && !there.IsDir() {
+			err = errFile
+		}
+		return topAbsent, err
+	}
+	state := topNew
+	if d.last != nil && os.SameFile(info, d.last) {
+		state = topSame
+	}
+	d.handle, d.last = h, info
+	return state, nil
+}
+
+func (d *door) release() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.users--; d.users > 0 || d.handle == noHandle {
+		return
+	}
+	d.failed = d.handle.Close()
+	d.handle = noHandle
+}
+
+// makeTop makes each directory that is missing for its owner alone, and safe on
+// the disk before anything is put into it.
+func (d *door) makeTop() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.handle != noHandle {
+		return nil
+	}
+	if err := d.makeAbove(d.top); err != nil {
+		return err
+	}
+	_, err := d.open()
+	if err == nil && d.handle == noHandle {
+		err = &fs.PathError{Op: "open", Path: d.top, Err: fs.ErrNotExist}
+	}
+	return err
+}
+
+func (d *door) makeAbove(dir string) error {
+	err := os.Mkdir(dir, 0o700)
+	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) != dir {
+		if err := d.makeAbove(filepath.Dir(dir)); err != nil {
+			return err
+		}
+		err = os.Mkdir(dir, 0o700)
+	}
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		if directoryAt(dir) == nil {
+			return &fs.PathError{Op: "mkdir", Path: dir, Err: syscall.ENOTDIR}
+		}
+		return nil
+	case err != nil:
+		return err
+	}
+	err = os.Chmod(dir, 0o700) // whatever the umask
+	above, failed := os.Open(filepath.Dir(dir))
+	if failed == nil {
+		failed = errors.Join(d.calls.syncDir(above), above.Close())
+	}
+	if err = errors.Join(err, failed); err != nil {
+		return errors.Join(err, os.Remove(dir)) // the next try must make it, and sync, again
+	}
+	return nil
+}
+
+// held is the directory while it is held, and the path below it.
+func (d *door) held(op, path string) (handle, string, error) {
+	rel, beneath := strings.CutPrefix(path, d.prefix)
+	if path == d.top {
+		rel, beneath = ".", true
+	}
+	if !beneath || !filepath.IsLocal(rel) {
+		return noHandle, "", &fs.PathError{Op: op, Path: path, Err: fmt.Errorf("it is not beneath %s", d.top)}
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	switch {
+	case d.users == 0:
+		return noHandle, "", &fs.PathError{Op: op, Path: path, Err: fs.ErrClosed}
+	case d.handle == noHandle:
+		return noHandle, "", &fs.PathError{Op: op, Path: path, Err: fs.ErrNotExist}
+	}
+	return d.handle, rel, nil
+}
+
+// errLink tells that a link stands in the way to a file.
+var errLink = errors.New("it is a symbolic link, which is not followed")
+
+// linkError is errLink with the path of the link, which may be that of a
+// directory on the way.
+type linkError struct{ path string }
+
+func (e *linkError) Error() string { return e.path + " is a symbolic link, which is not followed" }
+func (e *linkError) Unwrap() error { return errLink }
+
+// failure is what a call answered, with the path; where a link stood in the
+// way it tells which.
+func (d *door) failure(op, path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if _, told := errors.AsType[*fault](err); told || errors.Is(err, ErrForeign) {
+		return err
+	}
+	if _, told := errors.AsType[*fs.PathError](err); told {
+		return err
+	}
+	if mayBeLink(err) {
+		if link := d.linkOn(path); link != "" {
+			err = &linkError{link}
+		}
+	}
+	return &fs.PathError{Op: op, Path: path, Err: err}
+}
+
+// linkOn is the first link on the way to a path, "" where there is none.
+func (d *door) linkOn(path string) string {
+	h, rel, err := d.held("lstat", path)
+	if err != nil {
+		return ""
+	}
+	for end := range len(rel) + 1 {
+		if end < len(rel) && rel[end] != filepath.Separator {
+			continue
+		}
+		if there, err := d.look(h, rel[:end]); err == nil && there.mode&fs.ModeSymlink != 0 {
+			return d.prefix + rel[:end]
+		}
+	}
+	return ""
+}
+
+// lstat looks at what is at a path; a link is not followed.
+func (d *door) lstat(path string) (sighting, error) {
+	h, rel, err := d.held("lstat", path)
+	if err != nil {
+		return sighting{}, err
+	}
+	found, err := d.look(h, rel)
+	found.name = filepath.Base(path)
+	return found, d.failure("lstat", path, err)
+}
+
+// doorOutput is a new file that is being written.
+type doorOutput struct {
+	*os.File
+	sync func(*os.File) error
+}
+
+// Sync gets what was written onto the disk.
+func (o *doorOutput) Sync() error { return o.sync(o.File) }
+
+// ownedByAnother refuses to change what is in another user's directory.
+func ownedByAnother(dir string, owner int) error {
+	who, another := anotherUser(owner)
+	if !another {
+		return nil
+	}
+	return fmt.Errorf("%w: %s is owned by %s", ErrForeign, dir, who)
+}
+
+// realPath is where a directory is, by way of no link; the path itself where
+// that cannot be told.
+func realPath(dir string) string {
+	if whole, err := filepath.EvalSymlinks(dir); err == nil {
+		return whole
+	}
+	return dir
+}
+
+// directoryAt is the directory at a path, wherever that leads; nil where there
+// is none.
+func directoryAt(path string) fs.FileInfo {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return info
+	}
+	return nil
+}
+
+// nearestExisting is the directory, or the nearest one above it that exists.
+func nearestExisting(dir string) string {
+	for {
+		if directoryAt(dir) != nil {
+			return dir
+		}
+		above := filepath.Dir(dir)
+		if above == dir {
+			return dir
+		}
+		dir = above
+	}
+}

@@ -1,0 +1,275 @@
+package storage
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fromhere/model"
+)
+
+// identity is which journal a store is of, and whether anything may be saved
+// to it. A journal is known by its journal.yaml, or, if it was begun by an
+// older fromhere, by the entries in it.
+type identity struct {
+	looked  bool   // at the directory that was held last
+	known   bool   // there is a journal, or there was one
+	id      string // in its journal.yaml; "" where there is none, or none that can be read
+	misfile *fault // why journal.yaml cannot be read
+	refused error  // why nothing is saved here; nil where all is well
+	oldest  string // the id of the first entry, of a journal that has no id yet
+	where   *whereabouts
+	noted   bool // where it is
+	news    []string
+}
+
+// ErrNoJournal tells of a directory that holds something else.
+var ErrNoJournal = errors.New("it holds other files, and no journal")
+
+// ErrAway tells that a journal that was there is not there now.
+var ErrAway = errors.New("the journal is not there now")
+
+// errAnother tells that another journal is where this one was.
+var errAnother = errors.New("another journal is there now")
+
+// neutral are names of what belongs to the disk, to git, to Syncthing or to a
+// file manager. A directory with nothing else in it counts as empty.
+var neutral = []string{".git", ".gitignore", ".gitattributes", ".stfolder", ".stignore", ".stversions", "lost+found",
+	".DS_Store", ".Trash-1000", "System Volume Information"}
+
+// ownNames are those that the program puts into a journal.
+var ownNames = []string{entriesDir, historyDir, recoveredDir, journalFile, saveLock}
+
+// recognise tells whether the directory that is held is the journal, when it
+// is held for the first time, and when another came into its place.
+func (s *Store) recognise(state topState) error {
+	if state == topSame && s.looked {
+		return nil
+	}
+	s.looked, s.refused, s.misfile, s.oldest, s.indexPath = false, nil, nil, "", ""
+	if state == topAbsent {
+		if s.known || s.rememberedID() != "" {
+			return s.away()
+		}
+		return nil
+	}
+	top, err := s.disk.lstat(s.dir)
+	if err != nil {
+		return s.unopened(err)
+	}
+	s.refused = s.foreign(top)
+	id, err := s.readJournalFile()
+	if unread(err) {
+		return s.unopened(err) // it may be well by the next time
+	}
+	if err != nil {
+		s.misfile = faultOf(err)
+	}
+	if s.id != "" && id != "" && id != s.id {
+		return fmt.Errorf("open the journal %s: %w: its id is %s, and the one before was %s; start fromhere again to use it",
+			s.dir, errAnother, id, s.id)
+	}
+	if id == "" {
+		if err := s.recogniseByEntries(); err != nil {
+			return err
+		}
+	}
+	if s.refused == nil && s.misfile != nil && (errors.Is(err, errNewer) || s.oldest == "") {
+		s.refused = fmt.Errorf("read %s: %w", filepath.Join(s.dir, journalFile), err)
+	}
+	s.known = s.known || id != "" || s.oldest != ""
+	s.id = cmp.Or(id, s.id)
+	s.looked = true
+	s.findIndex()
+	return nil
+}
+
+// recogniseByEntries looks for a journal that has no id: one of an older
+// fromhere, or one whose journal.yaml cannot be read. A directory with nothing
+// in it may become one, unless a journal was there.
+func (s *Store) recogniseByEntries() error {
+	oldest, err := s.oldestEntry("")
+	if err != nil {
+		return s.unopened(err)
+	}
+	if s.oldest = oldest; oldest != "" {
+		return nil
+	}
+	if s.known || s.rememberedID() != "" {
+		return s.away()
+	}
+	list, err := s.list(s.dir)
+	if err != nil {
+		return s.unopened(err)
+	}
+	var others []string
+	for _, d := range list {
+		if !slices.Contains(neutral, d.name) && !slices.Contains(ownNames, d.name) && !isTemp(d.name) {
+			others = append(others, d.name)
+		}
+	}
+	if len(others) == 0 {
+		others, err = s.strangers("")
+	}
+	if err != nil {
+		return s.unopened(err)
+	}
+	if len(others) == 0 {
+		return nil
+	}
+	return fmt.Errorf("open the journal %s: %w: %s; give a directory of its own with --journal, which need not be there yet",
+		s.dir, ErrNoJournal, someOf(others))
+}
+
+// someOf names the first few of many.
+func someOf(names []string) string {
+	const few = 3
+	if len(names) <= few {
+		return listed(names)
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
+}
+
+// strangers are the files below a directory of entries/ that have no name of an
+// entry.
+func (s *Store) strangers(rel string) (all []string, err error) {
+	list, err := s.below(rel)
+	for i := 0; err == nil && i < len(list); i++ {
+		var more []string
+		switch path := joinRel(rel, list[i].name); {
+		case list[i].mode.IsDir():
+			more, err = s.strangers(path)
+		case !isEntryName(list[i].name) && !isTemp(list[i].name):
+			more = []string{filepath.Join(entriesDir, path)}
+		}
+		all = append(all, more...)
+	}
+	return all, err
+}
+
+// below is what is in a directory of entries/, nothing where that is not there.
+func (s *Store) below(rel string) ([]sighting, error) {
+	list, err := s.list(s.full(rel))
+	for i := 0; err == nil && i < len(list); i++ {
+		err = list[i].err
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return list, err
+}
+
+// oldestEntry is the id of the first entry below a directory of entries/, in
+// order of path, "" where there is none. A journal of an older fromhere is named
+// after it, so that two computers that share it choose the same name. The error
+// is that of a directory which may hold one and cannot be read.
+func (s *Store) oldestEntry(rel string) (id string, err error) {
+	list, err := s.below(rel)
+	for i := 0; i < len(list) && id == ""; i++ {
+		d, path := list[i], joinRel(rel, list[i].name)
+		switch {
+		case strings.HasPrefix(d.name, "."):
+		case d.mode.IsDir():
+			found, failed := s.oldestEntry(path)
+			id, err = found, errors.Join(err, failed)
+		case isEntryName(d.name) && d.mode.IsRegular():
+			found, failed := s.idIn(path)
+			id, err = found, errors.Join(err, failed)
+		}
+	}
+	if id != "" {
+		return id, nil // whatever else cannot be read is told of by Load
+	}
+	return "", err
+}
+
+// idIn is the id of the entry in a file, "" where it holds none.
+func (s *Store) idIn(rel string) (string, error) {
+	data, err := s.readEntry(s.full(rel))
+	if unread(err) && !errors.Is(err, fs.ErrNotExist) {
+		return "", err
+	}
+	if err != nil {
+		return "", nil
+	}
+	if sides, err := sidesIn(data, rel); err == nil || len(sides) > 0 {
+		return sides[0].Entry.ID, nil
+	}
+	if newer(data) {
+		return idOf(mainOf(rel)), nil
+	}
+	return "", nil
+}
+
+// list is what is in a directory, in order of name.
+func (s *Store) list(dir string) ([]sighting, error) { return s.disk.list(dir, new(listRoom)) }
+
+// away says that a journal that was there is waited for: a disk may not be
+// mounted, a directory may have been moved, and what was saved there would be
+// lost or in the way.
+func (s *Store) away() error {
+	advice := "mount its disk, or move it back"
+	if s.where != nil {
+		advice += "; if you removed it yourself, and want to begin a new one there, remove " + s.where.path(s.dir)
+	}
+	return fmt.Errorf("open the journal %s: %w, and nothing is saved in another place; %s", s.dir, ErrAway, advice)
+}
+
+// begin makes the directory a journal before anything is saved to it, unless it
+// is one already.
+func (s *Store) begin() error {
+	if s.refused != nil {
+		return s.refused
+	}
+	if err := s.disk.makeTop(); err != nil {
+		return failed(s.dir, "make the journal's directory", err)
+	}
+	if s.misfile != nil {
+		return nil // told of with what else cannot be read
+	}
+	path := filepath.Join(s.dir, journalFile)
+	if _, err := s.disk.lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		if err == nil && s.id == "" { // another program has begun it meanwhile
+			s.id, err = s.readJournalFile()
+			s.known = true
+		}
+		if err != nil {
+			return failed(path, "read it", err)
+		}
+		s.remember()
+		return nil
+	}
+	id, err := s.writeJournalFile(cmp.Or(s.id, s.oldest, s.newJournalID()))
+	if err != nil {
+		return err
+	}
+	if s.oldest != "" {
+		s.news = append(s.news, fmt.Sprintf("%s now names the journal, which had no file of its own yet", path))
+	}
+	s.id, s.known, s.looked = id, true, true
+	s.findIndex()
+	s.remember()
+	return nil
+}
+
+// misread is journal.yaml among what cannot be read.
+func (s *Store) misread() []model.Problem {
+	if s.misfile == nil {
+		return nil
+	}
+	return []model.Problem{s.misfile.problem(filepath.Join(s.dir, journalFile))}
+}
+
+// News are things that a person is to be told once, since they were last asked
+// for.
+func (s *Store) News() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	news := s.news
+	s.news = nil
+	return news
+}

@@ -1,0 +1,160 @@
+package storage
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"fromhere/model"
+)
+
+const (
+	indexExtension = ".index"
+	indexLock      = "lock"
+)
+
+// indexCache is the directory that holds the indexes of all journals.
+type indexCache struct {
+	door  *door
+	files Store // for the steps of a save alone
+	dir   string
+}
+
+// Indexed lets a store keep an index below the person's directory for what may
+// be deleted at any time, and read by it. Where the config changes, so may what
+// must be at hand for Today.
+func Indexed(cache string, config model.Config) Option {
+	return func(s *Store) {
+		d := newDoor(cache)
+		s.cache = &indexCache{d, Store{disk: d}, filepath.Join(cache, program)}
+		s.config = config
+	}
+}
+
+// findIndex settles where the index of the journal is. There is one for each
+// journal, by whatever path it is opened.
+func (s *Store) findIndex() {
+	id := cmp.Or(s.id, s.oldest)
+	if s.cache == nil || id == "" {
+		return
+	}
+	s.indexPath = filepath.Join(s.cache.dir, id+indexExtension)
+	s.realDir = realPath(s.dir)
+}
+
+// openIndex opens the index at path if it is whole and of the journal in dir.
+func (c *indexCache) openIndex(path, dir string) (*index, error) {
+	if _, err := c.door.hold(); err != nil {
+		return nil, errors.Join(errNoIndex, err)
+	}
+	defer c.door.release()
+	f, err := c.door.source(path)
+	if err != nil {
+		return nil, errors.Join(errNoIndex, err)
+	}
+	return readIndex(f, dir)
+}
+
+// alone does something to the indexes that no other program does at the same
+// time; busy is called where another does.
+func (c *indexCache) alone(wait bool, do func() error) (err error) {
+	if _, err := c.door.hold(); err != nil {
+		return err
+	}
+	defer c.door.release()
+	err = c.door.makeTop()
+	if err == nil {
+		err = c.files.makeDir(c.dir)
+	}
+	if err != nil {
+		return err
+	}
+	path, got := filepath.Join(c.dir, indexLock), true
+	var lock fileLock
+	if wait {
+		lock, err = waitLock(c.door, path)
+	} else {
+		lock, got, err = c.door.tryLock(path)
+	}
+	if errors.Is(err, errNoLocks) {
+		return do()
+	}
+	if err != nil || !got {
+		return err
+	}
+	return errors.Join(do(), lock.unlock())
+}
+
+// sweep removes what is of no use any more, and holds words: what was left of
+// indexes that were being written, those of older programs, and others of this
+// journal. Nobody may write one meanwhile.
+func (c *indexCache) sweep(keep, place string) error {
+	list, err := c.files.list(c.dir)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, d := range list {
+		path := filepath.Join(c.dir, d.name)
+		if d.mode.IsRegular() && path != keep && c.isLeftOver(d.name, place) {
+			errs = append(errs, c.files.dropTemp(path))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// isLeftOver tells a temporary file, an index of an older program and its lock,
+// and another index of the journal in a place.
+func (c *indexCache) isLeftOver(name, place string) bool {
+	id, isIndex := strings.CutSuffix(strings.TrimSuffix(name, ".lock"), indexExtension)
+	switch {
+	case isTemp(name), isIndex && len(id) == len(version(nil)):
+		return true
+	case !isIndex:
+		return false
+	}
+	x, err := c.openIndex(filepath.Join(c.dir, name), place)
+	if err != nil {
+		return false
+	}
+	return x.close() == nil
+}
+
+// removeIndexes removes every index of the journal, so that what is to be
+// erased is in none of them, and keeps others from being written until do has
+// ended.
+func (s *Store) removeIndexes(do func() error) error {
+	if s.cache == nil {
+		return do()
+	}
+	s.stale = true
+	return s.cache.alone(true, func() error {
+		err := s.cache.sweep("", s.realDir)
+		if dropped := s.cache.files.dropTemp(s.indexPath); s.indexPath != "" {
+			err = errors.Join(err, dropped)
+		}
+		if err != nil {
+			return fmt.Errorf("remove the index, which holds its words too: %w; remove %s yourself, then erase it again", err, s.cache.dir)
+		}
+		return do()
+	})
+}
+
+// sweepCache removes what older programs, and those that were cut short, left
+// in the cache.
+func (s *Store) sweepCache() error {
+	if s.cache == nil {
+		return nil
+	}
+	if _, err := s.cache.door.hold(); err != nil {
+		return err
+	}
+	defer s.cache.door.release()
+	if _, err := s.cache.door.lstat(s.cache.dir); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return s.cache.alone(false, func() error { return s.cache.sweep(s.indexPath, s.realDir) })
+}

@@ -1,0 +1,92 @@
+package storage
+
+import (
+	"crypto/rand"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"github.com/oklog/ulid/v2"
+	"gopkg.in/yaml.v3"
+)
+
+// journalFile is the file by which a journal is known. It is read like any
+// foreign file: it names no command and no path.
+const journalFile = "journal.yaml"
+
+// journalText are the lines of a journal's file, as this program writes them.
+const journalText = "# A journal of fromhere. The id names it, wherever it is copied or moved.\nschema: 1\nid: "
+
+// newJournalID names a journal that is begun.
+func (s *Store) newJournalID() string {
+	return strings.ToLower(ulid.MustNew(ulid.Timestamp(s.now()), rand.Reader).String())
+}
+
+// readJournalFile is the id that the journal's file gives, "" where there is no
+// such file. The error, of one that cannot be read, is errNewer where a later
+// fromhere wrote it.
+func (s *Store) readJournalFile() (id string, err error) {
+	data, err := s.disk.read(filepath.Join(s.dir, journalFile), tooLarge+1)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err == nil {
+		id, err = journalID(data)
+	}
+	if err != nil && newer(data) {
+		err = errors.Join(errNewer, err)
+	}
+	return id, err
+}
+
+// errNewer tells of a journal that a later fromhere has changed.
+var errNewer = errors.New("a newer fromhere keeps this journal")
+
+// journalID is the id in the bytes of a journal's file. The error is a *fault.
+func journalID(data []byte) (id string, err error) {
+	// To read YAML would be a good part of what a short command takes.
+	if rest, plain := strings.CutPrefix(string(data), journalText); plain && isID(strings.TrimSuffix(rest, "\n")) {
+		return strings.TrimSuffix(rest, "\n"), nil
+	}
+	root, err := parse(data)
+	if err != nil {
+		return "", err
+	}
+	err = pairs(root, func(key, value *yaml.Node) (err error) {
+		switch key.Value {
+		case "schema":
+			err = checkSchema(value)
+		case "id":
+			id, err = entryID(value)
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		return "", err
+	case child(root, "schema") == nil:
+		return "", faultAt(0, "write `schema: 1`", "it has no `schema`")
+	case id == "":
+		return "", faultAt(0, "remove the file: the next save writes it anew", "it has no `id`")
+	}
+	return id, nil
+}
+
+// writeJournalFile writes the file of a journal that has none. What another
+// program has put there meanwhile stays, and holds.
+func (s *Store) writeJournalFile(id string) (named string, err error) {
+	path := filepath.Join(s.dir, journalFile)
+	temp, err := s.writeTemp(s.dir, []byte(journalText+id+"\n"))
+	if err != nil {
+		return "", failed(path, "write it", err)
+	}
+	if err := s.publish(temp, path); err != nil {
+		err = errors.Join(err, s.dropTemp(temp))
+		if errors.Is(err, fs.ErrExist) {
+			return s.readJournalFile()
+		}
+		return "", failed(path, "put it in place", err)
+	}
+	return id, s.synced(path)
+}
