@@ -127,7 +127,10 @@ func (c *indexCache) isLeftOver(name, place string) bool {
 // erased is in none of them, and keeps others from being written until do has
 // ended.
 func (s *Store) removeIndexes(do func() error) error {
-	if s.cache == nil {
+	switch there, err := s.cache.there(); {
+	case err != nil:
+		return fmt.Errorf("look for indexes in %s: %w; %s", s.cache.dir, reason(err), remedy(err))
+	case !there:
 		return do()
 	}
 	s.stale = true
@@ -143,18 +146,27 @@ func (s *Store) removeIndexes(do func() error) error {
 	})
 }
 
+// there tells whether there is a cache at all.
+func (c *indexCache) there() (bool, error) {
+	if c == nil {
+		return false, nil
+	}
+	if _, err := c.door.hold(); err != nil {
+		return false, err
+	}
+	defer c.door.release()
+	_, err := c.door.lstat(c.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 // sweepCache removes what older programs, and those that were cut short, left
 // in the cache.
 func (s *Store) sweepCache() error {
-	if s.cache == nil {
-		return nil
-	}
-	if _, err := s.cache.door.hold(); err != nil {
+	if there, err := s.cache.there(); err != nil || !there {
 		return err
-	}
-	defer s.cache.door.release()
-	if _, err := s.cache.door.lstat(s.cache.dir); errors.Is(err, fs.ErrNotExist) {
-		return nil
 	}
 	return s.cache.alone(false, func() error { return s.cache.sweep(s.indexPath, s.realDir) })
 }

@@ -89,13 +89,14 @@ func (s *Store) eraseTraces(id, path string) error {
 			return err
 		}
 	}
-	return s.eraseFiles(filepath.Dir(path), func(file string) bool {
-		if !isTemp(filepath.Base(file)) {
-			return false
-		}
+	isOf := func(file string) bool {
 		data, err := s.readEntry(file)
 		return err == nil && ownerOf(data) == id
-	})
+	}
+	if err := s.eraseFiles(filepath.Join(s.dir, recoveredDir, unknownOwner), isOf); err != nil {
+		return err
+	}
+	return s.eraseFiles(filepath.Dir(path), func(file string) bool { return isTemp(filepath.Base(file)) && isOf(file) })
 }
 
 // eraseFiles removes the files in a directory that are meant, for good.

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -21,6 +22,7 @@ type memoryDrafts struct {
 	kept     map[string]model.Draft
 	others   map[string]string // written elsewhere, by path: the first field's text
 	problems []model.Problem   // of drafts that cannot be read
+	erased   []string          // ids
 	fail     error
 }
 
@@ -52,6 +54,20 @@ func (m *memoryDrafts) Left() ([]model.Draft, []model.Problem, error) {
 
 func (m *memoryDrafts) EditorPath(e model.Entry) (string, error) {
 	return filepath.Join(m.dir, e.ID+"-"+e.Version+".yaml"), nil
+}
+
+func (m *memoryDrafts) WriteText(path string, text []byte) error {
+	if _, err := os.Stat(path); err == nil {
+		return fs.ErrExist
+	}
+	return os.WriteFile(path, text, 0o600)
+}
+
+func (m *memoryDrafts) ReadText(path string) ([]byte, error) { return os.ReadFile(path) }
+
+func (m *memoryDrafts) Erase(id string) error {
+	m.erased = append(m.erased, id)
+	return m.fail
 }
 
 func (m *memoryDrafts) Elsewhere(path string, d model.Draft) error {

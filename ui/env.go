@@ -50,6 +50,8 @@ type Store interface {
 	Encode(e model.Entry) ([]byte, error)
 	// Decode reads that text back; the error names the line at fault.
 	Decode([]byte) (model.Entry, error)
+	// News are things to tell the person once, since they were last asked for.
+	News() []string
 }
 
 // Drafts keeps what is being typed, so that no end of the program loses it.
@@ -67,6 +69,13 @@ type Drafts interface {
 	// EditorPath is the private file for a text that goes to the person's
 	// editor; while it is there it is a draft too.
 	EditorPath(e model.Entry) (string, error)
+	// WriteText writes the text for the editor to that path. One that was left
+	// there before is kept: fs.ErrExist.
+	WriteText(path string, text []byte) error
+	// ReadText reads what the editor left there.
+	ReadText(path string) ([]byte, error)
+	// Erase removes whatever was typed of an entry, and what editors left of it.
+	Erase(id string) error
 	// Elsewhere writes a draft to a file that must not be there yet.
 	Elsewhere(path string, d model.Draft) error
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"os/exec"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -72,14 +71,17 @@ func (s *session) editOutside(e model.Entry) tea.Cmd {
 // prepare writes the text for the editor and answers with it, unless there is
 // one that could not be read the last time.
 func (s *session) prepare(o outside) ([]byte, error) {
-	if _, err := os.Stat(o.path); !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
 	text, err := s.env.Store.Encode(o.before)
 	if err != nil {
 		return nil, err
 	}
-	return text, os.WriteFile(o.path, text, 0o600)
+	switch err := s.env.Drafts.WriteText(o.path, text); {
+	case errors.Is(err, fs.ErrExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	return text, nil
 }
 
 // written hands the terminal to the editor.
@@ -92,7 +94,7 @@ func (s *session) written(m writtenMsg) tea.Cmd {
 		if err != nil {
 			return editedMsg{outside: m.outside, err: fmt.Errorf("running %s: %w", m.editor.Path, err)}
 		}
-		text, err := os.ReadFile(m.path)
+		text, err := s.env.Drafts.ReadText(m.path)
 		if err != nil {
 			return editedMsg{outside: m.outside, err: err}
 		}

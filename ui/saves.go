@@ -41,6 +41,7 @@ type savedMsg struct {
 	saved  model.Entry
 	seq    int
 	err    error
+	news   []string // to be told beside
 }
 
 // save asks for a change to be made and kept.
@@ -68,7 +69,7 @@ func (s *session) write() tea.Cmd {
 	}
 	return func() tea.Msg {
 		saved, seq, err := store(after)
-		return savedMsg{change: c, before: before, saved: saved, seq: seq, err: err}
+		return savedMsg{change: c, before: before, saved: saved, seq: seq, err: err, news: s.env.Store.News()}
 	}
 }
 
@@ -93,6 +94,9 @@ func (s *session) settle(m savedMsg) tea.Cmd {
 		}
 		if m.change.say != "" {
 			s.say("%s", m.change.say)
+		}
+		for _, text := range m.news {
+			s.add(text)
 		}
 		s.offer = nil
 	}

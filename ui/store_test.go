@@ -19,7 +19,8 @@ type memoryStore struct {
 	saves       int
 	past        map[string][]model.Past
 	twice       []model.Conflict
-	marked      bool // the versions of each are in one file, as git leaves them
+	marked      bool     // the versions of each are in one file, as git leaves them
+	news        []string // to be told at the next save
 	tended      []string
 	untended    error // what Tend answers
 	fail        error // what the next saves answer, while set
@@ -168,3 +169,10 @@ func (m *memoryStore) Purge(e model.Entry) (model.Entry, int, error) {
 }
 
 func (m *memoryStore) Tend() ([]string, error) { return m.tended, m.untended }
+
+// News is told once.
+func (m *memoryStore) News() []string {
+	news := m.news
+	m.news = nil
+	return news
+}

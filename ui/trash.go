@@ -80,7 +80,7 @@ func (v *trashView) Update(msg tea.Msg) tea.Cmd {
 func (s *session) purge(e model.Entry) tea.Cmd {
 	return s.save(change{
 		id:    e.ID,
-		say:   "Erased for good",
+		say:   "Erased for good here · git's history and backups may still have it",
 		make:  func(now model.Entry) (model.Entry, error) { return now, nil },
 		store: s.purged,
 		done: func(_ model.Entry, err error) tea.Cmd {
@@ -96,7 +96,8 @@ func (s *session) purge(e model.Entry) tea.Cmd {
 // other way round, a failure between would leave words of what is gone.
 func (s *session) purged(e model.Entry) (model.Entry, int, error) {
 	if s.env.Drafts != nil {
-		if err := errors.Join(s.env.Drafts.Drop(e.ID), s.env.Drafts.Drop(model.EditorKey(e.ID))); err != nil {
+		drafts := s.env.Drafts
+		if err := errors.Join(drafts.Drop(e.ID), drafts.Drop(model.EditorKey(e.ID)), drafts.Erase(e.ID)); err != nil {
 			return model.Entry{}, 0, fmt.Errorf("erasing what was typed of %s and not saved: %w; nothing was erased", e.ID, err)
 		}
 	}

@@ -1,0 +1,96 @@
+package storage
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"fromhere/model"
+)
+
+// ErrTypedElsewhere tells that another program of ours that runs has words of an
+// entry which are not saved.
+var ErrTypedElsewhere = errors.New("another fromhere that is open has words of it that are not saved")
+
+// Erase removes whatever was typed of an entry: drafts, the text for an editor,
+// and what editors leave beside that (its backup, its swap file). Drafts of
+// other entries stay, also where they name this one. Where a program that runs
+// has words of it nothing more is removed: ErrTypedElsewhere.
+func (p *Drafts) Erase(id string) error {
+	p.enter()
+	defer p.leave()
+	var errs []error
+	for _, place := range p.places {
+		programs, err := place.list()
+		if err != nil {
+			errs = append(errs, fmt.Errorf("look for drafts in %s: %w; %s", place.dir, reason(err), remedy(err)))
+		}
+		for _, program := range programs {
+			if dir := filepath.Join(place.dir, program.name); program.mode.IsDir() {
+				errs = append(errs, p.eraseIn(dir, id))
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// eraseIn removes what was typed of an entry from one program's directory.
+func (p *Drafts) eraseIn(dir, id string) error {
+	files := p.files(dir)
+	content, err := files.list(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // its program has just ended
+	}
+	if err != nil {
+		return fmt.Errorf("look for drafts in %s: %w; %s", dir, reason(err), remedy(err))
+	}
+	var meant []string
+	for _, item := range content {
+		path := filepath.Join(dir, item.name)
+		if !item.mode.IsDir() && p.isOf(id, path) {
+			meant = append(meant, path)
+		}
+	}
+	if len(meant) == 0 {
+		return nil
+	}
+	lock, ours := p.locks[dir]
+	if !ours {
+		var free bool
+		lock, free, err = lockDirectory(files.disk, dir)
+		if err == nil && !free {
+			err = fmt.Errorf("%w, in %s; close it, then erase it again", ErrTypedElsewhere, dir)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	var errs []error
+	for _, path := range meant {
+		errs = append(errs, files.dropTemp(path))
+	}
+	errs = append(errs, files.disk.syncDir(dir))
+	if !ours {
+		errs = append(errs, p.letGo(dir, lock))
+	}
+	return errors.Join(errs...)
+}
+
+// isOf tells a file with words of an entry: by the draft that it is, by the id in
+// its name, as of what editors leave, or by the id of the entry in it.
+func (p *Drafts) isOf(id, path string) bool {
+	if strings.HasSuffix(path, draftExtension) {
+		d, _, err := p.read(path)
+		if err == nil {
+			return d.Opened.ID == id || d.Key == id || d.Key == model.EditorKey(id)
+		}
+	}
+	if strings.Contains(filepath.Base(path), id) {
+		return true
+	}
+	data, err := p.content(path)
+	return err == nil && (ownerOf(data) == id || bytes.Contains(data, []byte("\nid: "+id+"\n")))
+}

@@ -1,0 +1,194 @@
+package storage
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fromhere/model"
+)
+
+const secret = "the words to be erased"
+
+// holding are the files below directories that hold the secret words.
+func holding(t *testing.T, dirs ...string) (all []string) {
+	t.Helper()
+	for _, dir := range dirs {
+		if err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.Type().IsRegular() && bytes.Contains([]byte(content(t, path)), []byte(secret)) {
+				all = append(all, path)
+			}
+			return err
+		}); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// TestD05ErasedWordsAreNowhere erases an entry of which there are copies wherever
+// the program and an editor may have left some, and looks through everything.
+func TestD05ErasedWordsAreNowhere(t *testing.T) {
+	base := t.TempDir()
+	data, state, cache := filepath.Join(base, "data"), filepath.Join(base, "state"), filepath.Join(base, "cache")
+	link := filepath.Join(base, "link")
+	if err := os.Symlink("data", link); err != nil {
+		t.Fatal(err)
+	}
+	config := model.DefaultConfig()
+	s := openWith(t, data, Indexed(cache, config), Remembering(state))
+	e := edited(promise, secret)
+	for range 3 {
+		e = edited(save(t, s, e), e.Answers.Get("what")+".")
+	}
+	e = save(t, s, deleted(e))
+
+	// One index for both paths, one of an older program, one that was being
+	// written at kill -9, and one of the journal under another id.
+	indexes := filepath.Join(cache, program)
+	for _, path := range []string{data, link} {
+		by := openWith(t, path, Indexed(cache, config))
+		by.now = later
+		load(t, by)
+		by.stale = true
+		if err := by.Remember(e.Day); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found := holding(t, cache); len(found) != 1 {
+		t.Fatalf("the indexes of one journal are %v", found)
+	}
+	index := content(t, holding(t, cache)[0])
+	write(t, filepath.Join(indexes, version([]byte(link))+indexExtension), index)
+	write(t, filepath.Join(indexes, tempPrefix+"KILLED"+tempSuffix), index[len(index)/3:])
+	write(t, filepath.Join(indexes, "01another"+indexExtension), index)
+	write(t, filepath.Join(indexes, "01others"+indexExtension), "of another journal")
+
+	// What saves that were cut short left, and what was set aside unread.
+	text := content(t, s.Path(e.ID))
+	write(t, filepath.Join(filepath.Dir(s.Path(e.ID)), tempPrefix+"KILLED"+tempSuffix), text[:len(text)-20])
+	write(t, filepath.Join(data, recoveredDir, e.ID, "000001.yaml"), text)
+	write(t, filepath.Join(data, recoveredDir, unknownOwner, "broken.yaml"), text+"}")
+
+	// What was typed, here and in a program that was killed, and what editors leave.
+	place := Place{Base: state, Dir: filepath.Join(state, program, "drafts")}
+	drafts := func() *Drafts { return OpenDrafts([]Place{place}, data, model.BuiltIn) }
+	killed, here := drafts(), drafts()
+	for _, p := range []*Drafts{killed, here} {
+		form := model.Draft{Key: e.ID, Kind: model.DraftForm, Opened: e, Typed: map[string]string{"what": secret}}
+		keep(t, p, form)
+		path, err := p.EditorPath(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		keep(t, p, model.Draft{Key: model.EditorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path})
+		if err := p.WriteText(path, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		dir, name := filepath.Split(path)
+		for _, copied := range []string{name + "~", "." + name + ".swp", "#" + name + "#", name + ".bak", ".~lock." + name + "#", "4913"} {
+			write(t, filepath.Join(dir, copied), text)
+		}
+		other := someDraft("another", "kept: "+e.ID, 1)
+		other.Opened = model.Entry{ID: "01other", Practice: "promise", Day: e.Day, Created: e.Created, Links: []string{e.ID}}
+		keep(t, p, other)
+	}
+	forget(t, killed)
+
+	if err := here.Erase(e.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := s.Purge(e); err != nil {
+		t.Fatal(err)
+	}
+	if left := holding(t, data, state, cache); len(left) > 0 {
+		t.Errorf("the words are still in\n%s", strings.Join(left, "\n"))
+	}
+	if others := left(t, drafts()); len(others) != 1 || others[0].Key != "another" {
+		t.Errorf("of the drafts of others there are %+v", others)
+	}
+	if got := content(t, filepath.Join(indexes, "01others"+indexExtension)); got != "of another journal" {
+		t.Errorf("another journal's index is %q", got)
+	}
+}
+
+// forget ends a program as kill -9 does: its locks are gone, its files stay.
+func forget(t *testing.T, p *Drafts) {
+	t.Helper()
+	for _, lock := range p.locks {
+		if err := lock.release(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.locks = map[string]*directoryLock{}
+}
+
+// Words that are typed in another program that runs are not taken from it.
+func TestD05NothingIsErasedThatIsTypedElsewhere(t *testing.T) {
+	state := t.TempDir()
+	drafts := func() *Drafts {
+		return OpenDrafts([]Place{{Base: state, Dir: filepath.Join(state, "drafts")}}, "/j", model.BuiltIn)
+	}
+	running := drafts()
+	d := someDraft("a", secret, 0)
+	keep(t, running, d)
+	err := drafts().Erase(d.Opened.ID)
+	if !errors.Is(err, ErrTypedElsewhere) || !strings.Contains(err.Error(), "close it, then erase it again") {
+		t.Errorf("it says %v", err)
+	}
+	if len(holding(t, state)) != 1 {
+		t.Error("the words are gone")
+	}
+	if err := running.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := drafts().Erase(d.Opened.ID); err != nil || len(holding(t, state)) > 0 {
+		t.Errorf("%v; the words are in %v", err, holding(t, state))
+	}
+}
+
+// A program that loaded words before another erased them writes no index with
+// them, however late it comes.
+func TestD05AnIndexThatComesLateHasNoErasedWords(t *testing.T) {
+	j := newIndexedJournal(t)
+	gone := save(t, j.without(), deleted(edited(promise, secret)))
+	late := j.with()
+	load(t, late)
+	if _, _, err := j.with().Purge(gone); err != nil {
+		t.Fatal(err)
+	}
+	if err := late.Remember(promise.Day); err != nil {
+		t.Fatal(err)
+	}
+	if found := holding(t, filepath.Dir(j.index)); len(found) > 0 {
+		t.Errorf("the words are in %v", found)
+	}
+	load(t, late)
+	if err := late.Remember(promise.Day); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(j.index); err != nil || len(holding(t, filepath.Dir(j.index))) > 0 {
+		t.Errorf("%v; the words are in %v", err, holding(t, filepath.Dir(j.index)))
+	}
+}
+
+// What programs that were killed left in the cache is gone at the next start.
+func TestD05TheNextStartSweepsTheCache(t *testing.T) {
+	j := newIndexedJournal(t)
+	save(t, j.without(), edited(promise, secret))
+	j.remember()
+	dir := filepath.Dir(j.index)
+	for _, name := range []string{tempPrefix + "KILLED" + tempSuffix, version([]byte("/j")) + indexExtension, version([]byte("/j")) + indexExtension + ".lock"} {
+		write(t, filepath.Join(dir, name), secret)
+	}
+	if _, err := j.with().Tend(); err != nil {
+		t.Fatal(err)
+	}
+	if got := tree(t, dir); !strings.HasSuffix(got, "\n-rw------- "+filepath.Base(j.index)+"\n-rw------- "+indexLock) {
+		t.Errorf("there is\n%s", got)
+	}
+}
