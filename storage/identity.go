@@ -31,7 +31,7 @@ type identity struct {
 var ErrNoJournal = errors.New("it holds other files, and no journal")
 
 // ErrAway tells that a journal that was there is not there now.
-var ErrAway = errors.New("the journal is not there now")
+var ErrAway = errors.New("it was there before, and is not there now")
 
 // errAnother tells that another journal is where this one was.
 var errAnother = errors.New("another journal is there now")
@@ -213,10 +213,10 @@ func (s *Store) list(dir string) ([]sighting, error) { return s.disk.list(dir, n
 // lost or in the way.
 func (s *Store) away() error {
 	advice := "mount its disk, or move it back"
-	if s.where != nil {
+	if s.where != nil && !s.known {
 		advice += "; if you removed it yourself, and want to begin a new one there, remove " + s.where.path(s.dir)
 	}
-	return fmt.Errorf("open the journal %s: %w, and nothing is saved in another place; %s", s.dir, ErrAway, advice)
+	return fmt.Errorf("open the journal %s: %w; nothing is saved in its place; %s", s.dir, ErrAway, advice)
 }
 
 // begin makes the directory a journal before anything is saved to it, unless it

@@ -55,6 +55,9 @@ func faultOf(err error) *fault {
 	if f, ok := errors.AsType[*fault](err); ok {
 		return f
 	}
+	if link, ok := errors.AsType[*linkError](err); ok {
+		return faultAt(0, remedy(err), "%v", link)
+	}
 	return faultAt(0, remedy(err), "it cannot be read: %v", reason(err))
 }
 
