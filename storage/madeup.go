@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -50,10 +51,9 @@ func (m *MadeUp) Watch(ctx context.Context) (<-chan struct{}, error) {
 // pour writes entries without waiting for the disk: saving a thousand safely
 // takes seconds, and these need no safety.
 func (s *Store) pour(entries []model.Entry) error {
-	if s.id == "" {
-		if err := s.pourFile(filepath.Join(s.dir, journalFile), []byte(journalText+s.newJournalID()+"\n")); err != nil {
-			return fmt.Errorf("make up a journal: %w", err)
-		}
+	err := s.pourFile(filepath.Join(s.dir, journalFile), []byte(journalText+s.newJournalID()+"\n"))
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("make up a journal: %w", err)
 	}
 	for _, e := range entries {
 		rel, err := birth(e)
