@@ -162,11 +162,14 @@ func pastMoment(text string, now time.Time, dayStarts time.Duration) (time.Time,
 	return at.Truncate(time.Second), nil
 }
 
-// tagsIn trims tags of the # that people write before them.
+// tagsIn are the tags of the flag, with or without the sign.
 func tagsIn(texts []string) ([]string, error) {
 	var tags []string
 	for _, text := range texts {
-		tag := strings.TrimPrefix(strings.TrimSpace(text), "#")
+		tag, signed := model.CutTagSign(strings.TrimSpace(text))
+		if signed && tag == "" {
+			return nil, misusef("--tag: # is only the sign before a tag; give the tag itself, as in --tag board")
+		}
 		if tag == "" || strings.ContainsAny(tag, " \t\r\n,") {
 			return nil, misusef("--tag: %q is not one word; give --tag once for each", text)
 		}
