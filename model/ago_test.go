@@ -8,8 +8,8 @@ import (
 func TestD09FutureDaysAreSaidAsSuch(t *testing.T) {
 	today := NewDay(2026, 11, 23)
 	for days, want := range map[Day][2]string{
-		-26330: {"26330 d ago", "26330 days ago"}, -2: {"2 d ago", "2 days ago"}, -1: {"1 d ago", "yesterday"},
-		0: {"today", "today"}, 1: {"in 1 d", "tomorrow"}, 2: {"in 2 d", "in 2 days"}, 26330: {"in 26330 d", "in 26330 days"},
+		-26330: {"26330 d ago", "26,330 days ago"}, -2: {"2 d ago", "2 days ago"}, -1: {"1 d ago", "yesterday"},
+		0: {"today", "today"}, 1: {"in 1 d", "tomorrow"}, 2: {"in 2 d", "in 2 days"}, 26330: {"in 26330 d", "in 26,330 days"},
 	} {
 		expect(t, fmt.Sprint(days), Ago(today+days, today), want[0])
 		expect(t, fmt.Sprint(days, " in words"), agoInWords(today+days, today), want[1])
