@@ -163,15 +163,15 @@ func waitForDraft(t *testing.T, env []string) {
 	state := strings.TrimPrefix(env[0], "XDG_STATE_HOME=")
 	for range 1000 {
 		kept := false
-		err := filepath.WalkDir(state, func(path string, _ fs.DirEntry, err error) error {
-			if err != nil {
-				return nil // not there yet
+		err := filepath.WalkDir(state, func(path string, file fs.DirEntry, err error) error {
+			if err != nil || file.IsDir() {
+				return err
 			}
 			data, err := os.ReadFile(path)
-			kept = kept || err == nil && strings.Contains(string(data), "Nobody knows")
-			return nil
+			kept = kept || strings.Contains(string(data), "Nobody knows")
+			return err
 		})
-		if err != nil {
+		if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is made and moved meanwhile
 			t.Fatal(err)
 		}
 		if kept {

@@ -113,7 +113,7 @@ func (c *commands) warned(r *reading, err error) (*reading, error) {
 // warn tells in one line of the files that were left out: what is wrong with a
 // single one, and how many there are of more.
 func (c *commands) warn(r *reading) error {
-	text := ""
+	var text string
 	switch n := len(r.problems); n {
 	case 0:
 		return nil

@@ -59,7 +59,7 @@ func Run(env Env, args []string) int {
 	switch {
 	case err == nil:
 		return good
-	case errors.Is(err, syscall.EPIPE):
+	case errors.Is(err, syscall.EPIPE) && !errors.As(err, new(isDone)):
 		return failed // whoever read the output has had enough; nobody is left to tell
 	}
 	if complain(env.Err, err.Error()) != nil {
@@ -91,6 +91,20 @@ func complain(w io.Writer, text string) error {
 func (c *commands) print(text string) error {
 	return c.write([]byte(text))
 }
+
+// printDone prints what was done. Where that fails, the error says that it is
+// done all the same, so that nobody does it again.
+func (c *commands) printDone(text, done string) error {
+	if err := c.print(text); err != nil {
+		return isDone{fmt.Errorf("%s: %w", done, err)}
+	}
+	return nil
+}
+
+// isDone marks an error that came after the deed.
+type isDone struct{ error }
+
+func (e isDone) Unwrap() error { return e.error }
 
 func (c *commands) write(text []byte) error {
 	if _, err := c.env.Out.Write(text); err != nil {

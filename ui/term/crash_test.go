@@ -15,7 +15,6 @@ import (
 // wreck is a program that crashes in as many ways as there are keys.
 type wreck struct {
 	out   *Output
-	note  string
 	bold  bool
 	drawn bool // the next view panics
 }
