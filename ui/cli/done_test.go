@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -75,5 +77,43 @@ func TestD08WhatWasDoneIsToldAlsoWhereTheRestIsNotKnown(t *testing.T) {
 	}
 	if got, want := d.err.String(), "fromhere: doctor: look once more: the disk is gone\n"; got != want {
 		t.Errorf("it said %q", got)
+	}
+}
+
+// sticky keeps the text for an editor for good.
+type sticky struct{ path string }
+
+func (s sticky) EditorPath(model.Entry) (string, error) { return s.path, nil }
+func (sticky) Keep(model.Draft) error                   { return nil }
+func (sticky) Drop(string) error                        { return errors.New("the disk is gone") }
+
+// typed is a store that reads an entry with a person from any text.
+type typed struct{ racing }
+
+func (s *typed) Save(e model.Entry) (model.Entry, int, error) { return s.shelf.Save(e) }
+
+func (s *typed) Encode(e model.Entry) ([]byte, error) {
+	s.text = e
+	return []byte("created: now\n"), nil
+}
+
+func (s *typed) Decode([]byte) (model.Entry, error) {
+	s.text.Answers = s.text.Answers.With("person", "Sam")
+	return s.text, nil
+}
+
+// An entry whose text for the editor stays is saved, and its id is told.
+func TestD08TheIDIsToldWhereTheEditorsTextStays(t *testing.T) {
+	d := newDesk()
+	d.env.Editor = func(string) (*exec.Cmd, error) { return exec.Command("true"), nil }
+	d.env.Open = func(string) (Journal, error) {
+		return Journal{Store: &typed{racing{shelf: d.shelf}}, Catalog: model.BuiltIn, Config: d.config,
+			Drafts: func() Drafts { return sticky{filepath.Join(t.TempDir(), "text")} }}, nil
+	}
+	if code := d.run("add", "contact", "--edit"); code != failed {
+		t.Errorf("exit code %d", code)
+	}
+	if len(d.entries) != 1 || d.out.String() != d.entries[0].ID+"\n" || !strings.Contains(d.err.String(), "is saved, but its temporary text is still there") {
+		t.Errorf("with %d entries it printed %q and said %q", len(d.entries), &d.out, &d.err)
 	}
 }
