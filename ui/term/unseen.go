@@ -72,7 +72,7 @@ func Unseen(s string, at int) bool {
 	before, _ := lastRune(s[:at])
 	after, _ := utf8.DecodeRuneInString(s[at+size:])
 	switch {
-	case r == zwj && pictures(s, at, after):
+	case r == zwj && pictures(s[:at], after):
 		return false
 	case r == zwj, r == zwnj:
 		return !letterOf(joining, before)
@@ -98,12 +98,12 @@ func lastRune(s string) (r rune, size int) {
 	return r, size
 }
 
-// pictures reports whether what is before a place of a text, and the rune after
-// its joiner, are pictures that may make one together.
-func pictures(s string, at int, after rune) bool {
-	before, size := lastRune(s[:at])
-	if before == emojiForm && !Unseen(s, at-size) {
-		before, _ = lastRune(s[:at-size])
+// pictures reports whether the text before a joiner ends in a picture, and the
+// rune after it is one, so that they may be one together.
+func pictures(text string, after rune) bool {
+	before, size := lastRune(text)
+	if before == emojiForm {
+		before, _ = lastRune(text[:len(text)-size])
 	}
 	return pictorial(before) && pictorial(after)
 }

@@ -43,6 +43,7 @@ func TestD09WhatCannotBeSeenIsNotShown(t *testing.T) {
 		"🏴" + sealed("gbeng"):                         "🏴",
 		"🏴" + sealed("gbENG\x7f"):                     "🏴",
 		england + sealed("secret"):                    england,
+		texas + sealed("secret"):                      texas,
 		england[4:]:                                   "",
 		"x" + england[4:]:                             "x",
 		"🏴a" + england[4:]:                            "🏴a",
