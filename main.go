@@ -11,11 +11,9 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
 	xterm "github.com/charmbracelet/x/term"
 	"github.com/oklog/ulid/v2"
 
@@ -26,11 +24,12 @@ import (
 	"fromhere/ui"
 	"fromhere/ui/beside"
 	"fromhere/ui/cli"
-	"fromhere/ui/clipboard"
-	"fromhere/ui/term"
 )
 
 func main() {
+	// Where the reader of its output has gone, a command ends by an error, and not
+	// at once: what it has done is still to be told.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(cli.Run(commandEnv(), os.Args[1:]))
 }
 
@@ -62,7 +61,7 @@ func commandEnv() cli.Env {
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			first, indexed := beginning(store, model.DayOf(time.Now(), config.DayStarts))
 			return show(ui.Env{
-				Store: store, First: first, Beside: desk(indexed),
+				Store: store, First: first, Beside: desk(indexed), Now: time.Now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			})
 		},
@@ -166,74 +165,6 @@ func needTerminal() error {
 	return nil
 }
 
-// show runs the app until it is left.
-func show(env ui.Env) (err error) {
-	if err := needTerminal(); err != nil {
-		return err
-	}
-	var p *tea.Program
-	in := term.NewInput(os.Stdin, func(answer term.BackgroundMsg) { p.Send(answer) })
-	out := term.NewOutput(os.Stdout)
-	dark, known := term.DarkByEnv(os.Getenv("COLORFGBG"))
-	env.Dark = dark || !known // until the terminal says otherwise
-	env.NoColor = term.Colourless()
-	env.Now, env.NewID, env.Tick = time.Now, newIDs(), tea.Tick
-	env.Editor = cli.Editor(os.Getenv, exec.LookPath)
-	env.Exec = func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd { return term.Exec(c, done) }
-	env.Copy = clipboard.Clipboard{
-		Getenv: os.Getenv, LookPath: exec.LookPath, Sequence: out.WriteSequence, Run: clipboard.Run,
-	}.Copy
-	app, err := ui.New(env)
-	if err != nil {
-		return err
-	}
-	if !known && term.Answers(os.Getenv("TERM")) {
-		out.AskBackground()
-	}
-	p = tea.NewProgram(term.Paint(app, out), append(term.Options(in, out), tea.WithoutSignalHandler())...)
-	gone := make(chan error, 1)
-	in.OnGone(func(err error) { gone <- err })
-	ended := make(chan struct{})
-	var leaving sync.WaitGroup
-	leaving.Go(func() { err = leaveWhenTold(p, gone, ended) })
-	_, runErr := p.Run()
-	close(ended)
-	leaving.Wait()
-	err = errors.Join(err, runErr, out.Err())
-	if words := ui.Unkept(app); words != "" { // no disk took them
-		_, printErr := fmt.Fprint(os.Stdout, words)
-		err = errors.Join(err, printErr)
-	}
-	return err
-}
-
-// insist is how long an app that nobody can see any more has for its last
-// save before it is asked to leave once more, which it then does without.
-const insist = 700 * time.Millisecond
-
-// leaveWhenTold asks the app to leave when a signal says so or the terminal is
-// gone, after the save that may be under way. It answers with what became of
-// the terminal.
-func leaveWhenTold(p *tea.Program, gone <-chan error, ended <-chan struct{}) (lost error) {
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
-	defer signal.Stop(signals)
-	again := time.NewTicker(insist)
-	again.Stop()
-	defer again.Stop()
-	for {
-		select {
-		case <-ended:
-			return lost
-		case lost = <-gone:
-			again.Reset(insist)
-		case <-signals:
-		case <-again.C:
-		}
-		p.Send(ui.LeaveMsg{})
-	}
-}
-
 // demonstrate opens the app on a made-up year in a journal of its own, which
 // is gone afterwards. Of the person's settings only the looks and the keys
 // hold; where those cannot be read, the demo opens without.
@@ -257,7 +188,8 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]storage.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Beside: desk(true), Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+	return show(ui.Env{Store: store, Beside: desk(true), Now: time.Now, NewID: newIDs(),
+		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

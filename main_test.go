@@ -24,7 +24,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"fromhere": main, "typist": typist})
+	testscript.Main(m, map[string]func(){"fromhere": main, "typist": typist, "faulty": faulty})
 }
 
 // Every command, flag and mistake, as a user meets it: the real program on
@@ -186,7 +186,9 @@ func on(t *testing.T, c termtest.Config) *termtest.Terminal {
 		t.Skip("there are no pseudo-terminals to run it on")
 	}
 	home := t.TempDir()
-	c.Path = program(t)
+	if c.Path == "" {
+		c.Path = program(t)
+	}
 	c.Env = append([]string{"HOME=" + home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_STATE_HOME=",
 		"XDG_RUNTIME_DIR=", "FROMHERE_JOURNAL=", "TMPDIR=" + home}, c.Env...)
 	return termtest.Start(t, c)
@@ -284,33 +286,44 @@ func TestEndsKeepWhatWasTyped(t *testing.T) {
 			code, took := app.HangUp()
 			t.Logf("ended %v after its terminal was closed, with exit code %d", took, code)
 		},
-		"SIGHUP":  func(app *termtest.Terminal) { signalled(t, app, syscall.SIGHUP) },
-		"SIGTERM": func(app *termtest.Terminal) { signalled(t, app, syscall.SIGTERM) },
+		"SIGHUP":  func(app *termtest.Terminal) { signalled(t, app, syscall.SIGHUP, 0) },
+		"SIGTERM": func(app *termtest.Terminal) { signalled(t, app, syscall.SIGTERM, 0) },
 	}
 	for name, end := range ends {
 		t.Run(name, func(t *testing.T) {
 			home := t.TempDir()
 			env := []string{"XDG_STATE_HOME=" + filepath.Join(home, "state"), "FROMHERE_JOURNAL=" + filepath.Join(home, "journal")}
 			app := on(t, termtest.Config{Env: env})
-			app.WaitFor("Today")
-			app.Write("2")
-			app.Write("n")
-			app.WaitFor("New nuisance")
-			app.Write("Nobody knows")
-			app.WaitFor("Nobody knows")
+			beginToWrite(app)
 			end(app)
-			again := on(t, termtest.Config{Env: env})
-			again.WaitFor("You were writing this")
-			again.Write("\r")
-			again.WaitFor("Nobody knows")
+			goOn(t, env)
 		})
 	}
 }
 
-func signalled(t *testing.T, app *termtest.Terminal, sig os.Signal) {
+// beginToWrite types words into a form.
+func beginToWrite(app *termtest.Terminal) {
+	app.WaitFor("Today")
+	app.Write("2")
+	app.Write("n")
+	app.WaitFor("New nuisance")
+	app.Write("Nobody knows")
+	app.WaitFor("Nobody knows")
+}
+
+// goOn holds the next start to offer those words.
+func goOn(t *testing.T, env []string) {
+	t.Helper()
+	again := on(t, termtest.Config{Env: env})
+	again.WaitFor("You were writing this")
+	again.Write("\r")
+	again.WaitFor("Nobody knows")
+}
+
+func signalled(t *testing.T, app *termtest.Terminal, sig os.Signal, want int) {
 	t.Helper()
 	app.Signal(sig)
-	if code := app.Exit(); code != 0 {
+	if code := app.Exit(); code != want {
 		t.Errorf("%v: exit code %d", sig, code)
 	}
 	const restored = "\x1b[?1049l"

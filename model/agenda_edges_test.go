@@ -90,12 +90,6 @@ func TestTomorrowIsAtMostAWeekOld(t *testing.T) {
 	expect(t, "twice", AgendaOf(journalOf(week, again), evening).Tomorrow, "written again")
 }
 
-func TestDaysAgo(t *testing.T) {
-	for days, want := range map[int]string{-1: "today", 0: "today", 1: "yesterday", 2: "2 days ago"} {
-		expect(t, fmt.Sprint(days), daysAgo(days), want)
-	}
-}
-
 func TestOfTwoMemoriesAlikeTheOlderSpeaks(t *testing.T) {
 	j := journalOf(made("outcome", "2026-11-16 09:00", "task=one"), made("outcome", "2026-11-16 10:00", "task=two"),
 		made("outcome", "2026-11-15 10:00", "task=a far longer line of another day"))

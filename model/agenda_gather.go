@@ -101,7 +101,7 @@ func (g *gathering) addHold(e Entry, p *Practice) {
 		return
 	}
 	item := g.item(e, p)
-	item.Why = cmp.Or(e.Stage(), "recorded") + " " + daysAgo(int(g.Day-g.day(moved(e))))
+	item.Why = cmp.Or(e.Stage(), "recorded") + " " + agoInWords(g.day(moved(e)), g.Day)
 	g.Holds = append(g.Holds, item)
 }
 
@@ -122,7 +122,7 @@ func (g *gathering) addQuiet(e Entry, p *Practice) {
 		return
 	}
 	item := g.item(e, p)
-	item.Why = cmp.Or(e.Stage(), "recorded") + " " + daysAgo(int(g.Day-g.day(moved(e))))
+	item.Why = cmp.Or(e.Stage(), "recorded") + " " + agoInWords(g.day(moved(e)), g.Day)
 	g.addSilent(item, days-p.Quiet)
 }
 
@@ -137,7 +137,7 @@ func (g *gathering) addSilentPerson(e Entry, p *Practice) {
 	switch {
 	case planned && next >= g.Day:
 	case p.ID == Contact && cold > 0:
-		item.Why = "last talked " + daysAgo(days)
+		item.Why = "last talked " + agoInWords(e.Day, g.Day)
 		g.addSilent(item, cold)
 	case planned:
 		item.Why = "next was " + SayDay(next, g.Day)
@@ -228,15 +228,4 @@ func (g *gathering) item(e Entry, p *Practice) Item {
 		}
 	}
 	return item
-}
-
-// daysAgo is a number of days in the words of a sentence: "12 days ago".
-func daysAgo(days int) string {
-	switch {
-	case days <= 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	}
-	return fmt.Sprintf("%d days ago", days)
 }

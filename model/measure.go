@@ -40,7 +40,7 @@ func MeasureAny(r Record) []Figure {
 	if len(r.Practice.Stages) > 0 {
 		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(open)})
 	}
-	return append(figures, Figure{Label: "last", Value: ago(r.Today, last), Tone: Muted})
+	return append(figures, Figure{Label: "last", Value: Ago(last, r.Today), Tone: Muted})
 }
 
 // Share is a part of a whole that is counted.
@@ -68,16 +68,6 @@ func (s *Share) add(belongs bool) {
 	s.Whole++
 	if belongs {
 		s.Part++
-	}
-}
-
-// ago is how long before today a day was, in words.
-func ago(today, d Day) string {
-	switch n := int(today - d); n {
-	case 0:
-		return "today"
-	default:
-		return sayDays(n) + " ago"
 	}
 }
 

@@ -19,7 +19,7 @@ func queryKeys() []queryKey {
 	return []queryKey{
 		{"practice", (*queryReader).practice},
 		{"person", (*queryReader).person},
-		{"tag", (*queryReader).tag},
+		{tagKey, (*queryReader).tag},
 		{"stage", (*queryReader).stage},
 		{"since", (*queryReader).since},
 		{"until", (*queryReader).until},
@@ -152,7 +152,6 @@ func (r *queryReader) person(value string, not bool) error {
 }
 
 func (r *queryReader) tag(value string, not bool) error {
-	value = strings.TrimPrefix(value, "#")
 	r.add(not, "tag "+value, func(e *Entry, _ *Practice) bool {
 		return slices.ContainsFunc(e.Tags, func(tag string) bool { return strings.HasPrefix(Fold(tag), value) })
 	})

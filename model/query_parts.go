@@ -15,6 +15,9 @@ type queryPart struct {
 	value string
 }
 
+// tagKey asks for tags, as a sign alone does.
+const tagKey = "tag"
+
 // queryParts parts a query at white space outside quotes. A quote that is not
 // closed runs to the end.
 func queryParts(text string) []queryPart {
@@ -29,11 +32,18 @@ func queryParts(text string) []queryPart {
 			text = text[1:]
 		}
 		if key, rest, ok := cutKey(text); ok {
-			p.key, text = key, rest
-		} else if strings.HasPrefix(text, "#") {
-			p.key, text = "tag", text[1:]
+			p.key = key
+			p.value, text = cutValue(rest)
+			if key == tagKey {
+				p.value, _ = CutTagSign(p.value)
+			}
+		} else if tag, signed := CutTagSign(text); signed {
+			p.key = tagKey
+			p.value, text = cutValue(tag)
+		} else {
+			p.value, text = cutValue(text)
 		}
-		if p.value, text = cutValue(text); p.key != "" || strings.TrimSpace(p.value) != "" {
+		if p.key != "" || strings.TrimSpace(p.value) != "" {
 			parts = append(parts, p)
 		}
 	}

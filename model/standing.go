@@ -2,7 +2,6 @@ package model
 
 import (
 	"iter"
-	"strconv"
 	"time"
 )
 
@@ -85,7 +84,7 @@ func (r row) settled(met time.Time) Standing {
 		s.Mark, s.Tone = FailedMark, Muted
 	}
 	if !r.isDue || !r.due.timed {
-		s.Text = ago(r.today, r.day(met))
+		s.Text = Ago(r.day(met), r.today)
 		return s
 	}
 	s.When = SayDay(r.due.day, r.today)
@@ -137,7 +136,7 @@ const soonWithin = 24 * time.Hour
 // waiting is how an open entry stands that nothing is due by: its stage, and
 // how long ago it last moved.
 func (r row) waiting() Standing {
-	s := Standing{Mark: OpenMark, When: r.entry.Stage(), Text: ago(r.today, r.day(moved(*r.entry)))}
+	s := Standing{Mark: OpenMark, When: r.entry.Stage(), Text: Ago(r.day(moved(*r.entry)), r.today)}
 	if quiet := r.practice.Quiet; quiet > 0 && int(r.today-r.day(r.entry.Touched())) >= quiet {
 		s.Tone = Soon
 	}
@@ -212,7 +211,5 @@ func untilDay(d, today Day) string {
 	if d <= today {
 		return ""
 	}
-	return "in " + sayDays(int(d-today))
+	return Ago(d, today)
 }
-
-func sayDays(n int) string { return strconv.Itoa(n) + " d" }

@@ -1,13 +1,22 @@
 package model
 
-import "fmt"
+import "strconv"
 
-// Plural is a count with its noun: "1 promise", "11 promises".
+// Plural is a count with its noun: "1 promise", "1,877 promises".
 func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return grouped(n) + " " + noun + "s"
+}
+
+// grouped is a count with its thousands set apart.
+func grouped(n int) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
 }
 
 // Length is how long the run is, in words: "23 workdays", "1 week".

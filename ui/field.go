@@ -132,7 +132,8 @@ func (f *formField) matches() []model.Tally {
 func (f *formField) unfinished() string {
 	value := f.Value()
 	if f.Key == tagsKey {
-		return strings.TrimPrefix(value[strings.LastIndexAny(value, " ,")+1:], "#")
+		tag, _ := model.CutTagSign(value[strings.LastIndexAny(value, " ,")+1:])
+		return tag
 	}
 	return strings.TrimLeft(value[strings.LastIndexByte(value, ',')+1:], " ")
 }
@@ -263,11 +264,20 @@ func (f *formField) answer(s *session) (string, error) {
 func tagsOf(line string) []string {
 	var tags []string
 	for _, tag := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' }) {
-		if tag = strings.TrimPrefix(tag, "#"); tag != "" && !slices.Contains(tags, tag) {
+		if tag, _ = model.CutTagSign(tag); tag != "" && !slices.Contains(tags, tag) {
 			tags = append(tags, tag)
 		}
 	}
 	return tags
+}
+
+// tagsLine is the line that tagsOf reads tags from.
+func tagsLine(tags []string) string {
+	typed := make([]string, len(tags))
+	for i, tag := range tags {
+		typed[i] = model.TypedTag(tag)
+	}
+	return strings.Join(typed, " ")
 }
 
 var errClash = errors.New("the same answer was changed elsewhere while you wrote")

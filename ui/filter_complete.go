@@ -65,8 +65,9 @@ func (f *filter) completion() (c completion, ok bool) {
 	c.start = lastPart(text) + len(part) - len(strings.TrimPrefix(part, "-"))
 	part = text[c.start:]
 	name, value, isKey := strings.Cut(part, ":")
-	if strings.HasPrefix(part, "#") {
-		name, value, isKey = "tag", part[1:], true
+	tag, signed := model.CutTagSign(part)
+	if signed {
+		name, value, isKey = "tag", tag, true
 	}
 	if !isKey {
 		for _, k := range filterKeys {
@@ -80,6 +81,9 @@ func (f *filter) completion() (c completion, ok bool) {
 	c.start, c.typed, c.after = len(text)-len(value), strings.TrimPrefix(value, `"`), " "
 	typed := model.Fold(c.typed)
 	for _, whole := range f.values(strings.ToLower(name)) {
+		if strings.EqualFold(name, "tag") && !signed {
+			whole = model.TypedTag(whole)
+		}
 		folded := model.Fold(whole)
 		if folded != typed && strings.HasPrefix(folded, typed) && !strings.Contains(whole, `"`) {
 			c.whole = whole

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -41,7 +40,7 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 	for _, f := range model.Common {
 		add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
 	}
-	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, strings.Join(e.Tags, " "))
+	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, tagsLine(e.Tags))
 	for _, f := range v.fields {
 		v.labels = max(v.labels, textWidth(f.label(labelWidth)))
 	}

@@ -126,6 +126,25 @@ func Unkept(m tea.Model) string {
 	return term.CleanText(b.String())
 }
 
+// Rescue keeps what was typed as drafts after a crash, which left no time to.
+// What cannot be kept Unkept tells.
+func Rescue(m tea.Model) (err error) {
+	a, ok := m.(*app)
+	if !ok || a.s.env.Drafts == nil {
+		return nil
+	}
+	defer func() { // what crashed may still be as it was
+		if value := recover(); value != nil {
+			err = fmt.Errorf("keep what was typed: %v", value)
+		}
+	}()
+	for _, d := range a.s.unkeptDrafts() {
+		d.Kept = a.s.now
+		a.s.draftKept(draftKeptMsg{key: d.Key, draft: &d, err: a.s.env.Drafts.Keep(d)})
+	}
+	return nil
+}
+
 // labelOf is what a text of a draft answers, as the screen that it was typed
 // on calls it.
 func (s *session) labelOf(d model.Draft, key string) string {

@@ -44,10 +44,7 @@ const warmthColumn = 2
 func personCells(p model.PersonSummary, today model.Day) []string {
 	talk := "never"
 	if p.Warmth != model.Stranger {
-		talk = fmt.Sprintf("%d d ago", today-p.Talked)
-		if p.Talked == today {
-			talk = "today"
-		}
+		talk = model.Ago(p.Talked, today)
 	}
 	var promises []string
 	for _, part := range []struct {

@@ -17,7 +17,7 @@ import (
 
 // poison is what must never reach a terminal, and an emoji of three runes that
 // must stay one.
-const poison = "\x1b]0;pwned\x07\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u0085\u2028\x9b2J👩‍💻z\x1b[2J\x1b"
+const poison = "\x1b]0;pwned\x07\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u0085\u2028\x9b2J👩‍💻z\u200ei\u200f\u061c\u200b\u00ad\u2063\ufff9\U000e0069\ufe0f\U000e0101\u200d\u3164\x1b[2J\x1b"
 
 // ours are the sequences that the app itself draws with.
 var ours = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
@@ -29,8 +29,10 @@ func leaks(frame string) string {
 	if !utf8.ValidString(text) {
 		return "bytes that are no text"
 	}
-	for _, r := range text {
+	for i, r := range text {
 		switch {
+		case term.Unseen(text, i):
+			return fmt.Sprintf("%U, which is not to be seen", r)
 		case r == '\n':
 		case r < ' ', r >= 0x7f && r <= 0x9f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029, r == 0xfeff:
 			return fmt.Sprintf("%U", r)

@@ -4,7 +4,9 @@
 package beside
 
 import (
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 )
@@ -37,16 +39,25 @@ func NewDesk(first, grow, tidy func()) *Desk {
 	return &Desk{processors: runtime.GOMAXPROCS(0), next: first, grow: grow, tidy: tidy}
 }
 
-// Do does work, and returns when it is done.
+// Do does work, and returns when it is done. A panic of the work is one of Do,
+// where it can be caught.
 func (d *Desk) Do(work func()) {
 	d.begin()
 	defer d.end()
 	var done sync.WaitGroup
+	var crash string
 	done.Go(func() {
+		defer func() {
+			if value := recover(); value != nil {
+				crash = fmt.Sprintf("%v\n\n%s", value, debug.Stack())
+			}
+		}()
 		giveWay()
 		work()
 	})
-	done.Wait()
+	if done.Wait(); crash != "" {
+		panic(crash)
+	}
 }
 
 func (d *Desk) begin() {

@@ -1,8 +1,10 @@
 package beside
 
 import (
+	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -59,4 +61,23 @@ func TestNothingIsTidiedUnderWork(t *testing.T) {
 		}
 	})
 	d.rest.Stop()
+}
+
+// A panic of the work can be caught where the work was asked for, and says where
+// it happened.
+func TestD09APanicOfTheWorkIsOneOfDo(t *testing.T) {
+	before := runtime.GOMAXPROCS(0)
+	defer runtime.GOMAXPROCS(before)
+	nothing := func() {}
+	d := NewDesk(nothing, nothing, nothing)
+	defer func() {
+		said := fmt.Sprint(recover())
+		if !strings.HasPrefix(said, "the work failed\n") || !strings.Contains(said, "beside_test.go") {
+			t.Errorf("it panicked with %q", said)
+		}
+		if d.rest.Stop(); d.under != 0 {
+			t.Errorf("%d works are said to be under way", d.under)
+		}
+	}()
+	d.Do(func() { panic("the work failed") })
 }

@@ -18,6 +18,11 @@ Dates and moments are read as people say them: "fri 4pm", "tomorrow", "in 2h",
 "2026-11-26 16:00". stage=NAME takes the entry further than its first stage.
 Without an answer that is needed, a practice tells what its fields are.
 
+A program that tries again chooses the id, with --id: where its entry is there
+already, saying the same, add prints the id again and adds nothing. Small letters
+and digits make an id, as from ` + "`uuidgen | tr -d - | tr A-Z a-z`" + `. Without --at,
+words such as "tomorrow" are then read as of when the entry was added.
+
 The practices and their fields:
 `
 
@@ -25,6 +30,7 @@ const addExample = `  fromhere add promise to=Priya what="Board numbers" due="th
   fromhere add follower person=Ana idea="Cut the meeting" backed="Said so first" --at "yesterday 5pm"
   fromhere add nuisance problem="Weekly status mail" solution=- <one-pager.md
   fromhere add contact person=Sam --tag support --tag q4
+  fromhere add contact person=Sam --id 01kasvq9x2c4m7n8p3r5t6v0w1
   fromhere add ask --edit`
 
 // adding is what the flags of add say.
@@ -32,6 +38,9 @@ type adding struct {
 	at   string
 	tags []string
 	edit bool
+
+	id     string
+	chosen bool // there is an id, maybe an empty one
 }
 
 func (c *commands) add() *cobra.Command {
@@ -40,12 +49,12 @@ func (c *commands) add() *cobra.Command {
 		Use:     "add PRACTICE [field=value …]",
 		Short:   "Record an entry and print its id",
 		Example: addExample,
-		RunE: func(_ *cobra.Command, args []string) error {
-			e, err := c.record(args, flags)
-			if err != nil {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			flags.chosen = cmd.Flags().Changed("id")
+			if err := c.record(args, flags); err != nil {
 				return fmt.Errorf("add: %w", err)
 			}
-			return c.print(e.ID + "\n")
+			return nil
 		},
 	}
 	usual := cmd.HelpFunc()
@@ -55,6 +64,7 @@ func (c *commands) add() *cobra.Command {
 	})
 	cmd.Flags().StringVar(&flags.at, "at", "", "when it was, if not now: `WHEN` as people say it")
 	cmd.Flags().StringArrayVar(&flags.tags, "tag", nil, "a `TAG`; may be given several times")
+	cmd.Flags().StringVar(&flags.id, "id", "", "the `ID` of the entry, for programs that may ask for it twice")
 	cmd.Flags().BoolVar(&flags.edit, "edit", false, "open it in $VISUAL or $EDITOR before it is saved")
 	return cmd
 }
@@ -89,45 +99,77 @@ func fieldKeys(fields []model.Field, needed string) []string {
 	return keys
 }
 
-// record makes an entry of what the arguments and flags say, and saves it.
-func (c *commands) record(args []string, flags adding) (model.Entry, error) {
+// record makes an entry of what the arguments and flags say, saves it, and prints
+// its id.
+func (c *commands) record(args []string, flags adding) error {
+	now := c.env.Now()
+	if err := flags.check(func() string { return c.env.NewID(now) }); err != nil {
+		return err
+	}
 	opened, err := c.env.Open(c.dir)
 	if err != nil {
-		return model.Entry{}, err
+		return err
 	}
 	if len(args) == 0 {
-		return model.Entry{}, misusef("name the practice first, as in `fromhere add promise`; there are %s",
+		return misusef("name the practice first, as in `fromhere add promise`; there are %s",
 			strings.Join(opened.Catalog.IDs(), ", "))
 	}
 	p, err := practiceNamed(opened.Catalog, args[0])
 	if err != nil {
-		return model.Entry{}, err
+		return err
 	}
-	now := c.env.Now()
 	at, err := pastMoment(flags.at, now, opened.Config.DayStarts)
 	if err != nil {
-		return model.Entry{}, err
+		return err
 	}
 	given, err := c.answersIn(p, args[1:], flags.edit)
 	if err != nil {
-		return model.Entry{}, err
+		return err
 	}
-	d := draft{Journal: opened, practice: p, now: now,
-		entry: model.NewEntry(c.env.NewID(at), p, at, opened.Config.DayStarts)}
-	if d.entry.Tags, err = tagsIn(flags.tags); err != nil {
-		return model.Entry{}, err
+	a := asked{Journal: opened, practice: p, given: given, flags: flags, now: now, at: at}
+	if flags.chosen {
+		return c.recordOnce(a)
 	}
-	if err := d.answer(given, at); err != nil {
-		return model.Entry{}, err
+	d, err := a.draft(c.env.NewID(at))
+	if err != nil {
+		return err
 	}
+	var saved model.Entry
 	if flags.edit {
-		return c.saveEdited(d)
+		saved, err = c.saveEdited(d)
+	} else {
+		saved, err = d.save()
 	}
-	if err := d.complete(); err != nil {
-		return model.Entry{}, err
+	if saved.ID == "" {
+		return err
 	}
-	saved, _, err := opened.Store.Save(d.entry)
-	return saved, err
+	return errors.Join(err, c.printAdded(saved.ID))
+}
+
+// printAdded prints the id of an entry that is saved.
+func (c *commands) printAdded(id string) error {
+	return c.printDone(id+"\n", fmt.Sprintf("entry %s is saved, so do not add it again; only its id could not be printed", id))
+}
+
+// asked is an entry as the command line asks for it.
+type asked struct {
+	Journal
+	practice model.Practice
+	given    []pair
+	flags    adding
+	now      time.Time
+	at       time.Time // when it was
+}
+
+// draft is the entry under an id.
+func (a asked) draft(id string) (draft, error) {
+	d := draft{Journal: a.Journal, practice: a.practice, now: a.now,
+		entry: model.NewEntry(id, a.practice, a.at, a.Config.DayStarts)}
+	var err error
+	if d.entry.Tags, err = tagsIn(a.flags.tags); err != nil {
+		return d, err
+	}
+	return d, d.answer(a.given, a.at)
 }
 
 // practiceNamed finds a practice by its id, else by the names that screens
@@ -162,11 +204,14 @@ func pastMoment(text string, now time.Time, dayStarts time.Duration) (time.Time,
 	return at.Truncate(time.Second), nil
 }
 
-// tagsIn trims tags of the # that people write before them.
+// tagsIn are the tags of the flag, with or without the sign.
 func tagsIn(texts []string) ([]string, error) {
 	var tags []string
 	for _, text := range texts {
-		tag := strings.TrimPrefix(strings.TrimSpace(text), "#")
+		tag, signed := model.CutTagSign(strings.TrimSpace(text))
+		if signed && tag == "" {
+			return nil, misusef("--tag: # is only the sign before a tag; give the tag itself, as in --tag board")
+		}
 		if tag == "" || strings.ContainsAny(tag, " \t\r\n,") {
 			return nil, misusef("--tag: %q is not one word; give --tag once for each", text)
 		}
@@ -209,6 +254,15 @@ func (d *draft) answer(given []pair, at time.Time) error {
 	}
 	d.entry = moved
 	return nil
+}
+
+// save saves the entry if nothing is missing.
+func (d *draft) save() (model.Entry, error) {
+	if err := d.complete(); err != nil {
+		return model.Entry{}, err
+	}
+	saved, _, err := d.Store.Save(d.entry)
+	return saved, err
 }
 
 // complete tells what the entry lacks to be saved, with an example.

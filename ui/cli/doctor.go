@@ -35,6 +35,8 @@ type doctorJSON struct {
 	Did      []string      `json:"did"`
 	Findings []findingJSON `json:"findings"`
 	Notes    []findingJSON `json:"notes"`
+
+	blind bool // what is left could not be looked at
 }
 
 type findingJSON struct {
@@ -65,10 +67,17 @@ func (c *commands) doctor() *cobra.Command {
 			if err != nil && report == nil {
 				return fmt.Errorf("doctor: %w", err)
 			}
+			text := report.text(fix)
 			if asJSON {
-				err = errors.Join(err, c.printJSON(report))
+				var failed error
+				text, failed = inJSON(report)
+				err = errors.Join(err, failed)
+			}
+			if len(report.Did) == 0 {
+				err = errors.Join(err, c.print(text))
 			} else {
-				err = errors.Join(err, c.print(report.text(fix)))
+				err = errors.Join(err, c.printDone(text, "doctor: "+model.Plural(len(report.Did), "thing")+
+					" put right; only the report could not be printed, and `fromhere doctor` tells what is left"))
 			}
 			if n := len(report.Findings); err == nil && n > 0 {
 				err = fmt.Errorf("doctor: %w: %s", errIll, model.Plural(n, "problem"))
@@ -95,7 +104,8 @@ func visit(doctor Doctor, fix bool) (*doctorJSON, error) {
 		did, failed = doctor.Mend(findings)
 		report.Did = append(report.Did, did...)
 		if findings, err = doctor.Examine(); err != nil {
-			return nil, errors.Join(failed, err)
+			report.blind = true
+			return report, errors.Join(failed, fmt.Errorf("doctor: look once more: %w", err))
 		}
 	}
 	for _, f := range findings {
@@ -138,6 +148,9 @@ func (r *doctorJSON) text(fixed bool) string {
 		if !fixed && fixable > 0 {
 			sum += fmt.Sprintf(", of which `fromhere doctor --fix` puts %d right", fixable)
 		}
+	}
+	if r.blind {
+		sum = "what is left is not known"
 	}
 	if n := len(r.Notes); n > 0 {
 		sum += "; " + model.Plural(n, "note")

@@ -212,3 +212,17 @@ func TestAGlanceIsEnough(t *testing.T) {
 		t.Error("adding an entry reads all others")
 	}
 }
+
+// What a file is called, or is wrong with it, makes no second line.
+func TestD09AWarningIsOneLine(t *testing.T) {
+	d := week(t)
+	const forged = "x\nfromhere: all is well\u2028\x1b[2J"
+	d.problems = []model.Problem{{Path: forged, Line: 4, Reason: forged, Remedy: forged}}
+	for range 2 {
+		d.run("list", "--journal", forged)
+		if got := d.err.String(); strings.Count(got, "\n") != 1 || leaks(got) != "" {
+			t.Errorf("it warns with %q", got)
+		}
+		d.problems = append(d.problems, d.problems[0])
+	}
+}

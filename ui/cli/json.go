@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf16"
 
 	"fromhere/model"
+	"fromhere/ui/term"
 )
 
 // entryJSON is an entry with the keys and the values of its file, and the
@@ -135,16 +137,18 @@ func marshalled(value any, indent string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// escaped writes the runes that steer a terminal and that JSON lets through by
-// their numbers. They can only be inside strings, so the values stay the same.
+// escaped writes the runes that steer a terminal, or are not to be seen, and that
+// JSON lets through by their numbers. They can only be inside strings, so the
+// values stay the same.
 func escaped(text string) string {
 	var b bytes.Buffer
-	for _, r := range text {
-		switch {
-		case r >= 0x7f && r <= 0x9f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfeff:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		default:
+	for i, r := range text {
+		if (r < 0x7f || r > 0x9f) && !term.Unseen(text, i) {
 			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
 		}
 	}
 	return b.String()

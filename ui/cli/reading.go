@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/ui/term"
 )
 
 // reading is a journal with its entries, at one moment.
@@ -27,7 +28,7 @@ func (c *commands) begin() (*reading, Store, error) {
 }
 
 // read opens the journal and reads all its entries. Files that cannot be read
-// are named on Err; the rest works without them.
+// are told of on Err; the rest works without them.
 func (c *commands) read() (*reading, error) {
 	r, store, err := c.begin()
 	if err != nil {
@@ -98,7 +99,7 @@ func (c *commands) readAll(r *reading, store Store) error {
 	return nil
 }
 
-// warned names on Err the files that were left out.
+// warned tells on Err of the files that were left out.
 func (c *commands) warned(r *reading, err error) (*reading, error) {
 	if err == nil {
 		err = c.warn(r)
@@ -109,11 +110,24 @@ func (c *commands) warned(r *reading, err error) (*reading, error) {
 	return r, nil
 }
 
+// warn tells in one line of the files that were left out: what is wrong with a
+// single one, and how many there are of more.
 func (c *commands) warn(r *reading) error {
-	for _, p := range r.problems {
-		if err := complain(c.env.Err, "warning: left out "+p.String()); err != nil {
-			return fmt.Errorf("write a warning: %w", err)
+	var text string
+	switch n := len(r.problems); n {
+	case 0:
+		return nil
+	case 1:
+		text = "left out " + term.Clean(r.problems[0].String())
+	default:
+		doctor := program + " doctor"
+		if c.dir != "" {
+			doctor += " --journal " + term.Clean(c.dir)
 		}
+		text = fmt.Sprintf("%s cannot be read; `%s` lists them", model.Plural(n, "file"), doctor)
+	}
+	if err := complain(c.env.Err, "warning: "+text); err != nil {
+		return fmt.Errorf("write a warning: %w", err)
 	}
 	return nil
 }

@@ -29,6 +29,17 @@ func (m misuse) Unwrap() error { return m.error }
 
 func misusef(format string, args ...any) error { return misuse{fmt.Errorf(format, args...)} }
 
+// Ended is an error with an exit code of its own, that of a program which a
+// signal has ended.
+type Ended struct {
+	Err  error
+	Code int
+}
+
+func (e Ended) Error() string { return e.Err.Error() }
+
+func (e Ended) Unwrap() error { return e.Err }
+
 // Run runs the command that the arguments name and returns the exit code.
 func Run(env Env, args []string) int {
 	c := &commands{env: env}
@@ -48,13 +59,17 @@ func Run(env Env, args []string) int {
 	switch {
 	case err == nil:
 		return good
-	case errors.Is(err, syscall.EPIPE):
+	case errors.Is(err, syscall.EPIPE) && !errors.As(err, new(isDone)):
 		return failed // whoever read the output has had enough; nobody is left to tell
 	}
 	if complain(env.Err, err.Error()) != nil {
 		return failed // Err was the last place to say anything
 	}
-	if errors.As(err, new(misuse)) {
+	var ended Ended
+	switch {
+	case errors.As(err, &ended):
+		return ended.Code
+	case errors.As(err, new(misuse)):
 		return misused
 	}
 	return failed
@@ -76,6 +91,20 @@ func complain(w io.Writer, text string) error {
 func (c *commands) print(text string) error {
 	return c.write([]byte(text))
 }
+
+// printDone prints what was done. Where that fails, the error says that it is
+// done all the same, so that nobody does it again.
+func (c *commands) printDone(text, done string) error {
+	if err := c.print(text); err != nil {
+		return isDone{fmt.Errorf("%s: %w", done, err)}
+	}
+	return nil
+}
+
+// isDone marks an error that came after the deed.
+type isDone struct{ error }
+
+func (e isDone) Unwrap() error { return e.error }
 
 func (c *commands) write(text []byte) error {
 	if _, err := c.env.Out.Write(text); err != nil {

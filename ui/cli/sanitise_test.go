@@ -10,19 +10,22 @@ import (
 	"unicode/utf8"
 
 	"fromhere/model"
+	"fromhere/ui/term"
 )
 
 // poison is what must never reach a terminal, and an emoji of three runes that
 // must stay one.
-const poison = "\x1b]0;pwned\x07\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u0085\u2028\x9b2J👩‍💻z\x1b[2J\x1b"
+const poison = "\x1b]0;pwned\x07\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u0085\u2028\x9b2J👩‍💻z\u200ei\u200f\u061c\u200b\u00ad\u2063\ufff9\U000e0069\ufe0f\U000e0101\u200d\u3164\x1b[2J\x1b"
 
 // leaks are the parts of an output that a terminal would obey.
 func leaks(out string) string {
 	if !utf8.ValidString(out) {
 		return "bytes that are no text"
 	}
-	for _, r := range out {
+	for i, r := range out {
 		switch {
+		case term.Unseen(out, i):
+			return fmt.Sprintf("%U, which is not to be seen", r)
 		case r == '\n':
 		case r < ' ', r >= 0x7f && r <= 0x9f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029, r == 0xfeff:
 			return fmt.Sprintf("%U", r)
@@ -96,7 +99,7 @@ func TestNoCommandPrintsWhatATerminalWouldObey(t *testing.T) {
 // JSON is for programs: what it escapes comes back whole.
 func TestJSONKeepsWhatItEscapes(t *testing.T) {
 	d := newDesk()
-	const text = "\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u2028👩‍💻"
+	const text = "\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u2028👩‍💻\u200e\u2063\U000e0041\U000e0101z"
 	d.entries = []model.Entry{{ID: "01kasvq9x2c4m7n8p3r5u00001", Practice: "contact", Day: model.DayOf(now, 0), Created: now, Answers: model.AnswersOf(map[string]string{"person": text})}}
 	var got []struct{ Answers map[string]string }
 	if err := json.Unmarshal([]byte(d.must(t, "list", "--json")), &got); err != nil || got[0].Answers["person"] != text {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"fromhere/ui/term"
 )
 
 const (
@@ -57,11 +59,16 @@ func drawASCII(c string, col, room int) cell {
 
 func drawWide(c string) cell {
 	r, n := utf8.DecodeRuneInString(c)
-	if unicode.Is(letters, r) {
-		return cell{c, widthOf(c, r, n), false}
+	if unicode.Is(letters, r) && n == len(c) {
+		return cell{c, widthOf(r), false}
+	}
+	if shown := seen(c); shown != c {
+		return unseen(shown)
 	}
 	switch {
-	case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r), joins(c, " "):
+	case unicode.Is(letters, r):
+		return cell{c, ansi.StringWidth(c), false}
+	case unicode.IsControl(r), joins(c, " "):
 		return strange(stand)
 	case joins(bearer, c):
 		return strange(bearer + c)
@@ -73,12 +80,31 @@ func drawWide(c string) cell {
 	return cell{c, w, false}
 }
 
-// widthOf is the width of a cluster that begins with a letter. Those of emoji
-// differ from one to the next.
-func widthOf(c string, letter rune, size int) int {
+// seen is a cluster without what is not to be seen.
+func seen(c string) string {
+	shown, from := "", 0 // c up to there
+	for i, r := range c {
+		if term.Unseen(c, i) {
+			shown, from = shown+c[from:i], i+utf8.RuneLen(r)
+		}
+	}
+	return shown + c[from:]
+}
+
+// unseen is the cell of a cluster of which only a part, maybe none, is to be
+// seen: there is something to be seen for the rest, so that it can be deleted.
+func unseen(shown string) cell {
+	if shown == "" {
+		return strange(stand)
+	}
+	return strange(draw(shown, 0, unlimited).drawn + stand)
+}
+
+// widthOf is the width of a letter. Those of emoji differ from one to the next.
+func widthOf(letter rune) int {
 	switch {
-	case size < len(c), letter > 0xffff:
-		return ansi.StringWidth(c)
+	case letter > 0xffff:
+		return ansi.StringWidth(string(letter))
 	case unicode.Is(wide, letter):
 		return 2
 	}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"fromhere/ui/term"
 )
 
 // The table of letters spares a second look. This is the second look.
@@ -27,7 +29,7 @@ func TestLettersAreSeenAndJoinNothing(t *testing.T) {
 		if w := draw(c, 0, unlimited).width; w != ansi.StringWidth(c) {
 			t.Errorf("%U is %d wide, expected %d", r, w, ansi.StringWidth(c))
 		}
-		if ansi.StringWidth(c) == 0 || unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+		if ansi.StringWidth(c) == 0 || unicode.IsControl(r) || term.Unseen(c, 0) {
 			t.Errorf("%U is not seen", r)
 		}
 		if joins(bearer, c) || joins(stand, c) || joins(c, " ") || joins("\r", c) {

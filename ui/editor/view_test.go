@@ -35,8 +35,9 @@ func checkView(t *rapid.T, e Editor, width, height int) {
 		t.Fatalf("the cursor is at %d, %d, outside", row, col)
 	}
 	bare := strings.NewReplacer(term.Cursor, "", "\n", "").Replace(view)
-	for _, r := range ansi.Strip(bare) {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+	seen := ansi.Strip(bare)
+	for i, r := range seen {
+		if unicode.IsControl(r) || term.Unseen(seen, i) {
 			t.Fatalf("%U reaches the terminal in %q", r, view)
 		}
 	}

@@ -2,13 +2,15 @@ package term
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Clean makes text from outside safe to show on one line: escape sequences and
-// control characters are taken out, line ends and tabs become a space.
+// Clean makes text from outside safe to show on one line: escape sequences,
+// control characters and what is [Unseen] are taken out, line ends and tabs
+// become a space.
 func Clean(s string) string { return clean(s, false) }
 
 // CleanText is Clean for text of several lines: line ends become newlines, and
@@ -25,6 +27,7 @@ func clean(s string, lines bool) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	begin := 0 // of the current line in b
+	after := 0 // the sequence taken out last: what is in it is beside nothing
 	for b.WriteString(s[:i]); i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -41,9 +44,10 @@ func clean(s string, lines bool) string {
 			b.WriteByte(' ')
 		case r == esc || r >= 0x80 && r <= 0x9f:
 			size = sequence(s[i:], r, size)
+			after = i + size
 		case r == utf8.RuneError: // also for invalid bytes
 			b.WriteRune(r)
-		case !dropped(r):
+		case !unicode.IsControl(r) && !Unseen(s[after:], i-after):
 			b.WriteString(s[i : i+size])
 		}
 		i += size
@@ -62,7 +66,7 @@ func firstUnsafe(s string, lines bool) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if dropped(r) || lineEnd(r) || r == utf8.RuneError && size == 1 {
+		if unicode.IsControl(r) || Unseen(s, i) || lineEnd(r) || r == utf8.RuneError && size == 1 {
 			return i
 		}
 		i += size
@@ -77,14 +81,6 @@ func lineEnd(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// dropped reports whether r is a control character, turns the direction of the
-// text around it, or is a byte order mark. Joiners, variation selectors and
-// direction marks, which scripts and emoji need, are not.
-func dropped(r rune) bool {
-	return r < ' ' || r >= 0x7f && r <= 0x9f ||
-		r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0xfeff
 }
 
 // sequence returns the length of the escape sequence at the beginning of s,

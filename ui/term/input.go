@@ -76,13 +76,23 @@ func (in *Input) OnGone(f func(error)) { in.gone = f }
 // Read reads complete keys. It returns no bytes and no error where all that
 // came is the beginning of a key or an answer of the terminal.
 func (in *Input) Read(p []byte) (int, error) {
-	n, err := in.keys(p)
+	n, err := in.safeKeys(p)
 	if err == nil || in.gone == nil || errors.Is(err, io.ErrShortBuffer) {
 		return n, err
 	}
 	in.told.Do(func() { in.gone(err) })
 	time.Sleep(goneWait)
 	return 0, nil
+}
+
+// safeKeys is keys, with a panic as an error.
+func (in *Input) safeKeys(p []byte) (n int, err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			n, err = 0, caught(value)
+		}
+	}()
+	return in.keys(p)
 }
 
 func (in *Input) keys(p []byte) (int, error) {

@@ -17,6 +17,7 @@ const childEnv = "FROMHERE_TERM_TEST"
 var children = map[string]func() error{
 	"page":  runPage,
 	"inner": runInner,
+	"wreck": runWreck,
 }
 
 func TestMain(m *testing.M) {

@@ -53,6 +53,8 @@ type Output struct {
 	asking  bool // ask for the background after the first frame
 	buf     []byte
 	err     error // of the latest frame
+
+	crashed func(*Crash)
 }
 
 // control is what is to be written beside the pictures.
@@ -65,6 +67,10 @@ type control struct {
 func NewOutput(f *os.File) *Output {
 	return &Output{File: f}
 }
+
+// OnCrash makes a panic while painting known to f, which is meant to hand it to
+// Program.Send. It must be set before the program runs.
+func (o *Output) OnCrash(f func(*Crash)) { o.crashed = f }
 
 // WriteString is Write, so that what the library writes as a string does not
 // go past it to the file.
@@ -129,6 +135,15 @@ func await(written <-chan error) error {
 	}
 }
 
+// Release gives the terminal back at once, in the place of a program that hangs;
+// taken is false, and nothing is done, where somebody else has it.
+func (o *Output) Release() (taken bool, err error) {
+	o.mu.Lock()
+	taken = o.live
+	o.mu.Unlock()
+	return taken, o.give()
+}
+
 // Size asks the system, not the terminal, how large the terminal is.
 func (o *Output) Size() (width, height int, err error) {
 	if width, height, err = xterm.GetSize(o.Fd()); err != nil {
@@ -176,7 +191,14 @@ func (o *Output) start() {
 func (o *Output) write() {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	defer func() { o.writing = false }()
+	defer func() {
+		o.writing = false
+		if value := recover(); value != nil && o.crashed != nil {
+			go o.crashed(caught(value)) // the program may wait for this output
+		} else if value != nil {
+			panic(value)
+		}
+	}()
 	for {
 		var written chan<- error
 		switch {

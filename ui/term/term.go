@@ -47,5 +47,8 @@ func Exec(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
 	if c.Stderr == nil {
 		c.Stderr = os.Stderr
 	}
-	return tea.ExecProcess(c, done)
+	return tea.ExecProcess(c, func(err error) (msg tea.Msg) {
+		defer crashed(&msg)
+		return done(err)
+	})
 }

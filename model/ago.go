@@ -1,0 +1,30 @@
+package model
+
+import "strconv"
+
+// Ago is how far a day is from today, short enough for a column: "3 d ago",
+// "today", and "in 3 d" of a day to come, which other clocks and hands leave in
+// a journal.
+func Ago(d, today Day) string {
+	switch {
+	case d < today:
+		return sayDays(int(today-d)) + " ago"
+	case d > today:
+		return "in " + sayDays(int(d-today))
+	}
+	return "today"
+}
+
+// agoInWords is Ago as a part of a sentence: "12 days ago", "yesterday", "in 12
+// days".
+func agoInWords(d, today Day) string {
+	switch n := int(today - d); {
+	case n > 1:
+		return Plural(n, "day") + " ago"
+	case n < -1:
+		return "in " + Plural(-n, "day")
+	}
+	return SayDay(d, today)
+}
+
+func sayDays(n int) string { return strconv.Itoa(n) + " d" }
