@@ -45,7 +45,7 @@ func commandEnv() cli.Env {
 		Open: func(dir string) (cli.Journal, error) {
 			store, catalog, config, err := open(dir)
 			if err != nil {
-				return cli.Journal{}, err
+				return whileAway(err, dir, catalog, config), err
 			}
 			return cli.Journal{
 				Store: store, Drafts: func() cli.Drafts { return drafts(store.Dir(), catalog) }, Catalog: catalog, Config: config,
@@ -79,6 +79,16 @@ func open(dir string) (*storage.Store, model.Catalog, model.Config, error) {
 	}
 	store, catalog, err := openBy(config, dir)
 	return store, catalog, config, err
+}
+
+// whileAway is what can be had of a journal that was there and is not there now:
+// a place for words that are to be saved in it.
+func whileAway(err error, dir string, catalog model.Catalog, config model.Config) cli.Journal {
+	dir, unknown := storage.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL"))
+	if !errors.Is(err, storage.ErrAway) || unknown != nil {
+		return cli.Journal{}
+	}
+	return cli.Journal{Drafts: func() cli.Drafts { return drafts(dir, catalog) }, Catalog: catalog, Config: config}
 }
 
 // openBy opens the journal in a directory by a person's settings.

@@ -106,9 +106,9 @@ func (c *commands) record(args []string, flags adding) error {
 	if err := flags.check(func() string { return c.env.NewID(now) }); err != nil {
 		return err
 	}
-	opened, err := c.env.Open(c.dir)
-	if err != nil {
-		return err
+	opened, away := c.env.Open(c.dir)
+	if away != nil && (opened.Drafts == nil || flags.edit) {
+		return away
 	}
 	if len(args) == 0 {
 		return misusef("name the practice first, as in `fromhere add promise`; there are %s",
@@ -127,10 +127,19 @@ func (c *commands) record(args []string, flags adding) error {
 		return err
 	}
 	a := asked{Journal: opened, practice: p, given: given, flags: flags, now: now, at: at}
-	if flags.chosen {
+	if flags.chosen && away == nil {
 		return c.recordOnce(a)
 	}
-	d, err := a.draft(c.env.NewID(at))
+	id := flags.id
+	if !flags.chosen {
+		id = c.env.NewID(at)
+	}
+	d, err := a.draft(id)
+	if err == nil && away != nil {
+		if err = d.complete(); err == nil {
+			err = d.keep(away)
+		}
+	}
 	if err != nil {
 		return err
 	}
@@ -143,11 +152,17 @@ func (c *commands) record(args []string, flags adding) error {
 	if saved.ID == "" {
 		return err
 	}
-	return errors.Join(err, c.printAdded(saved.ID))
+	return errors.Join(err, c.printAdded(opened.Store, saved.ID))
 }
 
-// printAdded prints the id of an entry that is saved.
-func (c *commands) printAdded(id string) error {
+// printAdded prints the id of an entry that is saved, and what there is to tell
+// beside.
+func (c *commands) printAdded(store Store, id string) error {
+	for _, text := range store.News() {
+		if err := complain(c.env.Err, text); err != nil {
+			return isDone{fmt.Errorf("entry %s is saved; tell what was done beside: %w", id, err)}
+		}
+	}
 	return c.printDone(id+"\n", fmt.Sprintf("entry %s is saved, so do not add it again; only its id could not be printed", id))
 }
 
@@ -262,6 +277,9 @@ func (d *draft) save() (model.Entry, error) {
 		return model.Entry{}, err
 	}
 	saved, _, err := d.Store.Save(d.entry)
+	if err != nil && !errors.Is(err, model.ErrChanged) {
+		err = d.keep(err)
+	}
 	return saved, err
 }
 

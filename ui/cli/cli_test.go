@@ -83,6 +83,8 @@ func (s *shelf) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
 
 func (s *shelf) Remember(model.Day) error { return nil }
 
+func (s *shelf) News() []string { return nil }
+
 func (s *shelf) Save(e model.Entry) (model.Entry, int, error) {
 	if s.saveErr != nil {
 		return model.Entry{}, 0, s.saveErr

@@ -84,6 +84,8 @@ func TestD08WhatWasDoneIsToldAlsoWhereTheRestIsNotKnown(t *testing.T) {
 type sticky struct{ path string }
 
 func (s sticky) EditorPath(model.Entry) (string, error) { return s.path, nil }
+func (sticky) WriteText(string, []byte) error           { return nil }
+func (sticky) ReadText(string) ([]byte, error)          { return []byte("created: now\n"), nil }
 func (sticky) Keep(model.Draft) error                   { return nil }
 func (sticky) Drop(string) error                        { return errors.New("the disk is gone") }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"fromhere/model"
@@ -23,7 +22,7 @@ func (c *commands) saveEdited(d draft) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("write the entry for the editor: %w", err)
 	}
-	edited, err := c.edit(path)
+	edited, err := c.edit(drafts, path)
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("%w; what you typed is in %s", err, path)
 	}
@@ -45,7 +44,7 @@ func (c *commands) saveEdited(d draft) (model.Entry, error) {
 }
 
 // edit runs the person's editor on a file, and reads what it left there.
-func (c *commands) edit(path string) (string, error) {
+func (c *commands) edit(drafts Drafts, path string) (string, error) {
 	editor, err := c.env.Editor(path)
 	if err != nil {
 		return "", err
@@ -59,11 +58,8 @@ func (c *commands) edit(path string) (string, error) {
 	if err := editor.Run(); err != nil {
 		return "", fmt.Errorf("the editor %s failed, so nothing was added: %w", editor.Path, err)
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return "", fmt.Errorf("read what the editor left: %w", err)
-	}
-	return string(data), nil
+	data, err := drafts.ReadText(path)
+	return string(data), err
 }
 
 // hand writes the text to a file for the editor, which is kept as a draft for
@@ -77,12 +73,7 @@ func (d *draft) hand(drafts Drafts, text string) (path string, err error) {
 	}); err != nil {
 		return "", err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return "", err
-	}
-	_, err = f.WriteString(text)
-	return path, errors.Join(err, f.Close())
+	return path, drafts.WriteText(path, []byte(text))
 }
 
 // text is the draft as its file would be, with an empty line for each field

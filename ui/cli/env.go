@@ -41,6 +41,8 @@ type Store interface {
 	Encode(model.Entry) ([]byte, error)
 	// Decode reads that text back; the error names the line at fault.
 	Decode([]byte) (model.Entry, error)
+	// News are things to tell the person once, since they were last asked for.
+	News() []string
 }
 
 // Drafts keeps the text that is in the person's editor, for the app to offer
@@ -48,6 +50,10 @@ type Store interface {
 type Drafts interface {
 	// EditorPath is the private file for an entry's text.
 	EditorPath(model.Entry) (string, error)
+	// WriteText writes the text for the editor to that path, which must be free.
+	WriteText(path string, text []byte) error
+	// ReadText reads what the editor left there.
+	ReadText(path string) ([]byte, error)
 	// Keep writes down, safe on the disk, which entry that text is of.
 	Keep(model.Draft) error
 	// Drop forgets a draft by its key, and the editor's text with it.
@@ -72,7 +78,8 @@ type Env struct {
 	Now   func() time.Time
 	NewID func(time.Time) string
 
-	// Open opens the journal in a directory; "" is the person's own.
+	// Open opens the journal in a directory; "" is the person's own. Beside an
+	// error there may be all but the Store, to keep words by.
 	Open func(dir string) (Journal, error)
 	// Doctor looks after the journal in a directory. A config file with
 	// mistakes keeps it from nothing: it tells of them.

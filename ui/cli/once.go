@@ -34,7 +34,7 @@ func (c *commands) recordOnce(a asked) error {
 	there, err := a.there()
 	if err == nil && len(there) == 0 {
 		if err = a.add(); err == nil {
-			return c.printAdded(a.flags.id)
+			return c.printAdded(a.Store, a.flags.id)
 		}
 		if errors.Is(err, model.ErrChanged) { // another program may have added it meanwhile
 			if now, looking := a.there(); looking == nil && len(now) > 0 {
@@ -107,7 +107,7 @@ func (c *commands) recognize(a asked, there []model.Entry) error {
 		if err := complain(c.env.Err, said); err != nil {
 			return fmt.Errorf("write what was done: %w", err)
 		}
-		return c.printAdded(id)
+		return c.printAdded(a.Store, id)
 	}
 	return fmt.Errorf("--id: entry %s is there already and differs in %s; nothing was changed; `%s show %s` shows it, another id adds yours",
 		id, strings.Join(differs, ", "), program, id)
