@@ -134,7 +134,7 @@ func someOf(names []string) string {
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
 }
 
-// strangers are the files below a directory of entries/ that have no name of an
+// strangers are the files below a directory of entries/, of which none is an
 // entry.
 func (s *Store) strangers(rel string) (all []string, err error) {
 	list, err := s.below(rel)
@@ -143,7 +143,7 @@ func (s *Store) strangers(rel string) (all []string, err error) {
 		switch path := joinRel(rel, list[i].name); {
 		case list[i].mode.IsDir():
 			more, err = s.strangers(path)
-		case !isEntryName(list[i].name) && !isTemp(list[i].name):
+		case !isTemp(list[i].name):
 			more = []string{filepath.Join(entriesDir, path)}
 		}
 		all = append(all, more...)
@@ -187,7 +187,8 @@ func (s *Store) oldestEntry(rel string) (id string, err error) {
 	return "", err
 }
 
-// idIn is the id of the entry in a file, "" where it holds none.
+// idIn is the id of the entry in a file, "" where it holds none. One that cannot
+// be read is known by its name.
 func (s *Store) idIn(rel string) (string, error) {
 	data, err := s.readEntry(s.full(rel))
 	if unread(err) && !errors.Is(err, fs.ErrNotExist) {
@@ -196,13 +197,27 @@ func (s *Store) idIn(rel string) (string, error) {
 	if err != nil {
 		return "", nil
 	}
+	if d, err := decode(data); err == nil {
+		return d.entry.ID, nil // whatever its file is called
+	}
 	if sides, err := sidesIn(data, rel); err == nil || len(sides) > 0 {
 		return sides[0].Entry.ID, nil
 	}
-	if newer(data) {
+	if newer(data) || isBirthName(filepath.Base(rel)) {
 		return idOf(mainOf(rel)), nil
 	}
 	return "", nil
+}
+
+// isBirthName tells the names that new entries get: a day, a practice and an id.
+func isBirthName(base string) bool {
+	const day = len("2026-11-23")
+	if len(base) <= day || base[day] != '-' {
+		return false
+	}
+	_, err := model.ParseDay(base[:day])
+	practice, _, found := strings.Cut(base[day+1:], "-")
+	return err == nil && found && isName(practice) && isID(idOf(mainOf(base)))
 }
 
 // list is what is in a directory, in order of name.
@@ -242,6 +257,9 @@ func (s *Store) begin() error {
 		}
 		s.remember()
 		return nil
+	}
+	if _, err := s.disk.lstat(s.full("")); s.known && errors.Is(err, fs.ErrNotExist) {
+		return s.away() // all that was in it has been taken away
 	}
 	id, err := s.writeJournalFile(cmp.Or(s.id, s.oldest, s.newJournalID()))
 	if err != nil {

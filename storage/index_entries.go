@@ -93,7 +93,7 @@ func (r *recordReader) all(text string, places []recordPlace, room []model.Entry
 // openedIndex is the index, nil where there is none.
 func (s *Store) openedIndex() *index {
 	if s.index == nil && s.indexPath != "" {
-		x, err := s.cache.openIndex(s.indexPath, s.realDir)
+		x, err := s.cache.openIndex(s.indexPath, realPath(s.dir))
 		if err != nil {
 			return nil // it is made anew, and nothing is lost without it
 		}

@@ -45,7 +45,7 @@ func (s *Store) encodeHot(g model.Gist, all []indexed, records []span, dirs []in
 		number[one.entry.ID] = i
 	}
 	w := newRecordWriter()
-	w.text(s.realDir)
+	w.text(realPath(s.dir))
 	w.text(s.settings())
 	w.count(len(words))
 	for _, word := range words {

@@ -127,7 +127,7 @@ func (s *Store) writeIndex(today model.Day) error {
 		}
 		// The next load finds the rows in the new index.
 		s.stale, s.files, s.seen = false, map[string]file{}, survey{}
-		return s.cache.sweep(s.indexPath, s.realDir)
+		return s.cache.sweep(s.indexPath, realPath(s.dir))
 	})
 }
 

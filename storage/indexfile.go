@@ -42,7 +42,6 @@ func (s *Store) findIndex() {
 		return
 	}
 	s.indexPath = filepath.Join(s.cache.dir, id+indexExtension)
-	s.realDir = realPath(s.dir)
 }
 
 // openIndex opens the index at path if it is whole and of the journal in dir.
@@ -135,7 +134,7 @@ func (s *Store) removeIndexes(do func() error) error {
 	}
 	s.stale = true
 	return s.cache.alone(true, func() error {
-		err := s.cache.sweep("", s.realDir)
+		err := s.cache.sweep("", realPath(s.dir))
 		if dropped := s.cache.files.dropTemp(s.indexPath); s.indexPath != "" {
 			err = errors.Join(err, dropped)
 		}
@@ -168,5 +167,5 @@ func (s *Store) sweepCache() error {
 	if there, err := s.cache.there(); err != nil || !there {
 		return err
 	}
-	return s.cache.alone(false, func() error { return s.cache.sweep(s.indexPath, s.realDir) })
+	return s.cache.alone(false, func() error { return s.cache.sweep(s.indexPath, realPath(s.dir)) })
 }

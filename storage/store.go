@@ -45,7 +45,6 @@ type Store struct {
 	now       func() time.Time
 	cache     *indexCache  // nil for no index
 	indexPath string       // empty where there is none
-	realDir   string       // where the journal is, by way of no link
 	config    model.Config // what Today is told by
 	index     *index       // nil while there is none
 	stale     bool         // the index holds what was erased
