@@ -1,0 +1,14 @@
+package ui
+
+import "testing"
+
+// What the store did beside a save is told once, behind what was saved.
+func TestNewsIsToldOnceBesideASave(t *testing.T) {
+	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)))
+	st.press("2", "]", "]")
+	st.store.news = []string{"/j/journal.yaml now names the journal"}
+	st.press("m")
+	st.see("/j/journal.yaml now names the journal")
+	st.press("m")
+	st.seeNot("/j/journal.yaml")
+}
