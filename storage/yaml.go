@@ -65,8 +65,6 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 		return nil, broken(err, data)
 	}
 	root = doc.Content[0]
-	root.HeadComment += "\n" + doc.HeadComment
-	root.FootComment += "\n" + doc.FootComment
 	if root.Kind != yaml.MappingNode {
 		return nil, faultAt(root.Line, openInEditor, "it holds no keys and values, such as `name: value`")
 	}
