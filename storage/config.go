@@ -67,7 +67,8 @@ func (e *ConfigError) Error() string {
 // every line is still commented out.
 func onlyComments(data []byte) bool {
 	for line := range strings.Lines(string(data)) {
-		if !isGap(strings.TrimSpace(line), 0) {
+		line = strings.TrimSpace(line)
+		if line != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "...") {
 			return false
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"gopkg.in/yaml.v3"
+
 	"fromhere/model"
 )
 
@@ -18,141 +20,135 @@ var (
 
 const indent = "  "
 
+// byteMark is what some programs on Windows begin a file with.
+const byteMark = "\ufeff"
+
 // encode is the entry as the bytes of its file. old are the bytes that it
-// replaces, or nil: what did not change keeps its lines. Moments are kept to
-// the second. What does not decode to the same entry again is refused.
+// replaces, or nil: lines of what did not change stay byte for byte. Moments
+// are kept to the second. What does not decode to the same entry again is
+// refused.
 func encode(e model.Entry, c model.Catalog, old []byte) ([]byte, error) {
-	e, err := tidied(e)
-	if err != nil {
+	if err := checkTexts(e); err != nil {
 		return nil, err
 	}
 	p, _ := c.Practice(e.Practice)
 	if old == nil {
-		data := written(e, p, document{}, layout{})
-		return data, verify(data, e, document{})
+		data := []byte(fresh(e, p))
+		_, err := readBack(data, e)
+		return data, err
 	}
-	before, err := decode([]byte(unixLines(string(old))))
+	before, err := decode(old)
 	if err != nil {
 		return nil, err
 	}
-	if top, ok := layOut(before.root, splitLines(unixLines(string(old))), 1); ok {
-		data := written(e, p, before, top)
-		if verify(data, e, before) == nil {
-			return data, nil
-		}
+	text, marked := strings.CutPrefix(string(old), byteMark)
+	if text, err = rewritten(text, before, e, p); marked {
+		text = byteMark + text
 	}
-	data := written(e, p, document{}, layout{})
-	return data, verify(data, e, before)
+	return []byte(text), err
 }
 
-// tidied is the entry in the form that a file can hold.
-func tidied(e model.Entry) (model.Entry, error) {
-	e = e.Clone()
-	var errs []error
-	tidy := func(what, text string) string {
-		errs = append(errs, checkText(what, text))
-		return unixLines(text)
+// rewritten is the text of a file after an edit: patched, or written anew where
+// that is not possible and nothing is lost.
+func rewritten(text string, before document, e model.Entry, p model.Practice) (string, error) {
+	was, ok := chartOf(text, before.root)
+	if !ok {
+		return "", errLayout
 	}
-	e.ID, e.Practice = tidy("the id", e.ID), tidy("the practice", e.Practice)
+	for care := usual; care <= notInFront; care++ {
+		try := &patch{chart: was, end: firstEnd(text), care: care}
+		try.edit(before, e, p)
+		if patched, ok := try.applied(); ok && verify(patched, e, before, was) == nil {
+			return patched, nil
+		}
+	}
+	anew := strings.ReplaceAll(fresh(e, p), "\n", firstEnd(text))
+	return anew, verify(anew, e, before, was)
+}
+
+// firstEnd is the line end of a text's first line, which new lines get, too.
+func firstEnd(text string) string {
+	at, size := lineEnd(text)
+	if end := text[at : at+size]; end == "\r\n" || end == "\r" {
+		return end
+	}
+	return "\n"
+}
+
+// checkTexts refuses an entry that no file can hold.
+func checkTexts(e model.Entry) error {
+	errs := []error{checkText("the id", e.ID), checkText("the practice", e.Practice)}
 	for key, text := range e.Answers.All() {
-		errs = append(errs, checkText("the field key "+name(key), key))
-		e.Answers = e.Answers.With(key, tidy(name(key), text))
+		errs = append(errs, checkText("the field key "+name(key), key), checkText(name(key), text))
 	}
 	for i, ev := range e.Events {
-		e.Events[i].Stage = tidy(fmt.Sprintf("the stage of event %d", i+1), ev.Stage)
-		e.Events[i].Held = tidy(fmt.Sprintf("held of event %d", i+1), ev.Held)
+		errs = append(errs, checkText(fmt.Sprintf("the stage of event %d", i+1), ev.Stage),
+			checkText(fmt.Sprintf("held of event %d", i+1), ev.Held))
 	}
-	for i := range e.Tags {
-		e.Tags[i] = tidy(fmt.Sprintf("tag %d", i+1), e.Tags[i])
+	for i, text := range e.Tags {
+		errs = append(errs, checkText(fmt.Sprintf("tag %d", i+1), text))
 	}
-	for i := range e.Links {
-		e.Links[i] = tidy(fmt.Sprintf("link %d", i+1), e.Links[i])
+	for i, text := range e.Links {
+		errs = append(errs, checkText(fmt.Sprintf("link %d", i+1), text))
 	}
-	return e, errors.Join(errs...)
+	return errors.Join(errs...)
 }
 
-// written lays the entry over what was there before.
-func written(e model.Entry, p model.Practice, before document, top layout) []byte {
-	was := before.entry
-	isNew := before.root == nil
-	set := func(key string, same bool, value string) {
+// fresh is the text of a new file.
+func fresh(e model.Entry, p model.Practice) string {
+	forms := formsOf(e, p)
+	var b strings.Builder
+	for _, key := range fileOrder {
+		if forms[key].flow == "" {
+			continue
+		}
+		lines := forms[key].below("")
+		lines[0] = pair(key, lines[0])
+		b.WriteString(strings.Join(lines, "\n") + "\n")
+	}
+	return b.String()
+}
+
+// edit cuts whatever of an entry differs from what was there before.
+func (p *patch) edit(before document, e model.Entry, practice model.Practice) {
+	was, now := formsOf(before.entry, practice), formsOf(e, practice)
+	for _, key := range fileOrder {
+		value := child(before.root, key)
 		switch {
-		case same && !isNew:
-		case value == "":
-			top.remove(key)
+		case now[key].flow == was[key].flow:
+		case key == "answers" && value != nil && len(value.Content) > 0:
+			p.editAnswers(before, value, e, practice)
+		case now[key].flow == "":
+			p.remove(before.root, key)
+		case len(was[key].items) > 0 && p.relist(value, was[key].items, now[key].items):
 		default:
-			top.set(key, fileOrder, []string{key + ": " + value})
+			p.set(before.root, key, fileOrder, now[key])
 		}
-	}
-	set("schema", true, fmt.Sprint(schema))
-	set("id", e.ID == was.ID, flowText(e.ID))
-	set("practice", e.Practice == was.Practice, flowText(e.Practice))
-	set("day", e.Day == was.Day, e.Day.String())
-	set("created", sameMoment(e.Created, was.Created), momentText(e.Created))
-	if e.Answers != was.Answers {
-		writeAnswers(&top, e, p, was)
-	}
-	if !slices.EqualFunc(e.Events, was.Events, sameEvent) {
-		writeEvents(&top, e, was)
-	}
-	set("tags", slices.Equal(e.Tags, was.Tags), listText(e.Tags))
-	set("links", slices.Equal(e.Links, was.Links), listText(e.Links))
-	set("evidence", e.Evidence == was.Evidence, map[bool]string{true: "true"}[e.Evidence])
-	set("deleted", sameMoment(e.Deleted, was.Deleted), momentText(e.Deleted))
-	return joined(top.lines())
-}
-
-// inner is the layout of what stands below a key, and the key's own line. It
-// is empty when there is nothing, or nothing that can be kept line by line.
-func inner(top *layout, key string) (l layout, header string) {
-	if i := top.find(key); i >= 0 {
-		b := top.blocks[i]
-		if l, ok := layOut(b.value, b.lines[1:], b.line+1); ok {
-			return l, b.lines[0]
-		}
-	}
-	return layout{indent: indent}, ""
-}
-
-// put puts what stands below a key back; without a header it is written anew.
-func put(top *layout, key string, l layout, header string) {
-	lines := l.lines()
-	switch i := top.find(key); {
-	case len(lines) == 0:
-		top.remove(key)
-	case header != "":
-		top.blocks[i].lines = append([]string{header}, lines...)
-		top.blocks[i].keeps = len(l.tail) == 0 && len(l.blocks) > 0 && l.blocks[len(l.blocks)-1].keeps
-	default:
-		top.set(key, fileOrder, []string{key + ":"})
-		i = top.find(key)
-		top.blocks[i].lines = append(top.blocks[i].lines, lines...)
-		top.blocks[i].keeps = l.blocks[len(l.blocks)-1].keeps
 	}
 }
 
-func writeAnswers(top *layout, e model.Entry, p model.Practice, was model.Entry) {
-	l, header := inner(top, "answers")
-	order := answerOrder(e, p)
-	for _, key := range order {
-		text := e.Answers.Get(key)
-		if text == was.Answers.Get(key) && (header != "" || text == "") {
-			continue
-		}
-		if text == "" {
-			l.remove(key)
-			continue
-		}
-		lines := blockLines(text, l.indent+indent)
-		lines[0] = flowText(key) + ": " + lines[0]
-		l.set(key, order, lines)
-	}
-	for key := range was.Answers.All() {
+func (p *patch) editAnswers(before document, m *yaml.Node, e model.Entry, practice model.Practice) {
+	was := before.entry.Answers
+	order := answerOrder(e, practice)
+	var gone []string
+	for key := range was.All() {
 		if !e.Answers.Has(key) {
-			l.remove(key)
+			gone = append(gone, key)
 		}
 	}
-	put(top, "answers", l, header)
+	if stays := len(p.partsOf(m)) > len(gone); !stays && e.Answers.Empty() {
+		p.remove(before.root, "answers")
+		return
+	} else if !stays && isFlow(m) {
+		p.set(before.root, "answers", fileOrder, answersForm(e, practice))
+		return
+	}
+	p.remove(m, gone...)
+	for _, key := range order {
+		if text := e.Answers.Get(key); text != "" && text != was.Get(key) {
+			p.set(m, key, order, textForm(text))
+		}
+	}
 }
 
 // answerOrder is the order of the catalog, and behind it whatever else was
@@ -170,36 +166,66 @@ func answerOrder(e model.Entry, p model.Practice) []string {
 	return order
 }
 
-// writeEvents keeps the lines of events that are still there, and the
-// comments of those that are not.
-func writeEvents(top *layout, e, was model.Entry) {
-	l, header := inner(top, "events")
-	next := layout{indent: l.indent, tail: l.tail}
-	old := l.blocks
-	for _, ev := range e.Events {
-		fresh := block{lines: []string{l.indent + "- " + eventText(ev) + "\n"}}
-		for i := range old {
-			if sameEvent(was.Events[len(l.blocks)-len(old)+i], ev) {
-				gone := commentsOf(old[:i], l)
-				fresh, old = old[i], old[i+1:]
-				fresh.lead = append(gone, fresh.lead...)
-				break
-			}
-		}
-		next.blocks = append(next.blocks, fresh)
+// formsOf are the forms of all that a file says of an entry. What it does not
+// say has an empty one.
+func formsOf(e model.Entry, p model.Practice) map[string]form {
+	return map[string]form{
+		"schema":   {flow: fmt.Sprint(schema)},
+		"id":       {flow: flowText(e.ID)},
+		"practice": {flow: flowText(e.Practice)},
+		"day":      {flow: e.Day.String()},
+		"created":  {flow: momentText(e.Created)},
+		"answers":  answersForm(e, p),
+		"events":   eventsForm(e.Events),
+		"tags":     listForm(e.Tags),
+		"links":    listForm(e.Links),
+		"evidence": {flow: map[bool]string{true: "true"}[e.Evidence]},
+		"deleted":  {flow: momentText(e.Deleted)},
 	}
-	next.tail = append(commentsOf(old, l), next.tail...)
-	put(top, "events", next, header)
 }
 
-// commentsOf are the comments above and within blocks, as lines of their own.
-func commentsOf(blocks []block, l layout) []string {
-	var all []string
-	for _, b := range blocks {
-		all = append(all, b.lead...)
-		all = append(all, l.ended(b.remarks())...)
+func textForm(text string) form {
+	return form{flow: flowText(text), lines: func(in string) []string { return blockLines(text, in+indent) }}
+}
+
+func answersForm(e model.Entry, p model.Practice) form {
+	if e.Answers.Empty() {
+		return form{}
 	}
-	return all
+	var keys, pairs []string
+	for _, key := range answerOrder(e, p) {
+		if text := e.Answers.Get(key); text != "" {
+			keys = append(keys, key)
+			pairs = append(pairs, pair(key, flowText(text)))
+		}
+	}
+	return form{flow: "{" + strings.Join(pairs, ", ") + "}", lines: func(in string) []string {
+		in += indent
+		all := []string{""}
+		for _, key := range keys {
+			lines := textForm(e.Answers.Get(key)).below(in)
+			lines[0] = in + pair(key, lines[0])
+			all = append(all, lines...)
+		}
+		return all
+	}}
+}
+
+func eventsForm(events []model.Event) form {
+	if len(events) == 0 {
+		return form{}
+	}
+	items := make([]string, len(events))
+	for i, ev := range events {
+		items[i] = eventText(ev)
+	}
+	return form{items: items, flow: "[" + strings.Join(items, ", ") + "]", lines: func(in string) []string {
+		lines := []string{""}
+		for _, item := range items {
+			lines = append(lines, in+indent+"- "+item)
+		}
+		return lines
+	}}
 }
 
 func eventText(ev model.Event) string {
@@ -219,11 +245,15 @@ func eventText(ev model.Event) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-func listText(texts []string) string {
+func listForm(texts []string) form {
 	if len(texts) == 0 {
-		return ""
+		return form{}
 	}
-	return flowList(texts)
+	items := make([]string, len(texts))
+	for i, text := range texts {
+		items[i] = flowText(text)
+	}
+	return form{items: items, flow: flowList(texts)}
 }
 
 func momentText(t time.Time) string {
@@ -239,16 +269,4 @@ func sameMoment(a, b time.Time) bool { return momentText(a) == momentText(b) }
 
 func sameEvent(a, b model.Event) bool {
 	return sameMoment(a.At, b.At) && a.Stage == b.Stage && a.Held == b.Held
-}
-
-func joined(lines []string) []byte {
-	var b strings.Builder
-	for i, line := range lines {
-		b.WriteString(line)
-		_, ended := lineEnd(line)
-		if i+1 < len(lines) && ended == 0 || i+1 == len(lines) && !strings.HasSuffix(line, "\n") {
-			b.WriteByte('\n')
-		}
-	}
-	return []byte(b.String())
 }

@@ -5,61 +5,70 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
-
-	"fromhere/model"
 )
 
-// keeps tells whether a file still holds what the program has no name for:
-// unknown keys, and every comment.
-func keeps(before, after document) bool {
-	left := comments(after.root, nil)
-	for c, n := range comments(before.root, nil) {
-		if left[c] < n {
-			return false
+// lost names what a file held before and does not hold after an edit, of that
+// for which the program has no name: a comment, or a key that it does not know.
+// It is "" when all is there.
+func lost(before, after document, was, is *chart) string {
+	left := commentsOf(is)
+	for comment, n := range commentsOf(was) {
+		if left[comment] < n {
+			return "the comment " + comment
 		}
 	}
 	known := func(key, _ *yaml.Node) bool { return slices.Contains(fileOrder, key.Value) }
-	// A text among the answers is an answer, and compared as such.
-	isText := func(key, value *yaml.Node) bool {
-		return key.Kind == yaml.ScalarNode && value.Kind == yaml.ScalarNode
+	// A text among the answers is an answer, and compared as such. A key with
+	// nothing behind it is none, until it is answered.
+	isAnswer := func(key, value *yaml.Node) bool {
+		return key.Kind == yaml.ScalarNode && value.Kind == yaml.ScalarNode &&
+			(value.Value != "" || after.entry.Answers.Has(key.Value))
 	}
-	return keepsUnknown(before.root, after.root, known) &&
-		keepsUnknown(child(before.root, "answers"), child(after.root, "answers"), isText) &&
-		keepsEvents(before, after)
+	if key := lostKey(before.root, after.root, known); key != "" {
+		return key
+	}
+	if key := lostKey(child(before.root, "answers"), child(after.root, "answers"), isAnswer); key != "" {
+		return key
+	}
+	return lostOfEvents(before, after)
 }
 
-func keepsUnknown(before, after *yaml.Node, known func(key, value *yaml.Node) bool) bool {
+// lostKey names the first key of a mapping that the other one does not hold
+// with the same value.
+func lostKey(before, after *yaml.Node, known func(key, value *yaml.Node) bool) string {
 	if before == nil || before.Kind != yaml.MappingNode {
-		return true
+		return ""
 	}
 	for i := 0; i+1 < len(before.Content); i += 2 {
 		key, value := before.Content[i], before.Content[i+1]
-		if !known(key, value) && !holds(after, key, value) {
-			return false
+		if known(key, value) || holds(after, key, value) {
+			continue
 		}
+		if key.Kind != yaml.ScalarNode {
+			return "a key that is a list or a mapping"
+		}
+		return "the key " + name(key.Value)
 	}
-	return true
+	return ""
 }
 
-// keepsEvents looks for unknown keys in the events that are still there.
-func keepsEvents(before, after document) bool {
+// lostOfEvents looks for unknown keys in the events that are still there.
+func lostOfEvents(before, after document) string {
 	known := func(key, _ *yaml.Node) bool { return slices.Contains(eventOrder, key.Value) }
 	old, now := child(before.root, "events"), child(after.root, "events")
 	for i, ev := range before.entry.Events {
-		same := func(e model.Event) bool { return sameEvent(e, ev) }
-		at := slices.IndexFunc(after.entry.Events, same)
-		if at < 0 {
-			continue
+		missing, kept := "", false
+		for at, e := range after.entry.Events { // the same event may be there twice
+			if !kept && sameEvent(e, ev) {
+				missing = lostKey(old.Content[i], now.Content[at], known)
+				kept = missing == ""
+			}
 		}
-		kept := false
-		for ; at < len(after.entry.Events); at++ { // the same event may be there twice
-			kept = kept || same(after.entry.Events[at]) && keepsUnknown(old.Content[i], now.Content[at], known)
-		}
-		if !kept {
-			return false
+		if missing != "" {
+			return missing
 		}
 	}
-	return true
+	return ""
 }
 
 func holds(m, key, value *yaml.Node) bool {
@@ -87,20 +96,11 @@ func child(m *yaml.Node, key string) *yaml.Node {
 	return nil
 }
 
-// comments counts every line of comment below a node.
-func comments(n *yaml.Node, counts map[string]int) map[string]int {
-	if counts == nil {
-		counts = map[string]int{}
-	}
-	for _, c := range []string{n.HeadComment, n.LineComment, n.FootComment} {
-		for line := range strings.SplitSeq(c, "\n") {
-			if line = strings.TrimSpace(line); line != "" {
-				counts[line]++
-			}
-		}
-	}
-	for _, c := range n.Content {
-		comments(c, counts)
+// commentsOf counts every comment.
+func commentsOf(c *chart) map[string]int {
+	counts := map[string]int{}
+	for _, comment := range c.comments {
+		counts[strings.TrimSpace(c.of(comment))]++
 	}
 	return counts
 }

@@ -44,7 +44,7 @@ func undercounted(text string) string {
 
 // yamlPieces are what YAML is made of, to be put together at random.
 var yamlPieces = []string{"a", "b: ", "c:\n", "- ", "? ", ": ", ":", "\n", "\n  ", "\n    ", "\n- ", " #x", "# [\n", "[", "]", "{", "}", ",", ", ",
-	"'", "''", `"`, `\"`, `\`, "|\n", "|-\n  ", ">+\n", "&a ", "!t ", "---\n", "--- ", "...\n", "\r", "\u0085", "\u2028", "it's", "x: |\n  [\n", "\t", "k: [a,\n b, 'c\n d']\n", "\"q\": "}
+	"'", "''", `"`, `\"`, `\`, "|\n", "|-\n  ", ">+\n", "&a ", "!t ", "! ", "!\n", "---\n", "--- ", "...\n", "\r", "\u0085", "\u2028", "it's", "x: |\n  [\n", "\t", "k: [a,\n b, 'c\n d']\n", "\"q\": "}
 
 func TestTheOutlineMissesNoValue(t *testing.T) {
 	text := rapid.Custom(func(t *rapid.T) string {

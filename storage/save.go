@@ -15,7 +15,7 @@ import (
 // since it was read is not saved: the error is model.ErrChanged.
 func (s *Store) Save(e model.Entry) (model.Entry, int, error) {
 	return s.save(e.ID, e.Version, func(old []byte) (model.Entry, []byte, error) {
-		data, err := encode(e, s.catalog, old)
+		data, err := encode(typed(e, old), s.catalog, old)
 		return e, data, err
 	})
 }
@@ -23,7 +23,6 @@ func (s *Store) Save(e model.Entry) (model.Entry, int, error) {
 // SaveText saves an entry as the YAML that was typed for it, comments and all.
 // version is that of the entry which the text was made from.
 func (s *Store) SaveText(text []byte, version string) (model.Entry, int, error) {
-	text = []byte(unixLines(string(text)))
 	d, err := decode(text)
 	if err != nil {
 		return model.Entry{}, 0, err

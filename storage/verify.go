@@ -11,18 +11,32 @@ import (
 // errLayout tells that a file cannot be edited without losing a part of it.
 var errLayout = errors.New("the file is laid out so that a part of it would be lost; change it in a text editor")
 
-// verify decodes the bytes again and refuses them unless they hold the whole
-// entry, and whatever else was in the file before.
-func verify(data []byte, e model.Entry, before document) error {
-	after, err := decode(data)
+// readBack decodes the bytes of a file again and refuses them unless they hold
+// the whole entry.
+func readBack(data []byte, e model.Entry) (document, error) {
+	d, err := decode(data)
 	if err != nil {
-		return fmt.Errorf("what would be written cannot be read back: %w", err)
+		return d, fmt.Errorf("what would be written cannot be read back: %w", err)
 	}
-	if what := difference(e, after.entry); what != "" {
-		return fmt.Errorf("%s would not come back from the file as it was typed; please report this", what)
+	if what := difference(e, d.entry); what != "" {
+		return d, fmt.Errorf("%s would not come back from the file as it was typed; please report this", what)
 	}
-	if before.root != nil && !keeps(before, after) {
+	return d, nil
+}
+
+// verify refuses the text of a file unless it holds the whole entry, and
+// whatever else was in the file before.
+func verify(text string, e model.Entry, before document, was *chart) error {
+	after, err := readBack([]byte(text), e)
+	if err != nil {
+		return err
+	}
+	is, ok := chartOf(text, after.root)
+	if !ok {
 		return errLayout
+	}
+	if what := lost(before, after, was, is); what != "" {
+		return fmt.Errorf("%w (%s)", errLayout, what)
 	}
 	return nil
 }

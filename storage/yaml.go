@@ -65,8 +65,6 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 		return nil, broken(err, data)
 	}
 	root = doc.Content[0]
-	root.HeadComment += "\n" + doc.HeadComment
-	root.FootComment += "\n" + doc.FootComment
 	if root.Kind != yaml.MappingNode {
 		return nil, faultAt(root.Line, openInEditor, "it holds no keys and values, such as `name: value`")
 	}
@@ -170,11 +168,13 @@ func pairs(m *yaml.Node, do func(key, value *yaml.Node) error) error {
 	lines := map[string]int{}
 	for i := 0; i+1 < len(m.Content); i += 2 {
 		key, value := m.Content[i], m.Content[i+1]
-		if first, twice := lines[key.Value]; twice && key.Kind == yaml.ScalarNode {
-			return faultAt(key.Line, "keep one of them", "the key %s is there twice, first on line %d",
-				name(key.Value), first)
+		if key.Kind == yaml.ScalarNode { // other keys have no name to be shown under
+			if first, twice := lines[key.Value]; twice {
+				return faultAt(key.Line, "keep one of them", "the key %s is there twice, first on line %d",
+					name(key.Value), first)
+			}
+			lines[key.Value] = key.Line
 		}
-		lines[key.Value] = key.Line
 		if err := do(key, value); err != nil {
 			return err
 		}
