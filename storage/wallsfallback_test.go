@@ -1,0 +1,14 @@
+//go:build unix && !osroot
+
+package storage
+
+import "testing"
+
+// withoutOpenat2 has a door walk as it does where the system does not know the
+// call that opens beneath a directory at once.
+func withoutOpenat2(d *door) {
+	quickly(d)
+	d.calls.openBeneath = walkBeneath
+}
+
+func TestD01NoLinkLeadsOutOfTheWallsOfAnOlderSystem(t *testing.T) { tryWalls(t, withoutOpenat2, 1) }
