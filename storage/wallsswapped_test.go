@@ -203,6 +203,7 @@ func TestD01AFileWithAnotherNameOutsideStaysAsItIs(t *testing.T) {
 	tried := 0
 	for _, place := range hardLinked {
 		h := layHome(t, quickDir(t))
+		makeOld(t, h.outside)
 		at := h.path(strings.Replace(place, "journals/note", "journals/"+h.note(), 1))
 		for _, deed := range wallDeeds {
 			text, outside := h.files[at], filepath.Join(h.outside, "name")
@@ -214,10 +215,10 @@ func TestD01AFileWithAnotherNameOutsideStaysAsItIs(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			makeOld(t, h.outside)
-			before := wholeTree(t, h.outside)
+			makeOld(t, outside)
+			before := sights(t, h.outside) // to write the bytes would change a time
 			deed.do(h)
-			if changed := differences(before, wholeTree(t, h.outside)); len(changed) > 0 {
+			if changed := differences(before, seenAgain(t, before)); len(changed) > 0 {
 				t.Errorf("%s, with another name of %s: changed outside\n%s", deed.name, place, strings.Join(changed, "\n"))
 			}
 			tried++
