@@ -34,10 +34,11 @@ func (c Checkup) Examine() ([]model.Finding, error) {
 	return append(append(all, journal...), c.Drafts.waiting()...), nil
 }
 
-// Mend does what the findings say can be done, and answers with what it did,
-// in words. A config file and drafts are the person's to mend.
+// Mend does what the findings say can be done, and what can be done after that,
+// and answers with what it did, in words. A config file and drafts are the
+// person's to mend.
 func (c Checkup) Mend(findings []model.Finding) (did []string, err error) {
-	return c.Store.Mend(findings)
+	return c.Store.mendAll(findings, c.Store.Examine)
 }
 
 // waiting tells where drafts of this journal are. It takes none over, so those

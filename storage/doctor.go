@@ -189,8 +189,8 @@ func (x *examination) temp(path string, d sighting) {
 		x.fault(path, faultOf(err))
 		return
 	}
-	if err != nil {
-		x.aside(path, f)
+	if err != nil { // a link, a pipe or a directory, or it has just gone
+		x.aside(path, faultOf(err))
 		return
 	}
 	if doc, err := decode(data); err == nil {

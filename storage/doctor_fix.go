@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fromhere/model"
@@ -33,6 +34,29 @@ func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
 		}
 	}
 	return did, errors.Join(failures...)
+}
+
+// mostRounds is how often a journal is looked at while it is put right. Two are
+// enough for nearly every one.
+const mostRounds = 10
+
+// mendAll is Mend until nothing is left that can be mended: where the first of
+// two versions is moved away, the second can take its place only then.
+func (s *Store) mendAll(findings []model.Finding, look func() ([]model.Finding, error)) (did []string, err error) {
+	for range mostRounds {
+		done, failed := s.Mend(findings)
+		did, err = append(did, done...), failed
+		if len(done) == 0 {
+			break
+		}
+		if findings, failed = look(); failed != nil {
+			return did, errors.Join(err, failed)
+		}
+		if !slices.ContainsFunc(findings, func(f model.Finding) bool { return f.Cure != model.NoCure }) {
+			break
+		}
+	}
+	return did, err
 }
 
 // cure puts one finding right. A file that is gone, and a place that has been
@@ -137,10 +161,10 @@ func (s *Store) addIgnores(path string) error {
 	if err != nil || len(missing) == 0 {
 		return err
 	}
-	if len(data) == 0 {
+	if _, there := s.disk.lstat(path); errors.Is(there, fs.ErrNotExist) {
 		return s.ignore()
 	}
-	if data[len(data)-1] != '\n' {
+	if len(data) > 0 && data[len(data)-1] != '\n' {
 		data = append(data, '\n')
 	}
 	temp, err := s.writeTemp(s.dir, append(data, strings.Join(missing, "\n")+"\n"...))

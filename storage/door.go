@@ -43,6 +43,9 @@ func newDoor(top string) *door {
 // errFile tells that a file is where the directory should be.
 var errFile = errors.New("it is a file, not a directory")
 
+// errDangling tells that the directory is behind a link that leads to none.
+var errDangling = errors.New("it is a symbolic link that leads to no directory")
+
 // errMoved tells that the directory was exchanged for another while it was
 // held.
 var errMoved = errors.New("the directory was moved or replaced meanwhile; try again")
@@ -127,10 +130,13 @@ func (d *door) makeAbove(dir string) error {
 	}
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		if directoryAt(dir) == nil {
-			return &fs.PathError{Op: "mkdir", Path: dir, Err: syscall.ENOTDIR}
+		switch there, looking := os.Lstat(dir); {
+		case directoryAt(dir) != nil:
+			return nil
+		case looking == nil && there.Mode()&fs.ModeSymlink != 0:
+			return &fs.PathError{Op: "mkdir", Path: dir, Err: errDangling}
 		}
-		return nil
+		return &fs.PathError{Op: "mkdir", Path: dir, Err: syscall.ENOTDIR}
 	case err != nil:
 		return err
 	}

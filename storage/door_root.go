@@ -151,7 +151,11 @@ func (d *door) create(path string) (output, error) {
 
 func (d *door) make(path string, flags int) (f *os.File, err error) {
 	err = d.changing("open", path, func(root *os.Root, rel string) error {
-		if there, err := d.look(root, rel); err == nil && !there.mode.IsRegular() {
+		there, err := d.look(root, rel)
+		switch {
+		case err == nil && there.mode&fs.ModeSymlink != 0:
+			return errLink
+		case err == nil && !there.mode.IsRegular():
 			return refuseIrregular(there.mode)
 		}
 		f, err = root.OpenFile(rel, flags, 0o600)

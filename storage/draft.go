@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -226,7 +227,12 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 func (p *Drafts) WriteText(path string, text []byte) error {
 	p.enter()
 	defer p.leave()
-	if err := p.files(path).fill(path, text); err != nil {
+	files := p.files(path)
+	err := files.fill(path, text)
+	if there, unknown := files.disk.lstat(path); errors.Is(err, fs.ErrExist) && unknown == nil {
+		err = cmp.Or(refuseIrregular(there.mode), err) // an editor would follow a link
+	}
+	if err != nil {
 		return fmt.Errorf("write the text for your editor to %s: %w; %s", path, err, remedy(err))
 	}
 	return nil

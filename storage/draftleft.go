@@ -33,6 +33,9 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 		}
 		for _, item := range dirs {
 			dir := filepath.Join(place.dir, item.name)
+			if item.mode&fs.ModeSymlink != 0 {
+				problems = append(problems, faultOf(&linkError{dir}).problem(dir))
+			}
 			if _, ours := p.locks[dir]; ours || !item.mode.IsDir() {
 				continue
 			}
@@ -168,7 +171,8 @@ func (p *Drafts) left(path string) (leftDraft, error) {
 		d.Path = beside(path, d.Path)
 		text, err := p.content(d.Path)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return leftDraft{}, err
+			f := faultOf(err)
+			return leftDraft{}, faultAt(f.line, f.remedy, "its text in %s: %s", d.Path, f.reason)
 		}
 		d.Text = string(text)
 	}

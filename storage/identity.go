@@ -115,6 +115,9 @@ func (s *Store) recogniseByEntries() error {
 	if len(others) == 0 {
 		others, err = s.strangers("")
 	}
+	if len(others) == 0 && err == nil {
+		others, err = s.unshelved(historyDir)
+	}
 	if err != nil {
 		return s.unopened(err)
 	}
@@ -147,6 +150,30 @@ func (s *Store) strangers(rel string) (all []string, err error) {
 			more = []string{filepath.Join(entriesDir, path)}
 		}
 		all = append(all, more...)
+	}
+	return all, err
+}
+
+// unshelved are the files of a directory of shelves that are no versions of an
+// entry: editors keep a history of their own under the same name.
+func (s *Store) unshelved(kind string) (all []string, err error) {
+	shelves, err := s.list(filepath.Join(s.dir, kind))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	for i := 0; err == nil && i < len(shelves); i++ {
+		shelf := filepath.Join(kind, shelves[i].name)
+		if !shelves[i].mode.IsDir() {
+			all = append(all, shelf)
+			continue
+		}
+		var versions []sighting
+		versions, err = s.list(filepath.Join(s.dir, shelf))
+		for _, v := range versions {
+			if numberOf(v.name) == 0 && !isTemp(v.name) {
+				all = append(all, filepath.Join(shelf, v.name))
+			}
+		}
 	}
 	return all, err
 }

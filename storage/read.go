@@ -85,6 +85,8 @@ func remedy(err error) string {
 		return "give yourself the right to it (`ls -ld` shows who has it), or choose another journal with --journal"
 	case errors.Is(err, errLink):
 		return "put a plain file or directory in its place, or take it out of the journal"
+	case errors.Is(err, errDangling):
+		return "mount the disk that it leads to, or take the link away"
 	case errors.Is(err, ErrForeign):
 		return "ask its owner for it (`chown`), or choose another journal with --journal"
 	case errors.Is(err, errBusy):

@@ -81,7 +81,7 @@ func (s *Store) rememberedID() string {
 	}
 	id, err := s.where.idAt(s.dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		s.news = append(s.news, "Which journal was in "+s.dir+" cannot be read: "+err.Error())
+		s.news = append(s.news, "Which journal was in "+s.dir+" cannot be read from "+s.where.path(s.dir)+": "+err.Error())
 	}
 	return id
 }
