@@ -7,11 +7,9 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
-	"syscall"
 	"time"
 
 	xterm "github.com/charmbracelet/x/term"
@@ -27,9 +25,6 @@ import (
 )
 
 func main() {
-	// Where the reader of its output has gone, a command ends by an error, and not
-	// at once: what it has done is still to be told.
-	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(cli.Run(commandEnv(), os.Args[1:]))
 }
 

@@ -165,7 +165,7 @@ func (s *Store) Encode(e model.Entry) ([]byte, error) {
 			old = data
 		}
 	}
-	data, err := encode(e, s.catalog, old)
+	data, err := encode(typed(e, old), s.catalog, old)
 	if err != nil {
 		return nil, fmt.Errorf("write entry %s as text: %w", e.ID, err)
 	}

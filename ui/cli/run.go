@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os/signal"
 	"strings"
 	"syscall"
 
@@ -106,7 +107,11 @@ type isDone struct{ error }
 
 func (e isDone) Unwrap() error { return e.error }
 
+// write writes the output. Where its reader has gone the command ends by an
+// error, and not at once: what it has done is still to be told. The signal is
+// ignored no earlier, for an editor would inherit that.
 func (c *commands) write(text []byte) error {
+	signal.Ignore(syscall.SIGPIPE)
 	if _, err := c.env.Out.Write(text); err != nil {
 		return fmt.Errorf("write the output: %w", err)
 	}
