@@ -51,12 +51,12 @@ func encode(e model.Entry, c model.Catalog, old []byte) ([]byte, error) {
 // rewritten is the text of a file after an edit: patched, or written anew where
 // that is not possible and nothing is lost.
 func rewritten(text string, before document, e model.Entry, p model.Practice) (string, error) {
-	was, ok := chartOf(text, before.root)
+	was, ok := positionsOf(text, before.root)
 	if !ok {
 		return "", errLayout
 	}
 	for care := usual; care <= notInFront; care++ {
-		try := &patch{chart: was, end: firstEnd(text), care: care}
+		try := &patch{positions: was, end: firstEnd(text), care: care}
 		try.edit(before, e, p)
 		if patched, ok := try.applied(); ok && verify(patched, e, before, was) == nil {
 			return patched, nil

@@ -10,7 +10,7 @@ import (
 // lost names what a file held before and does not hold after an edit, of that
 // for which the program has no name: a comment, or a key that it does not know.
 // It is "" when all is there.
-func lost(before, after document, was, is *chart) string {
+func lost(before, after document, was, is *positions) string {
 	left := commentsOf(is)
 	for comment, n := range commentsOf(was) {
 		if left[comment] < n {
@@ -97,7 +97,7 @@ func child(m *yaml.Node, key string) *yaml.Node {
 }
 
 // commentsOf counts every comment.
-func commentsOf(c *chart) map[string]int {
+func commentsOf(c *positions) map[string]int {
 	counts := map[string]int{}
 	for _, comment := range c.comments {
 		counts[strings.TrimSpace(c.of(comment))]++

@@ -11,7 +11,7 @@ import (
 // patch gathers what an edit cuts out of a file and puts in. Whatever is not
 // cut out stays, byte for byte.
 type patch struct {
-	*chart
+	*positions
 	end  string // of the lines that are put in
 	care care
 	cuts []cut
@@ -152,7 +152,7 @@ func (p *patch) insertLines(n *yaml.Node, parts []part, place int, lines []strin
 	case notInFront:
 		place = max(place, 1)
 	}
-	at := p.spots[n].before
+	at := p.nodes[n].before
 	if place > 0 {
 		at = parts[place-1].to
 	}
@@ -179,7 +179,7 @@ func (p *patch) insertFlow(parts []part, text string) {
 // replace gives a key that is there a value. Its line keeps its spelling, its
 // blanks and its comment; comments within what is cut out go above it.
 func (p *patch) replace(m *yaml.Node, old part, f form) {
-	value := p.spots[old.value]
+	value := p.nodes[old.value]
 	lines := []string{f.flow}
 	if !isFlow(m) {
 		lines = p.below(f, p.indentOf([]part{old}))
@@ -240,7 +240,7 @@ func (p *patch) isLoose(n *yaml.Node) bool {
 	if isFlow(n) {
 		return false
 	}
-	before := p.spots[n].before
+	before := p.nodes[n].before
 	for _, one := range p.partsOf(n) {
 		if p.lineAfter(before) < p.lineStart(one.from) {
 			return true

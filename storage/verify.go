@@ -26,12 +26,12 @@ func readBack(data []byte, e model.Entry) (document, error) {
 
 // verify refuses the text of a file unless it holds the whole entry, and
 // whatever else was in the file before.
-func verify(text string, e model.Entry, before document, was *chart) error {
+func verify(text string, e model.Entry, before document, was *positions) error {
 	after, err := readBack([]byte(text), e)
 	if err != nil {
 		return err
 	}
-	is, ok := chartOf(text, after.root)
+	is, ok := positionsOf(text, after.root)
 	if !ok {
 		return errLayout
 	}

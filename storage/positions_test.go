@@ -15,7 +15,7 @@ func TestWhereEverythingStands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, ok := chartOf(text, root)
+	c, ok := positionsOf(text, root)
 	if !ok {
 		t.Fatal("they do not fit")
 	}
@@ -28,7 +28,7 @@ func TestWhereEverythingStands(t *testing.T) {
 	}
 	var values, parts []string
 	for _, one := range c.partsOf(root) {
-		values = append(values, c.of(c.spots[one.value].extent))
+		values = append(values, c.of(c.nodes[one.value].extent))
 		parts = append(parts, c.of(one.extent))
 	}
 	if want := []string{"|2+ # t\n    x\n  # text\n", "!x {e: 'it''s # no' , f,}", "- i\n    j\n-"}; !slices.Equal(values, want) {
@@ -40,10 +40,10 @@ func TestWhereEverythingStands(t *testing.T) {
 }
 
 // misread tells of a text, not one below a | or >, that is another text where
-// the chart has it, or of a comment within.
-func misread(c *chart) string {
-	for n, spot := range c.spots {
-		text := c.of(spot.extent)
+// the positions have it, or of a comment within.
+func misread(c *positions) string {
+	for n, position := range c.nodes {
+		text := c.of(position.extent)
 		if n.Kind != yaml.ScalarNode || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || n.Value != "" && strings.HasSuffix(text, n.Value) {
 			continue
 		}
@@ -51,14 +51,14 @@ func misread(c *chart) string {
 		if err := yaml.Unmarshal([]byte("x:\n "+text+"\n"), &alone); err == nil && alone.Content[0].Content[1].Value != n.Value {
 			return text
 		}
-		if len(c.remarks(spot.extent)) > 0 && text[0] != '!' { // one may stand behind a tag
+		if len(c.remarks(position.extent)) > 0 && text[0] != '!' { // one may stand behind a tag
 			return text
 		}
 	}
 	return ""
 }
 
-func TestAChartFitsWhateverIsYAML(t *testing.T) {
+func TestPositionsFitWhateverIsYAML(t *testing.T) {
 	drawn := rapid.Custom(func(t *rapid.T) string {
 		return rapid.SampledFrom([]string{"k: ", "", "a: b\n", "\n# c\n"}).Draw(t, "beginning") +
 			strings.Join(rapid.SliceOfN(rapid.SampledFrom(yamlPieces), 1, 14).Draw(t, "pieces"), "")
@@ -72,7 +72,7 @@ func TestAChartFitsWhateverIsYAML(t *testing.T) {
 				continue
 			}
 			read++
-			c, ok := chartOf(text, root)
+			c, ok := positionsOf(text, root)
 			if !ok {
 				t.Fatalf("it does not fit %q", text)
 			}
@@ -87,14 +87,14 @@ func TestAChartFitsWhateverIsYAML(t *testing.T) {
 	t.Logf("%d texts that are YAML", read)
 }
 
-// What no chart fits is refused and not guessed at.
-func TestAChartThatDoesNotFitIsToldOf(t *testing.T) {
+// What the positions do not fit is refused and not guessed at.
+func TestPositionsThatDoNotFitAreToldOf(t *testing.T) {
 	root, err := parse([]byte("a: [b, {c: d}]\ne: \"f\"\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, text := range []string{"", "a: [b, {c: d}]\n", "a: b\ne: \"f\"\n", "a: [b, {c: d]\ne: \"f\"\n", "a: [b, {c: x}]\ne: \"f\"\n", "a: [b, {c: d}]\ne: \"f\n", "a: [b, {c: d}]\ne: \"f\"\ng: h\n"} {
-		if _, ok := chartOf(text, root); ok {
+		if _, ok := positionsOf(text, root); ok {
 			t.Errorf("it fits %q", text)
 		}
 	}

@@ -9,13 +9,13 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// chart says where everything in a file stands. yaml.v3 tells where a value
+// positions are where everything in a file stands. yaml.v3 tells where a value
 // begins but not where it ends, and an edit must know both: it cuts out what it
 // changes, and every other byte stays because nobody writes it anew.
-type chart struct {
+type positions struct {
 	text     string
 	lines    []int // where each line begins
-	spots    map[*yaml.Node]spot
+	nodes    map[*yaml.Node]position
 	comments []extent // in order
 
 	at   int  // how far the text is read
@@ -25,17 +25,18 @@ type chart struct {
 // extent is a part of a text, from its first byte to behind its last.
 type extent struct{ from, to int }
 
-// spot is where a node stands.
-type spot struct {
+// position is where a node stands.
+type position struct {
 	extent
 	before int // where that ends which precedes it, such as the colon of its key
 	mark   int // of a key or an item: where its ?, its - or else it itself begins
 }
 
-// chartOf draws the chart of a text, of which root was read. It is not ok when
-// they do not fit, as with a few tags that yaml.v3 leaves no trace of.
-func chartOf(text string, root *yaml.Node) (c *chart, ok bool) {
-	c = &chart{text: text, spots: map[*yaml.Node]spot{}, lines: []int{0}}
+// positionsOf finds the positions of what is in a text, of which root was read.
+// It is not ok when they do not fit, as with a few tags that yaml.v3 leaves no
+// trace of.
+func positionsOf(text string, root *yaml.Node) (c *positions, ok bool) {
+	c = &positions{text: text, nodes: map[*yaml.Node]position{}, lines: []int{0}}
 	for at, size := lineEnd(text); size > 0; at, size = lineEnd(text[c.lines[len(c.lines)-1]:]) {
 		c.lines = append(c.lines, c.lines[len(c.lines)-1]+at+size)
 	}
@@ -50,12 +51,12 @@ func chartOf(text string, root *yaml.Node) (c *chart, ok bool) {
 }
 
 // lineStart is where the line of a byte begins.
-func (c *chart) lineStart(at int) int {
+func (c *positions) lineStart(at int) int {
 	return c.lines[sort.SearchInts(c.lines, at+1)-1]
 }
 
 // lineAfter is where the line below that of a byte begins.
-func (c *chart) lineAfter(at int) int {
+func (c *positions) lineAfter(at int) int {
 	if i := sort.SearchInts(c.lines, at+1); i < len(c.lines) {
 		return c.lines[i]
 	}
@@ -63,27 +64,27 @@ func (c *chart) lineAfter(at int) int {
 }
 
 // lineStop is where the line of a byte ends, before its line end.
-func (c *chart) lineStop(at int) int {
+func (c *positions) lineStop(at int) int {
 	stop, _ := lineEnd(c.text[at:])
 	return at + stop
 }
 
-func (c *chart) column(at int) int { return at - c.lineStart(at) }
+func (c *positions) column(at int) int { return at - c.lineStart(at) }
 
 // indented tells whether nothing but blanks stands before a byte in its line.
-func (c *chart) indented(at int) bool { return isBlank(c.text[c.lineStart(at):at]) }
+func (c *positions) indented(at int) bool { return isBlank(c.text[c.lineStart(at):at]) }
 
 // remarks are the comments that begin in a part of the text.
-func (c *chart) remarks(in extent) []extent {
+func (c *positions) remarks(in extent) []extent {
 	from := sort.Search(len(c.comments), func(i int) bool { return c.comments[i].from >= in.from })
 	to := sort.Search(len(c.comments), func(i int) bool { return c.comments[i].from >= in.to })
 	return c.comments[from:max(from, to)]
 }
 
-func (c *chart) of(e extent) string { return c.text[e.from:e.to] }
+func (c *positions) of(e extent) string { return c.text[e.from:e.to] }
 
 // byteAt is 0 behind the end, which no text holds.
-func (c *chart) byteAt(at int) byte {
+func (c *positions) byteAt(at int) byte {
 	if at < len(c.text) {
 		return c.text[at]
 	}
@@ -91,13 +92,13 @@ func (c *chart) byteAt(at int) byte {
 }
 
 // wordEnds tells where words end: at blanks, line ends and the end of the text.
-func (c *chart) wordEnds(at int) bool {
+func (c *positions) wordEnds(at int) bool {
 	return at >= len(c.text) || isSpace(c.text[at]) || breakSize(c.text[at:]) > 0
 }
 
 // past is the first byte from at on that is no blank, no line end and in no
 // comment. Comments passed over are noted.
-func (c *chart) past(at int) int {
+func (c *positions) past(at int) int {
 	for at < len(c.text) {
 		if c.text[at] == '#' {
 			comment := extent{at, c.lineStop(at)}
@@ -117,13 +118,13 @@ func (c *chart) past(at int) int {
 }
 
 // next goes to the next byte that means something, and is that byte.
-func (c *chart) next() byte {
+func (c *positions) next() byte {
 	c.at = c.past(c.at)
 	return c.byteAt(c.at)
 }
 
 // marker passes over the marker of a document's beginning or end.
-func (c *chart) marker(mark string) bool {
+func (c *positions) marker(mark string) bool {
 	there := strings.HasPrefix(c.text[c.at:], mark) && c.wordEnds(c.at+len(mark)) && c.column(c.at) == 0
 	if there {
 		c.at += len(mark)
@@ -133,8 +134,8 @@ func (c *chart) marker(mark string) bool {
 
 // node reads a node. indent is the column of the keys or dashes around it, by
 // which texts of several lines end; flow is said within brackets.
-func (c *chart) node(n *yaml.Node, indent int, flow bool) {
-	s := spot{extent{c.at, c.at}, c.at, c.spots[n].mark}
+func (c *positions) node(n *yaml.Node, indent int, flow bool) {
+	s := position{extent{c.at, c.at}, c.at, c.nodes[n].mark}
 	if !isNothing(n) || c.isLoneTag(n) {
 		c.next()
 		s.from = c.at
@@ -151,7 +152,7 @@ func (c *chart) node(n *yaml.Node, indent int, flow bool) {
 		}
 	}
 	s.to = c.at
-	c.spots[n] = s
+	c.nodes[n] = s
 }
 
 // isNothing tells a value of which no byte is there.
@@ -161,7 +162,7 @@ func isNothing(n *yaml.Node) bool {
 
 // isLoneTag tells a value of which nothing but a ! is there. With a text behind
 // it in the line the ! is that of the key below.
-func (c *chart) isLoneTag(n *yaml.Node) bool {
+func (c *positions) isLoneTag(n *yaml.Node) bool {
 	at := c.past(c.at)
 	isAt := n.Line == sort.SearchInts(c.lines, at+1) && n.Column == 1+utf8.RuneCountInString(c.text[c.lineStart(at):at])
 	if c.byteAt(at) != '!' || !isAt {
@@ -179,7 +180,7 @@ func isAsFirst(n *yaml.Node) bool {
 
 // tag passes over the tag of a node and the blanks behind it. Anchors are
 // refused long before.
-func (c *chart) tag(n *yaml.Node, flow bool) {
+func (c *positions) tag(n *yaml.Node, flow bool) {
 	if c.byteAt(c.at) != '!' {
 		return
 	}
@@ -192,7 +193,7 @@ func (c *chart) tag(n *yaml.Node, flow bool) {
 }
 
 // block reads a mapping or list whose keys or dashes stand in lines.
-func (c *chart) block(n *yaml.Node) {
+func (c *positions) block(n *yaml.Node) {
 	if n.Kind == yaml.MappingNode {
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			c.pair(n.Content[i], n.Content[i+1], false)
@@ -204,7 +205,7 @@ func (c *chart) block(n *yaml.Node) {
 			c.lost = true
 			return
 		}
-		c.spots[item] = spot{mark: c.at}
+		c.nodes[item] = position{mark: c.at}
 		column := c.column(c.at)
 		c.at++
 		c.node(item, column, false)
@@ -213,7 +214,7 @@ func (c *chart) block(n *yaml.Node) {
 
 // brackets reads a mapping or list within brackets. A mapping of one pair has
 // none of its own within those of a list.
-func (c *chart) brackets(n *yaml.Node) {
+func (c *positions) brackets(n *yaml.Node) {
 	open := c.byteAt(c.at)
 	enclosed := n.Kind == yaml.SequenceNode || open == '{'
 	if enclosed {
@@ -228,7 +229,7 @@ func (c *chart) brackets(n *yaml.Node) {
 			c.pair(n.Content[i], n.Content[i+1], true)
 		} else {
 			c.next()
-			c.spots[n.Content[i]] = spot{mark: c.at}
+			c.nodes[n.Content[i]] = position{mark: c.at}
 			c.node(n.Content[i], 0, true)
 		}
 		if comma := c.past(c.at); enclosed && c.byteAt(comma) == ',' {
@@ -241,7 +242,7 @@ func (c *chart) brackets(n *yaml.Node) {
 	}
 }
 
-func (c *chart) expect(b byte) {
+func (c *positions) expect(b byte) {
 	if c.byteAt(c.at) != b {
 		c.lost = true
 		return
@@ -249,9 +250,9 @@ func (c *chart) expect(b byte) {
 	c.at++
 }
 
-func (c *chart) pair(key, value *yaml.Node, flow bool) {
+func (c *positions) pair(key, value *yaml.Node, flow bool) {
 	explicit := c.next() == '?' && (flow || c.wordEnds(c.at+1))
-	c.spots[key] = spot{mark: c.at}
+	c.nodes[key] = position{mark: c.at}
 	column := c.column(c.at)
 	if explicit {
 		c.at++
@@ -263,7 +264,7 @@ func (c *chart) pair(key, value *yaml.Node, flow bool) {
 	c.node(value, column, flow)
 }
 
-func (c *chart) scalar(n *yaml.Node, indent int, flow bool) {
+func (c *positions) scalar(n *yaml.Node, indent int, flow bool) {
 	switch {
 	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
 		c.quotes()
@@ -279,7 +280,7 @@ func (c *chart) scalar(n *yaml.Node, indent int, flow bool) {
 	}
 }
 
-func (c *chart) quotes() {
+func (c *positions) quotes() {
 	quote := c.byteAt(c.at)
 	for at := c.at + 1; at < len(c.text); at++ {
 		switch b := c.text[at]; {
@@ -296,7 +297,7 @@ func (c *chart) quotes() {
 // plain reads a text without quotes, which goes on over lines that are
 // indented deeper, until a comment, a colon, or a comma or bracket within
 // brackets.
-func (c *chart) plain(indent int, flow bool) {
+func (c *positions) plain(indent int, flow bool) {
 	for at := c.at; at < len(c.text); {
 		if c.text[at] == '#' || c.column(at) == 0 && (c.isMarker(at, "---") || c.isMarker(at, "...")) {
 			return
@@ -317,13 +318,13 @@ func (c *chart) plain(indent int, flow bool) {
 	}
 }
 
-func (c *chart) isMarker(at int, mark string) bool {
+func (c *positions) isMarker(at int, mark string) bool {
 	return strings.HasPrefix(c.text[at:], mark) && c.wordEnds(at+len(mark))
 }
 
 // literal reads a text below a | or >. With a + the blank lines below belong
 // to it, too.
-func (c *chart) literal(indent int) {
+func (c *positions) literal(indent int) {
 	keeps, column := false, 0
 	for c.at++; !c.wordEnds(c.at) && c.text[c.at] != '#'; c.at++ {
 		switch b := c.text[c.at]; {
@@ -359,7 +360,7 @@ func (c *chart) literal(indent int) {
 
 // literalColumn is the column of a text whose header does not say it: that of
 // its first line, or of a longer blank one before.
-func (c *chart) literalColumn(at, indent int) int {
+func (c *positions) literalColumn(at, indent int) int {
 	column := max(indent+1, 1)
 	for ; at < len(c.text); at = c.lineAfter(at) {
 		line := c.text[at:c.lineStop(at)]
@@ -382,17 +383,17 @@ type part struct {
 
 // partsOf are the pairs of a mapping, or the items of a list. One whose key is
 // no text has the key "", as has the pair of that name: see keyed.
-func (c *chart) partsOf(n *yaml.Node) []part {
+func (c *positions) partsOf(n *yaml.Node) []part {
 	var all []part
 	if n.Kind == yaml.MappingNode {
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			key, value := n.Content[i], n.Content[i+1]
-			all = append(all, part{extent{c.spots[key].mark, c.spots[value].to}, key.Value, key, value})
+			all = append(all, part{extent{c.nodes[key].mark, c.nodes[value].to}, key.Value, key, value})
 		}
 		return all
 	}
 	for _, item := range n.Content {
-		all = append(all, part{extent{c.spots[item].mark, c.spots[item].to}, "", nil, item})
+		all = append(all, part{extent{c.nodes[item].mark, c.nodes[item].to}, "", nil, item})
 	}
 	return all
 }
