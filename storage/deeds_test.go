@@ -46,12 +46,6 @@ func saving(e model.Entry) func(*Store) error {
 	}
 }
 
-func deleted(e model.Entry) model.Entry {
-	e = e.Clone()
-	e.Deleted = e.Created.Add(time.Hour)
-	return e
-}
-
 func lacksExchange(d *simDisk) { d.noExchange, d.noPublish = true, true }
 
 // deeds are every way in which the journal's files are written and read.

@@ -250,3 +250,10 @@ func (d *door) tryLock(path string) (lock fileLock, got bool, err error) {
 	}
 	return lockFile(f)
 }
+
+// sightingOf is what the runtime tells of a file.
+func sightingOf(info fs.FileInfo) sighting {
+	found := sighting{name: info.Name(), mode: info.Mode(), stamp: stampOf(info)}
+	found.owner, found.names = ownerOfFile(info)
+	return found
+}

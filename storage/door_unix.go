@@ -67,18 +67,18 @@ func walkBeneath(dir int, rel string, flags int, mode uint32) (fd int, err error
 }
 
 // openFile opens what is at a path.
-func (d *door) openFile(op, path string, flags int, mode uint32) (fd int, err error) {
+func (d *door) openFile(op, path string, flags int) (fd int, err error) {
 	h, rel, err := d.held(op, path)
 	if err != nil {
 		return -1, err
 	}
-	fd, err = d.calls.openBeneath(int(h.Fd()), rel, flags, mode)
+	fd, err = d.calls.openBeneath(int(h.Fd()), rel, flags, 0)
 	return fd, d.failure(op, path, err)
 }
 
 // within opens a directory for as long as look takes.
 func (d *door) within(op, path string, flags int, look func(fd int) error) (err error) {
-	fd, err := d.openFile(op, path, flags|unix.O_DIRECTORY, 0)
+	fd, err := d.openFile(op, path, flags|unix.O_DIRECTORY)
 	if err != nil {
 		return err
 	}
@@ -184,7 +184,7 @@ func (d *door) list(path string, room *listRoom) ([]sighting, error) {
 // read asks the system itself: a file of the runtime's is made ready to be
 // waited on, which takes as long again as to read an entry.
 func (d *door) read(path string, most int) (data []byte, err error) {
-	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_NONBLOCK, 0)
+	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_NONBLOCK)
 	if err != nil {
 		if there, unknown := d.lstat(path); unknown == nil && !there.mode.IsRegular() {
 			return nil, refuseIrregular(there.mode)
@@ -214,7 +214,7 @@ func (d *door) read(path string, most int) (data []byte, err error) {
 
 // source opens a plain file to read from it here and there.
 func (d *door) source(path string) (*os.File, error) {
-	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_NONBLOCK, 0)
+	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_NONBLOCK)
 	if err != nil {
 		return nil, err
 	}
@@ -338,7 +338,7 @@ func (d *door) remove(path string) error {
 }
 
 func (d *door) syncDir(path string) error {
-	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_DIRECTORY, 0)
+	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_DIRECTORY)
 	if err != nil {
 		return err
 	}

@@ -83,8 +83,8 @@ func (j *hostileJournal) write(rel, text string) {
 // inside tells whether a path leads to no place outside: what lays a journal
 // must not follow its links.
 func (j *hostileJournal) inside(path string) bool {
-	real, err := filepath.EvalSymlinks(filepath.Dir(path))
-	return err == nil && (real == j.dir || strings.HasPrefix(real, j.dir+"/"))
+	whole, err := filepath.EvalSymlinks(filepath.Dir(path))
+	return err == nil && (whole == j.dir || strings.HasPrefix(whole, j.dir+"/"))
 }
 
 // odd lays what is no plain file.

@@ -218,22 +218,27 @@ func (s *Store) oldestEntry(rel string) (id string, err error) {
 // be read is known by its name.
 func (s *Store) idIn(rel string) (string, error) {
 	data, err := s.readEntry(s.full(rel))
-	if unread(err) && !errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case err == nil:
+		return knownID(data, rel), nil
+	case unread(err) && !errors.Is(err, fs.ErrNotExist):
 		return "", err
-	}
-	if err != nil {
+	default: // it is gone, or no plain file
 		return "", nil
 	}
+}
+
+func knownID(data []byte, rel string) string {
 	if d, err := decode(data); err == nil {
-		return d.entry.ID, nil // whatever its file is called
+		return d.entry.ID // whatever its file is called
 	}
 	if sides, err := sidesIn(data, rel); err == nil || len(sides) > 0 {
-		return sides[0].Entry.ID, nil
+		return sides[0].Entry.ID
 	}
 	if newer(data) || isBirthName(filepath.Base(rel)) {
-		return idOf(mainOf(rel)), nil
+		return idOf(mainOf(rel))
 	}
-	return "", nil
+	return ""
 }
 
 // isBirthName tells the names that new entries get: a day, a practice and an id.
@@ -270,20 +275,15 @@ func (s *Store) begin() error {
 	if err := s.disk.makeTop(); err != nil {
 		return failed(s.dir, "make the journal's directory", err)
 	}
-	if s.misfile != nil {
-		return nil // told of with what else cannot be read
+	if len(s.misread()) > 0 {
+		return nil // the load tells of it
 	}
 	path := filepath.Join(s.dir, journalFile)
-	if _, err := s.disk.lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		if err == nil && s.id == "" { // another program has begun it meanwhile
-			s.id, err = s.readJournalFile()
-			s.known = true
-		}
-		if err != nil {
-			return failed(path, "read it", err)
-		}
-		s.remember()
-		return nil
+	switch _, err := s.disk.lstat(path); {
+	case err == nil:
+		return s.begun(path)
+	case !errors.Is(err, fs.ErrNotExist):
+		return failed(path, "look for it", err)
 	}
 	if _, err := s.disk.lstat(s.full("")); s.known && errors.Is(err, fs.ErrNotExist) {
 		return s.away() // all that was in it has been taken away
@@ -297,6 +297,20 @@ func (s *Store) begin() error {
 	}
 	s.id, s.known, s.looked = id, true, true
 	s.findIndex()
+	s.remember()
+	return nil
+}
+
+// begun is begin for a journal that has a name, which another program may have
+// given it meanwhile.
+func (s *Store) begun(path string) (err error) {
+	if s.id == "" {
+		s.id, err = s.readJournalFile()
+	}
+	if err != nil {
+		return failed(path, "read it", err)
+	}
+	s.known = true
 	s.remember()
 	return nil
 }

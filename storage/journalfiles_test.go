@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fromhere/model"
 )
@@ -89,4 +90,10 @@ func tree(t testing.TB, dir string) string {
 		t.Fatal(err)
 	}
 	return strings.Join(all, "\n")
+}
+
+func deleted(e model.Entry) model.Entry {
+	e = e.Clone()
+	e.Deleted = e.Created.Add(time.Hour)
+	return e
 }

@@ -26,13 +26,6 @@ type listRoom struct {
 	all     []sighting
 }
 
-// sightingOf is what the runtime tells of a file.
-func sightingOf(info fs.FileInfo) sighting {
-	found := sighting{name: info.Name(), mode: info.Mode(), stamp: stampOf(info)}
-	found.owner, found.names = ownerOfFile(info)
-	return found
-}
-
 // stampsBy looks at files where nothing quicker is known.
 func stampsBy(lstat func(string) (sighting, error), dir string, below []string) ([]stamp, error) {
 	all := make([]stamp, len(below))

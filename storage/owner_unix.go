@@ -3,11 +3,9 @@
 package storage
 
 import (
-	"io/fs"
 	"os"
 	"os/user"
 	"strconv"
-	"syscall"
 )
 
 // modesHold tells that modes say who may read a file.
@@ -24,12 +22,4 @@ func anotherUser(owner int) (name string, another bool) {
 		return u.Username, true
 	}
 	return "user " + id, true
-}
-
-// ownerOfFile is the number of a file's user, and how many names it has.
-func ownerOfFile(info fs.FileInfo) (owner, names int) {
-	if st, ok := info.Sys().(*syscall.Stat_t); ok {
-		return int(st.Uid), int(st.Nlink) //nolint:unconvert // of other sizes on other systems
-	}
-	return os.Geteuid(), 0
 }

@@ -166,8 +166,8 @@ func (w *watch) follow() error {
 
 func (w *watch) followBelow(rel string, known knownDirs) error {
 	dir := filepath.Join(w.root, rel)
-	before, err := w.store.disk.lstat(dir)
-	if err != nil || !before.mode.IsDir() {
+	before := w.store.inodeOf(dir)
+	if before == none {
 		return nil // it is gone, or a link; the load tells
 	}
 	if err := w.add(dir); err != nil {
@@ -175,7 +175,7 @@ func (w *watch) followBelow(rel string, known knownDirs) error {
 	}
 	// The system takes a path, and follows links: what came into the place of
 	// the directory meanwhile is not ours to watch.
-	if after, err := w.store.disk.lstat(dir); err != nil || after.stamp.inode != before.stamp.inode {
+	if w.store.inodeOf(dir) != before {
 		if err := w.system.Remove(dir); err != nil && !errors.Is(err, fsnotify.ErrNonExistentWatch) {
 			return err
 		}
@@ -191,6 +191,19 @@ func (w *watch) followBelow(rel string, known knownDirs) error {
 		}
 	}
 	return nil
+}
+
+// none is the inode of no directory, which is not that of one on a system without
+// inodes.
+const none = -1
+
+// inodeOf tells one directory from another at the same path.
+func (s *Store) inodeOf(dir string) int64 {
+	there, err := s.disk.lstat(dir)
+	if err != nil || !there.mode.IsDir() {
+		return none
+	}
+	return int64(there.stamp.inode)
 }
 
 func (w *watch) add(dir string) error {
