@@ -40,7 +40,7 @@ var passKeys = []struct{ file, uses, why string }{
 	{"storage/list_*.go", `Fstatat|Syscall6|SYS_STATX|Stat_t|Statx|ReadDirent`, "of a directory that a door has opened"},
 	{"storage/named.go", `ReadFile|OpenFile|Open`, "files that a person names are theirs to put where they want"},
 	{"storage/watch_linux.go", `Statfs`, "it asks which kind of disk it is"},
-	{"storage/owner_unix.go", `Stat_t`, "the shape of an answer"},
+	{"storage/owner_root.go", `Stat_t`, "the shape of an answer"},
 	{"storage/stamp_*.go", `Stat_t`, "the shape of an answer"},
 	{"storage/memory/pages/*.go", `Syscall|SYS_MADVISE`, "it is about memory"},
 	{"storage/bench/*", `.`, "measurements, which are no part of the program"},
