@@ -3,7 +3,6 @@ package storage
 import (
 	"runtime"
 	"slices"
-	"sync"
 
 	"fromhere/model"
 	"fromhere/storage/memory/pages"
@@ -64,7 +63,7 @@ func readers() int { return max(2, min(runtime.NumCPU(), runtime.GOMAXPROCS(0)))
 // sideBySide does a piece of work in shares of about the same size, the last of
 // them itself.
 func sideBySide(size, shares int, do func(share, from, to int)) {
-	var work sync.WaitGroup
+	var work crew
 	for share := range shares - 1 {
 		work.Go(func() { do(share, size*share/shares, size*(share+1)/shares) })
 	}

@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"fromhere/model"
@@ -206,7 +205,7 @@ const pieceRoom = 1 << 20
 // encodeIndex puts the parts of an index together, in pieces.
 func (s *Store) encodeIndex(all []indexed, behind []string, today model.Day) ([][]byte, error) {
 	var gist model.Gist
-	var work sync.WaitGroup
+	var work crew
 	work.Go(func() { gist = s.gistOf(all, today) })
 	records, spans, words := encodeRecords(all)
 	if last := len(spans) - 1; last >= 0 && spans[last].from+spans[last].size > largest {

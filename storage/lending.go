@@ -42,7 +42,7 @@ func (l *lending) lend() error {
 		pages.HeapRoom(uint64(len(l.places)) * lentRoom)
 	}
 	l.next, l.size = len(l.places), firstPage
-	var work sync.WaitGroup
+	var work crew
 	for range readers() {
 		work.Go(func() {
 			var r lender

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"fromhere/model"
@@ -241,7 +240,7 @@ func (s *Store) read(found []file) {
 
 // readEach reads files on all processors; each is told once it has been read.
 func (s *Store) readEach(files []*file, read func()) {
-	var work sync.WaitGroup
+	var work crew
 	var next atomic.Int64
 	for range readers() {
 		work.Go(func() {

@@ -117,7 +117,7 @@ type surveyRoom struct {
 // walk looks at directories side by side. One of them may be gone by now.
 func (w *surveying) walk(dirs []indexedDir) {
 	var next atomic.Int64
-	var work sync.WaitGroup
+	var work crew
 	for i := range min(len(dirs), len(w.rooms)) {
 		work.Go(func() {
 			room := &w.rooms[i]
