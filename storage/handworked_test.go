@@ -2,6 +2,7 @@ package storage
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -79,5 +80,22 @@ func TestD07EditsWorkedByHand(t *testing.T) {
 		if err != nil || string(got) != head+test.want {
 			t.Errorf("%s: %v\n%q\nnot\n%q", test.name, err, got[min(len(got), len(head)):], test.want)
 		}
+	}
+}
+
+// A file may be of megabytes, and an edit of it takes no more than its share.
+func TestAnEditOfManyLinesIsQuick(t *testing.T) {
+	remarks := strings.Repeat("    # c\n", 300_000)
+	old := strings.Replace(promiseFile, "  - {at: "+at+", stage: promised}\n", "  - at: "+at+"\n"+remarks+"    stage: promised\n", 1)
+	e := promise.Clone()
+	e.Events = nil
+	began := time.Now()
+	got, err := encode(e, model.BuiltIn, []byte(old))
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	want := strings.Replace(promiseFile, "events:\n  - {at: "+at+", stage: promised}\n", remarks, 1)
+	if err != nil || string(got) != want {
+		t.Errorf("%v: wrote %d bytes, not %d", err, len(got), len(want))
 	}
 }

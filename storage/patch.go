@@ -272,15 +272,15 @@ func (p *patch) drop(n *yaml.Node, parts []part, gone []bool) {
 func (p *patch) dropLines(from, to int) {
 	from, to = p.lineStart(from), p.lineAfter(to)
 	indent := p.text[from : from+skipBlanks(p.text[from:], 0)]
-	kept := ""
+	var kept strings.Builder
 	for _, remark := range p.remarks(extent{from, to}) {
 		if p.indented(remark.from) {
-			kept += p.text[p.lineStart(remark.from):p.lineAfter(remark.from)]
+			kept.WriteString(p.text[p.lineStart(remark.from):p.lineAfter(remark.from)])
 		} else {
-			kept += indent + p.of(remark) + p.end
+			kept.WriteString(indent + p.of(remark) + p.end)
 		}
 	}
-	p.cuts = append(p.cuts, cut{extent{from, to}, kept, true})
+	p.cuts = append(p.cuts, cut{extent{from, to}, kept.String(), true})
 }
 
 // dropFlow takes parts out of brackets, each with the comma behind it. The last
