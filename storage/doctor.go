@@ -96,7 +96,7 @@ func (x *examination) top(top sighting) {
 	switch {
 	case x.store.misfile != nil:
 		x.fault(path, x.store.misfile)
-	case x.store.id == "" && x.store.oldest != "":
+	case x.store.id == "" && x.store.first != "":
 		x.note(path, faultAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
 	}
 }

@@ -11,14 +11,14 @@ import (
 	"fromhere/model"
 )
 
-// ErrTypedElsewhere tells that another program of ours that runs has words of an
-// entry which are not saved.
-var ErrTypedElsewhere = errors.New("another fromhere that is open has words of it that are not saved")
+// ErrTypedElsewhere tells that another program of ours that runs has unsaved words
+// of an entry.
+var ErrTypedElsewhere = errors.New("another open fromhere has unsaved words of this entry")
 
 // Erase removes whatever was typed of an entry: drafts, the text for an editor,
-// and what editors leave beside that (its backup, its swap file). Drafts of
-// other entries stay, also where they name this one. Where a program that runs
-// has words of it nothing more is removed: ErrTypedElsewhere.
+// and the backup and swap files that editors leave beside it. Drafts of other
+// entries stay, also where they link to this one. The unsaved words of a program
+// that runs stay too, and the error wraps ErrTypedElsewhere.
 func (p *Drafts) Erase(id string) error {
 	p.enter()
 	defer p.leave()
@@ -50,7 +50,7 @@ func (p *Drafts) eraseIn(dir, id string) error {
 	var meant []string
 	for _, item := range content {
 		path := filepath.Join(dir, item.name)
-		if !item.mode.IsDir() && p.isOf(id, path) {
+		if !item.mode.IsDir() && item.name != lockName && p.isOf(id, path) {
 			meant = append(meant, path)
 		}
 	}
@@ -62,7 +62,7 @@ func (p *Drafts) eraseIn(dir, id string) error {
 		var free bool
 		lock, free, err = lockDirectory(files.disk, dir)
 		if err == nil && !free {
-			err = fmt.Errorf("%w, in %s; close it, then erase it again", ErrTypedElsewhere, dir)
+			err = fmt.Errorf("%w, in %s; close that fromhere, then erase the entry again", ErrTypedElsewhere, dir)
 		}
 		if err != nil {
 			return err
@@ -79,6 +79,12 @@ func (p *Drafts) eraseIn(dir, id string) error {
 	return errors.Join(errs...)
 }
 
+// isNamedAfter tells the text that an editor was given of an entry, and the files
+// that editors put beside it: name~, .name.swp, #name#.
+func isNamedAfter(id, name string) bool {
+	return strings.HasPrefix(strings.TrimLeft(name, ".~#"), id+"-")
+}
+
 // isOf tells a file with words of an entry: by the draft that it is, by the id in
 // its name, as of what editors leave, or by the id of the entry in it.
 func (p *Drafts) isOf(id, path string) bool {
@@ -88,7 +94,7 @@ func (p *Drafts) isOf(id, path string) bool {
 			return d.Opened.ID == id || d.Key == id || d.Key == model.EditorKey(id)
 		}
 	}
-	if strings.Contains(filepath.Base(path), id) {
+	if isNamedAfter(id, filepath.Base(path)) {
 		return true
 	}
 	data, err := p.content(path)

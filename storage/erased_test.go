@@ -137,7 +137,7 @@ func TestD05NothingIsErasedThatIsTypedElsewhere(t *testing.T) {
 	d := someDraft("a", secret, 0)
 	keep(t, running, d)
 	err := drafts().Erase(d.Opened.ID)
-	if !errors.Is(err, ErrTypedElsewhere) || !strings.Contains(err.Error(), "close it, then erase it again") {
+	if !errors.Is(err, ErrTypedElsewhere) || !strings.Contains(err.Error(), "close that fromhere, then erase the entry again") {
 		t.Errorf("it says %v", err)
 	}
 	if len(holding(t, state)) != 1 {
@@ -190,5 +190,28 @@ func TestD05TheNextStartSweepsTheCache(t *testing.T) {
 	}
 	if got := tree(t, dir); !strings.HasSuffix(got, "\n-rw------- "+filepath.Base(j.index)+"\n-rw------- "+indexLock) {
 		t.Errorf("there is\n%s", got)
+	}
+}
+
+// The id of an entry may be a single letter, which is in the names of many files
+// of other entries.
+func TestD05ErasingAShortIDTakesNothingOfOthers(t *testing.T) {
+	for _, id := range []string{"a", "new", "lock", "yaml", "0"} {
+		p := draftsIn(t.TempDir())
+		other := promise.Clone()
+		other.Version = ""
+		path, err := p.EditorPath(other)
+		if err != nil {
+			t.Fatal(err)
+		}
+		keep(t, p, model.Draft{Key: model.EditorKey(other.ID), Kind: model.DraftEditor, Opened: other, Path: path})
+		if err := p.WriteText(path, []byte(promiseFile)); err != nil {
+			t.Fatal(err)
+		}
+		keep(t, p, someDraft("form", "text", 0))
+		before := everything(t, filepath.Dir(path))
+		if err := p.Erase(id); err != nil || everything(t, filepath.Dir(path)) != before {
+			t.Errorf("%s: %v, there is\n%s", id, err, everything(t, filepath.Dir(path)))
+		}
 	}
 }

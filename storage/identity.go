@@ -21,17 +21,17 @@ type identity struct {
 	id      string // in its journal.yaml; "" where there is none, or none that can be read
 	misfile *fault // why journal.yaml cannot be read
 	refused error  // why nothing is saved here; nil where all is well
-	oldest  string // the id of the first entry, of a journal that has no id yet
+	first   string // the id of the first entry, of a journal that has no id yet
 	where   *whereabouts
 	noted   bool // where it is
 	news    []string
 }
 
 // ErrNoJournal tells of a directory that holds something else.
-var ErrNoJournal = errors.New("it holds other files, and no journal")
+var ErrNoJournal = errors.New("the directory holds other files and no journal")
 
 // ErrAway tells that a journal that was there is not there now.
-var ErrAway = errors.New("it was there before, and is not there now")
+var ErrAway = errors.New("a journal was here before, and is missing now")
 
 // errAnother tells that another journal is where this one was.
 var errAnother = errors.New("another journal is there now")
@@ -50,9 +50,9 @@ func (s *Store) recognise(state topState) error {
 	if state == topSame && s.looked {
 		return nil
 	}
-	s.looked, s.refused, s.misfile, s.oldest, s.indexPath = false, nil, nil, "", ""
+	s.looked, s.refused, s.misfile, s.first, s.indexPath = false, nil, nil, "", ""
 	if state == topAbsent {
-		if s.known || s.rememberedID() != "" {
+		if s.known || s.wasHere() {
 			return s.away()
 		}
 		return nil
@@ -70,7 +70,7 @@ func (s *Store) recognise(state topState) error {
 		s.misfile = faultOf(err)
 	}
 	if s.id != "" && id != "" && id != s.id {
-		return fmt.Errorf("open the journal %s: %w: its id is %s, and the one before was %s; start fromhere again to use it",
+		return fmt.Errorf("open the journal %s: %w (its id is %s, and that of the one before was %s); close fromhere and start it again to use that one",
 			s.dir, errAnother, id, s.id)
 	}
 	if id == "" {
@@ -78,10 +78,10 @@ func (s *Store) recognise(state topState) error {
 			return err
 		}
 	}
-	if s.refused == nil && s.misfile != nil && (errors.Is(err, errNewer) || s.oldest == "") {
+	if s.refused == nil && s.misfile != nil && (errors.Is(err, errNewer) || s.first == "") {
 		s.refused = fmt.Errorf("read %s: %w", filepath.Join(s.dir, journalFile), err)
 	}
-	s.known = s.known || id != "" || s.oldest != ""
+	s.known = s.known || id != "" || s.first != ""
 	s.id = cmp.Or(id, s.id)
 	s.looked = true
 	s.findIndex()
@@ -92,14 +92,14 @@ func (s *Store) recognise(state topState) error {
 // fromhere, or one whose journal.yaml cannot be read. A directory with nothing
 // in it may become one, unless a journal was there.
 func (s *Store) recogniseByEntries() error {
-	oldest, err := s.oldestEntry("")
+	first, err := s.firstEntry("")
 	if err != nil {
 		return s.unopened(err)
 	}
-	if s.oldest = oldest; oldest != "" {
+	if s.first = first; first != "" {
 		return nil
 	}
-	if s.known || s.rememberedID() != "" {
+	if s.known || s.wasHere() {
 		return s.away()
 	}
 	list, err := s.list(s.dir)
@@ -113,7 +113,7 @@ func (s *Store) recogniseByEntries() error {
 		}
 	}
 	if len(others) == 0 {
-		others, err = s.strangers("")
+		others, err = s.filesIn("")
 	}
 	if len(others) == 0 && err == nil {
 		others, err = s.unshelved(historyDir)
@@ -124,7 +124,7 @@ func (s *Store) recogniseByEntries() error {
 	if len(others) == 0 {
 		return nil
 	}
-	return fmt.Errorf("open the journal %s: %w: %s; give a directory of its own with --journal, which need not be there yet",
+	return fmt.Errorf("open the journal %s: %w: %s; name a directory for the journal alone with --journal, which fromhere makes where it is missing",
 		s.dir, ErrNoJournal, someOf(others))
 }
 
@@ -137,15 +137,15 @@ func someOf(names []string) string {
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
 }
 
-// strangers are the files below a directory of entries/, of which none is an
-// entry.
-func (s *Store) strangers(rel string) (all []string, err error) {
+// filesIn are all files below a directory of entries/, without temporary ones. The
+// caller knows already that no entry is among them.
+func (s *Store) filesIn(rel string) (all []string, err error) {
 	list, err := s.below(rel)
 	for i := 0; err == nil && i < len(list); i++ {
 		var more []string
 		switch path := joinRel(rel, list[i].name); {
 		case list[i].mode.IsDir():
-			more, err = s.strangers(path)
+			more, err = s.filesIn(path)
 		case !isTemp(list[i].name):
 			more = []string{filepath.Join(entriesDir, path)}
 		}
@@ -190,18 +190,18 @@ func (s *Store) below(rel string) ([]sighting, error) {
 	return list, err
 }
 
-// oldestEntry is the id of the first entry below a directory of entries/, in
+// firstEntry is the id of the first entry below a directory of entries/, in
 // order of path, "" where there is none. A journal of an older fromhere is named
 // after it, so that two computers that share it choose the same name. The error
 // is that of a directory which may hold one and cannot be read.
-func (s *Store) oldestEntry(rel string) (id string, err error) {
+func (s *Store) firstEntry(rel string) (id string, err error) {
 	list, err := s.below(rel)
 	for i := 0; i < len(list) && id == ""; i++ {
 		d, path := list[i], joinRel(rel, list[i].name)
 		switch {
 		case strings.HasPrefix(d.name, "."):
 		case d.mode.IsDir():
-			found, failed := s.oldestEntry(path)
+			found, failed := s.firstEntry(path)
 			id, err = found, errors.Join(err, failed)
 		case isEntryName(d.name) && d.mode.IsRegular():
 			found, failed := s.idIn(path)
@@ -259,11 +259,11 @@ func (s *Store) list(dir string) ([]sighting, error) { return s.disk.list(dir, n
 // mounted, a directory may have been moved, and what was saved there would be
 // lost or in the way.
 func (s *Store) away() error {
-	advice := "mount its disk, or move it back"
+	advice := "mount its disk, or move the journal back"
 	if s.where != nil && !s.known {
 		advice += "; if you removed it yourself, and want to begin a new one there, remove " + s.where.path(s.dir)
 	}
-	return fmt.Errorf("open the journal %s: %w; nothing is saved in its place; %s", s.dir, ErrAway, advice)
+	return fmt.Errorf("open the journal %s: %w; nothing was saved; %s", s.dir, ErrAway, advice)
 }
 
 // begin makes the directory a journal before anything is saved to it, unless it
@@ -288,12 +288,12 @@ func (s *Store) begin() error {
 	if _, err := s.disk.lstat(s.full("")); s.known && errors.Is(err, fs.ErrNotExist) {
 		return s.away() // all that was in it has been taken away
 	}
-	id, err := s.writeJournalFile(cmp.Or(s.id, s.oldest, s.newJournalID()))
+	id, err := s.writeJournalFile(cmp.Or(s.id, s.first, s.newJournalID()))
 	if err != nil {
 		return err
 	}
-	if s.oldest != "" {
-		s.news = append(s.news, fmt.Sprintf("%s now names the journal, which had no file of its own yet", path))
+	if s.first != "" {
+		s.news = append(s.news, fmt.Sprintf("%s was added; it holds the journal's id", path))
 	}
 	s.id, s.known, s.looked = id, true, true
 	s.findIndex()

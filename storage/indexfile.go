@@ -23,9 +23,8 @@ type indexCache struct {
 	dir   string
 }
 
-// Indexed lets a store keep an index below the person's directory for what may
-// be deleted at any time, and read by it. Where the config changes, so may what
-// must be at hand for Today.
+// Indexed keeps an index of the journal in the person's cache directory. The config
+// decides which entries Today needs from it.
 func Indexed(cache string, config model.Config) Option {
 	return func(s *Store) {
 		d := newDoor(cache)
@@ -37,7 +36,7 @@ func Indexed(cache string, config model.Config) Option {
 // findIndex settles where the index of the journal is. There is one for each
 // journal, by whatever path it is opened.
 func (s *Store) findIndex() {
-	id := cmp.Or(s.id, s.oldest)
+	id := cmp.Or(s.id, s.first)
 	if s.cache == nil || id == "" {
 		return
 	}
@@ -57,8 +56,9 @@ func (c *indexCache) openIndex(path, dir string) (*index, error) {
 	return readIndex(f, dir)
 }
 
-// alone does something to the indexes that no other program does at the same
-// time; busy is called where another does.
+// alone runs do while no other program works on the indexes. With wait it waits for
+// the other program for a bounded time, and then fails; without wait it does
+// nothing where another one works on them.
 func (c *indexCache) alone(wait bool, do func() error) (err error) {
 	if _, err := c.door.hold(); err != nil {
 		return err
@@ -119,7 +119,7 @@ func (c *indexCache) isLeftOver(name, place string) bool {
 	if err != nil {
 		return false
 	}
-	return x.close() == nil
+	return x.close() == nil // openIndex refuses the index of another journal
 }
 
 // removeIndexes removes every index of the journal, so that what is to be
@@ -135,11 +135,12 @@ func (s *Store) removeIndexes(do func() error) error {
 	s.stale = true
 	return s.cache.alone(true, func() error {
 		err := s.cache.sweep("", realPath(s.dir))
-		if dropped := s.cache.files.dropTemp(s.indexPath); s.indexPath != "" {
-			err = errors.Join(err, dropped)
+		if s.indexPath != "" {
+			err = errors.Join(err, s.cache.files.dropTemp(s.indexPath))
 		}
 		if err != nil {
-			return fmt.Errorf("remove the index, which holds its words too: %w; remove %s yourself, then erase it again", err, s.cache.dir)
+			return fmt.Errorf("the index holds words of this entry and could not be removed: %w; remove %s yourself, then erase the entry again",
+				err, s.cache.dir)
 		}
 		return do()
 	})

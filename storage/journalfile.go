@@ -3,6 +3,7 @@ package storage
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -11,21 +12,20 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// journalFile is the file by which a journal is known. It is read like any
-// foreign file: it names no command and no path.
+// journalFile holds the journal's id. The file may come from anywhere, so that
+// nothing in it is trusted: it names no command and no path.
 const journalFile = "journal.yaml"
 
 // journalText are the lines of a journal's file, as this program writes them.
 const journalText = "# A journal of fromhere. The id names it, wherever it is copied or moved.\nschema: 1\nid: "
 
-// newJournalID names a journal that is begun.
+// newJournalID makes the id of a new journal.
 func (s *Store) newJournalID() string {
 	return strings.ToLower(ulid.MustNew(ulid.Timestamp(s.now()), rand.Reader).String())
 }
 
 // readJournalFile is the id that the journal's file gives, "" where there is no
-// such file. The error, of one that cannot be read, is errNewer where a later
-// fromhere wrote it.
+// such file. The error wraps errNewer where a newer fromhere wrote the file.
 func (s *Store) readJournalFile() (id string, err error) {
 	data, err := s.disk.read(filepath.Join(s.dir, journalFile), tooLarge+1)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -35,17 +35,17 @@ func (s *Store) readJournalFile() (id string, err error) {
 		id, err = journalID(data)
 	}
 	if err != nil && newer(data) {
-		err = errors.Join(errNewer, err)
+		err = fmt.Errorf("%w: %w", errNewer, err)
 	}
 	return id, err
 }
 
-// errNewer tells of a journal that a later fromhere has changed.
+// errNewer tells of a journal that a newer fromhere keeps.
 var errNewer = errors.New("a newer fromhere keeps this journal")
 
 // journalID is the id in the bytes of a journal's file. The error is a *fault.
 func journalID(data []byte) (id string, err error) {
-	// To read YAML would be a good part of what a short command takes.
+	// Parsing YAML would cost a short command a good part of its time.
 	if rest, plain := strings.CutPrefix(string(data), journalText); plain && isID(strings.TrimSuffix(rest, "\n")) {
 		return strings.TrimSuffix(rest, "\n"), nil
 	}
@@ -73,9 +73,9 @@ func journalID(data []byte) (id string, err error) {
 	return id, nil
 }
 
-// writeJournalFile writes the file of a journal that has none. What another
-// program has put there meanwhile stays, and holds.
-func (s *Store) writeJournalFile(id string) (named string, err error) {
+// writeJournalFile writes the file of a journal that has none. If another program
+// wrote the file meanwhile, its id counts.
+func (s *Store) writeJournalFile(id string) (written string, err error) {
 	path := filepath.Join(s.dir, journalFile)
 	temp, err := s.writeTemp(s.dir, []byte(journalText+id+"\n"))
 	if err != nil {

@@ -7,16 +7,16 @@ import (
 	"strings"
 )
 
-// whereabouts remember, among the person's state, which journal was at which
-// path. Where the disk of a journal is not mounted its directory is empty, or not
-// there; without this a new journal would be begun in its place.
+// whereabouts are notes in the person's state directory: in which directory which
+// journal was. Where the disk of a journal is not mounted its directory is empty,
+// or missing; without the note a new journal would be begun in its place.
 type whereabouts struct {
 	files Store // for the steps of a save alone
 	dir   string
 }
 
-// Remembering lets a store remember, below the person's directory for state,
-// that the journal was where it is.
+// Remembering lets a store note, in the person's state directory, in which
+// directory the journal is, so that a missing disk is noticed.
 func Remembering(state string) Option {
 	return func(s *Store) {
 		s.where = &whereabouts{Store{disk: newDoor(state)}, filepath.Join(state, program, "journals")}
@@ -74,26 +74,26 @@ func (w *whereabouts) note(dir, id string) error {
 	return w.files.put(w.path(dir), []byte(whereaboutsText(dir, id)))
 }
 
-// rememberedID is the id of the journal that was in this one's directory.
-func (s *Store) rememberedID() string {
+// wasHere tells whether a journal was in this one's directory. A note that cannot
+// be read counts as one that was: to begin a new journal in its place would be
+// worse than to ask.
+func (s *Store) wasHere() bool {
 	if s.where == nil {
-		return ""
+		return false
 	}
-	id, err := s.where.idAt(s.dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		s.news = append(s.news, "Which journal was in "+s.dir+" cannot be read from "+s.where.path(s.dir)+": "+err.Error())
-	}
-	return id
+	_, err := s.where.idAt(s.dir)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// remember remembers where the journal is. Without that nothing is lost but the
-// warning when it is not there.
+// remember notes where the journal is. Without the note nothing is lost but the
+// warning when the journal is missing.
 func (s *Store) remember() {
 	if s.where == nil || s.noted || s.id == "" {
 		return
 	}
 	if err := s.where.note(s.dir, s.id); err != nil {
-		s.news = append(s.news, "It cannot be remembered that this journal is in "+s.dir+": "+err.Error())
+		s.news = append(s.news, "fromhere could not note that this journal is in "+s.dir+": "+err.Error()+
+			"; without the note it cannot warn you when the journal is missing")
 	}
 	s.noted = true
 }

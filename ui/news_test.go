@@ -6,9 +6,9 @@ import "testing"
 func TestNewsIsToldOnceBesideASave(t *testing.T) {
 	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)))
 	st.press("2", "]", "]")
-	st.store.news = []string{"/j/journal.yaml now names the journal"}
+	st.store.news = []string{"/j/journal.yaml was added; it holds the journal's id"}
 	st.press("m")
-	st.see("/j/journal.yaml now names the journal")
+	st.see("/j/journal.yaml was added; it holds the journal's id")
 	st.press("m")
 	st.seeNot("/j/journal.yaml")
 }

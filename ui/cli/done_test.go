@@ -34,9 +34,9 @@ func TestD08AnEntryThatIsAddedTwiceAtOnceIsThere(t *testing.T) {
 		code  int
 		told  string
 	}{
-		"the same": {func(e model.Entry) model.Entry { return e }, good, "was there already"},
+		"the same": {func(e model.Entry) model.Entry { return e }, good, "exists already"},
 		"another": {func(e model.Entry) model.Entry { e.Answers = e.Answers.With("person", "Lee"); return e }, failed,
-			"is there already and differs in Person"},
+			"exists already and differs in Person"},
 		"unseen": {func(e model.Entry) model.Entry { e.ID = "01b"; return e }, failed, "save it: "},
 	} {
 		d := newDesk()

@@ -7,9 +7,9 @@ import (
 	"fromhere/model"
 )
 
-// keep keeps the words of an entry that could not be saved, as the app keeps
-// those of a form; it offers them when it is opened. The error says so beside why
-// the entry could not be saved.
+// keep keeps the words of an entry that could not be saved as a draft, which the
+// app offers when it opens. The error says so, and why the entry could not be
+// saved.
 func (d *draft) keep(why error) error {
 	if d.Drafts == nil {
 		return why
@@ -26,7 +26,7 @@ func (d *draft) keep(why error) error {
 	err := d.Drafts().Keep(model.Draft{Key: opened.ID, Kind: model.DraftForm, Opened: opened, Typed: typed,
 		Focus: d.practice.Title, Kept: d.now})
 	if err != nil {
-		return fmt.Errorf("%w; nor could its words be kept as a draft: %w", why, err)
+		return fmt.Errorf("%w; the words of your entry could not be kept as a draft either: %w", why, err)
 	}
-	return fmt.Errorf("%w; its words are kept as a draft, which the app offers when it is opened", why)
+	return fmt.Errorf("%w; the words of your entry are kept as a draft, and the app offers them when it opens", why)
 }

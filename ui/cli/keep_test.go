@@ -35,7 +35,7 @@ func TestD03WordsThatCannotBeSavedAreKept(t *testing.T) {
 	}
 	words := []string{"add", "promise", "to=Priya", "what=Board numbers", "due=thu 4pm", "--tag", "board", "--tag", "q4"}
 	if code := d.run(words...); code != failed || d.err.String() !=
-		"fromhere: add: the disk is full; its words are kept as a draft, which the app offers when it is opened\n" {
+		"fromhere: add: the disk is full; the words of your entry are kept as a draft, and the app offers them when it opens\n" {
 		t.Errorf("%d: %s", code, &d.err)
 	}
 	if len(kept.kept) != 1 {
@@ -47,7 +47,7 @@ func TestD03WordsThatCannotBeSavedAreKept(t *testing.T) {
 		t.Errorf("kept is %+v", draft)
 	}
 	kept.full = errors.New("no room")
-	if code := d.run(words...); code != failed || !strings.Contains(d.err.String(), "the disk is full; nor could its words be kept as a draft: no room") {
+	if code := d.run(words...); code != failed || !strings.Contains(d.err.String(), "the disk is full; the words of your entry could not be kept as a draft either: no room") {
 		t.Errorf("%d: %s", code, &d.err)
 	}
 	// A mistake is no reason to keep anything.

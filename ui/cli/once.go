@@ -19,7 +19,7 @@ func (a adding) check(newID func() string) error {
 	case !a.chosen:
 		return nil
 	case a.edit:
-		return misusef("--id is for programs, which may ask for an entry twice, and --edit for people; use one of them")
+		return misusef("--id is for scripts and --edit is for people; use one of them")
 	case a.id == "" || len(a.id) > longestID || strings.Trim(a.id, "0123456789abcdefghijklmnopqrstuvwxyz") != "":
 		return misusef("--id: %q is no id: it takes 1 to %d small letters and digits; "+
 			"`uuidgen | tr -d - | tr A-Z a-z` makes one, and here is another: %s", clipped(a.id), longestID, newID())
@@ -91,7 +91,7 @@ func (c *commands) recognize(a asked, there []model.Entry) error {
 	var differs []string
 	for _, e := range there {
 		if e.Tombstone() {
-			return fmt.Errorf("--id: entry %s was there, and its words were erased for good; nothing was added; another id adds yours", id)
+			return fmt.Errorf("--id: entry %s existed, and its words were erased for good; nothing was added; choose another id to add yours", id)
 		}
 		var err error
 		if differs, err = a.differsFrom(e); err != nil {
@@ -100,7 +100,7 @@ func (c *commands) recognize(a asked, there []model.Entry) error {
 		if len(differs) > 0 {
 			continue
 		}
-		said := "add: entry " + id + " was there already, and nothing was added"
+		said := "add: --id: entry " + id + " exists already, and nothing was added"
 		if e.InTrash() {
 			said += "; it is in the trash"
 		}
@@ -109,7 +109,7 @@ func (c *commands) recognize(a asked, there []model.Entry) error {
 		}
 		return c.printAdded(a.Store, id)
 	}
-	return fmt.Errorf("--id: entry %s is there already and differs in %s; nothing was changed; `%s show %s` shows it, another id adds yours",
+	return fmt.Errorf("--id: entry %s exists already and differs in %s; nothing was changed; `%s show %s` shows it; choose another id to add yours",
 		id, strings.Join(differs, ", "), program, id)
 }
 
