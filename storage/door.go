@@ -247,6 +247,26 @@ func ownedByAnother(dir string, owner int) error {
 	return fmt.Errorf("%w: %s is owned by %s", ErrForeign, dir, who)
 }
 
+// refuseAnothers refuses to change what is below a directory of another user's,
+// who could take it away. The top is for those to judge who choose it.
+func (d *door) refuseAnothers(path string) error {
+	h, rel, err := d.held("lstat", path)
+	if err != nil {
+		return err
+	}
+	for end := range len(rel) {
+		if rel[end] != filepath.Separator {
+			continue
+		}
+		if there, err := d.look(h, rel[:end]); err == nil && there.mode.IsDir() {
+			if err := ownedByAnother(d.prefix+rel[:end], there.owner); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // realPath is where a directory is, by way of no link; the path itself where
 // that cannot be told.
 func realPath(dir string) string {

@@ -28,6 +28,9 @@ type systemCalls struct {
 var realCalls = systemCalls{sync: (*os.File).Sync, syncDir: syncDir}
 
 func openTop(path string) (handle, fs.FileInfo, error) {
+	if there, err := os.Stat(path); err == nil && !there.IsDir() {
+		return noHandle, nil, &fs.PathError{Op: "open", Path: path, Err: syscall.ENOTDIR} // to open a pipe would wait
+	}
 	root, err := os.OpenRoot(path)
 	if err != nil {
 		return noHandle, nil, err
@@ -62,6 +65,9 @@ func (d *door) plainly(op, path string, do func(root *os.Root, rel string) error
 
 // changing is plainly for a deed that changes what is in the directory.
 func (d *door) changing(op, path string, do func(root *os.Root, rel string) error) error {
+	if err := d.refuseAnothers(path); err != nil {
+		return err
+	}
 	return d.plainly(op, path, func(root *os.Root, rel string) error {
 		if above, err := d.look(root, filepath.Dir(rel)); err == nil && modesHold {
 			if err := ownedByAnother(filepath.Dir(path), above.owner); err != nil {
@@ -86,8 +92,12 @@ func (d *door) stamps(dir string, below []string) ([]stamp, error) {
 
 func (d *door) list(path string, _ *listRoom) (all []sighting, err error) {
 	err = d.plainly("open", path, func(root *os.Root, rel string) (err error) {
-		if there, err := d.look(root, rel); err == nil && there.mode&fs.ModeSymlink != 0 {
+		there, err := d.look(root, rel)
+		switch {
+		case err == nil && there.mode&fs.ModeSymlink != 0:
 			return errLink
+		case err == nil && !there.mode.IsDir():
+			return syscall.ENOTDIR // to open a pipe would wait
 		}
 		dir, err := root.Open(rel)
 		if err != nil {

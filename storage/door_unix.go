@@ -112,8 +112,11 @@ func (d *door) beside(op, path string, do func(dir int, name string) error) erro
 }
 
 // changing is beside for a deed that changes what is in the directory, which
-// must be of the one who runs the program.
+// must be of the one who runs the program, and so must those above it.
 func (d *door) changing(op, path string, do func(dir int, name string) error) error {
+	if err := d.refuseAnothers(path); err != nil {
+		return err
+	}
 	return d.beside(op, path, func(dir int, name string) error {
 		var st unix.Stat_t
 		if err := unix.Fstat(dir, &st); err != nil {

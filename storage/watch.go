@@ -35,7 +35,7 @@ func (s *Store) Watch(ctx context.Context) (<-chan struct{}, error) {
 	w, err := s.newWatch()
 	if err != nil {
 		s.setPolls(err)
-		go s.poll(ctx, changes)
+		go s.poll(ctx, changes, s.outline())
 		return changes, nil
 	}
 	go w.run(ctx, changes)
@@ -65,11 +65,10 @@ func signal(changes chan<- struct{}) {
 }
 
 // poll signals when the files' names, sizes and times differ from last time.
-func (s *Store) poll(ctx context.Context, changes chan<- struct{}) {
+func (s *Store) poll(ctx context.Context, changes chan<- struct{}, last string) {
 	defer close(changes)
 	tick := time.NewTicker(pollPeriod)
 	defer tick.Stop()
-	last := s.outline()
 	for {
 		select {
 		case <-ctx.Done():
@@ -135,22 +134,23 @@ func (s *Store) newWatch() (*watch, error) {
 	return w, nil
 }
 
-// look tells whether the directory that is watched is still the journal's.
+// look tells whether the directory that is watched is still the journal's. Of
+// one that comes back the system need not tell: its disk was mounted, or what
+// came back is what a link leads to.
 func (w *watch) look() error {
 	now := directoryAt(w.store.dir)
-	if w.top == nil {
-		w.top = now
+	if w.top == nil && now == nil || w.top != nil && now != nil && os.SameFile(w.top, now) {
 		return nil
 	}
-	if now == nil || !os.SameFile(w.top, now) {
-		return errReplaced
-	}
-	return nil
+	return errReplaced
 }
 
 // follow watches what there is by now. A directory is watched before it is
 // listed, so that nothing made in between is missed.
 func (w *watch) follow() error {
+	if w.top == nil {
+		w.top = directoryAt(w.store.dir)
+	}
 	if err := w.look(); err != nil {
 		return err
 	}
@@ -227,14 +227,19 @@ func (w *watch) run(ctx context.Context, changes chan<- struct{}) {
 			close(changes)
 			return
 		}
-		signal(changes)
+		// What is there now is told of once the next change will be, so that
+		// none in between is missed.
+		s := w.store
 		if errors.Is(why, errReplaced) {
-			if w, why = w.store.newWatch(); why == nil {
+			if w, why = s.newWatch(); why == nil {
+				signal(changes)
 				continue
 			}
 		}
-		w.store.setPolls(why)
-		w.store.poll(ctx, changes)
+		s.setPolls(why)
+		last := s.outline()
+		signal(changes)
+		s.poll(ctx, changes, last)
 		return
 	}
 }

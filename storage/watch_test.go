@@ -145,7 +145,7 @@ func TestPollTellsOfChanges(t *testing.T) {
 		s := open(t, dir)
 		ctx, stop := context.WithCancel(context.Background())
 		changes := make(chan struct{}, 1)
-		go s.poll(ctx, changes)
+		go s.poll(ctx, changes, s.outline())
 		time.Sleep(2 * pollPeriod)
 		if len(changes) != 0 {
 			t.Error("told of nothing")
