@@ -52,10 +52,7 @@ func (s *Store) recognise(state topState) error {
 	}
 	s.looked, s.refused, s.misfile, s.first, s.indexPath = false, nil, nil, "", ""
 	if state == topAbsent {
-		if s.known || s.wasHere() {
-			return s.away()
-		}
-		return nil
+		return s.missing()
 	}
 	top, err := s.disk.lstat(s.dir)
 	if err != nil {
@@ -99,8 +96,8 @@ func (s *Store) recogniseByEntries() error {
 	if s.first = first; first != "" {
 		return nil
 	}
-	if s.known || s.wasHere() {
-		return s.away()
+	if err := s.missing(); err != nil {
+		return err
 	}
 	list, err := s.list(s.dir)
 	if err != nil {

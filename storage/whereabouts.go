@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -74,15 +75,25 @@ func (w *whereabouts) note(dir, id string) error {
 	return w.files.put(w.path(dir), []byte(whereaboutsText(dir, id)))
 }
 
-// wasHere tells whether a journal was in this one's directory. A note that cannot
-// be read counts as one that was: to begin a new journal in its place would be
-// worse than to ask.
-func (s *Store) wasHere() bool {
+// missing is why no journal may begin in this one's directory: there was one. A
+// note that cannot be read counts as one, for to begin a new journal in the place
+// of another would be worse than to ask.
+func (s *Store) missing() error {
+	if s.known {
+		return s.away()
+	}
 	if s.where == nil {
-		return false
+		return nil
 	}
 	_, err := s.where.idAt(s.dir)
-	return !errors.Is(err, fs.ErrNotExist)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err == nil:
+		return s.away()
+	}
+	return fmt.Errorf("open the journal %s: whether there was one before cannot be read from %s: %w; remove that file if there was none",
+		s.dir, s.where.path(s.dir), reason(err))
 }
 
 // remember notes where the journal is. Without the note nothing is lost but the
