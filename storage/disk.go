@@ -8,11 +8,10 @@ import (
 
 // disk is every call of the file system beneath one directory of ours, so that
 // a test can put a simulated file system in its place and let each call fail.
-// Paths are whole. The real one is a door.
+// Paths are absolute. The real one is a door.
 type disk interface {
-	// hold keeps the directory open until release, for as long as one deed
-	// takes: no other call works before. It tells whether the directory is the
-	// one that was held last.
+	// hold opens the directory until release. All other calls need it held. It
+	// tells whether the directory is the one that was held last.
 	hold() (topState, error)
 	release()
 	// makeTop makes the directory that is to be held, and those above it.
@@ -20,13 +19,13 @@ type disk interface {
 
 	// lstat looks at what is at a path; a link is not followed.
 	lstat(path string) (sighting, error)
-	// list looks at all that is in a directory, in order of name. What it gives
-	// is in the room, and gone with the next list there.
+	// list looks at all that is in a directory, in order of name. The result is
+	// valid until the next list with the same room.
 	list(path string, room *listRoom) ([]sighting, error)
 	// stamps is lstat of several files, by their paths below dir.
 	stamps(dir string, below []string) ([]stamp, error)
-	// read reads a plain file, and no more of it than so many bytes. It
-	// follows no link and waits on no pipe: those are a *fault.
+	// read reads at most so many bytes of a plain file. A link and a pipe are a
+	// *fault.
 	read(path string, most int) ([]byte, error)
 
 	create(path string) (output, error)
@@ -70,7 +69,7 @@ var errNoExchange = errors.New("two files cannot be swapped here")
 
 // errNoPublish tells that this system or file system cannot give a file a name
 // only if it is free.
-var errNoPublish = errors.New("a file cannot be put under a free name in one step here")
+var errNoPublish = errors.New("this file system cannot rename a file without replacing another")
 
 // errNoLocks tells that this file system knows no locks.
 var errNoLocks = errors.New("files cannot be locked here")

@@ -44,7 +44,7 @@ func newDoor(top string) *door {
 var errFile = errors.New("it is a file, not a directory")
 
 // errDangling tells that the directory is behind a link that leads to none.
-var errDangling = errors.New("it is a symbolic link that leads to no directory")
+var errDangling = errors.New("it is a symbolic link to a directory that does not exist")
 
 // errMoved tells that the directory was exchanged for another while it was
 // held.
@@ -151,7 +151,7 @@ func (d *door) makeAbove(dir string) error {
 	return nil
 }
 
-// held is the directory while it is held, and the path below it.
+// held gives the open directory, and the path relative to it.
 func (d *door) held(op, path string) (handle, string, error) {
 	rel, beneath := strings.CutPrefix(path, d.prefix)
 	if path == d.top {
@@ -181,8 +181,8 @@ type linkError struct{ path string }
 func (e *linkError) Error() string { return e.path + " is a symbolic link, which is not followed" }
 func (e *linkError) Unwrap() error { return errLink }
 
-// failure is what a call answered, with the path; where a link stood in the
-// way it tells which.
+// failure adds the operation and the path to an error. Where a link stood in the
+// way it says which.
 func (d *door) failure(op, path string, err error) error {
 	if err == nil {
 		return nil
@@ -267,8 +267,8 @@ func (d *door) refuseAnothers(path string) error {
 	return nil
 }
 
-// realPath is where a directory is, by way of no link; the path itself where
-// that cannot be told.
+// realPath is the path of a directory with all links resolved; the path itself
+// where that cannot be done.
 func realPath(dir string) string {
 	if whole, err := filepath.EvalSymlinks(dir); err == nil {
 		return whole

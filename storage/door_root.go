@@ -45,9 +45,9 @@ func openTop(path string) (handle, fs.FileInfo, error) {
 // mayBeLink: a link is found before anything is done.
 func mayBeLink(err error) bool { return errors.Is(err, errLink) }
 
-// plainly does something at a path that no link leads to; its last part may be
-// one where that is what is done something to.
-func (d *door) plainly(op, path string, do func(root *os.Root, rel string) error) error {
+// withoutLinks runs do on a path after checking that no directory on the way is a
+// link. The last part may be a link; do must check that.
+func (d *door) withoutLinks(op, path string, do func(root *os.Root, rel string) error) error {
 	root, rel, err := d.held(op, path)
 	if err != nil {
 		return err
@@ -63,12 +63,12 @@ func (d *door) plainly(op, path string, do func(root *os.Root, rel string) error
 	return d.failure(op, path, do(root, rel))
 }
 
-// changing is plainly for a deed that changes what is in the directory.
+// changing is withoutLinks for a deed that changes what is in the directory.
 func (d *door) changing(op, path string, do func(root *os.Root, rel string) error) error {
 	if err := d.refuseAnothers(path); err != nil {
 		return err
 	}
-	return d.plainly(op, path, func(root *os.Root, rel string) error {
+	return d.withoutLinks(op, path, func(root *os.Root, rel string) error {
 		if above, err := d.look(root, filepath.Dir(rel)); err == nil && modesHold {
 			if err := ownedByAnother(filepath.Dir(path), above.owner); err != nil {
 				return err
@@ -91,7 +91,7 @@ func (d *door) stamps(dir string, below []string) ([]stamp, error) {
 }
 
 func (d *door) list(path string, _ *listRoom) (all []sighting, err error) {
-	err = d.plainly("open", path, func(root *os.Root, rel string) (err error) {
+	err = d.withoutLinks("open", path, func(root *os.Root, rel string) (err error) {
 		there, err := d.look(root, rel)
 		switch {
 		case err == nil && there.mode&fs.ModeSymlink != 0:
@@ -113,10 +113,10 @@ func (d *door) list(path string, _ *listRoom) (all []sighting, err error) {
 	return all, err
 }
 
-// open opens a plain file. It looks at what is there before, and once more at
+// source opens a plain file. It looks at what is there before, and once more at
 // what was opened, which may be something else.
 func (d *door) source(path string) (f *os.File, err error) {
-	err = d.plainly("open", path, func(root *os.Root, rel string) error {
+	err = d.withoutLinks("open", path, func(root *os.Root, rel string) error {
 		there, err := d.look(root, rel)
 		if err == nil {
 			err = refuseIrregular(there.mode)
@@ -235,7 +235,7 @@ func (d *door) both(op, from, to string, do func(root *os.Root, from, to string)
 func (d *door) remove(path string) error { return d.changing("remove", path, (*os.Root).Remove) }
 
 func (d *door) syncDir(path string) error {
-	return d.plainly("open", path, func(root *os.Root, rel string) error {
+	return d.withoutLinks("open", path, func(root *os.Root, rel string) error {
 		dir, err := root.Open(rel)
 		if err != nil {
 			return err

@@ -27,7 +27,8 @@ type systemCalls struct {
 
 var realCalls = systemCalls{openBeneath: openBeneath, sync: (*os.File).Sync, syncDir: syncDir}
 
-// noFollow keeps an open from following a link and from waiting on a pipe.
+// noFollow makes an open refuse a link. Programs that fromhere starts do not inherit
+// the file.
 const noFollow = unix.O_NOFOLLOW | unix.O_CLOEXEC
 
 func openTop(path string) (handle, fs.FileInfo, error) {
@@ -148,7 +149,7 @@ func (d *door) look(h handle, rel string) (sighting, error) {
 	return found, errors.Join(err, unix.Close(fd))
 }
 
-// stamps opens each directory once: the paths of one follow one another.
+// stamps opens each directory once where below is sorted by directory.
 func (d *door) stamps(dir string, below []string) ([]stamp, error) {
 	all := make([]stamp, 0, len(below))
 	for len(all) < len(below) {
@@ -184,8 +185,8 @@ func (d *door) list(path string, room *listRoom) ([]sighting, error) {
 	return room.all, nil
 }
 
-// read asks the system itself: a file of the runtime's is made ready to be
-// waited on, which takes as long again as to read an entry.
+// read uses system calls: a file of the runtime's is made ready to be waited on,
+// which costs as much again as reading an entry.
 func (d *door) read(path string, most int) (data []byte, err error) {
 	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_NONBLOCK)
 	if err != nil {
@@ -298,7 +299,7 @@ func (d *door) replace(temp, path string) error {
 	return d.rename("replace", temp, path, unix.Renameat)
 }
 
-// rename does something to a name in one directory and one in another.
+// rename runs do on a name in one directory and a name in another.
 func (d *door) rename(op, from, to string, do func(a int, from string, b int, to string) error) error {
 	return d.changing(op, from, func(a int, old string) error {
 		return d.changing(op, to, func(b int, name string) error {
@@ -307,8 +308,7 @@ func (d *door) rename(op, from, to string, do func(a int, from string, b int, to
 	})
 }
 
-// linkNew puts a file under a second name, which must be free, and takes the
-// first away.
+// linkNew makes a second name for a file, which must be free, and removes the first.
 func linkNew(a int, from string, b int, to string) error {
 	switch err := unix.Linkat(a, from, b, to, 0); {
 	case err == nil:

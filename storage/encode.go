@@ -55,8 +55,8 @@ func rewritten(text string, before document, e model.Entry, p model.Practice) (s
 	if !ok {
 		return "", errLayout
 	}
-	for care := usual; care <= notInFront; care++ {
-		try := &patch{positions: was, end: firstEnd(text), care: care}
+	for where := atWill; where <= notBeforeFirst; where++ {
+		try := &patch{positions: was, end: firstEnd(text), placement: where}
 		try.edit(before, e, p)
 		if patched, ok := try.applied(); ok && verify(patched, e, before, was) == nil {
 			return patched, nil
@@ -96,13 +96,13 @@ func checkTexts(e model.Entry) error {
 
 // fresh is the text of a new file.
 func fresh(e model.Entry, p model.Practice) string {
-	forms := formsOf(e, p)
+	all := spellingsOf(e, p)
 	var b strings.Builder
 	for _, key := range fileOrder {
-		if forms[key].flow == "" {
+		if all[key].flow == "" {
 			continue
 		}
-		lines := forms[key].below("")
+		lines := all[key].below("")
 		lines[0] = pair(key, lines[0])
 		b.WriteString(strings.Join(lines, "\n") + "\n")
 	}
@@ -111,7 +111,7 @@ func fresh(e model.Entry, p model.Practice) string {
 
 // edit cuts whatever of an entry differs from what was there before.
 func (p *patch) edit(before document, e model.Entry, practice model.Practice) {
-	was, now := formsOf(before.entry, practice), formsOf(e, practice)
+	was, now := spellingsOf(before.entry, practice), spellingsOf(e, practice)
 	for _, key := range fileOrder {
 		value := child(before.root, key)
 		switch {
@@ -140,13 +140,13 @@ func (p *patch) editAnswers(before document, m *yaml.Node, e model.Entry, practi
 		p.remove(before.root, "answers")
 		return
 	} else if !stays && isFlow(m) {
-		p.set(before.root, "answers", fileOrder, answersForm(e, practice))
+		p.set(before.root, "answers", fileOrder, answersSpelling(e, practice))
 		return
 	}
 	p.remove(m, gone...)
 	for _, key := range order {
 		if text := e.Answers.Get(key); text != "" && text != was.Get(key) {
-			p.set(m, key, order, textForm(text))
+			p.set(m, key, order, textSpelling(text))
 		}
 	}
 }
@@ -166,31 +166,31 @@ func answerOrder(e model.Entry, p model.Practice) []string {
 	return order
 }
 
-// formsOf are the forms of all that a file says of an entry. What it does not
+// spellingsOf are the forms of all that a file says of an entry. What it does not
 // say has an empty one.
-func formsOf(e model.Entry, p model.Practice) map[string]form {
-	return map[string]form{
+func spellingsOf(e model.Entry, p model.Practice) map[string]spelling {
+	return map[string]spelling{
 		"schema":   {flow: fmt.Sprint(schema)},
 		"id":       {flow: flowText(e.ID)},
 		"practice": {flow: flowText(e.Practice)},
 		"day":      {flow: e.Day.String()},
 		"created":  {flow: momentText(e.Created)},
-		"answers":  answersForm(e, p),
-		"events":   eventsForm(e.Events),
-		"tags":     listForm(e.Tags),
-		"links":    listForm(e.Links),
+		"answers":  answersSpelling(e, p),
+		"events":   eventsSpelling(e.Events),
+		"tags":     listSpelling(e.Tags),
+		"links":    listSpelling(e.Links),
 		"evidence": {flow: map[bool]string{true: "true"}[e.Evidence]},
 		"deleted":  {flow: momentText(e.Deleted)},
 	}
 }
 
-func textForm(text string) form {
-	return form{flow: flowText(text), lines: func(in string) []string { return blockLines(text, in+indent) }}
+func textSpelling(text string) spelling {
+	return spelling{flow: flowText(text), lines: func(in string) []string { return blockLines(text, in+indent) }}
 }
 
-func answersForm(e model.Entry, p model.Practice) form {
+func answersSpelling(e model.Entry, p model.Practice) spelling {
 	if e.Answers.Empty() {
-		return form{}
+		return spelling{}
 	}
 	var keys, pairs []string
 	for _, key := range answerOrder(e, p) {
@@ -199,11 +199,11 @@ func answersForm(e model.Entry, p model.Practice) form {
 			pairs = append(pairs, pair(key, flowText(text)))
 		}
 	}
-	return form{flow: "{" + strings.Join(pairs, ", ") + "}", lines: func(in string) []string {
+	return spelling{flow: "{" + strings.Join(pairs, ", ") + "}", lines: func(in string) []string {
 		in += indent
 		all := []string{""}
 		for _, key := range keys {
-			lines := textForm(e.Answers.Get(key)).below(in)
+			lines := textSpelling(e.Answers.Get(key)).below(in)
 			lines[0] = in + pair(key, lines[0])
 			all = append(all, lines...)
 		}
@@ -211,15 +211,15 @@ func answersForm(e model.Entry, p model.Practice) form {
 	}}
 }
 
-func eventsForm(events []model.Event) form {
+func eventsSpelling(events []model.Event) spelling {
 	if len(events) == 0 {
-		return form{}
+		return spelling{}
 	}
 	items := make([]string, len(events))
 	for i, ev := range events {
 		items[i] = eventText(ev)
 	}
-	return form{items: items, flow: "[" + strings.Join(items, ", ") + "]", lines: func(in string) []string {
+	return spelling{items: items, flow: "[" + strings.Join(items, ", ") + "]", lines: func(in string) []string {
 		lines := []string{""}
 		for _, item := range items {
 			lines = append(lines, in+indent+"- "+item)
@@ -245,15 +245,15 @@ func eventText(ev model.Event) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-func listForm(texts []string) form {
+func listSpelling(texts []string) spelling {
 	if len(texts) == 0 {
-		return form{}
+		return spelling{}
 	}
 	items := make([]string, len(texts))
 	for i, text := range texts {
 		items[i] = flowText(text)
 	}
-	return form{items: items, flow: flowList(texts)}
+	return spelling{items: items, flow: flowList(texts)}
 }
 
 func momentText(t time.Time) string {

@@ -44,8 +44,9 @@ var neutral = []string{".git", ".gitignore", ".gitattributes", ".stfolder", ".st
 // ownNames are those that the program puts into a journal.
 var ownNames = []string{entriesDir, historyDir, recoveredDir, journalFile, saveLock}
 
-// recognise tells whether the directory that is held is the journal, when it
-// is held for the first time, and when another came into its place.
+// recognise finds out which journal the held directory is, and why nothing may be
+// saved to it. It does so when the directory is held for the first time, and when
+// another came into its place.
 func (s *Store) recognise(state topState) error {
 	if state == topSame && s.looked {
 		return nil
@@ -263,9 +264,8 @@ func (s *Store) away() error {
 	return fmt.Errorf("open the journal %s: %w; nothing was saved; %s", s.dir, ErrAway, advice)
 }
 
-// begin makes the directory a journal before anything is saved to it, unless it
-// is one already.
-func (s *Store) begin() error {
+// ensureJournal makes the directory and journal.yaml before the first save.
+func (s *Store) ensureJournal() error {
 	if s.refused != nil {
 		return s.refused
 	}
@@ -278,7 +278,7 @@ func (s *Store) begin() error {
 	path := filepath.Join(s.dir, journalFile)
 	switch _, err := s.disk.lstat(path); {
 	case err == nil:
-		return s.begun(path)
+		return s.ensureNoted(path)
 	case !errors.Is(err, fs.ErrNotExist):
 		return failed(path, "look for it", err)
 	}
@@ -298,9 +298,9 @@ func (s *Store) begin() error {
 	return nil
 }
 
-// begun is begin for a journal that has a name, which another program may have
-// given it meanwhile.
-func (s *Store) begun(path string) (err error) {
+// ensureNoted is ensureJournal for a journal that has an id, which another program
+// may have given it meanwhile.
+func (s *Store) ensureNoted(path string) (err error) {
 	if s.id == "" {
 		s.id, err = s.readJournalFile()
 	}

@@ -18,7 +18,8 @@ const (
 	lockPause = 10 * time.Millisecond
 )
 
-// lockFile locks a file that was opened for that, or closes it.
+// lockFile locks an open file. It closes the file where another program has the
+// lock.
 func lockFile(f *os.File) (lock fileLock, got bool, err error) {
 	got, err = lockOpen(f)
 	var info fs.FileInfo

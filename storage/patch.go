@@ -12,10 +12,10 @@ import (
 // cut out stays, byte for byte.
 type patch struct {
 	*positions
-	end  string // of the lines that are put in
-	care care
-	cuts []cut
-	gone map[*yaml.Node]bool // values in brackets that are cut out
+	end       string // of the lines that are put in
+	placement placement
+	cuts      []cut
+	gone      map[*yaml.Node]bool // values in brackets that are cut out
 }
 
 // cut is a part of the text and what takes its place.
@@ -25,26 +25,26 @@ type cut struct {
 	lines bool // the new text is whole lines
 }
 
-// care is what is heeded when an edit done the usual way would change a text
-// beside it.
-type care int
+// placement says where new lines may go. An edit is tried with each in turn, until
+// the result reads back right.
+type placement int
 
 const (
-	usual      care = iota
-	notBehind       // nothing is put behind the last key, whose text a line end would lengthen
-	notInFront      // nothing is put before the first key, which shares its line with what holds it
+	atWill         placement = iota
+	notAfterLast             // nothing is put behind the last key, whose text a line end would lengthen
+	notBeforeFirst           // nothing is put before the first key, which shares its line with what holds it
 )
 
-// form is how a value is written: on one line, and over several where there is
-// room for that.
-type form struct {
+// spelling is the YAML text of a value: flow on one line, and lines in block style,
+// or nil where one line is enough.
+type spelling struct {
 	flow  string
 	items []string                     // of a list
 	lines func(indent string) []string // below a key that is indented so; nil for as on one line
 }
 
 // below are the lines behind a key and its colon, the first without indent.
-func (f form) below(indent string) []string {
+func (f spelling) below(indent string) []string {
 	if f.lines == nil {
 		return []string{f.flow}
 	}
@@ -97,7 +97,7 @@ func (p *patch) applied() (text string, ok bool) {
 
 // set gives a key of a mapping its value. A new key goes behind the last one
 // that precedes it in order.
-func (p *patch) set(m *yaml.Node, key string, order []string, f form) {
+func (p *patch) set(m *yaml.Node, key string, order []string, f spelling) {
 	parts := p.partsOf(m)
 	if i := keyed(parts, key); i >= 0 {
 		p.replace(m, parts[i], f)
@@ -113,10 +113,10 @@ func (p *patch) set(m *yaml.Node, key string, order []string, f form) {
 	p.insertLines(m, parts, placeAmong(parts, key, order), lines)
 }
 
-// below are the lines of a value. With care they are one, which no blank line
+// below are the lines of a value. Where the placement is restricted they are one, which no blank line
 // below can lengthen.
-func (p *patch) below(f form, indent string) []string {
-	if p.care != usual {
+func (p *patch) below(f spelling, indent string) []string {
+	if p.placement != atWill {
 		return []string{f.flow}
 	}
 	return f.below(indent)
@@ -146,10 +146,10 @@ func placeAmong(parts []part, key string, order []string) int {
 
 // insertLines puts lines before the part with a place, or behind all.
 func (p *patch) insertLines(n *yaml.Node, parts []part, place int, lines []string) {
-	switch p.care {
-	case notBehind:
+	switch p.placement {
+	case notAfterLast:
 		place = min(place, len(parts)-1)
-	case notInFront:
+	case notBeforeFirst:
 		place = max(place, 1)
 	}
 	at := p.nodes[n].before
@@ -178,7 +178,7 @@ func (p *patch) insertFlow(parts []part, text string) {
 
 // replace gives a key that is there a value. Its line keeps its spelling, its
 // blanks and its comment; comments within what is cut out go above it.
-func (p *patch) replace(m *yaml.Node, old part, f form) {
+func (p *patch) replace(m *yaml.Node, old part, f spelling) {
 	value := p.nodes[old.value]
 	lines := []string{f.flow}
 	if !isFlow(m) {
@@ -213,8 +213,9 @@ func (p *patch) replace(m *yaml.Node, old part, f form) {
 	}
 }
 
-// remove takes keys out of a mapping; their comments stay. With care a key
-// stays, with nothing behind it; so does one with lines of nobody below it.
+// remove takes keys out of a mapping and keeps their comments. A key keeps its
+// line, with no value, where the placement is restricted. It keeps its line, too,
+// where blank lines or comments stand between the lines of its value.
 func (p *patch) remove(m *yaml.Node, keys ...string) {
 	parts := p.partsOf(m)
 	gone := make([]bool, len(parts))
@@ -222,8 +223,8 @@ func (p *patch) remove(m *yaml.Node, keys ...string) {
 		i := keyed(parts, key)
 		switch {
 		case i < 0:
-		case p.care != usual:
-			p.replace(m, parts[i], form{})
+		case p.placement != atWill:
+			p.replace(m, parts[i], spelling{})
 		case p.isLoose(parts[i].value):
 			inner := p.partsOf(parts[i].value)
 			p.drop(parts[i].value, inner, slices.Repeat([]bool{true}, len(inner)))

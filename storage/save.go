@@ -55,7 +55,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 		rel, err = birth(e)
 	}
 	if err == nil {
-		err = s.begin()
+		err = s.ensureJournal()
 	}
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)

@@ -32,7 +32,7 @@ func (s *Store) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, er
 		return fail(err)
 	}
 	defer s.leave()
-	if err := s.begin(); err != nil {
+	if err := s.ensureJournal(); err != nil {
 		return fail(err)
 	}
 	if len(c.Sides) < 2 || kept.ID != c.ID {
