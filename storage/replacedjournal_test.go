@@ -63,9 +63,9 @@ func TestD04AReplacedJournalIsWatched(t *testing.T) {
 					}
 					t.Parallel()
 					base := quickDir(t)
-					real := filepath.Join(base, "journal")
-					dir := real
-					save(t, open(t, real), promise)
+					whole := filepath.Join(base, "journal")
+					dir := whole
+					save(t, open(t, whole), promise)
 					if behind {
 						dir = filepath.Join(base, "link")
 						if err := os.Symlink("journal", dir); err != nil {
@@ -75,8 +75,8 @@ func TestD04AReplacedJournalIsWatched(t *testing.T) {
 					s := open(t, dir)
 					load(t, s)
 					changes := watchOf(t, s)
-					copyOf(t, real, real+"-copy")
-					if err := r.do(real, real+"-copy", real+"-aside"); err != nil {
+					copyOf(t, whole, whole+"-copy")
+					if err := r.do(whole, whole+"-copy", whole+"-aside"); err != nil {
 						t.Fatal(err)
 					}
 					began := time.Now()
