@@ -174,3 +174,30 @@ func TestD09ADoorChangesNothingInAnothersDirectory(t *testing.T) {
 		}
 	}
 }
+
+// What is told of a link is of the link, whichever way it is asked for.
+func TestD01WhatIsToldOfALinkIsOfTheLink(t *testing.T) {
+	for name, prepare := range doorsOf {
+		top := quickDir(t)
+		write(t, filepath.Join(top, "below", "file"), "words\n")
+		link := filepath.Join(top, "below", "link")
+		if err := os.Symlink("file", link); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Lstat(link)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := heldDoor(t, top, prepare)
+		one, err := d.lstat(link)
+		list, listing := d.list(filepath.Dir(link), new(listRoom))
+		stamps, stamping := d.stamps(top, []string{"below/link"})
+		if err := errors.Join(err, listing, stamping); err != nil || len(list) != 2 {
+			t.Fatal(err, list)
+		}
+		want := stampOf(info)
+		if one.stamp != want || list[1].stamp != want || stamps[0] != want || list[1].mode != info.Mode() || one.mode != info.Mode() {
+			t.Errorf("by %s: %+v, %+v, %+v, not %+v", name, one, list[1], stamps[0], want)
+		}
+	}
+}
