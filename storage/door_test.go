@@ -1,0 +1,203 @@
+//go:build unix
+
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// heldDoor is a door that is held for as long as the test takes.
+func heldDoor(t *testing.T, top string, prepare func(*door)) *door {
+	t.Helper()
+	d := newDoor(top)
+	prepare(d)
+	if _, err := d.hold(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.release)
+	return d
+}
+
+// doorCalls are all calls of a door, each for a path, and whether it goes to what
+// the last name of the path leads to.
+var doorCalls = []struct {
+	name    string
+	follows bool
+	do      func(d *door, path string) error
+}{
+	{"lstat", false, func(d *door, path string) error { _, err := d.lstat(path); return err }},
+	{"list", true, func(d *door, path string) error { _, err := d.list(path, new(listRoom)); return err }},
+	{"stamps", false, func(d *door, path string) error {
+		_, err := d.stamps(filepath.Dir(path), []string{filepath.Base(path)})
+		return err
+	}},
+	{"stamps below", true, func(d *door, path string) error { _, err := d.stamps(path, []string{"letter.txt"}); return err }},
+	{"read", true, func(d *door, path string) error { _, err := d.read(path, 100); return err }},
+	{"source", true, func(d *door, path string) error {
+		f, err := d.source(path)
+		if err == nil {
+			err = f.Close()
+		}
+		return err
+	}},
+	{"create", false, func(d *door, path string) error {
+		f, err := d.create(path)
+		if err == nil {
+			err = f.Close()
+		}
+		return err
+	}},
+	{"mkdir", true, func(d *door, path string) error { _, err := d.mkdir(path); return err }},
+	{"chmod", true, func(d *door, path string) error { return d.chmod(path, 0o600) }},
+	{"publish", false, func(d *door, path string) error { return d.publish(path, path+"-new") }},
+	{"publish to", false, func(d *door, path string) error { return d.publish(filepath.Join(d.top, "mine"), path) }},
+	{"exchange", false, func(d *door, path string) error { return d.exchange(path, filepath.Join(d.top, "mine")) }},
+	{"replace", false, func(d *door, path string) error { return d.replace(path, path+"-new") }},
+	{"replace it", false, func(d *door, path string) error { return d.replace(filepath.Join(d.top, "mine"), path) }},
+	{"remove", false, func(d *door, path string) error { return d.remove(path) }},
+	{"syncDir", true, func(d *door, path string) error { return d.syncDir(path) }},
+	{"tryLock", true, func(d *door, path string) error {
+		lock, got, err := d.tryLock(path)
+		if err == nil && got {
+			err = lock.unlock()
+		}
+		return err
+	}},
+}
+
+// Each call by itself, with a link at the end of the path and on the way.
+func TestD01ADoorFollowsNoLink(t *testing.T) {
+	tried := 0
+	for name, prepare := range doorsOf {
+		for _, call := range doorCalls {
+			for _, below := range []string{"", "letter.txt", "deep", "absent", "deep/letter.txt"} {
+				for _, leads := range []string{"documents", "documents/letter.txt", "nothing", "within"} {
+					base := quickDir(t)
+					top, outside := filepath.Join(base, "top"), filepath.Join(base, "outside")
+					for _, path := range []string{"documents/letter.txt", "documents/deep/letter.txt"} {
+						write(t, filepath.Join(outside, path), "Dear Anna\n")
+						if err := os.Chmod(filepath.Join(outside, path), 0o644); err != nil {
+							t.Fatal(err)
+						}
+					}
+					makeOld(t, outside)
+					write(t, filepath.Join(top, "mine"), "mine\n")
+					write(t, filepath.Join(top, "real", "letter.txt"), "within\n")
+					to := filepath.Join("..", "outside", leads)
+					if leads == "within" {
+						to = "real"
+					}
+					link := filepath.Join(top, "link")
+					if err := os.Symlink(to, link); err != nil {
+						t.Fatal(err)
+					}
+					before := wholeTree(t, outside)
+					err := call.do(heldDoor(t, top, prepare), filepath.Join(link, below))
+					what := fmt.Sprintf("%s of %q below a link to %s, by %s", call.name, below, leads, name)
+					if changed := differences(before, wholeTree(t, outside)); len(changed) > 0 {
+						t.Errorf("%s: changed outside\n%s", what, strings.Join(changed, "\n"))
+					}
+					onTheWay := below != ""
+					told := err != nil && strings.Contains(err.Error(), "symbolic link") && (!onTheWay || strings.Contains(err.Error(), link+" is"))
+					if (onTheWay || call.follows) && !told && !errors.Is(err, fs.ErrExist) {
+						t.Errorf("%s says %v", what, err)
+					}
+					if got := content(t, filepath.Join(top, "real", "letter.txt")); got != "within\n" || onTheWay && len(tree(t, filepath.Join(top, "real"))) != len("drwx------ .\n-rw------- letter.txt") {
+						t.Errorf("%s: changed what the link leads to within", what)
+					}
+					tried++
+				}
+			}
+		}
+	}
+	t.Logf("%d calls with a link at the end or on the way, 0 followed", tried)
+}
+
+// A path that is not beneath the directory is refused before anything is done.
+func TestD01ADoorReachesNothingBesideItsDirectory(t *testing.T) {
+	for name, prepare := range doorsOf {
+		for _, call := range doorCalls {
+			base := quickDir(t)
+			top := filepath.Join(base, "top")
+			write(t, filepath.Join(top, "mine"), "mine\n")
+			write(t, filepath.Join(base, "top-secret"), "a secret\n")
+			write(t, filepath.Join(base, "letter.txt"), "Dear Anna\n")
+			makeOld(t, base)
+			d := heldDoor(t, top, prepare)
+			before := wholeTree(t, base)
+			for _, path := range []string{base, filepath.Join(base, "letter.txt"), filepath.Join(base, "absent"), top + "-secret", top + "/..",
+				top + "/../letter.txt", top + "/../absent", "letter.txt", "", "/", top + "/a/../../letter.txt"} {
+				err := call.do(d, path)
+				if clean := filepath.Clean(path); call.name == "stamps" && (path == top+"/.." || clean == top) {
+					continue // it is asked for names in a directory
+				}
+				if err == nil || !strings.Contains(err.Error(), "not beneath "+top) {
+					t.Errorf("%s of %s by %s says %v", call.name, path, name, err)
+				}
+			}
+			if changed := differences(before, wholeTree(t, base)); len(changed) > 0 {
+				t.Errorf("%s by %s changed\n%s", call.name, name, strings.Join(changed, "\n"))
+			}
+		}
+	}
+}
+
+// A door to another user's directory changes nothing there.
+func TestD09ADoorChangesNothingInAnothersDirectory(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only root can give a directory to another user")
+	}
+	looks := []string{"lstat", "list", "stamps", "stamps below", "read", "source", "syncDir"}
+	for name, prepare := range doorsOf {
+		for _, call := range doorCalls {
+			top := quickDir(t)
+			write(t, filepath.Join(top, "mine"), "mine\n")
+			if err := os.Chown(top, 54321, 54321); err != nil {
+				t.Fatal(err)
+			}
+			makeOld(t, top)
+			before := wholeTree(t, top)
+			err := call.do(heldDoor(t, top, prepare), filepath.Join(top, "mine"))
+			if slices.Contains(looks, call.name) == errors.Is(err, ErrForeign) {
+				t.Errorf("%s by %s says %v", call.name, name, err)
+			}
+			if changed := differences(before, wholeTree(t, top)); len(changed) > 0 {
+				t.Errorf("%s by %s changed\n%s", call.name, name, strings.Join(changed, "\n"))
+			}
+		}
+	}
+}
+
+// What is told of a link is of the link, whichever way it is asked for.
+func TestD01WhatIsToldOfALinkIsOfTheLink(t *testing.T) {
+	for name, prepare := range doorsOf {
+		top := quickDir(t)
+		write(t, filepath.Join(top, "below", "file"), "words\n")
+		link := filepath.Join(top, "below", "link")
+		if err := os.Symlink("file", link); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Lstat(link)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := heldDoor(t, top, prepare)
+		one, err := d.lstat(link)
+		list, listing := d.list(filepath.Dir(link), new(listRoom))
+		stamps, stamping := d.stamps(top, []string{"below/link"})
+		if err := errors.Join(err, listing, stamping); err != nil || len(list) != 2 {
+			t.Fatal(err, list)
+		}
+		want := stampOf(info)
+		if one.stamp != want || list[1].stamp != want || stamps[0] != want || list[1].mode != info.Mode() || one.mode != info.Mode() {
+			t.Errorf("by %s: %+v, %+v, %+v, not %+v", name, one, list[1], stamps[0], want)
+		}
+	}
+}
