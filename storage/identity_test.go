@@ -176,6 +176,29 @@ func TestD03WhereAJournalWasNoneIsBegun(t *testing.T) {
 	}
 }
 
+// A note that cannot be read may be of a journal that is missing. It is named, and
+// no journal is begun until it is gone.
+func TestD03ANoteThatCannotBeReadBeginsNoJournal(t *testing.T) {
+	base := t.TempDir()
+	dir, state := filepath.Join(base, "journal"), filepath.Join(base, "state")
+	save(t, openWith(t, dir, Remembering(state)), promise)
+	notes, err := filepath.Glob(filepath.Join(state, program, "journals", "*"))
+	if err != nil || len(notes) != 1 {
+		t.Fatalf("%v, %v", notes, err)
+	}
+	write(t, notes[0], "journal: [")
+	load(t, openWith(t, dir, Remembering(state))) // where there is a journal the note is not asked
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(dir, model.BuiltIn, Remembering(state)); err == nil || !strings.Contains(err.Error(), notes[0]) {
+		t.Errorf("opening says %v", err)
+	}
+	if _, err := os.Lstat(dir); err == nil {
+		t.Error("a journal was begun")
+	}
+}
+
 // rotten is a disk on which one file's bytes have changed, and its times have
 // not.
 type rotten struct {
