@@ -76,11 +76,11 @@ func open(dir string) (*storage.Store, model.Catalog, model.Config, error) {
 	return store, catalog, config, err
 }
 
-// whileAway is what can be had of a journal that was there and is not there now:
-// a place for words that are to be saved in it.
+// whileAway is what can be had of a journal that cannot be opened now: a place for
+// words that are to be saved in it.
 func whileAway(err error, dir string, catalog model.Catalog, config model.Config) cli.Journal {
 	dir, unknown := storage.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL"))
-	if !errors.Is(err, storage.ErrAway) || unknown != nil {
+	if catalog == nil || unknown != nil || errors.Is(err, storage.ErrNoJournal) {
 		return cli.Journal{}
 	}
 	return cli.Journal{Drafts: func() cli.Drafts { return drafts(dir, catalog) }, Catalog: catalog, Config: config}

@@ -96,9 +96,16 @@ func (x *examination) top(top sighting) {
 	switch {
 	case x.store.misfile != nil:
 		x.fault(path, x.store.misfile)
+	case x.store.id != "" && x.noEntries():
+		x.note(filepath.Join(x.store.dir, entriesDir), faultAt(0, "put it back, if there were entries", "it is not there"))
 	case x.store.id == "" && x.store.first != "":
 		x.note(path, faultAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
 	}
+}
+
+func (x *examination) noEntries() bool {
+	_, err := x.store.disk.lstat(x.store.full(""))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 func (x *examination) mode(path string, there sighting) {
@@ -140,11 +147,11 @@ func (x *examination) directory(dir, kind string) {
 		}
 		switch {
 		case dir == aside:
+		case d.mode&fs.ModeSymlink != 0: // it stays: elsewhere it would lead elsewhere
+			x.fault(path, faultOf(refuseIrregular(d.mode)))
 		case isTemp(d.name):
 			x.temp(path, d)
 		case strings.HasPrefix(d.name, "."):
-		case !isEntryName(d.name) && d.mode&fs.ModeSymlink != 0:
-			x.fault(path, faultOf(refuseIrregular(d.mode)))
 		case !isEntryName(d.name):
 			x.note(path, faultAt(0, "move it out of the journal if it does not belong there", "it is no entry, and not read"))
 		case kind == entriesDir:

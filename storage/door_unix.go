@@ -361,9 +361,15 @@ func syncDir(dir *os.File) error {
 func (d *door) tryLock(path string) (lock fileLock, got bool, err error) {
 	var f *os.File
 	err = d.changing("lock", path, func(dir int, name string) error {
-		fd, err := uninterrupted(func() (int, error) {
+		open := func() (int, error) {
 			return unix.Openat(dir, name, unix.O_RDWR|unix.O_CREAT|unix.O_NONBLOCK|noFollow, 0o600)
-		})
+		}
+		fd, err := uninterrupted(open)
+		if errors.Is(err, fs.ErrPermission) { // an umask took the rights of its owner
+			if err = chmodAt(dir, name, 0o600); err == nil {
+				fd, err = uninterrupted(open)
+			}
+		}
 		if err == nil {
 			f = os.NewFile(uintptr(fd), path)
 		}

@@ -33,9 +33,9 @@ func holding(t *testing.T, dirs ...string) (all []string) {
 // TestD05ErasedWordsAreNowhere erases an entry of which there are copies wherever
 // the program and an editor may have left some, and looks through everything.
 func TestD05ErasedWordsAreNowhere(t *testing.T) {
-	base := t.TempDir()
-	data, state, cache := filepath.Join(base, "data"), filepath.Join(base, "state"), filepath.Join(base, "cache")
-	link := filepath.Join(base, "link")
+	home := t.TempDir()
+	data, state, cache := filepath.Join(home, "data"), filepath.Join(home, "state"), filepath.Join(home, "cache")
+	link := filepath.Join(home, "link")
 	if err := os.Symlink("data", link); err != nil {
 		t.Fatal(err)
 	}
@@ -73,6 +73,15 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	write(t, filepath.Join(filepath.Dir(s.Path(e.ID)), tempPrefix+"KILLED"+tempSuffix), text[:len(text)-20])
 	write(t, filepath.Join(data, recoveredDir, e.ID, "000001.yaml"), text)
 	write(t, filepath.Join(data, recoveredDir, unknownOwner, "broken.yaml"), text+"}")
+	write(t, filepath.Join(data, recoveredDir, e.ID, "by hand", "kept.yaml"), text)
+	write(t, filepath.Join(data, entriesDir, "2024", "01", tempPrefix+"MOVED"+tempSuffix), text)
+
+	// Copies that editors and programs which keep directories alike put beside it.
+	month, base := filepath.Split(s.Path(e.ID))
+	for _, name := range []string{base + "~", "." + base + ".swp", "#" + base + "#", base + ".bak", "." + base + ".un~", ".syncthing." + base + ".tmp", "4913"} {
+		write(t, filepath.Join(month, name), text)
+	}
+	write(t, filepath.Join(month, "shopping.txt"), "milk")
 
 	// What was typed, here and in a program that was killed, and what editors leave.
 	place := Place{Base: state, Dir: filepath.Join(state, program, "drafts")}
@@ -110,6 +119,9 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	}
 	if others := left(t, drafts()); len(others) != 1 || others[0].Key != "another" {
 		t.Errorf("of the drafts of others there are %+v", others)
+	}
+	if content(t, filepath.Join(month, "shopping.txt")) != "milk" {
+		t.Error("a file of nobody's is gone")
 	}
 	if got := content(t, filepath.Join(indexes, "01others"+indexExtension)); got != "of another journal" {
 		t.Errorf("another journal's index is %q", got)
@@ -212,6 +224,29 @@ func TestD05ErasingAShortIDTakesNothingOfOthers(t *testing.T) {
 		before := everything(t, filepath.Dir(path))
 		if err := p.Erase(id); err != nil || everything(t, filepath.Dir(path)) != before {
 			t.Errorf("%s: %v, there is\n%s", id, err, everything(t, filepath.Dir(path)))
+		}
+	}
+}
+
+// A second file with the same id would keep the words, so that nothing is erased
+// before it is gone: beside the entry, and wherever a load has seen one.
+func TestD05NothingIsErasedThatStandsTwice(t *testing.T) {
+	for _, place := range []string{"copy of %s", "../../attic/%s"} {
+		s := open(t, t.TempDir())
+		e := save(t, s, deleted(edited(promise, secret)))
+		dir, base := filepath.Split(s.Path(e.ID))
+		copied := filepath.Join(dir, filepath.FromSlash(strings.Replace(place, "%s", base, 1)))
+		write(t, copied, content(t, s.Path(e.ID)))
+		load(t, s)
+		if _, _, err := s.Purge(e); !errors.Is(err, model.ErrTwoVersions) || len(holding(t, s.dir)) != 2 {
+			t.Errorf("%s: %v, the words are in %v", place, err, holding(t, s.dir))
+		}
+		if err := os.Remove(copied); err != nil {
+			t.Fatal(err)
+		}
+		load(t, s)
+		if _, _, err := s.Purge(e); err != nil || len(holding(t, s.dir)) > 0 {
+			t.Errorf("%s: %v, the words are in %v", place, err, holding(t, s.dir))
 		}
 	}
 }

@@ -169,7 +169,8 @@ func (s *Store) writeTemp(dir string, data []byte) (string, error) {
 	return temp, nil
 }
 
-// Past are the earlier versions of an entry, newest first. What a save that
+// Past are the earlier versions of an entry, newest first. Those that can be read
+// are there also beside an error, which tells of the others. What a save that
 // was cut short left is among them if it holds a whole entry, and so are both
 // versions of a file that git marked and that was settled.
 func (s *Store) Past(id string) ([]model.Past, error) {
@@ -181,6 +182,7 @@ func (s *Store) Past(id string) ([]model.Past, error) {
 	}
 	defer s.leave()
 	var all []model.Past
+	var failures []error
 	for _, kind := range []string{historyDir, recoveredDir} {
 		dir := filepath.Join(s.dir, kind, id)
 		names, err := s.shelved(dir)
@@ -190,7 +192,7 @@ func (s *Store) Past(id string) ([]model.Past, error) {
 		for _, name := range slices.Backward(names) {
 			past, err := s.past(id, filepath.Join(dir, name))
 			if err != nil {
-				return nil, fmt.Errorf("read %s: %w; %s", filepath.Join(dir, name), reason(err), remedy(err))
+				failures = append(failures, fmt.Errorf("read %s: %w; %s", filepath.Join(dir, name), reason(err), remedy(err)))
 			}
 			for _, p := range past {
 				p.Rescued = kind == recoveredDir
@@ -199,7 +201,7 @@ func (s *Store) Past(id string) ([]model.Past, error) {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b model.Past) int { return b.Written.Compare(a.Written) })
-	return all, nil
+	return all, errors.Join(failures...)
 }
 
 // past reads one file of a shelf. Nothing in it counts that was cut short, and

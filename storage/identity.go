@@ -65,7 +65,11 @@ func (s *Store) recognise(state topState) error {
 		return s.unopened(err) // it may be well by the next time
 	}
 	if err != nil {
-		s.misfile = faultOf(err)
+		f := *faultOf(err)
+		if !errors.Is(err, errNewer) {
+			f.remedy = "mend it in a text editor, or remove it: the next save writes it anew"
+		}
+		s.misfile = &f
 	}
 	if s.id != "" && id != "" && id != s.id {
 		return fmt.Errorf("open the journal %s: %w (its id is %s, and that of the one before was %s); close fromhere and start it again to use that one",
@@ -272,6 +276,9 @@ func (s *Store) ensureJournal() error {
 	if err := s.disk.makeTop(); err != nil {
 		return failed(s.dir, "make the journal's directory", err)
 	}
+	if _, err := s.disk.lstat(s.full("")); s.held > 0 && errors.Is(err, fs.ErrNotExist) {
+		return s.away() // all that was in it has been taken away
+	}
 	if len(s.misread()) > 0 {
 		return nil // the load tells of it
 	}
@@ -283,7 +290,7 @@ func (s *Store) ensureJournal() error {
 		return failed(path, "look for it", err)
 	}
 	if _, err := s.disk.lstat(s.full("")); s.known && errors.Is(err, fs.ErrNotExist) {
-		return s.away() // all that was in it has been taken away
+		return s.away()
 	}
 	id, err := s.writeJournalFile(cmp.Or(s.id, s.first, s.newJournalID()))
 	if err != nil {

@@ -242,3 +242,72 @@ func TestD11AFileThatRotsIsToldOf(t *testing.T) {
 		t.Errorf("after an edit: %v", faults)
 	}
 }
+
+// A lock whose rights an umask took is put right: it keeps out nobody for good.
+func TestALockUnderAnyUmask(t *testing.T) {
+	if !modesHold || os.Geteuid() == 0 {
+		t.Skip("root may open whatever it is")
+	}
+	place := t.TempDir()
+	p := draftsIn(place)
+	keep(t, p, someDraft("a", "text", 0))
+	forget(t, p)
+	for dir := range map[string]bool{filepath.Join(place, p.name): true} {
+		if err := os.Chmod(filepath.Join(dir, lockName), 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := left(t, draftsIn(place)); len(got) != 1 {
+		t.Errorf("offered are %v", got)
+	}
+}
+
+// Another journal in the same place is used, and told of once.
+func TestD03AnotherJournalInThePlaceIsToldOf(t *testing.T) {
+	base := t.TempDir()
+	dir, state := filepath.Join(base, "journal"), filepath.Join(base, "state")
+	save(t, openWith(t, dir, Remembering(state)), promise)
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, journalFile), journalText+"01another\n")
+	s := openWith(t, dir, Remembering(state))
+	save(t, s, promise)
+	if news := s.News(); len(news) != 1 || !strings.Contains(news[0], "another journal was in "+dir) {
+		t.Errorf("told is %q", news)
+	}
+	other := promise.Clone()
+	other.ID = "01b"
+	again := openWith(t, dir, Remembering(state))
+	save(t, again, other)
+	if news := again.News(); len(news) > 0 {
+		t.Errorf("told again is %q", news)
+	}
+}
+
+// Where all entries have been taken away nothing is saved while the app is open,
+// and a doctor tells.
+func TestD03EntriesThatAreTakenAwayAreWaitedFor(t *testing.T) {
+	s := open(t, t.TempDir())
+	save(t, s, promise)
+	load(t, s)
+	entries := filepath.Join(s.dir, entriesDir)
+	if err := os.Rename(entries, entries+"-away"); err != nil {
+		t.Fatal(err)
+	}
+	other := promise.Clone()
+	other.ID = "01b"
+	if _, _, err := s.Save(other); !errors.Is(err, ErrAway) {
+		t.Errorf("saving says %v", err)
+	}
+	if _, err := os.Lstat(entries); err == nil {
+		t.Error("the directory was made anew")
+	}
+	if _, notes := examine(t, open(t, s.dir)); len(notes) != 1 || notes[0].Path != entries {
+		t.Errorf("the doctor notes %v", notes)
+	}
+	if err := os.Rename(entries+"-away", entries); err != nil {
+		t.Fatal(err)
+	}
+	save(t, s, other)
+}

@@ -10,7 +10,16 @@ import (
 // want, also behind links: the config file, and one for what could not be saved.
 
 // readNamed reads such a file.
-func readNamed(path string) ([]byte, error) { return os.ReadFile(path) }
+func readNamed(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		err = errors.New("it is no plain file") // a pipe would be waited on
+	}
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+}
 
 // createNamed writes one that is not there yet, safe on the disk.
 func createNamed(path string, data []byte) error {

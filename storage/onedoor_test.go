@@ -38,7 +38,7 @@ var passKeys = []struct{ file, uses, why string }{
 	{"storage/lock_unix.go", `Flock`, "of a file that a door has opened"},
 	{"storage/lock_windows.go", `LockFile`, "of a file that a door has opened"},
 	{"storage/list_*.go", `Fstatat|Syscall6|SYS_STATX|Stat_t|Statx|ReadDirent`, "of a directory that a door has opened"},
-	{"storage/named.go", `ReadFile|OpenFile|Open`, "files that a person names are theirs to put where they want"},
+	{"storage/named.go", `ReadFile|OpenFile|Open|Stat`, "files that a person names are theirs to put where they want"},
 	{"storage/watch_linux.go", `Statfs`, "it asks which kind of disk it is"},
 	{"storage/owner_root.go", `Stat_t`, "the shape of an answer"},
 	{"storage/stamp_*.go", `Stat_t`, "the shape of an answer"},

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"fromhere/model"
 )
@@ -36,7 +38,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	if !e.InTrash() {
 		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", path, errNotInTrash)
 	}
-	if err := s.refuseSecondVersion(path); err != nil {
+	if err := s.refuseSecondVersion(e.ID, path); err != nil {
 		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", path, err)
 	}
 	stone := model.Entry{ID: e.ID, Practice: e.Practice, Day: e.Day, Created: e.Created, Deleted: e.Deleted}
@@ -65,28 +67,52 @@ func (s *Store) erase(e model.Entry, path string, stone []byte) error {
 	return s.writeEdit(edit{id: e.ID, path: path, opened: e.Version, data: stone, erase: true})
 }
 
-// refuseSecondVersion keeps an entry whose other version would stay behind.
-func (s *Store) refuseSecondVersion(path string) error {
+// refuseSecondVersion keeps an entry whose other version would stay behind: one
+// beside it, or a file elsewhere with the same id.
+func (s *Store) refuseSecondVersion(id, path string) error {
+	for _, f := range s.files {
+		if other := s.full(f.rel); other != path && len(f.sides) > 0 && f.sides[0].Entry.ID == id {
+			return fmt.Errorf("%w (the other is in %s)", model.ErrTwoVersions, other)
+		}
+	}
 	list, err := s.list(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
 	for _, d := range list {
 		beside := filepath.Join(filepath.Dir(path), d.name)
-		if isVersion(d.name) && mainOf(beside) == path {
+		if isVersion(d.name) && mainOf(beside) == path || beside != path && isEntryName(d.name) && s.holdsEntry(id, beside) {
 			return fmt.Errorf("%w (the other is in %s)", model.ErrTwoVersions, beside)
 		}
 	}
 	return nil
 }
 
-// eraseTraces removes earlier versions of an entry, and what saves of it that
-// were cut short have left.
+// holdsEntry tells a file that holds the entry with an id.
+func (s *Store) holdsEntry(id, path string) bool {
+	if !strings.Contains(filepath.Base(path), id) {
+		return false
+	}
+	data, err := s.readEntry(path)
+	return err == nil && ownerOf(data) == id
+}
+
+// eraseTraces removes earlier versions of an entry, what saves of it that were cut
+// short have left, and the copies that editors and programs which keep
+// directories alike put beside it.
 func (s *Store) eraseTraces(id, path string) error {
 	for _, kind := range []string{historyDir, recoveredDir} {
 		dir := filepath.Join(s.dir, kind, id)
 		if err := s.eraseFiles(dir, func(string) bool { return true }); err != nil {
 			return err
+		}
+	}
+	const everything = 100 * 365 * 24 * time.Hour // whatever its age
+	for _, left := range s.leftAmongEntries("", s.knownDirs(), s.now().Add(everything)) {
+		if data, err := s.readEntry(left); err == nil && ownerOf(data) == id {
+			if err := s.dropTemp(left); err != nil {
+				return err
+			}
 		}
 	}
 	isOf := func(file string) bool {
@@ -96,7 +122,11 @@ func (s *Store) eraseTraces(id, path string) error {
 	if err := s.eraseFiles(filepath.Join(s.dir, recoveredDir, unknownOwner), isOf); err != nil {
 		return err
 	}
-	return s.eraseFiles(filepath.Dir(path), func(file string) bool { return isTemp(filepath.Base(file)) && isOf(file) })
+	own := filepath.Base(path)
+	return s.eraseFiles(filepath.Dir(path), func(file string) bool {
+		base := filepath.Base(file)
+		return base != own && (strings.Contains(base, own) || !isEntryName(base) && isOf(file))
+	})
 }
 
 // eraseFiles removes the files in a directory that are meant, for good.
@@ -110,6 +140,11 @@ func (s *Store) eraseFiles(dir string, meant func(path string) bool) error {
 	}
 	for _, d := range list {
 		path := filepath.Join(dir, d.name)
+		if d.mode.IsDir() && filepath.Dir(filepath.Dir(dir)) == s.dir { // within .history/<id> and .recovered/<id>
+			if err := s.eraseFiles(path, meant); err != nil {
+				return err
+			}
+		}
 		if d.mode.IsDir() || !meant(path) {
 			continue
 		}

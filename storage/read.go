@@ -84,7 +84,7 @@ func remedy(err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return "give yourself the right to it (`ls -ld` shows who has it), or choose another journal with --journal"
 	case errors.Is(err, errLink):
-		return "put a plain file or directory in its place, or take it out of the journal"
+		return "put a plain file or directory in its place, or remove the link"
 	case errors.Is(err, errDangling):
 		return "mount the disk that it leads to, or take the link away"
 	case errors.Is(err, ErrForeign):

@@ -104,3 +104,28 @@ func TestAnEntryReplacedByALinkIsNotSaved(t *testing.T) {
 		t.Errorf("wrote through the link:\n%s", got)
 	}
 }
+
+// A pipe in the place of the config file is told of, and not waited on.
+func TestAConfigFileThatIsAPipe(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.yaml")
+	if err := syscall.Mkfifo(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := LoadConfig(path, nil); err == nil || !strings.Contains(err.Error(), "it is no plain file; make it a file") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// An earlier version that cannot be read hides none of the others.
+func TestAnEarlierVersionThatIsALink(t *testing.T) {
+	s := open(t, t.TempDir())
+	e := save(t, s, edited(save(t, s, promise), "edited"))
+	link := filepath.Join(s.dir, historyDir, e.ID, "000009.yaml")
+	if err := os.Symlink(s.Path(e.ID), link); err != nil {
+		t.Fatal(err)
+	}
+	past, err := s.Past(e.ID)
+	if len(past) != 1 || err == nil || !strings.Contains(err.Error(), link) {
+		t.Errorf("%d versions, %v", len(past), err)
+	}
+}

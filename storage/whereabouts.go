@@ -56,23 +56,24 @@ func (w *whereabouts) idAt(dir string) (string, error) {
 	return "", nil
 }
 
-// note remembers the journal in a directory.
-func (w *whereabouts) note(dir, id string) error {
-	if was, err := w.idAt(dir); err == nil && was == id {
-		return nil
+// note notes the journal in a directory; was is the id of another that was there.
+func (w *whereabouts) note(dir, id string) (was string, err error) {
+	was, err = w.idAt(dir)
+	if err == nil && was == id {
+		return "", nil
 	}
 	if _, err := w.files.disk.hold(); err != nil {
-		return err
+		return "", err
 	}
 	defer w.files.disk.release()
-	err := w.files.disk.makeTop()
+	err = w.files.disk.makeTop()
 	if err == nil {
 		err = w.files.makeDir(w.dir)
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		err = w.files.put(w.path(dir), []byte(whereaboutsText(dir, id)))
 	}
-	return w.files.put(w.path(dir), []byte(whereaboutsText(dir, id)))
+	return was, err
 }
 
 // missing is why no journal may begin in this one's directory: there was one. A
@@ -102,7 +103,11 @@ func (s *Store) remember() {
 	if s.where == nil || s.noted || s.id == "" {
 		return
 	}
-	if err := s.where.note(s.dir, s.id); err != nil {
+	was, err := s.where.note(s.dir, s.id)
+	if was != "" {
+		s.news = append(s.news, "another journal was in "+s.dir+" before; its id is "+was+", and that of this one is "+s.id)
+	}
+	if err != nil {
 		s.news = append(s.news, "fromhere could not note that this journal is in "+s.dir+": "+err.Error()+
 			"; without the note it cannot warn you when the journal is missing")
 	}

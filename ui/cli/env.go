@@ -56,6 +56,8 @@ type Drafts interface {
 	ReadText(path string) ([]byte, error)
 	// Keep writes down, safe on the disk, which entry that text is of.
 	Keep(model.Draft) error
+	// Erase removes the drafts of an entry that programs which have ended left.
+	Erase(id string) error
 	// Drop forgets a draft by its key, and the editor's text with it.
 	Drop(key string) error
 }

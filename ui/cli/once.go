@@ -34,7 +34,7 @@ func (c *commands) recordOnce(a asked) error {
 	there, err := a.there()
 	if err == nil && len(there) == 0 {
 		if err = a.add(); err == nil {
-			return c.printAdded(a.Store, a.flags.id)
+			return errors.Join(a.dropDrafts(), c.printAdded(a.Store, a.flags.id))
 		}
 		if errors.Is(err, model.ErrChanged) { // another program may have added it meanwhile
 			if now, looking := a.there(); looking == nil && len(now) > 0 {
@@ -74,6 +74,17 @@ func (a asked) there() (versions []model.Entry, err error) {
 		}
 	}
 	return versions, nil
+}
+
+// dropDrafts removes the drafts of attempts that failed: the entry is saved now.
+func (a asked) dropDrafts() error {
+	if a.Drafts == nil {
+		return nil
+	}
+	if err := a.Drafts().Erase(a.flags.id); err != nil {
+		return isDone{fmt.Errorf("entry %s is saved; remove the drafts of earlier attempts: %w", a.flags.id, err)}
+	}
+	return nil
 }
 
 func (a asked) add() error {
