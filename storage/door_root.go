@@ -52,15 +52,23 @@ func (d *door) withoutLinks(op, path string, do func(root *os.Root, rel string) 
 	if err != nil {
 		return err
 	}
+	if err = noLinkOnTheWay(root, rel); err == nil {
+		err = do(root, rel)
+	}
+	return d.failure(op, path, err)
+}
+
+// noLinkOnTheWay is errLink where a directory of a path is one.
+func noLinkOnTheWay(root *os.Root, rel string) error {
 	for end := range len(rel) {
 		if rel[end] != filepath.Separator {
 			continue
 		}
-		if there, err := d.look(root, rel[:end]); err == nil && there.mode&fs.ModeSymlink != 0 {
-			return d.failure(op, path, errLink)
+		if info, err := root.Lstat(rel[:end]); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			return errLink
 		}
 	}
-	return d.failure(op, path, do(root, rel))
+	return nil
 }
 
 // changing is withoutLinks for a deed that changes what is in the directory.
@@ -79,6 +87,9 @@ func (d *door) changing(op, path string, do func(root *os.Root, rel string) erro
 }
 
 func (d *door) look(root handle, rel string) (sighting, error) {
+	if err := noLinkOnTheWay(root, rel); err != nil {
+		return sighting{}, err
+	}
 	info, err := root.Lstat(rel)
 	if err != nil {
 		return sighting{}, err
@@ -90,16 +101,23 @@ func (d *door) stamps(dir string, below []string) ([]stamp, error) {
 	return stampsBy(d.lstat, dir, below)
 }
 
+// openDir opens a directory. To open a pipe would wait.
+func (d *door) openDir(root *os.Root, rel string) (*os.File, error) {
+	there, err := d.look(root, rel)
+	switch {
+	case err != nil:
+		return nil, err
+	case there.mode&fs.ModeSymlink != 0:
+		return nil, errLink
+	case !there.mode.IsDir():
+		return nil, syscall.ENOTDIR
+	}
+	return root.Open(rel)
+}
+
 func (d *door) list(path string, _ *listRoom) (all []sighting, err error) {
 	err = d.withoutLinks("open", path, func(root *os.Root, rel string) (err error) {
-		there, err := d.look(root, rel)
-		switch {
-		case err == nil && there.mode&fs.ModeSymlink != 0:
-			return errLink
-		case err == nil && !there.mode.IsDir():
-			return syscall.ENOTDIR // to open a pipe would wait
-		}
-		dir, err := root.Open(rel)
+		dir, err := d.openDir(root, rel)
 		if err != nil {
 			return err
 		}
@@ -236,7 +254,7 @@ func (d *door) remove(path string) error { return d.changing("remove", path, (*o
 
 func (d *door) syncDir(path string) error {
 	return d.withoutLinks("open", path, func(root *os.Root, rel string) error {
-		dir, err := root.Open(rel)
+		dir, err := d.openDir(root, rel)
 		if err != nil {
 			return err
 		}

@@ -104,6 +104,9 @@ func TestD01ADoorFollowsNoLink(t *testing.T) {
 					if changed := differences(before, wholeTree(t, outside)); len(changed) > 0 {
 						t.Errorf("%s: changed outside\n%s", what, strings.Join(changed, "\n"))
 					}
+					if errors.Is(err, errNoExchange) {
+						continue // it has no such call, and looks at no path
+					}
 					onTheWay := below != ""
 					told := err != nil && strings.Contains(err.Error(), "symbolic link") && (!onTheWay || strings.Contains(err.Error(), link+" is"))
 					if (onTheWay || call.follows) && !told && !errors.Is(err, fs.ErrExist) {
@@ -135,6 +138,9 @@ func TestD01ADoorReachesNothingBesideItsDirectory(t *testing.T) {
 			for _, path := range []string{base, filepath.Join(base, "letter.txt"), filepath.Join(base, "absent"), top + "-secret", top + "/..",
 				top + "/../letter.txt", top + "/../absent", "letter.txt", "", "/", top + "/a/../../letter.txt"} {
 				err := call.do(d, path)
+				if errors.Is(err, errNoExchange) {
+					continue // it has no such call, and looks at no path
+				}
 				if clean := filepath.Clean(path); call.name == "stamps" && (path == top+"/.." || clean == top) {
 					continue // it is asked for names in a directory
 				}
@@ -165,7 +171,7 @@ func TestD09ADoorChangesNothingInAnothersDirectory(t *testing.T) {
 			makeOld(t, top)
 			before := wholeTree(t, top)
 			err := call.do(heldDoor(t, top, prepare), filepath.Join(top, "mine"))
-			if slices.Contains(looks, call.name) == errors.Is(err, ErrForeign) {
+			if none := errors.Is(err, errNoExchange); !none && slices.Contains(looks, call.name) == errors.Is(err, ErrForeign) {
 				t.Errorf("%s by %s says %v", call.name, name, err)
 			}
 			if changed := differences(before, wholeTree(t, top)); len(changed) > 0 {
