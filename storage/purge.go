@@ -91,15 +91,14 @@ func (s *Store) refuseSecondVersion(id, path string) error {
 // holdsEntry tells a file that holds the entry with an id.
 func (s *Store) holdsEntry(id, path string) bool {
 	if !strings.Contains(filepath.Base(path), id) {
-		return false
+		return false // so that not every file of the month is read
 	}
 	data, err := s.readEntry(path)
 	return err == nil && ownerOf(data) == id
 }
 
-// eraseTraces removes earlier versions of an entry, what saves of it that were cut
-// short have left, and the copies that editors and programs which keep
-// directories alike put beside it.
+// eraseTraces removes earlier versions of an entry, what interrupted saves of it
+// left, and the copies that editors and sync programs put beside it.
 func (s *Store) eraseTraces(id, path string) error {
 	for _, kind := range []string{historyDir, recoveredDir} {
 		dir := filepath.Join(s.dir, kind, id)
@@ -107,17 +106,18 @@ func (s *Store) eraseTraces(id, path string) error {
 			return err
 		}
 	}
-	const everything = 100 * 365 * 24 * time.Hour // whatever its age
-	for _, left := range s.leftAmongEntries("", s.knownDirs(), s.now().Add(everything)) {
-		if data, err := s.readEntry(left); err == nil && ownerOf(data) == id {
-			if err := s.dropTemp(left); err != nil {
-				return err
-			}
-		}
-	}
 	isOf := func(file string) bool {
 		data, err := s.readEntry(file)
 		return err == nil && ownerOf(data) == id
+	}
+	const century = 100 * 365 * 24 * time.Hour // whatever their age
+	for _, left := range s.leftAmongEntries("", s.knownDirs(), s.now().Add(century)) {
+		if !isOf(left) {
+			continue
+		}
+		if err := s.dropTemp(left); err != nil {
+			return err
+		}
 	}
 	if err := s.eraseFiles(filepath.Join(s.dir, recoveredDir, unknownOwner), isOf); err != nil {
 		return err
