@@ -96,16 +96,11 @@ func (x *examination) top(top sighting) {
 	switch {
 	case x.store.misfile != nil:
 		x.fault(path, x.store.misfile)
-	case x.store.id != "" && x.noEntries():
+	case x.store.id != "" && x.store.noEntries():
 		x.note(filepath.Join(x.store.dir, entriesDir), faultAt(0, "put it back, if there were entries", "it is not there"))
 	case x.store.id == "" && x.store.first != "":
 		x.note(path, faultAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
 	}
-}
-
-func (x *examination) noEntries() bool {
-	_, err := x.store.disk.lstat(x.store.full(""))
-	return errors.Is(err, fs.ErrNotExist)
 }
 
 func (x *examination) mode(path string, there sighting) {

@@ -26,7 +26,7 @@ func (p *Drafts) Erase(id string) error {
 	for _, place := range p.places {
 		programs, err := place.list()
 		if err != nil {
-			errs = append(errs, fmt.Errorf("look for drafts in %s: %w; %s", place.dir, reason(err), remedy(err)))
+			errs = append(errs, unsought(place.dir, err))
 		}
 		for _, program := range programs {
 			if dir := filepath.Join(place.dir, program.name); program.mode.IsDir() {
@@ -45,7 +45,7 @@ func (p *Drafts) eraseIn(dir, id string) error {
 		return nil // its program has just ended
 	}
 	if err != nil {
-		return fmt.Errorf("look for drafts in %s: %w; %s", dir, reason(err), remedy(err))
+		return unsought(dir, err)
 	}
 	var meant []string
 	for _, item := range content {

@@ -29,7 +29,7 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 	for _, place := range p.places {
 		dirs, err := place.list()
 		if err != nil {
-			errs = append(errs, fmt.Errorf("look for drafts in %s: %w; %s", place.dir, reason(err), remedy(err)))
+			errs = append(errs, unsought(place.dir, err))
 		}
 		for _, item := range dirs {
 			dir := filepath.Join(place.dir, item.name)
@@ -48,6 +48,11 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 		}
 	}
 	return p.offered(found), problems, errors.Join(errs...)
+}
+
+// unsought says that a directory cannot be looked through for drafts.
+func unsought(dir string, err error) error {
+	return fmt.Errorf("look for drafts in %s: %w; %s", dir, reason(err), remedy(err))
 }
 
 // list are the directories of programs; a place that is not there has none.

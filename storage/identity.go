@@ -276,7 +276,7 @@ func (s *Store) ensureJournal() error {
 	if err := s.disk.makeTop(); err != nil {
 		return failed(s.dir, "make the journal's directory", err)
 	}
-	if _, err := s.disk.lstat(s.full("")); s.held > 0 && errors.Is(err, fs.ErrNotExist) {
+	if s.held > 0 && s.noEntries() {
 		return s.away() // all that was in it has been taken away
 	}
 	if len(s.misread()) > 0 {
@@ -289,7 +289,7 @@ func (s *Store) ensureJournal() error {
 	case !errors.Is(err, fs.ErrNotExist):
 		return failed(path, "look for it", err)
 	}
-	if _, err := s.disk.lstat(s.full("")); s.known && errors.Is(err, fs.ErrNotExist) {
+	if s.known && s.noEntries() {
 		return s.away()
 	}
 	id, err := s.writeJournalFile(cmp.Or(s.id, s.first, s.newJournalID()))
@@ -303,6 +303,12 @@ func (s *Store) ensureJournal() error {
 	s.findIndex()
 	s.remember()
 	return nil
+}
+
+// noEntries tells that entries/ is missing.
+func (s *Store) noEntries() bool {
+	_, err := s.disk.lstat(s.full(""))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // ensureNoted is ensureJournal for a journal that has an id, which another program
