@@ -46,7 +46,7 @@ func (c Checkup) Mend(findings []model.Finding) (did []string, err error) {
 func (p *Drafts) waiting() []model.Finding {
 	var all []model.Finding
 	note := func(path string, f *fault) {
-		all = append(all, model.Finding{Problem: f.problem(path), Note: true})
+		all = append(all, model.Finding{Problem: f.In(path), Note: true})
 	}
 	p.enter()
 	defer p.leave()

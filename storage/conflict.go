@@ -37,8 +37,8 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 		e, err := named(h.text, mainOf(rel))
 		if err != nil {
 			f := *faultOf(err)
-			f.line = cmp.Or(h.lineInFile(f.line), conflictLine(data))
-			f.reason = "of its two versions, the one from " + cmp.Or(h.label, "git") + " cannot be read: " + f.reason
+			f.Line = cmp.Or(h.lineInFile(f.Line), conflictLine(data))
+			f.Reason = "of its two versions, the one from " + cmp.Or(h.label, "git") + " cannot be read: " + f.Reason
 			failed = &f
 			continue
 		}

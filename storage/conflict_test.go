@@ -157,7 +157,7 @@ func TestMarksThatDoNotMatchAreAFaultWithItsLine(t *testing.T) {
 		_, _, err := partAtMarks([]byte(text))
 		got := 0
 		if f, ok := errors.AsType[*fault](err); ok {
-			got = f.line
+			got = f.Line
 		}
 		if got != line {
 			t.Errorf("%q: line %d, not %d", text, got, line)

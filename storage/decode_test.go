@@ -55,7 +55,7 @@ func TestFilesThatAreRefused(t *testing.T) {
 			t.Errorf("%s: got %v, not %s", test.name, err, test.want)
 			continue
 		}
-		if f := faultOf(err); f.remedy == "" {
+		if f := faultOf(err); f.Remedy == "" {
 			t.Errorf("%s: nothing to try in %v", test.name, err)
 		}
 	}

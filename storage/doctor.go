@@ -67,11 +67,11 @@ func (s *Store) examine(x *examination) ([]model.Finding, error) {
 }
 
 func (x *examination) add(path string, f *fault, cure model.Cure, to, fix string) {
-	x.findings = append(x.findings, model.Finding{Problem: f.problem(path), Cure: cure, To: to, Fix: fix})
+	x.findings = append(x.findings, model.Finding{Problem: f.In(path), Cure: cure, To: to, Fix: fix})
 }
 
 func (x *examination) note(path string, f *fault) {
-	x.findings = append(x.findings, model.Finding{Problem: f.problem(path), Note: true})
+	x.findings = append(x.findings, model.Finding{Problem: f.In(path), Note: true})
 }
 
 func (x *examination) aside(path string, f *fault) {

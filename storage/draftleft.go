@@ -34,7 +34,7 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 		for _, item := range dirs {
 			dir := filepath.Join(place.dir, item.name)
 			if item.mode&fs.ModeSymlink != 0 {
-				problems = append(problems, faultOf(&linkError{dir}).problem(dir))
+				problems = append(problems, faultOf(&linkError{dir}).In(dir))
 			}
 			if _, ours := p.locks[dir]; ours || !item.mode.IsDir() {
 				continue
@@ -118,7 +118,7 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 			d, err := p.left(path)
 			switch {
 			case err != nil:
-				problems = append(problems, faultOf(err).problem(path))
+				problems = append(problems, faultOf(err).In(path))
 				continue
 			case d.journal != p.journal:
 				foreign = true
@@ -177,7 +177,7 @@ func (p *Drafts) left(path string) (leftDraft, error) {
 		text, err := p.content(d.Path)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			f := faultOf(err)
-			return leftDraft{}, faultAt(f.line, f.remedy, "its text in %s: %s", d.Path, f.reason)
+			return leftDraft{}, faultAt(f.Line, f.Remedy, "its text in %s: %s", d.Path, f.Reason)
 		}
 		d.Text = string(text)
 	}

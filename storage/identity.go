@@ -67,7 +67,7 @@ func (s *Store) recognise(state topState) error {
 	if err != nil {
 		f := *faultOf(err)
 		if !errors.Is(err, errNewer) {
-			f.remedy = "mend it in a text editor, or remove it: the next save writes it anew"
+			f.Remedy = "mend it in a text editor, or remove it: the next save writes it anew"
 		}
 		s.misfile = &f
 	}
@@ -330,7 +330,7 @@ func (s *Store) misread() []model.Problem {
 	if s.misfile == nil {
 		return nil
 	}
-	return []model.Problem{s.misfile.problem(filepath.Join(s.dir, journalFile))}
+	return []model.Problem{s.misfile.In(filepath.Join(s.dir, journalFile))}
 }
 
 // News are things that a person is to be told once, since they were last asked
