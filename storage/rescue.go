@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"strings"
 	"time"
 )
 
@@ -30,11 +29,6 @@ func ownerOf(data []byte) string {
 		return string(line[1])
 	}
 	return unknownOwner
-}
-
-// isTemp tells the names of temporary files of ours.
-func isTemp(name string) bool {
-	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)
 }
 
 // rescue puts what saves that were cut short have left where it is shown among
@@ -104,7 +98,7 @@ func (s *Store) rescueFile(path string) (did string, err error) {
 	}
 	id := ownerOf(data)
 	if len(data) == 0 || s.has(id, data) {
-		if err := s.dropTemp(path); err != nil {
+		if err := s.removeIfThere(path); err != nil {
 			return "", err
 		}
 		return "removed " + path + ", which held nothing that is not saved elsewhere", s.disk.syncDir(filepath.Dir(path))
