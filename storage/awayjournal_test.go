@@ -46,7 +46,7 @@ var awayDeeds = []struct {
 	{"load", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Load(); return err }},
 	{"check", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Check(); return err }},
 	{"read", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Read(plainID); return err }},
-	{"past", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Past(plainID); return err }},
+	{"past", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Versions(plainID); return err }},
 	{"examine", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Examine(); return err }},
 	{"remember", func(_ *walledHome, s *Store, _ model.Snapshot) error { return s.Remember(promise.Day) }},
 }
@@ -101,7 +101,7 @@ func TestD03NothingIsSavedIntoWhatIsGone(t *testing.T) {
 				dir, aside := h.path("journal"), filepath.Join(h.outside, "journal")
 				s, seen := h.opened()
 				if i%2 == 0 {
-					s.where = nil // it knows by itself what it had open
+					s.identity.where = nil // it knows by itself what it had open
 				}
 				if err := os.Rename(dir, aside); err != nil {
 					t.Fatal(err)

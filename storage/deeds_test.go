@@ -54,7 +54,7 @@ var deeds = []deed{
 	{name: "a new entry without rename to a free name", disk: lacksExchange, before: newPromise},
 	{name: "a new entry, and a note of where the journal is", before: func(t *testing.T, s *Store) func(*Store) error {
 		return func(s *Store) error {
-			s.where, s.noted = &whereabouts{s.fileWriter, "/home/me/state/journals"}, false
+			s.identity.where, s.identity.noted = &whereabouts{s.fileWriter, "/home/me/state/journals"}, false
 			return saving(promise)(s)
 		}
 	}},
@@ -172,7 +172,7 @@ var deeds = []deed{
 	{name: "Past", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, edited(save(t, s, promise), "edited"))
 		return func(s *Store) error {
-			past, err := s.Past(promise.ID)
+			past, err := s.Versions(promise.ID)
 			if err == nil && len(past) != 1 {
 				return fmt.Errorf("a version is not shown, and nothing is said")
 			}

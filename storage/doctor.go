@@ -16,14 +16,15 @@ import (
 
 // examination is one look at every file of a journal.
 type examination struct {
-	store    *Store
-	now      time.Time
-	findings []model.Finding
-	entries  map[string]model.Entry // by id
-	paths    map[string]string      // by id: the file that the journal shows
-	misnamed []misnamed
-
-	practicesUnread bool // the person's own may be among those that are unknown
+	journal         *journalDir
+	identity        *identity
+	index           *index // nil where there is none
+	now             time.Time
+	findings        []model.Finding
+	entries         map[string]model.Entry // by id
+	paths           map[string]string      // by id: the file that the journal shows
+	misnamed        []misnamed
+	practicesUnread bool
 }
 
 // misnamed is a whole entry in a file with another id in its name.
@@ -36,10 +37,12 @@ type misnamed struct {
 // Examine reads every file of the journal and tells what is not as it should
 // be, in order of path. It changes nothing.
 func (s *Store) Examine() ([]model.Finding, error) {
-	return s.examine(&examination{now: time.Now()})
+	return s.examine(time.Now(), false)
 }
 
-func (s *Store) examine(x *examination) ([]model.Finding, error) {
+// examine looks at everything. practicesUnread tells that the person's own
+// practices may be among those that are unknown.
+func (s *Store) examine(now time.Time, practicesUnread bool) ([]model.Finding, error) {
 	if err := s.enter(); err != nil {
 		return nil, err
 	}
@@ -51,7 +54,8 @@ func (s *Store) examine(x *examination) ([]model.Finding, error) {
 	if err != nil {
 		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
-	x.store, x.entries, x.paths = s, map[string]model.Entry{}, map[string]string{}
+	x := &examination{journal: s.journalDir, identity: &s.identity, index: s.usableIndex(), now: now, practicesUnread: practicesUnread,
+		entries: map[string]model.Entry{}, paths: map[string]string{}}
 	x.top(top)
 	for _, kind := range ourDirs {
 		x.directory(filepath.Join(s.dir, kind), kind)
@@ -90,15 +94,15 @@ func (x *examination) fault(path string, f *fault) { x.add(path, f, model.NoCure
 func (x *examination) top(top sighting) {
 	const othersWrite = 0o022
 	if perm := top.mode.Perm(); modesHold && perm&othersWrite != 0 {
-		x.note(x.store.dir, faultAt(0, "`chmod go-w` it, unless that is meant", "others may change what is in it (its mode is %04o)", perm))
+		x.note(x.journal.dir, faultAt(0, "`chmod go-w` it, unless that is meant", "others may change what is in it (its mode is %04o)", perm))
 	}
-	path := filepath.Join(x.store.dir, journalFile)
+	path := filepath.Join(x.journal.dir, journalFile)
 	switch {
-	case x.store.misfile != nil:
-		x.fault(path, x.store.misfile)
-	case x.store.id != "" && x.store.noEntries():
-		x.note(filepath.Join(x.store.dir, entriesDir), faultAt(0, "put it back, if there were entries", "it is not there"))
-	case x.store.id == "" && x.store.first != "":
+	case x.identity.misfile != nil:
+		x.fault(path, x.identity.misfile)
+	case x.identity.id != "" && noEntries(x.journal):
+		x.note(filepath.Join(x.journal.dir, entriesDir), faultAt(0, "put it back, if there were entries", "it is not there"))
+	case x.identity.id == "" && x.identity.first != "":
 		x.note(path, faultAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
 	}
 }
@@ -119,18 +123,18 @@ func (x *examination) mode(path string, there sighting) {
 // directory looks at all below one of the journal's three directories. What
 // was set aside already is only looked at for its modes.
 func (x *examination) directory(dir, kind string) {
-	list, err := x.store.list(dir)
-	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) == x.store.dir {
+	list, err := x.journal.list(dir)
+	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) == x.journal.dir {
 		return
 	}
-	if there, gone := x.store.disk.lstat(dir); gone == nil && there.mode.IsDir() {
+	if there, gone := x.journal.disk.lstat(dir); gone == nil && there.mode.IsDir() {
 		x.mode(dir, there)
 	}
 	if err != nil {
 		x.fault(dir, faultOf(err))
 		return
 	}
-	aside := filepath.Join(x.store.dir, recoveredDir, unknownOwner)
+	aside := filepath.Join(x.journal.dir, recoveredDir, unknownOwner)
 	for _, d := range list {
 		path := filepath.Join(dir, d.name)
 		if d.mode.IsDir() {
@@ -170,13 +174,13 @@ func (x *examination) subdirectory(path, kind string) {
 
 // root looks for temporary files beside the journal's directories.
 func (x *examination) root() {
-	list, err := x.store.list(x.store.dir)
+	list, err := x.journal.list(x.journal.dir)
 	if err != nil {
-		x.fault(x.store.dir, faultOf(err))
+		x.fault(x.journal.dir, faultOf(err))
 	}
 	for _, d := range list {
 		if isTemp(d.name) {
-			x.temp(filepath.Join(x.store.dir, d.name), d)
+			x.temp(filepath.Join(x.journal.dir, d.name), d)
 		}
 	}
 }
@@ -186,7 +190,7 @@ func (x *examination) temp(path string, d sighting) {
 		return
 	}
 	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")
-	data, err := x.store.readEntry(path)
+	data, err := x.journal.readEntry(path)
 	if unread(err) {
 		x.fault(path, faultOf(err))
 		return
@@ -205,7 +209,7 @@ func (x *examination) temp(path string, d sighting) {
 // entry reads one file below entries/.
 func (x *examination) entry(path string, st stamp) {
 	shown := mainOf(path)
-	data, err := x.store.readEntry(path)
+	data, err := x.journal.readEntry(path)
 	if err == nil {
 		x.rot(path, st, data)
 	}
@@ -234,16 +238,15 @@ func (x *examination) entry(path string, st stamp) {
 // rot tells of a file that changed while its times did not, by what the index
 // has of it. No program writes so; a disk that fails does.
 func (x *examination) rot(path string, st stamp, data []byte) {
-	index := x.store.usableIndex()
-	if index == nil {
+	if x.index == nil {
 		return
 	}
-	at, known := index.find(idOf(path))
-	if !known || x.store.full(index.rel(at)) != path {
+	at, known := x.index.find(idOf(path))
+	if !known || x.journal.full(x.index.rel(at)) != path {
 		return
 	}
-	row := index.files.row(at)
-	if was, err := index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != version(data) {
+	row := x.index.files.row(at)
+	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != version(data) {
 		x.fault(path, faultAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
 			"it has changed while its times have not, as on a disk that fails"))
 	}
@@ -273,7 +276,7 @@ func unread(err error) bool {
 
 // version tells of a second version of an entry.
 func (x *examination) version(path, shown string) {
-	if _, err := x.store.disk.lstat(shown); errors.Is(err, fs.ErrNotExist) {
+	if _, err := x.journal.disk.lstat(shown); errors.Is(err, fs.ErrNotExist) {
 		x.add(path, faultAt(0, "give it the name of the entry", "it is a second version, and the first is not there"),
 			model.MoveTo, shown, "move it to "+shown)
 		return
@@ -283,7 +286,7 @@ func (x *examination) version(path, shown string) {
 
 // earlier reads an earlier version of an entry.
 func (x *examination) earlier(path string) {
-	data, err := x.store.readEntry(path)
+	data, err := x.journal.readEntry(path)
 	var texts [][]byte
 	if err == nil {
 		texts, err = textsIn(data) // two in what was settled after a merge by git
@@ -306,8 +309,8 @@ func (x *examination) earlier(path string) {
 func (x *examination) nameless() {
 	for _, m := range x.misnamed {
 		rel, err := birth(m.entry)
-		path := x.store.full(rel)
-		_, taken := x.store.disk.lstat(path)
+		path := x.journal.full(rel)
+		_, taken := x.journal.disk.lstat(path)
 		if unread(taken) && !errors.Is(taken, fs.ErrNotExist) {
 			x.note(m.path, faultOf(taken))
 			continue
@@ -318,6 +321,24 @@ func (x *examination) nameless() {
 		}
 		x.entries[m.entry.ID], x.paths[m.entry.ID] = m.entry, path
 		x.add(m.path, m.fault, model.MoveTo, path, "move it to "+path)
+	}
+}
+
+// ignores tells of lines that keep what is of this computer alone from git
+// and Syncthing, and are missing.
+func (x *examination) ignores() {
+	if _, err := x.journal.disk.lstat(filepath.Join(x.journal.dir, historyDir)); errors.Is(err, fs.ErrNotExist) {
+		return
+	}
+	for name := range ignored {
+		path := filepath.Join(x.journal.dir, name)
+		switch missing, _, err := missingIgnores(x.journal, path); {
+		case err != nil:
+			x.fault(path, faultOf(err))
+		case len(missing) > 0:
+			x.add(path, faultAt(0, "add the lines", "it does not leave out %s, which is of this computer alone",
+				strings.Join(missing, ", ")), model.AddIgnores, "", "add "+strings.Join(missing, ", "))
+		}
 	}
 }
 

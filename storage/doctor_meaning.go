@@ -12,7 +12,7 @@ import (
 func (x *examination) meaning() {
 	for id, e := range x.entries {
 		path := x.paths[id]
-		p, known := x.store.catalog.Practice(e.Practice)
+		p, known := x.journal.catalog.Practice(e.Practice)
 		if !known && !x.practicesUnread {
 			x.note(path, faultAt(0, "add it to `practices` in the config file, or change the entry",
 				"there is no practice %q", e.Practice))

@@ -200,3 +200,48 @@ func (p *Drafts) content(path string) ([]byte, error) {
 	}
 	return data, err
 }
+
+// Findings tell where drafts of this journal are, and which cannot be read. It
+// takes none over, so those of programs that run are among them.
+func (p *Drafts) Findings() []model.Finding {
+	var all []model.Finding
+	note := func(path string, f *fault) {
+		all = append(all, model.Finding{Problem: f.In(path), Note: true})
+	}
+	p.enter()
+	defer p.leave()
+	reported := func(dir string, content []sighting, err error) []sighting {
+		if err != nil && !errors.Is(err, fs.ErrNotExist) { // a program that ends removes its own
+			note(dir, faultOf(err))
+		}
+		return content
+	}
+	for _, place := range p.places {
+		programs, err := place.list()
+		for _, program := range reported(place.dir, programs, err) {
+			if !program.mode.IsDir() {
+				continue
+			}
+			dir, count := filepath.Join(place.dir, program.name), 0
+			items, err := place.files.list(dir)
+			for _, item := range reported(dir, items, err) {
+				path := filepath.Join(dir, item.name)
+				if filepath.Ext(path) != draftExtension {
+					continue
+				}
+				switch _, journal, err := p.read(path); {
+				case errors.Is(err, fs.ErrNotExist): // just saved
+				case err != nil:
+					note(path, faultOf(err))
+				case journal == p.journal:
+					count++
+				}
+			}
+			if count > 0 {
+				note(dir, faultAt(0, "open the app, which offers them once the program that they were typed in has ended",
+					"%s of this journal, typed and not saved, in it", model.Plural(count, "draft")))
+			}
+		}
+	}
+	return all
+}

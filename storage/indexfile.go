@@ -36,11 +36,10 @@ func Indexed(cache string, config model.Config) Option {
 // findIndex settles where the index of the journal is. There is one for each
 // journal, by whatever path it is opened.
 func (s *Store) findIndex() {
-	id := cmp.Or(s.id, s.first)
-	if s.cache == nil || id == "" {
-		return
+	s.indexPath = ""
+	if id := cmp.Or(s.identity.id, s.identity.first); s.cache != nil && id != "" {
+		s.indexPath = filepath.Join(s.cache.dir, id+indexExtension)
 	}
-	s.indexPath = filepath.Join(s.cache.dir, id+indexExtension)
 }
 
 // openIndex opens the index at path if it is whole and of the journal in dir.

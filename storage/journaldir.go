@@ -60,6 +60,14 @@ func (d *journalDir) publish(temp, path string) error {
 	})
 }
 
+// synced makes sure that what was done beside a path is on the disk.
+func (d *journalDir) synced(path string) error {
+	if err := d.disk.syncDir(filepath.Dir(path)); err != nil {
+		return saveFailed(path, "make sure that it is on the disk", err)
+	}
+	return nil
+}
+
 // underLock does something that no other program of ours may do meanwhile. A
 // second lock of our own would wait for the first, so there is one at a time.
 func (d *journalDir) underLock(do func() error) error {
@@ -76,12 +84,12 @@ func (d *journalDir) underLock(do func() error) error {
 	return errors.Join(err, lock.unlock())
 }
 
-// unopened says that the journal's directory cannot be used.
-func (d *journalDir) unopened(err error) error {
+// unopened says that a journal's directory cannot be used.
+func unopened(dir string, err error) error {
 	if errors.Is(err, errFile) {
-		return fmt.Errorf("open the journal %s: %w; give a directory with --journal", d.dir, err)
+		return fmt.Errorf("open the journal %s: %w; give a directory with --journal", dir, err)
 	}
-	return fmt.Errorf("open the journal %s: %w; %s", d.dir, reason(err), remedy(err))
+	return fmt.Errorf("open the journal %s: %w; %s", dir, reason(err), remedy(err))
 }
 
 // saveFailed says which step of a save to which file failed, why, and what to try.

@@ -103,7 +103,7 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 		return model.Snapshot{}, err
 	}
 	if !seen.there && s.held > 0 {
-		return model.Snapshot{}, s.away()
+		return model.Snapshot{}, s.identity.away()
 	}
 	// What is saved from here on has a higher number, and is not looked for.
 	s.moveOn()
@@ -118,7 +118,7 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 	seen.records = nil
 	s.files, s.paths = make(map[string]file, len(seen.others)), make(map[string]string, len(seen.others))
 	s.seen = seen
-	snapshot := model.Snapshot{Seq: seen.seq, Entries: make([]model.Entry, 0, len(seen.others)), Problems: s.misread()}
+	snapshot := model.Snapshot{Seq: seen.seq, Entries: make([]model.Entry, 0, len(seen.others)), Problems: s.identity.misread()}
 	for _, f := range seen.others {
 		s.files[f.rel] = f
 		if f.problem != nil {

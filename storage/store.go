@@ -25,8 +25,10 @@ const (
 // load has to read.
 type Store struct {
 	*journalDir
-	keep int // how many earlier versions of an entry stay
-	identity
+	identity identity
+	history  history
+	saver    saver
+	watcher  watcher
 
 	loading sync.Mutex // held by what must not meet a load; taken before mu
 
@@ -47,8 +49,6 @@ type Store struct {
 	progress  progress
 
 	remembered atomic.Pointer[[]indexedDir] // of the last index there was
-	watching   sync.Mutex
-	polls      string // why changes are polled for; empty while the system tells
 }
 
 // ErrNoEntry tells that no file holds the entry asked for.
@@ -69,8 +69,12 @@ func Open(dir string, catalog model.Catalog, options ...Option) (*Store, error) 
 type Option func(*Store)
 
 func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
-	s := &Store{journalDir: &journalDir{fileWriter: fileWriter{on}, dir: dir, catalog: catalog, now: time.Now}, keep: versionsKept,
+	s := &Store{journalDir: &journalDir{fileWriter: fileWriter{on}, dir: dir, catalog: catalog, now: time.Now},
 		files: map[string]file{}, paths: map[string]string{}}
+	s.identity.journal = s.journalDir
+	s.history = history{s.journalDir, versionsKept}
+	s.saver = saver{s.journalDir, &s.history}
+	s.watcher.journal, s.watcher.scan, s.watcher.known = s.journalDir, s.scan, s.knownDirs
 	for _, use := range options {
 		use(s)
 	}
@@ -89,12 +93,13 @@ func (s *Store) enter() error {
 	state, err := s.disk.hold()
 	if err != nil {
 		s.mu.Unlock()
-		return s.unopened(err)
+		return unopened(s.dir, err)
 	}
-	if err := s.recognise(state); err != nil {
+	if err := s.identity.recognise(state); err != nil {
 		s.leave()
 		return err
 	}
+	s.findIndex()
 	return nil
 }
 

@@ -44,7 +44,7 @@ var wallDeeds = []wallDeed{
 	{"past", []string{"journal/.history", "journal/.history/" + plainID, "journal/.history/" + plainID + "/000001.yaml",
 		"journal/.recovered", "journal/.recovered/" + plainID, "journal/.recovered/" + plainID + "/000001.yaml"},
 		onStore(func(_ *walledHome, s *Store) []string {
-			_, err := s.Past(plainID)
+			_, err := s.Versions(plainID)
 			return toldBy(err)
 		})},
 	{"add", append([]string{"state/fromhere", "state/fromhere/journals"}, toEntries...), onStore(func(_ *walledHome, s *Store) []string {
@@ -137,7 +137,7 @@ var wallDeeds = []wallDeed{
 		return append(told, toldBy(p.Close())...)
 	}},
 	{"look for drafts", append([]string{wallDraft}, toDrafts...), func(h *walledHome) (told []string) {
-		for _, f := range h.drafts().waiting() {
+		for _, f := range h.drafts().Findings() {
 			told = append(told, f.String())
 		}
 		return told
@@ -233,7 +233,7 @@ func looking(_ *walledHome, s *Store) []string {
 
 // examined examines a journal an hour from now.
 func examined(s *Store) (findings []model.Finding, told []string) {
-	findings, err := s.examine(&examination{now: later()})
+	findings, err := s.examine(later(), false)
 	for _, f := range findings {
 		told = append(told, f.String())
 	}

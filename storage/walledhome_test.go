@@ -211,7 +211,7 @@ func (h *walledHome) open(on func(disk) disk) (*Store, error) {
 	return openOn(on(d), d.top, model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
 		func(s *Store) {
 			h.prepare(s.cache.door)
-			h.prepare(s.where.files.disk.(*door))
+			h.prepare(s.identity.where.files.disk.(*door))
 		})
 }
 
