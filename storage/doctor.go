@@ -297,7 +297,7 @@ func (x *examination) earlier(path string) {
 	case err != nil:
 		x.aside(path, faultOf(err))
 	case doc.entry.ID != id:
-		x.shelve(path, faultAt(child(doc.root, "id").Line, "move it to the versions of that entry",
+		x.shelve(path, faultAt(doc.line("id"), "move it to the versions of that entry",
 			"it is among the versions of %s, and its id is %s", id, doc.entry.ID), doc.entry.ID)
 	}
 }

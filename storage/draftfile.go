@@ -67,10 +67,6 @@ func writeTyped(b *strings.Builder, typed map[string]string) {
 	}
 }
 
-func writeKey(b *strings.Builder, margin, key, text string) {
-	b.WriteString(margin + flowText(key) + ": " + strings.Join(blockLines(text, margin+indent), "\n") + "\n")
-}
-
 // readDraft is the draft that the bytes of a file hold, and its journal.
 func readDraft(data []byte) (d model.Draft, journal string, err error) {
 	root, err := firstDocument(data)

@@ -18,20 +18,6 @@ const cutShortAfter = 10 * time.Minute
 // unknownOwner is the shelf of what names no entry.
 const unknownOwner = "unknown"
 
-var ownerLine = lazily(`(?m)^id: ([0-9a-z]+)\r?$`)
-
-// ownerOf is the id of the entry that bytes belong to, also when only a part
-// of it was written.
-func ownerOf(data []byte) string {
-	if d, err := decode(data); err == nil {
-		return d.entry.ID
-	}
-	if line := ownerLine().FindSubmatch(data); line != nil {
-		return string(line[1])
-	}
-	return unknownOwner
-}
-
 // isTemp tells the names of temporary files of ours.
 func isTemp(name string) bool {
 	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)
@@ -102,7 +88,7 @@ func (s *Store) rescueFile(path string) (did string, err error) {
 	if err != nil {
 		return "", err
 	}
-	id := ownerOf(data)
+	id := cmp.Or(ownerOf(data), unknownOwner)
 	if len(data) == 0 || s.has(id, data) {
 		if err := s.dropTemp(path); err != nil {
 			return "", err
