@@ -60,7 +60,7 @@ func writeTyped(b *strings.Builder, typed map[string]string) {
 		}
 		b.WriteString(header)
 		header = ""
-		writeKey(b, indent, key, typed[key])
+		writeKey(b, "  ", key, typed[key])
 	}
 	if len(strange) > 0 {
 		b.WriteString("bytes: " + flowList(strange) + "\n")

@@ -4,12 +4,14 @@ import "fromhere/storage/storagetest"
 
 // What tests of storage share with those of its packages.
 var (
-	cet     = storagetest.CET
-	promise = storagetest.Promise
-	hostile = storagetest.Hostile
-	write   = storagetest.Write
-	content = storagetest.Content
-	tree    = storagetest.Tree
+	cet        = storagetest.CET
+	promise    = storagetest.Promise
+	hostile    = storagetest.Hostile
+	textPieces = storagetest.TextPieces
+	anyText    = storagetest.AnyText
+	write      = storagetest.Write
+	content    = storagetest.Content
+	tree       = storagetest.Tree
 )
 
 const (

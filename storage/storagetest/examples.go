@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"fromhere/model"
 )
 
@@ -88,3 +90,21 @@ var Hostile = []string{
 	"日本語", "日本語\n二行目", "👩‍💻", "👩‍💻\n🇸🇪\n", "e\u0301", "\u202egnirts", "zero\u200bwidth", "\U0001F1F8\U0010FFFF", "nbsp\u00a0",
 	strings.Repeat("long ", 2000), strings.Repeat("x", 100_000), strings.Repeat("line\n", 5000), strings.Repeat("é", 999) + "\n",
 }
+
+// TextPieces are what text from keyboards, clipboards and other programs is
+// made of, and what YAML, terminals and editors are known to change.
+var TextPieces = []string{
+	"a", "Priya", " ", "  ", "\n", "\n\n", "\t", ": ", " #", "- ", "? ", "---\n", "...\n", "| ", "|\n", "> ", "'", `"`, `\`, `\n`, "&a ", "*a", "!t ", "%", "@", "`",
+	"[", "]", "{", "}", ", ", "<<", "~", "null", "yes", "1e3", "012", "0x1f", "2026-11-26", "\r\n", "\r", "\r\r\n", "\ufeff", "\u0085", "\u2028", "\u2029",
+	"\x00", "\x01", "\x07", "\x1b[31m", "\x1b]0;t\x07", "\x7f", "\u009b", "\u200b", "\u200d", "\u202e", "\u2066", "\ufffd", "\ufffe", "\uffff", "\U0010ffff",
+	"e\u0301", "日本語", "שלום", "👩‍💻", "👨‍👩‍👧‍👦", "🏳️‍🌈", "🇸🇪", "👍🏽", "é", "<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "schema: 1\n", "  indented\n", "\u00a0",
+}
+
+// AnyText draws texts, most of them of what is hard to keep.
+var AnyText = rapid.OneOf(
+	rapid.String(),
+	rapid.StringN(0, 12, -1),
+	rapid.Map(rapid.SliceOfN(rapid.SampledFrom(TextPieces), 1, 9), func(pieces []string) string { return strings.Join(pieces, "") }),
+	rapid.StringOfN(rapid.RuneFrom([]rune(" \t\n\r:#-'\"|>&*!%@`[]{},?\\ab1é\u0085\u2028\ufeff日\x00\x1b")), 0, 40, -1),
+	rapid.StringOfN(rapid.Int32Range(0, 0x2100), 0, 30, -1).Filter(func(s string) bool { return len(s) > 0 }),
+)
