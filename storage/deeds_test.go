@@ -54,7 +54,7 @@ var deeds = []deed{
 	{name: "a new entry without rename to a free name", disk: lacksExchange, before: newPromise},
 	{name: "a new entry, and a note of where the journal is", before: func(t *testing.T, s *Store) func(*Store) error {
 		return func(s *Store) error {
-			s.where, s.noted = &whereabouts{Store{disk: s.disk}, "/home/me/state/journals"}, false
+			s.where, s.noted = &whereabouts{s.fileWriter, "/home/me/state/journals"}, false
 			return saving(promise)(s)
 		}
 	}},

@@ -167,12 +167,5 @@ func (s *Store) addIgnores(path string) error {
 	if len(data) > 0 && data[len(data)-1] != '\n' {
 		data = append(data, '\n')
 	}
-	temp, err := s.writeTemp(s.dir, append(data, strings.Join(missing, "\n")+"\n"...))
-	if err != nil {
-		return err
-	}
-	if err := s.disk.replace(temp, path); err != nil {
-		return errors.Join(err, s.dropTemp(temp))
-	}
-	return s.disk.syncDir(s.dir)
+	return s.replace(path, append(data, strings.Join(missing, "\n")+"\n"...))
 }

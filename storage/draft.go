@@ -36,8 +36,8 @@ type Drafts struct {
 // draftPlace is a directory in which programs have their own.
 type draftPlace struct {
 	dir   string
-	files *Store // for the steps of a save alone
-	shut  error  // why it is not held
+	files fileWriter
+	shut  error // why it is not held
 }
 
 // OpenDrafts keeps drafts of a journal in the first of the places that can be
@@ -48,19 +48,19 @@ func OpenDrafts(places []Place, journal string, catalog model.Catalog) *Drafts {
 		name: strings.ToLower(rand.Text()), locks: map[string]*directoryLock{}, kept: map[string][]string{},
 	}
 	for _, place := range places {
-		p.places = append(p.places, draftPlace{dir: place.Dir, files: &Store{disk: newDoor(place.Base)}})
+		p.places = append(p.places, draftPlace{dir: place.Dir, files: fileWriter{newDoor(place.Base)}})
 	}
 	return p
 }
 
-// files are the steps of a save in the place that a path is in.
-func (p *Drafts) files(path string) *Store {
+// files writes in the place that a path is in.
+func (p *Drafts) files(path string) fileWriter {
 	for _, place := range p.places {
 		if path == place.dir || strings.HasPrefix(path, place.dir+string(filepath.Separator)) {
 			return place.files
 		}
 	}
-	return &Store{disk: newDoor(filepath.Dir(path))} // it is never held, so that nothing is done there
+	return fileWriter{newDoor(filepath.Dir(path))} // it is never held, so that nothing is done there
 }
 
 // enter begins a deed: until leave the drafts are this goroutine's, and the
@@ -91,7 +91,7 @@ func (p *Drafts) Keep(d model.Draft) error {
 	}
 	return p.inOwn("keep the draft of "+d.Key, func(dir string) error {
 		path := filepath.Join(dir, draftName(d.Key))
-		if err := p.files(path).put(path, data); err != nil {
+		if err := p.files(path).replace(path, data); err != nil {
 			return err
 		}
 		p.note(d.Key, path)
@@ -188,9 +188,9 @@ func (p *Drafts) forget(path string) error {
 	var errs []error
 	files := p.files(path)
 	if d, _, err := p.read(path); err == nil && d.Kind == model.DraftEditor && d.Path != "" {
-		errs = append(errs, files.dropTemp(beside(path, d.Path)))
+		errs = append(errs, files.removeIfThere(beside(path, d.Path)))
 	}
-	errs = append(errs, files.dropTemp(path))
+	errs = append(errs, files.removeIfThere(path))
 	if err := files.disk.syncDir(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
 		errs = append(errs, err)
 	}
@@ -228,7 +228,7 @@ func (p *Drafts) WriteText(path string, text []byte) error {
 	p.enter()
 	defer p.leave()
 	files := p.files(path)
-	err := files.fill(path, text)
+	err := files.create(path, text)
 	if there, unknown := files.disk.lstat(path); errors.Is(err, fs.ErrExist) && unknown == nil {
 		err = cmp.Or(refuseIrregular(there.mode), err) // an editor would follow a link
 	}

@@ -128,7 +128,7 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 			drafts = append(drafts, d)
 		case isTemp(item.name):
 			// A draft cut short; the one before it is there whole.
-			err = errors.Join(err, files.dropTemp(path))
+			err = errors.Join(err, files.removeIfThere(path))
 		}
 	}
 	if foreign {
@@ -160,7 +160,7 @@ func (p *Drafts) withText(drafts []leftDraft, err error) ([]leftDraft, error) {
 		if _, gone := p.files(d.Path).disk.lstat(d.Path); !errors.Is(gone, fs.ErrNotExist) {
 			return false
 		}
-		err = errors.Join(err, p.files(d.path).dropTemp(d.path))
+		err = errors.Join(err, p.files(d.path).removeIfThere(d.path))
 		return true
 	})
 	return drafts, err

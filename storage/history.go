@@ -3,7 +3,6 @@ package storage
 import (
 	"bytes"
 	"cmp"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -40,7 +39,7 @@ func (s *Store) keepBytes(id string, data []byte) error {
 		return err
 	}
 	if err := s.shelve(dir, temp); err != nil {
-		return errors.Join(err, s.dropTemp(temp))
+		return errors.Join(err, s.removeIfThere(temp))
 	}
 	return nil
 }
@@ -76,15 +75,8 @@ func (s *Store) ignore() error {
 		if _, err := s.disk.lstat(path); !errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		temp, err := s.writeTemp(s.dir, []byte(ignored[name]))
-		if err != nil {
+		if err := s.createWhole(path, []byte(ignored[name])); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
-		}
-		if err := s.publish(temp, path); err != nil {
-			err = errors.Join(err, s.dropTemp(temp))
-			if !errors.Is(err, fs.ErrExist) {
-				return err
-			}
 		}
 	}
 	return nil
@@ -158,15 +150,6 @@ func (s *Store) prune(dir string) {
 			return
 		}
 	}
-}
-
-// writeTemp puts bytes into a new file of its own in a directory.
-func (s *Store) writeTemp(dir string, data []byte) (string, error) {
-	temp := filepath.Join(dir, tempPrefix+rand.Text()+tempSuffix)
-	if err := s.fill(temp, data); err != nil {
-		return "", errors.Join(err, s.dropTemp(temp))
-	}
-	return temp, nil
 }
 
 // Past are the earlier versions of an entry, newest first. Those that can be read

@@ -254,9 +254,6 @@ func isBirthName(base string) bool {
 	return err == nil && found && isName(practice) && isID(idOf(mainOf(base)))
 }
 
-// list is what is in a directory, in order of name.
-func (s *Store) list(dir string) ([]sighting, error) { return s.disk.list(dir, new(listRoom)) }
-
 // away says that a journal that was there is waited for: a disk may not be
 // mounted, a directory may have been moved, and what was saved there would be
 // lost or in the way.
@@ -274,7 +271,7 @@ func (s *Store) ensureJournal() error {
 		return s.refused
 	}
 	if err := s.disk.makeTop(); err != nil {
-		return failed(s.dir, "make the journal's directory", err)
+		return saveFailed(s.dir, "make the journal's directory", err)
 	}
 	if s.held > 0 && s.noEntries() {
 		return s.away() // all that was in it has been taken away
@@ -287,7 +284,7 @@ func (s *Store) ensureJournal() error {
 	case err == nil:
 		return s.ensureNoted(path)
 	case !errors.Is(err, fs.ErrNotExist):
-		return failed(path, "look for it", err)
+		return saveFailed(path, "look for it", err)
 	}
 	if s.known && s.noEntries() {
 		return s.away()
@@ -318,7 +315,7 @@ func (s *Store) ensureNoted(path string) (err error) {
 		s.id, err = s.readJournalFile()
 	}
 	if err != nil {
-		return failed(path, "read it", err)
+		return saveFailed(path, "read it", err)
 	}
 	s.known = true
 	s.remember()

@@ -77,16 +77,12 @@ func journalID(data []byte) (id string, err error) {
 // wrote the file meanwhile, its id counts.
 func (s *Store) writeJournalFile(id string) (written string, err error) {
 	path := filepath.Join(s.dir, journalFile)
-	temp, err := s.writeTemp(s.dir, []byte(journalText+id+"\n"))
-	if err != nil {
-		return "", failed(path, "write it", err)
-	}
-	if err := s.publish(temp, path); err != nil {
-		err = errors.Join(err, s.dropTemp(temp))
-		if errors.Is(err, fs.ErrExist) {
-			return s.readJournalFile()
-		}
-		return "", failed(path, "put it in place", err)
+	err = s.createWhole(path, []byte(journalText+id+"\n"))
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return s.readJournalFile()
+	case err != nil:
+		return "", saveFailed(path, "write it", err)
 	}
 	return id, s.synced(path)
 }

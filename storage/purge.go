@@ -115,7 +115,7 @@ func (s *Store) eraseTraces(id, path string) error {
 		if !isOf(left) {
 			continue
 		}
-		if err := s.dropTemp(left); err != nil {
+		if err := s.removeIfThere(left); err != nil {
 			return err
 		}
 	}
@@ -148,7 +148,7 @@ func (s *Store) eraseFiles(dir string, meant func(path string) bool) error {
 		if d.mode.IsDir() || !meant(path) {
 			continue
 		}
-		if err := s.dropTemp(path); err != nil {
+		if err := s.removeIfThere(path); err != nil {
 			return err
 		}
 	}

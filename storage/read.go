@@ -9,9 +9,6 @@ import (
 	"fromhere/model"
 )
 
-// readEntry is the bytes of an entry's file.
-func (s *Store) readEntry(path string) ([]byte, error) { return s.disk.read(path, tooLarge+1) }
-
 // refuseIrregular keeps what is no plain file from being read.
 func refuseIrregular(mode fs.FileMode) error {
 	const replace = "put a plain file in its place, or take it out of the journal"

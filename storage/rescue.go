@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"strings"
 	"time"
 )
 
@@ -17,11 +16,6 @@ const cutShortAfter = 10 * time.Minute
 
 // unknownOwner is the shelf of what names no entry.
 const unknownOwner = "unknown"
-
-// isTemp tells the names of temporary files of ours.
-func isTemp(name string) bool {
-	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)
-}
 
 // rescue puts what saves that were cut short have left where it is shown among
 // the earlier versions of its entry, and removes what is there already. It
@@ -90,7 +84,7 @@ func (s *Store) rescueFile(path string) (did string, err error) {
 	}
 	id := cmp.Or(ownerOf(data), unknownOwner)
 	if len(data) == 0 || s.has(id, data) {
-		if err := s.dropTemp(path); err != nil {
+		if err := s.removeIfThere(path); err != nil {
 			return "", err
 		}
 		return "removed " + path + ", which held nothing that is not saved elsewhere", s.disk.syncDir(filepath.Dir(path))

@@ -121,23 +121,17 @@ func (s *Store) isNew(id string) bool {
 	return !known
 }
 
-// writeNew puts a new entry at its path by way of a temporary file beside it,
-// so that the path never holds a part of it.
+// writeNew puts a new entry at its path.
 func (s *Store) writeNew(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	if err := s.makeDir(dir); err != nil {
-		return failed(path, "make its directory", err)
+	if err := s.makeDir(filepath.Dir(path)); err != nil {
+		return saveFailed(path, "make its directory", err)
 	}
-	temp, err := s.writeTemp(dir, data)
-	if err != nil {
-		return failed(path, "write its new version", err)
-	}
-	if err := s.publish(temp, path); err != nil {
-		err = errors.Join(err, s.dropTemp(temp))
-		if errors.Is(err, fs.ErrExist) {
-			return fmt.Errorf("save %s: a file with this name is there already: %w; it was kept", path, model.ErrChanged)
-		}
-		return failed(path, "put its new version in place", err)
+	err := s.createWhole(path, data)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("save %s: a file with this name is there already: %w; it was kept", path, model.ErrChanged)
+	case err != nil:
+		return saveFailed(path, "write its new version", err)
 	}
 	return nil
 }
@@ -145,66 +139,7 @@ func (s *Store) writeNew(path string, data []byte) error {
 // synced makes sure that what was done beside a path is on the disk.
 func (s *Store) synced(path string) error {
 	if err := s.disk.syncDir(filepath.Dir(path)); err != nil {
-		return failed(path, "make sure that it is on the disk", err)
-	}
-	return nil
-}
-
-// failed says which step of a save to which file failed, why, and what to try.
-func failed(path, step string, err error) error {
-	return fmt.Errorf("save %s: %s: %w; %s", path, step, reason(err), remedy(err))
-}
-
-// fill makes a file and gets its bytes onto the disk. After a failed sync the
-// system may forget what it could not write, so the file is given up.
-func (s *Store) fill(path string, data []byte) (err error) {
-	f, err := s.disk.create(path)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
-}
-
-// put replaces a file whole, safe on the disk.
-func (s *Store) put(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	temp, err := s.writeTemp(dir, data)
-	if err != nil {
-		return err
-	}
-	if err := s.disk.replace(temp, path); err != nil {
-		return errors.Join(err, s.dropTemp(temp))
-	}
-	return s.disk.syncDir(dir)
-}
-
-func (s *Store) dropTemp(path string) error {
-	if err := s.disk.remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil
-}
-
-// makeDir makes a directory and those above it, each safe on the disk before
-// anything is put into it.
-func (s *Store) makeDir(dir string) error {
-	made, err := s.disk.mkdir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		if err := s.makeDir(filepath.Dir(dir)); err != nil {
-			return err
-		}
-		made, err = s.disk.mkdir(dir)
-	}
-	if err != nil || !made {
-		return err
-	}
-	if err := s.disk.syncDir(filepath.Dir(dir)); err != nil {
-		// The next try must make it, and sync, again.
-		return errors.Join(err, s.disk.remove(dir))
+		return saveFailed(path, "make sure that it is on the disk", err)
 	}
 	return nil
 }

@@ -24,10 +24,8 @@ const (
 // goroutine. Saves take turns, and so do loads; a save waits for no file that a
 // load has to read.
 type Store struct {
-	dir     string
-	catalog model.Catalog
-	disk    disk
-	keep    int // how many earlier versions of an entry stay
+	*journalDir
+	keep int // how many earlier versions of an entry stay
 	identity
 
 	loading sync.Mutex // held by what must not meet a load; taken before mu
@@ -35,14 +33,12 @@ type Store struct {
 	mu     sync.Mutex
 	seq    int
 	erased int               // the number of the last erasure
-	locked bool              // this store holds the lock of saves
 	held   int               // how much the last load found
 	seen   survey            // by the last load or check
 	sure   bool              // nothing of ours has changed since it was a check
 	files  map[string]file   // by path below entries/: what the last load read and the index does not hold
 	paths  map[string]string // by id: the path below entries/ of the entries of those files
 
-	now       func() time.Time
 	cache     *indexCache  // nil for no index
 	indexPath string       // empty where there is none
 	config    model.Config // what Today is told by
@@ -73,7 +69,7 @@ func Open(dir string, catalog model.Catalog, options ...Option) (*Store, error) 
 type Option func(*Store)
 
 func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
-	s := &Store{dir: dir, catalog: catalog, disk: on, keep: versionsKept, now: time.Now,
+	s := &Store{journalDir: &journalDir{fileWriter: fileWriter{on}, dir: dir, catalog: catalog, now: time.Now}, keep: versionsKept,
 		files: map[string]file{}, paths: map[string]string{}}
 	for _, use := range options {
 		use(s)
@@ -105,14 +101,6 @@ func (s *Store) enter() error {
 func (s *Store) leave() {
 	s.disk.release()
 	s.mu.Unlock()
-}
-
-// unopened says that the journal's directory cannot be used.
-func (s *Store) unopened(err error) error {
-	if errors.Is(err, errFile) {
-		return fmt.Errorf("open the journal %s: %w; give a directory with --journal", s.dir, err)
-	}
-	return fmt.Errorf("open the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 }
 
 // Dir is the directory of the journal.
@@ -210,8 +198,6 @@ func idOf(rel string) string {
 	base := strings.TrimSuffix(filepath.Base(rel), extension)
 	return base[strings.LastIndexByte(base, '-')+1:]
 }
-
-func (s *Store) full(rel string) string { return filepath.Join(s.dir, entriesDir, rel) }
 
 // place is where an entry's file is, as far as that is known.
 func (s *Store) place(id string) (rel string, ok bool) {

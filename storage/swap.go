@@ -11,12 +11,6 @@ import (
 	"fromhere/model"
 )
 
-const (
-	tempPrefix = ".fromhere-"
-	tempSuffix = ".tmp"
-	saveLock   = ".fromhere-lock"
-)
-
 // edit is a new version for an entry's file that is there.
 type edit struct {
 	id, path string
@@ -32,12 +26,12 @@ type edit struct {
 func (s *Store) writeEdit(w edit) error {
 	if !w.erase {
 		if _, err := s.shelf(historyDir, w.id); err != nil {
-			return failed(w.path, "make a place for the version before", err)
+			return saveFailed(w.path, "make a place for the version before", err)
 		}
 	}
 	temp, err := s.writeTemp(filepath.Dir(w.path), w.data)
 	if err != nil {
-		return failed(w.path, "write its new version", err)
+		return saveFailed(w.path, "write its new version", err)
 	}
 	err = s.disk.exchange(temp, w.path)
 	switch {
@@ -45,13 +39,13 @@ func (s *Store) writeEdit(w edit) error {
 		return s.writeLocked(w, temp)
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.Join(fmt.Errorf("save %s: %w: it was removed or moved; load the journal again",
-			w.path, model.ErrChanged), s.dropTemp(temp))
+			w.path, model.ErrChanged), s.removeIfThere(temp))
 	case err != nil:
-		return failed(w.path, "put its new version in place", errors.Join(err, s.dropTemp(temp)))
+		return saveFailed(w.path, "put its new version in place", errors.Join(err, s.removeIfThere(temp)))
 	}
 	raced, err := s.keepDisplaced(w, temp)
 	if err != nil {
-		return failed(w.path, "it is in place, but what it replaced could not be moved from "+temp+" to where it is kept", err)
+		return saveFailed(w.path, "it is in place, but what it replaced could not be moved from "+temp+" to where it is kept", err)
 	}
 	if err := s.synced(w.path); err != nil {
 		return err
@@ -106,9 +100,9 @@ func (s *Store) writeLocked(w edit, temp string) error {
 	switch {
 	case errors.Is(err, model.ErrChanged):
 		return fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: look at it, then save again",
-			w.path, errors.Join(err, s.dropTemp(temp)))
+			w.path, errors.Join(err, s.removeIfThere(temp)))
 	case err != nil:
-		return failed(w.path, "put its new version in place and keep the one before", errors.Join(err, s.dropTemp(temp)))
+		return saveFailed(w.path, "put its new version in place and keep the one before", errors.Join(err, s.removeIfThere(temp)))
 	case !w.erase:
 		s.prune(filepath.Join(s.dir, historyDir, w.id))
 	}
@@ -130,38 +124,4 @@ func (s *Store) replaceOpened(w edit, temp string) error {
 		return err
 	}
 	return s.disk.syncDir(filepath.Dir(w.path))
-}
-
-// publish gives a file a name that must be free. Where no single step does
-// that, a lock keeps other programs of ours from taking the name meanwhile.
-func (s *Store) publish(temp, path string) error {
-	err := s.disk.publish(temp, path)
-	if !errors.Is(err, errNoPublish) {
-		return err
-	}
-	return s.underLock(func() error {
-		switch _, err := s.disk.lstat(path); {
-		case err == nil:
-			return &fs.PathError{Op: "rename", Path: path, Err: fs.ErrExist}
-		case !errors.Is(err, fs.ErrNotExist):
-			return err
-		}
-		return s.disk.replace(temp, path)
-	})
-}
-
-// underLock does something that no other program of ours may do meanwhile. A
-// second lock of our own would wait for the first, so there is one at a time.
-func (s *Store) underLock(do func() error) error {
-	if s.locked {
-		return do()
-	}
-	lock, err := waitLock(s.disk, filepath.Join(s.dir, saveLock))
-	if err != nil {
-		return fmt.Errorf("lock the journal: %w", err)
-	}
-	s.locked = true
-	err = do()
-	s.locked = false
-	return errors.Join(err, lock.unlock())
 }

@@ -110,7 +110,7 @@ func swapDeeds() []wallDeed {
 		}
 		double := strings.Replace(s.full(filepath.FromSlash(strings.TrimPrefix(promisePath, "entries/"))), plainID, e.ID+".conflict-12345678", 1)
 		if err := s.enter(); err == nil {
-			err = s.fill(double, []byte(wallEntry(e.ID, "evidence: true\n")))
+			err = s.create(double, []byte(wallEntry(e.ID, "evidence: true\n")))
 			s.leave()
 			if err != nil {
 				return toldBy(err)

@@ -12,7 +12,7 @@ import (
 // journal was. Where the disk of a journal is not mounted its directory is empty,
 // or missing; without the note a new journal would be begun in its place.
 type whereabouts struct {
-	files Store // for the steps of a save alone
+	files fileWriter
 	dir   string
 }
 
@@ -20,7 +20,7 @@ type whereabouts struct {
 // directory the journal is, so that a missing disk is noticed.
 func Remembering(state string) Option {
 	return func(s *Store) {
-		s.where = &whereabouts{Store{disk: newDoor(state)}, filepath.Join(state, program, "journals")}
+		s.where = &whereabouts{fileWriter{newDoor(state)}, filepath.Join(state, program, "journals")}
 	}
 }
 
@@ -71,7 +71,7 @@ func (w *whereabouts) note(dir, id string) (was string, err error) {
 		err = w.files.makeDir(w.dir)
 	}
 	if err == nil {
-		err = w.files.put(w.path(dir), []byte(whereaboutsText(dir, id)))
+		err = w.files.replace(w.path(dir), []byte(whereaboutsText(dir, id)))
 	}
 	return was, err
 }
