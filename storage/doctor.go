@@ -186,7 +186,7 @@ func (x *examination) root() {
 }
 
 func (x *examination) temp(path string, d sighting) {
-	if !d.stamp.cutShort(x.now) {
+	if !cutShort(d.stamp, x.now) {
 		return
 	}
 	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")
@@ -300,7 +300,7 @@ func (x *examination) earlier(path string) {
 	case err != nil:
 		x.aside(path, faultOf(err))
 	case doc.entry.ID != id:
-		x.shelve(path, faultAt(child(doc.root, "id").Line, "move it to the versions of that entry",
+		x.shelve(path, faultAt(doc.line("id"), "move it to the versions of that entry",
 			"it is among the versions of %s, and its id is %s", id, doc.entry.ID), doc.entry.ID)
 	}
 }

@@ -1,8 +1,6 @@
 package storage
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -10,12 +8,6 @@ import (
 
 	"fromhere/model"
 )
-
-// version names bytes: the beginning of their SHA-256.
-func version(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:16])
-}
 
 // refuseIrregular keeps what is no plain file from being read.
 func refuseIrregular(mode fs.FileMode) error {
@@ -39,7 +31,7 @@ func named(data []byte, rel string) (model.Entry, error) {
 		return model.Entry{}, err
 	}
 	if id := idOf(rel); id != d.entry.ID {
-		line := child(d.root, "id").Line
+		line := d.line("id")
 		return model.Entry{}, faultAt(line, "give the file and the entry the same id",
 			"its id is %s, and its file name ends in %s", d.entry.ID, id)
 	}

@@ -17,20 +17,6 @@ const cutShortAfter = 10 * time.Minute
 // unknownOwner is the shelf of what names no entry.
 const unknownOwner = "unknown"
 
-var ownerLine = lazily(`(?m)^id: ([0-9a-z]+)\r?$`)
-
-// ownerOf is the id of the entry that bytes belong to, also when only a part
-// of it was written.
-func ownerOf(data []byte) string {
-	if d, err := decode(data); err == nil {
-		return d.entry.ID
-	}
-	if line := ownerLine().FindSubmatch(data); line != nil {
-		return string(line[1])
-	}
-	return unknownOwner
-}
-
 // rescue puts what saves that were cut short have left where it is shown among
 // the earlier versions of its entry, and removes what is there already. It
 // answers with what it did, in words.
@@ -86,7 +72,7 @@ func leftBehind(d *journalDir, dir string, now time.Time) []string {
 		switch {
 		case list[i].mode.IsDir():
 			all = append(all, leftBehind(d, path, now)...)
-		case isTemp(list[i].name) && list[i].mode.IsRegular() && list[i].stamp.cutShort(now):
+		case isTemp(list[i].name) && list[i].mode.IsRegular() && cutShort(list[i].stamp, now):
 			all = append(all, path)
 		}
 	}
@@ -94,7 +80,7 @@ func leftBehind(d *journalDir, dir string, now time.Time) []string {
 }
 
 // cutShort tells a temporary file that no save is writing any more.
-func (st stamp) cutShort(now time.Time) bool {
+func cutShort(st stamp, now time.Time) bool {
 	return now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > cutShortAfter
 }
 
@@ -107,7 +93,7 @@ func (r rescuer) rescueFile(path string) (did string, err error) {
 	if err != nil {
 		return "", err
 	}
-	id := ownerOf(data)
+	id := cmp.Or(ownerOf(data), unknownOwner)
 	if len(data) == 0 || r.isSaved(id, data) {
 		if err := r.journal.removeIfThere(path); err != nil {
 			return "", err
