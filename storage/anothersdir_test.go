@@ -13,7 +13,7 @@ import (
 )
 
 // anothersDirs are the directories that may be another user's within one's own
-// journal, each with the deeds that must say so.
+// journal, each with the operations that must say so.
 var anothersDirs = map[string][]string{
 	"journal/entries":                 {"add", "edit", "next stage", "delete", "put back", "purge", "settle", "save as text"},
 	"journal/entries/2026":            {"add", "edit", "next stage", "delete", "put back", "purge", "settle", "save as text"},
@@ -39,8 +39,8 @@ func TestD09NothingIsWrittenIntoAnothersDirectory(t *testing.T) {
 		for _, whole := range []bool{false, true} { // with all below it
 			h := layHome(t, quickDir(t))
 			dir := h.path(place)
-			for _, deed := range wallDeeds {
-				if deed.name == "open where the journal is gone" {
+			for _, operation := range wallOperations {
+				if operation.name == "open where the journal is gone" {
 					continue
 				}
 				for path := range sights(t, dir) {
@@ -51,24 +51,24 @@ func TestD09NothingIsWrittenIntoAnothersDirectory(t *testing.T) {
 					}
 				}
 				before := wholeTree(t, dir)
-				said := deed.do(h)
+				said := operation.do(h)
 				if changed := differences(before, wholeTree(t, dir)); len(changed) > 0 {
-					t.Errorf("%s with another's %s: changed\n%s", deed.name, place, strings.Join(changed, "\n"))
+					t.Errorf("%s with another's %s: changed\n%s", operation.name, place, strings.Join(changed, "\n"))
 				}
 				tried++
-				if slices.Contains(mustSay, deed.name) {
+				if slices.Contains(mustSay, operation.name) {
 					told++
 					if !slices.ContainsFunc(said, func(text string) bool {
 						return strings.Contains(text, dir+" is owned by user 54321")
 					}) {
-						t.Errorf("%s with another's %s says\n%s", deed.name, place, strings.Join(said, "\n"))
+						t.Errorf("%s with another's %s says\n%s", operation.name, place, strings.Join(said, "\n"))
 					}
 				}
 				h.putBack()
 			}
 		}
 	}
-	t.Logf("%d directories, alone and with all below: %d deeds tried, 0 changed in them, %d told of", len(anothersDirs), tried, told)
+	t.Logf("%d directories, alone and with all below: %d operations tried, 0 changed in them, %d told of", len(anothersDirs), tried, told)
 }
 
 func TestD09WhoseADirectoryIs(t *testing.T) {

@@ -112,7 +112,7 @@ func (d *door) beside(op, path string, do func(dir int, name string) error) erro
 	})
 }
 
-// changing is beside for a deed that changes what is in the directory, which
+// changing is beside for an operation that changes what is in the directory, which
 // must be of the one who runs the program, and so must those above it.
 func (d *door) changing(op, path string, do func(dir int, name string) error) error {
 	if err := d.refuseAnothers(path); err != nil {

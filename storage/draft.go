@@ -63,7 +63,7 @@ func (p *Drafts) files(path string) fileWriter {
 	return fileWriter{newDoor(filepath.Dir(path))} // it is never held, so that nothing is done there
 }
 
-// enter begins a deed: until leave the drafts are this goroutine's, and the
+// enter begins an operation: until leave the drafts are this goroutine's, and the
 // places are held. One that cannot be held tells so when it is used.
 func (p *Drafts) enter() {
 	p.mu.Lock()

@@ -85,7 +85,7 @@ func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Sto
 	return s, nil
 }
 
-// enter begins a deed: until leave the store is this goroutine's, and the
+// enter begins an operation: until leave the store is this goroutine's, and the
 // journal's directory is held. It fails where another directory, or none, has
 // come into the journal's place.
 func (s *Store) enter() error {

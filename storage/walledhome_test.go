@@ -153,7 +153,7 @@ func (h *walledHome) link(place string, to target, relative bool) {
 	h.sights = sights(h, h.home)
 }
 
-// putBack makes the home again as it was laid, after a deed. Where no time of
+// putBack makes the home again as it was laid, after an operation. Where no time of
 // a directory has changed, nothing has.
 func (h *walledHome) putBack() {
 	h.Helper()

@@ -18,8 +18,8 @@ const simJournal = "/home/me/journal"
 
 var simPath = filepath.Join(simJournal, filepath.FromSlash(promisePath))
 
-// deed is one thing that a person does to a journal, on a disk of its own.
-type deed struct {
+// operation is one thing that a person does to a journal, on a disk of its own.
+type operation struct {
 	name string
 	disk func(*simDisk)
 	// before makes what is there, and answers with what the person does; that
@@ -48,8 +48,8 @@ func saving(e model.Entry) func(*Store) error {
 
 func lacksExchange(d *simDisk) { d.noExchange, d.noPublish = true, true }
 
-// deeds are every way in which the journal's files are written and read.
-var deeds = []deed{
+// operations are every way in which the journal's files are written and read.
+var operations = []operation{
 	{name: "a new entry", before: newPromise},
 	{name: "a new entry without rename to a free name", disk: lacksExchange, before: newPromise},
 	{name: "a new entry, and a note of where the journal is", before: func(t *testing.T, s *Store) func(*Store) error {

@@ -13,9 +13,9 @@ import (
 	"fromhere/model"
 )
 
-// wallDeed is something that a person, or the program of itself, does in a
+// wallOperation is something that a person, or the program of itself, does in a
 // walledHome. It answers with all that is told of it, each with its path.
-type wallDeed struct {
+type wallOperation struct {
 	name   string
 	passes []string // the places that it has to pass
 	do     func(h *walledHome) []string
@@ -37,8 +37,8 @@ var (
 	toPrograms = append([]string{wallProgram, wallProgram + "/lock", wallDraft, wallText}, toDrafts...)
 )
 
-// wallDeeds are all that is done with the journal, the drafts and the cache.
-var wallDeeds = []wallDeed{
+// wallOperations are all that is done with the journal, the drafts and the cache.
+var wallOperations = []wallOperation{
 	{"open", []string{"journal"}, onStore(func(*walledHome, *Store) []string { return nil })},
 	{"look", append([]string{"journal/journal.yaml", wallPlain, wallTrashed, wallDouble, wallSecond}, toEntries...), onStore(looking)},
 	{"past", []string{"journal/.history", "journal/.history/" + plainID, "journal/.history/" + plainID + "/000001.yaml",
@@ -240,11 +240,11 @@ func examined(s *Store) (findings []model.Finding, told []string) {
 	return findings, append(told, toldBy(err)...)
 }
 
-// hasToPass tells whether a deed has to pass a place.
-func (d *wallDeed) hasToPass(place string) bool { return slices.Contains(d.passes, place) }
+// hasToPass tells whether an operation has to pass a place.
+func (d *wallOperation) hasToPass(place string) bool { return slices.Contains(d.passes, place) }
 
-func TestWallDeedsNameTheirPlaces(t *testing.T) {
-	for _, d := range wallDeeds {
+func TestWallOperationsNameTheirPlaces(t *testing.T) {
+	for _, d := range wallOperations {
 		for _, place := range d.passes {
 			if place != "journal" && !slices.Contains(walls, place) {
 				t.Errorf("%s passes %s, which is no wall", d.name, place)
