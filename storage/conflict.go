@@ -22,8 +22,8 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 		if err == nil {
 			return []model.Side{{Entry: e, Origin: originOf(rel)}}, nil
 		}
-		if _, marked, broken := partAtMarks(data); marked && broken != nil {
-			return nil, broken
+		if _, marked, markErr := partAtMarks(data); marked && markErr != nil {
+			return nil, markErr
 		}
 		return nil, err
 	}
@@ -32,14 +32,14 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 		return nil, err
 	}
 	var sides []model.Side
-	var failed error
+	var sideErr error
 	for _, h := range halves {
 		e, err := named(h.text, mainOf(rel))
 		if err != nil {
 			f := *faultOf(err)
 			f.Line = cmp.Or(h.lineInFile(f.Line), conflictLine(data))
 			f.Reason = "of its two versions, the one from " + cmp.Or(h.label, "git") + " cannot be read: " + f.Reason
-			failed = &f
+			sideErr = &f
 			continue
 		}
 		sides = append(sides, model.Side{Entry: e, Origin: strings.TrimSpace("git " + h.label)})
@@ -51,10 +51,10 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	slices.SortFunc(sides, bySide)
 	if len(sides) == 2 && sides[0].Entry.Version == sides[1].Entry.Version {
 		sides = sides[:1]
-		failed = faultAt(conflictLine(data), "take the markers out in a text editor",
+		sideErr = faultAt(conflictLine(data), "take the markers out in a text editor",
 			"it holds conflict markers, and both versions are alike")
 	}
-	return sides, failed
+	return sides, sideErr
 }
 
 // bySide orders sides by what they hold, so that every computer shows them
@@ -144,4 +144,16 @@ func (g *versions) arrange(own string) {
 		seen[side.Entry.Version] = true
 		return twice
 	})
+}
+
+// mainOf is the path of the entry that a file is a second version of; of any
+// other file its own.
+func mainOf(path string) string {
+	dir, base := filepath.Split(path)
+	for _, mark := range []string{".sync-conflict-", ".conflict-"} {
+		if before, _, found := strings.Cut(base, mark); found {
+			return dir + before + extension
+		}
+	}
+	return path
 }

@@ -275,3 +275,17 @@ func ownerOf(data []byte) string {
 	}
 	return ""
 }
+
+// newer tells the files of a later fromhere.
+func newer(data []byte) bool {
+	root, err := parse(data)
+	if err != nil {
+		return false
+	}
+	value := child(root, "schema")
+	if value == nil {
+		return false
+	}
+	n, err := strconv.Atoi(value.Value)
+	return err == nil && n > schema
+}

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -25,13 +24,6 @@ type examination struct {
 	paths           map[string]string      // by id: the file that the journal shows
 	misnamed        []misnamed
 	practicesUnread bool
-}
-
-// misnamed is a whole entry in a file with another id in its name.
-type misnamed struct {
-	path  string
-	entry model.Entry
-	fault *fault
 }
 
 // Examine reads every file of the journal and tells what is not as it should
@@ -127,7 +119,7 @@ func (x *examination) directory(dir, kind string) {
 	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) == x.journal.dir {
 		return
 	}
-	if there, gone := x.journal.disk.lstat(dir); gone == nil && there.mode.IsDir() {
+	if there, err := x.journal.disk.lstat(dir); err == nil && there.mode.IsDir() {
 		x.mode(dir, there)
 	}
 	if err != nil {
@@ -206,124 +198,6 @@ func (x *examination) temp(path string, d sighting) {
 	x.aside(path, f)
 }
 
-// entry reads one file below entries/.
-func (x *examination) entry(path string, st stamp) {
-	shown := mainOf(path)
-	data, err := x.journal.readEntry(path)
-	if err == nil {
-		x.rot(path, st, data)
-	}
-	var e model.Entry
-	if err == nil {
-		e, err = named(data, shown)
-	}
-	switch {
-	case x.leaves(path, data, err):
-	case err != nil:
-		if doc, whole := decode(data); whole == nil && shown == path {
-			x.misnamed = append(x.misnamed, misnamed{path, doc.entry, faultOf(err)})
-			return
-		}
-		x.aside(path, faultOf(err))
-	case shown != path:
-		x.version(path, shown)
-	case x.paths[e.ID] != "":
-		x.shelve(path, faultAt(0, "compare the two and keep one",
-			"it has the same id as %s, which is the one shown", x.paths[e.ID]), e.ID)
-	default:
-		x.entries[e.ID], x.paths[e.ID] = e, path
-	}
-}
-
-// rot tells of a file that changed while its times did not, by what the index
-// has of it. No program writes so; a disk that fails does.
-func (x *examination) rot(path string, st stamp, data []byte) {
-	if x.index == nil {
-		return
-	}
-	at, known := x.index.find(idOf(path))
-	if !known || x.journal.full(x.index.rel(at)) != path {
-		return
-	}
-	row := x.index.files.row(at)
-	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != version(data) {
-		x.fault(path, faultAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
-			"it has changed while its times have not, as on a disk that fails"))
-	}
-}
-
-// leaves tells that a file is to stay as it is, though it could not be read
-// as an entry, and says why.
-func (x *examination) leaves(path string, data []byte, err error) bool {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case unread(err):
-		x.fault(path, faultOf(err))
-	case err != nil && (newer(data) || conflictLine(data) > 0):
-		x.note(path, faultOf(err))
-	default:
-		return false
-	}
-	return true
-}
-
-// unread tells a file that the disk did not give: what it holds may be whole,
-// so it stays where it is.
-func unread(err error) bool {
-	_, seen := errors.AsType[*fault](err)
-	return err != nil && !seen
-}
-
-// version tells of a second version of an entry.
-func (x *examination) version(path, shown string) {
-	if _, err := x.journal.disk.lstat(shown); errors.Is(err, fs.ErrNotExist) {
-		x.add(path, faultAt(0, "give it the name of the entry", "it is a second version, and the first is not there"),
-			model.MoveTo, shown, "move it to "+shown)
-		return
-	}
-	x.note(path, faultAt(0, "settle them in the app", "there are two versions of this entry"))
-}
-
-// earlier reads an earlier version of an entry.
-func (x *examination) earlier(path string) {
-	data, err := x.journal.readEntry(path)
-	var texts [][]byte
-	if err == nil {
-		texts, err = textsIn(data) // two in what was settled after a merge by git
-	}
-	var doc document
-	for i := 0; err == nil && i < len(texts); i++ {
-		doc, err = decode(texts[i])
-	}
-	switch id := filepath.Base(filepath.Dir(path)); {
-	case x.leaves(path, data, err):
-	case err != nil:
-		x.aside(path, faultOf(err))
-	case doc.entry.ID != id:
-		x.shelve(path, faultAt(doc.line("id"), "move it to the versions of that entry",
-			"it is among the versions of %s, and its id is %s", id, doc.entry.ID), doc.entry.ID)
-	}
-}
-
-// nameless finds a place for whole entries whose file has a wrong name.
-func (x *examination) nameless() {
-	for _, m := range x.misnamed {
-		rel, err := birth(m.entry)
-		path := x.journal.full(rel)
-		_, taken := x.journal.disk.lstat(path)
-		if unread(taken) && !errors.Is(taken, fs.ErrNotExist) {
-			x.note(m.path, faultOf(taken))
-			continue
-		}
-		if err != nil || x.paths[m.entry.ID] != "" || !errors.Is(taken, fs.ErrNotExist) {
-			x.shelve(m.path, m.fault, m.entry.ID)
-			continue
-		}
-		x.entries[m.entry.ID], x.paths[m.entry.ID] = m.entry, path
-		x.add(m.path, m.fault, model.MoveTo, path, "move it to "+path)
-	}
-}
-
 // ignores tells of lines that keep what is of this computer alone from git
 // and Syncthing, and are missing.
 func (x *examination) ignores() {
@@ -340,30 +214,4 @@ func (x *examination) ignores() {
 				strings.Join(missing, ", ")), model.AddIgnores, "", "add "+strings.Join(missing, ", "))
 		}
 	}
-}
-
-// mainOf is the path of the entry that a file is a second version of; of any
-// other file its own.
-func mainOf(path string) string {
-	dir, base := filepath.Split(path)
-	for _, mark := range []string{".sync-conflict-", ".conflict-"} {
-		if before, _, found := strings.Cut(base, mark); found {
-			return dir + before + extension
-		}
-	}
-	return path
-}
-
-// newer tells the files of a later fromhere.
-func newer(data []byte) bool {
-	root, err := parse(data)
-	if err != nil {
-		return false
-	}
-	value := child(root, "schema")
-	if value == nil {
-		return false
-	}
-	n, err := strconv.Atoi(value.Value)
-	return err == nil && n > schema
 }

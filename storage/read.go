@@ -97,3 +97,10 @@ func remedy(err error) string {
 	}
 	return "check the disk, then try again"
 }
+
+// unread tells a file that the disk did not give: what it holds may be whole,
+// so it stays where it is.
+func unread(err error) bool {
+	_, seen := errors.AsType[*fault](err)
+	return err != nil && !seen
+}

@@ -142,8 +142,8 @@ func (w *watcher) follow() (*followed, error) {
 	}
 	f := &followed{watcher: w, system: system, root: filepath.Join(dir, entriesDir), top: directoryAt(dir)}
 	if err := f.update(); err != nil {
-		if closing := system.Close(); closing != nil {
-			err = fmt.Errorf("%w (and closing: %w)", err, closing)
+		if closeErr := system.Close(); closeErr != nil {
+			err = fmt.Errorf("%w (and closing: %w)", err, closeErr)
 		}
 		return nil, err
 	}
