@@ -1,11 +1,8 @@
 package model
 
 import (
-	"time"
-)
-
-import (
 	"errors"
+	"time"
 )
 
 // Side is one of several versions of an entry that are on the disk at once.

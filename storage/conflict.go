@@ -14,8 +14,8 @@ import (
 func hasMarks(data []byte) bool { return conflictLine(data) > 0 }
 
 // sidesIn are the versions of an entry that a file holds: two if git left its
-// markers there. Each has the version of its own bytes. The error tells what
-// could not be read; a side that could is there all the same.
+// markers there. Each has the version of its own bytes. The error tells of
+// a side that could not be read; the other is there all the same.
 func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	if !hasMarks(data) {
 		e, err := named(data, mainOf(rel))
@@ -57,7 +57,7 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	return sides, sideErr
 }
 
-// bySide orders sides by what they hold, so that every computer shows them
+// bySide orders sides by their contents, so that every computer shows them
 // alike, whichever merged.
 func bySide(a, b model.Side) int {
 	return cmp.Or(b.Entry.Touched().Compare(a.Entry.Touched()), cmp.Compare(b.Entry.Version, a.Entry.Version))
@@ -94,7 +94,7 @@ type versions struct {
 	own   bool         // its own file could be read
 }
 
-// gather groups what was read by the entry's own file, in order of its path.
+// gather groups files by the entry's own file, in order of its path.
 func (s *Store) gather(found []file) []versions {
 	several := map[string]*versions{} // those with more than one version, or none of their own
 	for _, f := range found {
@@ -127,7 +127,7 @@ func (s *Store) gather(found []file) []versions {
 }
 
 // arrange puts the sides of the entry's own file first, orders the others by
-// what they hold, and keeps one of those that are alike.
+// their contents, and keeps one of those that are alike.
 func (g *versions) arrange(own string) {
 	slices.SortStableFunc(g.sides, func(a, b model.Side) int {
 		if (a.Path == own) != (b.Path == own) {

@@ -56,7 +56,7 @@ func unnumbered(d *journalDir, kind string) (all []string, err error) {
 	return all, err
 }
 
-// below is what is in a directory of entries/, nothing where that is not there.
+// below lists a directory of entries/; one that is not there is empty.
 func below(d *journalDir, rel string) ([]sighting, error) {
 	list, err := d.list(d.full(rel))
 	for i := 0; err == nil && i < len(list); i++ {

@@ -26,8 +26,8 @@ type examination struct {
 	practicesUnread bool
 }
 
-// Examine reads every file of the journal and tells what is not as it should
-// be, in order of path. It changes nothing.
+// Examine reads every file of the journal and lists the faults it finds, in order
+// of path. It changes nothing.
 func (s *Store) Examine() ([]model.Finding, error) {
 	return s.examine(time.Now(), false)
 }
@@ -78,11 +78,11 @@ func (x *examination) shelve(path string, f *fault, id string) {
 	x.add(path, f, model.Shelve, id, "move it to "+filepath.Join(recoveredDir, id))
 }
 
-// fault tells of what only the person can put right.
+// fault notes a fault that only the person can put right.
 func (x *examination) fault(path string, f *fault) { x.add(path, f, model.NoCure, "", "") }
 
-// top looks at the journal's own directory, whose mode is the person's to
-// choose, and at the file by which it is known.
+// top looks at the journal's own directory, of which the person chooses the mode,
+// and at the file by which it is known.
 func (x *examination) top(top sighting) {
 	const othersWrite = 0o022
 	if perm := top.mode.Perm(); modesHold && perm&othersWrite != 0 {
@@ -112,8 +112,8 @@ func (x *examination) mode(path string, there sighting) {
 		model.MakePrivate, "", fmt.Sprintf("make its mode %04o", want))
 }
 
-// directory looks at all below one of the journal's three directories. What
-// was set aside already is only looked at for its modes.
+// directory looks at all below one of the journal's three directories. Of files
+// that were set aside already only the modes are looked at.
 func (x *examination) directory(dir, kind string) {
 	list, err := x.journal.list(dir)
 	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) == x.journal.dir {
@@ -198,8 +198,7 @@ func (x *examination) temp(path string, d sighting) {
 	x.aside(path, f)
 }
 
-// ignores tells of lines that keep what is of this computer alone from git
-// and Syncthing, and are missing.
+// ignores tells of ignore files that lack a line.
 func (x *examination) ignores() {
 	if _, err := x.journal.disk.lstat(filepath.Join(x.journal.dir, historyDir)); errors.Is(err, fs.ErrNotExist) {
 		return

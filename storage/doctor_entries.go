@@ -109,7 +109,7 @@ func (x *examination) earlier(path string) {
 	}
 }
 
-// nameless finds a place for whole entries whose file has a wrong name.
+// nameless finds a place for whole entries in files with a wrong name.
 func (x *examination) nameless() {
 	for _, m := range x.misnamed {
 		rel, err := birth(m.entry)
@@ -128,7 +128,7 @@ func (x *examination) nameless() {
 	}
 }
 
-// meaning notes what an entry says that the journal cannot follow.
+// meaning notes practices, stages and links in entries that the journal does not know.
 func (x *examination) meaning() {
 	for id, e := range x.entries {
 		path := x.paths[id]

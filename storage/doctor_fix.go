@@ -11,10 +11,9 @@ import (
 	"fromhere/model"
 )
 
-// Mend does what the findings say can be done, and answers with what it did,
-// in words. It only moves and adds: no byte of any file is lost, and no file
-// is replaced. What it could not do is the error; the rest is done all the
-// same.
+// Mend puts right the findings that have a cure; the answer says in words what
+// was done. It only moves and adds: no byte of any file is lost, and no file is
+// replaced. The error tells of cures that failed; the others are done all the same.
 func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
 	if err := s.enter(); err != nil {
 		return nil, err
@@ -62,7 +61,7 @@ func mendAll(findings []model.Finding, mend func([]model.Finding) ([]string, err
 	return did, err
 }
 
-// doctor puts right what an examination found.
+// doctor puts right the findings of an examination.
 type doctor struct {
 	journal *journalDir
 	history *history

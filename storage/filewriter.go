@@ -13,7 +13,8 @@ const (
 	tempSuffix = ".tmp"
 )
 
-// fileWriter puts whole files onto a disk, each safe there before it is used.
+// fileWriter writes whole files to a disk. A file has its name only once its
+// bytes are safe there.
 type fileWriter struct{ disk disk }
 
 // isTemp tells the names of temporary files of ours.
@@ -88,5 +89,5 @@ func (w fileWriter) makeDir(dir string) error {
 	return nil
 }
 
-// list is what is in a directory, in order of name.
+// list is the contents of a directory, in order of name.
 func (w fileWriter) list(dir string) ([]sighting, error) { return w.disk.list(dir, new(listRoom)) }

@@ -22,7 +22,7 @@ const (
 	nameTries    = 1000 // other programs may take a name just before us
 )
 
-// history keeps the earlier versions of entries, and what was rescued of saves
+// history keeps the earlier versions of entries, and those rescued from saves
 // that were cut short. Each entry has a directory for either kind, in which the
 // versions are numbered. Numbers, not times: a clock can go back.
 type history struct {
@@ -143,9 +143,9 @@ func (h *history) prune(id string) {
 }
 
 // Versions are the earlier versions of an entry, newest first. Those that can be
-// read are there also beside an error, which tells of the others. What a save that
-// was cut short left is among them if it holds a whole entry, and so are both
-// versions of a file that git marked and that was settled.
+// read are there also beside an error, which tells of the others. A file left by
+// a save that was cut short is among them if it holds a whole entry, and so are
+// both versions of a file that git marked and that was settled.
 func (s *Store) Versions(id string) ([]model.Version, error) {
 	if !isID(id) {
 		return nil, nil // no such file can be
@@ -195,13 +195,10 @@ func (h *history) read(id, path string) ([]model.Version, error) {
 	if err != nil {
 		return nil, err
 	}
-	texts, err := textsIn(data)
-	if err != nil {
-		return nil, nil
-	}
+	texts, markErr := textsIn(data)
 	var all []model.Version
 	for _, text := range texts {
-		if d, err := decode(text); err == nil && d.entry.ID == id {
+		if d, err := decode(text); markErr == nil && err == nil && d.entry.ID == id {
 			d.entry.Version = version(text)
 			all = append(all, model.Version{Entry: d.entry, Written: time.Unix(0, there.stamp.modified), Path: path})
 		}

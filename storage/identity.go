@@ -37,8 +37,8 @@ var ErrAway = errors.New("a journal was here before, and is missing now")
 // errAnother tells that another journal is where this one was.
 var errAnother = errors.New("another journal is there now")
 
-// neutral are names of what belongs to the disk, to git, to Syncthing or to a
-// file manager. A directory with nothing else in it counts as empty.
+// neutral are names of files that belong to the disk, to git, to Syncthing or to
+// a file manager. A directory with nothing else in it counts as empty.
 var neutral = []string{".git", ".gitignore", ".gitattributes", ".stfolder", ".stignore", ".stversions", "lost+found",
 	".DS_Store", ".Trash-1000", "System Volume Information"}
 
@@ -140,7 +140,7 @@ func someOf(names []string) string {
 }
 
 // away says that a journal that was there is waited for: a disk may not be
-// mounted, a directory may have been moved, and what was saved there would be
+// mounted, a directory may have been moved, and an entry saved there would be
 // lost or in the way.
 func (i *identity) away() error {
 	advice := "mount its disk, or move the journal back"
@@ -201,7 +201,7 @@ func (i *identity) ensureNoted(path string) (err error) {
 	return nil
 }
 
-// misread is journal.yaml among what cannot be read.
+// misread lists journal.yaml where it cannot be read.
 func (i *identity) misread() []model.Problem {
 	if i.misfile == nil {
 		return nil

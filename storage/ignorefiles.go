@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// ignored keeps what is of this computer alone from git and Syncthing.
+// ignored are the lines that keep files of this computer alone from git and
+// Syncthing, by ignore file.
 var ignored = map[string]string{
 	".gitignore": ".history/\n.recovered/\n.fromhere-*\n",
 	".stignore":  ".history\n.recovered\n.fromhere-*\n",
@@ -28,7 +29,7 @@ func writeIgnoreFiles(d *journalDir) error {
 	return nil
 }
 
-// missingIgnores are the lines that an ignore file lacks, and what it holds.
+// missingIgnores are the lines that an ignore file lacks, and its bytes.
 func missingIgnores(d *journalDir, path string) (missing []string, data []byte, err error) {
 	data, err = d.readEntry(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

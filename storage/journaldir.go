@@ -60,7 +60,7 @@ func (d *journalDir) publish(temp, path string) error {
 	})
 }
 
-// synced makes sure that what was done beside a path is on the disk.
+// synced waits until the names beside a path are on the disk.
 func (d *journalDir) synced(path string) error {
 	if err := d.disk.syncDir(filepath.Dir(path)); err != nil {
 		return saveFailed(path, "make sure that it is on the disk", err)

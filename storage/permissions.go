@@ -10,8 +10,8 @@ import (
 // othersMay are the rights that nobody but the owner of a journal has.
 const othersMay fs.FileMode = 0o077
 
-// ErrForeign tells that the journal belongs to another user. It can be read,
-// but what we saved there its owner could neither read nor change.
+// ErrForeign tells that the journal belongs to another user. It can be read, but
+// the owner could neither read nor change an entry that we saved there.
 var ErrForeign = errors.New("the journal belongs to another user")
 
 // foreign is why nothing is saved to a journal, nil where it is our own.
@@ -24,9 +24,9 @@ func foreign(dir string, top sighting) error {
 		ErrForeign, dir, owner, owner)
 }
 
-// tighten takes from others what they may do in the directories that the
-// program made in the journal. The journal's own it leaves as it is: the person
-// may have chosen one that others use.
+// tighten takes all rights of others from the directories that the program made
+// in the journal. The journal's own directory it leaves as it is: the person may
+// have chosen one that others use.
 func tighten(d *journalDir) (did []string, err error) {
 	if !modesHold {
 		return nil, nil
@@ -54,8 +54,8 @@ func tighten(d *journalDir) (did []string, err error) {
 var ourDirs = []string{entriesDir, historyDir, recoveredDir}
 
 // makePrivate takes all rights from others. A link is left alone, for its
-// target may be none of ours, and so is a file with another name somewhere,
-// whose mode is that of both.
+// target may be none of ours, and so is a file with another name somewhere, for
+// both names have one mode.
 func makePrivate(on disk, path string) (done bool, err error) {
 	there, err := on.lstat(path)
 	if err != nil || isPrivate(there) {
@@ -64,7 +64,7 @@ func makePrivate(on disk, path string) (done bool, err error) {
 	return true, on.chmod(path, private(there))
 }
 
-// isPrivate tells what is its owner's alone, or is not to be made so.
+// isPrivate tells a file that is its owner's alone, or is not to be made so.
 func isPrivate(there sighting) bool {
 	_, anothers := anotherUser(there.owner)
 	elsewhere := there.mode.IsRegular() && there.names > 1

@@ -14,7 +14,7 @@ import (
 // errNotInTrash tells that an entry was not deleted before it was to be erased.
 var errNotInTrash = errors.New("it is not in the trash; delete it first")
 
-// Purge erases an entry in the trash: its words, its history and what was
+// Purge erases an entry in the trash: its words, its history and the versions
 // rescued of it. A tombstone without words stays in its file, so that no other
 // computer brings the entry back. An entry that changed on disk since it was
 // read is not erased: the error is model.ErrChanged. Nor is one that has two
@@ -70,9 +70,9 @@ type eraser struct {
 	known   knownDirs
 }
 
-// erase puts the tombstone in the place of the words. First goes what came
-// before: while the words themselves are in the trash, an erasure that was cut
-// short can be done again.
+// erase puts the tombstone in the place of the words. Their earlier versions and
+// copies go first: while the words themselves are in the trash, an erasure that
+// was cut short can be done again.
 func (r eraser) erase(e model.Entry, path string, stone []byte) error {
 	if err := r.eraseTraces(e.ID, path); err != nil {
 		return fmt.Errorf("erase what came before %s: %w; %s, then erase it again", path, err, remedy(err))
@@ -80,8 +80,8 @@ func (r eraser) erase(e model.Entry, path string, stone []byte) error {
 	return r.saver.writeEdit(edit{id: e.ID, path: path, opened: e.Version, data: stone, erase: true})
 }
 
-// refuseSecondVersion keeps an entry whose other version, beside it, would stay
-// behind.
+// refuseSecondVersion keeps an entry that has another version beside it, which
+// would stay behind.
 func (r eraser) refuseSecondVersion(id, path string) error {
 	list, err := r.journal.list(filepath.Dir(path))
 	if err != nil {
@@ -103,8 +103,8 @@ func (r eraser) isOf(id, path string) bool {
 	return err == nil && ownerOf(data) == id
 }
 
-// eraseTraces removes earlier versions of an entry, what interrupted saves of it
-// left, and the copies that editors and sync programs put beside it.
+// eraseTraces removes earlier versions of an entry, the leftovers of interrupted
+// saves, and the copies that editors and sync programs put beside it.
 func (r eraser) eraseTraces(id, path string) error {
 	for _, kind := range []string{historyDir, recoveredDir} {
 		if err := r.eraseFiles(r.history.dir(kind, id), func(string) bool { return true }); err != nil {

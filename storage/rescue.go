@@ -14,17 +14,17 @@ import (
 // save takes that long, so the one it was for was cut short.
 const cutShortAfter = 10 * time.Minute
 
-// unknownOwner is the shelf of what names no entry.
+// unknownOwner is the directory in .recovered/ of files that name no entry.
 const unknownOwner = "unknown"
 
-// rescue puts what saves that were cut short have left where it is shown among
-// the earlier versions of its entry, and removes what is there already. It
-// answers with what it did, in words.
+// rescue moves the files left by saves that were cut short among the earlier
+// versions of their entries, and removes those whose bytes are there already. The
+// answer says in words what was done.
 func (s *Store) rescue(now time.Time) ([]string, error) {
 	return rescuer{s.journalDir, &s.history, s.locate}.rescue(s.knownDirs(), now)
 }
 
-// rescuer finds a place for what was left behind.
+// rescuer finds a place for files that were left behind.
 type rescuer struct {
 	journal *journalDir
 	history *history

@@ -82,8 +82,8 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	return saved, s.seq, nil
 }
 
-// current is the file of an entry and what is in it now; nil for a new entry. It
-// refuses an entry with two versions in its file.
+// current is the file of an entry and its bytes as they are now; nil for a new
+// entry. It refuses an entry with two versions in its file.
 func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 	if s.identity.refused != nil {
 		return "", nil, s.identity.refused

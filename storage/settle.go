@@ -22,8 +22,8 @@ func refuseUnsettled(path string, old []byte) error {
 }
 
 // Settle keeps an entry as the one version of a conflict. The others go to its
-// history before anything is taken from where it was. When a file is no longer
-// what was shown nothing is done: the error is model.ErrChanged.
+// history before anything is taken from where it was. When a file has changed
+// since it was shown nothing is done: the error is model.ErrChanged.
 func (s *Store) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, error) {
 	fail := func(err error) (model.Entry, int, error) {
 		return model.Entry{}, 0, fmt.Errorf("settle the versions of entry %s: %w", c.ID, err)
@@ -150,8 +150,8 @@ func allShown(own [][]byte, texts map[string][]byte) bool {
 	return !slices.ContainsFunc(own, func(text []byte) bool { return texts[version(text)] == nil })
 }
 
-// putSettled writes the kept version at the entry's own path. What was there,
-// git's markers and all, goes to the history as it is.
+// putSettled writes the kept version at the entry's own path. The file that was
+// there goes to the history as it is, with git's markers.
 func (s settler) putSettled(id, path string, data []byte, texts map[string][]byte) error {
 	old, err := s.journal.readEntry(path)
 	switch {

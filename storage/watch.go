@@ -44,8 +44,8 @@ func (s *Store) Polls() string {
 	return ""
 }
 
-// watcher tells of changes of a journal: by what the system tells, or by
-// looking every few seconds.
+// watcher tells of changes of a journal: by events of the system, or by looking
+// every few seconds.
 type watcher struct {
 	journal *journalDir
 	scan    func() (found []file, there bool, err error)
@@ -161,7 +161,7 @@ func (f *followed) look() error {
 	return errReplaced
 }
 
-// update watches what there is by now. A directory is watched before it is
+// update watches the directories that there are by now. A directory is watched before it is
 // listed, so that nothing made in between is missed.
 func (f *followed) update() error {
 	if f.top == nil {

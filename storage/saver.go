@@ -42,9 +42,9 @@ func (s *saver) writeNew(path string, data []byte) error {
 }
 
 // writeEdit swaps the new version with the one at the path in one step, so
-// that at every moment the path holds one of them whole, and then looks at
-// what was displaced: whatever that is stays. All that can fail is done before
-// the swap where that is possible. It returns once all of it is on the disk.
+// that at every moment the path holds one of them whole, and then looks at the
+// displaced file, which is kept whatever it holds. Steps that may fail come
+// before the swap where that is possible. It returns once all of it is on the disk.
 func (s *saver) writeEdit(e edit) error {
 	if !e.erase {
 		if _, err := s.history.prepare(historyDir, e.id); err != nil {
@@ -81,9 +81,9 @@ func (s *saver) writeEdit(e edit) error {
 	return nil
 }
 
-// keepDisplaced finds a place for what was swapped out: the version that was
-// opened is history, and anything else is a second version, for the person to
-// settle.
+// keepDisplaced moves the displaced file to its place: the version that was
+// opened goes to the history, and any other is a second version, for the person
+// to settle.
 func (s *saver) keepDisplaced(e edit, temp string) (raced bool, err error) {
 	displaced, err := s.journal.readEntry(temp)
 	switch {
@@ -115,8 +115,8 @@ func (s *saver) keepBeside(path, temp string, data []byte) error {
 }
 
 // writeLocked replaces an entry's file where two files cannot be swapped. The
-// lock keeps other programs of ours out between looking and replacing; what
-// is there is in the history before it is replaced.
+// lock keeps other programs of ours out between looking and replacing; the file
+// that is there goes to the history before it is replaced.
 func (s *saver) writeLocked(e edit, temp string) error {
 	err := s.journal.underLock(func() error { return s.replaceOpened(e, temp) })
 	switch {
