@@ -182,7 +182,7 @@ func (x *examination) root() {
 }
 
 func (x *examination) temp(path string, d sighting) {
-	if !d.stamp.cutShort(x.now) {
+	if !cutShort(d.stamp, x.now) {
 		return
 	}
 	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")

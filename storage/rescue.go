@@ -61,7 +61,7 @@ func (s *Store) leftBehind(dir string, now time.Time) []string {
 		switch {
 		case list[i].mode.IsDir():
 			all = append(all, s.leftBehind(path, now)...)
-		case isTemp(list[i].name) && list[i].mode.IsRegular() && list[i].stamp.cutShort(now):
+		case isTemp(list[i].name) && list[i].mode.IsRegular() && cutShort(list[i].stamp, now):
 			all = append(all, path)
 		}
 	}
@@ -69,7 +69,7 @@ func (s *Store) leftBehind(dir string, now time.Time) []string {
 }
 
 // cutShort tells a temporary file that no save is writing any more.
-func (st stamp) cutShort(now time.Time) bool {
+func cutShort(st stamp, now time.Time) bool {
 	return now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > cutShortAfter
 }
 
