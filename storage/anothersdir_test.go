@@ -3,10 +3,7 @@
 package storage
 
 import (
-	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -69,25 +66,4 @@ func TestD09NothingIsWrittenIntoAnothersDirectory(t *testing.T) {
 		}
 	}
 	t.Logf("%d directories, alone and with all below: %d operations tried, 0 changed in them, %d told of", len(anothersDirs), tried, told)
-}
-
-func TestD09WhoseADirectoryIs(t *testing.T) {
-	if err := ownedByAnother("/j/entries", os.Geteuid()); err != nil {
-		t.Error(err)
-	}
-	err := ownedByAnother("/j/entries", os.Geteuid()+54321)
-	want := fmt.Sprintf("/j/entries is owned by user %d", os.Geteuid()+54321)
-	if !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), want) || !strings.Contains(remedy(err), "chown") {
-		t.Errorf("it says %v; %s", err, remedy(err))
-	}
-	// A door tells whose each directory on the way is.
-	d := newDoor(t.TempDir())
-	if _, err := d.hold(); err != nil {
-		t.Fatal(err)
-	}
-	defer d.release()
-	there, err := d.lstat(filepath.Join(d.top))
-	if err != nil || there.owner != os.Geteuid() {
-		t.Errorf("%+v, %v", there, err)
-	}
 }

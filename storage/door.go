@@ -171,6 +171,10 @@ func (d *door) held(op, path string) (handle, string, error) {
 	return d.handle, rel, nil
 }
 
+// ErrForeign tells that the journal belongs to another user. It can be read,
+// but what we saved there its owner could neither read nor change.
+var ErrForeign = errors.New("the journal belongs to another user")
+
 // errLink tells that a link stands in the way to a file.
 var errLink = errors.New("it is a symbolic link, which is not followed")
 

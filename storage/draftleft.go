@@ -34,7 +34,7 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 		for _, item := range dirs {
 			dir := filepath.Join(place.dir, item.name)
 			if item.mode&fs.ModeSymlink != 0 {
-				problems = append(problems, faultOf(&linkError{dir}).In(dir))
+				problems = append(problems, faultOf(&linkError{path: dir}).In(dir))
 			}
 			if _, ours := p.locks[dir]; ours || !item.mode.IsDir() {
 				continue

@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	tempPrefix = ".fromhere-"
-	tempSuffix = ".tmp"
+	tempBegin = ".fromhere-"
+	tempEnd   = ".tmp"
 )
 
 // fileWriter writes whole files to a disk. A file has its name only once its
@@ -19,11 +19,11 @@ type fileWriter struct{ disk disk }
 
 // isTemp tells the names of temporary files of ours.
 func isTemp(name string) bool {
-	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)
+	return strings.HasPrefix(name, tempBegin) && strings.HasSuffix(name, tempEnd)
 }
 
 // newTemp is a path in a directory that no file has.
-func newTemp(dir string) string { return filepath.Join(dir, tempPrefix+rand.Text()+tempSuffix) }
+func newTemp(dir string) string { return filepath.Join(dir, tempBegin+rand.Text()+tempEnd) }
 
 // writeTemp puts bytes into a new file of its own in a directory.
 func (w fileWriter) writeTemp(dir string, data []byte) (string, error) {

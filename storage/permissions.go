@@ -10,10 +10,6 @@ import (
 // othersMay are the rights that nobody but the owner of a journal has.
 const othersMay fs.FileMode = 0o077
 
-// ErrForeign tells that the journal belongs to another user. It can be read, but
-// the owner could neither read nor change an entry that we saved there.
-var ErrForeign = errors.New("the journal belongs to another user")
-
 // foreign is why nothing is saved to a journal, nil where it is our own.
 func foreign(dir string, top sighting) error {
 	owner, another := anotherUser(top.owner)

@@ -208,7 +208,7 @@ func quickly(d *door) {
 func (h *walledHome) open(on func(disk) disk) (*Store, error) {
 	d := newDoor(h.path("journal"))
 	h.prepare(d)
-	return openOn(on(d), d.top, model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
+	return openOn(on(d), h.path("journal"), model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
 		func(s *Store) {
 			h.prepare(s.cache.door)
 			h.prepare(s.identity.where.files.disk.(*door))
@@ -216,9 +216,7 @@ func (h *walledHome) open(on func(disk) disk) (*Store, error) {
 }
 
 func (h *walledHome) drafts() *Drafts {
-	p := OpenDrafts([]Place{{h.path("state"), h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
-	h.prepare(p.places[0].files.disk.(*door))
-	return p
+	return OpenDrafts([]Place{{h.path("state"), h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
 }
 
 // stored is an entry as it is in its file, wherever that is: the person was

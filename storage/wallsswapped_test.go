@@ -227,3 +227,13 @@ func TestD01AFileWithAnotherNameOutsideStaysAsItIs(t *testing.T) {
 	}
 	t.Logf("%d files × %d operations: %d tried, 0 changed outside", len(hardLinked), len(wallOperations), tried)
 }
+
+// swapAtOnce swaps two names of a directory in one step, where the system can.
+func swapAtOnce(a, b string) error {
+	d := newDoor(filepath.Dir(a))
+	if _, err := d.hold(); err != nil {
+		return err
+	}
+	defer d.release()
+	return d.exchange(a, b)
+}
