@@ -26,6 +26,7 @@ type indexedJournal struct {
 	dice       *rand.Rand
 	fresh      []model.Entry // to be recorded yet
 	had        [][]byte      // indexes there have been
+	checks     int           // that found all as the index has it
 	unseen     bool          // a file was changed in place, which a preview need not see
 }
 
@@ -95,10 +96,16 @@ func (j *indexedJournal) looksAlike() (previewed bool) {
 	}
 	for days := range 3 {
 		now := evening.AddDate(0, 0, days*days)
-		p, byIndex := j.previewed(j.with(), model.DayOf(now, model.DefaultConfig().DayStarts))
-		if !byIndex || j.unseen {
+		s := j.with()
+		p, byIndex := j.previewed(s, model.DayOf(now, model.DefaultConfig().DayStarts))
+		same, err := s.Check()
+		if err != nil {
+			j.Fatal(err)
+		}
+		if !byIndex || j.unseen && !same {
 			continue
 		}
+		j.checks += map[bool]int{true: 1}[same]
 		if previewed = true; len(want.Problems)+len(want.Conflicts) > 0 {
 			j.Fatalf("a preview passed over %v and %v", want.Problems, want.Conflicts)
 		}

@@ -54,6 +54,7 @@ func TestTheFirstFrameSaysWhatIsBeingRead(t *testing.T) {
 // The load comes in under the hands: what somebody selected stays selected.
 func TestWhatIsSelectedStaysSelected(t *testing.T) {
 	st := aDayLoading(t, func(st *story, env *Env) {
+		st.store.changed = true
 		j := model.NewJournal(env.Catalog, env.Config)
 		for _, e := range st.store.entries {
 			j.Put(e)
