@@ -17,6 +17,17 @@ type Item struct {
 	Tone     Tone
 }
 
+// Name is the item with its person: "Board numbers for Priya" of a promise.
+func (i Item) Name() string {
+	switch {
+	case i.Person == "":
+		return i.Title
+	case i.Practice.ID == Promise:
+		return i.Title + " for " + i.Person
+	}
+	return i.Title + " · " + i.Person
+}
+
 // Recorded is what one practice has of a day.
 type Recorded struct {
 	Practice Practice
@@ -40,9 +51,9 @@ type Agenda struct {
 	PlanFrom Entry  // the week plan that Plan is from; its ID is empty when there is none
 	Tomorrow string // what the last reflection, at most a week old, said of the day after it; may be empty
 	Recorded []Recorded
-	Kept     []Item  // promises kept today, Why being how early
-	Tonight  []Run   // streaks that end tonight unless practised
-	Ago      *Memory // nil when nothing was written on such a day
+	Kept     []Item   // promises kept today, Why being how early
+	Tonight  []Streak // streaks that end tonight unless practised
+	Ago      *Memory  // nil when nothing was written on such a day
 }
 
 // AgendaOf is what Today shows at a moment.
@@ -67,7 +78,7 @@ func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 		g.Plan, g.PlanFrom, g.Tomorrow = "", Entry{}, ""
 		return g.Agenda
 	}
-	g.Tonight = j.Practised(g.Day).tonight()
+	g.Tonight = ActivityOf(j, g.Day).Tonight()
 	g.Ago = MemoryOf(j, g.Day)
 	return g.Agenda
 }

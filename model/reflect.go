@@ -96,9 +96,9 @@ func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
 	if j.Part() {
 		return 0, false
 	}
-	practised := j.Practised(today)
+	activity := ActivityOf(j, today)
 	for day := today - 1; day >= today-reopenable; day-- {
-		if practised.PassedOver(day) {
+		if activity.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)

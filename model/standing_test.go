@@ -101,3 +101,17 @@ func TestStandingOfANewPracticeNeedsNothing(t *testing.T) {
 	e.Events = append(e.Events, Event{At: clock("2026-11-21 09:00"), Stage: "walked"})
 	expect(t, "done", StandingOf(e, p, j, evening), Standing{DoneMark, "walked", "2 d ago", Good})
 }
+
+// An entry that a wrong clock dated ahead stands ahead wherever it is told of.
+func TestD09EntriesOfTheFutureStandAhead(t *testing.T) {
+	open := made("nuisance", "2098-12-24 09:00", "written@2098-12-24 09:00")
+	closed := made("nuisance", "2098-12-24 09:00", "fixed@2098-12-24 09:00")
+	held := made("nuisance", "2026-11-01 09:00", "follow_up=2026-11-20", "fixed@2026-11-25 09:00")
+	j := journalOf(open, closed, held)
+	p := j.Practice(open)
+	expect(t, "open", StandingOf(open, p, j, evening).Text, "in 26329 d")
+	expect(t, "closed", StandingOf(closed, p, j, evening).Text, "in 26329 d")
+	expect(t, "to be asked about", lines(AgendaOf(j, evening).Holds), "2026-11-20 ·  ·  ·  · fixed in 2 days")
+	figures := MeasureAny(Record{Practice: p, Entries: []Entry{open}, Journal: j, Now: evening, Today: j.DayOf(evening)})
+	expect(t, "last", figures[len(figures)-1].Value, "in 26329 d")
+}

@@ -248,7 +248,7 @@ func said(j *model.Journal, now time.Time) string {
 	}
 	ago := a.Ago
 	a.Ago = nil
-	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.Streaks(j, a.Day), j.Letters())
+	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.ActivityOf(j, a.Day).Streaks(), j.Letters())
 }
 
 // held is the path of an entry that Today rests on: a promise that is open.

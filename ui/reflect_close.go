@@ -19,7 +19,7 @@ func (v *reflectionView) farewell() []string {
 		lines = append(lines, "")
 	}
 	if p, ok := v.s.journal.Catalog.Practice(model.Reflection); ok {
-		if streak := model.StreakOf(p, v.s.journal, v.s.today()); streak.Current > 0 {
+		if streak := model.ActivityOf(v.s.journal, v.s.today()).Streak(p); streak.Current > 0 {
 			say(fmt.Sprintf("%s: %s, %s.", p.Name, streak.Length(), streak.Why))
 		}
 	}

@@ -23,7 +23,7 @@ type streakRow struct {
 }
 
 // streakRows are the rows of all practices that have a cadence.
-func (s *session) streakRows(days *model.Practised) []streakRow {
+func (s *session) streakRows(days *model.Activity) []streakRow {
 	rows := []streakRow{{name: "All practices", short: "All"}}
 	for _, p := range s.journal.Catalog {
 		if s.journal.Config.CadenceOf(p).None() {

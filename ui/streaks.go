@@ -37,7 +37,7 @@ type streaksView struct {
 	loaded  bool
 	empty   bool
 	read    map[panel]bool // what has been taken in since the last Refresh
-	days    *model.Practised
+	days    *model.Activity
 	rows    []streakRow
 	streaks table // of the rows
 	longest int   // the width of their longest reason
@@ -101,7 +101,7 @@ func (v *streaksView) resize() {
 // Refresh reads what the panel shows anew.
 func (v *streaksView) Refresh() {
 	v.loaded = v.s.whole()
-	v.days = v.s.journal.Practised(v.s.today())
+	v.days = model.ActivityOf(v.s.journal, v.s.today())
 	v.empty = v.days.Empty()
 	v.readStreaks()
 	v.read = map[panel]bool{}

@@ -53,7 +53,7 @@ func (r *reading) agendaJSON(a model.Agenda) agendaJSON {
 	return out
 }
 
-func tonightsJSON(streaks []model.Run) []tonightJSON {
+func tonightsJSON(streaks []model.Streak) []tonightJSON {
 	out := make([]tonightJSON, 0, len(streaks))
 	for _, s := range streaks {
 		out = append(out, tonightJSON{s.Practice, s.Current, unitOf(s)})

@@ -72,13 +72,13 @@ func (c *commands) streaks() *cobra.Command {
 
 func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	out := streaksJSON{AsOf: asOf.String(), Streaks: []streakJSON{}}
-	practised := r.Practised(asOf)
-	for _, s := range practised.Streaks() {
+	activity := model.ActivityOf(r.Journal, asOf)
+	for _, s := range activity.Streaks() {
 		p, _ := r.Catalog.Practice(s.Practice)
-		row := streakJSON{Practice: s.Practice, Name: p.Name, Cadence: s.Cadence.String(), Unit: unitOf(s.Run),
+		row := streakJSON{Practice: s.Practice, Name: p.Name, Cadence: s.Cadence.String(), Unit: unitOf(s),
 			Current: s.Current, Longest: s.Longest, Done: s.Done, Tonight: s.Tonight, Why: s.Why,
-			Strength: rounded(practised.Strength(p))}
-		for _, v := range practised.Spark(p, weeksDrawn) {
+			Strength: rounded(activity.Strength(p))}
+		for _, v := range activity.Spark(p, weeksDrawn) {
 			row.Weeks = append(row.Weeks, rounded(v))
 		}
 		out.Streaks = append(out.Streaks, row)
@@ -86,7 +86,7 @@ func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	return out
 }
 
-func unitOf(s model.Run) string {
+func unitOf(s model.Streak) string {
 	if s.Unit == "d" {
 		return "day"
 	}

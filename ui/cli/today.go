@@ -144,7 +144,7 @@ func packed(parts []string, room int) string {
 }
 
 // lasting is a streak and how long it is: "Evening Reflection, 23 workdays".
-func (r *reading) lasting(s model.Run) string {
+func (r *reading) lasting(s model.Streak) string {
 	p, _ := r.Catalog.Practice(s.Practice)
 	return p.Name + ", " + s.Length()
 }
