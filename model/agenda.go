@@ -15,6 +15,9 @@ type Item struct {
 	Aim      string // "aim for 15:45": due less the buffer; only of a promise whose aim is ahead
 	Why      string // "in 2 d 21 h" (to the aim), "48 min late", "fixed 7 days ago", "last talked 41 days ago"
 	Tone     Tone
+	Mark     Mark
+	Due      Due // zero unless it is due
+	quiet    int // days since it went quiet
 }
 
 // Name is the item with its person: "Board numbers for Priya" of a promise.
@@ -62,13 +65,14 @@ func AgendaOf(j *Journal, now time.Time) Agenda { return agendaAmong(j, now, j.m
 func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 	g := gathering{
 		Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now,
-		recorded: map[string]int{}, due: map[string]time.Time{}, quiet: map[string]int{},
+		recorded: map[string]int{},
 	}
 	for e := range entries {
 		p := g.practice(e)
-		g.addDue(e, p)
+		if !g.addDue(e, p) {
+			g.addQuiet(e, p)
+		}
 		g.addHold(e, p)
-		g.addQuiet(e, p)
 		g.addToday(e, p)
 		g.addPlan(e)
 	}

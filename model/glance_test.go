@@ -52,7 +52,7 @@ func todayOf(j *Journal, now time.Time) map[string]any {
 	shown := map[string]any{}
 	for part, items := range map[string][]Item{"due": a.Due, "holds": a.Holds, "quiet": a.Quiet, "kept": a.Kept} {
 		for i := range items {
-			shown[fmt.Sprint("standing of ", part, i)] = StandingOf(items[i].Entry, items[i].Practice, j, now)
+			shown[fmt.Sprint("status of ", part, i)] = StatusOf(items[i].Entry, items[i].Practice, j, now)
 			items[i].Practice.Measure = nil
 		}
 	}
@@ -115,7 +115,7 @@ func TestAGlanceShowsTheDayAsTheWholeDoes(t *testing.T) {
 		}
 		for _, e := range whole.Entries() { // lists of all say it of those that are not at hand
 			p := whole.Practice(e)
-			if a, b := StandingOf(e, p, whole, now), StandingOf(e, p, glimpsed, now); a != b {
+			if a, b := StatusOf(e, p, whole, now), StatusOf(e, p, glimpsed, now); a != b {
 				t.Fatalf("%+v stands %+v in the whole, %+v by a glance", e, a, b)
 			}
 		}

@@ -120,7 +120,7 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 		part.Glimpse(talks)
 		for _, e := range whole.Entries() {
 			p := whole.Practice(e)
-			if a, b := model.StandingOf(e, p, part, now), model.StandingOf(e, p, whole, now); a != b {
+			if a, b := model.StatusOf(e, p, part, now), model.StatusOf(e, p, whole, now); a != b {
 				j.Fatalf("%s stands %+v at a glance, and %+v in the whole", e.ID, a, b)
 			}
 		}
