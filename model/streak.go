@@ -9,7 +9,8 @@ type Streak struct {
 	Cadence  Cadence
 	Current  int    // days or weeks up to the evening asked about
 	Longest  int    // days or weeks
-	Unit     string // "d" for days or "w" for weeks
+	Unit     string // "day" or "week"
+	Begun    bool   // the practice was practised at some time
 	Done     bool   // today's or this week's quota is done
 	Tonight  bool   // it ends unless practised today, or on days off that are left of the week
 	Why      string // one clause: "kept through leave 3–7 Nov"
@@ -18,10 +19,43 @@ type Streak struct {
 
 // Length is how long the streak is, in words: "23 workdays", "1 week".
 func (s Streak) Length() string {
-	if s.Unit == "d" {
+	if s.Cadence.IsDaily() {
 		return Plural(s.Current, "workday")
 	}
 	return Plural(s.Current, "week")
+}
+
+// Tone is Soon for what is lost tonight, and Muted for what is done, as for what
+// broke: both can wait.
+func (s Streak) Tone() Tone {
+	switch {
+	case s.Tonight:
+		return Soon
+	case s.Current > 0 && !s.Done:
+		return Plain
+	}
+	return Muted
+}
+
+// StreakRow is a practice as lists of streaks show it.
+type StreakRow struct {
+	Streak
+	Practice Practice
+	Strength float64   // from 0 to 1
+	Weeks    []float64 // what share of the asked was done in each of the last weeks, oldest first
+}
+
+// RowWeeks is how many weeks a row shows.
+const RowWeeks = 12
+
+// Rows are the rows of all practices that have a cadence, in catalog order.
+func (a *Activity) Rows() []StreakRow {
+	var rows []StreakRow
+	for _, s := range a.Streaks() {
+		p, _ := a.journal.Catalog.Practice(s.Practice)
+		rows = append(rows, StreakRow{Streak: s, Practice: p, Strength: a.Strength(p), Weeks: a.Spark(p, RowWeeks)})
+	}
+	return rows
 }
 
 // Streaks are the streaks of all practices that have a cadence, in catalog
@@ -66,9 +100,9 @@ func (a *Activity) Tonight() []Streak {
 // over. The first day or week ever practised begins the streak.
 func (a *Activity) Streak(p Practice) Streak {
 	c := a.journal.Config.CadenceOf(p)
-	s := Streak{Practice: p.ID, Cadence: c, Unit: "w"}
+	s := Streak{Practice: p.ID, Cadence: c, Unit: "week"}
 	if c.IsDaily() {
-		s.Unit = "d"
+		s.Unit = "day"
 	}
 	first, begun := a.first(p.ID)
 	switch {
@@ -79,6 +113,7 @@ func (a *Activity) Streak(p Practice) Streak {
 		s.Why, s.Brief = "never begun", "never begun"
 		return s
 	}
+	s.Begun = true
 	w := walk{}
 	for q := range a.quotas(p, first) {
 		w.step(q, a.AsOf)

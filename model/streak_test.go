@@ -321,7 +321,7 @@ func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
 		if alone := model.ActivityOf(d.journal, novDay(3)).Streak(d.practice(s.Practice)); alone != s {
 			t.Errorf("%s: together %+v, alone %+v", s.Practice, s, alone)
 		}
-		if daily := s.Practice == model.Reflection; daily != (s.Unit == "d") {
+		if daily := s.Practice == model.Reflection; daily != (s.Unit == "day") {
 			t.Errorf("%s is counted in %s", s.Practice, s.Unit)
 		}
 	}

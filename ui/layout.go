@@ -72,7 +72,6 @@ const (
 	streaksTall  = 40  // this height on more than one panel of the streaks is shown
 	streaksShare = 60  // per cent of the width that the first of them keeps
 	roomy        = 26  // from this height on the panels of the streaks have air
-	sparkWeeks   = 12  // the weeks of a spark
 	sparkLevel   = 2   // the level of heat that bars and sparks are drawn in
 	nameWidth    = 22  // the widest name of a practice or person in a table
 	barWidth     = 50  // the longest bar

@@ -56,7 +56,7 @@ func (r *reading) agendaJSON(a model.Agenda) agendaJSON {
 func tonightsJSON(streaks []model.Streak) []tonightJSON {
 	out := make([]tonightJSON, 0, len(streaks))
 	for _, s := range streaks {
-		out = append(out, tonightJSON{s.Practice, s.Current, unitOf(s)})
+		out = append(out, tonightJSON{s.Practice, s.Current, s.Unit})
 	}
 	return out
 }
