@@ -59,7 +59,7 @@ func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 		g.addHold(e, p)
 		g.addQuiet(e, p)
 		g.addToday(e, p)
-		g.addPlan(e)
+		g.addPlan(e, p)
 	}
 	g.sort()
 	g.addRecorded()

@@ -84,7 +84,7 @@ func (g *gathering) addDue(e Entry, p *Practice) {
 	s := dueStanding(due, g.Day, g.now)
 	item := g.item(e, p)
 	item.When, item.Why, item.Tone = s.When, s.Text, s.Tone
-	if left := due.at.Sub(g.now); p.ID == Promise && left >= 0 {
+	if left := due.at.Sub(g.now); p.Role == RolePromise && left >= 0 {
 		f := toAim(due.at, g.j.Config.Buffer, g.now)
 		item.Why = f.Value
 		if buffer := g.j.Config.Buffer; 0 < buffer && buffer < left {
@@ -136,7 +136,7 @@ func (g *gathering) addSilentPerson(e Entry, p *Practice) {
 	cold := days - g.j.Config.Cold
 	switch {
 	case planned && next >= g.Day:
-	case p.ID == Contact && cold > 0:
+	case p.Role == RoleContact && cold > 0:
 		item.Why = "last talked " + agoInWords(e.Day, g.Day)
 		g.addSilent(item, cold)
 	case planned:
@@ -158,8 +158,8 @@ func (g *gathering) addToday(e Entry, p *Practice) {
 		return
 	}
 	g.recorded[e.Practice]++
-	at, ok := e.StageAt("kept")
-	if p.ID != Promise || !ok || e.Stage() != "kept" || g.day(at) != g.Day {
+	at, ok := e.StageAt(Kept)
+	if p.Role != RolePromise || !ok || e.Stage() != Kept || g.day(at) != g.Day {
 		return
 	}
 	item := g.item(e, p)
@@ -172,9 +172,9 @@ func (g *gathering) addToday(e Entry, p *Practice) {
 
 // addPlan takes in the plan of the week, and what the last reflection said of
 // the day after it.
-func (g *gathering) addPlan(e Entry) {
-	switch e.Practice {
-	case WeekPlan:
+func (g *gathering) addPlan(e Entry, p *Practice) {
+	switch p.Role {
+	case RoleWeekPlan:
 		// On a weekend the plan for the week to come goes before this week's.
 		week := PlannedWeek(e)
 		coming := week == (g.Day + 2).Monday()
@@ -184,7 +184,7 @@ func (g *gathering) addPlan(e Entry) {
 		if g.PlanFrom.ID == "" || PlannedWeek(g.PlanFrom) <= week {
 			g.Plan, g.PlanFrom = strings.TrimSpace(e.Answers.Get("plan")), e
 		}
-	case Reflection:
+	case RoleReflection:
 		if e.Day < g.Day && e.Day >= max(g.toldBy, g.Day-daysAWeek) {
 			g.Tomorrow, g.toldBy = strings.TrimSpace(e.Answers.Get("tomorrow")), e.Day
 		}
@@ -203,7 +203,7 @@ func (g *gathering) addRecorded() {
 
 func (g *gathering) sort() {
 	slices.SortStableFunc(g.Due, func(a, b Item) int {
-		if a, b := a.Practice.ID == Promise, b.Practice.ID == Promise; a != b {
+		if a, b := a.Practice.Role == RolePromise, b.Practice.Role == RolePromise; a != b {
 			if a {
 				return -1
 			}

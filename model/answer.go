@@ -239,7 +239,7 @@ func (p Practice) Check(e Entry) error {
 			return AnswerError{f, f.needed()}
 		}
 	}
-	if p.ID == Leave {
+	if p.Role == RoleLeave {
 		from, begins := e.Date("from")
 		to, ends := e.Date("to")
 		if f, _ := p.Field("to"); begins && ends && to < from {

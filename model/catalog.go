@@ -2,22 +2,19 @@ package model
 
 import (
 	"fmt"
+	"hash/fnv"
 	"slices"
+	"strconv"
 )
 
 // OnePager is the outline of a Persistent Nuisance's solution.
 const OnePager = "## Problem\n\n## Evidence\n\n## Proposal\n\n## Small test\n\n## Ask\n"
 
-// Edition tells the built-in catalog from others before and after it, for what
-// is kept from one run of the program to the next. A test says when it is
-// another, and which.
-const Edition = "31cd1876be6b"
-
 // BuiltIn is the catalog that the program comes with. Adding a practice is a
-// literal here, and another Edition.
+// literal here.
 var BuiltIn = []Practice{
 	{
-		ID: "nuisance", Name: "Persistent Nuisance", Short: "Nuisance", Noun: "nuisance", Group: Steps,
+		ID: "nuisance", Name: "Persistent Nuisance", Short: "Nuisance", Noun: "nuisance", Group: Steps, Role: RoleNuisance,
 		Asks: "What keeps costing everyone time? One page, and a small test to ask for.",
 		Fields: []Field{
 			{Key: "problem", Label: "Problem", Kind: Line, Required: true, Hint: "what keeps going wrong"},
@@ -32,7 +29,7 @@ var BuiltIn = []Practice{
 		Stages: []Stage{{Name: "noticed"}, {Name: "written"}, {Name: "shared"}, {Name: "green-lit"},
 			{Name: "fixed", Final: true, Holds: true}, {Name: "dropped", Final: true, Aside: true}},
 		Title: "problem", Who: "approver", Cadence: Weekly(1), Quiet: 14,
-		Behaviours: []Behaviour{ChallengeTheProcess, InspireSharedVision}, Measure: measureNuisance,
+		Behaviours: []Behaviour{ChallengeTheProcess, InspireSharedVision},
 	},
 	{
 		ID: "ask", Name: "Ask, Don't Tell", Short: "Ask", Noun: "question", Group: Steps,
@@ -48,26 +45,25 @@ var BuiltIn = []Practice{
 		Stages: []Stage{{Name: "drafted"}, {Name: "asked"}, {Name: "theirs", Final: true},
 			{Name: "declined", Final: true, Aside: true}},
 		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7,
-		Behaviours: []Behaviour{EnableOthersToAct}, Measure: measureAsk,
+		Behaviours: []Behaviour{EnableOthersToAct},
 	},
 	{
-		ID: "promise", Name: "Reliability Rock", Short: "Rock", Noun: "promise", Group: Steps,
+		ID: "promise", Name: "Reliability Rock", Short: "Rock", Noun: "promise", Group: Steps, Role: RolePromise,
 		Asks: "Say when, then be early. Trust is the sum of kept promises.",
 		Fields: []Field{
 			{Key: "to", Label: "To", Kind: Person, Required: true, Hint: "a name"},
 			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what they will have"},
 			{Key: "due", Label: "Due", Kind: Moment, Required: true, Hint: "fri 4pm, tomorrow, in 2h"},
-			{Key: "renegotiated", Label: "Moved to", Kind: Moment, Reaches: "renegotiated", Hint: "the new time, once agreed"},
+			{Key: Renegotiated, Label: "Moved to", Kind: Moment, Reaches: Renegotiated, Hint: "the new time, once agreed"},
 		},
-		Stages: []Stage{{Name: "promised"}, {Name: "renegotiated", Aside: true}, {Name: "kept", Final: true},
-			{Name: "broken", Final: true, Aside: true}},
+		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Aside: true}, {Name: Kept, Final: true},
+			{Name: Broken, Final: true, Aside: true}},
 		Title: "what", Who: "to", When: "due", Cadence: Weekly(2),
 		Behaviours: []Behaviour{ModelTheWay},
-		Offers:     []Offer{{At: "broken", Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
-		Measure:    measurePromise,
+		Offers:     []Offer{{At: Broken, Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
 	},
 	{
-		ID: "contact", Name: "Lateral Network", Short: "Network", Noun: "contact", Group: Steps,
+		ID: "contact", Name: "Lateral Network", Short: "Network", Noun: "contact", Group: Steps, Role: RoleContact,
 		Asks: "Whom beside you did you talk with, and what could you offer them?",
 		Fields: []Field{
 			{Key: "person", Label: "Person", Kind: Person, Required: true, Hint: "a name"},
@@ -79,10 +75,10 @@ var BuiltIn = []Practice{
 			{Key: "next", Label: "Next touch", Kind: Date, Hint: "in 3 weeks"},
 		},
 		Title: "person", Who: "person", When: "next", Cadence: Weekly(2),
-		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart}, Measure: measureContact,
+		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
 	},
 	{
-		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps,
+		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps, Role: RoleAdmission,
 		Asks: "Something went wrong. Which part was yours, and what will you do?",
 		Fields: []Field{
 			{Key: "what", Label: "What went wrong", Kind: Line, Required: true, Hint: "the plain fact"},
@@ -95,7 +91,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "owned"}, {Name: "fixed", Holds: true}, {Name: "prevented", Final: true, Holds: true}},
 		Title:  "what", Who: "told", Cadence: Weekly(1), Quiet: 7,
-		Behaviours: []Behaviour{ModelTheWay}, Measure: measureOwnership,
+		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
 		ID: "outcome", Name: "Own the Outcome", Short: "Outcome", Noun: "outcome", Group: Habits,
@@ -109,7 +105,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "asked"}, {Name: "raised"}, {Name: "known", Final: true}},
 		Title:  "task", Who: "raised_with", Cadence: Weekly(2), Quiet: 14,
-		Behaviours: []Behaviour{ModelTheWay, InspireSharedVision}, Measure: measureOutcome,
+		Behaviours: []Behaviour{ModelTheWay, InspireSharedVision},
 	},
 	{
 		ID: "follower", Name: "First Follower", Short: "Follower", Noun: "backing", Group: Habits,
@@ -123,10 +119,10 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "backed"}, {Name: "landed", Final: true}, {Name: "faded", Final: true, Aside: true}},
 		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30,
-		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision}, Measure: measureFollower,
+		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision},
 	},
 	{
-		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits,
+		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits, Role: RoleAdmission,
 		Asks: "What did you drop, whom did you tell, and when will it be mended?",
 		Fields: []Field{
 			{Key: "dropped", Label: "What I dropped", Kind: Line, Required: true, Hint: "the plain fact"},
@@ -139,7 +135,6 @@ var BuiltIn = []Practice{
 		Title:  "dropped", Who: "told", When: "fix_due", Cadence: Weekly(1), Quiet: 7,
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: "told", Practice: "promise", Copy: map[string]string{"to": "told", "what": "fix", "due": "fix_due"}}},
-		Measure:    measureTransparency,
 	},
 	{
 		ID: "need", Name: "Anticipating Needs", Short: "Needs", Noun: "need", Group: Habits,
@@ -153,7 +148,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "seen"}, {Name: "sent"}, {Name: "landed", Final: true}},
 		Title:  "need", Who: "person", When: "needed_by", Cadence: Weekly(1), Quiet: 14,
-		Behaviours: []Behaviour{EnableOthersToAct}, Measure: measureNeed,
+		Behaviours: []Behaviour{EnableOthersToAct},
 	},
 	{
 		ID: "gap", Name: "Gap Audit", Short: "Gaps", Noun: "gap", Group: NextSteps,
@@ -169,10 +164,9 @@ var BuiltIn = []Practice{
 		Title: "thing", When: "claimed_until", Cadence: Weekly(1), Quiet: 10,
 		Behaviours: []Behaviour{ChallengeTheProcess},
 		Offers:     []Offer{{At: "claimed", Practice: "nuisance", Copy: map[string]string{"problem": "thing", "hurts": "between"}}},
-		Measure:    measureGap,
 	},
 	{
-		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps,
+		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps, Role: RolePhrase,
 		Asks: "Which phrase made you smaller than you are, and what did you say instead?",
 		Fields: []Field{
 			{Key: "phrase", Label: "Phrase I caught", Kind: Line, Required: true, Hint: "sorry, just a quick question"},
@@ -180,7 +174,7 @@ var BuiltIn = []Practice{
 			{Key: "instead", Label: "Said instead", Kind: Line, Required: true, Hint: "the same, said straight"},
 		},
 		Title: "phrase", Cadence: Weekly(1),
-		Behaviours: []Behaviour{ModelTheWay}, Measure: measureLanguage,
+		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
 		ID: "mentee", Name: "Micro-Mentee", Short: "Mentee", Noun: "session", Group: NextSteps,
@@ -192,10 +186,10 @@ var BuiltIn = []Practice{
 			{Key: "next", Label: "Next session", Kind: Date, Hint: "next week"},
 		},
 		Title: "topic", Who: "mentee", When: "next", Cadence: Weekly(1),
-		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart}, Measure: measureMentee,
+		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
 	},
 	{
-		ID: Reflection, Name: "Evening Reflection", Short: "Reflection", Noun: "reflection", Group: Rituals,
+		ID: "reflection", Name: "Evening Reflection", Short: "Reflection", Noun: "reflection", Group: Rituals, Role: RoleReflection,
 		Asks: "Two minutes to close the day: press r.",
 		Fields: []Field{
 			{Key: "question", Label: "Question", Kind: Line},
@@ -207,10 +201,10 @@ var BuiltIn = []Practice{
 			{Key: "tomorrow", Label: "Tomorrow", Kind: Line, Hint: "if …, then I will …"},
 		},
 		Title: "answer", Cadence: Daily,
-		Behaviours: []Behaviour{ModelTheWay}, Measure: measureReflection,
+		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
-		ID: WeekPlan, Name: "Week Plan", Short: "Week", Noun: "week plan", Group: Rituals,
+		ID: "week", Name: "Week Plan", Short: "Week", Noun: "week plan", Group: Rituals, Role: RoleWeekPlan,
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
 			{Key: "focus", Label: "Focus", Kind: Line, Hint: "one to three practices"},
@@ -219,21 +213,21 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "planned"}, {Name: "looked back", Final: true}},
 		Title:  "plan", Cadence: Weekly(1),
-		Behaviours: []Behaviour{ModelTheWay}, Measure: measureWeek,
+		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
-		ID: Leave, Name: "Leave", Short: "Leave", Noun: "leave", Group: Rituals,
+		ID: "leave", Name: "Leave", Short: "Leave", Noun: "leave", Group: Rituals, Role: RoleLeave,
 		Asks: "Days off that every streak passes over.",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Date, Required: true, Hint: "mon"},
 			{Key: "to", Label: "To", Kind: Date, Required: true, Hint: "fri"},
 			{Key: "why", Label: "Why", Kind: Line, Hint: "holiday, ill, …"},
 		},
-		Title: "why", When: "from", Measure: measureLeave,
+		Title: "why", When: "from",
 	},
 }
 
-// The practices that the rules name: what they hold steers other screens.
+// The ids of some practices.
 const (
 	Reflection = "reflection"
 	WeekPlan   = "week"
@@ -312,6 +306,26 @@ func (c Catalog) Practice(id string) (Practice, bool) {
 	return Practice{}, false
 }
 
+// InRole finds the first practice that plays a role.
+func (c Catalog) InRole(r Role) (Practice, bool) {
+	for i := range c {
+		if c[i].Role == r {
+			return c[i], true
+		}
+	}
+	return Practice{}, false
+}
+
+// RoleOf is the role of the practice with an id; an unknown one has none.
+func (c Catalog) RoleOf(id string) Role {
+	for i := range c {
+		if c[i].ID == id {
+			return c[i].Role
+		}
+	}
+	return NoRole
+}
+
 // In lists the practices of the groups given, in catalog order.
 func (c Catalog) In(groups ...Group) []Practice {
 	var in []Practice
@@ -330,4 +344,30 @@ func (c Catalog) IDs() []string {
 		ids[i] = p.ID
 	}
 	return ids
+}
+
+// Edition tells catalogs apart by all that the rules of Today read of them, for
+// what is kept from one run of the program to the next.
+func (c Catalog) Edition() string {
+	var b []byte
+	for i := range c {
+		p := &c[i]
+		for _, part := range []string{p.ID, string(p.Role), string(p.Group), p.Title, p.Who, p.When} {
+			b = append(append(b, part...), '\n')
+		}
+		b = strconv.AppendInt(b, int64(p.Quiet), 10)
+		for _, f := range p.Fields {
+			b = append(append(b, f.Key...), byte(f.Kind))
+			b = append(append(b, f.Reaches...), '\n')
+		}
+		for _, s := range p.Stages {
+			b = append(b, s.Name...)
+			for _, is := range []bool{s.Final, s.Aside, s.Holds} {
+				b = strconv.AppendBool(b, is)
+			}
+		}
+	}
+	h := fnv.New64a()
+	_, _ = h.Write(b)
+	return strconv.FormatUint(h.Sum64(), 16)
 }

@@ -66,10 +66,10 @@ func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
 		case "mentee":
 			add(&c.Helps, e.Day)
 		case Promise:
-			if e.Stage() == "kept" {
+			if e.Stage() == Kept {
 				add(&c.Kept, at(moved(e)))
 			}
-			if asked, ok := e.StageAt("renegotiated"); ok {
+			if asked, ok := e.StageAt(Renegotiated); ok {
 				add(&c.Drawn, at(asked))
 			}
 		case "follower":

@@ -66,6 +66,23 @@ const (
 	Rituals   Group = "rituals"
 )
 
+// Role is what the rules and screens need a practice for, beyond its own form,
+// list and figures. They ask the catalog for a role and name no practice.
+type Role string
+
+// The roles.
+const (
+	NoRole         Role = ""
+	RoleReflection Role = "reflection" // an evening's answers to the questions of the reflection
+	RoleWeekPlan   Role = "week plan"  // a week's focus, its plan and the look back on it
+	RoleLeave      Role = "leave"      // days that streaks pass over
+	RolePromise    Role = "promise"    // kept, moved or broken, and measured against the time it is due
+	RoleContact    Role = "contact"    // a talk with a person, by which they are warm or cold
+	RolePhrase     Role = "phrase"     // a weak phrase that was caught, and its stronger wording
+	RoleNuisance   Role = "nuisance"   // costs hours every week, and saves them once fixed
+	RoleAdmission  Role = "admission"  // admits what went wrong, which takes courage
+)
+
 // Behaviour is an observable leadership behaviour (Kouzes and Posner, The
 // Leadership Challenge) that a practice serves.
 type Behaviour string
@@ -95,6 +112,7 @@ type Practice struct {
 	Short      string // "Rock", for the sub-tabs
 	Noun       string // "promise", for "New promise"
 	Group      Group
+	Role       Role   // what the rules need it for; NoRole for most
 	Asks       string // one line of what it asks
 	Fields     []Field
 	Stages     []Stage
@@ -104,8 +122,7 @@ type Practice struct {
 	Cadence    Cadence
 	Behaviours []Behaviour
 	Offers     []Offer
-	Quiet      int     // days without an event after which an open entry has gone quiet; 0 for never
-	Measure    Measure // the figures its view shows; nil for the general ones
+	Quiet      int // days without an event after which an open entry has gone quiet; 0 for never
 }
 
 // Common are the fields that every entry may answer, after the practice's own.

@@ -15,6 +15,7 @@ type Practised struct {
 	journal  *Journal
 	counts   map[string]*DayCounts // by practice, of the entries at hand; after AsOf too
 	rest     map[string]*DayCounts // by practice, of the others; after AsOf too
+	leave    string                // the practice that records leave
 	leaves   []leave               // none touches another; in order
 	workweek [daysAWeek]bool       // Sunday first
 }
@@ -29,6 +30,9 @@ func (j *Journal) Practised(asOf Day) *Practised {
 	pr := &Practised{AsOf: asOf, journal: j, counts: j.shelves.counts.of(j)}
 	if j.rest != nil {
 		pr.rest = j.rest.Days
+	}
+	if p, ok := j.Catalog.InRole(RoleLeave); ok {
+		pr.leave = p.ID
 	}
 	for w := range pr.workweek {
 		pr.workweek[w] = j.Config.Workdays[time.Weekday(w)]
@@ -61,7 +65,7 @@ func practisedOn(e Entry, dayStarts time.Duration, days []Day) []Day {
 
 // away yields all leave there is, of the entries that are not at hand too.
 func (j *Journal) away(yield func(Away) bool) {
-	for _, e := range j.shelves.practices.of(j, Leave) {
+	for _, e := range j.ofRole(RoleLeave) {
 		if away, ok := awayIn(*e); ok && !yield(away) {
 			return
 		}
@@ -118,7 +122,7 @@ func (pr *Practised) of(practice string) iter.Seq[*DayCounts] {
 				continue
 			}
 			for id, counts := range by {
-				if id != Leave && !yield(counts) {
+				if id != pr.leave && !yield(counts) {
 					return
 				}
 			}

@@ -120,7 +120,7 @@ func (j *Journal) quietBefore(day Day) func(practice string) bool {
 
 func (j *Journal) askedBefore(day Day) func(question string) bool {
 	asked := map[string]bool{}
-	for _, e := range j.Of(Reflection) {
+	for _, e := range j.OfRole(RoleReflection) {
 		if e.Day >= day-askedSince && e.Day < day {
 			asked[strings.TrimSpace(e.Answers.Get("question"))] = true
 		}

@@ -46,7 +46,7 @@ func standing(e *Entry, p *Practice, j *Journal, now time.Time) Standing {
 	r.due, r.isDue = dueOf(*e, *p, j, now.Location())
 	met, isMet := metAt(*e, *p)
 	switch {
-	case p.ID == Contact:
+	case p.Role == RoleContact:
 		return r.contact()
 	case len(p.Stages) == 0:
 		return r.stageless()

@@ -27,7 +27,7 @@ func (j *Journal) Urgent(practice string) []*Entry {
 		case e.Answers.Get(p.When) == "":
 			at.rank = 1
 		default:
-			at.due = cmp.Or(e.Answers.Get("renegotiated"), e.Answers.Get(p.When))
+			at.due = cmp.Or(e.Answers.Get(Renegotiated), e.Answers.Get(p.When))
 		}
 		places = append(places, at)
 	}

@@ -32,7 +32,7 @@ func (i Item) Name() string {
 	switch {
 	case i.Person == "":
 		return i.Title
-	case i.Practice.ID == Promise:
+	case i.Practice.Role == RolePromise:
 		return i.Title + " for " + i.Person
 	}
 	return i.Title + " · " + i.Person
