@@ -26,10 +26,16 @@ var BuiltIn = []Practice{
 			{Key: "approver", Label: "Green light", Kind: Person, Hint: "who can say yes"},
 			{Key: "saving", Label: "Saved once fixed", Kind: Number, Hint: "hours a week"},
 		},
-		Stages: []Stage{{Name: "noticed"}, {Name: "written"}, {Name: "shared"}, {Name: "green-lit"},
+		Stages: []Stage{{Name: "noticed"}, {Name: "written"}, {Name: "shared", Credit: AskDrawn}, {Name: "green-lit"},
 			{Name: "fixed", Final: true, Holds: true}, {Name: "dropped", Final: true, Aside: true}},
 		Title: "problem", Who: "approver", Cadence: Weekly(1), Quiet: 14,
 		Behaviours: []Behaviour{ChallengeTheProcess, InspireSharedVision},
+		Questions: [][2]string{
+			{"What did you do today, for the third time or more, that should not need doing at all?",
+				"Which workaround did you watch somebody use today, and what does it cost them a week?"},
+			{"If you had one page and five minutes with whoever can say yes, what would you ask for?",
+				"What did everybody complain about today that nobody has written down?"},
+		},
 	},
 	{
 		ID: "ask", Name: "Ask, Don't Tell", Short: "Ask", Noun: "question", Group: Steps,
@@ -46,6 +52,12 @@ var BuiltIn = []Practice{
 			{Name: "declined", Final: true, Aside: true}},
 		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7,
 		Behaviours: []Behaviour{EnableOthersToAct},
+		Questions: [][2]string{
+			{"Where did you give an answer today when a question would have gone further?",
+				"Which advice of yours was not taken lately, and what could you have asked instead?"},
+			{"What did somebody work out for themselves today, and what was your part in it?",
+				"Whose reasons do you still not know, although you disagree with the decision?"},
+		},
 	},
 	{
 		ID: "promise", Name: "Reliability Rock", Short: "Rock", Noun: "promise", Group: Steps, Role: RolePromise,
@@ -56,11 +68,17 @@ var BuiltIn = []Practice{
 			{Key: "due", Label: "Due", Kind: Moment, Required: true, Hint: "fri 4pm, tomorrow, in 2h"},
 			{Key: Renegotiated, Label: "Moved to", Kind: Moment, Reaches: Renegotiated, Hint: "the new time, once agreed"},
 		},
-		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Aside: true}, {Name: Kept, Final: true},
-			{Name: Broken, Final: true, Aside: true}},
+		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Aside: true, Credit: AskDrawn},
+			{Name: Kept, Final: true, Credit: PromiseKept}, {Name: Broken, Final: true, Aside: true}},
 		Title: "what", Who: "to", When: "due", Cadence: Weekly(2),
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: Broken, Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
+		Questions: [][2]string{
+			{"What did you say you would do today, even in passing, and does it have a time on it?",
+				"Who is waiting for something from you right now, and do they know when it comes?"},
+			{"Which promise of yours is the most at risk, and whom could you tell tomorrow morning?",
+				"What did you agree to because saying no would have been awkward?"},
+		},
 	},
 	{
 		ID: "contact", Name: "Lateral Network", Short: "Network", Noun: "contact", Group: Steps, Role: RoleContact,
@@ -70,12 +88,18 @@ var BuiltIn = []Practice{
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
 			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
 			{Key: "struggle", Label: "They struggle with", Kind: Line, Hint: "in their words"},
-			{Key: "offered", Label: "I offered", Kind: Line, Hint: "something small and real"},
-			{Key: "connected", Label: "Connected with", Kind: Person, Hint: "who else can help them"},
+			{Key: "offered", Label: "I offered", Kind: Line, Hint: "something small and real", Credit: HelpGiven},
+			{Key: "connected", Label: "Connected with", Kind: Person, Hint: "who else can help them", Credit: CreditShared},
 			{Key: "next", Label: "Next touch", Kind: Date, Hint: "in 3 weeks"},
 		},
 		Title: "person", Who: "person", When: "next", Cadence: Weekly(2),
 		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
+		Questions: [][2]string{
+			{"Who outside your team did you learn something from today?",
+				"Which team's work would stop yours within a week, and whom do you know there?"},
+			{"Which two people ought to meet, and have not?",
+				"Whom have you not spoken with for a month whose view you would want in a crisis?"},
+		},
 	},
 	{
 		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps, Role: RoleAdmission,
@@ -92,6 +116,12 @@ var BuiltIn = []Practice{
 		Stages: []Stage{{Name: "owned"}, {Name: "fixed", Holds: true}, {Name: "prevented", Final: true, Holds: true}},
 		Title:  "what", Who: "told", Cadence: Weekly(1), Quiet: 7,
 		Behaviours: []Behaviour{ModelTheWay},
+		Questions: [][2]string{
+			{"What went worse than it should have today, and which part of that was in your hands?",
+				"Whom did you blame today, even if only in your head, and what does that story leave out?"},
+			{"Which mistake have you seen twice now, and what would make a third impossible?",
+				"What did you let slide because it was not strictly yours?"},
+		},
 	},
 	{
 		ID: "outcome", Name: "Own the Outcome", Short: "Outcome", Noun: "outcome", Group: Habits,
@@ -106,9 +136,15 @@ var BuiltIn = []Practice{
 		Stages: []Stage{{Name: "asked"}, {Name: "raised"}, {Name: "known", Final: true}},
 		Title:  "task", Who: "raised_with", Cadence: Weekly(2), Quiet: 14,
 		Behaviours: []Behaviour{ModelTheWay, InspireSharedVision},
+		Questions: [][2]string{
+			{"Which decision will be made with what you worked on today, and who makes it?",
+				"What could make today's work useless, and who knows that besides you?"},
+			{"Which task on your list can nobody say the purpose of?",
+				"What did you hand over lately, and do you know whether it was used?"},
+		},
 	},
 	{
-		ID: "follower", Name: "First Follower", Short: "Follower", Noun: "backing", Group: Habits,
+		ID: "follower", Name: "First Follower", Short: "Follower", Noun: "backing", Group: Habits, Credit: CreditShared,
 		Asks: "Whose good idea did you back, out loud, before it was safe?",
 		Fields: []Field{
 			{Key: "person", Label: "Whose idea", Kind: Person, Required: true, Hint: "a name"},
@@ -120,6 +156,12 @@ var BuiltIn = []Practice{
 		Stages: []Stage{{Name: "backed"}, {Name: "landed", Final: true}, {Name: "faded", Final: true, Aside: true}},
 		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30,
 		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision},
+		Questions: [][2]string{
+			{"Whose idea deserved a second voice today, and did it get one?",
+				"Who was talked over or passed over today, and what did you do then?"},
+			{"What good thing did somebody do today that only you saw?",
+				"Which idea did you praise in private that you could back in public?"},
+		},
 	},
 	{
 		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits, Role: RoleAdmission,
@@ -135,6 +177,12 @@ var BuiltIn = []Practice{
 		Title:  "dropped", Who: "told", When: "fix_due", Cadence: Weekly(1), Quiet: 7,
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: "told", Practice: "promise", Copy: map[string]string{"to": "told", "what": "fix", "due": "fix_due"}}},
+		Questions: [][2]string{
+			{"What do you hope that nobody asks you about tomorrow?",
+				"What took you longer to admit today than it should have?"},
+			{"What is going less well than people think, and who should hear it first?",
+				"When somebody asked how it was going today, how true was your answer?"},
+		},
 	},
 	{
 		ID: "need", Name: "Anticipating Needs", Short: "Needs", Noun: "need", Group: Habits,
@@ -146,9 +194,15 @@ var BuiltIn = []Practice{
 			{Key: "sent", Label: "Sent at", Kind: Moment, Reaches: "sent", Hint: "now"},
 			{Key: "asked_first", Label: "Asked for first", Kind: YesNo, Hint: "yes or no"},
 		},
-		Stages: []Stage{{Name: "seen"}, {Name: "sent"}, {Name: "landed", Final: true}},
+		Stages: []Stage{{Name: "seen"}, {Name: "sent", Credit: HelpGiven}, {Name: "landed", Final: true}},
 		Title:  "need", Who: "person", When: "needed_by", Cadence: Weekly(1), Quiet: 14,
 		Behaviours: []Behaviour{EnableOthersToAct},
+		Questions: [][2]string{
+			{"Who has a hard day coming this week, and what would make it easier?",
+				"Which request did you see coming today, and what did you do with that?"},
+			{"What will be asked in the next meeting you attend, and who could use the answer before it?",
+				"Who asked you for something today that you could have sent yesterday?"},
+		},
 	},
 	{
 		ID: "gap", Name: "Gap Audit", Short: "Gaps", Noun: "gap", Group: NextSteps,
@@ -160,10 +214,14 @@ var BuiltIn = []Practice{
 			{Key: "claimed_until", Label: "Claimed until", Kind: Date, Reaches: "claimed", Hint: "in 4 weeks"},
 		},
 		Stages: []Stage{{Name: "spotted"}, {Name: "claimed"}, {Name: "closed", Final: true, Holds: true},
-			{Name: "handed over", Final: true, Aside: true}},
+			{Name: "handed over", Final: true, Aside: true, Well: true}},
 		Title: "thing", When: "claimed_until", Cadence: Weekly(1), Quiet: 10,
 		Behaviours: []Behaviour{ChallengeTheProcess},
 		Offers:     []Offer{{At: "claimed", Practice: "nuisance", Copy: map[string]string{"problem": "thing", "hurts": "between"}}},
+		Questions: [][2]string{
+			{"What did two people each think that the other was doing?",
+				"What would nobody notice was missing until it hurt?"},
+		},
 	},
 	{
 		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps, Role: RolePhrase,
@@ -175,9 +233,13 @@ var BuiltIn = []Practice{
 		},
 		Title: "phrase", Cadence: Weekly(1),
 		Behaviours: []Behaviour{ModelTheWay},
+		Questions: [][2]string{
+			{"Where did you say \"just\", \"sorry\" or \"maybe\" today and not mean it?",
+				"Which sentence today would you say differently if you were sure of your ground?"},
+		},
 	},
 	{
-		ID: "mentee", Name: "Micro-Mentee", Short: "Mentee", Noun: "session", Group: NextSteps,
+		ID: "mentee", Name: "Micro-Mentee", Short: "Mentee", Noun: "session", Group: NextSteps, Credit: HelpGiven,
 		Asks: "Whom did you help to grow, in fifteen minutes, and what can they do now?",
 		Fields: []Field{
 			{Key: "mentee", Label: "Mentee", Kind: Person, Required: true, Hint: "a name"},
@@ -187,6 +249,10 @@ var BuiltIn = []Practice{
 		},
 		Title: "topic", Who: "mentee", When: "next", Cadence: Weekly(1),
 		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
+		Questions: [][2]string{
+			{"What can somebody do today that they could not a month ago, partly thanks to you?",
+				"What do people keep asking you to do that you could teach in fifteen minutes?"},
+		},
 	},
 	{
 		ID: "reflection", Name: "Evening Reflection", Short: "Reflection", Noun: "reflection", Group: Rituals, Role: RoleReflection,
@@ -362,7 +428,7 @@ func (c Catalog) Edition() string {
 		}
 		for _, s := range p.Stages {
 			b = append(b, s.Name...)
-			for _, is := range []bool{s.Final, s.Aside, s.Holds} {
+			for _, is := range []bool{s.Final, s.Aside, s.Well, s.Holds} {
 				b = strconv.AppendBool(b, is)
 			}
 		}

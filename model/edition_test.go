@@ -22,6 +22,7 @@ func TestEditionTellsCatalogsApart(t *testing.T) {
 		"stages":  func(p *Practice) { p.Stages = p.Stages[1:] },
 		"final":   func(p *Practice) { p.Stages[1].Final = true },
 		"aside":   func(p *Practice) { p.Stages[1].Aside = true },
+		"well":    func(p *Practice) { p.Stages[1].Well = true },
 		"holds":   func(p *Practice) { p.Stages[1].Holds = true },
 	} {
 		changed := slices.Clone(BuiltIn)

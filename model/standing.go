@@ -76,7 +76,7 @@ func (r row) day(t time.Time) Day { return r.journal.DayOf(t.In(r.now.Location()
 func (r row) settled(met time.Time) Standing {
 	stage, _ := r.practice.Stage(r.entry.Stage())
 	s := Standing{Mark: DoneMark, Tone: Good, When: stage.Name}
-	failed := stage.Aside && !endsWell[stage.Name]
+	failed := stage.Failed()
 	switch {
 	case failed && r.isDue:
 		s.Mark, s.Tone = FailedMark, Bad
@@ -100,9 +100,6 @@ func (r row) settled(met time.Time) Standing {
 	}
 	return s
 }
-
-// endsWell are the final stages that are aside and no failure.
-var endsWell = map[string]bool{"handed over": true}
 
 // dueStanding is how an open entry stands to what it is due by.
 func dueStanding(due deadline, today Day, now time.Time) Standing {
