@@ -25,7 +25,7 @@ func (i Item) Name() string {
 	switch {
 	case i.Person == "":
 		return i.Title
-	case i.Practice.ID == Promise:
+	case i.Practice.Role == RolePromise:
 		return i.Title + " for " + i.Person
 	}
 	return i.Title + " · " + i.Person
@@ -74,7 +74,7 @@ func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 		}
 		g.addHold(e, p)
 		g.addToday(e, p)
-		g.addPlan(e)
+		g.addPlan(e, p)
 	}
 	g.sort()
 	g.addRecorded()

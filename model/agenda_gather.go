@@ -70,7 +70,7 @@ func (g *gathering) addDue(e Entry, p *Practice) (added bool) {
 	s := dueStatus(due, g.Day, g.now)
 	item := g.item(e, p)
 	item.Due, item.When, item.Why, item.Tone = due, s.When, s.Text, s.Tone
-	if left := due.At.Sub(g.now); p.ID == Promise && left >= 0 {
+	if left := due.At.Sub(g.now); p.Role == RolePromise && left >= 0 {
 		item.Why = toAim(due.At, g.j.Config.Buffer, g.now).Value
 		if buffer := g.j.Config.Buffer; 0 < buffer && buffer < left {
 			item.Aim = "aim for " + due.At.Add(-buffer).Format("15:04")
@@ -117,7 +117,7 @@ func (g *gathering) addSilentPerson(e Entry, p *Practice) {
 	cold := days - g.j.Config.Cold
 	switch {
 	case planned && next.Day >= g.Day:
-	case p.ID == Contact && cold > 0:
+	case p.Role == RoleContact && cold > 0:
 		g.addSilent(e, p, "last talked "+agoInWords(e.Day, g.Day), cold)
 	case planned:
 		g.addSilent(e, p, "next was "+SayDay(next.Day, g.Day), int(g.Day-next.Day))
@@ -137,8 +137,8 @@ func (g *gathering) addToday(e Entry, p *Practice) {
 		return
 	}
 	g.recorded[e.Practice]++
-	at, ok := e.StageAt("kept")
-	if p.ID != Promise || !ok || e.Stage() != "kept" || g.day(at) != g.Day {
+	at, ok := e.StageAt(Kept)
+	if p.Role != RolePromise || !ok || e.Stage() != Kept || g.day(at) != g.Day {
 		return
 	}
 	item := g.item(e, p)
@@ -151,9 +151,9 @@ func (g *gathering) addToday(e Entry, p *Practice) {
 
 // addPlan takes in the plan of the week, and what the last reflection said of
 // the day after it.
-func (g *gathering) addPlan(e Entry) {
-	switch e.Practice {
-	case WeekPlan:
+func (g *gathering) addPlan(e Entry, p *Practice) {
+	switch p.Role {
+	case RoleWeekPlan:
 		// On a weekend the plan for the week to come goes before this week's.
 		week := PlannedWeek(e)
 		coming := week == (g.Day + 2).Monday()
@@ -163,7 +163,7 @@ func (g *gathering) addPlan(e Entry) {
 		if g.PlanFrom.ID == "" || PlannedWeek(g.PlanFrom) <= week {
 			g.Plan, g.PlanFrom = strings.TrimSpace(e.Answers.Get("plan")), e
 		}
-	case Reflection:
+	case RoleReflection:
 		if e.Day < g.Day && e.Day >= max(g.toldBy, g.Day-daysAWeek) {
 			g.Tomorrow, g.toldBy = strings.TrimSpace(e.Answers.Get("tomorrow")), e.Day
 		}
@@ -182,7 +182,7 @@ func (g *gathering) addRecorded() {
 
 func (g *gathering) sort() {
 	slices.SortStableFunc(g.Due, func(a, b Item) int {
-		if a, b := a.Practice.ID == Promise, b.Practice.ID == Promise; a != b {
+		if a, b := a.Practice.Role == RolePromise, b.Practice.Role == RolePromise; a != b {
 			if a {
 				return -1
 			}

@@ -44,7 +44,7 @@ func (g *gathering) maySay(e Entry, p *Practice) bool {
 	if ahead && due.Day+zones >= g.Day {
 		return true
 	}
-	cold := p.ID == Contact && e.Day+Day(g.j.Config.Cold) < last
+	cold := p.Role == RoleContact && e.Day+Day(g.j.Config.Cold) < last
 	ended := e.Day+Day(endedAfter*g.j.Config.Cold) < g.Day
 	return !ended && (ahead || cold)
 }

@@ -111,6 +111,7 @@ func (c *DayCounts) All() iter.Seq2[Day, int] {
 // "", of every practice but leave.
 func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
 	return func(yield func(*DayCounts) bool) {
+		leave, _ := j.Catalog.InRole(RoleLeave)
 		all := []map[string]*DayCounts{j.shelves.counts.of(j)}
 		if j.rest != nil {
 			all = append(all, j.rest.Days)
@@ -123,7 +124,7 @@ func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
 				continue
 			}
 			for id, counts := range by {
-				if id != Leave && !yield(counts) {
+				if id != leave.ID && !yield(counts) {
 					return
 				}
 			}
@@ -133,7 +134,7 @@ func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
 
 // Leave yields all leave there is, in no order.
 func (j *Journal) Leave(yield func(Away) bool) {
-	for _, e := range j.shelves.practices.of(j, Leave) {
+	for _, e := range j.ofRole(RoleLeave) {
 		if away, ok := awayIn(*e); ok && !yield(away) {
 			return
 		}

@@ -86,13 +86,7 @@ func metAt(e Entry, p Practice) (at time.Time, ok bool) {
 		if !known || s.Aside {
 			continue
 		}
-		if at, ok = e.Time(f.Key); ok {
-			return at, true
-		}
-		if reached(e, p, s.Name) {
-			if at, ok = e.StageAt(s.Name); !ok {
-				at = moved(e)
-			}
+		if at, ok = reachedAt(e, p, s); ok {
 			return at, true
 		}
 	}

@@ -44,8 +44,7 @@ func readBy(j *Journal, g Gist, reading Day, wake bool) Glance {
 	return glance
 }
 
-// todayOf is all that is shown of a day before the whole journal is read. No
-// two functions are the same to DeepEqual, so that measures are left out.
+// todayOf is all that is shown of a day before the whole journal is read.
 func todayOf(j *Journal, now time.Time) map[string]any {
 	today := j.DayOf(now)
 	a := AgendaOf(j, now)
@@ -53,11 +52,7 @@ func todayOf(j *Journal, now time.Time) map[string]any {
 	for part, items := range map[string][]Item{"due": a.Due, "holds": a.Holds, "quiet": a.Quiet, "kept": a.Kept} {
 		for i := range items {
 			shown[fmt.Sprint("status of ", part, i)] = StatusOf(items[i].Entry, items[i].Practice, j, now)
-			items[i].Practice.Measure = nil
 		}
-	}
-	for i := range a.Recorded {
-		a.Recorded[i].Practice.Measure = nil
 	}
 	shown["agenda"] = a
 	shown["unclosed"], shown["reopen"] = UnclosedYesterday(j, today)

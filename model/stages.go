@@ -29,6 +29,31 @@ func reached(e Entry, p Practice, stage string) bool {
 	return false
 }
 
+// reachedAt is when the entry came as far as the stage: the moment answered, as
+// a need's "sent at", else the stage's event, else that of the later stage which
+// implies it. A final stage is reached while the entry stands at it, one that is
+// aside by its event alone.
+func reachedAt(e Entry, p Practice, s Stage) (at time.Time, ok bool) {
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		if f.Reaches != s.Name || f.Kind != Moment || s.Aside {
+			continue
+		}
+		if at, ok = e.Time(f.Key); ok {
+			return at, true
+		}
+	}
+	switch at, ok = e.StageAt(s.Name); {
+	case s.Final:
+		return at, e.Stage() == s.Name
+	case s.Aside:
+		return at, ok
+	case !ok:
+		at = moved(e)
+	}
+	return at, reached(e, p, s.Name)
+}
+
 // moved is when the entry last changed its stage, or its creation.
 func moved(e Entry) time.Time {
 	at := e.Created

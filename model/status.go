@@ -32,7 +32,7 @@ func StatusOf(e Entry, p Practice, j *Journal, now time.Time) Status {
 	b.due, b.isDue = DueOf(e, p, j, now.Location())
 	met, isMet := metAt(e, p)
 	switch {
-	case p.ID == Contact:
+	case p.Role == RoleContact:
 		return b.contact()
 	case len(p.Stages) == 0:
 		return b.stageless()
@@ -69,7 +69,7 @@ func (b statusBuilder) day(t time.Time) Day { return b.journal.DayOf(t.In(b.now.
 func (b statusBuilder) final(met time.Time) Status {
 	stage, _ := b.practice.Stage(b.entry.Stage())
 	s := Status{Mark: DoneMark, Tone: Good, When: stage.Name}
-	failed := stage.Aside && !endsWell[stage.Name]
+	failed := stage.Failed()
 	switch {
 	case failed && b.isDue:
 		s.Mark, s.Tone = FailedMark, Bad
@@ -93,9 +93,6 @@ func (b statusBuilder) final(met time.Time) Status {
 	}
 	return s
 }
-
-// endsWell are the final stages that are aside and no failure.
-var endsWell = map[string]bool{"handed over": true}
 
 // dueStatus is the status of an open entry by what it is due by.
 func dueStatus(due Due, today Day, now time.Time) Status {

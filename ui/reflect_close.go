@@ -18,7 +18,7 @@ func (v *reflectionView) farewell() []string {
 	if v.roomy() {
 		lines = append(lines, "")
 	}
-	if p, ok := v.s.journal.Catalog.Practice(model.Reflection); ok {
+	if p, ok := v.s.journal.Catalog.InRole(model.RoleReflection); ok {
 		if streak := model.ActivityOf(v.s.journal, v.s.today()).Streak(p); streak.Current > 0 {
 			say(fmt.Sprintf("%s: %s, %s.", p.Name, streak.Length(), streak.Why))
 		}
@@ -42,13 +42,16 @@ func (v *reflectionView) sentence() string {
 	var parts []string
 	kept, broken, others := 0, 0, 0
 	for e := range j.OnDay(v.day) {
-		if at, ok := e.StageAt("kept"); ok && e.Practice == model.Promise && e.Stage() == "kept" && j.DayOf(at) == v.day {
-			kept++
+		p := j.Practice(e)
+		if at, ok := e.StageAt(e.Stage()); ok && p.Role == model.RolePromise && j.DayOf(at) == v.day {
+			switch e.Stage() {
+			case model.Kept:
+				kept++
+			case model.Broken:
+				broken++
+			}
 		}
-		if at, ok := e.StageAt("broken"); ok && e.Practice == model.Promise && e.Stage() == "broken" && j.DayOf(at) == v.day {
-			broken++
-		}
-		if p := j.Practice(e); e.Day == v.day && p.Group != model.Habits && p.ID != model.Reflection {
+		if e.Day == v.day && p.Group != model.Habits && p.Role != model.RoleReflection {
 			others++
 		}
 	}
