@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Gist says what must be at hand of a whole journal for Today on the day it
 // was made, or any later day.
@@ -89,7 +92,7 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 		for latest := range j.latestTalks(&e, p) {
 			before = append(before, latest.ID)
 		}
-		if e.Day >= farthest && telling(e, j) != "" {
+		if e.Day >= farthest && memoryText(e, j) != "" {
 			before = append(before, gist.Told[e.Day])
 		}
 	}
@@ -106,4 +109,17 @@ func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice)
 		}
 	}
 	return gist
+}
+
+// mostTelling are the most telling of the entries, day by day, those without
+// words left out.
+func (j *Journal) mostTelling(entries iter.Seq[Entry]) map[Day]Memory {
+	best := map[Day]Memory{}
+	for e := range entries {
+		text := memoryText(e, j)
+		if known, ok := best[e.Day]; text != "" && (!ok || memoryWeight(e, text, j) > memoryWeight(known.Entry, known.Text, j)) {
+			best[e.Day] = Memory{Text: text, Entry: e}
+		}
+	}
+	return best
 }
