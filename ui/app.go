@@ -68,7 +68,7 @@ type changedMsg struct{}
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(a.s.tend(), a.s.findLeft(), a.s.check(), a.watchStore, a.tick())
+	return tea.Batch(a.s.tend(), a.s.findLeft(), a.s.load(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -123,8 +123,6 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if cmd = a.s.followed(msg); !a.s.whole() {
 			a.refresh()
 		}
-	case checkedMsg:
-		cmd = a.s.checked(msg)
 	case rememberedMsg:
 		a.s.remembered(msg)
 	case watchingMsg:
@@ -136,7 +134,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case changedMsg:
 		cmd = tea.Batch(a.s.load(), a.await())
 	case tea.FocusMsg:
-		cmd = a.s.check()
+		cmd = a.s.load()
 	case tickMsg:
 		a.refresh()
 		cmd = a.tick()
@@ -171,9 +169,6 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.top().Update(msg)
 	}
 	a.s.offerLeft()
-	if a.current > 0 || len(a.s.overlay) > 0 { // Today alone has all that it needs
-		cmd = tea.Batch(cmd, a.s.need())
-	}
 	cmd = tea.Batch(cmd, a.s.keepDrafts(typing && a.top() == before), a.s.copyCut(), a.depart())
 	a.settle()
 	return a, cmd

@@ -111,7 +111,6 @@ func (s *session) settle(m savedMsg) tea.Cmd {
 func (s *session) take(m loadedMsg) tea.Cmd {
 	s.reading.loads--
 	if m.err != nil {
-		s.reading.failed = true
 		s.fail(m.err)
 		s.loaded = true
 		return nil
