@@ -20,7 +20,7 @@ func MemoryOf(j *Journal, today Day) *Memory {
 // the older of two alike. It has no text where nothing was written.
 func highlight(j *Journal, day Day) (best Memory) {
 	most := 0
-	for e := range j.ofDay(day) {
+	for e := range j.OfDay(day) {
 		text := memoryText(e, j)
 		if w := memoryWeight(e, text, j); text != "" && w > most {
 			best, most = Memory{Text: text, Entry: e}, w

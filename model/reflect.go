@@ -25,7 +25,7 @@ const (
 // one journal, the later one counts.
 func ReflectionOf(j *Journal, day Day) (Entry, bool) {
 	var latest Entry
-	for e := range j.ofDay(day) {
+	for e := range j.OfDay(day) {
 		if j.RoleOf(e) == RoleReflection {
 			latest = e
 		}
@@ -75,7 +75,7 @@ func HabitsWithout(j *Journal, day Day) []Practice {
 }
 
 func recordedOn(j *Journal, practice string, day Day) bool {
-	for e := range j.ofDay(day) {
+	for e := range j.OfDay(day) {
 		if e.Practice == practice {
 			return true
 		}
@@ -97,22 +97,9 @@ func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)
-		return day, !closed && begunBy(j, day)
+		return day, !closed && !ActivityOf(j, day).Empty()
 	}
 	return 0, false
-}
-
-// begunBy tells whether anything is of the day, one of the last few, or of one
-// before it. What is not at hand is all older than those.
-func begunBy(j *Journal, day Day) bool {
-	later := 0
-	for e := range j.each {
-		if e.Day <= day {
-			return true
-		}
-		later++
-	}
-	return j.shelves.summary.of(j).Entries > later
 }
 
 // TickLine are the answers of an entry made from a habit's tick and one line.

@@ -49,11 +49,10 @@ var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare
 // listed sets each entry in a row.
 func (f *finding) listed(full bool) func(*model.Entry) {
 	marks, ending := signsFor(f.Config).marks, f.endings()
-	statuses := model.Statuses(f.Journal, f.now)
 	practiceOf, days := f.practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
-		s := statuses(e, p)
+		s := model.StatusOf(*e, *p, f.Journal, f.now)
 		who := ""
 		if p.Who != p.Title {
 			who = e.Answers.Get(p.Who)
