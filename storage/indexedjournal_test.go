@@ -112,7 +112,7 @@ func (j *indexedJournal) looksAlike() (previewed bool) {
 		whole, part := j.saidAlike(want.Entries, p, now)
 		for _, e := range whole.Entries() {
 			p := whole.Practice(e)
-			if a, b := model.StandingOf(e, p, part, now), model.StandingOf(e, p, whole, now); a != b {
+			if a, b := model.StatusOf(e, p, part, now), model.StatusOf(e, p, whole, now); a != b {
 				j.Fatalf("%s stands %+v at a preview, and %+v in the whole", e.ID, a, b)
 			}
 		}
@@ -197,7 +197,7 @@ func said(j *model.Journal, now time.Time) string {
 	}
 	ago := a.Ago
 	a.Ago = nil
-	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.Streaks(j, a.Day), j.IDSuffix())
+	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.ActivityOf(j, a.Day).Streaks(), j.IDSuffix())
 }
 
 // held is the path of an entry that Today rests on: a promise that is open.
