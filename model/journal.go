@@ -18,7 +18,7 @@ type Journal struct {
 	named    []*Entry // by id; nil until asked for
 	shelves  shelves
 	revision int
-	rest     *Rest // what is not at hand; nil while the journal is whole
+	partial  bool // only what a preview held is at hand
 }
 
 // NewJournal is an empty journal.
@@ -38,7 +38,7 @@ func (j *Journal) Replace(entries []Entry) {
 	if !slices.IsSortedFunc(j.order, byCreation) { // a store gives them in order
 		slices.SortFunc(j.order, byCreation)
 	}
-	j.named, j.rest = nil, nil
+	j.named, j.partial = nil, false
 	for s := range j.shelves.each {
 		s.clear()
 	}
@@ -107,6 +107,18 @@ func (j *Journal) Trash() []Entry {
 func (j *Journal) Of(practice string) []Entry {
 	return copies(j.shelves.practices.of(j, practice))
 }
+
+// OfRole are the entries of the practice that plays a role, outside the trash,
+// oldest first.
+func (j *Journal) OfRole(r Role) []Entry { return copies(j.ofRole(r)) }
+
+func (j *Journal) ofRole(r Role) []*Entry {
+	p, _ := j.Catalog.InRole(r)
+	return j.shelves.practices.of(j, p.ID)
+}
+
+// RoleOf is the role of an entry's practice.
+func (j *Journal) RoleOf(e Entry) Role { return j.Catalog.RoleOf(e.Practice) }
 
 // Diary yields every entry with words, the trash too, the latest day first and
 // of one day the latest created. What it yields is not to be changed.

@@ -49,7 +49,7 @@ func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
 func wentWrong(linked []Entry) (at time.Time, ok bool) {
 	for _, e := range linked {
 		due, timed := promiseDue(e)
-		broken, isBroken := e.StageAt("broken")
+		broken, isBroken := e.StageAt(Broken)
 		noticed, isNoticed := e.Time("noticed")
 		switch {
 		case isBroken && timed && due.Before(broken):

@@ -32,7 +32,7 @@ type Reliability struct {
 // promiseDue is when a promise is due: the time it was moved to, else the
 // first one.
 func promiseDue(e Entry) (time.Time, bool) {
-	if t, ok := e.Time("renegotiated"); ok {
+	if t, ok := e.Time(Renegotiated); ok {
 		return t, true
 	}
 	return e.Time("due")
@@ -42,8 +42,8 @@ func promiseDue(e Entry) (time.Time, bool) {
 // was late; ok is false for one that is not kept or has no time.
 func Margin(e Entry) (margin time.Duration, ok bool) {
 	due, known := promiseDue(e)
-	at, kept := e.StageAt("kept")
-	return due.Sub(at), known && kept && e.Stage() == "kept"
+	at, kept := e.StageAt(Kept)
+	return due.Sub(at), known && kept && e.Stage() == Kept
 }
 
 // PromisesOf computes how the promises among the entries were kept. A promise
@@ -58,12 +58,12 @@ func PromisesOf(entries []Entry, buffer time.Duration, now time.Time) PromiseRec
 	for _, e := range entries {
 		due, timed := promiseDue(e)
 		stage := e.Stage()
-		open := stage != "kept" && stage != "broken"
+		open := stage != Kept && stage != Broken
 		margin, measured := Margin(e)
 		if measured {
 			margins = append(margins, margin)
 		}
-		over := measured || stage == "broken" || open && timed && due.Before(now)
+		over := measured || stage == Broken || open && timed && due.Before(now)
 		onTime := measured && margin >= 0
 		r.count(stage)
 		if over {
@@ -105,9 +105,9 @@ func (r *PromiseRecord) count(stage string) {
 
 func (r *Reliability) count(stage string) {
 	switch stage {
-	case "kept":
+	case Kept:
 		r.Kept++
-	case "broken":
+	case Broken:
 		r.Broken++
 	default:
 		r.Open++
@@ -121,14 +121,14 @@ func (r Reliability) all() int { return r.Open + r.Kept + r.Broken }
 func keptInARow(entries []Entry) int {
 	var settled []Entry
 	for _, e := range entries {
-		if s := e.Stage(); s == "kept" || s == "broken" {
+		if s := e.Stage(); s == Kept || s == Broken {
 			settled = append(settled, e)
 		}
 	}
 	slices.SortStableFunc(settled, func(a, b Entry) int { return moved(a).Compare(moved(b)) })
 	row := 0
 	for _, e := range slices.Backward(settled) {
-		if e.Stage() == "broken" {
+		if e.Stage() == Broken {
 			break
 		}
 		row++

@@ -46,7 +46,7 @@ func (s *Store) examine(now time.Time, practicesUnread bool) ([]model.Finding, e
 	if err != nil {
 		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 	}
-	x := &examination{journal: s.journalDir, identity: &s.identity, index: s.usableIndex(), now: now, practicesUnread: practicesUnread,
+	x := &examination{journal: s.journalDir, identity: &s.identity, index: s.index.openTable(), now: now, practicesUnread: practicesUnread,
 		entries: map[string]model.Entry{}, paths: map[string]string{}}
 	x.top(top)
 	for _, kind := range ourDirs {

@@ -42,7 +42,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 			return fail(fmt.Errorf("%w (the other is in %s)", model.ErrTwoVersions, s.full(f.rel)))
 		}
 	}
-	r := eraser{s.journalDir, &s.history, &s.saver, s.knownDirs()}
+	r := eraser{s.journalDir, &s.history, &s.saver, s.dircache()}
 	if err := r.refuseSecondVersion(e.ID, s.full(rel)); err != nil {
 		return fail(err)
 	}
@@ -54,7 +54,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	if err != nil {
 		return fail(err)
 	}
-	if err := s.removeIndexes(func() error { return r.erase(e, s.full(rel), data) }); err != nil {
+	if err := s.index.remove(func() error { return r.erase(e, s.full(rel), data) }); err != nil {
 		return model.Entry{}, 0, err
 	}
 	s.moveOn()
@@ -67,7 +67,7 @@ type eraser struct {
 	journal *journalDir
 	history *history
 	saver   *saver
-	known   knownDirs
+	known   dircache
 }
 
 // erase puts the tombstone in the place of the words. Their earlier versions and

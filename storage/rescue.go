@@ -21,7 +21,7 @@ const unknownOwner = "unknown"
 // versions of their entries, and removes those whose bytes are there already. The
 // answer says in words what was done.
 func (s *Store) rescue(now time.Time) ([]string, error) {
-	return rescuer{s.journalDir, &s.history, s.locate}.rescue(s.knownDirs(), now)
+	return rescuer{s.journalDir, &s.history, s.locate}.rescue(s.dircache(), now)
 }
 
 // rescuer finds a place for files that were left behind.
@@ -31,7 +31,7 @@ type rescuer struct {
 	locate  func(id string) (rel string, err error)
 }
 
-func (r rescuer) rescue(known knownDirs, now time.Time) ([]string, error) {
+func (r rescuer) rescue(known dircache, now time.Time) ([]string, error) {
 	var done []string
 	var failures []error
 	left := leftAmongEntries(r.journal, "", known, now)
@@ -51,7 +51,7 @@ func (r rescuer) rescue(known knownDirs, now time.Time) ([]string, error) {
 
 // leftAmongEntries is leftBehind where the index knows of most directories that
 // there is nothing.
-func leftAmongEntries(d *journalDir, rel string, known knownDirs, now time.Time) (all []string) {
+func leftAmongEntries(d *journalDir, rel string, known dircache, now time.Time) (all []string) {
 	below, temps, ok := known.in(rel)
 	if !ok || temps {
 		return leftBehind(d, d.full(rel), now)

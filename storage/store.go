@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"fromhere/model"
@@ -36,19 +35,12 @@ type Store struct {
 	seq    int
 	erased int               // the number of the last erasure
 	held   int               // how much the last load found
-	seen   survey            // by the last load or check
-	sure   bool              // nothing of ours has changed since it was a check
+	seen   scan              // by the last load
 	files  map[string]file   // by path below entries/: what the last load read and the index does not hold
 	paths  map[string]string // by id: the path below entries/ of the entries of those files
 
-	cache     *indexCache  // nil for no index
-	indexPath string       // empty where there is none
-	config    model.Config // what Today is told by
-	index     *index       // nil while there is none
-	stale     bool         // the index holds what was erased
-	progress  progress
-
-	remembered atomic.Pointer[[]indexedDir] // of the last index there was
+	index    indexKeeper
+	progress progress
 }
 
 // ErrNoEntry tells that no file holds the entry asked for.
@@ -74,7 +66,8 @@ func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Sto
 	s.identity.journal = s.journalDir
 	s.history = history{s.journalDir, versionsKept}
 	s.saver = saver{s.journalDir, &s.history}
-	s.watcher.journal, s.watcher.scan, s.watcher.known = s.journalDir, s.scan, s.knownDirs
+	s.watcher.journal, s.watcher.scan, s.watcher.known = s.journalDir, s.scan, s.dircache
+	s.index.store = s
 	for _, use := range options {
 		use(s)
 	}
@@ -99,7 +92,7 @@ func (s *Store) enter() error {
 		s.leave()
 		return err
 	}
-	s.findIndex()
+	s.index.find()
 	return nil
 }
 
@@ -175,11 +168,8 @@ func (s *Store) Decode(text []byte) (model.Entry, error) {
 	return d.entry, nil
 }
 
-// moveOn counts a save or a load: what was seen before is of the past.
-func (s *Store) moveOn() {
-	s.seq++
-	s.sure = false
-}
+// moveOn counts a save or a load.
+func (s *Store) moveOn() { s.seq++ }
 
 // birth is the path of a new entry below entries/. An entry keeps it for
 // life, whatever is edited.
@@ -209,7 +199,7 @@ func (s *Store) place(id string) (rel string, ok bool) {
 	if rel, ok := s.paths[id]; ok {
 		return rel, true
 	}
-	x := s.usableIndex()
+	x := s.index.openTable()
 	if x == nil {
 		return "", false
 	}

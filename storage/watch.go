@@ -49,7 +49,7 @@ func (s *Store) Polls() string {
 type watcher struct {
 	journal *journalDir
 	scan    func() (found []file, there bool, err error)
-	known   func() knownDirs
+	known   func() dircache
 	polls   atomic.Pointer[string] // why changes are polled for; nil while the system tells
 }
 
@@ -180,7 +180,7 @@ func (f *followed) update() error {
 	return f.followBelow("", f.watcher.known())
 }
 
-func (f *followed) followBelow(rel string, known knownDirs) error {
+func (f *followed) followBelow(rel string, known dircache) error {
 	dir := filepath.Join(f.root, rel)
 	before := inodeOf(f.watcher.journal.disk, dir)
 	if before == none {

@@ -68,7 +68,7 @@ func (v *practicesView) SetSize(width, height int) {
 func (v *practicesView) Refresh() {
 	p, read := v.practice(), &v.reads[v.current]
 	if now := v.s.stamp(); read.from != now {
-		*read = practiceRead{now, v.s.journal.Urgent(p.ID), model.Figures(p, v.s.journal, v.s.now)}
+		*read = practiceRead{now, model.ByUrgency(v.s.journal, p), model.Figures(p, v.s.journal, v.s.now)}
 	}
 	v.s.list(v.entries.list, read.entries, p)
 	if v.s.fresh != "" {
@@ -143,7 +143,7 @@ func (v *practicesView) head() []string {
 // figures is the line of the practice's figures. Of a part of the entries it
 // says that there are more instead.
 func (v *practicesView) figures() string {
-	if v.s.unread() && !v.entries.list.Empty() {
+	if !v.s.loaded && !v.entries.list.Empty() {
 		return v.s.stillReading()
 	}
 	return v.s.figureLine(v.reads[v.current].figures, v.width)
