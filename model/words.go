@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Plural is a count with its noun: "1 promise", "1,877 promises".
 func Plural(n int, noun string) string {
@@ -45,3 +48,12 @@ func agoInWords(d, today Day) string {
 }
 
 func sayDays(n int) string { return strconv.Itoa(n) + " d" }
+
+// Listed is "a, b and c".
+func Listed(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
