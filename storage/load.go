@@ -134,7 +134,7 @@ func (l *loader) load() (model.Snapshot, error) {
 	if len(met) > 0 {
 		found = slices.Concat(met, found)
 	}
-	for _, g := range s.gather(found) {
+	for _, g := range gather(s.journalDir, found) {
 		l.show(g, &snapshot)
 	}
 	s.held = len(seen.stands) + len(seen.others)
