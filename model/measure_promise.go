@@ -155,7 +155,7 @@ func measurePromise(r Record) []Figure {
 		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(p.Open)})
 	}
 	if p.Streak > 0 {
-		figures = append(figures, Figure{Label: "streak", Value: Plural(p.Streak, "promise")})
+		figures = append(figures, Figure{Label: "streak", Value: Plural(p.Streak, r.Practice.Noun)})
 	}
 	if p.Next.ID != "" {
 		due, _ := promiseDue(p.Next)
