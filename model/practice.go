@@ -1,6 +1,3 @@
-// Package model holds the journal's words and rules: practices, entries, days,
-// streaks, figures. It has no clock, no files and no terminal; time and ids
-// come in from outside.
 package model
 
 import "strings"
