@@ -59,16 +59,15 @@ func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 // it, the longest overdue first. A promise that was moved is due when it was
 // moved to. Now says by which zone a moment becomes a day.
 func DuePromises(j *Journal, day Day, now time.Time) []Entry {
-	var due []Entry
+	var entries []Entry
 	at := map[string]time.Time{}
 	for _, e := range j.OfRole(RolePromise) {
-		p := j.Practice(e)
-		if d, ok := dueOf(e, p, j, now.Location()); ok && e.Open(p) && d.day <= day {
-			due, at[e.ID] = append(due, e), d.at
+		if due, ok := StillDue(e, j.Practice(e), j, now.Location()); ok && due.Day <= day {
+			entries, at[e.ID] = append(entries, e), due.At
 		}
 	}
-	slices.SortStableFunc(due, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
-	return due
+	slices.SortStableFunc(entries, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
+	return entries
 }
 
 // HabitsWithout are the habits that have no entry on the day.
@@ -97,9 +96,9 @@ func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
 	if j.Part() {
 		return 0, false
 	}
-	practised := j.Practised(today)
+	activity := ActivityOf(j, today)
 	for day := today - 1; day >= today-reopenable; day-- {
-		if practised.PassedOver(day) {
+		if activity.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)

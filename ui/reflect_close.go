@@ -19,7 +19,7 @@ func (v *reflectionView) farewell() []string {
 		lines = append(lines, "")
 	}
 	if p, ok := v.s.journal.Catalog.InRole(model.RoleReflection); ok {
-		if streak := model.StreakOf(p, v.s.journal, v.s.today()); streak.Current > 0 {
+		if streak := model.ActivityOf(v.s.journal, v.s.today()).Streak(p); streak.Current > 0 {
 			say(fmt.Sprintf("%s: %s, %s.", p.Name, streak.Length(), streak.Why))
 		}
 	}
@@ -93,10 +93,10 @@ func (v *reflectionView) dueNext() string {
 	}
 	next := max(v.day+1, v.s.today())
 	for _, item := range model.AgendaOf(v.s.journal, v.s.now).Due {
-		if day, ok := v.dueOn(item); ok && day == next {
+		if item.Due.Day == next {
 			said := "First " + when + ": " + itemTitle(item)
-			if at := item.When[strings.LastIndexByte(item.When, ' ')+1:]; strings.Contains(at, ":") {
-				said += ", " + at
+			if item.Due.Timed {
+				said += item.Due.At.Format(", 15:04")
 			}
 			if item.Aim != "" {
 				said += ", " + item.Aim
@@ -105,17 +105,4 @@ func (v *reflectionView) dueNext() string {
 		}
 	}
 	return "Nothing is due " + when + "."
-}
-
-// dueOn is the day an item is due.
-func (v *reflectionView) dueOn(item model.Item) (model.Day, bool) {
-	for _, key := range []string{model.Renegotiated, item.Practice.When} {
-		if t, ok := item.Entry.Time(key); ok {
-			return v.s.journal.DayOf(t.In(v.s.now.Location())), true
-		}
-		if d, ok := item.Entry.Date(key); ok {
-			return d, true
-		}
-	}
-	return 0, false
 }

@@ -115,11 +115,11 @@ func (p *promiseStep) Update(press tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// dueAt is when a promise is due.
 func (p *promiseStep) dueAt(e model.Entry) (time.Time, bool) {
-	if t, ok := e.Time(model.Renegotiated); ok {
-		return t, true
-	}
-	return e.Time("due")
+	j := p.v.s.journal
+	due, ok := model.DueOf(e, j.Practice(e), j, p.v.s.now.Location())
+	return due.At, ok
 }
 
 // ask asks when a promise reached a stage.
