@@ -142,7 +142,7 @@ func (g *gathering) addToday(e Entry, p *Practice) {
 		return
 	}
 	item := g.item(e, p)
-	if margin, ok := Margin(e); ok {
+	if margin, ok := Margin(e, *p, g.j); ok {
 		item.Why = sayMargin(margin)
 	}
 	item.Tone = Good
