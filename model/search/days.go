@@ -9,9 +9,11 @@ import (
 	"fromhere/model"
 )
 
-// daysOf are the first and last day of what was typed, looking back: "mon"
-// is the last Monday, 30d is thirty days ago, 2026-11 a month and 2026 a year.
-// What is not among these is read as ParseDate reads it.
+const daysAWeek = 7
+
+// daysOf are the first and last day of what was typed, looking back: "mon" is
+// the last Monday, 30d is thirty days ago, 2026-11 a month and 2026 a year. What
+// is not among these is read as ParseDate reads it.
 func daysOf(value string, today model.Day) (from, to model.Day, err error) {
 	if d, ok := lastWeekday(value, today); ok {
 		return d, d, nil
@@ -43,7 +45,7 @@ func daysOf(value string, today model.Day) (from, to model.Day, err error) {
 // enough.
 func lastWeekday(value string, today model.Day) (model.Day, bool) {
 	const enough = 3
-	for d := today; d > today-7; d-- {
+	for d := today; d > today-daysAWeek; d-- {
 		if len(value) >= enough && strings.HasPrefix(strings.ToLower(d.Weekday().String()), value) {
 			return d, true
 		}
@@ -53,7 +55,6 @@ func lastWeekday(value string, today model.Day) (model.Day, bool) {
 
 // daysBack reads a span back from today: 30d, 6w, 3m, 1y.
 func daysBack(value string, today model.Day) (model.Day, bool) {
-	const daysAWeek = 7
 	const most = 100_000 // further back than any journal, and no overflow
 	if len(value) < 2 {
 		return 0, false

@@ -44,7 +44,7 @@ func (x *Index) Of(entries []*model.Entry) bool {
 }
 
 // Find finds the places of those entries that pass the query.
-func (x *Index) Find(q Query) (places []int32) {
+func (x *Index) Find(q Query) []int32 {
 	passed := slices.Clone(x.kept)
 	if q.trash {
 		passed = slices.Clone(x.trash)
@@ -61,6 +61,7 @@ func (x *Index) Find(q Query) (places []int32) {
 			unsure = append(unsure, c)
 		}
 	}
+	places := make([]int32, 0, passed.count())
 	for at := range passed.all {
 		if len(unsure) == 0 || meets(unsure, x.entries[at], x.practiceOf(x.entries[at])) {
 			places = append(places, int32(at)) //nolint:gosec // no journal has two thousand million entries

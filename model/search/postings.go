@@ -74,8 +74,7 @@ const setWidth = 64
 
 func newSet(places int) set { return make(set, (places+setWidth-1)/setWidth) }
 
-func (s set) add(place int)      { s[place/setWidth] |= 1 << (place % setWidth) }
-func (s set) has(place int) bool { return s[place/setWidth]>>(place%setWidth)&1 == 1 }
+func (s set) add(place int) { s[place/setWidth] |= 1 << (place % setWidth) }
 
 // keep leaves those places that the others have too.
 func (s set) keep(others set) {
@@ -89,6 +88,13 @@ func (s set) drop(others set) {
 	for i := range s {
 		s[i] &^= others[i]
 	}
+}
+
+func (s set) count() (n int) {
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	return n
 }
 
 // all yields the places in order.

@@ -18,9 +18,9 @@ type Term struct {
 
 	// read turns a value, which is folded and not empty, into a condition.
 	read func(r *reader, value string) (condition, error)
-	// texts are the folded texts of an entry that the term looks at. The index
-	// posts every entry under them. A term without texts is looked up entry by
-	// entry.
+	// texts are those texts of an entry that a condition of the term matches.
+	// The index posts every entry under them. A term without texts is looked up
+	// entry by entry.
 	texts texts
 }
 
