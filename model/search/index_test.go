@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/model/modeltest"
 )
 
 // someEntries are random entries whose words, people, tags and days are few,
@@ -21,7 +22,7 @@ func someEntries(catalog model.Catalog, count int, seed uint64) []*model.Entry {
 	pick := func(texts ...string) string { return texts[random.IntN(len(texts))] }
 	var entries []*model.Entry
 	for i := range count {
-		at := today.At(12*time.Hour, zone).AddDate(0, 0, -i/2)
+		at := today.At(12*time.Hour, modeltest.Central).AddDate(0, 0, -i/2)
 		p, known := catalog.Practice(pick(append(catalog.IDs(), "lost", model.Promise, model.Contact)...))
 		if !known {
 			p = model.Practice{ID: "lost", Fields: []model.Field{{Key: "word"}}}
@@ -80,7 +81,7 @@ func TestTheIndexFindsWhatMatches(t *testing.T) {
 				for _, e := range entries {
 					own = append(own, *e)
 				}
-				j := journalOf(own...)
+				j := modeltest.JournalOf(own...)
 				index := NewIndex(entries, j.Catalog)
 				filter := ""
 				for range rapid.IntRange(1, 3).Draw(t, "parts") {

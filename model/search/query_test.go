@@ -4,45 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"fromhere/model"
+	"fromhere/model/modeltest"
 )
 
-var (
-	zone  = time.FixedZone("", 3600)
-	today = model.NewDay(2026, 11, 23) // a Monday
-)
-
-func clock(text string) time.Time {
-	t, err := time.ParseInLocation("2006-01-02 15:04", text, zone)
-	if err != nil {
-		panic(err)
-	}
-	return t
-}
-
-// made is an entry of a practice made at a moment. What follows are answers,
-// "key=value", and stages reached, "stage@2026-11-20 10:00".
-func made(practice, at string, parts ...string) model.Entry {
-	p, _ := model.Catalog(model.BuiltIn).Practice(practice)
-	e := model.NewEntry(practice+" "+at, p, clock(at), 4*time.Hour)
-	for _, part := range parts {
-		if key, value, ok := strings.Cut(part, "="); ok {
-			e.Answers = e.Answers.With(key, value)
-			continue
-		}
-		stage, when, _ := strings.Cut(part, "@")
-		e.Events = append(e.Events, model.Event{At: clock(when), Stage: stage})
-	}
-	return e
-}
-
-func journalOf(entries ...model.Entry) *model.Journal {
-	j := model.NewJournal(model.BuiltIn, model.DefaultConfig())
-	j.Replace(entries)
-	return j
-}
+var today = model.NewDay(2026, 11, 23) // a Monday
 
 func parsed(t testing.TB, filter string) Query {
 	t.Helper()
@@ -53,25 +20,18 @@ func parsed(t testing.TB, filter string) Query {
 	return q
 }
 
-func expect[T comparable](t *testing.T, what string, got, want T) {
-	t.Helper()
-	if got != want {
-		t.Errorf("%s: got %v, want %v", what, got, want)
-	}
-}
-
 // archive is what the queries are asked of, by a name of one letter each.
 func archive() map[string]model.Entry {
-	a := made(model.Promise, "2026-11-20 09:00", "to=Priya Shah", "what=Board numbers", "notes=Needs the October close")
+	a := modeltest.Made(model.Promise, "2026-11-20 09:00", "to=Priya Shah", "what=Board numbers", "notes=Needs the October close")
 	a.Tags = []string{"board", "Finance"}
-	b := made(model.Promise, "2026-11-10 09:00", "to=José, Lee", "what=Test plan", "broken@2026-11-10 13:20")
+	b := modeltest.Made(model.Promise, "2026-11-10 09:00", "to=José, Lee", "what=Test plan", "broken@2026-11-10 13:20")
 	b.Evidence = true
-	c := made("ask", "2026-11-23 09:00", "to=Diana", "ask=What would a smaller café menu cost?")
-	d := made(model.Contact, "2025-12-31 09:00", "person=Ana", "team=support", "struggle=Board meetings run over")
-	e := made(model.WeekPlan, "2026-11-16 09:00", "plan=If no owner, then I ask", "looked back@2026-11-20 16:00")
-	f := made("gap", "2026-11-02 09:00", "thing=Access list", "handed over@2026-11-05 09:00")
-	g := made("ask", "2026-11-22 09:00", "ask=Thrown away?")
-	g.Deleted = clock("2026-11-22 10:00")
+	c := modeltest.Made("ask", "2026-11-23 09:00", "to=Diana", "ask=What would a smaller café menu cost?")
+	d := modeltest.Made(model.Contact, "2025-12-31 09:00", "person=Ana", "team=support", "struggle=Board meetings run over")
+	e := modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=If no owner, then I ask", "looked back@2026-11-20 16:00")
+	f := modeltest.Made("gap", "2026-11-02 09:00", "thing=Access list", "handed over@2026-11-05 09:00")
+	g := modeltest.Made("ask", "2026-11-22 09:00", "ask=Thrown away?")
+	g.Deleted = modeltest.Clock("2026-11-22 10:00")
 	return map[string]model.Entry{"a": a, "b": b, "c": c, "d": d, "e": e, "f": f, "g": g}
 }
 
@@ -178,7 +138,7 @@ func TestQuery(t *testing.T) {
 			}
 			continue
 		}
-		expect(t, query, matches(q), want)
+		modeltest.Expect(t, query, matches(q), want)
 	}
 }
 
@@ -208,19 +168,19 @@ func TestWhatCanBeReadStillFilters(t *testing.T) {
 	if err == nil {
 		t.Fatal("someday was read as a day")
 	}
-	expect(t, "matches", matches(q), "a")
+	modeltest.Expect(t, "matches", matches(q), "a")
 }
 
 func TestSelect(t *testing.T) {
 	entries := archive()
-	j := journalOf(entries["a"], entries["b"], entries["c"], entries["g"])
+	j := modeltest.JournalOf(entries["a"], entries["b"], entries["c"], entries["g"])
 	for query, want := range map[string]int{"": 3, "practice:promise": 2, "is:deleted": 1, "nowhere": 0} {
 		q, err := Parse(query, today, model.BuiltIn)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expect(t, query, len(q.Select(j)), want)
-		expect(t, query+" is empty", q.Empty(), query == "")
+		modeltest.Expect(t, query, len(q.Select(j)), want)
+		modeltest.Expect(t, query+" is empty", q.Empty(), query == "")
 	}
 }
 
@@ -232,25 +192,25 @@ func TestQueryAtItsEdges(t *testing.T) {
 		if err != nil || from != to {
 			t.Errorf("%q: %v to %v, %v", value, from, to, err)
 		}
-		expect(t, value, from.String(), want)
+		modeltest.Expect(t, value, from.String(), want)
 	}
 	for _, value := range []string{"-1d", "100001d", "d"} {
 		if from, _, err := daysOf(value, today); err == nil {
 			t.Errorf("%q is read as %v", value, from)
 		}
 	}
-	expect(t, "an empty key", len(cutParts(":x")), 1)
-	expect(t, "at the first letter", cutParts(`"" word`)[0].value, "word")
+	modeltest.Expect(t, "an empty key", len(cutParts(":x")), 1)
+	modeltest.Expect(t, "at the first letter", cutParts(`"" word`)[0].value, "word")
 }
 
 // The filter finds tags by what a person sees of them.
 func TestD09TagsWithSignsAreFound(t *testing.T) {
 	tagged := func(at, tag string) model.Entry {
-		e := made(model.Contact, at, "person=Sam")
+		e := modeltest.Made(model.Contact, at, "person=Sam")
 		e.Tags = []string{tag}
 		return e
 	}
-	j := journalOf(tagged("2026-11-01 09:00", "#️⃣"), tagged("2026-11-02 09:00", "#x"), tagged("2026-11-03 09:00", "x"))
+	j := modeltest.JournalOf(tagged("2026-11-01 09:00", "#️⃣"), tagged("2026-11-02 09:00", "#x"), tagged("2026-11-03 09:00", "x"))
 	for filter, want := range map[string]int{
 		"tag:#️⃣": 1, "##️⃣": 1, "#️⃣": 1, `tag:"#️⃣"`: 1, "tag:x": 1, "#x": 1, "tag:#x": 1, "##x": 1, "tag:##x": 1, "##": 2, "#": 3, "-##": 1,
 	} {
@@ -258,16 +218,16 @@ func TestD09TagsWithSignsAreFound(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		expect(t, filter, len(q.Select(j)), want)
+		modeltest.Expect(t, filter, len(q.Select(j)), want)
 		if found := q.Select(j); want == 1 && filter[len(filter)-1] != 'x' && filter[0] != '-' {
-			expect(t, filter, found[0].Tags[0], "#️⃣")
+			modeltest.Expect(t, filter, found[0].Tags[0], "#️⃣")
 		}
 	}
 	q, err := Parse("##x", today, j.Catalog)
 	if err != nil {
 		t.Fatal(err)
 	}
-	expect(t, "##x", q.Select(j)[0].Tags[0], "#x")
+	modeltest.Expect(t, "##x", q.Select(j)[0].Tags[0], "#x")
 }
 
 // FuzzQuery holds that no filter stops the program, that reading it twice
@@ -288,6 +248,9 @@ func FuzzQuery(f *testing.F) {
 		if err != nil && err.Error() == "" {
 			t.Errorf("the mistake in %q is not told", text)
 		}
+		if err == nil && strings.TrimSpace(text) == "" && !q.Empty() {
+			t.Errorf("%q asks for something", text)
+		}
 		// Only to ask for more can find less.
 		more, err := Parse(text+" board", today, catalog)
 		if err != nil || len(cutParts(text+" board")) != len(cutParts(text))+1 {
@@ -305,12 +268,12 @@ func BenchmarkQuery(b *testing.B) {
 	const many = 22_000
 	var entries []model.Entry
 	for i := range many {
-		e := made(model.Promise, "2026-11-20 09:00", fmt.Sprint("to=Person ", i%40), fmt.Sprint("what=Board numbers for week ", i),
+		e := modeltest.Made(model.Promise, "2026-11-20 09:00", fmt.Sprint("to=Person ", i%40), fmt.Sprint("what=Board numbers for week ", i),
 			"notes="+strings.Repeat("The October close comes first, then the café menu. ", 6))
 		e.ID = fmt.Sprint(i)
 		entries = append(entries, e)
 	}
-	j := journalOf(entries...)
+	j := modeltest.JournalOf(entries...)
 	for _, query := range []string{"nowhere", "practice:promise person:12 october since:2026", "open:yes -menus"} {
 		q, err := Parse(query, today, model.BuiltIn)
 		if err != nil {
