@@ -27,8 +27,8 @@ func TestPictures(t *testing.T) {
 		name string
 		keys []string
 	}{
-		{"today", nil}, {"promises", []string{"2", "]", "]"}}, {"reflection", []string{"r"}},
-		{"week", []string{"5", "v", "v"}}, {"streaks", []string{"6"}},
+		{"today", nil}, {"promises", []string{"open promise"}}, {"reflection", []string{"r"}},
+		{"week", []string{"open Review", "v", "v"}}, {"streaks", []string{"open Streaks"}},
 	} {
 		st := demoStory(t, sized(100, 30))
 		st.press(scene.keys...)
