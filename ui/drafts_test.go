@@ -216,7 +216,7 @@ func TestTheOfferOfDrafts(t *testing.T) {
 			st.write("Weekly report, by hand")
 			st = after(st)
 			st.resize(size[0], size[1])
-			golden.RequireEqual(t, []byte(st.screen()))
+			golden.RequireEqual(t, []byte(belowTabs(st.screen())))
 		})
 	}
 }

@@ -229,6 +229,13 @@ func (st *story) resize(width, height int) {
 // screen is what a person sees, without colours.
 func (st *story) screen() string { return ansi.Strip(term.Strip(st.app.View())) }
 
+// belowTabs is a screen without the tab bar, which only the goldens of Today
+// hold, so that another tab changes none of the others.
+func belowTabs(screen string) string {
+	_, below, _ := strings.Cut(screen, "\n")
+	return below
+}
+
 func (st *story) see(texts ...string) {
 	st.t.Helper()
 	for _, text := range texts {

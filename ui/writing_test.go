@@ -139,7 +139,7 @@ func TestMarkdownIsTintedAndKept(t *testing.T) {
 			st, field := prose(t, sized(size[0], size[1]))
 			st.paste(text)
 			st.press("shift+up", "shift+left")
-			golden.RequireEqual(t, []byte(st.app.View()))
+			golden.RequireEqual(t, []byte(belowTabs(st.app.View())))
 			if got := st.typed(field); got != text {
 				t.Errorf("the text became %q", got)
 			}
