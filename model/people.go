@@ -31,7 +31,7 @@ func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 		if e.InTrash() {
 			continue
 		}
-		if p := j.known(e); p != nil { // what the catalog lacks is prose alone
+		if p := j.Catalog.known(e); p != nil { // what the catalog lacks is prose alone
 			for name := range e.named(p) {
 				s := written[name]
 				if s == nil {
