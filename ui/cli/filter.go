@@ -79,7 +79,7 @@ func (c *commands) printFound(f filtering, filter string, found *finding) error 
 		if err := c.printJSON(found.json); err != nil {
 			return err
 		}
-	} else if err := c.print(found.render(c.env.Width, c.env.Color)); err != nil {
+	} else if err := c.printTable(&found.table); err != nil {
 		return err
 	}
 	switch {

@@ -40,3 +40,19 @@ func (f *finding) addJSON(e *model.Entry) {
 	}
 	f.json = append(f.json, text)
 }
+
+// printTable prints a table of any length, a piece at a time.
+func (c *commands) printTable(t *table) error {
+	const room = 64 << 10
+	text := make([]byte, 0, room)
+	for line := range t.lines(c.env.Width, c.env.Color) {
+		if len(text)+len(line) > room {
+			if err := c.write(text); err != nil {
+				return err
+			}
+			text = text[:0]
+		}
+		text = append(text, line...)
+	}
+	return c.write(text)
+}
