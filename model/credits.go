@@ -22,7 +22,7 @@ func (c Credits) Balance() int { return c.Helps + c.Kept + c.Shared - c.Drawn }
 func CreditsOf(j *Journal, from, to Day) Credits {
 	return creditsAmong(j, from, to, func(yield func(Entry) bool) {
 		for e := range among(j.practisedIn(from, to)) {
-			if p := j.known(&e); p != nil && !p.creditsStages() && !yield(e) {
+			if p := j.Catalog.known(&e); p != nil && !p.creditsStages() && !yield(e) {
 				return
 			}
 		}
@@ -46,7 +46,7 @@ func (p *Practice) creditsStages() bool {
 func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
 	var c Credits
 	for e := range entries {
-		p := j.known(&e)
+		p := j.Catalog.known(&e)
 		if p == nil {
 			continue
 		}

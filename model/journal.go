@@ -96,11 +96,13 @@ func (j *Journal) Entry(id string) (Entry, bool) {
 }
 
 // Entries are all entries outside the trash, oldest first.
-func (j *Journal) Entries() []Entry { return j.where(func(e *Entry) bool { return !e.InTrash() }) }
+func (j *Journal) Entries() []Entry {
+	return copiesOf(j.order, func(e *Entry) bool { return !e.InTrash() })
+}
 
 // Trash is every deleted entry whose words are still there, oldest first.
 func (j *Journal) Trash() []Entry {
-	return j.where(func(e *Entry) bool { return e.InTrash() && !e.Tombstone() })
+	return copiesOf(j.order, func(e *Entry) bool { return e.InTrash() && !e.Tombstone() })
 }
 
 // Of are the entries of one practice outside the trash, oldest first.
@@ -130,14 +132,15 @@ func (j *Journal) Diary(yield func(*Entry) bool) {
 	}
 }
 
-func (j *Journal) where(keep func(*Entry) bool) []Entry {
-	var kept []Entry
-	for _, e := range j.order {
-		if keep(e) {
-			kept = append(kept, *e)
+// copiesOf are those of the entries that are wanted.
+func copiesOf(entries []*Entry, wanted func(*Entry) bool) []Entry {
+	var own []Entry
+	for _, e := range entries {
+		if wanted(e) {
+			own = append(own, *e)
 		}
 	}
-	return kept
+	return own
 }
 
 // copies are entries that may be kept and sorted.
@@ -159,7 +162,7 @@ func (j *Journal) Find(ending string) (Entry, error) {
 	if e, ok := j.entry(ending); ok {
 		return *e, nil
 	}
-	found := j.where(func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
+	found := copiesOf(j.order, func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
 	switch len(found) {
 	case 1:
 		return found[0], nil
@@ -188,9 +191,23 @@ func (c Catalog) practiceOf(e *Entry) Practice {
 	return p
 }
 
-// known is the catalog's practice of an entry, or nil.
-func (j *Journal) known(e *Entry) *Practice { return j.Catalog.known(e) }
+// Practices finds the practice of one entry after another. It may be called
+// from several goroutines.
+func (c Catalog) Practices() func(*Entry) *Practice {
+	known := make(map[string]*Practice, len(c))
+	for i := range c {
+		known[c[i].ID] = &c[i]
+	}
+	return func(e *Entry) *Practice {
+		if p := known[e.Practice]; p != nil {
+			return p
+		}
+		p := c.practiceOf(e)
+		return &p
+	}
+}
 
+// known is the catalog's practice of an entry, or nil.
 func (c Catalog) known(e *Entry) *Practice {
 	for i := range c {
 		if c[i].ID == e.Practice {

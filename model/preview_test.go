@@ -25,7 +25,7 @@ func previewOf(j *Journal, pinned map[string]bool, reading Day) Preview {
 // summed is the summary of a journal, apart from the journal's own.
 func summed(j *Journal) Summary {
 	apart := NewJournal(j.Catalog, j.Config)
-	apart.Replace(j.where(func(*Entry) bool { return true }))
+	apart.Replace(copiesOf(j.order, func(*Entry) bool { return true }))
 	return apart.Summary()
 }
 

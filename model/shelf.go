@@ -181,3 +181,45 @@ func (s *shelves) each(yield func(interface {
 	_ = yield(&s.practices) && yield(&s.days) && yield(&s.summary) && yield(&s.links) && yield(&s.talks) &&
 		yield(&s.asking) && yield(&s.people) && yield(&s.tags) && yield(&s.diary)
 }
+
+// summaryShelf keeps the summary of all entries.
+type summaryShelf struct {
+	dayStarts time.Duration
+	sum       *Summary // nil until asked for
+}
+
+// of is the summary, but for the letters of ids. It is not to be changed.
+func (s *summaryShelf) of(j *Journal) *Summary {
+	if s.sum == nil {
+		s.sum = &Summary{}
+		for _, e := range j.order {
+			s.sum.Add(*e, s.dayStarts)
+		}
+	}
+	return s.sum
+}
+
+func (s *summaryShelf) fill(j *Journal) { s.of(j) }
+
+func (s *summaryShelf) clear() { s.sum = nil }
+
+func (s *summaryShelf) put(e *Entry) {
+	if s.sum != nil {
+		s.sum.Add(*e, s.dayStarts)
+	}
+}
+
+func (s *summaryShelf) take(e *Entry) {
+	if s.sum != nil {
+		s.sum.Take(*e, s.dayStarts)
+	}
+}
+
+// Shelve lays out all that is ever looked up, so that the first to ask does not
+// wait for it: of many years that takes longer than a key should.
+func (j *Journal) Shelve() {
+	j.byID()
+	for s := range j.shelves.each {
+		s.fill(j)
+	}
+}

@@ -47,9 +47,7 @@ type diary struct {
 }
 
 func diaryOf(j *model.Journal) diary {
-	size := j.Size()
-	d := diary{of: j, revision: j.Revision(),
-		entries: make([]*model.Entry, 0, size), days: make([]model.Day, 0, size), kept: make([]int32, 0, size)}
+	d := diary{of: j, revision: j.Revision()}
 	for e := range j.Diary {
 		if !e.InTrash() {
 			d.kept = append(d.kept, int32(len(d.entries))) //nolint:gosec // no journal has two thousand million entries

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"fromhere/model"
+	"fromhere/model/search"
 )
 
 // finding is what passes a filter, the newest first: a row of the table for each
@@ -12,7 +13,7 @@ import (
 type finding struct {
 	*reading
 	table
-	query  model.Query
+	query  search.Query
 	keep   func(*model.Entry) bool
 	newest int                // how many are asked for; 0 for all
 	set    func(*model.Entry) // sets an entry in a row, or as JSON
@@ -38,4 +39,20 @@ func (f *finding) addJSON(e *model.Entry) {
 		f.err = fmt.Errorf("write entry %s as JSON: %w", e.ID, err)
 	}
 	f.json = append(f.json, text)
+}
+
+// printTable prints a table of any length, a piece at a time.
+func (c *commands) printTable(t *table) error {
+	const room = 64 << 10
+	text := make([]byte, 0, room)
+	for line := range t.lines(c.env.Width, c.env.Color) {
+		if len(text)+len(line) > room {
+			if err := c.write(text); err != nil {
+				return err
+			}
+			text = text[:0]
+		}
+		text = append(text, line...)
+	}
+	return c.write(text)
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/binary"
+	"iter"
 	"slices"
 	"unicode/utf8"
 
@@ -73,17 +74,30 @@ func (t *table) cells() func() (text []byte, tone model.Tone) {
 // render sets the table in lines of the width, or in lines as long as they
 // need to be when width is 0.
 func (t *table) render(width int, color bool) string {
-	l := layout{columns: t.columns, indent: t.indent, width: width, color: color, widths: slices.Clone(t.natural)}
-	l.settle()
 	var text []byte
-	next := t.cells()
-	for i := range t.rows {
-		text = l.appendRow(text, next)
-		if t.under != nil {
-			text = append(text, t.under[i]...)
-		}
+	for line := range t.lines(width, color) {
+		text = append(text, line...)
 	}
 	return string(text)
+}
+
+// lines yields one row after another in lines, in the same memory.
+func (t *table) lines(width int, color bool) iter.Seq[[]byte] {
+	l := layout{columns: t.columns, indent: t.indent, width: width, color: color, widths: slices.Clone(t.natural)}
+	l.settle()
+	return func(yield func([]byte) bool) {
+		var text []byte
+		next := t.cells()
+		for i := range t.rows {
+			text = l.appendRow(text[:0], next)
+			if t.under != nil {
+				text = append(text, t.under[i]...)
+			}
+			if !yield(text) {
+				return
+			}
+		}
+	}
 }
 
 // cellsOf are the cells that a text takes. In most texts each byte is a letter
