@@ -52,16 +52,16 @@ func Parse(filter string, today model.Day, catalog model.Catalog) (Query, error)
 }
 
 // termOf is the term with a key.
-func termOf(key string) (Term, error) {
-	terms := Terms()
-	if i := slices.IndexFunc(terms, func(t Term) bool { return t.Key == key }); i >= 0 {
-		return terms[i], nil
+func termOf(key string) (term, error) {
+	all := terms()
+	if i := slices.IndexFunc(all, func(t term) bool { return t.key == key }); i >= 0 {
+		return all[i], nil
 	}
 	hint := ""
 	if near := model.Closest(key, keys()); near != "" {
 		hint = fmt.Sprintf("did you mean %s:? ", near)
 	}
-	return Term{}, fmt.Errorf("there is no %s: to filter by; %sthere are %s; to find the words themselves, put them in quotes",
+	return term{}, fmt.Errorf("there is no %s: to filter by; %sthere are %s; to find the words themselves, put them in quotes",
 		key, hint, strings.Join(keys(), ", "))
 }
 

@@ -41,7 +41,7 @@ func matches(q Query) string {
 	for _, name := range strings.Split("abcdefg", "") {
 		e := entries[name]
 		p, _ := model.Catalog(model.BuiltIn).Practice(e.Practice)
-		if q.Match(&e, &p) {
+		if q.match(&e, &p) {
 			found.WriteString(name)
 		}
 	}

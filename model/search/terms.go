@@ -8,13 +8,13 @@ import (
 	"fromhere/model"
 )
 
-// Term is a row of the filter language: everything there is to know about a
+// term is a row of the filter language: everything there is to know about a
 // key.
-type Term struct {
-	Key      string                        // before the colon; "" for words alone
-	Examples []string                      // parts with this key, as they are typed
-	Help     string                        // what the examples find
-	Complete func(*model.Journal) []string // the values to offer; nil where they cannot be listed
+type term struct {
+	key      string                        // before the colon; "" for words alone
+	examples []string                      // parts with this key, as they are typed
+	help     string                        // what the examples find
+	complete func(*model.Journal) []string // the values to offer; nil where they cannot be listed
 
 	// read turns a value, which is folded and not empty, into a condition.
 	read func(r *reader, value string) (condition, error)
@@ -26,9 +26,9 @@ type Term struct {
 
 type texts func(e *model.Entry, p *model.Practice) []string
 
-// Terms are the rows of the filter language, in the order of the help.
-func Terms() []Term {
-	return []Term{
+// terms are the rows of the filter language, in the order of the help.
+func terms() []term {
+	return []term{
 		{"", []string{`word`, `"a phrase"`}, "in answers, people, tags; case and accents do not count", nil, readWord, words},
 		{"practice", []string{"practice:promise"}, "by the beginning of its id or name", practiceIDs, readPractice, practice},
 		{"person", []string{"person:sam"}, "by the beginning of any word of the name", peopleSeen, readPerson, people},
@@ -44,9 +44,9 @@ func Terms() []Term {
 
 // keys are the keys of all terms.
 func keys() (all []string) {
-	for _, t := range Terms() {
-		if t.Key != "" {
-			all = append(all, t.Key)
+	for _, t := range terms() {
+		if t.key != "" {
+			all = append(all, t.key)
 		}
 	}
 	return all
@@ -58,8 +58,8 @@ func Hint() string { return "words, " + strings.Join(keys(), ":, ") + ":" }
 // Help explains every term on a line of its own.
 func Help() string {
 	var help strings.Builder
-	for _, t := range Terms() {
-		fmt.Fprintf(&help, "  %-17s  %s\n", strings.Join(t.Examples, "  "), t.Help)
+	for _, t := range terms() {
+		fmt.Fprintf(&help, "  %-17s  %s\n", strings.Join(t.examples, "  "), t.help)
 	}
 	return help.String()
 }
