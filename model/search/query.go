@@ -29,10 +29,12 @@ type condition struct {
 	exact  bool
 }
 
-// posted is the condition that one of the texts of a term matches.
-func posted(key string, of texts, match func(text string) bool) condition {
+// posted is the condition that one of the texts of the term with this key
+// matches.
+func posted(key string, match func(text string) bool) condition {
+	t, _ := termOf(key)
 	return condition{
-		holds:  func(e *model.Entry, p *model.Practice) bool { return slices.ContainsFunc(of(e, p), match) },
+		holds:  func(e *model.Entry, p *model.Practice) bool { return slices.ContainsFunc(t.texts(e, p), match) },
 		lookUp: func(x *Index) set { return x.postings[key].having(match, len(x.entries)) },
 		exact:  true,
 	}
