@@ -27,8 +27,8 @@ func Complete(filter string, j *model.Journal) (ghost, whole string) {
 		}
 		return "", ""
 	}
-	t, err := termOf(strings.ToLower(key))
-	if err != nil || t.complete == nil {
+	t, known := termOf(strings.ToLower(key))
+	if !known || t.complete == nil {
 		return "", ""
 	}
 	typed := strings.TrimPrefix(value, `"`)
