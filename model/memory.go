@@ -34,7 +34,7 @@ func (j *Journal) mostTelling(entries iter.Seq[Entry]) map[Day]Memory {
 	best := map[Day]Memory{}
 	for e := range entries {
 		text := telling(e, j)
-		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text) > tells(known.Entry, known.Text)) {
+		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text, j) > tells(known.Entry, known.Text, j)) {
 			best[e.Day] = Memory{Text: text, Entry: e}
 		}
 	}
@@ -68,10 +68,10 @@ func MemoryDays(today Day) []Day {
 
 // telling is what an entry has to say of its day.
 func telling(e Entry, j *Journal) string {
-	switch e.Practice {
-	case Leave, WeekPlan:
+	switch j.RoleOf(e) {
+	case RoleLeave, RoleWeekPlan:
 		return ""
-	case Reflection:
+	case RoleReflection:
 		first, _, _ := strings.Cut(strings.TrimSpace(e.Answers.Get("answer")), "\n")
 		return first
 	}
@@ -79,16 +79,17 @@ func telling(e Entry, j *Journal) string {
 }
 
 // tells weighs how telling an entry is.
-func tells(e Entry, text string) int {
+func tells(e Entry, text string, j *Journal) int {
 	const longest = 1000
 	weight := min(len(text), longest-1)
 	if e.Evidence {
 		weight += longest
 	}
-	if e.Answers.Get("fear") != "" || e.Practice == "ownership" || e.Practice == "transparency" {
+	role := j.RoleOf(e)
+	if e.Answers.Get("fear") != "" || role == RoleAdmission {
 		weight += 2 * longest
 	}
-	if e.Practice == Reflection {
+	if role == RoleReflection {
 		weight += 4 * longest
 	}
 	return weight

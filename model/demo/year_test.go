@@ -351,7 +351,7 @@ func TestStreaksStandInAllTheirWays(t *testing.T) {
 	eachNow(t, func(t *testing.T, now time.Time) {
 		j, _ := journal(t, now)
 		var tonight, broke, kept int
-		for _, s := range model.Streaks(j, j.DayOf(now)) {
+		for _, s := range model.ActivityOf(j, j.DayOf(now)).Streaks() {
 			if s.Tonight {
 				tonight++
 			}

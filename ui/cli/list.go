@@ -39,7 +39,7 @@ func (c *commands) list() *cobra.Command {
 	return cmd
 }
 
-// roomy is the width from which on there is room to say a standing in full.
+// roomy is the width from which on there is room to say a status in full.
 const roomy = 100
 
 // listColumns are day, practice, title, person, where it stands, and the ending
@@ -49,18 +49,18 @@ var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare
 // listed sets each entry in a row.
 func (f *finding) listed(full bool) func(*page) func(*model.Entry) {
 	marks, ending := signsFor(f.Config).marks, f.endings()
-	standings := model.Standings(f.Journal, f.now)
+	statuses := model.Statuses(f.Journal, f.now)
 	return func(t *page) func(*model.Entry) {
 		practiceOf, days := f.Catalog.Practices(), dayTexts{}
 		return func(e *model.Entry) {
 			p := practiceOf(e)
-			s := standings(e, p)
+			s := statuses(e, p)
 			who := ""
 			if p.Who != p.Title {
 				who = e.Answers.Get(p.Who)
 			}
 			t.add(days.of(e.Day), plain(e.Practice), plain(e.Title(*p)), plain(who), cell{marks[s.Mark], s.Tone},
-				cell{term.Clean(standing(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
+				cell{term.Clean(statusText(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
 		}
 	}
 }
@@ -78,9 +78,9 @@ func (d *dayTexts) of(day model.Day) cell {
 	return cell{text: d.text}
 }
 
-// standing is where an entry stands: "fixed 7 d ago", or by when it is due
+// statusText is where an entry stands: "fixed 7 d ago", or by when it is due
 // and how far off that is, or only how far.
-func standing(e *model.Entry, s model.Standing, full bool) string {
+func statusText(e *model.Entry, s model.Status, full bool) string {
 	switch {
 	case s.Text == "":
 		return s.When
