@@ -25,7 +25,7 @@ type reviewView struct {
 	toFind        bool // the filter was changed meanwhile
 	rows          *reviewRows
 	before        *reviewRows // the rows before those, whose room the next ones take
-	practices     map[string]*model.Practice
+	practiceOf    func(*model.Entry) *model.Practice
 	want          string // the entry that was chosen last, to come back to
 	loaded        bool
 	width, height int
@@ -54,7 +54,7 @@ func (v *reviewView) SetSize(width, height int) {
 // Refresh reads the journal anew.
 func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
-	v.diary, v.practices = v.s.wholeDiary(), map[string]*model.Practice{}
+	v.diary, v.practiceOf = v.s.wholeDiary(), v.s.journal.Catalog.Practices()
 	v.filter.Refresh()
 	v.readPeriod()
 	v.build()
