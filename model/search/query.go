@@ -1,7 +1,7 @@
 package search
 
 import (
-	"bytes"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -34,7 +34,14 @@ type condition struct {
 func posted(key string, match func(text string) bool) condition {
 	t, _ := termOf(key)
 	return condition{
-		holds:  func(e *model.Entry, p *model.Practice) bool { return slices.ContainsFunc(t.texts(e, p), match) },
+		holds: func(e *model.Entry, p *model.Practice) bool {
+			for text := range t.texts(e, p) {
+				if match(text) {
+					return true
+				}
+			}
+			return false
+		},
 		lookUp: func(x *Index) set { return x.postings[key].having(match, len(x.entries)) },
 		exact:  true,
 	}
@@ -45,9 +52,7 @@ func posted(key string, match func(text string) bool) condition {
 func wordCondition(text string) condition {
 	parts := strings.FieldsFunc(text, partsWords)
 	c := condition{exact: len(parts) == 1 && parts[0] == text, holds: func(e *model.Entry, _ *model.Practice) bool {
-		const usual = 1024 // bytes of an entry's words: most stay on the stack
-		var room [usual]byte
-		return bytes.Contains(appendSaid(room[:0], e), []byte(text))
+		return strings.Contains(said(e), text)
 	}}
 	if len(parts) > 0 {
 		c.lookUp = func(x *Index) set {
@@ -67,8 +72,8 @@ func wordCondition(text string) condition {
 }
 
 // words are the folded words of an entry.
-func words(e *model.Entry, _ *model.Practice) []string {
-	return strings.FieldsFunc(string(appendSaid(nil, e)), partsWords)
+func words(e *model.Entry, _ *model.Practice) iter.Seq[string] {
+	return strings.FieldsFuncSeq(said(e), partsWords)
 }
 
 // partsWords tells whether a letter of folded text is none of a word: anything
@@ -77,16 +82,18 @@ func partsWords(r rune) bool {
 	return r < utf8.RuneSelf && (r < 'a' || r > 'z') && (r < '0' || r > '9')
 }
 
-// appendSaid appends the folded words of an entry: its answers and tags, each
-// on a line.
-func appendSaid(text []byte, e *model.Entry) []byte {
+// said is the folded text of an entry: its answers and tags, each on a line.
+func said(e *model.Entry) string {
+	const usual = 1024 // bytes: most stay on the stack
+	var room [usual]byte
+	text := room[:0]
 	for _, answer := range e.Answers.All() {
 		text = append(model.AppendFold(text, answer), '\n')
 	}
 	for _, tag := range e.Tags {
 		text = append(model.AppendFold(text, tag), '\n')
 	}
-	return text
+	return string(text)
 }
 
 // Empty tells that nothing was asked.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ type term struct {
 	// texts are those texts of an entry that a condition of the term matches.
 	// The index posts every entry under them. A term without texts is looked up
 	// entry by entry.
-	texts func(e *model.Entry, p *model.Practice) []string
+	texts func(e *model.Entry, p *model.Practice) iter.Seq[string]
 }
 
 // terms are the rows of the filter language, in the order of the help.
@@ -64,7 +65,7 @@ func Help() string {
 
 func readWord(_ *reader, value string) (condition, error) { return wordCondition(value), nil }
 
-func practice(e *model.Entry, _ *model.Practice) []string { return []string{e.Practice} }
+func practice(e *model.Entry, _ *model.Practice) iter.Seq[string] { return one(e.Practice) }
 
 func readPractice(r *reader, value string) (condition, error) {
 	var ids []string
@@ -82,7 +83,7 @@ func readPractice(r *reader, value string) (condition, error) {
 
 func practiceIDs(j *model.Journal) []string { return j.Catalog.IDs() }
 
-func people(e *model.Entry, p *model.Practice) []string { return folded(e.People(*p)) }
+func people(e *model.Entry, p *model.Practice) iter.Seq[string] { return folded(e.People(*p)) }
 
 func readPerson(_ *reader, value string) (condition, error) {
 	return posted("person", func(name string) bool {
@@ -92,7 +93,7 @@ func readPerson(_ *reader, value string) (condition, error) {
 
 func peopleSeen(j *model.Journal) []string { return names(j.PeopleSeen()) }
 
-func tags(e *model.Entry, _ *model.Practice) []string { return folded(e.Tags) }
+func tags(e *model.Entry, _ *model.Practice) iter.Seq[string] { return folded(e.Tags) }
 
 func readTag(_ *reader, value string) (condition, error) {
 	return posted("tag", func(tag string) bool { return strings.HasPrefix(tag, value) }), nil
@@ -100,7 +101,7 @@ func readTag(_ *reader, value string) (condition, error) {
 
 func tagsSeen(j *model.Journal) []string { return names(j.TagsSeen()) }
 
-func stage(e *model.Entry, _ *model.Practice) []string { return []string{e.Stage()} }
+func stage(e *model.Entry, _ *model.Practice) iter.Seq[string] { return one(e.Stage()) }
 
 // readStage reads a stage of the practices that the filter names, or of any if
 // it names none.
@@ -158,11 +159,11 @@ func readUntil(r *reader, value string) (condition, error) {
 	return condition{holds: func(e *model.Entry, _ *model.Practice) bool { return e.Day <= to }}, nil
 }
 
-func open(e *model.Entry, p *model.Practice) []string { return yesOrNo(e.Open(*p)) }
+func open(e *model.Entry, p *model.Practice) iter.Seq[string] { return yesOrNo(e.Open(*p)) }
 
 func readOpen(_ *reader, value string) (condition, error) { return readYesNo("open", value) }
 
-func evidence(e *model.Entry, _ *model.Practice) []string { return yesOrNo(e.Evidence) }
+func evidence(e *model.Entry, _ *model.Practice) iter.Seq[string] { return yesOrNo(e.Evidence) }
 
 func readEvidence(_ *reader, value string) (condition, error) {
 	return readYesNo("evidence", value)
@@ -182,11 +183,11 @@ func readIs(r *reader, value string) (condition, error) {
 
 func isValues(*model.Journal) []string { return []string{"open", "evidence", "deleted"} }
 
-func yesOrNo(yes bool) []string {
+func yesOrNo(yes bool) iter.Seq[string] {
 	if yes {
-		return []string{"yes"}
+		return one("yes")
 	}
-	return []string{"no"}
+	return one("no")
 }
 
 func readYesNo(key, value string) (condition, error) {
@@ -198,12 +199,18 @@ func readYesNo(key, value string) (condition, error) {
 
 func yesNo(*model.Journal) []string { return []string{"yes", "no"} }
 
-func folded(all []string) []string {
-	own := make([]string, len(all))
-	for i, text := range all {
-		own[i] = model.Fold(text)
+func one(text string) iter.Seq[string] {
+	return func(yield func(string) bool) { yield(text) }
+}
+
+func folded(texts []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, text := range texts {
+			if !yield(model.Fold(text)) {
+				return
+			}
+		}
 	}
-	return own
 }
 
 func names(tallies []model.Tally) []string {
