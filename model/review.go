@@ -63,6 +63,7 @@ func (r *Review) mayHold(j *Journal) iter.Seq[Entry] {
 func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (promises []Entry, looked map[Day]bool) {
 	looked = map[Day]bool{}
 	counts := map[string]int{}
+	p, _ := j.Catalog.InRole(RolePromise)
 	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at.In(now.Location()))) }
 	for e := range entries {
 		if r.Period.Has(e.Day) {
@@ -71,9 +72,8 @@ func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (pro
 		}
 		switch j.RoleOf(e) {
 		case RolePromise:
-			p := j.Practice(e)
-			due, open := StillDue(e, p, j, now.Location())
-			if open && inPeriod(due.At) || !e.Open(p) && inPeriod(moved(e)) {
+			o := OutcomeOf(e, p, j, now)
+			if o.Open && inPeriod(o.Due.At) || !e.Open(p) && inPeriod(moved(e)) {
 				promises = append(promises, e)
 			}
 		case RoleNuisance:
