@@ -54,8 +54,7 @@ func (r Review) ToLookBack() bool { return len(r.Entries) > 0 && !r.LookedBack }
 
 // mayHold yields the entries that the period can have to do with.
 func (r *Review) mayHold(j *Journal) iter.Seq[Entry] {
-	return among(j.practisedIn(r.Period.From, r.Period.To),
-		j.ofRole(RolePromise), j.ofRole(RoleNuisance), j.ofRole(RoleWeekPlan))
+	return j.Between(r.Period.From, r.Period.To, RolePromise, RoleNuisance, RoleWeekPlan)
 }
 
 // gather fills what one pass over the entries finds, and returns the promises
