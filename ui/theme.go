@@ -121,7 +121,7 @@ func paletteFor(name string, dark bool) palette {
 // editorStyles are how text fields look.
 func (s *session) editorStyles() editor.Styles { return s.theme.writing }
 
-// tone is the ink of a standing.
+// tone is the ink of a tone.
 func (t *theme) tone(tone model.Tone) ink {
 	switch tone {
 	case model.Good:

@@ -57,7 +57,7 @@ func (v *todayView) welcome() []string {
 func (v *todayView) begin(press tea.KeyMsg) tea.Cmd {
 	switch k := &v.s.keys; {
 	case key.Matches(press, k.First):
-		p, _ := v.s.journal.Catalog.Practice(model.Promise)
+		p, _ := v.s.journal.Catalog.InRole(model.RolePromise)
 		v.s.new(p)
 	case key.Matches(press, k.New):
 		v.s.chooseNew()
