@@ -2,7 +2,6 @@ package model
 
 import (
 	"strconv"
-	"strings"
 )
 
 // Plural is a count with its noun: "1 promise", "1,877 promises".
@@ -39,13 +38,4 @@ func (i Item) Name() string {
 		return i.Title + " for " + i.Person
 	}
 	return i.Title + " · " + i.Person
-}
-
-// Listed is "a, b and c".
-func Listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
