@@ -33,6 +33,10 @@ type door struct {
 	failed error       // of letting go, for the next hold to tell
 }
 
+// Place is a directory of the program's own below one that is the person's.
+// That one may be behind a link; nothing below it is.
+type Place struct{ Base, Dir string }
+
 // newDoor is the door to what is beneath a directory, by its whole path.
 func newDoor(top string) *door {
 	top = filepath.Clean(top)

@@ -15,7 +15,10 @@ import (
 	"fromhere/model"
 )
 
-const draftExtension = ".draft"
+const (
+	draftExtension = ".draft"
+	textExtension  = ".yaml" // of the text for an editor
+)
 
 // Drafts keeps what is typed and not saved yet. Each running program has a
 // directory of its own with a file that it locks for life, so that the drafts
@@ -206,9 +209,9 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 	if opened == "" {
 		opened = "new"
 	}
-	name := e.ID + "-" + opened + extension
+	name := e.ID + "-" + opened + textExtension
 	if !isName(e.ID) || !isName(opened) {
-		name = version([]byte(name)) + extension
+		name = version([]byte(name)) + textExtension
 	}
 	for _, dir := range p.adopted {
 		if _, err := p.files(dir).disk.lstat(filepath.Join(dir, name)); err == nil {

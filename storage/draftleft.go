@@ -136,7 +136,7 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 	}
 	for _, item := range content {
 		path := filepath.Join(dir, item.name)
-		if strings.HasSuffix(path, extension) && !told[path] {
+		if strings.HasSuffix(path, textExtension) && !told[path] {
 			problems = append(problems, model.Problem{Path: path, Reason: "a text from your editor that was not saved",
 				Remedy: "look into it, and remove it when it is no longer needed"})
 		}

@@ -134,7 +134,7 @@ func (i *identity) recogniseByEntries() error {
 func someOf(names []string) string {
 	const few = 3
 	if len(names) <= few {
-		return listed(names)
+		return model.Listed(names)
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
 }
