@@ -142,7 +142,11 @@ func checkup(dir string) (cli.Doctor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return storage.Checkup{Store: store, Drafts: drafts(store.Dir(), catalog), Config: mistakes}, nil
+	checkup := storage.Checkup{Store: store, Drafts: drafts(store.Dir(), catalog)}
+	if mistakes != nil {
+		checkup.Mistakes = mistakes.Mistakes
+	}
+	return checkup, nil
 }
 
 // drafts keeps what is typed for a journal. A system without any place for it

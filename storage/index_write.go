@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"crypto/rand"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -116,13 +115,13 @@ func (s *Store) writeIndex(today model.Day) error {
 			return err
 		}
 		if !s.standsStill() {
-			return s.cache.files.dropTemp(temp)
+			return s.cache.files.removeIfThere(temp)
 		}
 		if err = s.dropIndex(); err == nil { // some systems do not replace a file that is open
 			err = s.cache.door.replace(temp, s.indexPath)
 		}
 		if err != nil {
-			return errors.Join(err, s.cache.files.dropTemp(temp))
+			return errors.Join(err, s.cache.files.removeIfThere(temp))
 		}
 		// The next load finds the rows in the new index.
 		s.stale, s.files, s.seen = false, map[string]file{}, survey{}
@@ -133,7 +132,7 @@ func (s *Store) writeIndex(today model.Day) error {
 // write puts the pieces of an index into a temporary file. It need not be safe
 // on the disk: one that is torn counts as none.
 func (c *indexCache) write(pieces [][]byte) (temp string, err error) {
-	temp = filepath.Join(c.dir, tempPrefix+rand.Text()+tempSuffix)
+	temp = newTemp(c.dir)
 	f, err := c.door.create(temp)
 	if err != nil {
 		return "", err
@@ -142,7 +141,7 @@ func (c *indexCache) write(pieces [][]byte) (temp string, err error) {
 		_, err = f.Write(pieces[i])
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return "", errors.Join(err, c.files.dropTemp(temp))
+		return "", errors.Join(err, c.files.removeIfThere(temp))
 	}
 	return temp, nil
 }

@@ -19,7 +19,7 @@ const (
 // indexCache is the directory that holds the indexes of all journals.
 type indexCache struct {
 	door  *door
-	files Store // for the steps of a save alone
+	files fileWriter
 	dir   string
 }
 
@@ -28,7 +28,7 @@ type indexCache struct {
 func Indexed(cache string, config model.Config) Option {
 	return func(s *Store) {
 		d := newDoor(cache)
-		s.cache = &indexCache{d, Store{disk: d}, filepath.Join(cache, program)}
+		s.cache = &indexCache{d, fileWriter{d}, filepath.Join(cache, program)}
 		s.config = config
 	}
 }
@@ -36,11 +36,10 @@ func Indexed(cache string, config model.Config) Option {
 // findIndex settles where the index of the journal is. There is one for each
 // journal, by whatever path it is opened.
 func (s *Store) findIndex() {
-	id := cmp.Or(s.id, s.first)
-	if s.cache == nil || id == "" {
-		return
+	s.indexPath = ""
+	if id := cmp.Or(s.identity.id, s.identity.first); s.cache != nil && id != "" {
+		s.indexPath = filepath.Join(s.cache.dir, id+indexExtension)
 	}
-	s.indexPath = filepath.Join(s.cache.dir, id+indexExtension)
 }
 
 // openIndex opens the index at path if it is whole and of the journal in dir.
@@ -99,7 +98,7 @@ func (c *indexCache) sweep(keep, place string) error {
 	for _, d := range list {
 		path := filepath.Join(c.dir, d.name)
 		if d.mode.IsRegular() && path != keep && c.isLeftOver(d.name, place) {
-			errs = append(errs, c.files.dropTemp(path))
+			errs = append(errs, c.files.removeIfThere(path))
 		}
 	}
 	return errors.Join(errs...)
@@ -136,7 +135,7 @@ func (s *Store) removeIndexes(do func() error) error {
 	return s.cache.alone(true, func() error {
 		err := s.cache.sweep("", realPath(s.dir))
 		if s.indexPath != "" {
-			err = errors.Join(err, s.cache.files.dropTemp(s.indexPath))
+			err = errors.Join(err, s.cache.files.removeIfThere(s.indexPath))
 		}
 		if err != nil {
 			return fmt.Errorf("the index holds words of this entry and could not be removed: %w; remove %s yourself, then erase the entry again",

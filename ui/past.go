@@ -14,7 +14,7 @@ import (
 // pastMsg answers the wish for the earlier versions of an entry.
 type pastMsg struct {
 	asked *pastView
-	past  []model.Past
+	past  []model.Version
 	err   error
 }
 
@@ -23,7 +23,7 @@ type pastView struct {
 	s             *session
 	id            string
 	now           model.Entry
-	past          []model.Past
+	past          []model.Version
 	read          bool
 	at            scroll
 	width, height int
@@ -39,7 +39,7 @@ func (s *session) openPast(e model.Entry) tea.Cmd {
 func (v *pastView) ask() tea.Cmd {
 	store, id := v.s.env.Store, v.id
 	return func() tea.Msg {
-		past, err := store.Past(id)
+		past, err := store.Versions(id)
 		return pastMsg{v, past, err}
 	}
 }
@@ -59,7 +59,7 @@ func (s *session) askPast() tea.Cmd {
 func (v *pastView) take(m pastMsg) {
 	if v.at.cursor < len(v.past) {
 		at := v.past[v.at.cursor]
-		v.at.cursor = max(slices.IndexFunc(m.past, func(p model.Past) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
+		v.at.cursor = max(slices.IndexFunc(m.past, func(p model.Version) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
 	}
 	v.past, v.read = m.past, true
 	if m.err != nil {
@@ -116,7 +116,7 @@ func (v *pastView) Update(msg tea.Msg) tea.Cmd {
 }
 
 // revert saves the entry as it was in an earlier version.
-func (v *pastView) revert(past model.Past) tea.Cmd {
+func (v *pastView) revert(past model.Version) tea.Cmd {
 	if len(v.differences(past)) == 0 {
 		v.s.say("The entry says the same now; there is nothing to put back")
 		return nil
@@ -143,15 +143,15 @@ func asItWas(now, then model.Entry) model.Entry {
 }
 
 // differences are the parts that putting a version back would change.
-func (v *pastView) differences(past model.Past) []model.Difference {
+func (v *pastView) differences(past model.Version) []model.Difference {
 	return model.Differences(asItWas(v.now, past.Entry), v.now, v.s.journal.Practice(v.now))
 }
 
 // whenWritten is when a version was written.
-func (s *session) whenWritten(past model.Past) string { return model.SayMoment(past.Written, s.now) }
+func (s *session) whenWritten(past model.Version) string { return model.SayMoment(past.Written, s.now) }
 
 // inWords says what a version has otherwise than the entry has now.
-func (v *pastView) inWords(past model.Past) string {
+func (v *pastView) inWords(past model.Version) string {
 	var labels []string
 	for _, d := range v.differences(past) {
 		labels = append(labels, clean(d.Label()))
@@ -198,14 +198,14 @@ func (v *pastView) View() string {
 // whole of it.
 type pastVersionView struct {
 	list  *pastView
-	past  model.Past
+	past  model.Version
 	whole *detail
 	lines []string
 	page  page
 	width int
 }
 
-func newPastVersion(list *pastView, past model.Past) view {
+func newPastVersion(list *pastView, past model.Version) view {
 	v := &pastVersionView{list: list, past: past, whole: newDetail(list.s)}
 	v.whole.alone = true
 	v.whole.Show(past.Entry)
