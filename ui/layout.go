@@ -1,13 +1,5 @@
 package ui
 
-import (
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
-
-	"fromhere/ui/term"
-)
-
 // The measures of the screen, in cells. Numbers stand here and nowhere else.
 const (
 	margin      = 2   // columns left free on both sides
@@ -98,72 +90,3 @@ func marginFor(width int) int {
 	}
 	return margin
 }
-
-// fit makes a frame exactly height lines of width cells: what is too long is
-// cut, what is short is filled with spaces. Bubble Tea loses the top lines of
-// a taller frame, and lipgloss's Height never cuts.
-func fit(frame string, width, height int) string {
-	var b strings.Builder
-	b.Grow(len(frame) + height*(width+1))
-	for row := range height {
-		if row > 0 {
-			b.WriteByte('\n')
-		}
-		var line string
-		line, frame, _ = strings.Cut(frame, "\n")
-		writeCell(&b, line, width)
-	}
-	return b.String()
-}
-
-// cell is text cut or filled to exactly width cells. The insertion point is
-// kept, also when what stood before it was cut.
-func cell(text string, width int) string {
-	if width <= 0 {
-		return ""
-	}
-	have := textWidth(text)
-	if have > width {
-		text = ansi.Truncate(text, width, "…")
-		have = textWidth(text)
-	}
-	return text + blanks(width-have)
-}
-
-// right is text set against the right edge of width cells.
-func right(text string, width int) string {
-	text = cut(text, width)
-	return blanks(width-textWidth(text)) + text
-}
-
-// cut is text of at most width cells.
-func cut(text string, width int) string {
-	switch {
-	case width <= 0:
-		return ""
-	case textWidth(text) <= width:
-		return text
-	}
-	return ansi.Truncate(text, width, "…")
-}
-
-// spread sets left and right at the two edges of a line of width cells; the
-// left gives way when both do not fit.
-func spread(left, atRight string, width int) string {
-	room := width - textWidth(atRight)
-	if room <= 0 {
-		return cut(left, width)
-	}
-	return cell(left, room) + atRight
-}
-
-// wrapped is text set in lines of at most width cells.
-func wrapped(text string, width int) []string {
-	if width <= 0 {
-		return nil
-	}
-	return strings.Split(ansi.Wrap(text, width, ""), "\n")
-}
-
-// clean is text from outside the program as one safe line.
-func clean(text string) string { return term.Clean(text) }

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"fromhere/model"
 	"fromhere/ui/keys"
 )
 
@@ -25,10 +26,10 @@ func (s *session) openPalette(active []key.Binding) {
 	for _, p := range s.journal.Catalog {
 		all = append(all, pickItem{label: "Go to " + p.Name, do: func() tea.Cmd { s.jump = p.ID; return nil }})
 	}
-	for _, name := range themeNames {
+	for _, name := range model.Themes {
 		all = append(all, pickItem{label: "Theme: " + name, do: func() tea.Cmd { s.choose(name); return nil }})
 	}
-	s.open(newPicker(s, "Commands", all))
+	s.open(s.newPicker("Commands", all))
 }
 
 // title is text with its first letter large.

@@ -34,7 +34,7 @@ func (s *session) chooseStage(e model.Entry) {
 		}
 		items = append(items, item)
 	}
-	v.pickerView = newPicker(s, "Where does it stand? "+e.Title(p), items)
+	v.pickerView = s.newPicker("Where does it stand? "+e.Title(p), items)
 	v.at.to(at)
 	s.open(v)
 }
