@@ -68,7 +68,7 @@ func (v *reviewView) Refresh() {
 
 func (v *reviewView) Keys() []keys.Action {
 	k := &v.s.keys
-	clear := keys.On(k.Clear, func() {
+	unfilter := keys.On(k.Clear, func() {
 		v.filter.Clear()
 		v.show()
 	})
@@ -77,7 +77,7 @@ func (v *reviewView) Keys() []keys.Action {
 			v.filter.Keep()
 			v.show()
 		})
-		actions := []keys.Action{keep, clear}
+		actions := []keys.Action{keep, unfilter}
 		if v.filter.Completes() {
 			actions = append(actions, keys.On(k.Complete, func() {
 				v.filter.Complete()
@@ -97,7 +97,7 @@ func (v *reviewView) Keys() []keys.Action {
 		own = append(own, keys.On(k.LookBack, v.lookBack))
 	}
 	if v.filter.Shown() {
-		own = append(own, clear)
+		own = append(own, unfilter)
 	}
 	own = append(own, keys.On(k.Filter, func() tea.Cmd {
 		v.filter.Open()
