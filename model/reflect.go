@@ -27,7 +27,7 @@ const (
 func ReflectionOf(j *Journal, day Day) (Entry, bool) {
 	var latest Entry
 	for e := range j.ofDay(day) {
-		if e.Practice == Reflection {
+		if j.RoleOf(e) == RoleReflection {
 			latest = e
 		}
 	}
@@ -38,6 +38,7 @@ func ReflectionOf(j *Journal, day Day) (Entry, bool) {
 // others.
 func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 	r, _ := ReflectionOf(j, day)
+	phrases, _ := j.Catalog.InRole(RolePhrase)
 	empty := func(key string) bool { return strings.TrimSpace(r.Answers.Get(key)) == "" }
 	var steps []ReflectStep
 	ask := func(s ReflectStep, lacks bool) {
@@ -48,7 +49,7 @@ func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 	ask(StepPromises, len(DuePromises(j, day, now)) > 0)
 	ask(StepHabits, len(HabitsWithout(j, day)) > 0)
 	ask(StepQuestion, empty("answer"))
-	ask(StepPhrase, empty("phrase") && !recordedOn(j, "language", day))
+	ask(StepPhrase, empty("phrase") && !recordedOn(j, phrases.ID, day))
 	ask(StepLoad, empty("energy"))
 	ask(StepTomorrow, empty("tomorrow"))
 	return steps
@@ -58,16 +59,15 @@ func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 // it, the longest overdue first. A promise that was moved is due when it was
 // moved to. Now says by which zone a moment becomes a day.
 func DuePromises(j *Journal, day Day, now time.Time) []Entry {
-	var due []Entry
+	var entries []Entry
 	at := map[string]time.Time{}
-	for _, e := range j.Of(Promise) {
-		p := j.Practice(e)
-		if d, ok := dueOf(e, p, j, now.Location()); ok && e.Open(p) && d.day <= day {
-			due, at[e.ID] = append(due, e), d.at
+	for _, e := range j.OfRole(RolePromise) {
+		if due, ok := StillDue(e, j.Practice(e), j, now.Location()); ok && due.Day <= day {
+			entries, at[e.ID] = append(entries, e), due.At
 		}
 	}
-	slices.SortStableFunc(due, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
-	return due
+	slices.SortStableFunc(entries, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
+	return entries
 }
 
 // HabitsWithout are the habits that have no entry on the day.
@@ -96,9 +96,9 @@ func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
 	if j.Part() {
 		return 0, false
 	}
-	practised := j.Practised(today)
+	activity := ActivityOf(j, today)
 	for day := today - 1; day >= today-reopenable; day-- {
-		if practised.PassedOver(day) {
+		if activity.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)
@@ -180,7 +180,7 @@ const tooLong = 3
 // with the week before still stands. Any earlier week without numbers ends it.
 func LoadOf(j *Journal, asOf Day) Load {
 	taken, handed := map[Day]int{}, map[Day]int{}
-	for _, e := range j.Of(Reflection) {
+	for _, e := range j.OfRole(RoleReflection) {
 		if e.Day <= asOf {
 			taken[e.Day.Monday()] += count(e, "taken_on")
 			handed[e.Day.Monday()] += count(e, "handed_on")

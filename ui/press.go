@@ -137,7 +137,7 @@ func (a *app) turnTo(tab int) tea.Cmd {
 	}
 	a.current = tab
 	a.reread()
-	return a.layOutWords()
+	return a.makeIndex()
 }
 
 // bound tells whether a binding is among others.

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/search"
 	"fromhere/ui/keys"
 )
 
@@ -21,8 +22,8 @@ type reviewView struct {
 	on            model.Day // a day of the period shown
 	review        model.Review
 	diary         diary
-	search        *model.Search
-	layingOut     bool // the words to be searched are being laid out
+	index         *search.Index
+	indexing      bool // the index is being made
 	toFind        bool // the filter was changed meanwhile
 	rows          *reviewRows
 	before        *reviewRows // the rows before those, whose room the next ones take
@@ -34,7 +35,7 @@ type reviewView struct {
 
 func newReview(s *session) view {
 	return &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s),
-		rows: &reviewRows{}, before: &reviewRows{}, search: model.NewSearch(model.NewConcordance(s.journal.Catalog))}
+		rows: &reviewRows{}, before: &reviewRows{}, index: search.NewIndex(nil, s.journal.Catalog)}
 }
 
 func (v *reviewView) Title() string { return "Review" }
@@ -57,7 +58,6 @@ func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
 	v.diary, v.practices = v.s.wholeDiary(), map[string]*model.Practice{}
 	v.filter.Refresh()
-	v.completeFromWords()
 	v.readPeriod()
 	v.build()
 	v.entries.Reread()
@@ -101,7 +101,7 @@ func (v *reviewView) Keys() []keys.Action {
 	}
 	own = append(own, keys.On(k.Filter, func() tea.Cmd {
 		v.filter.Open()
-		return v.layOutWords()
+		return v.makeIndex()
 	}), keys.On(k.Span, v.turn))
 	if v.canGoEarlier() {
 		own = append(own, keys.On(k.Earlier, func() { v.goTo(v.review.Period.Prev()) }))
@@ -123,7 +123,7 @@ func (v *reviewView) Update(msg tea.Msg) tea.Cmd {
 	} else if m, ok := v.s.keys.MoveOf(press); ok {
 		v.move(m)
 	}
-	return v.layOutWords()
+	return v.makeIndex()
 }
 
 func (v *reviewView) move(m keys.Move) {
