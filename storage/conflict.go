@@ -95,7 +95,7 @@ type versions struct {
 }
 
 // gather groups files by the entry's own file, in order of its path.
-func (s *Store) gather(found []file) []versions {
+func gather(d *journalDir, found []file) []versions {
 	several := map[string]*versions{} // those with more than one version, or none of their own
 	for _, f := range found {
 		if rel := mainOf(f.rel); len(f.sides) > 1 || len(f.sides) == 1 && rel != f.rel {
@@ -113,13 +113,13 @@ func (s *Store) gather(found []file) []versions {
 			continue
 		}
 		for _, side := range f.sides {
-			side.Path = s.full(f.rel)
+			side.Path = d.full(f.rel)
 			g.sides = append(g.sides, side)
 		}
 		g.own = g.own || f.rel == g.rel
 	}
 	for _, g := range several {
-		g.arrange(s.full(g.rel))
+		g.arrange(d.full(g.rel))
 		all = append(all, *g)
 	}
 	slices.SortFunc(all, func(a, b versions) int { return strings.Compare(a.rel, b.rel) })

@@ -129,7 +129,7 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 	if len(met) > 0 {
 		found = slices.Concat(met, found)
 	}
-	for _, g := range s.gather(found) {
+	for _, g := range gather(s.journalDir, found) {
 		s.show(g, &snapshot)
 	}
 	s.held = len(seen.stands) + len(seen.others)
