@@ -14,9 +14,7 @@ type gathering struct {
 	Agenda
 	j        *Journal
 	now      time.Time
-	recorded map[string]int       // by practice id
-	due      map[string]time.Time // by entry id, what Due is sorted by
-	quiet    map[string]int       // by entry id, days since it went quiet
+	recorded map[string]int // by practice id
 	toldBy   Day
 	days     []Day // of the entry at hand, kept to be filled again
 }
@@ -45,9 +43,6 @@ func (g *gathering) isLatest(e Entry, p *Practice) bool {
 	return false
 }
 
-// talk names what was said with a person, to look its entries up by.
-func talk(p *Practice, name string) string { return p.ID + "\n" + personKey(name) }
-
 // mayPress yields the entries that can have a place in the agenda of a day:
 // open loops, the latest talks, and all of the days around. A glance has hardly
 // any others.
@@ -67,42 +62,36 @@ func (j *Journal) mayPress(day Day) iter.Seq[Entry] {
 const dueAhead = 7
 
 // addDue takes in an open entry that is due, and the next date with a person.
-func (g *gathering) addDue(e Entry, p *Practice) {
-	if p.When == "" {
-		return
+func (g *gathering) addDue(e Entry, p *Practice) (added bool) {
+	due, ok := StillDue(e, *p, g.j, g.now.Location())
+	if !ok || due.Day > g.Day+dueAhead || len(p.Stages) == 0 && (due.Day < g.Day || !g.isLatest(e, p)) {
+		return false
 	}
-	if len(p.Stages) > 0 && !e.Open(*p) || len(p.Stages) == 0 && !g.isLatest(e, p) {
-		return
-	}
-	due, ok := dueOf(e, *p, g.j, g.now.Location())
-	if _, met := metAt(e, *p); !ok || met || due.day > g.Day+dueAhead {
-		return
-	}
-	if len(p.Stages) == 0 && due.day < g.Day {
-		return
-	}
-	s := dueStanding(due, g.Day, g.now)
+	s := dueStatus(due, g.Day, g.now)
 	item := g.item(e, p)
-	item.When, item.Why, item.Tone = s.When, s.Text, s.Tone
-	if left := due.at.Sub(g.now); p.ID == Promise && left >= 0 {
-		f := toAim(due.at, g.j.Config.Buffer, g.now)
-		item.Why = f.Value
+	item.Due, item.When, item.Why, item.Tone = due, s.When, s.Text, s.Tone
+	if left := due.At.Sub(g.now); p.Role == RolePromise && left >= 0 {
+		item.Why = toAim(due.At, g.j.Config.Buffer, g.now).Value
 		if buffer := g.j.Config.Buffer; 0 < buffer && buffer < left {
-			item.Aim = "aim for " + due.at.Add(-g.j.Config.Buffer).Format("15:04")
+			item.Aim = "aim for " + due.At.Add(-buffer).Format("15:04")
 		}
 	}
-	g.due[e.ID] = due.at
 	g.Due = append(g.Due, item)
+	return true
 }
 
 // addHold takes in an entry that is to be asked whether it held.
 func (g *gathering) addHold(e Entry, p *Practice) {
-	if _, ok := DueFollowUp(e, g.Day); !ok {
-		return
+	if _, ok := DueFollowUp(e, g.Day); ok {
+		item := g.item(e, p)
+		item.Why = g.lastMoved(e)
+		g.Holds = append(g.Holds, item)
 	}
-	item := g.item(e, p)
-	item.Why = cmp.Or(e.Stage(), "recorded") + " " + agoInWords(g.day(moved(e)), g.Day)
-	g.Holds = append(g.Holds, item)
+}
+
+// lastMoved is the stage of an entry and how long ago it was reached, in words.
+func (g *gathering) lastMoved(e Entry) string {
+	return cmp.Or(e.Stage(), "recorded") + " " + agoInWords(g.day(moved(e)), g.Day)
 }
 
 // endedAfter is how many times Config.Cold a contact may be silent before it
@@ -114,16 +103,9 @@ const endedAfter = 4
 func (g *gathering) addQuiet(e Entry, p *Practice) {
 	if len(p.Stages) == 0 {
 		g.addSilentPerson(e, p)
-		return
+	} else if days, quiet := QuietFor(e, *p, g.j, g.now); quiet {
+		g.addSilent(e, p, g.lastMoved(e), days)
 	}
-	_, due := g.due[e.ID]
-	days := int(g.Day - g.day(e.Touched()))
-	if due || p.Quiet == 0 || days < p.Quiet || !e.Open(*p) {
-		return
-	}
-	item := g.item(e, p)
-	item.Why = cmp.Or(e.Stage(), "recorded") + " " + agoInWords(g.day(moved(e)), g.Day)
-	g.addSilent(item, days-p.Quiet)
 }
 
 func (g *gathering) addSilentPerson(e Entry, p *Practice) {
@@ -131,23 +113,20 @@ func (g *gathering) addSilentPerson(e Entry, p *Practice) {
 	if days > endedAfter*g.j.Config.Cold || !g.isLatest(e, p) {
 		return
 	}
-	item := g.item(e, p)
-	next, planned := e.Date(p.When)
+	next, planned := DueOf(e, *p, g.j, g.now.Location())
 	cold := days - g.j.Config.Cold
 	switch {
-	case planned && next >= g.Day:
-	case p.ID == Contact && cold > 0:
-		item.Why = "last talked " + agoInWords(e.Day, g.Day)
-		g.addSilent(item, cold)
+	case planned && next.Day >= g.Day:
+	case p.Role == RoleContact && cold > 0:
+		g.addSilent(e, p, "last talked "+agoInWords(e.Day, g.Day), cold)
 	case planned:
-		item.Why = "next was " + SayDay(next, g.Day)
-		g.addSilent(item, int(g.Day-next))
+		g.addSilent(e, p, "next was "+SayDay(next.Day, g.Day), int(g.Day-next.Day))
 	}
 }
 
-func (g *gathering) addSilent(item Item, since int) {
-	item.Tone = Muted
-	g.quiet[item.Entry.ID] = since
+func (g *gathering) addSilent(e Entry, p *Practice, why string, days int) {
+	item := g.item(e, p)
+	item.Why, item.Tone, item.quiet = why, Muted, days
 	g.Quiet = append(g.Quiet, item)
 }
 
@@ -158,13 +137,13 @@ func (g *gathering) addToday(e Entry, p *Practice) {
 		return
 	}
 	g.recorded[e.Practice]++
-	at, ok := e.StageAt("kept")
-	if p.ID != Promise || !ok || e.Stage() != "kept" || g.day(at) != g.Day {
+	at, ok := e.StageAt(Kept)
+	if p.Role != RolePromise || !ok || e.Stage() != Kept || g.day(at) != g.Day {
 		return
 	}
 	item := g.item(e, p)
-	if margin, ok := Margin(e); ok {
-		item.Why = sayMargin(margin)
+	if o := OutcomeOf(e, *p, g.j, g.now); o.Kept {
+		item.Why = sayMargin(o.Margin)
 	}
 	item.Tone = Good
 	g.Kept = append(g.Kept, item)
@@ -172,9 +151,9 @@ func (g *gathering) addToday(e Entry, p *Practice) {
 
 // addPlan takes in the plan of the week, and what the last reflection said of
 // the day after it.
-func (g *gathering) addPlan(e Entry) {
-	switch e.Practice {
-	case WeekPlan:
+func (g *gathering) addPlan(e Entry, p *Practice) {
+	switch p.Role {
+	case RoleWeekPlan:
 		// On a weekend the plan for the week to come goes before this week's.
 		week := PlannedWeek(e)
 		coming := week == (g.Day + 2).Monday()
@@ -184,7 +163,7 @@ func (g *gathering) addPlan(e Entry) {
 		if g.PlanFrom.ID == "" || PlannedWeek(g.PlanFrom) <= week {
 			g.Plan, g.PlanFrom = strings.TrimSpace(e.Answers.Get("plan")), e
 		}
-	case Reflection:
+	case RoleReflection:
 		if e.Day < g.Day && e.Day >= max(g.toldBy, g.Day-daysAWeek) {
 			g.Tomorrow, g.toldBy = strings.TrimSpace(e.Answers.Get("tomorrow")), e.Day
 		}
@@ -203,24 +182,25 @@ func (g *gathering) addRecorded() {
 
 func (g *gathering) sort() {
 	slices.SortStableFunc(g.Due, func(a, b Item) int {
-		if a, b := a.Practice.ID == Promise, b.Practice.ID == Promise; a != b {
+		if a, b := a.Practice.Role == RolePromise, b.Practice.Role == RolePromise; a != b {
 			if a {
 				return -1
 			}
 			return 1
 		}
-		return g.due[a.Entry.ID].Compare(g.due[b.Entry.ID])
+		return a.Due.At.Compare(b.Due.At)
 	})
 	slices.SortStableFunc(g.Holds, func(a, b Item) int {
 		return moved(a.Entry).Compare(moved(b.Entry))
 	})
 	slices.SortStableFunc(g.Quiet, func(a, b Item) int {
-		return cmp.Compare(g.quiet[a.Entry.ID], g.quiet[b.Entry.ID])
+		return cmp.Compare(a.quiet, b.quiet)
 	})
 }
 
 func (g *gathering) item(e Entry, p *Practice) Item {
-	item := Item{Entry: e, Practice: *p, Title: e.Title(*p), Person: strings.TrimSpace(e.Answers.Get(p.Who))}
+	item := Item{Entry: e, Practice: *p, Title: e.Title(*p), Person: strings.TrimSpace(e.Answers.Get(p.Who)),
+		Mark: StatusOf(e, *p, g.j, g.now).Mark}
 	if p.Title == p.Who {
 		item.Person = ""
 		if team := strings.TrimSpace(e.Answers.Get("team")); team != "" {

@@ -35,16 +35,16 @@ func (g *gathering) maySay(e Entry, p *Practice) bool {
 	if _, ask := DueFollowUp(e, last); ask {
 		return true
 	}
-	due, planned := dueOf(e, *p, g.j, g.now.Location())
-	ahead := planned && due.day <= last+dueAhead+zones
+	due, planned := DueOf(e, *p, g.j, g.now.Location())
+	ahead := planned && due.Day <= last+dueAhead+zones
 	if len(p.Stages) > 0 {
 		quiet := p.Quiet > 0 && g.day(e.Touched())+Day(p.Quiet) <= last+zones
 		return e.Open(*p) && (ahead || quiet)
 	}
-	if ahead && due.day+zones >= g.Day {
+	if ahead && due.Day+zones >= g.Day {
 		return true
 	}
-	cold := p.ID == Contact && e.Day+Day(g.j.Config.Cold) < last
+	cold := p.Role == RoleContact && e.Day+Day(g.j.Config.Cold) < last
 	ended := e.Day+Day(endedAfter*g.j.Config.Cold) < g.Day
 	return !ended && (ahead || cold)
 }

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"time"
 )
 
 // DayCounts is a number for each of many days. Years of them take a byte a
@@ -104,4 +105,63 @@ func (c *DayCounts) All() iter.Seq2[Day, int] {
 			}
 		}
 	}
+}
+
+// DayCounts yields how many entries of a practice count on each day or, with
+// "", of every practice but leave.
+func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
+	return func(yield func(*DayCounts) bool) {
+		leave, _ := j.Catalog.InRole(RoleLeave)
+		all := []map[string]*DayCounts{j.shelves.counts.of(j)}
+		if j.rest != nil {
+			all = append(all, j.rest.Days)
+		}
+		for _, by := range all {
+			if practice != "" {
+				if counts := by[practice]; counts != nil && !yield(counts) {
+					return
+				}
+				continue
+			}
+			for id, counts := range by {
+				if id != leave.ID && !yield(counts) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Leave yields all leave there is, in no order.
+func (j *Journal) Leave(yield func(Away) bool) {
+	for _, e := range j.ofRole(RoleLeave) {
+		if away, ok := awayIn(*e); ok && !yield(away) {
+			return
+		}
+	}
+	if j.rest == nil {
+		return
+	}
+	for _, away := range j.rest.Away {
+		if !yield(away) {
+			return
+		}
+	}
+}
+
+// practisedOn appends the days on which an entry counts as practice, each
+// once: its own day, and those on which it reached a stage. The stage it was
+// born with belongs to its own day, also when that is yesterday's, closed
+// today.
+func practisedOn(e Entry, dayStarts time.Duration, days []Day) []Day {
+	days = append(days, e.Day)
+	for _, ev := range e.Events {
+		if ev.Stage == "" || ev.At.Equal(e.Created) {
+			continue
+		}
+		if d := DayOf(ev.At, dayStarts); !slices.Contains(days, d) {
+			days = append(days, d)
+		}
+	}
+	return days
 }

@@ -30,7 +30,3 @@ type Record struct {
 	Now      time.Time
 	Today    Day
 }
-
-// Measure computes a practice's figures, the most telling first. All are kept
-// short, so that several fit one line.
-type Measure func(Record) []Figure

@@ -61,8 +61,8 @@ func isRecent(g *gathering, e Entry, _ *Practice) bool {
 const lookBack = 8
 
 // isOfTheWeek tells that the entry may say what this week or this day is for.
-func isOfTheWeek(g *gathering, e Entry, _ *Practice) bool {
-	return (e.Practice == WeekPlan || e.Practice == Reflection) && e.Day >= g.Day-lookBack
+func isOfTheWeek(g *gathering, e Entry, p *Practice) bool {
+	return (p.Role == RoleWeekPlan || p.Role == RoleReflection) && e.Day >= g.Day-lookBack
 }
 
 func gistFor(j *Journal, today Day, reasons []func(*gathering, Entry, *Practice) bool) Gist {

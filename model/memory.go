@@ -34,7 +34,7 @@ func (j *Journal) mostTelling(entries iter.Seq[Entry]) map[Day]Memory {
 	best := map[Day]Memory{}
 	for e := range entries {
 		text := telling(e, j)
-		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text) > tells(known.Entry, known.Text)) {
+		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text, j) > tells(known.Entry, known.Text, j)) {
 			best[e.Day] = Memory{Text: text, Entry: e}
 		}
 	}
@@ -51,8 +51,8 @@ type anniversary struct {
 // before the others.
 func anniversaries(today Day) []anniversary {
 	return []anniversary{
-		{"A year ago", monthsBefore(today, 12)}, {"A year ago", today - 52*daysAWeek},
-		{"A month ago", monthsBefore(today, 1)}, {"A month ago", today - 4*daysAWeek},
+		{"A year ago", today.MonthsBefore(12)}, {"A year ago", today - 52*daysAWeek},
+		{"A month ago", today.MonthsBefore(1)}, {"A month ago", today - 4*daysAWeek},
 		{"A week ago", today - daysAWeek},
 	}
 }
@@ -68,10 +68,10 @@ func MemoryDays(today Day) []Day {
 
 // telling is what an entry has to say of its day.
 func telling(e Entry, j *Journal) string {
-	switch e.Practice {
-	case Leave, WeekPlan:
+	switch j.RoleOf(e) {
+	case RoleLeave, RoleWeekPlan:
 		return ""
-	case Reflection:
+	case RoleReflection:
 		first, _, _ := strings.Cut(strings.TrimSpace(e.Answers.Get("answer")), "\n")
 		return first
 	}
@@ -79,24 +79,25 @@ func telling(e Entry, j *Journal) string {
 }
 
 // tells weighs how telling an entry is.
-func tells(e Entry, text string) int {
+func tells(e Entry, text string, j *Journal) int {
 	const longest = 1000
 	weight := min(len(text), longest-1)
 	if e.Evidence {
 		weight += longest
 	}
-	if e.Answers.Get("fear") != "" || e.Practice == "ownership" || e.Practice == "transparency" {
+	role := j.RoleOf(e)
+	if e.Answers.Get("fear") != "" || role == RoleAdmission {
 		weight += 2 * longest
 	}
-	if e.Practice == Reflection {
+	if role == RoleReflection {
 		weight += 4 * longest
 	}
 	return weight
 }
 
-// monthsBefore is the same day so many months ago; the last of the month where
+// MonthsBefore is the same day so many months ago; the last of the month where
 // that month is too short.
-func monthsBefore(d Day, months int) Day {
+func (d Day) MonthsBefore(months int) Day {
 	s := d.Start()
 	first := time.Date(s.Year(), s.Month()-time.Month(months), 1, 0, 0, 0, 0, time.UTC)
 	last := first.AddDate(0, 1, -1).Day()

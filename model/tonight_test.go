@@ -24,10 +24,10 @@ func TestTonightIsWhatStreaksSay(t *testing.T) {
 		if from := today - model.Day(rapid.IntRange(0, 20).Draw(t, "leave")); rapid.Bool().Draw(t, "on leave") {
 			d.leave(from, from, from+2)
 		}
-		var want []model.Run
-		for _, s := range model.Streaks(d.journal, today) {
+		var want []model.Streak
+		for _, s := range model.ActivityOf(d.journal, today).Streaks() {
 			if s.Tonight {
-				want = append(want, s.Run)
+				want = append(want, s)
 			}
 		}
 		ending += len(want)

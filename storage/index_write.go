@@ -84,7 +84,7 @@ func (s *Store) fits(f file) bool {
 // as long as to look at a hundred files.
 func (s *Store) settings() string {
 	c := s.config
-	b := append([]byte(model.Edition), strings.Join(s.catalog.IDs(), " ")...)
+	b := []byte(s.catalog.Edition())
 	for _, n := range []int64{int64(c.DayStarts), int64(c.Buffer), int64(c.Warm), int64(c.Cold)} {
 		b = strconv.AppendInt(append(b, ' '), n, 10)
 	}

@@ -120,7 +120,7 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 		part.Glimpse(talks)
 		for _, e := range whole.Entries() {
 			p := whole.Practice(e)
-			if a, b := model.StandingOf(e, p, part, now), model.StandingOf(e, p, whole, now); a != b {
+			if a, b := model.StatusOf(e, p, part, now), model.StatusOf(e, p, whole, now); a != b {
 				j.Fatalf("%s stands %+v at a glance, and %+v in the whole", e.ID, a, b)
 			}
 		}
@@ -248,7 +248,7 @@ func said(j *model.Journal, now time.Time) string {
 	}
 	ago := a.Ago
 	a.Ago = nil
-	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.Streaks(j, a.Day), j.Letters())
+	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.ActivityOf(j, a.Day).Streaks(), j.Letters())
 }
 
 // held is the path of an entry that Today rests on: a promise that is open.

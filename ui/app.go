@@ -22,7 +22,6 @@ type app struct {
 	watch         <-chan struct{}
 	stop          context.CancelFunc
 	ctx           context.Context
-	warned        bool // the last key was the first of two that leave unsaved text
 	unkept        bool // what was typed could not be saved on leaving
 	leaving       bool // leave once what was typed is kept
 }
@@ -118,7 +117,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loadedMsg:
 		cmd = a.s.take(msg)
 		a.refresh()
-		cmd = tea.Batch(cmd, a.layOutWords())
+		cmd = tea.Batch(cmd, a.makeIndex())
 	case progressMsg:
 		if cmd = a.s.followed(msg); !a.s.whole() {
 			a.refresh()
@@ -156,8 +155,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.s.written(msg)
 	case editedMsg:
 		cmd = a.s.edited(msg)
-	case laidOutMsg:
-		msg.asked.takeWords(msg)
+	case indexedMsg:
+		msg.asked.takeIndex(msg)
 	case pastMsg:
 		msg.asked.take(msg)
 	case tendedMsg:

@@ -5,10 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"fromhere/model"
+	"fromhere/model/search"
 	"fromhere/ui/editor"
 	"fromhere/ui/term"
 )
@@ -18,16 +17,15 @@ import (
 type filter struct {
 	s     *session
 	line  *editor.Line
-	query model.Query
+	query search.Query
 	err   error
-	words map[string][]string // what completes each key, gathered when first asked for
 	count string
 	width int
 }
 
 func newFilter(s *session) *filter {
 	f := &filter{s: s, line: s.newLine()}
-	f.line.SetHint("words, practice:, person:, tag:, stage:, since:, until:, open:")
+	f.line.SetHint(search.Hint())
 	return f
 }
 
@@ -42,7 +40,7 @@ func (f *filter) Asks() bool { return !f.query.Empty() }
 
 // Open puts the cursor into the line.
 func (f *filter) Open() {
-	f.line.SetStyles(f.s.editorStyles())
+	f.line.SetStyles(f.s.theme.writing)
 	f.line.Focus()
 }
 
@@ -76,42 +74,44 @@ func (f *filter) Count(found, all int) {
 // Refresh reads the filter anew: "today" may be another day, and the journal
 // may know other names.
 func (f *filter) Refresh() {
-	f.words = nil
 	f.read()
 }
 
 // Press takes a key and tells whether the filter took it.
 func (f *filter) Press(msg tea.KeyMsg) bool {
-	switch {
-	case f.accept(msg):
-	case f.line.Handles(msg):
-		f.line.Update(msg)
-	default:
+	if !f.line.Handles(msg) {
 		return false
 	}
-	f.read()
-	f.complete()
+	f.line.Update(msg)
+	f.typed()
 	return true
+}
+
+// Complete takes the completion in.
+func (f *filter) Complete() {
+	if _, whole := search.Complete(f.line.Value(), f.s.journal); whole != "" {
+		f.line.SetValue(whole)
+		f.typed()
+	}
+}
+
+func (f *filter) typed() {
+	f.read()
+	ghost, _ := search.Complete(f.line.Value(), f.s.journal)
+	f.line.SetGhost(ghost)
 }
 
 // read takes the query in, if all of it can be read.
 func (f *filter) read() {
-	query, err := model.ParseQuery(f.line.Value(), f.s.today(), f.s.journal.Catalog)
+	query, err := search.Parse(f.line.Value(), f.s.today(), f.s.journal.Catalog)
 	f.err = err
 	if err == nil {
 		f.query = query
 	}
 }
 
-// Keys are what can be pressed while the line has the cursor.
-func (f *filter) Keys() []key.Binding {
-	k := &f.s.keys
-	keys := []key.Binding{k.Keep, k.Clear}
-	if f.line.Ghost() != "" {
-		keys = append(keys, k.Complete)
-	}
-	return keys
-}
+// Completes tells that the end of a word is offered.
+func (f *filter) Completes() bool { return f.line.Ghost() != "" }
 
 // Lines draw the line with how many entries it finds, and under it what is
 // wrong with it.

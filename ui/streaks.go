@@ -3,10 +3,10 @@ package ui
 import (
 	"slices"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // panel is one picture of the Streaks tab.
@@ -34,19 +34,19 @@ type streaksView struct {
 	who           scroll // the selected person
 	width, height int
 
-	loaded  bool
-	empty   bool
-	read    map[panel]bool // what has been taken in since the last Refresh
-	days    *model.Practised
-	rows    []streakRow
-	streaks table // of the rows
-	longest int   // the width of their longest reason
-	heat    model.Heat
-	profile [7]int
-	courage []model.CouragePoint
-	credits []creditSpan
-	people  []model.PersonSummary
-	silence table // of the people
+	loaded   bool
+	empty    bool
+	read     map[panel]bool // what has been taken in since the last Refresh
+	activity *model.Activity
+	rows     []streakRow
+	streaks  table // of the rows
+	longest  int   // the width of their longest reason
+	heat     model.Heat
+	profile  [7]int
+	courage  []model.CouragePoint
+	credits  []creditSpan
+	people   []model.PersonSummary
+	silence  table // of the people
 }
 
 func newStreaks(s *session) view { return &streaksView{s: s} }
@@ -101,8 +101,8 @@ func (v *streaksView) resize() {
 // Refresh reads what the panel shows anew.
 func (v *streaksView) Refresh() {
 	v.loaded = v.s.whole()
-	v.days = v.s.journal.Practised(v.s.today())
-	v.empty = v.days.Empty()
+	v.activity = model.ActivityOf(v.s.journal, v.s.today())
+	v.empty = v.activity.Empty()
 	v.readStreaks()
 	v.read = map[panel]bool{}
 	v.take()
@@ -131,9 +131,9 @@ func (v *streaksView) take() {
 
 // follow draws the year of the selected practice.
 func (v *streaksView) follow() {
-	id := v.selected().practice.ID
-	v.heat = v.days.Heat(id)
-	v.profile = v.days.Weekdays(id, v.heat.Weeks[0][0].Day)
+	id := v.selected().Practice.ID
+	v.heat = v.activity.Heat(id)
+	v.profile = v.activity.Weekdays(id, v.heat.Weeks[0][0].Day)
 }
 
 func (v *streaksView) selected() *streakRow { return &v.rows[v.at.cursor] }
@@ -143,53 +143,35 @@ func (v *streaksView) chooses() bool { return v.shown() <= weekdaysPanel }
 
 // practice is the selected practice where keys can act on it.
 func (v *streaksView) practice() (model.Practice, bool) {
-	p := v.selected().practice
+	p := v.selected().Practice
 	return p, p.ID != "" && v.chooses()
 }
 
 // Keys are what can be pressed now.
-func (v *streaksView) Keys() []key.Binding {
+func (v *streaksView) Keys() []keys.Action {
 	k := &v.s.keys
 	if v.blank() {
 		return nil
 	}
-	var keys []key.Binding
-	if _, ok := v.practice(); ok {
-		keys = append(keys, k.Open, k.New)
+	var actions []keys.Action
+	if p, ok := v.practice(); ok {
+		actions = append(actions, keys.On(k.Open, func() { v.s.jump = p.ID }), keys.On(k.New, func() { v.s.new(p) }))
 	}
-	keys = append(keys, k.NextPanel, k.PrevPanel)
-	if v.chooses() || v.shown() == peoplePanel {
-		keys = append(keys, k.moves()...)
+	actions = append(actions, keys.On(k.NextPanel, func() { v.turn(1) }), keys.On(k.PrevPanel, func() { v.turn(-1) }))
+	switch {
+	case v.chooses():
+		actions = append(actions, k.Moves(v.move)...)
+	case v.shown() == peoplePanel:
+		actions = append(actions, k.Moves(v.who.move)...)
 	}
-	return keys
+	return actions
 }
 
-// Update takes keys in.
-func (v *streaksView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok || v.blank() {
-		return nil
-	}
-	k := &v.s.keys
-	switch {
-	case key.Matches(press, k.NextPanel):
-		v.turn(1)
-	case key.Matches(press, k.PrevPanel):
-		v.turn(-1)
-	case key.Matches(press, k.Open):
-		if p, ok := v.practice(); ok {
-			v.s.jump = p.ID
-		}
-	case key.Matches(press, k.New):
-		if p, ok := v.practice(); ok {
-			v.s.new(p)
-		}
-	case v.chooses() && v.at.press(k, press):
-		v.follow()
-	case v.shown() == peoplePanel:
-		v.who.press(k, press)
-	}
-	return nil
+func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
+
+func (v *streaksView) move(m keys.Move) {
+	v.at.move(m)
+	v.follow()
 }
 
 // turn goes to the panel so many further.

@@ -8,13 +8,14 @@ import (
 	"sync"
 
 	"fromhere/model"
+	"fromhere/model/search"
 )
 
 // finding is what passes a filter, the newest first. It borrows the entries:
 // each is set on its page at once, and not kept.
 type finding struct {
 	*reading
-	query   model.Query
+	query   search.Query
 	newest  int // how many are asked for; 0 for all
 	keep    func(*model.Entry) bool
 	columns []column
