@@ -1,9 +1,6 @@
 package model
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Plural is a count with its noun: "1 promise", "1,877 promises".
 func Plural(n int, noun string) string {
@@ -48,12 +45,3 @@ func agoInWords(d, today Day) string {
 }
 
 func sayDays(n int) string { return strconv.Itoa(n) + " d" }
-
-// Listed is "a, b and c".
-func Listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}

@@ -216,7 +216,7 @@ func (h *walledHome) open(on func(disk) disk) (*Store, error) {
 }
 
 func (h *walledHome) drafts() *Drafts {
-	return OpenDrafts([]Place{{h.path("state"), h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
+	return OpenDrafts([]Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
 }
 
 // stored is an entry as it is in its file, wherever that is: the person was
