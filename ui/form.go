@@ -154,20 +154,16 @@ func (v *formView) back(warned bool) {
 // save reads every field and asks for the entry to be kept. The first answer
 // that cannot be read is told, and gets the cursor.
 func (v *formView) save() tea.Cmd {
-	answers := map[string]string{}
+	typed := map[string]string{}
 	for _, f := range v.fields {
-		if f.Key == tagsKey || f.Key == stageKey {
-			continue
+		if f.Changed() || f.Required && !v.existing {
+			typed[f.Key] = f.Value()
 		}
-		stored, err := f.answer(v.s)
-		if err != nil {
-			v.goTo(f.Key)
-			v.s.fail(err)
-			return nil
-		}
-		if f.Changed() || (f.Required && !v.existing) {
-			answers[f.Key] = stored
-		}
+	}
+	answers, err := model.ReadTyped(v.practice.AllFields(), typed, v.s.now, v.s.journal.Config.DayStarts)
+	if err != nil {
+		v.refused(err)
+		return nil
 	}
 	if !v.existing && !v.Unsaved() && len(v.opened.Links) == 0 {
 		v.s.say("Nothing has been written yet")
@@ -188,6 +184,18 @@ func (v *formView) goTo(key string) {
 			v.move(i - v.focus)
 		}
 	}
+}
+
+// refused shows why an answer was refused, with the cursor in its field; it is
+// false for any other error.
+func (v *formView) refused(err error) bool {
+	var bad model.AnswerError
+	if !errors.As(err, &bad) {
+		return false
+	}
+	v.goTo(bad.Field.Key)
+	v.s.fail(bad)
+	return true
 }
 
 func (v *formView) said() string {
@@ -227,12 +235,7 @@ func (v *formView) second(id string, answers map[string]string) func(model.Entry
 
 // filled is an entry with the form's answers, tags and stage.
 func (v *formView) filled(e model.Entry, answers map[string]string) (model.Entry, error) {
-	e = e.Clone()
-	for _, f := range v.practice.AllFields() {
-		if stored, ok := answers[f.Key]; ok {
-			e = e.Answer(v.practice, f.Key, stored, v.s.now)
-		}
-	}
+	e = e.Clone().AnswerAll(v.practice, answers, v.s.now)
 	var err error
 	for _, f := range v.fields {
 		switch {
@@ -255,10 +258,7 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 		v.s.suggest(saved, v.practice)
 		return nil
 	}
-	var wrong model.AnswerError
-	if errors.As(err, &wrong) {
-		v.goTo(wrong.Field.Key)
-		v.s.fail(wrong)
+	if v.refused(err) {
 		return nil
 	}
 	if errors.Is(err, model.ErrChanged) {

@@ -149,29 +149,17 @@ func (s *session) storeText(text []byte, e model.Entry) (model.Entry, int, error
 	return s.env.Store.Save(e)
 }
 
-// acceptable is the entry with what was changed read as a form reads it, so
-// that "fri 4pm" is a due time here too. It refuses what an editor may not
-// change: which entry it is.
+// acceptable is the entry as the editor left it, if it can be saved.
 func (s *session) acceptable(before, after model.Entry) (model.Entry, error) {
-	switch {
-	case after.ID != before.ID:
-		return after, fmt.Errorf("the id was changed from %s to %s; an entry keeps its id", before.ID, after.ID)
-	case after.Practice != before.Practice:
+	if after.ID == before.ID && after.Practice != before.Practice {
 		return after, fmt.Errorf("the practice was changed from %s to %s; record a new entry instead", before.Practice, after.Practice)
 	}
 	p := s.journal.Practice(after)
-	after = after.Clone()
-	for _, f := range p.AllFields() {
-		if after.Answers.Get(f.Key) == before.Answers.Get(f.Key) {
-			continue
-		}
-		stored, err := f.Read(after.Answers.Get(f.Key), s.now, s.journal.Config.DayStarts)
-		if err != nil {
-			return after, err
-		}
-		after.Answers = after.Answers.With(f.Key, stored)
+	after, err := p.ReadEdited(before, after, s.now, s.journal.Config.DayStarts)
+	if err == nil {
+		err = p.Check(after)
 	}
-	return after, p.Check(after)
+	return after, err
 }
 
 // discardedMsg tells whether the editor's file could be removed.

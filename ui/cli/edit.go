@@ -135,15 +135,11 @@ func (d *draft) read(text string) error {
 	if err != nil {
 		return Misuse(err)
 	}
-	if e.ID != d.entry.ID {
-		return misusef("the id must stay %s", d.entry.ID)
-	}
 	if d.practice, err = practiceNamed(d.Catalog, e.Practice); err != nil {
 		return err
 	}
-	d.entry = e.Clone()
-	d.entry.Practice = d.practice.ID
-	d.entry.Answers = model.Answers{}
+	e.Practice = d.practice.ID
+	named := map[string]string{}
 	for written, text := range e.Answers.All() {
 		key, err := fieldNamed(d.practice, written)
 		if err != nil {
@@ -152,16 +148,14 @@ func (d *draft) read(text string) error {
 		if key == stageKey {
 			return misusef("%s is no answer; an event with it tells the stage", key)
 		}
-		if d.entry.Answers.Get(key) != "" {
+		if named[key] != "" {
 			return misusef("%s is there twice; leave one out", key)
 		}
-		f, _ := d.practice.Field(key)
-		f.Required = false
-		stored, err := f.Read(text, d.now, d.Config.DayStarts)
-		if err != nil {
-			return misusef("%s: %w", key, err)
-		}
-		d.entry.Answers = d.entry.Answers.With(key, stored)
+		named[key] = text
+	}
+	e.Answers = model.AnswersOf(named)
+	if d.entry, err = d.practice.ReadEdited(d.entry, e, d.now, d.Config.DayStarts); err != nil {
+		return Misuse(err)
 	}
 	return d.complete()
 }
