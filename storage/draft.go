@@ -222,9 +222,9 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 	return path, err
 }
 
-// WriteText writes the text for the person's editor to the path that EditorPath
-// gave. A text that was left there before is kept: fs.ErrExist.
-func (p *Drafts) WriteText(path string, text []byte) error {
+// fillText writes the text for the person's editor to a path. A text that was
+// left there before is kept: fs.ErrExist.
+func (p *Drafts) fillText(path string, text []byte) error {
 	p.enter()
 	defer p.leave()
 	files := p.files(path)

@@ -3,7 +3,6 @@ package ui
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -56,11 +55,15 @@ func (m *memoryDrafts) EditorPath(e model.Entry) (string, error) {
 	return filepath.Join(m.dir, e.ID+"-"+e.Version+".yaml"), nil
 }
 
-func (m *memoryDrafts) WriteText(path string, text []byte) error {
-	if _, err := os.Stat(path); err == nil {
-		return fs.ErrExist
+func (m *memoryDrafts) WriteText(path string, e model.Entry, text []byte, now time.Time) ([]byte, error) {
+	d := model.Draft{Key: model.EditorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path, Kept: now}
+	if err := m.Keep(d); err != nil {
+		return nil, err
 	}
-	return os.WriteFile(path, text, 0o600)
+	if _, err := os.Stat(path); err == nil {
+		return nil, nil
+	}
+	return text, os.WriteFile(path, text, 0o600)
 }
 
 func (m *memoryDrafts) ReadText(path string) ([]byte, error) { return os.ReadFile(path) }

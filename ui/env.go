@@ -69,9 +69,9 @@ type Drafts interface {
 	// EditorPath is the private file for a text that goes to the person's
 	// editor; while it is there it is a draft too.
 	EditorPath(e model.Entry) (string, error)
-	// WriteText writes the text for the editor to that path. One that was left
-	// there before is kept: fs.ErrExist.
-	WriteText(path string, text []byte) error
+	// WriteText writes an entry's text for the editor to that path, and keeps a
+	// draft of it. One that was left there before stays, and given is nil.
+	WriteText(path string, e model.Entry, text []byte, now time.Time) (given []byte, err error)
 	// ReadText reads what the editor left there.
 	ReadText(path string) ([]byte, error)
 	// Erase removes whatever was typed of an entry, and what editors left of it.

@@ -2,9 +2,7 @@ package ui
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os/exec"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -45,43 +43,26 @@ func (s *session) editOutside(e model.Entry) tea.Cmd {
 		s.fail(errNoDrafts)
 		return nil
 	}
-	now := s.now
+	store, drafts, now := s.env.Store, s.env.Drafts, s.now
 	return func() tea.Msg {
-		path, err := s.env.Drafts.EditorPath(e)
-		o := outside{before: e, path: path}
+		path, err := drafts.EditorPath(e)
+		m := writtenMsg{outside: outside{before: e, path: path}}
+		if err == nil {
+			m.editor, err = s.env.Editor(path)
+		}
 		if err != nil {
-			return writtenMsg{outside: o, err: err}
+			m.err = err
+			return m
 		}
-		editor, err := s.env.Editor(o.path)
+		text, err := store.Encode(e)
+		if err == nil {
+			m.given, err = drafts.WriteText(path, e, text, now)
+		}
 		if err != nil {
-			return writtenMsg{outside: o, err: err}
+			m.err = fmt.Errorf("preparing the entry for your editor in %s: %w", path, err)
 		}
-		if o.given, err = s.prepare(o); err != nil {
-			err = fmt.Errorf("preparing the entry for your editor in %s: %w", o.path, err)
-			return writtenMsg{outside: o, err: err}
-		}
-		d := model.Draft{Key: model.EditorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path, Kept: now}
-		if err := s.env.Drafts.Keep(d); err != nil {
-			return writtenMsg{outside: o, err: err}
-		}
-		return writtenMsg{outside: o, editor: editor}
+		return m
 	}
-}
-
-// prepare writes the text for the editor and answers with it, unless there is
-// one that could not be read the last time.
-func (s *session) prepare(o outside) ([]byte, error) {
-	text, err := s.env.Store.Encode(o.before)
-	if err != nil {
-		return nil, err
-	}
-	switch err := s.env.Drafts.WriteText(o.path, text); {
-	case errors.Is(err, fs.ErrExist):
-		return nil, nil
-	case err != nil:
-		return nil, err
-	}
-	return text, nil
 }
 
 // written hands the terminal to the editor.
