@@ -22,6 +22,7 @@ import (
 	"fromhere/ui"
 	"fromhere/ui/beside"
 	"fromhere/ui/cli"
+	"fromhere/ui/keys"
 )
 
 func main() {
@@ -156,7 +157,7 @@ func configured() (model.Config, error) {
 	if err != nil {
 		return model.Config{}, err
 	}
-	return storage.LoadConfig(path, ui.CheckKeys)
+	return storage.LoadConfig(path, keys.Check)
 }
 
 var errNoTerminal = errors.New("the app needs a terminal, and its input or output is none; " +

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
@@ -82,13 +81,10 @@ func (f *filter) Refresh() {
 
 // Press takes a key and tells whether the filter took it.
 func (f *filter) Press(msg tea.KeyMsg) bool {
-	switch {
-	case f.accept(msg):
-	case f.line.Handles(msg):
-		f.line.Update(msg)
-	default:
+	if !f.line.Handles(msg) {
 		return false
 	}
+	f.line.Update(msg)
 	f.read()
 	f.complete()
 	return true
@@ -103,15 +99,8 @@ func (f *filter) read() {
 	}
 }
 
-// Keys are what can be pressed while the line has the cursor.
-func (f *filter) Keys() []key.Binding {
-	k := &f.s.keys
-	keys := []key.Binding{k.Keep, k.Clear}
-	if f.line.Ghost() != "" {
-		keys = append(keys, k.Complete)
-	}
-	return keys
-}
+// Completes tells that the end of a word is offered.
+func (f *filter) Completes() bool { return f.line.Ghost() != "" }
 
 // Lines draw the line with how many entries it finds, and under it what is
 // wrong with it.

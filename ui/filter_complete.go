@@ -5,9 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 )
 
@@ -134,18 +131,16 @@ func (f *filter) complete() {
 	}
 }
 
-// accept takes the completion in, in quotes where it holds a space.
-func (f *filter) accept(msg tea.KeyMsg) bool {
-	if f.line.Ghost() == "" || !key.Matches(msg, f.s.keys.Complete) {
-		return false
-	}
+// Complete takes the completion in, in quotes where it holds a space.
+func (f *filter) Complete() {
 	c, ok := f.completion()
 	if !ok {
-		return false
+		return
 	}
 	if strings.Contains(c.whole, " ") {
 		c.whole = `"` + c.whole + `"`
 	}
 	f.line.SetValue(f.line.Value()[:c.start] + c.whole + c.after)
-	return true
+	f.read()
+	f.complete()
 }

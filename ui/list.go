@@ -4,8 +4,7 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
+	"fromhere/ui/keys"
 )
 
 // columns are the widths of a list's columns; 0 leaves one out.
@@ -112,26 +111,16 @@ func (l *list) SelectFirst() { l.to(0) }
 // Empty tells that nothing can be selected.
 func (l *list) Empty() bool { return l.rows.picked() == 0 }
 
-// Press moves the selection and tells whether the key was one that does.
-func (l *list) Press(msg tea.KeyMsg) bool {
-	k := &l.s.keys
-	switch {
-	case key.Matches(msg, k.Up):
-		l.to(l.cursor - 1)
-	case key.Matches(msg, k.Down):
-		l.to(l.cursor + 1)
-	case key.Matches(msg, k.PageUp):
+// Move moves the selection.
+func (l *list) Move(m keys.Move) {
+	switch m {
+	case keys.PageUp:
 		l.to(l.page(-l.height))
-	case key.Matches(msg, k.PageDown):
+	case keys.PageDown:
 		l.to(l.page(l.height))
-	case key.Matches(msg, k.Top):
-		l.to(0)
-	case key.Matches(msg, k.Bottom):
-		l.to(l.rows.picked() - 1)
 	default:
-		return false
+		l.to(m.Row(l.cursor, l.height, l.rows.picked()))
 	}
-	return true
 }
 
 // page is the entry that many rows below the selected one, at least the next.

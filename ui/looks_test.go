@@ -40,12 +40,3 @@ func TestAnotherThemeIsSeenAtOnce(t *testing.T) {
 	theme("auto")
 	mutedOn("light")
 }
-
-// Keys of one's own are shown by the names that the app has for keys, each
-// once.
-func TestKeysOfOnesOwn(t *testing.T) {
-	k := newKeyMap(map[string][]string{"new": {" ", "+"}})
-	if k.New.Help().Key != "space" || keyNames(k.New) != "space +" {
-		t.Errorf("n became %q, %q", k.New.Help().Key, keyNames(k.New))
-	}
-}

@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // pastMsg answers the wish for the earlier versions of an entry.
@@ -71,13 +71,17 @@ func (v *pastView) take(m pastMsg) {
 func (v *pastView) Title() string { return "Earlier versions" }
 func (v *pastView) Typing() bool  { return false }
 
-func (v *pastView) Keys() []key.Binding {
+func (v *pastView) Keys() []keys.Action {
 	k := &v.s.keys
-	keys := []key.Binding{k.Back}
-	if len(v.past) > 0 {
-		keys = append([]key.Binding{k.Open, k.Revert}, keys...)
+	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.at.move)...)
+	if len(v.past) == 0 {
+		return actions
 	}
-	return append(keys, k.moves()...)
+	past := v.past[v.at.cursor]
+	return append([]keys.Action{
+		keys.On(k.Open, func() { v.s.open(newPastVersion(v, past)) }),
+		keys.On(k.Revert, func() tea.Cmd { return v.revert(past) }),
+	}, actions...)
 }
 
 func (v *pastView) SetSize(width, height int) {
@@ -95,25 +99,7 @@ func (v *pastView) Refresh() {
 	v.now = e
 }
 
-func (v *pastView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	k := &v.s.keys
-	some := len(v.past) > 0
-	switch {
-	case key.Matches(press, k.Back):
-		v.s.close(v)
-	case key.Matches(press, k.Open) && some:
-		v.s.open(newPastVersion(v, v.past[v.at.cursor]))
-	case key.Matches(press, k.Revert) && some:
-		return v.revert(v.past[v.at.cursor])
-	default:
-		v.at.press(k, press)
-	}
-	return nil
-}
+func (v *pastView) Update(tea.Msg) tea.Cmd { return nil }
 
 // revert saves the entry as it was in an earlier version.
 func (v *pastView) revert(past model.Past) tea.Cmd {
@@ -216,9 +202,12 @@ func (v *pastVersionView) Title() string { return "Earlier version" }
 func (v *pastVersionView) Typing() bool  { return false }
 func (v *pastVersionView) View() string  { return v.page.seen(v.lines) }
 
-func (v *pastVersionView) Keys() []key.Binding {
+func (v *pastVersionView) Keys() []keys.Action {
 	k := &v.list.s.keys
-	return append([]key.Binding{k.Revert, k.Back}, k.moves()...)
+	return append([]keys.Action{
+		keys.On(k.Revert, func() tea.Cmd { return v.list.revert(v.past) }),
+		v.list.s.closes(v),
+	}, k.Moves(v.page.move)...)
 }
 
 func (v *pastVersionView) SetSize(width, height int) {
@@ -250,15 +239,4 @@ func (v *pastVersionView) Refresh() {
 	v.lines = slices.Concat(v.lines, v.whole.lines)
 }
 
-func (v *pastVersionView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	k := &v.list.s.keys
-	switch {
-	case !ok || v.page.press(k, press):
-	case key.Matches(press, k.Back):
-		v.list.s.close(v)
-	case key.Matches(press, k.Revert):
-		return v.list.revert(v.past)
-	}
-	return nil
-}
+func (v *pastVersionView) Update(tea.Msg) tea.Cmd { return nil }

@@ -3,11 +3,11 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/sahilm/fuzzy"
 
 	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 )
 
 // pickItem is one thing that can be picked.
@@ -45,9 +45,9 @@ func (v *pickerView) Title() string { return v.title }
 func (v *pickerView) Typing() bool  { return true }
 func (v *pickerView) Refresh()      {}
 
-func (v *pickerView) Keys() []key.Binding {
+func (v *pickerView) Keys() []keys.Action {
 	k := &v.s.keys
-	return []key.Binding{k.Choose, k.Back}
+	return []keys.Action{keys.On(k.Choose, v.choose), v.s.closes(v)}
 }
 
 func (v *pickerView) SetSize(width, height int) {
@@ -56,30 +56,30 @@ func (v *pickerView) SetSize(width, height int) {
 	v.at.resize(len(v.found), height-pickerRows)
 }
 
+// Update takes letters in, and the moves that are no letters.
 func (v *pickerView) Update(msg tea.Msg) tea.Cmd {
 	press, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return nil
 	}
-	k := &v.s.keys
-	switch {
-	case v.line.Handles(press):
-		before := v.line.Value()
+	if before := v.line.Value(); v.line.Handles(press) {
 		v.line.Update(press)
 		if v.line.Value() != before {
 			v.find()
 		}
-	case key.Matches(press, k.Back):
-		v.s.close(v)
-	case key.Matches(press, k.Choose):
-		if item, ok := v.picked(); ok {
-			v.s.close(v)
-			return item.do()
-		}
-	default:
-		v.at.press(k, press)
+	} else if m, ok := v.s.keys.MoveOf(press); ok {
+		v.at.move(m)
 	}
 	return nil
+}
+
+func (v *pickerView) choose() tea.Cmd {
+	item, ok := v.picked()
+	if !ok {
+		return nil
+	}
+	v.s.close(v)
+	return item.do()
 }
 
 // picked is the selected item, if any is shown.

@@ -3,9 +3,8 @@ package ui
 import (
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // sideBySide is a list of entries with the selected one beside it where there
@@ -64,13 +63,10 @@ func (b *sideBySide) Reread() {
 	}
 }
 
-// Press moves the selection and tells whether the key was one that does.
-func (b *sideBySide) Press(msg tea.KeyMsg) bool {
-	moved := b.list.Press(msg)
-	if moved {
-		b.Follow()
-	}
-	return moved
+// Move moves the selection.
+func (b *sideBySide) Move(m keys.Move) {
+	b.list.Move(m)
+	b.Follow()
 }
 
 // View draws the list, and the entry beside it.

@@ -68,7 +68,7 @@ func (t *Text) Handles(k tea.KeyMsg) bool {
 		t.rows().reach(n)
 		return by < 0 && n > 0 || by > 0 && !t.rows().last(n)
 	}
-	return is(nameOf(k), &t.KeyMap.Newline) || t.KeyMap.action(k) != nil
+	return is(nameOf(k), &t.KeyMap.NewLine) || t.KeyMap.action(k) != nil
 }
 
 // Update takes keys and pastes.
@@ -83,7 +83,7 @@ func (t *Text) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	t.goal = none
-	if is(nameOf(k), &t.KeyMap.Newline) {
+	if is(nameOf(k), &t.KeyMap.NewLine) {
 		t.buffer.typing("\n")
 	} else {
 		t.KeyMap.action(k)(&t.buffer)
