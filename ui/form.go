@@ -26,6 +26,38 @@ type formView struct {
 	clashed       bool // the save was refused: the next one keeps a second entry
 }
 
+// openForm asks for the form of an entry, with the cursor in a field if one is
+// named.
+type openForm struct {
+	practice model.Practice
+	entry    model.Entry
+	existing bool // the entry is in the journal
+	focus    string
+}
+
+func (m openForm) screen(s *session) view {
+	v := newForm(s, m.practice, m.entry, m.existing)
+	v.goTo(m.focus)
+	return v
+}
+
+// newEntryOf asks for an empty form of a practice.
+type newEntryOf struct{ practice model.Practice }
+
+func (m newEntryOf) screen(s *session) view {
+	if m.practice.ID == "" {
+		return nil
+	}
+	return newForm(s, m.practice, model.NewEntry(s.env.NewID(s.now), m.practice, s.now, s.journal.Config.DayStarts), false)
+}
+
+// editEntry asks for the form of an entry in the journal.
+type editEntry struct{ entry model.Entry }
+
+func (m editEntry) screen(s *session) view {
+	return newForm(s, s.journal.Practice(m.entry), m.entry, true)
+}
+
 func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formView {
 	v := &formView{s: s, practice: p, opened: e, existing: existing}
 	starts := s.journal.Config.DayStarts
@@ -91,7 +123,7 @@ func (v *formView) Keys() []keys.Action {
 		keys.On(k.Save, v.save),
 		keys.On(k.Back, v.back),
 		keys.On(k.PrevField, func() { v.move(-1) }),
-		keys.On(k.Elsewhere, func() { v.s.saveElsewhere(v) }),
+		keys.On(k.Elsewhere, func() { v.s.saveAs(v) }),
 	}
 }
 
@@ -164,7 +196,7 @@ func (v *formView) save() tea.Cmd {
 		c.id = v.s.env.NewID(v.s.now)
 		c.make = v.second(c.id, answers)
 	}
-	return v.s.save(c)
+	return v.s.saves.add(c)
 }
 
 // goTo puts the cursor into the field with the key.
@@ -245,7 +277,7 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	if err == nil {
 		v.s.close(v)
 		v.s.fresh = saved.ID
-		v.s.suggest(saved, v.practice)
+		v.s.entries.suggest(saved, v.practice)
 		return nil
 	}
 	if v.refused(err) {

@@ -38,7 +38,7 @@ type editedMsg struct {
 }
 
 // editOutside opens the person's editor on an entry.
-func (s *session) editOutside(e model.Entry) tea.Cmd {
+func editOutside(s *session, e model.Entry) tea.Cmd {
 	if s.env.Drafts == nil {
 		s.fail(errNoDrafts)
 		return nil
@@ -65,8 +65,9 @@ func (s *session) editOutside(e model.Entry) tea.Cmd {
 	}
 }
 
-// written hands the terminal to the editor.
-func (s *session) written(m writtenMsg) tea.Cmd {
+// handle hands the terminal to the editor.
+func (m writtenMsg) handle(a *app) tea.Cmd {
+	s := a.s
 	if m.err != nil {
 		s.fail(m.err)
 		return nil
@@ -84,11 +85,12 @@ func (s *session) written(m writtenMsg) tea.Cmd {
 	})
 }
 
-// edited takes back what the editor wrote.
-func (s *session) edited(m editedMsg) tea.Cmd {
+// handle takes back what the editor wrote.
+func (m editedMsg) handle(a *app) tea.Cmd {
+	s := a.s
 	entry, err := m.entry, m.err
 	if err == nil {
-		entry, err = s.acceptable(m.before, m.entry)
+		entry, err = acceptable(s, m.before, m.entry)
 	}
 	if err != nil {
 		s.fail(fmt.Errorf("not saved: %w; your text is kept in %s, and %s opens it again", err, m.path, s.keys.External.Help().Key))
@@ -96,9 +98,9 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 	}
 	if bytes.Equal(m.text, m.given) {
 		s.say("Nothing was changed in the editor")
-		return s.discard(m.before.ID)
+		return discard(s.env.Drafts, m.before.ID)
 	}
-	return s.save(change{
+	return s.saves.add(change{
 		id:  m.before.ID,
 		say: "Saved from your editor: " + entry.Title(s.journal.Practice(entry)),
 		make: func(now model.Entry) (model.Entry, error) {
@@ -109,29 +111,29 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 			next.Version = now.Version
 			return next, nil
 		},
-		store: func(e model.Entry) (model.Entry, int, error) { return s.storeText(m.text, e) },
+		store: func(e model.Entry) (model.Entry, int, error) { return storeText(s.env.Store, m.text, e) },
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err != nil {
 				return nil
 			}
-			return s.discard(m.before.ID)
+			return discard(s.env.Drafts, m.before.ID)
 		},
 	})
 }
 
 // storeText keeps the text as it was written, comments and all, and after it
 // what reads otherwise in its stored form.
-func (s *session) storeText(text []byte, e model.Entry) (model.Entry, int, error) {
-	saved, seq, err := s.env.Store.SaveText(text, e.Version)
+func storeText(store Store, text []byte, e model.Entry) (model.Entry, int, error) {
+	saved, seq, err := store.SaveText(text, e.Version)
 	if err != nil || saved.Same(e) {
 		return saved, seq, err
 	}
 	e.Version = saved.Version
-	return s.env.Store.Save(e)
+	return store.Save(e)
 }
 
 // acceptable is the entry as the editor left it, if it can be saved.
-func (s *session) acceptable(before, after model.Entry) (model.Entry, error) {
+func acceptable(s *session, before, after model.Entry) (model.Entry, error) {
 	if after.ID == before.ID && after.Practice != before.Practice {
 		return after, fmt.Errorf("the practice was changed from %s to %s; record a new entry instead", before.Practice, after.Practice)
 	}
@@ -146,9 +148,14 @@ func (s *session) acceptable(before, after model.Entry) (model.Entry, error) {
 // discardedMsg tells whether the editor's file could be removed.
 type discardedMsg struct{ err error }
 
-func (s *session) discard(id string) tea.Cmd {
+func (m discardedMsg) handle(a *app) tea.Cmd {
+	a.s.fail(m.err)
+	return nil
+}
+
+func discard(drafts Drafts, id string) tea.Cmd {
 	return func() tea.Msg {
-		if err := s.env.Drafts.Drop(model.EditorKey(id)); err != nil {
+		if err := drafts.Drop(model.EditorKey(id)); err != nil {
 			return discardedMsg{fmt.Errorf("removing the editor's copy: %w", err)}
 		}
 		return nil

@@ -13,7 +13,7 @@ import (
 // pickItem is one thing that can be picked.
 type pickItem struct {
 	label, detail string
-	do            func() tea.Cmd
+	msg           tea.Msg // what the root is sent for it
 }
 
 // pickerView lets one thing be picked from a list that letters shorten.
@@ -73,21 +73,19 @@ func (v *pickerView) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (v *pickerView) choose() tea.Cmd {
-	item, ok := v.picked()
-	if !ok {
-		return nil
+func (v *pickerView) choose() {
+	if i := v.picked(); i >= 0 {
+		v.s.close(v)
+		v.s.send(v.items[i].msg)
 	}
-	v.s.close(v)
-	return item.do()
 }
 
-// picked is the selected item, if any is shown.
-func (v *pickerView) picked() (pickItem, bool) {
+// picked is the index of the selected item; -1 where none is shown.
+func (v *pickerView) picked() int {
 	if len(v.found) == 0 {
-		return pickItem{}, false
+		return -1
 	}
-	return v.items[v.found[v.at.cursor]], true
+	return v.found[v.at.cursor]
 }
 
 // find keeps the items in which every word typed occurs: first those whose
@@ -153,11 +151,13 @@ func (v *pickerView) View() string {
 	return strings.Join(lines, "\n")
 }
 
-// chooseNew asks of which practice a new entry is to be.
-func (s *session) chooseNew() {
+// choosePractice asks of which practice a new entry is to be.
+type choosePractice struct{}
+
+func (choosePractice) screen(s *session) view {
 	items := make([]pickItem, len(s.journal.Catalog))
 	for i, p := range s.journal.Catalog {
-		items[i] = pickItem{label: p.Name, detail: p.Asks, do: func() tea.Cmd { s.new(p); return nil }}
+		items[i] = pickItem{label: p.Name, detail: p.Asks, msg: newEntryOf{p}}
 	}
-	s.open(newPicker(s, "A new entry of which practice?", items))
+	return newPicker(s, "A new entry of which practice?", items)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -33,6 +34,33 @@ type loadedMsg struct {
 	journal  *model.Journal // of the snapshot
 	diary    diary
 	err      error
+}
+
+// handle puts a loaded snapshot in the journal's place; one older than the
+// newest save is asked for again.
+func (m loadedMsg) handle(a *app) tea.Cmd {
+	s := a.s
+	s.reading.loads--
+	if m.err != nil {
+		s.reading.failed = true
+		s.fail(m.err)
+		s.loaded = true
+		a.refresh()
+		return nil
+	}
+	if m.snapshot.Seq < s.saves.seq {
+		return s.load()
+	}
+	problems := slices.Concat(m.snapshot.Problems, s.drafts.problems)
+	more := len(problems) > len(s.problems)
+	s.journal, s.diary, s.problems, s.loaded = m.journal, m.diary, problems, true
+	if more {
+		s.tellProblems()
+	}
+	s.conflicts.take(m.snapshot.Conflicts)
+	cmds := []tea.Cmd{s.reload(), s.remember()}
+	a.refresh()
+	return tea.Batch(append(cmds, a.loadTab())...)
 }
 
 // load reads the whole journal, and lays out what is looked up in it, so that no
@@ -72,8 +100,8 @@ func (s *session) check() tea.Cmd {
 	}
 }
 
-// checked takes the answer of a check in.
-func (s *session) checked(m checkedMsg) tea.Cmd {
+func (m checkedMsg) handle(a *app) tea.Cmd {
+	s := a.s
 	switch {
 	case m.err != nil:
 		s.fail(m.err)
@@ -114,9 +142,12 @@ func (s *session) follow() tea.Cmd {
 	})
 }
 
-// followed takes in how far the load has come.
-func (s *session) followed(m progressMsg) tea.Cmd {
+func (m progressMsg) handle(a *app) tea.Cmd {
+	s := a.s
 	s.reading.following, s.reading.done, s.reading.all = false, m.done, m.all
+	if !s.whole() {
+		a.refresh()
+	}
 	if s.reading.loads == 0 {
 		return nil
 	}
@@ -150,10 +181,12 @@ func (s *session) remember() tea.Cmd {
 // rememberedMsg answers remember.
 type rememberedMsg struct{ err error }
 
-// remembered tells once that starts will take longer; the app works as well.
-func (s *session) remembered(m rememberedMsg) {
+// handle tells once that starts will take longer; the app works as well.
+func (m rememberedMsg) handle(a *app) tea.Cmd {
+	s := a.s
 	if m.err != nil && !s.reading.slowerTold {
 		s.reading.slowerTold = true
 		s.fail(m.err)
 	}
+	return nil
 }

@@ -27,7 +27,7 @@ func (v *reflectionView) saveAll(changes []change, then func(error) tea.Cmd) tea
 			}
 			return nil
 		}
-		cmds[i] = v.s.save(changes[i])
+		cmds[i] = v.s.saves.add(changes[i])
 	}
 	return tea.Batch(cmds...)
 }

@@ -89,7 +89,7 @@ func (v *reviewView) Keys() []keys.Action {
 	var entry, own []keys.Action
 	switch e, chosen := v.entries.Selected(); {
 	case chosen && e.InTrash():
-		entry = []keys.Action{keys.On(k.Restore, func() tea.Cmd { return v.s.restore(e) })}
+		entry = []keys.Action{keys.On(k.Restore, func() tea.Cmd { return v.s.entries.restore(e) })}
 	case chosen:
 		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e))
 	}
@@ -101,7 +101,7 @@ func (v *reviewView) Keys() []keys.Action {
 	}
 	own = append(own, keys.On(k.Filter, func() tea.Cmd {
 		v.filter.Open()
-		return v.layOutWords()
+		return v.Load()
 	}), keys.On(k.Span, v.turn))
 	if v.canGoEarlier() {
 		own = append(own, keys.On(k.Earlier, func() { v.goTo(v.review.Period.Prev()) }))
@@ -123,7 +123,7 @@ func (v *reviewView) Update(msg tea.Msg) tea.Cmd {
 	} else if m, ok := v.s.keys.MoveOf(press); ok {
 		v.move(m)
 	}
-	return v.layOutWords()
+	return v.Load()
 }
 
 func (v *reviewView) move(m keys.Move) {

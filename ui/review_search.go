@@ -12,9 +12,9 @@ type laidOutMsg struct {
 	words *model.Concordance
 }
 
-// layOutWords lays the words of the diary out, unless that is done: for a large
+// Load lays the words of the diary out, unless that is done: for a large
 // journal it takes longer than a key should.
-func (v *reviewView) layOutWords() tea.Cmd {
+func (v *reviewView) Load() tea.Cmd {
 	if v.layingOut || !v.loaded || v.searchable() {
 		return nil
 	}
@@ -26,17 +26,9 @@ func (v *reviewView) layOutWords() tea.Cmd {
 	}
 }
 
-// layOutWords has them laid out once Review is shown, which is where something
-// is soon looked for, but not while the journal itself is.
-func (a *app) layOutWords() tea.Cmd {
-	if v, ok := a.tabs[a.current].(*reviewView); ok && a.s.whole() {
-		return v.layOutWords()
-	}
-	return nil
-}
-
-// takeWords searches the words that were laid out from now on.
-func (v *reviewView) takeWords(m laidOutMsg) {
+// handle searches the words that were laid out from now on.
+func (m laidOutMsg) handle(*app) tea.Cmd {
+	v := m.asked
 	v.layingOut = false
 	v.search = model.NewSearch(m.words)
 	v.completeFromWords()
@@ -44,6 +36,7 @@ func (v *reviewView) takeWords(m laidOutMsg) {
 		v.toFind = false
 		v.show()
 	}
+	return nil
 }
 
 // showFound shows what the filter asks for, but while the words are laid out

@@ -148,7 +148,7 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
 		title = clean(p.Name)
 	}
 	versions := ""
-	if c, twice := s.conflictOf(e.ID); twice {
+	if c, twice := s.conflicts.of(e.ID); twice {
 		versions = countVersions(c)
 	}
 	return row{id: e.ID, mark: standing.Mark, title: title, who: clean(beside(e, p)), beside: versions,

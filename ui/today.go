@@ -70,7 +70,7 @@ func (v *todayView) folds() string {
 // answer that, so they neither copy nor begin a new entry.
 func (v *todayView) Keys() []keys.Action {
 	k := &v.s.keys
-	begin := keys.On(k.New, v.s.chooseNew)
+	begin := keys.On(k.New, func() { v.s.send(choosePractice{}) })
 	if v.fresh() {
 		return []keys.Action{keys.On(k.First, v.firstPromise), begin}
 	}
@@ -79,8 +79,8 @@ func (v *todayView) Keys() []keys.Action {
 	switch {
 	case asked:
 		actions = append(actions,
-			keys.On(k.HeldYes, func() tea.Cmd { return v.s.held(e, true) }),
-			keys.On(k.HeldNo, func() tea.Cmd { return v.s.held(e, false) }))
+			keys.On(k.HeldYes, func() tea.Cmd { return v.s.entries.held(e, true) }),
+			keys.On(k.HeldNo, func() tea.Cmd { return v.s.entries.held(e, false) }))
 		for _, a := range v.s.openKeys(e) {
 			if !keys.Share(a.Binding, k.HeldYes) && !keys.Share(a.Binding, k.HeldNo) {
 				actions = append(actions, a)
