@@ -15,7 +15,6 @@ import (
 
 var (
 	configKeys = []string{"day_starts", "workdays", "buffer", "cadences", "warm", "cold", "theme", "ascii", "keys", "practices"}
-	themes     = []string{"auto", "light", "dark", "contrast", "mono"}
 	weekdays   = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 )
 
@@ -135,7 +134,7 @@ func (r *configReader) take(key, value *yaml.Node) {
 	case "cold":
 		c.Cold = r.days(value, key.Value)
 	case "theme":
-		c.Theme = r.oneOf(value, key.Value, themes)
+		c.Theme = r.oneOf(value, key.Value, model.Themes)
 	case "ascii":
 		c.ASCII = r.yes(value, key.Value)
 	case "keys":

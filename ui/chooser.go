@@ -12,14 +12,16 @@ import (
 // chooser is a field of a few values shown side by side, one of them chosen.
 // It has an editor's manners, so that a form need not tell them apart.
 type chooser struct {
-	s       *session
+	theme   *theme
 	options []string // "" stands for none
 	current int
 	width   int
 	focused bool
 }
 
-func newChooser(s *session, options ...string) *chooser { return &chooser{s: s, options: options} }
+func newChooser(t *theme, options ...string) *chooser {
+	return &chooser{theme: t, options: options}
+}
 
 func (c *chooser) SetSize(width, _ int) { c.width = width }
 func (c *chooser) Focus()               { c.focused = true }
@@ -80,7 +82,7 @@ func (c *chooser) after(msg tea.KeyMsg) int {
 
 // View draws the values with the chosen one marked.
 func (c *chooser) View() string {
-	t := &c.s.theme
+	t := c.theme
 	labels := make([]string, len(c.options))
 	for i, option := range c.options {
 		labels[i] = clean(option)
@@ -88,7 +90,7 @@ func (c *chooser) View() string {
 			labels[i] = t.glyphs.dot
 		}
 	}
-	view := c.s.strip(labels, c.current, c.width)
+	view := strip(t, labels, c.current, c.width)
 	if c.focused {
 		view = term.Cursor + view
 	}

@@ -66,7 +66,7 @@ func (d *detail) layout() []string {
 		lines = append(lines, wrapped(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
 	}
 	if standing := model.StandingOf(e, p, s.journal, s.now); standing.When != "" || standing.Text != "" {
-		lines = append(lines, s.sign(standing.Mark, standing.Tone)+" "+
+		lines = append(lines, t.sign(standing.Mark, standing.Tone)+" "+
 			cut(strings.TrimSpace(clean(standing.When)+"  "+t.tone(standing.Tone).Render(clean(standing.Text))), width-gap))
 	}
 	lines = append(lines, "")

@@ -33,3 +33,32 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 func (s *session) openKeys(e model.Entry) []keys.Action {
 	return append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e}) })}, s.entryKeys(e)...)
 }
+
+// rowOf is the row of an entry, as every list shows it.
+func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
+	standing := model.Standings(s.journal, s.now)(e, p)
+	title := clean(e.Title(*p))
+	if title == "" {
+		title = clean(p.Name)
+	}
+	versions := ""
+	if c, twice := s.conflicts.of(e.ID); twice {
+		versions = countVersions(c)
+	}
+	return row{id: e.ID, mark: standing.Mark, title: title, who: clean(beside(e, p)), beside: versions,
+		when: clean(standing.When), status: clean(standing.Text), tone: standing.Tone, star: e.Evidence}
+}
+
+// beside is what stands in the column of names: the entry's person, or, where
+// that is its title already, the line that follows it, such as their team.
+func beside(e *model.Entry, p *model.Practice) string {
+	if p.Who != p.Title {
+		return e.Answers.Get(p.Who)
+	}
+	for _, f := range p.Fields {
+		if f.Kind == model.Line && f.Key != p.Title {
+			return e.Answers.Get(f.Key)
+		}
+	}
+	return ""
+}

@@ -59,7 +59,7 @@ func newField(s *session, f model.Field, value string) *formField {
 		if !f.Required {
 			options = append([]string{""}, options...)
 		}
-		field.Editor = newChooser(s, options...)
+		field.Editor = newChooser(&s.theme, options...)
 	default:
 		field.line = s.newLine()
 		field.line.SetHint(f.Hint)

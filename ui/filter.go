@@ -41,7 +41,7 @@ func (f *filter) Asks() bool { return !f.query.Empty() }
 
 // Open puts the cursor into the line.
 func (f *filter) Open() {
-	f.line.SetStyles(f.s.editorStyles())
+	f.line.SetStyles(f.s.theme.writing)
 	f.line.Focus()
 }
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // ink is the codes that turn the looks of a role on and off. They are taken
@@ -36,20 +35,6 @@ func (k ink) write(b *strings.Builder, text string) {
 	b.WriteString(k.off)
 }
 
-// cell adds text cut or filled to width cells.
-func (k ink) cell(b *strings.Builder, text string, width int) {
-	text = cut(text, width)
-	k.write(b, text)
-	blank(b, width-textWidth(text))
-}
-
-// right adds text set against the right edge of width cells.
-func (k ink) right(b *strings.Builder, text string, width int) {
-	text = cut(text, width)
-	blank(b, width-textWidth(text))
-	k.write(b, text)
-}
-
 // paint is a sign in its ink, so that a run of it costs one piece of text: a
 // heatmap has 371 cells.
 type paint struct {
@@ -66,35 +51,4 @@ func (p paint) runTo(b *strings.Builder, n int) {
 		b.WriteString(p.sign)
 	}
 	b.WriteString(p.off)
-}
-
-// blank adds n spaces.
-func blank(b *strings.Builder, n int) { b.WriteString(blanks(n)) }
-
-// blanks are n spaces, none for fewer than one.
-func blanks(n int) string {
-	if n <= len(manyBlanks) {
-		return manyBlanks[:max(n, 0)]
-	}
-	return strings.Repeat(" ", n)
-}
-
-const manyBlanks = "                                                                                                    " +
-	"                                                                                                    " +
-	"                                                                                                    " +
-	"                                                                                                    "
-
-// writeCell adds text, in whatever inks it has, cut or filled to exactly width
-// cells.
-func writeCell(b *strings.Builder, text string, width int) {
-	if width <= 0 {
-		return
-	}
-	have := textWidth(text)
-	if have > width {
-		text = ansi.Truncate(text, width, "…")
-		have = textWidth(text)
-	}
-	b.WriteString(text)
-	blank(b, width-have)
 }

@@ -25,7 +25,7 @@ func (c columns) holding(r *row, most columns) columns {
 // list shows rows, one selected. Lines between entries are passed over, and a
 // column grows when a row that comes into view needs it to.
 type list struct {
-	s             *session
+	theme         *theme
 	rows          rows
 	cursor        int         // the selected one, of those that can be selected
 	first         int         // the first row in view
@@ -36,8 +36,8 @@ type list struct {
 	width, height int
 }
 
-func newList(s *session) *list {
-	return &list{s: s, rows: newPlaced(nil, nil), made: map[int]int{}}
+func newList(t *theme) *list {
+	return &list{theme: t, rows: newPlaced(nil, nil), made: map[int]int{}}
 }
 
 // SetSize tells the cells there are.

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"fromhere/model"
 	"fromhere/ui/keys"
 )
 
@@ -26,10 +27,10 @@ func (m openPalette) screen(s *session) view {
 	for _, p := range s.journal.Catalog {
 		all = append(all, pickItem{label: "Go to " + p.Name, msg: showMsg{p.ID}})
 	}
-	for _, name := range themeNames {
+	for _, name := range model.Themes {
 		all = append(all, pickItem{label: "Theme: " + name, msg: themeMsg{name}})
 	}
-	return newPicker(s, "Commands", all)
+	return s.newPicker("Commands", all)
 }
 
 // title is text with its first letter large.

@@ -108,7 +108,7 @@ func (v *practicesView) head() []string {
 	for i, p := range v.practices {
 		shorts[i] = clean(p.Short)
 	}
-	lines := []string{v.s.strip(shorts, v.current, v.width)}
+	lines := []string{strip(t, shorts, v.current, v.width)}
 	if v.height < short {
 		if line := v.figures(); line != "" {
 			lines = append(lines, line)

@@ -43,7 +43,7 @@ func (v *streaksView) profileLines(width int) []string {
 		blank(&b, gap)
 		bar.runTo(&b, length)
 		blank(&b, room-length+gap)
-		style.right(&b, figures[i], col)
+		writeRight(&b, style, figures[i], col)
 		lines = append(lines, b.String())
 	}
 	return lines

@@ -25,7 +25,7 @@ type promiseStep struct {
 }
 
 func newPromiseStep(v *reflectionView) *promiseStep {
-	step := &promiseStep{v: v, list: newList(v.s)}
+	step := &promiseStep{v: v, list: newList(&v.s.theme)}
 	for _, e := range model.DuePromises(v.s.journal, v.day, v.s.now) {
 		step.ids = append(step.ids, e.ID)
 	}

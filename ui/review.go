@@ -161,11 +161,11 @@ func (v *reviewView) head() []string {
 	if v.loaded && v.span == 0 && !v.filter.Shown() {
 		count = t.Muted.Render(entryCount(len(v.diary.kept)))
 	}
-	strip := v.s.strip(labels, v.span, v.width)
-	if textWidth(strip+count)+gap > v.width {
+	names := strip(t, labels, v.span, v.width)
+	if textWidth(names+count)+gap > v.width {
 		count = ""
 	}
-	lines := []string{spread(strip, count, v.width)}
+	lines := []string{spread(names, count, v.width)}
 	part := v.s.unread() && !v.entries.list.Empty()
 	if part {
 		lines = append(lines, v.s.stillReading())

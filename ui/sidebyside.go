@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fromhere/model"
 	"fromhere/ui/keys"
 )
@@ -17,7 +15,7 @@ type sideBySide struct {
 }
 
 func newSideBySide(s *session) *sideBySide {
-	return &sideBySide{s: s, list: newList(s), detail: newDetail(s)}
+	return &sideBySide{s: s, list: newList(&s.theme), detail: newDetail(s)}
 }
 
 // SetSize tells the cells there are.
@@ -74,19 +72,5 @@ func (b *sideBySide) View() string {
 	if !b.beside() {
 		return b.list.View()
 	}
-	left, right := b.list.View(), b.detail.View()
-	var both strings.Builder
-	both.Grow(len(left) + len(right) + b.height*(b.list.width+2*gap)) // at most
-	for row := range b.height {
-		if row > 0 {
-			both.WriteByte('\n')
-		}
-		var line string
-		line, left, _ = strings.Cut(left, "\n")
-		writeCell(&both, line, b.list.width)
-		blank(&both, 2*gap)
-		line, right, _ = strings.Cut(right, "\n")
-		both.WriteString(cut(line, b.detail.width))
-	}
-	return both.String()
+	return besideEachOther(b.list.View(), b.list.width, b.detail.View(), b.detail.width, b.height)
 }

@@ -36,7 +36,7 @@ func (m openStages) screen(s *session) view {
 		}
 		items = append(items, item)
 	}
-	v.pickerView = newPicker(s, "Where does it stand? "+e.Title(p), items)
+	v.pickerView = s.newPicker("Where does it stand? "+e.Title(p), items)
 	v.at.to(at)
 	return v
 }

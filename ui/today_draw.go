@@ -155,7 +155,7 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	t := &v.s.theme
 	sign := " "
 	if section == dueSection {
-		sign = v.s.sign(model.StandingOf(item.Entry, item.Practice, v.s.journal, v.s.now).Mark, item.Tone)
+		sign = t.sign(model.StandingOf(item.Entry, item.Practice, v.s.journal, v.s.now).Mark, item.Tone)
 	}
 	left := width - rowLead
 	columns := ""
@@ -170,7 +170,7 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	add(right(t.tone(item.Tone).Render(cut(clean(item.Why), c.why)), c.why), c.why)
 	versions := ""
 	if c, twice := v.s.conflicts.of(item.Entry.ID); twice {
-		versions = v.s.besideTitle(countVersions(c))
+		versions = besideTitle(t, countVersions(c))
 	}
 	title := func(style ink) string {
 		return cell(style.Render(cut(itemTitle(item), left-textWidth(versions)))+versions, left)
