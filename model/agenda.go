@@ -46,7 +46,9 @@ type Agenda struct {
 }
 
 // AgendaOf is what Today shows at a moment.
-func AgendaOf(j *Journal, now time.Time) Agenda { return agendaAmong(j, now, j.mayPress(j.DayOf(now))) }
+func AgendaOf(j *Journal, now time.Time) Agenda {
+	return agendaAmong(j, now, j.WorkingSet(j.DayOf(now)))
+}
 
 func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 	g := gathering{
@@ -63,10 +65,6 @@ func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 	}
 	g.sort()
 	g.addRecorded()
-	if j.Part() { // which plan holds, and what else was said, is not known
-		g.Plan, g.PlanFrom, g.Tomorrow = "", Entry{}, ""
-		return g.Agenda
-	}
 	g.Tonight = j.Practised(g.Day).tonight()
 	g.Ago = MemoryOf(j, g.Day)
 	return g.Agenda

@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -31,12 +30,8 @@ func (g *gathering) practice(e Entry) *Practice {
 
 func (g *gathering) day(t time.Time) Day { return g.j.DayOf(t.In(g.now.Location())) }
 
-// isLatest tells whether a person's next date is still this entry's to say. In
-// a part of a journal nobody knows.
+// isLatest tells whether a person's next date is still this entry's to say.
 func (g *gathering) isLatest(e Entry, p *Practice) bool {
-	if g.j.Part() {
-		return false
-	}
 	for latest := range g.j.latestTalks(&e, p) {
 		if latest.ID == e.ID {
 			return true
@@ -47,21 +42,6 @@ func (g *gathering) isLatest(e Entry, p *Practice) bool {
 
 // talk names what was said with a person, to look its entries up by.
 func talk(p *Practice, name string) string { return p.ID + "\n" + personKey(name) }
-
-// mayPress yields the entries that can have a place in the agenda of a day:
-// open loops, the latest talks, and all of the days around. A glance has hardly
-// any others.
-func (j *Journal) mayPress(day Day) iter.Seq[Entry] {
-	if !j.Whole() {
-		return j.each
-	}
-	var talks []*Entry
-	for _, with := range j.shelves.talks.all(j) {
-		talks = append(talks, with[len(with)-1])
-	}
-	const nextWeek = daysAWeek - 1 // its plan may be dated ahead
-	return among(j.shelves.asking.of(j, ""), talks, j.practisedIn(day-lookBack, day+nextWeek))
-}
 
 // dueAhead is how many days ahead Today looks.
 const dueAhead = 7

@@ -46,12 +46,8 @@ func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.shelves.days.o
 // ofDay yields those that were recorded on it.
 func (j *Journal) ofDay(day Day) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
-		all := j.order // at a glance: few, and asked for a few days only
-		if j.Whole() {
-			all = j.shelves.days.of(j, day)
-		}
-		for _, e := range all {
-			if e.Day == day && !e.InTrash() && !yield(*e) {
+		for _, e := range j.shelves.days.of(j, day) {
+			if e.Day == day && !yield(*e) {
 				return
 			}
 		}

@@ -13,8 +13,7 @@ import (
 type Practised struct {
 	AsOf     Day
 	journal  *Journal
-	counts   map[string]*DayCounts // by practice, of the entries at hand; after AsOf too
-	rest     map[string]*DayCounts // by practice, of the others; after AsOf too
+	counts   map[string]*DayCounts // by practice; after AsOf too
 	leaves   []leave               // none touches another; in order
 	workweek [daysAWeek]bool       // Sunday first
 }
@@ -26,14 +25,12 @@ type leave struct{ from, to Day }
 // entries of later days and later events are left out, and so is leave that
 // was recorded later.
 func (j *Journal) Practised(asOf Day) *Practised {
-	pr := &Practised{AsOf: asOf, journal: j, counts: j.shelves.counts.of(j)}
-	if j.rest != nil {
-		pr.rest = j.rest.Days
-	}
+	sum := j.shelves.summary.of(j)
+	pr := &Practised{AsOf: asOf, journal: j, counts: sum.Days}
 	for w := range pr.workweek {
 		pr.workweek[w] = j.Config.Workdays[time.Weekday(w)]
 	}
-	for away := range j.away {
+	for _, away := range sum.Away {
 		if away.Recorded <= asOf {
 			pr.leaves = append(pr.leaves, leave{away.From, away.To})
 		}
@@ -59,23 +56,6 @@ func practisedOn(e Entry, dayStarts time.Duration, days []Day) []Day {
 	return days
 }
 
-// away yields all leave there is, of the entries that are not at hand too.
-func (j *Journal) away(yield func(Away) bool) {
-	for _, e := range j.shelves.practices.of(j, Leave) {
-		if away, ok := awayIn(*e); ok && !yield(away) {
-			return
-		}
-	}
-	if j.rest == nil {
-		return
-	}
-	for _, away := range j.rest.Away {
-		if !yield(away) {
-			return
-		}
-	}
-}
-
 // merged joins leaves that overlap or follow each other.
 func merged(leaves []leave) []leave {
 	slices.SortFunc(leaves, func(a, b leave) int { return cmp.Compare(a.from, b.from) })
@@ -97,7 +77,7 @@ func (pr *Practised) On(practice string, d Day) int {
 	case d > pr.AsOf:
 		return 0
 	case practice != "":
-		return pr.counts[practice].On(d) + pr.rest[practice].On(d)
+		return pr.counts[practice].On(d)
 	}
 	n := 0
 	for counts := range pr.of("") {
@@ -106,21 +86,13 @@ func (pr *Practised) On(practice string, d Day) int {
 	return n
 }
 
-// of yields the days of one practice or, with "", of all but leave: those at
-// hand, and the rest, which hold days after AsOf too.
+// of yields the days of one practice or, with "", of all but leave; days after
+// AsOf are among them.
 func (pr *Practised) of(practice string) iter.Seq[*DayCounts] {
 	return func(yield func(*DayCounts) bool) {
-		for _, by := range []map[string]*DayCounts{pr.counts, pr.rest} {
-			if practice != "" {
-				if counts := by[practice]; counts != nil && !yield(counts) {
-					return
-				}
-				continue
-			}
-			for id, counts := range by {
-				if id != Leave && !yield(counts) {
-					return
-				}
+		for id, counts := range pr.counts {
+			if (id == practice || practice == "" && id != Leave) && !yield(counts) {
+				return
 			}
 		}
 	}

@@ -90,30 +90,30 @@ const reopenable = 3
 
 // UnclosedYesterday is the last workday before today if it has no reflection
 // and lies close enough to be remembered. Days off and leave are passed over,
-// and so is every day before the journal began. Of a part of a journal none is
-// known.
+// and so is every day before the journal began.
 func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
-	if j.Part() {
-		return 0, false
-	}
 	practised := j.Practised(today)
 	for day := today - 1; day >= today-reopenable; day-- {
 		if practised.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)
-		return day, !closed && j.begunBy(day)
+		return day, !closed && begunBy(j, day)
 	}
 	return 0, false
 }
 
 // begunBy tells whether anything is of the day, one of the last few, or of one
 // before it. What is not at hand is all older than those.
-func (j *Journal) begunBy(day Day) bool {
-	if j.rest != nil && j.rest.Entries > 0 {
-		return true
+func begunBy(j *Journal, day Day) bool {
+	later := 0
+	for e := range j.each {
+		if e.Day <= day {
+			return true
+		}
+		later++
 	}
-	return slices.ContainsFunc(j.shelves.diary.of(j, ""), func(e *Entry) bool { return e.Day <= day && !e.InTrash() })
+	return j.shelves.summary.of(j).Entries > later
 }
 
 // TickLine are the answers of an entry made from a habit's tick and one line.

@@ -82,7 +82,7 @@ func (changedMsg) handle(a *app) tea.Cmd { return tea.Batch(a.s.load(), a.await(
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.check(), a.watchStore, a.tick())
+	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.load(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -123,9 +123,6 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	before := a.top()
 	cmds := []tea.Cmd{a.take(msg), a.takeSent()}
 	a.s.drafts.offer()
-	if a.current > 0 || len(a.s.overlay) > 0 { // Today alone has all that it needs
-		cmds = append(cmds, a.s.need())
-	}
 	cmds = append(cmds, a.s.drafts.keep(typing && a.top() == before), a.s.copyCut(), a.depart())
 	a.resize()
 	return a, tea.Batch(cmds...)
@@ -140,7 +137,7 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return a.keys(msg)
 	case tea.FocusMsg:
-		return a.s.check()
+		return a.s.load()
 	case term.BackgroundMsg:
 		a.s.env.Dark = msg.Dark
 		a.look(a.s.env.Config.Theme)

@@ -13,7 +13,6 @@ import (
 // reading is how far the journal has been read.
 type reading struct {
 	loads      int  // under way
-	failed     bool // the last one did; something must happen before another is worth it
 	following  bool // it will be looked how far they have come
 	done, all  int  // files read, and of how many
 	slowerTold bool // that no index can be written
@@ -42,7 +41,6 @@ func (m loadedMsg) handle(a *app) tea.Cmd {
 	s := a.s
 	s.reading.loads--
 	if m.err != nil {
-		s.reading.failed = true
 		s.fail(m.err)
 		s.loaded = true
 		a.refresh()
@@ -67,7 +65,6 @@ func (m loadedMsg) handle(a *app) tea.Cmd {
 // tab has to when it is turned to.
 func (s *session) load() tea.Cmd {
 	s.reading.loads++
-	s.reading.failed = false
 	journal := model.NewJournal(s.journal.Catalog, s.journal.Config)
 	return tea.Batch(func() tea.Msg {
 		var m loadedMsg
@@ -80,48 +77,6 @@ func (s *session) load() tea.Cmd {
 		})
 		return m
 	}, s.follow())
-}
-
-// checkedMsg answers check.
-type checkedMsg struct {
-	same bool
-	err  error
-}
-
-// check looks whether what is shown of Today still holds; where all must be
-// read to know, or is at hand, it is read.
-func (s *session) check() tea.Cmd {
-	if !s.loaded || s.journal.Whole() || s.journal.Part() {
-		return s.load()
-	}
-	return func() tea.Msg {
-		same, err := s.env.Store.Check()
-		return checkedMsg{same, err}
-	}
-}
-
-func (m checkedMsg) handle(a *app) tea.Cmd {
-	s := a.s
-	switch {
-	case m.err != nil:
-		s.fail(m.err)
-	case !m.same:
-		s.reading.failed = false
-		return s.need()
-	default:
-		s.reading.failed = false
-	}
-	return nil
-}
-
-// need has the whole journal read, unless it is at hand or on its way. What
-// could not be read is not asked for by every message again: the next look
-// from outside, or at the focused window, does.
-func (s *session) need() tea.Cmd {
-	if s.whole() || s.reading.loads > 0 || s.reading.failed {
-		return nil
-	}
-	return s.load()
 }
 
 // readingPace is how often it is looked how much of the journal has been read.
@@ -154,17 +109,11 @@ func (m progressMsg) handle(a *app) tea.Cmd {
 	return s.follow()
 }
 
-// unread tells that what is shown of the day may not be all, and that more is
-// on its way.
-func (s *session) unread() bool {
-	return !s.loaded || s.journal.Part() && !s.reading.failed
-}
-
 // stillReading is said until the journal has been read.
 func (s *session) stillReading() string {
 	text := "Reading the journal …"
 	if s.reading.all > 0 {
-		text = fmt.Sprintf("Reading the journal … %d of %d", s.reading.done, s.reading.all)
+		text = fmt.Sprintf("Reading %s of %s entries …", model.Grouped(s.reading.done), model.Grouped(s.reading.all))
 	}
 	return s.theme.Muted.Render(text)
 }

@@ -47,8 +47,10 @@ func newSession(env Env) (*session, error) {
 	}
 	s.saves.s, s.history.s, s.drafts.s, s.entries.s, s.conflicts.s = s, s, s, s, s
 	if env.First != nil {
-		s.journal.Glimpse(*env.First)
+		s.journal.Preview(*env.First)
 		s.loaded = true
+	} else {
+		s.reading.done, s.reading.all = env.Store.Progress()
 	}
 	return s, nil
 }
