@@ -77,12 +77,12 @@ func (m watchingMsg) handle(a *app) tea.Cmd {
 // changedMsg tells that something outside changed the journal.
 type changedMsg struct{}
 
-func (changedMsg) handle(a *app) tea.Cmd { return tea.Batch(a.s.load(), a.await()) }
+func (changedMsg) handle(a *app) tea.Cmd { return tea.Batch(a.s.reading.load(), a.await()) }
 
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.load(), a.watchStore, a.tick())
+	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.load(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -137,7 +137,7 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return a.keys(msg)
 	case tea.FocusMsg:
-		return a.s.load()
+		return a.s.reading.load()
 	case term.BackgroundMsg:
 		a.s.env.Dark = msg.Dark
 		a.look(a.s.env.Config.Theme)

@@ -126,7 +126,7 @@ func (v *practicesView) head() []string {
 // says that there are more instead.
 func (v *practicesView) figures() string {
 	if !v.s.loaded && !v.entries.list.Empty() {
-		return v.s.stillReading()
+		return v.s.reading.line()
 	}
 	return v.s.figureLine(v.reads[v.current].figures, v.width)
 }
@@ -135,7 +135,7 @@ func (v *practicesView) figures() string {
 func (v *practicesView) empty() []string {
 	t := &v.s.theme
 	if !v.loaded {
-		return []string{v.s.stillReading()}
+		return []string{v.s.reading.line()}
 	}
 	p := v.practice()
 	line := "Nothing here yet. " + t.Accent.Render(v.s.keys.New.Help().Key) + " records the first " + clean(p.Noun) + "."

@@ -10,21 +10,13 @@ import (
 	"fromhere/model"
 )
 
-// reading is how far the journal has been read.
+// reading loads the journal, and tells how far that has come.
 type reading struct {
+	s          *session
 	loads      int  // under way
 	following  bool // it will be looked how far they have come
 	done, all  int  // files read, and of how many
 	slowerTold bool // that no index can be written
-}
-
-// beside does the long work of a command beside the keys.
-func (s *session) beside(work func()) {
-	if s.env.Beside == nil {
-		work()
-		return
-	}
-	s.env.Beside(work)
 }
 
 // loadedMsg answers load.
@@ -47,7 +39,7 @@ func (m loadedMsg) handle(a *app) tea.Cmd {
 		return nil
 	}
 	if m.snapshot.Seq < s.saves.seq {
-		return s.load()
+		return s.reading.load()
 	}
 	problems := slices.Concat(m.snapshot.Problems, s.drafts.problems)
 	more := len(problems) > len(s.problems)
@@ -56,27 +48,27 @@ func (m loadedMsg) handle(a *app) tea.Cmd {
 		s.tellProblems()
 	}
 	s.conflicts.take(m.snapshot.Conflicts)
-	cmds := []tea.Cmd{s.reload(), s.remember()}
+	cmds := []tea.Cmd{s.reload(), s.reading.remember()}
 	a.refresh()
 	return tea.Batch(append(cmds, a.loadTab())...)
 }
 
 // load reads the whole journal, and lays out what is looked up in it, so that no
 // tab has to when it is turned to.
-func (s *session) load() tea.Cmd {
-	s.reading.loads++
-	journal := model.NewJournal(s.journal.Catalog, s.journal.Config)
+func (r *reading) load() tea.Cmd {
+	r.loads++
+	env, journal := r.s.env, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
 	return tea.Batch(func() tea.Msg {
 		var m loadedMsg
-		s.beside(func() {
-			if m.snapshot, m.err = s.env.Store.Load(); m.err == nil {
+		env.Background(func() {
+			if m.snapshot, m.err = env.Store.Load(); m.err == nil {
 				journal.Replace(m.snapshot.Entries)
 				journal.Shelve()
 				m.journal, m.diary = journal, diaryOf(journal)
 			}
 		})
 		return m
-	}, s.follow())
+	}, r.follow())
 }
 
 // readingPace is how often it is looked how much of the journal has been read.
@@ -86,13 +78,14 @@ const readingPace = 200 * time.Millisecond
 type progressMsg struct{ done, all int }
 
 // follow looks after a while how far the load has come.
-func (s *session) follow() tea.Cmd {
-	if s.env.Tick == nil || s.reading.following || s.whole() {
+func (r *reading) follow() tea.Cmd {
+	if r.s.env.Tick == nil || r.following || r.s.whole() {
 		return nil
 	}
-	s.reading.following = true
-	return s.env.Tick(readingPace, func(time.Time) tea.Msg {
-		done, all := s.env.Store.Progress()
+	r.following = true
+	store := r.s.env.Store
+	return r.s.env.Tick(readingPace, func(time.Time) tea.Msg {
+		done, all := store.Progress()
 		return progressMsg{done, all}
 	})
 }
@@ -106,23 +99,23 @@ func (m progressMsg) handle(a *app) tea.Cmd {
 	if s.reading.loads == 0 {
 		return nil
 	}
-	return s.follow()
+	return s.reading.follow()
 }
 
-// stillReading is said until the journal has been read.
-func (s *session) stillReading() string {
+// line is said until the journal has been read.
+func (r *reading) line() string {
 	text := "Reading the journal …"
-	if s.reading.all > 0 {
-		text = fmt.Sprintf("Reading %s of %s entries …", model.Grouped(s.reading.done), model.Grouped(s.reading.all))
+	if r.all > 0 {
+		text = fmt.Sprintf("Reading %s of %s entries …", model.Grouped(r.done), model.Grouped(r.all))
 	}
-	return s.theme.Muted.Render(text)
+	return r.s.theme.Muted.Render(text)
 }
 
 // remember has the store make the next start quick.
-func (s *session) remember() tea.Cmd {
-	today := s.today()
+func (r *reading) remember() tea.Cmd {
+	env, today := r.s.env, r.s.today()
 	return func() (msg tea.Msg) {
-		s.beside(func() { msg = rememberedMsg{s.env.Store.Remember(today)} })
+		env.Background(func() { msg = rememberedMsg{env.Store.Remember(today)} })
 		return msg
 	}
 }

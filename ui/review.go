@@ -168,7 +168,7 @@ func (v *reviewView) head() []string {
 	lines := []string{spread(names, count, v.width)}
 	part := !v.s.loaded && !v.entries.list.Empty()
 	if part {
-		lines = append(lines, v.s.stillReading())
+		lines = append(lines, v.s.reading.line())
 	}
 	if v.height >= short {
 		lines = append(lines, "")
@@ -194,7 +194,7 @@ func (v *reviewView) empty() []string {
 	var text string
 	switch {
 	case !v.loaded:
-		return []string{v.s.stillReading()}
+		return []string{v.s.reading.line()}
 	case v.filter.Asks() && v.span > 0:
 		text = "Nothing of this " + string(spans[v.span]) + " is like that. " + named(k.Span) + " looks further, " +
 			named(k.Clear) + " clears the filter."

@@ -21,7 +21,7 @@ func (v *reviewView) Load() tea.Cmd {
 	v.layingOut = true
 	before, entries := v.search.In(), v.diary.entries
 	return func() (msg tea.Msg) {
-		v.s.beside(func() { msg = laidOutMsg{v, before.Renewed(entries)} })
+		v.s.env.Background(func() { msg = laidOutMsg{v, before.Renewed(entries)} })
 		return msg
 	}
 }

@@ -88,7 +88,7 @@ func (q *saves) finish(m savedMsg) tea.Cmd {
 		s.fail(m.err)
 		s.drafts.now()
 		if errors.Is(m.err, model.ErrChanged) {
-			cmds = append(cmds, s.load())
+			cmds = append(cmds, s.reading.load())
 		}
 	} else {
 		q.seq = m.seq

@@ -38,6 +38,9 @@ func newSession(env Env) (*session, error) {
 	if err := keys.CheckError(env.Config.Keys); err != nil {
 		return nil, err
 	}
+	if env.Background == nil {
+		env.Background = func(work func()) { work() }
+	}
 	s := &session{
 		env:     env,
 		journal: model.NewJournal(env.Catalog, env.Config),
@@ -45,7 +48,7 @@ func newSession(env Env) (*session, error) {
 		keys:    keys.New(env.Config.Keys),
 		now:     env.Now(),
 	}
-	s.saves.s, s.history.s, s.drafts.s, s.entries.s, s.conflicts.s = s, s, s, s, s
+	s.reading.s, s.saves.s, s.history.s, s.drafts.s, s.entries.s, s.conflicts.s = s, s, s, s, s, s
 	if env.First != nil {
 		s.journal.Preview(*env.First)
 		s.loaded = true

@@ -99,7 +99,7 @@ func (v *todayView) Update(tea.Msg) tea.Cmd { return nil }
 func (v *todayView) View() string {
 	switch {
 	case !v.s.loaded:
-		return v.s.stillReading()
+		return v.s.reading.line()
 	case v.fresh():
 		return strings.Join(v.welcome(), "\n")
 	}
