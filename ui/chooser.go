@@ -19,15 +19,27 @@ type chooser struct {
 	focused bool
 }
 
+// newChooser returns a chooser of options, the first of them chosen.
 func newChooser(t *theme, options ...string) *chooser {
 	return &chooser{theme: t, options: options}
 }
 
+// SetSize tells the cells there are.
 func (c *chooser) SetSize(width, _ int) { c.width = width }
-func (c *chooser) Focus()               { c.focused = true }
-func (c *chooser) Blur()                { c.focused = false }
-func (c *chooser) Focused() bool        { return c.focused }
-func (c *chooser) Value() string        { return c.options[c.current] }
+
+// Focus shows the cursor.
+func (c *chooser) Focus() { c.focused = true }
+
+// Blur hides the cursor.
+func (c *chooser) Blur() { c.focused = false }
+
+// Focused tells whether the cursor is here.
+func (c *chooser) Focused() bool { return c.focused }
+
+// Value is the chosen value.
+func (c *chooser) Value() string { return c.options[c.current] }
+
+// Is tells whether a value is the chosen one.
 func (c *chooser) Is(value string) bool { return c.Value() == value }
 
 // SetValue chooses a value; one that is not offered is added, so that it is
@@ -47,6 +59,7 @@ func isTurn(msg tea.KeyMsg) bool {
 	return msg.Type == tea.KeyLeft || msg.Type == tea.KeyRight || msg.Type == tea.KeySpace
 }
 
+// Update chooses by a key.
 func (c *chooser) Update(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.KeyMsg); ok {
 		c.current = c.after(press)

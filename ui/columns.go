@@ -26,6 +26,7 @@ type table struct {
 	rows    [][]string
 }
 
+// newTable measures the columns of rows.
 func newTable(columns []column, rows [][]string) table {
 	sized := make([]column, len(columns))
 	for i, c := range columns {

@@ -41,7 +41,7 @@ func (v *streaksView) creditLines(width int) []string {
 		columns = append(columns, column{head: head, width: max(len(head), creditDigits), right: true})
 	}
 	line := func(name string, style tableCell, sign string, of func(model.Credits) int) string {
-		cells := []tableCell{{name, style.ink}}
+		cells := []tableCell{{text: name, ink: style.ink}}
 		for _, span := range v.credits {
 			n, shown := of(span.credits), style
 			shown.text = fmt.Sprint(n)

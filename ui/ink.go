@@ -7,8 +7,8 @@ import (
 )
 
 // ink is the codes that turn the looks of a role on and off. They are taken
-// from its style once, when the theme loads: Style.Render takes microseconds,
-// and a screen is drawn of hundreds of pieces.
+// from lipgloss once, when the theme loads: its Render takes microseconds, and
+// a screen is drawn of hundreds of pieces.
 type ink struct{ on, off string }
 
 func newInk(style lipgloss.Style) ink {
@@ -17,7 +17,7 @@ func newInk(style lipgloss.Style) ink {
 	return ink{on, off}
 }
 
-// Render is a piece of one line in the ink.
+// Render is a piece of one line in the style.
 func (k ink) Render(text string) string {
 	if text == "" || k.on == "" {
 		return text
@@ -25,7 +25,7 @@ func (k ink) Render(text string) string {
 	return k.on + text + k.off
 }
 
-// write adds a piece of one line in the ink.
+// write adds a piece of one line in the style.
 func (k ink) write(b *strings.Builder, text string) {
 	if text == "" {
 		return
@@ -35,13 +35,14 @@ func (k ink) write(b *strings.Builder, text string) {
 	b.WriteString(k.off)
 }
 
-// paint is a sign in its ink, so that a run of it costs one piece of text: a
+// paint is a sign in its style, so that a run of it costs one piece of text: a
 // heatmap has 371 cells.
 type paint struct {
 	ink
 	sign string
 }
 
+// one is the sign once.
 func (p paint) one() string { return p.Render(p.sign) }
 
 // runTo adds a run of the sign.

@@ -9,7 +9,7 @@ import (
 	"fromhere/model"
 )
 
-// An ink looks as its style does.
+// A style looks as lipgloss draws it.
 func TestInksAreTheirStyles(t *testing.T) {
 	before := lipgloss.ColorProfile()
 	lipgloss.SetColorProfile(termenv.TrueColor)
@@ -17,7 +17,7 @@ func TestInksAreTheirStyles(t *testing.T) {
 	for _, style := range []lipgloss.Style{lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true),
 		lipgloss.NewStyle().Foreground(palettes["dark"].accent).Bold(true), lipgloss.NewStyle().Foreground(palettes["light"].muted)} {
 		if got, want := newInk(style).Render("two words"), style.Render("two words"); got != want {
-			t.Errorf("the ink gives %q, the style %q", got, want)
+			t.Errorf("the style gives %q, lipgloss %q", got, want)
 		}
 	}
 }

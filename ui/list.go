@@ -36,6 +36,7 @@ type list struct {
 	width, height int
 }
 
+// newList returns a list without rows.
 func newList(t *theme) *list {
 	return &list{theme: t, rows: newPlaced(nil, nil), made: map[int]int{}}
 }

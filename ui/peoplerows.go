@@ -86,7 +86,7 @@ func (v *streaksView) peopleLines(width, height int) []string {
 	cells := make([]tableCell, len(columns))
 	for i := v.who.top; i < len(v.people) && len(lines) < height; i++ {
 		for c, text := range v.silence.rows[i] {
-			cells[c] = tableCell{text, t.Muted}
+			cells[c] = tableCell{text: text, ink: t.Muted}
 		}
 		selected := i == v.who.cursor
 		cells[0].ink = t.Text

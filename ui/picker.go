@@ -19,7 +19,7 @@ type pickItem struct {
 // picker lets one thing be picked from a list that letters shorten.
 type picker struct {
 	theme         *theme
-	title         string
+	heading       string
 	items         []pickItem
 	found         []int // indexes in items of those shown
 	line          *editor.Line
@@ -30,7 +30,7 @@ type picker struct {
 
 // newPicker is a picker whose letters are typed into a line.
 func newPicker(t *theme, line *editor.Line, title string, items []pickItem) *picker {
-	p := &picker{theme: t, title: clean(title), items: items, line: line}
+	p := &picker{theme: t, heading: clean(title), items: items, line: line}
 	line.SetHint("a few letters of it")
 	line.Focus()
 	for i := range items {
@@ -112,7 +112,7 @@ func hasWords(text, words string) bool {
 // View draws the title, the line that is typed, and what it finds.
 func (p *picker) View() string {
 	t := p.theme
-	lines := []string{t.Strong.Render(cut(p.title, p.width)), p.line.View(), ""}
+	lines := []string{t.Strong.Render(cut(p.heading, p.width)), p.line.View(), ""}
 	if len(p.found) == 0 {
 		return strings.Join(append(lines, t.Muted.Render("Nothing is called that")), "\n")
 	}

@@ -16,7 +16,7 @@ func (s *session) newPicker(title string, items []pickItem) *pickerView {
 	return &pickerView{s, newPicker(&s.theme, s.newLine(), title, items)}
 }
 
-func (v *pickerView) Title() string { return v.title }
+func (v *pickerView) Title() string { return v.heading }
 func (v *pickerView) Typing() bool  { return true }
 func (v *pickerView) Refresh()      {}
 

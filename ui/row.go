@@ -35,8 +35,8 @@ func (l *list) line(b *strings.Builder, r *row, selected bool) {
 		return
 	}
 	room := l.width - gap
-	if ink, glyph := t.signOf(r.mark, r.tone); glyph != "" {
-		ink.write(b, glyph)
+	if style, glyph := t.signOf(r.mark, r.tone); glyph != "" {
+		style.write(b, glyph)
 		b.WriteByte(' ')
 		room -= textWidth(glyph) + 1
 	}

@@ -27,21 +27,25 @@ func (c *scroll) to(row int) {
 	c.top = max(c.top, c.cursor-c.height+1, 0)
 }
 
+// move moves the cursor.
 func (c *scroll) move(m keys.Move) { c.to(m.Row(c.cursor, c.height, c.count)) }
 
-// page is the same for text without a cursor: the top row moves.
+// page is text without a cursor, of which height lines are seen from the top.
 type page struct {
 	top           int
 	count, height int
 }
 
+// resize tells how many lines there are and how many are seen.
 func (p *page) resize(count, height int) {
 	p.count, p.height = count, max(height, 1)
 	p.to(p.top)
 }
 
+// to puts a line at the top, or the nearest that can be.
 func (p *page) to(top int) { p.top = max(min(top, p.count-p.height), 0) }
 
+// move scrolls.
 func (p *page) move(m keys.Move) { p.to(m.Row(p.top, p.height, p.count)) }
 
 // seen are the lines in sight, of those that the page scrolls.

@@ -162,7 +162,7 @@ func (v *streaksView) streakLines(width, height int) []string {
 	for i := v.at.top; i < len(v.rows) && len(lines) < height; i++ {
 		r := &v.rows[i]
 		for c, text := range v.streaks.rows[i] {
-			cells[c] = tableCell{text, t.Text}
+			cells[c] = tableCell{text: text, ink: t.Text}
 		}
 		selected := i == v.at.cursor
 		if selected {

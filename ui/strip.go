@@ -34,11 +34,11 @@ func strip(t *theme, labels []string, current, width int) string {
 		parts = append(parts, t.Muted.Render(t.glyphs.before))
 	}
 	for i := from; i < to; i++ {
-		ink := t.Muted
+		style := t.Muted
 		if i == current {
-			ink = t.Current
+			style = t.Current
 		}
-		parts = append(parts, ink.Render(labels[i]))
+		parts = append(parts, style.Render(labels[i]))
 	}
 	if to < len(labels) {
 		parts = append(parts, t.Muted.Render(t.glyphs.after))

@@ -40,7 +40,7 @@ func textWidth(text string) int {
 
 const escape = '\x1b'
 
-// inkEnd is where the codes of an ink that begin at i end; -1 where anything
+// inkEnd is where the codes of a style that begin at i end; -1 where anything
 // else begins there.
 func inkEnd(text string, i int) int {
 	i++

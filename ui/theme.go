@@ -115,7 +115,7 @@ func paletteFor(name string, dark bool) palette {
 	return palettes[name]
 }
 
-// tone is the ink of a standing.
+// tone is the style of a standing.
 func (t *theme) tone(tone model.Tone) ink {
 	switch tone {
 	case model.Good:
@@ -130,13 +130,13 @@ func (t *theme) tone(tone model.Tone) ink {
 	return t.Text
 }
 
-// sign is a mark in its ink.
+// sign is a mark in its style.
 func (t *theme) sign(m model.Mark, tone model.Tone) string {
-	ink, glyph := t.signOf(m, tone)
-	return ink.Render(glyph)
+	style, glyph := t.signOf(m, tone)
+	return style.Render(glyph)
 }
 
-// signOf is the glyph of a mark, and its ink.
+// signOf is the glyph of a mark, and its style.
 func (t *theme) signOf(m model.Mark, tone model.Tone) (ink, string) {
 	switch m {
 	case model.OpenMark:
