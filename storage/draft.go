@@ -249,9 +249,9 @@ func (p *Drafts) ReadText(path string) ([]byte, error) {
 	return text, nil
 }
 
-// Elsewhere writes a draft to a file that must not be there yet; ~/ is the
+// SaveAs writes a draft to a file that must not be there yet; ~/ is the
 // person's home.
-func (p *Drafts) Elsewhere(path string, d model.Draft) error {
+func (p *Drafts) SaveAs(path string, d model.Draft) error {
 	whole := path
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
 		home, err := os.UserHomeDir()
@@ -264,7 +264,7 @@ func (p *Drafts) Elsewhere(path string, d model.Draft) error {
 	if err != nil {
 		return fmt.Errorf("write what you typed to %s: %w; give a whole path", path, err)
 	}
-	err = createNamed(whole, elsewhereText(d))
+	err = createNamed(whole, savedAsText(d))
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("write what you typed to %s: a file is there already, and was kept; give another name", whole)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -59,7 +60,10 @@ func (m draftKeptMsg) handle(a *app) tea.Cmd {
 }
 
 // now keeps everything at once, also what was refused before.
-func (d *drafts) now() { d.urgent, d.refused = true, nil }
+func (d *drafts) now() {
+	d.urgent = true
+	clear(d.refused)
+}
 
 // open are the unsaved words on all screens, and in the reflections left
 // open.
@@ -91,7 +95,7 @@ func (d *drafts) open() []model.Draft {
 // keep does the next thing that the drafts on the disk need. While text
 // is kept in a moment anyway, more typing need not be read at every key.
 func (d *drafts) keep(typing bool) tea.Cmd {
-	if d.s.env.Drafts == nil || d.busy || typing && d.ticking && !d.urgent {
+	if d.busy || typing && d.ticking && !d.urgent {
 		return nil
 	}
 	open := d.open()
@@ -142,15 +146,9 @@ func (d *drafts) kept(m draftKeptMsg) {
 			s.fail(m.err)
 		}
 	case m.err == nil:
-		if d.held == nil {
-			d.held = map[string]model.Draft{}
-		}
 		d.held[m.key], d.why = *m.draft, nil
 		delete(d.refused, m.key)
 	default:
-		if d.refused == nil {
-			d.refused = map[string]model.Draft{}
-		}
 		d.refused[m.key] = *m.draft
 		told := d.why != nil
 		d.why = m.err
@@ -169,16 +167,10 @@ func (d *drafts) unkept() []model.Draft {
 // whyUnkept is why words could be kept nowhere: the failed save, or what the
 // disk said to their draft.
 func (d *drafts) whyUnkept(save error) error {
-	switch {
-	case save != nil:
-		return save
-	case d.why != nil:
-		return d.why
-	}
-	return errNoDrafts
+	return cmp.Or(save, d.why, errEnded)
 }
 
-var errNoDrafts = errors.New("there is no place for texts that are not saved yet")
+var errEnded = errors.New("the program was ended before it was")
 
 // labelOf is what a text of a draft answers, as the screen that it was typed
 // on calls it.

@@ -25,7 +25,7 @@ type memoryDrafts struct {
 	fail     error
 }
 
-func newMemoryDrafts(t *testing.T) *memoryDrafts {
+func newMemoryDrafts(t testing.TB) *memoryDrafts {
 	return &memoryDrafts{dir: t.TempDir(), kept: map[string]model.Draft{}, others: map[string]string{}}
 }
 
@@ -73,7 +73,7 @@ func (m *memoryDrafts) Erase(id string) error {
 	return m.fail
 }
 
-func (m *memoryDrafts) Elsewhere(path string, d model.Draft) error {
+func (m *memoryDrafts) SaveAs(path string, d model.Draft) error {
 	m.others[path] = d.Typed[d.Focus]
 	return nil
 }

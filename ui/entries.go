@@ -183,10 +183,9 @@ func (a *entries) purge(e model.Entry) tea.Cmd {
 // purged erases what was typed and not saved of an entry, then the entry: the
 // other way round, a failure between would leave words of what is gone.
 func (a *entries) purged(e model.Entry) (model.Entry, int, error) {
-	if drafts := a.s.env.Drafts; drafts != nil {
-		if err := errors.Join(drafts.Drop(e.ID), drafts.Drop(model.EditorKey(e.ID)), drafts.Erase(e.ID)); err != nil {
-			return model.Entry{}, 0, fmt.Errorf("erasing what was typed of %s and not saved: %w; nothing was erased", e.ID, err)
-		}
+	drafts := a.s.env.Drafts
+	if err := errors.Join(drafts.Drop(e.ID), drafts.Drop(model.EditorKey(e.ID)), drafts.Erase(e.ID)); err != nil {
+		return model.Entry{}, 0, fmt.Errorf("erasing what was typed of %s and not saved: %w; nothing was erased", e.ID, err)
 	}
 	return a.s.env.Store.Purge(e)
 }

@@ -73,8 +73,8 @@ type Drafts interface {
 	ReadText(path string) ([]byte, error)
 	// Erase removes whatever was typed of an entry, and what editors left of it.
 	Erase(id string) error
-	// Elsewhere writes a draft to a file that must not be there yet.
-	Elsewhere(path string, d model.Draft) error
+	// SaveAs writes a draft to a file that must not be there yet.
+	SaveAs(path string, d model.Draft) error
 }
 
 // Env is everything that the app takes from outside.
@@ -101,8 +101,7 @@ type Env struct {
 	Background func(work func())
 
 	// Exec hands the terminal to another program until it ends.
-	Exec func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
-	// Drafts may be nil: then nothing is kept while it is typed.
+	Exec   func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
 	Drafts Drafts
 
 	Place   string // where the journal is, for messages

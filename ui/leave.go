@@ -33,12 +33,8 @@ func (a *app) abort() tea.Cmd {
 		a.quit()
 		return nil
 	}
-	next := "leaves and keeps it as a draft"
-	if a.s.env.Drafts == nil {
-		next = "leaves without it"
-	}
-	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !a.s.confirm("leave", "There is unsaved text: %s saves it, %s once more %s",
-		a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key, next) {
+	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !a.s.confirm("leave", "There is unsaved text: %s saves it, %s once more leaves and keeps it as a draft",
+		a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key) {
 		return nil
 	}
 	return a.leave()
@@ -75,18 +71,14 @@ func (a *app) depart() tea.Cmd {
 // keptEvening goes on to leave, unless there are words that are kept nowhere.
 func (a *app) keptEvening(err error) tea.Cmd {
 	again := a.s.keys.Abort.Help().Key
-	lost := a.s.env.Drafts != nil && len(a.s.drafts.refused) > 0 && len(a.s.drafts.unkept()) > 0
+	lost := len(a.s.drafts.refused) > 0 && len(a.s.drafts.unkept()) > 0
 	switch {
 	case lost:
 		a.unkept = true
 		a.s.fail(fmt.Errorf("what you typed can be kept nowhere: %w; %s leaves, and prints it in the terminal", a.s.drafts.whyUnkept(err), again))
 	case err != nil:
 		a.unkept = true
-		next := "leaves and keeps it as a draft"
-		if a.s.env.Drafts == nil {
-			next = "leaves without it"
-		}
-		a.s.fail(fmt.Errorf("%w; %s %s", err, again, next))
+		a.s.fail(fmt.Errorf("%w; %s leaves and keeps it as a draft", err, again))
 	default:
 		a.quit()
 	}
@@ -116,7 +108,7 @@ func Unkept(m tea.Model) string {
 // What cannot be kept Unkept tells.
 func Rescue(m tea.Model) (err error) {
 	a, ok := m.(*app)
-	if !ok || a.s.env.Drafts == nil {
+	if !ok {
 		return nil
 	}
 	defer func() { // what crashed may still be as it was

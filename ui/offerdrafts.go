@@ -21,9 +21,6 @@ type leftMsg struct {
 
 // findLeft looks for the drafts of programs that ended.
 func (d *drafts) findLeft() tea.Cmd {
-	if d.s.env.Drafts == nil {
-		return nil
-	}
 	left := d.s.env.Drafts.Left
 	return func() tea.Msg {
 		drafts, problems, err := left()
@@ -149,9 +146,6 @@ func (v *leftView) resume(at int) tea.Cmd {
 	v.remove(at)
 	if d.Kind == model.DraftEditor {
 		return editOutside(v.s, d.Opened)
-	}
-	if v.s.drafts.held == nil {
-		v.s.drafts.held = map[string]model.Draft{}
 	}
 	v.s.drafts.held[d.Key] = model.Draft{} // it is on the disk, though not under this program
 	v.s.open(open)

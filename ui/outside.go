@@ -39,10 +39,6 @@ type editedMsg struct {
 
 // editOutside opens the person's editor on an entry.
 func editOutside(s *session, e model.Entry) tea.Cmd {
-	if s.env.Drafts == nil {
-		s.fail(errNoDrafts)
-		return nil
-	}
 	store, drafts, now := s.env.Store, s.env.Drafts, s.now
 	return func() tea.Msg {
 		path, err := drafts.EditorPath(e)

@@ -22,10 +22,6 @@ type saveAsView struct {
 type openSaveAs struct{ draft model.Draft }
 
 func (m openSaveAs) screen(s *session) view {
-	if s.env.Drafts == nil {
-		s.fail(errNoDrafts)
-		return nil
-	}
 	path := newField(s, model.Field{Key: "path", Label: "File", Kind: model.Line, Hint: "~/text.yaml"}, "")
 	path.Focus()
 	return &saveAsView{s: s, draft: m.draft, path: path}
@@ -56,7 +52,7 @@ func (v *saveAsView) SetSize(width, _ int) {
 func (v *saveAsView) Update(msg tea.Msg) tea.Cmd { return v.path.Update(msg) }
 
 func (v *saveAsView) write() tea.Cmd {
-	path, draft, write := strings.TrimSpace(v.path.Value()), v.draft, v.s.env.Drafts.Elsewhere
+	path, draft, write := strings.TrimSpace(v.path.Value()), v.draft, v.s.env.Drafts.SaveAs
 	if path == "" {
 		return nil
 	}
