@@ -151,13 +151,12 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 
 // takeSent takes in what views sent to the root, one after the other.
 func (a *app) takeSent() tea.Cmd {
-	a.resize()
 	var cmds []tea.Cmd
 	for len(a.s.sent) > 0 {
 		msg := a.s.sent[0]
 		a.s.sent = a.s.sent[1:]
-		cmds = append(cmds, a.take(msg))
 		a.resize()
+		cmds = append(cmds, a.take(msg))
 	}
 	return tea.Batch(cmds...)
 }

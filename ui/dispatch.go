@@ -20,9 +20,21 @@ func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
 	case msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2:
 		return a.press(msg)
 	}
-	cmds := make([]tea.Cmd, len(msg.Runes))
+	presses := make([]tea.KeyMsg, len(msg.Runes))
 	for i, r := range msg.Runes {
-		cmds[i] = tea.Batch(a.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}), a.takeSent())
+		presses[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+	}
+	return a.pressAll(presses)
+}
+
+// pressAll takes keys one after the other, each on the screen that the one
+// before it led to.
+func (a *app) pressAll(presses []tea.KeyMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, press := range presses {
+		cmds = append(cmds, a.takeSent())
+		a.resize()
+		cmds = append(cmds, a.press(press))
 	}
 	return tea.Batch(cmds...)
 }

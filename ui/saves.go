@@ -118,8 +118,5 @@ func (m savedMsg) handle(a *app) tea.Cmd {
 	s.fresh = ""
 	waiting := s.saves.keys
 	s.saves.keys = nil
-	for _, press := range waiting {
-		cmds = append(cmds, a.takeSent(), a.press(press))
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.pressAll(waiting))...)
 }
