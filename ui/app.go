@@ -55,7 +55,7 @@ const minute = time.Minute
 
 type tickMsg time.Time
 
-func (tickMsg) handle(a *app) tea.Cmd {
+func (tickMsg) Handle(a *app) tea.Cmd {
 	a.refresh()
 	return a.tick()
 }
@@ -66,7 +66,7 @@ type watchingMsg struct {
 	err     error
 }
 
-func (m watchingMsg) handle(a *app) tea.Cmd {
+func (m watchingMsg) Handle(a *app) tea.Cmd {
 	a.watch = m.changes
 	if m.err != nil {
 		a.s.fail(fmt.Errorf("watching the journal for changes from outside: %w; they will show when the window is focused", m.err))
@@ -77,7 +77,7 @@ func (m watchingMsg) handle(a *app) tea.Cmd {
 // changedMsg tells that something outside changed the journal.
 type changedMsg struct{}
 
-func (changedMsg) handle(a *app) tea.Cmd { return tea.Batch(a.s.reading.load(), a.await()) }
+func (changedMsg) Handle(a *app) tea.Cmd { return tea.Batch(a.s.reading.load(), a.await()) }
 
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
@@ -142,9 +142,9 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 		a.s.env.Dark = msg.Dark
 		a.look(a.s.env.Config.Theme)
 	case opening:
-		return a.s.open(msg.screen(a.s))
+		return a.s.open(msg.Screen(a.s))
 	case message:
-		return msg.handle(a)
+		return msg.Handle(a)
 	}
 	return nil
 }

@@ -68,9 +68,9 @@ func countVersions(c model.Conflict) string {
 // openConflicts asks for the one conflict there is, or the list of them.
 type openConflicts struct{}
 
-func (openConflicts) screen(s *session) view {
+func (openConflicts) Screen(s *session) view {
 	if all := s.conflicts.all; len(all) == 1 && len(all[0].Sides) > 1 {
-		return openSettle{all[0]}.screen(s)
+		return openSettle{all[0]}.Screen(s)
 	}
 	v := &conflictsView{newTitledList(s, "Two versions", "Of every entry there is one version. When two computers, or two "+
 		"programs, change the same entry, both versions are kept and shown here, side by side.")}

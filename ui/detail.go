@@ -181,7 +181,7 @@ type detailView struct {
 // openEntry asks for an entry over the whole screen.
 type openEntry struct{ entry model.Entry }
 
-func (m openEntry) screen(s *session) view {
+func (m openEntry) Screen(s *session) view {
 	v := &detailView{s: s, id: m.entry.ID, detail: newDetail(s)}
 	v.detail.Show(m.entry)
 	return v

@@ -42,7 +42,7 @@ type drafts struct {
 // keepTimeMsg tells that the moment after typing is over.
 type keepTimeMsg struct{}
 
-func (keepTimeMsg) handle(a *app) tea.Cmd {
+func (keepTimeMsg) Handle(a *app) tea.Cmd {
 	a.s.drafts.ticking, a.s.drafts.urgent = false, true
 	return nil
 }
@@ -54,7 +54,7 @@ type draftKeptMsg struct {
 	err   error
 }
 
-func (m draftKeptMsg) handle(a *app) tea.Cmd {
+func (m draftKeptMsg) Handle(a *app) tea.Cmd {
 	a.s.drafts.kept(m)
 	return nil
 }

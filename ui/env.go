@@ -1,5 +1,3 @@
-// Package ui is the app: its screens, keys and looks. It knows the model; the
-// store, the clock and the ids come in through Env.
 package ui
 
 import (

@@ -35,7 +35,7 @@ type openForm struct {
 	focus    string
 }
 
-func (m openForm) screen(s *session) view {
+func (m openForm) Screen(s *session) view {
 	v := newForm(s, m.practice, m.entry, m.existing)
 	v.goTo(m.focus)
 	return v
@@ -44,7 +44,7 @@ func (m openForm) screen(s *session) view {
 // newEntryOf asks for an empty form of a practice.
 type newEntryOf struct{ practice model.Practice }
 
-func (m newEntryOf) screen(s *session) view {
+func (m newEntryOf) Screen(s *session) view {
 	if m.practice.ID == "" {
 		return nil
 	}
@@ -54,7 +54,7 @@ func (m newEntryOf) screen(s *session) view {
 // editEntry asks for the form of an entry in the journal.
 type editEntry struct{ entry model.Entry }
 
-func (m editEntry) screen(s *session) view {
+func (m editEntry) Screen(s *session) view {
 	return newForm(s, s.journal.Practice(m.entry), m.entry, true)
 }
 

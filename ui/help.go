@@ -22,7 +22,7 @@ type helpView struct {
 // openHelp asks for the list of the keys that work now.
 type openHelp struct{ active []key.Binding }
 
-func (m openHelp) screen(s *session) view { return &helpView{s: s, bindings: m.active} }
+func (m openHelp) Screen(s *session) view { return &helpView{s: s, bindings: m.active} }
 
 func (v *helpView) Title() string { return "Help" }
 func (v *helpView) Typing() bool  { return false }

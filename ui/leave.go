@@ -15,8 +15,8 @@ import (
 // signal to end means.
 type LeaveMsg struct{}
 
-// handle leaves as a signal asks for it, at the second time whatever is lost.
-func (LeaveMsg) handle(a *app) tea.Cmd {
+// Handle leaves as a signal asks for it, at the second time whatever is lost.
+func (LeaveMsg) Handle(a *app) tea.Cmd {
 	if a.unkept {
 		a.quit()
 		return nil

@@ -4,12 +4,12 @@ import tea "github.com/charmbracelet/bubbletea"
 
 // message is a message of the app. It carries whom it answers and what came of
 // it, so that the root hands on all of them alike.
-type message interface{ handle(a *app) tea.Cmd }
+type message interface{ Handle(a *app) tea.Cmd }
 
 // opening is a message that asks for a screen, declared in the screen's file:
-// whoever asks need not know the screen. Where there is nothing to open, screen
+// whoever asks need not know the screen. Where there is nothing to open, Screen
 // says why and answers nil.
-type opening interface{ screen(s *session) view }
+type opening interface{ Screen(s *session) view }
 
 // loader is a view that loads something beside the journal, when it opens and
 // when the journal has changed.
@@ -61,7 +61,7 @@ func (n *navigation) reload() tea.Cmd {
 // showMsg asks for the tab and sub-tab of a practice.
 type showMsg struct{ practice string }
 
-func (m showMsg) handle(a *app) tea.Cmd {
+func (m showMsg) Handle(a *app) tea.Cmd {
 	for i, tab := range a.tabs {
 		if p, ok := tab.(*practicesView); ok && p.Show(m.practice) {
 			a.s.overlay = nil

@@ -58,7 +58,7 @@ type copiedMsg struct {
 	err  error
 }
 
-func (m copiedMsg) handle(a *app) tea.Cmd {
+func (m copiedMsg) Handle(a *app) tea.Cmd {
 	if m.err != nil {
 		a.s.fail(fmt.Errorf("copying to the clipboard: %w", m.err))
 	} else {

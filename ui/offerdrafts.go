@@ -28,7 +28,7 @@ func (d *drafts) findLeft() tea.Cmd {
 	}
 }
 
-func (m leftMsg) handle(a *app) tea.Cmd {
+func (m leftMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	s.drafts.left, s.drafts.problems = m.drafts, m.problems
 	if len(m.problems) > 0 {

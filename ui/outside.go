@@ -61,8 +61,8 @@ func editOutside(s *session, e model.Entry) tea.Cmd {
 	}
 }
 
-// handle hands the terminal to the editor.
-func (m writtenMsg) handle(a *app) tea.Cmd {
+// Handle hands the terminal to the editor.
+func (m writtenMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	if m.err != nil {
 		s.fail(m.err)
@@ -81,8 +81,8 @@ func (m writtenMsg) handle(a *app) tea.Cmd {
 	})
 }
 
-// handle takes back what the editor wrote.
-func (m editedMsg) handle(a *app) tea.Cmd {
+// Handle takes back what the editor wrote.
+func (m editedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	entry, err := m.entry, m.err
 	if err == nil {
@@ -144,7 +144,7 @@ func acceptable(s *session, before, after model.Entry) (model.Entry, error) {
 // discardedMsg tells whether the editor's file could be removed.
 type discardedMsg struct{ err error }
 
-func (m discardedMsg) handle(a *app) tea.Cmd {
+func (m discardedMsg) Handle(a *app) tea.Cmd {
 	a.s.fail(m.err)
 	return nil
 }

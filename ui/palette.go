@@ -13,7 +13,7 @@ import (
 // openPalette asks for any action by a few letters of its name.
 type openPalette struct{ active []key.Binding }
 
-func (m openPalette) screen(s *session) view {
+func (m openPalette) Screen(s *session) view {
 	var all []pickItem
 	for _, b := range m.active {
 		if b.Enabled() && len(b.Keys()) > 0 && !s.keys.IsMove(b) {
@@ -51,7 +51,7 @@ func (a *app) look(theme string) {
 // themeMsg asks for another theme in this session.
 type themeMsg struct{ name string }
 
-func (m themeMsg) handle(a *app) tea.Cmd {
+func (m themeMsg) Handle(a *app) tea.Cmd {
 	a.s.env.Config.Theme = m.name
 	a.look(m.name)
 	a.s.say("The theme is %s until you leave; theme: %s in the config keeps it", m.name, m.name)

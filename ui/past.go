@@ -32,7 +32,7 @@ type pastView struct {
 // openPast asks for the earlier versions of an entry.
 type openPast struct{ entry model.Entry }
 
-func (m openPast) screen(s *session) view { return &pastView{s: s, id: m.entry.ID, now: m.entry} }
+func (m openPast) Screen(s *session) view { return &pastView{s: s, id: m.entry.ID, now: m.entry} }
 
 // Load reads the earlier versions, of which every save makes one more.
 func (v *pastView) Load() tea.Cmd {
@@ -43,8 +43,8 @@ func (v *pastView) Load() tea.Cmd {
 	}
 }
 
-// handle shows what was read; the selected version stays selected.
-func (m pastMsg) handle(*app) tea.Cmd {
+// Handle shows what was read; the selected version stays selected.
+func (m pastMsg) Handle(*app) tea.Cmd {
 	v := m.asked
 	if v.at.cursor < len(v.past) {
 		at := v.past[v.at.cursor]

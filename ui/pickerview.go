@@ -41,7 +41,7 @@ func (v *pickerView) choose() {
 // choosePractice asks of which practice a new entry is to be.
 type choosePractice struct{}
 
-func (choosePractice) screen(s *session) view {
+func (choosePractice) Screen(s *session) view {
 	items := make([]pickItem, len(s.journal.Catalog))
 	for i, p := range s.journal.Catalog {
 		items[i] = pickItem{label: p.Name, detail: p.Asks, msg: newEntryOf{p}}

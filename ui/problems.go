@@ -22,7 +22,7 @@ type problemsView struct {
 // openProblems asks for the list of files that could not be read.
 type openProblems struct{}
 
-func (openProblems) screen(s *session) view { return &problemsView{s: s} }
+func (openProblems) Screen(s *session) view { return &problemsView{s: s} }
 
 func (v *problemsView) Title() string { return "Unreadable files" }
 func (v *problemsView) Typing() bool  { return false }
@@ -99,9 +99,9 @@ func tend(store Store) tea.Cmd {
 	}
 }
 
-// handle says what was put right; more than a line of it is on the screen of the
+// Handle says what was put right; more than a line of it is on the screen of the
 // problems.
-func (m tendedMsg) handle(a *app) tea.Cmd {
+func (m tendedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	s.tended = m.did
 	switch {

@@ -27,9 +27,9 @@ type loadedMsg struct {
 	err      error
 }
 
-// handle puts a loaded snapshot in the journal's place; one older than the
+// Handle puts a loaded snapshot in the journal's place; one older than the
 // newest save is asked for again.
-func (m loadedMsg) handle(a *app) tea.Cmd {
+func (m loadedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	s.reading.loads--
 	if m.err != nil {
@@ -90,7 +90,7 @@ func (r *reading) follow() tea.Cmd {
 	})
 }
 
-func (m progressMsg) handle(a *app) tea.Cmd {
+func (m progressMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	s.reading.following, s.reading.done, s.reading.all = false, m.done, m.all
 	if !s.whole() {
@@ -123,8 +123,8 @@ func (r *reading) remember() tea.Cmd {
 // rememberedMsg answers remember.
 type rememberedMsg struct{ err error }
 
-// handle tells once that starts will take longer; the app works as well.
-func (m rememberedMsg) handle(a *app) tea.Cmd {
+// Handle tells once that starts will take longer; the app works as well.
+func (m rememberedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	if m.err != nil && !s.reading.slowerTold {
 		s.reading.slowerTold = true

@@ -51,7 +51,7 @@ type evenings map[model.Day]*reflectionView
 // openReflection asks for the reflection that closes a day.
 type openReflection struct{ day model.Day }
 
-func (m openReflection) screen(s *session) view { return newReflection(s, m.day) }
+func (m openReflection) Screen(s *session) view { return newReflection(s, m.day) }
 
 // newReflection closes a day, from where it was left.
 func newReflection(s *session, day model.Day) *reflectionView {

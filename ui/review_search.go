@@ -26,8 +26,8 @@ func (v *reviewView) Load() tea.Cmd {
 	}
 }
 
-// handle searches the words that were laid out from now on.
-func (m laidOutMsg) handle(*app) tea.Cmd {
+// Handle searches the words that were laid out from now on.
+func (m laidOutMsg) Handle(*app) tea.Cmd {
 	v := m.asked
 	v.layingOut = false
 	v.search = model.NewSearch(m.words)

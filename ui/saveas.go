@@ -21,7 +21,7 @@ type saveAsView struct {
 // openSaveAs asks for the file that a draft is written to.
 type openSaveAs struct{ draft model.Draft }
 
-func (m openSaveAs) screen(s *session) view {
+func (m openSaveAs) Screen(s *session) view {
 	path := newField(s, model.Field{Key: "path", Label: "File", Kind: model.Line, Hint: "~/text.yaml"}, "")
 	path.Focus()
 	return &saveAsView{s: s, draft: m.draft, path: path}
@@ -66,8 +66,8 @@ type savedAsMsg struct {
 	err  error
 }
 
-// handle tells how it went; the screen that the words are on stays.
-func (m savedAsMsg) handle(a *app) tea.Cmd {
+// Handle tells how it went; the screen that the words are on stays.
+func (m savedAsMsg) Handle(a *app) tea.Cmd {
 	if m.err != nil {
 		a.s.fail(m.err)
 		return nil

@@ -110,8 +110,8 @@ func (q *saves) finish(m savedMsg) tea.Cmd {
 	return tea.Batch(append(cmds, s.reload(), q.write())...)
 }
 
-// handle takes the answer in, then the keys that waited for it.
-func (m savedMsg) handle(a *app) tea.Cmd {
+// Handle takes the answer in, then the keys that waited for it.
+func (m savedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	cmds := []tea.Cmd{s.saves.finish(m)}
 	a.refresh()

@@ -33,7 +33,7 @@ type settleView struct {
 // openSettle asks for the versions of an entry, to settle them.
 type openSettle struct{ conflict model.Conflict }
 
-func (m openSettle) screen(s *session) view {
+func (m openSettle) Screen(s *session) view {
 	v := &settleView{s: s, conflict: m.conflict}
 	v.begin()
 	return v

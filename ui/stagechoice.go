@@ -24,7 +24,7 @@ var whenField = model.Field{Key: "when", Label: "When", Kind: model.Moment, Hint
 // openStages asks for the choice of an entry's stage.
 type openStages struct{ entry model.Entry }
 
-func (m openStages) screen(s *session) view {
+func (m openStages) Screen(s *session) view {
 	e, p := m.entry, s.journal.Practice(m.entry)
 	v := &stageView{entry: e, when: newField(s, whenField, "")}
 	var items []pickItem

@@ -16,7 +16,7 @@ type trashView struct{ titledList }
 // openTrash asks for the list of what was deleted.
 type openTrash struct{}
 
-func (openTrash) screen(s *session) view {
+func (openTrash) Screen(s *session) view {
 	v := &trashView{newTitledList(s, "Trash", "Nothing was deleted. "+s.keys.Delete.Help().Key+
 		" on an entry moves it here; its file stays.")}
 	v.Refresh()
