@@ -142,8 +142,8 @@ func (g *gathering) addToday(e Entry, p *Practice) {
 		return
 	}
 	item := g.item(e, p)
-	if margin, ok := Margin(e, *p, g.j); ok {
-		item.Why = sayMargin(margin)
+	if o := OutcomeOf(e, *p, g.j, g.now); o.Kept {
+		item.Why = sayMargin(o.Margin)
 	}
 	item.Tone = Good
 	g.Kept = append(g.Kept, item)

@@ -27,9 +27,9 @@ func NewIndex(entries []*model.Entry, catalog model.Catalog) *Index {
 			x.kept.add(i)
 		}
 	}
-	for _, t := range Terms() {
+	for _, t := range terms() {
 		if t.texts != nil {
-			x.postings[t.Key] = post(entries, func(e *model.Entry) []string { return t.texts(e, x.practiceOf(e)) })
+			x.postings[t.key] = post(entries, func(e *model.Entry) []string { return t.texts(e, x.practiceOf(e)) })
 		}
 	}
 	return x

@@ -29,10 +29,12 @@ type condition struct {
 	exact  bool
 }
 
-// posted is the condition that one of the texts of a term matches.
-func posted(key string, of texts, match func(text string) bool) condition {
+// posted is the condition that one of the texts of the term with this key
+// matches.
+func posted(key string, match func(text string) bool) condition {
+	t, _ := termOf(key)
 	return condition{
-		holds:  func(e *model.Entry, p *model.Practice) bool { return slices.ContainsFunc(of(e, p), match) },
+		holds:  func(e *model.Entry, p *model.Practice) bool { return slices.ContainsFunc(t.texts(e, p), match) },
 		lookUp: func(x *Index) set { return x.postings[key].having(match, len(x.entries)) },
 		exact:  true,
 	}
@@ -90,9 +92,9 @@ func appendSaid(text []byte, e *model.Entry) []byte {
 // Empty tells that nothing was asked.
 func (q Query) Empty() bool { return len(q.conditions) == 0 && !q.trash }
 
-// Match tells whether the entry, of practice p, passes the query. Entries in
+// match tells whether the entry, of practice p, passes the query. Entries in
 // the trash pass only a query with is:deleted.
-func (q Query) Match(e *model.Entry, p *model.Practice) bool {
+func (q Query) match(e *model.Entry, p *model.Practice) bool {
 	return e.InTrash() == q.trash && meets(q.conditions, e, p)
 }
 
@@ -109,7 +111,7 @@ func meets(conditions []condition, e *model.Entry, p *model.Practice) bool {
 // several goroutines.
 func (q Query) Keep(catalog model.Catalog) func(*model.Entry) bool {
 	practiceOf := catalog.Practices()
-	return func(e *model.Entry) bool { return q.Match(e, practiceOf(e)) }
+	return func(e *model.Entry) bool { return q.match(e, practiceOf(e)) }
 }
 
 // Among are the places of those entries that pass the query, found without an
