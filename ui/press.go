@@ -82,7 +82,7 @@ func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
 		s.open(newHelp(s, a.active()))
 	case key.Matches(msg, k.Palette):
 		s.openPalette(a.active())
-	case key.Matches(msg, k.Reflect, k.Yesterday) && s.unread():
+	case key.Matches(msg, k.Reflect, k.Yesterday) && !s.loaded:
 		s.say("What an evening asks depends on the whole journal, which is still being read")
 	case key.Matches(msg, k.Reflect):
 		s.open(newReflection(s, s.today()))
@@ -142,7 +142,7 @@ func (a *app) active() []key.Binding {
 		}
 		keys = append(keys, k.Palette, k.Help, k.Leave, k.Undo, k.Redo, k.Tabs, k.NextTab, k.PrevTab,
 			k.Yesterday, k.Trash, k.Problems, k.Conflicts)
-		if a.s.unread() { // no evening can be asked about yet
+		if !a.s.loaded { // no evening can be asked about yet
 			evening := []key.Binding{k.Reflect, k.Yesterday}
 			keys = slices.DeleteFunc(keys, func(b key.Binding) bool { return bound(evening, b) })
 		}

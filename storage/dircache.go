@@ -5,19 +5,19 @@ import (
 	"slices"
 )
 
-// knownDirs are the directories of the index, by their paths below entries/.
-// Of those that are as they were then it is known what is in them, without
-// another look.
-type knownDirs struct {
+// dircache are the directories of the index, by their paths below entries/. Of
+// those that are as they were then it is known what is in them, without another
+// look.
+type dircache struct {
 	store *Store
 	dirs  map[string]indexedDir
 	below map[string][]string
 }
 
-// knownDirs does not wait for a load that is under way.
-func (s *Store) knownDirs() knownDirs {
-	k := knownDirs{s, map[string]indexedDir{}, map[string][]string{}}
-	dirs := s.remembered.Load()
+// dircache does not wait for a load that is under way.
+func (s *Store) dircache() dircache {
+	k := dircache{s, map[string]indexedDir{}, map[string][]string{}}
+	dirs := s.index.dirs.Load()
 	if dirs == nil {
 		return k
 	}
@@ -34,7 +34,7 @@ func (s *Store) knownDirs() knownDirs {
 // in finds the directories in one that is as the index has it; not ok where
 // they are to be looked for. Temps tells that a temporary file of ours was
 // there too.
-func (k knownDirs) in(rel string) (below []string, temps, ok bool) {
+func (k dircache) in(rel string) (below []string, temps, ok bool) {
 	d, ok := k.dirs[rel]
 	if !ok {
 		return nil, false, false

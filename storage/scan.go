@@ -38,9 +38,9 @@ func (st stamp) settled(now time.Time) bool {
 	return now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > settling
 }
 
-// survey is what there is below entries/, none of it read: which rows of the
-// index still hold what their files do, and all other files.
-type survey struct {
+// scan is what there is below entries/, none of it read: which rows of the index
+// still hold what their files do, and all other files.
+type scan struct {
 	there   bool
 	seq     int           // the number of the load that it is of
 	stands  []bool        // by row of the index
@@ -52,28 +52,27 @@ type survey struct {
 // scan finds every file below entries/ that may be an entry, in order of
 // path, without reading any; there tells whether the directory exists.
 func (s *Store) scan() (found []file, there bool, err error) {
-	seen, err := s.survey(nil)
+	seen, err := scanEntries(s, nil)
 	return seen.others, seen.there, err
 }
 
-// survey looks at every file; x may be nil. It fails only for entries/ itself:
-// a directory below it that cannot be read is a problem like a file.
-func (s *Store) survey(x *index) (survey, error) {
+// scanEntries looks at every file; x may be nil. It fails only for entries/
+// itself: a directory below it that cannot be read is a problem like a file.
+func scanEntries(s *Store, x *index) (scan, error) {
 	there, err := s.disk.lstat(filepath.Join(s.dir, entriesDir))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return survey{}, nil
+		return scan{}, nil
 	case err != nil:
-		return survey{}, s.unseen(err)
+		return scan{}, unlisted(s.dir, err)
 	}
-	w := surveying{Store: s, index: x, now: s.now(), rooms: make([]surveyRoom, readers())}
-	w.there = true
+	w := scanner{store: s, index: x, now: s.now(), rooms: make([]scanRoom, readers()), scan: scan{there: true}}
 	if x != nil {
-		w.stands, w.records = make([]bool, x.size()), make([]recordPlace, x.size())
+		w.scan.stands, w.scan.records = make([]bool, x.size()), make([]recordPlace, x.size())
 	}
 	list, err := s.disk.list(filepath.Join(s.dir, entriesDir), new(listRoom)) // the names stay
 	if err != nil {
-		return survey{}, s.unseen(err)
+		return scan{}, unlisted(s.dir, err)
 	}
 	w.take(indexedDir{stamp: there.stamp}, list, &w.rooms[0])
 	for len(w.below) > 0 {
@@ -82,40 +81,40 @@ func (s *Store) survey(x *index) (survey, error) {
 		w.walk(level)
 	}
 	if w.broken != nil {
-		return survey{}, w.broken
+		return scan{}, w.broken
 	}
-	slices.SortFunc(w.others, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
-	slices.SortFunc(w.dirs, func(a, b indexedDir) int { return strings.Compare(a.rel, b.rel) })
-	return w.survey, nil
+	slices.SortFunc(w.scan.others, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
+	slices.SortFunc(w.scan.dirs, func(a, b indexedDir) int { return strings.Compare(a.rel, b.rel) })
+	return w.scan, nil
 }
 
-// unseen says that entries/ cannot be looked at.
-func (s *Store) unseen(err error) error {
-	return fmt.Errorf("read the journal %s: %w; %s", s.dir, reason(err), remedy(err))
+// unlisted says that the entries of the journal in dir cannot be looked at.
+func unlisted(dir string, err error) error {
+	return fmt.Errorf("read the journal %s: %w; %s", dir, reason(err), remedy(err))
 }
 
-// surveying is a survey under way.
-type surveying struct {
-	*Store
+// scanner makes a scan.
+type scanner struct {
+	store *Store
 	index *index
 	now   time.Time
-	rooms []surveyRoom // one for each that looks
+	rooms []scanRoom // one for each that looks
 
 	mu     sync.Mutex   // guards what follows
 	below  []indexedDir // to be looked at yet
 	broken error        // why the index cannot be used after all
-	survey
+	scan   scan
 }
 
-// surveyRoom is room for one directory after another. To make it for each
+// scanRoom is room for one directory after another. To make it for each
 // would take longer than to look at the files.
-type surveyRoom struct {
+type scanRoom struct {
 	list listRoom
 	rows rowRoom
 }
 
 // walk looks at directories side by side. One of them may be gone by now.
-func (w *surveying) walk(dirs []indexedDir) {
+func (w *scanner) walk(dirs []indexedDir) {
 	var next atomic.Int64
 	var work crew
 	for i := range min(len(dirs), len(w.rooms)) {
@@ -123,7 +122,7 @@ func (w *surveying) walk(dirs []indexedDir) {
 			room := &w.rooms[i]
 			for at := next.Add(1); at <= int64(len(dirs)); at = next.Add(1) {
 				dir := dirs[at-1]
-				list, err := w.disk.list(w.full(dir.rel), &room.list)
+				list, err := w.store.disk.list(w.store.full(dir.rel), &room.list)
 				switch {
 				case errors.Is(err, fs.ErrNotExist):
 				case err != nil:
@@ -138,30 +137,30 @@ func (w *surveying) walk(dirs []indexedDir) {
 }
 
 // take sorts what is in a directory.
-func (w *surveying) take(dir indexedDir, list []sighting, room *surveyRoom) {
+func (w *scanner) take(dir indexedDir, list []sighting, room *scanRoom) {
 	dir.settled, dir.temps = dir.stamp.settled(w.now), hasTemps(list)
-	below, others := w.sort(dir.rel, list, w.matcher(dir.rel, room))
+	below, others := sortListing(dir.rel, list, w.now, w.matcher(dir.rel, room))
 	w.add(others...)
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.dirs = append(w.dirs, dir)
+	w.scan.dirs = append(w.scan.dirs, dir)
 	w.below = append(w.below, below...)
 }
 
-func (w *surveying) add(others ...file) {
+func (w *scanner) add(others ...file) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.others = append(w.others, others...)
+	w.scan.others = append(w.scan.others, others...)
 }
 
-// sort parts what is in a directory, in order of name: the directories below
-// it, and the files that may be entries and do not match what the index has.
-func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool) (below []indexedDir, others []file) {
+// sortListing parts what is in a directory, in order of name: the directories
+// below it, and the files that may be entries and do not match what the index has.
+func sortListing(rel string, list []sighting, now time.Time, match func(sighting) bool) (below []indexedDir, others []file) {
 	for _, d := range list {
 		switch {
 		case strings.HasPrefix(d.name, "."):
 		case d.err != nil: // it may be a directory of entries
-			others = append(others, w.look(d, joinRel(rel, d.name)))
+			others = append(others, fileAt(d, joinRel(rel, d.name), now))
 		case d.mode.IsDir():
 			path := joinRel(rel, d.name)
 			if isEntryName(d.name) {
@@ -170,7 +169,7 @@ func (w *surveying) sort(rel string, list []sighting, match func(sighting) bool)
 			below = append(below, indexedDir{rel: path, stamp: d.stamp})
 		case isEntryName(d.name) && d.mode.IsRegular() && match(d):
 		case isEntryName(d.name) || d.mode&fs.ModeSymlink != 0: // a link may hide a directory of entries
-			others = append(others, w.look(d, joinRel(rel, d.name)))
+			others = append(others, fileAt(d, joinRel(rel, d.name), now))
 		}
 	}
 	return below, others
@@ -183,7 +182,7 @@ func namedAsEntry() *fault {
 
 // matcher tells of one file after another of a directory, in order of name,
 // whether it is as its row of the index has it.
-func (w *surveying) matcher(rel string, room *surveyRoom) func(sighting) bool {
+func (w *scanner) matcher(rel string, room *scanRoom) func(sighting) bool {
 	if w.index == nil {
 		return matchRows(table{}, nil)
 	}
@@ -196,9 +195,9 @@ func (w *surveying) matcher(rel string, room *surveyRoom) func(sighting) bool {
 		return matchRows(table{}, nil)
 	}
 	return matchRows(rows, func(at int) { // each directory has rows, and records, of its own
-		w.stands[dir.from+at] = true
-		if r := rows.row(at); int(r.record) < len(w.records) {
-			w.records[r.record] = placeOf(r)
+		w.scan.stands[dir.from+at] = true
+		if r := rows.row(at); int(r.record) < len(w.scan.records) {
+			w.scan.records[r.record] = placeOf(r)
 		}
 	})
 }
@@ -219,8 +218,9 @@ func matchRows(t table, stands func(at int)) func(sighting) bool {
 	}
 }
 
-func (w *surveying) look(d sighting, rel string) file {
-	f := file{rel: rel, stamp: d.stamp, settled: d.stamp.settled(w.now)}
+// fileAt is a file that was seen at a path.
+func fileAt(d sighting, rel string, now time.Time) file {
+	f := file{rel: rel, stamp: d.stamp, settled: d.stamp.settled(now)}
 	err := d.err
 	if err == nil {
 		err = refuseIrregular(d.mode)

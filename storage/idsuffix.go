@@ -5,18 +5,18 @@ import (
 	"slices"
 )
 
-// endLetters is how many letters of an id's end are looked at to tell how
+// suffixLetters is how many letters of an id's end are looked at to tell how
 // short ids may be cut. So many fit a number, and no two ids made by chance
 // share them.
-const endLetters = 12
+const suffixLetters = 12
 
-// ending is the end of an id as a number, the last letter counting most, so
+// suffixOf is the end of an id as a number, the last letter counting most, so
 // that ids with like ends are neighbours when they are sorted.
-func ending(id string) (n uint64, ok bool) {
-	if len(id) < endLetters {
+func suffixOf(id string) (n uint64, ok bool) {
+	if len(id) < suffixLetters {
 		return 0, false
 	}
-	for i := range endLetters {
+	for i := range suffixLetters {
 		c := id[len(id)-1-i]
 		switch {
 		case '0' <= c && c <= '9':
@@ -30,24 +30,24 @@ func ending(id string) (n uint64, ok bool) {
 	return n, true
 }
 
-// alike is how many letters two endings share.
+// alike is how many letters two suffixes share.
 func alike(a, b uint64) int {
-	n := endLetters
+	n := suffixLetters
 	for ; a != b; n-- {
 		a, b = a/36, b/36
 	}
 	return n
 }
 
-// endings are the ends of all ids, in order; nothing if one of them is too
+// suffixes are the ends of all ids, in order; nothing if one of them is too
 // short for that.
-func endings(all []indexed) []byte {
+func suffixes(all []indexed) []byte {
 	ends := make([]uint64, 0, len(all))
 	for _, one := range all {
 		if one.entry.Tombstone() {
 			continue
 		}
-		n, ok := ending(one.entry.ID)
+		n, ok := suffixOf(one.entry.ID)
 		if !ok {
 			return nil
 		}
@@ -61,21 +61,21 @@ func endings(all []indexed) []byte {
 	return b
 }
 
-// lettersWith is how many letters tell all ids apart, when those given come
-// to the ones of the index, which letters tell apart. It is not ok where the
+// suffixWith is how many letters tell all ids apart, when those given come to
+// the ones of the index, which letters tell apart. It is not ok where the
 // index cannot tell.
-func (x *index) lettersWith(ids []string, letters int) (int, bool) {
+func (x *index) suffixWith(ids []string, letters int) (int, bool) {
 	if len(ids) == 0 {
 		return letters, true
 	}
-	known, err := x.section(endingSection)
-	if err != nil || len(known) == 0 && len(x.hot.gist.held) > 0 {
+	known, err := x.section(suffixSection)
+	if err != nil || len(known) == 0 && x.size() > 0 {
 		return 0, false
 	}
 	at := func(i int) uint64 { return binary.LittleEndian.Uint64(known[i*8:]) }
 	var fresh []uint64
 	for _, id := range ids {
-		n, ok := ending(id)
+		n, ok := suffixOf(id)
 		if !ok {
 			return 0, false
 		}
@@ -100,5 +100,5 @@ func (x *index) lettersWith(ids []string, letters int) (int, bool) {
 			}
 		}
 	}
-	return letters, letters <= endLetters
+	return letters, letters <= suffixLetters
 }

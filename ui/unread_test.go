@@ -3,9 +3,6 @@ package ui
 import (
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -14,16 +11,11 @@ import (
 	"fromhere/model"
 )
 
-// loading begins a story with what today's files say, and holds back what the
-// load answers until it is asked for.
-func loading(st *story, env *Env) {
+// loading begins a story that holds back what the load answers until it is
+// asked for.
+func loading(st *story, _ *Env) {
 	st.holding = true
-	env.First = &model.Glance{Rest: model.Rest{Unknown: true}}
-	for _, e := range st.store.entries {
-		if e.Day == model.DayOf(st.now, env.Config.DayStarts) {
-			env.First.Entries = append(env.First.Entries, e)
-		}
-	}
+	st.store.all = 22000
 }
 
 // answerLoads hands over what the loads answered, and what follows from that.
@@ -36,8 +28,8 @@ func (st *story) answerLoads() {
 	}
 }
 
-// aDayLoading is a day of which a part is shown: two promises made today, one
-// of them late; the rest is of other days, a promise that is later among it.
+// aDayLoading is a day that is still being read: two promises made today, one of
+// them late, and one of another day that is later.
 func aDayLoading(t *testing.T, options ...option) *story {
 	t.Helper()
 	older := promise("01kasvq9x2c4m7n8p3r5t6due0", "Ana", "Budget", evening.Add(-50*time.Hour))
@@ -45,21 +37,15 @@ func aDayLoading(t *testing.T, options ...option) *story {
 	return newStory(t, append([]option{holding(append(aDay(), older)...), loading}, options...)...)
 }
 
-func TestTodayBeginsWithTodaysFiles(t *testing.T) {
+func TestTheFirstFrameSaysWhatIsBeingRead(t *testing.T) {
 	st := aDayLoading(t)
-	st.see("Due", "Board numbers for Priya", "Retro notes for the team", "48 min late", "Reading the journal …", "✓ own the outcome")
-	st.seeNot("Budget", "Did it hold?", "Going quiet", "This week", "For today", "ago", "Still open", "Ends tonight", "A journal for people")
+	st.see("Reading 0 of 22,000 entries …")
+	st.seeNot("Board numbers", "A journal for people")
+	st.send(progressMsg{3120, 22000})
+	st.see("Reading 3,120 of 22,000 entries …")
 	st.answerLoads()
 	st.seeNot("Reading")
-	st.see("Budget", "Did it hold?")
-	alone := newStory(t, holding(slices.Collect(maps.Values(st.store.entries))...))
-	for _, size := range sizes {
-		st.resize(size[0], size[1])
-		alone.resize(size[0], size[1])
-		if a, b := st.screen(), alone.screen(); a != b {
-			t.Errorf("after a part\n%s\nwithout one\n%s", a, b)
-		}
-	}
+	st.see("Budget", "Board numbers", "Did it hold?")
 	if st.store.loads != 1 {
 		t.Errorf("the journal was read %d times", st.store.loads)
 	}
@@ -67,9 +53,16 @@ func TestTodayBeginsWithTodaysFiles(t *testing.T) {
 
 // The load comes in under the hands: what somebody selected stays selected.
 func TestWhatIsSelectedStaysSelected(t *testing.T) {
-	st := aDayLoading(t)
-	st.press("down")
-	st.see("▌ ○ Board numbers")
+	st := aDayLoading(t, func(st *story, env *Env) {
+		st.store.changed = true
+		j := model.NewJournal(env.Catalog, env.Config)
+		for _, e := range st.store.entries {
+			j.Put(e)
+		}
+		env.First = &model.Preview{Entries: j.Entries(), Summary: j.Summary()}
+	})
+	st.press("down", "down")
+	st.see("Budget", "▌ ○ Board numbers")
 	st.send(tickMsg(st.now))
 	st.answerLoads()
 	st.see("Budget", "▌ ○ Board numbers")
@@ -79,8 +72,6 @@ func TestWhatIsSelectedStaysSelected(t *testing.T) {
 
 func TestASaveBeforeTheLoadAnswersIsShown(t *testing.T) {
 	st := aDayLoading(t)
-	st.press("space")
-	st.see("Retro notes: kept", "Reading the journal …")
 	st.press("n")
 	st.write("need")
 	st.press("enter")
@@ -88,12 +79,12 @@ func TestASaveBeforeTheLoadAnswersIsShown(t *testing.T) {
 	st.press("tab")
 	st.write("Chairs")
 	st.press("ctrl+s")
-	st.see("✓ anticipating needs", "✓ Retro notes for the team")
+	st.see("Reading 0 of 22,000 entries …")
 	st.answerLoads()
-	st.see("Budget", "✓ anticipating needs", "✓ Retro notes for the team")
+	st.see("Budget", "✓ anticipating needs")
 	st.seeNot("Reading")
 	if loads := st.store.loads; loads != 2 {
-		t.Errorf("the journal was read %d times, and a load older than the saves must be done again", loads)
+		t.Errorf("the journal was read %d times, and a load older than the save must be done again", loads)
 	}
 }
 
@@ -127,14 +118,14 @@ func TestAnEveningWaitsForTheJournal(t *testing.T) {
 	st.see("Close the day")
 }
 
-func TestAPartIsNotTakenForTheJournal(t *testing.T) {
+func TestEveryTabSaysThatTheJournalIsRead(t *testing.T) {
 	st := aDayLoading(t)
 	for _, size := range sizes {
 		st.resize(size[0], size[1])
 		for _, tab := range []string{"open promise", "open outcome", "open gap", "open Review", "v", "open Streaks", "open Today"} {
 			st.press(tab)
-			st.see("Reading the journal …")
-			st.seeNot("100 %", "entries")
+			st.see("Reading 0 of 22,000 entries …")
+			st.seeNot("100 %")
 		}
 	}
 	st.answerLoads()
@@ -142,33 +133,19 @@ func TestAPartIsNotTakenForTheJournal(t *testing.T) {
 	st.see("Budget")
 }
 
-func TestALoadThatFailsLeavesThePart(t *testing.T) {
+func TestALoadThatFailsIsTold(t *testing.T) {
 	st := aDayLoading(t, func(st *story, _ *Env) { st.store.unreadable = errors.New("read the journal: the disk is away") })
 	st.answerLoads()
-	st.see("Board numbers", "the disk is away")
-	st.seeNot("Reading", "A journal for people")
-	st.press("space", "d")
-	st.press("down")
-	st.seeNot("A journal for people")
-}
-
-func TestProgressIsShownBesideAPart(t *testing.T) {
-	st := aDayLoading(t)
-	st.send(progressMsg{3210, 22000})
-	st.see("Board numbers", "Reading the journal … 3210 of 22000")
-	st.answerLoads()
+	st.see("the disk is away")
 	st.seeNot("Reading")
 }
 
-func TestScreensOfAPart(t *testing.T) {
+func TestScreensWhileTheJournalIsRead(t *testing.T) {
 	for _, size := range sizes {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			st := aDayLoading(t, sized(size[0], size[1]))
-			st.send(progressMsg{3210, 22000})
-			golden.RequireEqual(t, []byte(belowTabs(st.screen())))
-			if !strings.Contains(st.screen(), "Reading") {
-				t.Error("it is not said that there is more")
-			}
+			st.send(progressMsg{3120, 22000})
+			golden.RequireEqual(t, []byte(st.screen()))
 		})
 	}
 }

@@ -7,9 +7,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// lettersTried tries one number of letters after the other.
-func lettersTried(ids []string) int {
-	for n := fewestLetters; ; n++ {
+// suffixTried tries one number of letters after the other.
+func suffixTried(ids []string) int {
+	for n := shortestSuffix; ; n++ {
 		ends := map[string]bool{}
 		for _, id := range ids {
 			ends[id[max(len(id)-n, 0):]] = true
@@ -20,7 +20,7 @@ func lettersTried(ids []string) int {
 	}
 }
 
-func TestLettersAreTheFewestThatTellIdsApart(t *testing.T) {
+func TestTheIDSuffixIsTheShortestThatTellsIDsApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		letters := rapid.StringOfN(rapid.SampledFrom([]rune("ab")), 0, 14, -1)
 		ids := rapid.SliceOfNDistinct(letters, 0, 30, rapid.ID[string]).Draw(t, "ids")
@@ -28,26 +28,26 @@ func TestLettersAreTheFewestThatTellIdsApart(t *testing.T) {
 		for _, id := range ids {
 			j.Put(Entry{ID: id})
 		}
-		if got, want := j.Letters(), lettersTried(ids); got != want {
+		if got, want := j.IDSuffix(), suffixTried(ids); got != want {
 			t.Fatalf("%d letters for %q, want %d", got, ids, want)
 		}
 	})
 }
 
-func TestWhoseLettersCount(t *testing.T) {
+func TestWhichIDsTheSuffixTellsApart(t *testing.T) {
 	first, second := Entry{ID: "0aaaaaaa"}, Entry{ID: "1aaaaaaa", Answers: AnswersOf(map[string]string{"what": "a"})}
 	second.Deleted = evening
-	expect(t, "the trash", journalOf(first, second).Letters(), 8)
+	expect(t, "the trash", journalOf(first, second).IDSuffix(), 8)
 	second.Answers = Answers{}
-	expect(t, "the erased", journalOf(first, second).Letters(), 5)
+	expect(t, "the erased", journalOf(first, second).IDSuffix(), 5)
 	j := journalOf()
-	j.Glimpse(Glance{Entries: []Entry{first}, Rest: Rest{Letters: 7}})
-	expect(t, "what is not at hand", j.Letters(), 7)
+	j.Preview(Preview{Entries: []Entry{first}, Summary: Summary{IDSuffix: 7}})
+	expect(t, "what is not at hand", j.IDSuffix(), 7)
 	j.Put(Entry{ID: "1aaaaaaa"})
-	expect(t, "one more at hand", j.Letters(), 8)
+	expect(t, "one more at hand", j.IDSuffix(), 8)
 }
 
-func BenchmarkLetters(b *testing.B) {
+func BenchmarkIDSuffix(b *testing.B) {
 	j := NewJournal(BuiltIn, DefaultConfig())
 	entries := make([]Entry, 100_000)
 	for i := range entries {
@@ -56,6 +56,6 @@ func BenchmarkLetters(b *testing.B) {
 	}
 	j.Replace(entries)
 	for b.Loop() {
-		j.Letters()
+		j.IDSuffix()
 	}
 }

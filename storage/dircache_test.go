@@ -21,7 +21,7 @@ func remembering(t *testing.T) (s *Store, dir string) {
 	}
 	j.remember()
 	s = j.with()
-	if s.openedIndex() == nil {
+	if s.index.open() == nil {
 		t.Fatal("there is no index")
 	}
 	return s, j.dir
@@ -34,7 +34,7 @@ func TestOfDirectoriesAsTheyWereItIsKnownWhatIsInThem(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer s.leave()
-		text, known := "", s.knownDirs()
+		text, known := "", s.dircache()
 		for _, rel := range []string{"", "2026", "2026/09", "2026/11", "2027"} {
 			below, temps, ok := known.in(filepath.FromSlash(rel))
 			text += fmt.Sprintf("%s %v %v; ", filepath.ToSlash(fmt.Sprint(below)), temps, ok)
@@ -50,7 +50,7 @@ func TestOfDirectoriesAsTheyWereItIsKnownWhatIsInThem(t *testing.T) {
 	if got := said(); got != want {
 		t.Errorf("known after a file came is %s, want %s", got, want)
 	}
-	if _, _, ok := open(t, dir).knownDirs().in(""); ok {
+	if _, _, ok := open(t, dir).dircache().in(""); ok {
 		t.Error("something is known without an index")
 	}
 }
@@ -68,7 +68,7 @@ func TestWhatWasLeftBehindIsFoundByAnIndexToo(t *testing.T) {
 			write(t, temp, "id: 01z\n")
 		}
 		s := j.with()
-		if s.openedIndex() == nil {
+		if s.index.open() == nil {
 			t.Fatal("there is no index")
 		}
 		if did, err := rescueAt(s, time.Now().Add(time.Hour)); err != nil || len(did) != 1 {
