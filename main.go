@@ -18,7 +18,6 @@ import (
 	"fromhere/model"
 	"fromhere/model/demo"
 	"fromhere/storage"
-	"fromhere/storage/memory"
 	"fromhere/ui"
 	"fromhere/ui/beside"
 	"fromhere/ui/cli"
@@ -55,11 +54,14 @@ func commandEnv() cli.Env {
 			}
 			kept := drafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
-			first, indexed := beginning(store, model.DayOf(time.Now(), config.DayStarts))
-			return show(ui.Env{
-				Store: store, First: first, Beside: desk(indexed), Now: time.Now, NewID: newIDs(),
+			env := ui.Env{
+				Store: store, Beside: new(beside.Desk).Do, Now: time.Now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
-			})
+			}
+			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
+				env.First = &first
+			}
+			return show(env)
 		},
 		Demo:    demonstrate,
 		Editor:  cli.Editor(os.Getenv, exec.LookPath),
@@ -106,29 +108,6 @@ func openBy(config model.Config, dir string) (*storage.Store, model.Catalog, err
 	}
 	store, err := storage.Open(dir, catalog, options...)
 	return store, catalog, err
-}
-
-// beginning is what can be shown of today before the journal is loaded, nil
-// where that is nothing. Where there is no index to tell, it is a part. The app
-// looks at every file once that is on the screen.
-func beginning(store *storage.Store, today model.Day) (first *model.Glance, indexed bool) {
-	if g, ok := store.Peek(today); ok {
-		return &g, true
-	}
-	if g, ok := store.Begin(today); ok {
-		return &g, false
-	}
-	return nil, false
-}
-
-// desk is where the app does its long work. The first is to read the journal; by
-// an index nearly all that this takes stays in use.
-func desk(indexed bool) func(work func()) {
-	first := memory.ForOnce
-	if indexed {
-		first = memory.ForAMoment
-	}
-	return beside.NewDesk(first, memory.ForAWhile, memory.ForLong).Do
 }
 
 // checkup opens a journal to look it through. Where the config file has
@@ -194,7 +173,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]storage.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Beside: desk(true), Now: time.Now, NewID: newIDs(),
+	return show(ui.Env{Store: store, Beside: new(beside.Desk).Do, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 

@@ -27,7 +27,7 @@ func ActivityOf(j *Journal, asOf Day) *Activity {
 	for w := range a.workweek {
 		a.workweek[w] = j.Config.Workdays[time.Weekday(w)]
 	}
-	for away := range j.Leave {
+	for _, away := range j.Leave() {
 		if away.Recorded <= asOf {
 			a.leaves = append(a.leaves, leave{away.From, away.To})
 		}

@@ -60,29 +60,26 @@ type Agenda struct {
 }
 
 // AgendaOf is what Today shows at a moment.
-func AgendaOf(j *Journal, now time.Time) Agenda { return agendaAmong(j, now, j.mayPress(j.DayOf(now))) }
+func AgendaOf(j *Journal, now time.Time) Agenda {
+	return agendaAmong(j, now, j.WorkingSet(j.DayOf(now)))
+}
 
 func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
-	g := gathering{
-		Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now,
-		recorded: map[string]int{},
-	}
+	b := agendaBuilder{Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now, recorded: map[string]int{}}
 	for e := range entries {
-		p := g.practice(e)
-		if !g.addDue(e, p) {
-			g.addQuiet(e, p)
+		p := j.Practice(e)
+		if !b.addDue(e, p) {
+			b.addQuiet(e, p)
 		}
-		g.addHold(e, p)
-		g.addToday(e, p)
-		g.addPlan(e, p)
+		b.addHold(e, p)
+		b.addPlan(e, p)
 	}
-	g.sort()
-	g.addRecorded()
-	if j.Part() { // which plan holds, and what else was said, is not known
-		g.Plan, g.PlanFrom, g.Tomorrow = "", Entry{}, ""
-		return g.Agenda
+	for e := range j.OnDay(b.Day) {
+		b.addToday(e, j.Practice(e))
 	}
-	g.Tonight = ActivityOf(j, g.Day).Tonight()
-	g.Ago = MemoryOf(j, g.Day)
-	return g.Agenda
+	b.sort()
+	b.addRecorded()
+	b.Tonight = ActivityOf(j, b.Day).Tonight()
+	b.Ago = MemoryOf(j, b.Day)
+	return b.Agenda
 }

@@ -260,3 +260,15 @@ func (p Practice) unknownStage(name string) error {
 	}
 	return fmt.Errorf("%s has no stage %q; its stages are %s", p.Name, name, strings.Join(p.StageNames(), ", "))
 }
+
+// Unfinished are the required fields that the entry leaves empty: lists mark
+// it, and its form asks for them.
+func Unfinished(e Entry, p Practice) []Field {
+	var empty []Field
+	for _, f := range p.AllFields() {
+		if f.Required && strings.TrimSpace(e.Answers.Get(f.Key)) == "" {
+			empty = append(empty, f)
+		}
+	}
+	return empty
+}

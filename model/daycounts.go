@@ -110,44 +110,18 @@ func (c *DayCounts) All() iter.Seq2[Day, int] {
 // DayCounts yields how many entries of a practice count on each day or, with
 // "", of every practice but leave.
 func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
+	leave, _ := j.Catalog.InRole(RoleLeave)
 	return func(yield func(*DayCounts) bool) {
-		leave, _ := j.Catalog.InRole(RoleLeave)
-		all := []map[string]*DayCounts{j.shelves.counts.of(j)}
-		if j.rest != nil {
-			all = append(all, j.rest.Days)
-		}
-		for _, by := range all {
-			if practice != "" {
-				if counts := by[practice]; counts != nil && !yield(counts) {
-					return
-				}
-				continue
-			}
-			for id, counts := range by {
-				if id != leave.ID && !yield(counts) {
-					return
-				}
+		for id, counts := range j.shelves.summary.of(j).Days {
+			if (id == practice || practice == "" && id != leave.ID) && !yield(counts) {
+				return
 			}
 		}
 	}
 }
 
-// Leave yields all leave there is, in no order.
-func (j *Journal) Leave(yield func(Away) bool) {
-	for _, e := range j.ofRole(RoleLeave) {
-		if away, ok := awayIn(*e); ok && !yield(away) {
-			return
-		}
-	}
-	if j.rest == nil {
-		return
-	}
-	for _, away := range j.rest.Away {
-		if !yield(away) {
-			return
-		}
-	}
-}
+// Leave is all leave there is, in no order. It is not to be changed.
+func (j *Journal) Leave() []Away { return j.shelves.summary.of(j).Away }
 
 // practisedOn appends the days on which an entry counts as practice, each
 // once: its own day, and those on which it reached a stage. The stage it was

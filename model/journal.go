@@ -18,7 +18,7 @@ type Journal struct {
 	named    []*Entry // by id; nil until asked for
 	shelves  shelves
 	revision int
-	rest     *Rest // what is not at hand; nil while the journal is whole
+	partial  bool // only what a preview held is at hand
 }
 
 // NewJournal is an empty journal.
@@ -38,7 +38,7 @@ func (j *Journal) Replace(entries []Entry) {
 	if !slices.IsSortedFunc(j.order, byCreation) { // a store gives them in order
 		slices.SortFunc(j.order, byCreation)
 	}
-	j.named, j.rest = nil, nil
+	j.named, j.partial = nil, false
 	for s := range j.shelves.each {
 		s.clear()
 	}

@@ -25,7 +25,7 @@ const (
 // one journal, the later one counts.
 func ReflectionOf(j *Journal, day Day) (Entry, bool) {
 	var latest Entry
-	for e := range j.ofDay(day) {
+	for e := range j.OfDay(day) {
 		if j.RoleOf(e) == RoleReflection {
 			latest = e
 		}
@@ -75,7 +75,7 @@ func HabitsWithout(j *Journal, day Day) []Practice {
 }
 
 func recordedOn(j *Journal, practice string, day Day) bool {
-	for e := range j.ofDay(day) {
+	for e := range j.OfDay(day) {
 		if e.Practice == practice {
 			return true
 		}
@@ -89,30 +89,17 @@ const reopenable = 3
 
 // UnclosedYesterday is the last workday before today if it has no reflection
 // and lies close enough to be remembered. Days off and leave are passed over,
-// and so is every day before the journal began. Of a part of a journal none is
-// known.
+// and so is every day before the journal began.
 func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
-	if j.Part() {
-		return 0, false
-	}
 	activity := ActivityOf(j, today)
 	for day := today - 1; day >= today-reopenable; day-- {
 		if activity.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)
-		return day, !closed && j.begunBy(day)
+		return day, !closed && !ActivityOf(j, day).Empty()
 	}
 	return 0, false
-}
-
-// begunBy tells whether anything is of the day, one of the last few, or of one
-// before it. What is not at hand is all older than those.
-func (j *Journal) begunBy(day Day) bool {
-	if j.rest != nil && j.rest.Entries > 0 {
-		return true
-	}
-	return slices.ContainsFunc(j.shelves.diary.of(j, ""), func(e *Entry) bool { return e.Day <= day && !e.InTrash() })
 }
 
 // TickLine are the answers of an entry made from a habit's tick and one line.
@@ -150,16 +137,4 @@ func cutName(line string) (name, rest string, ok bool) {
 	first, _ := utf8.DecodeRuneInString(name)
 	ok = unicode.IsLetter(first) && !unicode.IsLower(first) && len(strings.Fields(name)) <= nameWords && rest != ""
 	return name, rest, ok
-}
-
-// Unfinished are the required fields that the entry leaves empty: lists mark
-// it, and its form asks for them.
-func Unfinished(e Entry, p Practice) []Field {
-	var empty []Field
-	for _, f := range p.AllFields() {
-		if f.Required && strings.TrimSpace(e.Answers.Get(f.Key)) == "" {
-			empty = append(empty, f)
-		}
-	}
-	return empty
 }

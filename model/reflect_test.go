@@ -144,11 +144,3 @@ func TestTickLine(t *testing.T) {
 		expect(t, c.line, strings.Join(said, " "), c.want)
 	}
 }
-
-func TestUnfinished(t *testing.T) {
-	var keys []string
-	for _, f := range Unfinished(made("follower", "2026-11-23 09:00", "idea=Cut it", "backed=  "), built("follower")) {
-		keys = append(keys, f.Key)
-	}
-	expect(t, "unfinished", strings.Join(keys, " "), "person backed")
-}

@@ -106,7 +106,7 @@ func byDay(a, b *Entry) int {
 type shelves struct {
 	practices shelf[string] // by practice
 	days      shelf[Day]    // by each day that they count on as practice
-	counts    dayShelf      // how many count on each day
+	summary   summaryShelf  // of all
 	links     shelf[string] // by the id that they link to
 	talks     shelf[string] // without stages, by practice and person; the latest last
 	asking    shelf[string] // open loops, and what is to be asked whether it held; all under ""
@@ -118,7 +118,7 @@ type shelves struct {
 // newShelves are empty shelves of a journal that is read by a catalog.
 func newShelves(catalog Catalog, dayStarts time.Duration) shelves {
 	return shelves{
-		counts: dayShelf{dayStarts: dayStarts},
+		summary: summaryShelf{dayStarts: dayStarts},
 		practices: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Practice)
 		})},
@@ -129,7 +129,8 @@ func newShelves(catalog Catalog, dayStarts time.Duration) shelves {
 			return append(into, e.Links...)
 		})},
 		talks: shelf[string]{order: byDay, keys: kept(func(e *Entry, into []string) []string {
-			if p := catalog.known(e); p != nil && len(p.Stages) == 0 && p.Who != "" {
+			if catalog.IsTalk(e) {
+				p := catalog.known(e)
 				for _, name := range People(e.Answers.Get(p.Who)) {
 					into = append(into, talk(p, name))
 				}
@@ -137,7 +138,7 @@ func newShelves(catalog Catalog, dayStarts time.Duration) shelves {
 			return into
 		})},
 		asking: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
-			if p := catalog.known(e); p != nil && isOpenLoop(nil, *e, p) || isToBeAsked(nil, *e, p) {
+			if p := catalog.known(e); p != nil && isOpenLoop(*e, p) || isToBeAsked(*e) {
 				into = append(into, "")
 			}
 			return into
@@ -177,6 +178,6 @@ func (s *shelves) each(yield func(interface {
 	fill(*Journal)
 	clear()
 }) bool) {
-	_ = yield(&s.practices) && yield(&s.days) && yield(&s.counts) && yield(&s.links) && yield(&s.talks) &&
+	_ = yield(&s.practices) && yield(&s.days) && yield(&s.summary) && yield(&s.links) && yield(&s.talks) &&
 		yield(&s.asking) && yield(&s.people) && yield(&s.tags) && yield(&s.diary)
 }

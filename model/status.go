@@ -44,13 +44,6 @@ func StatusOf(e Entry, p Practice, j *Journal, now time.Time) Status {
 	return b.open()
 }
 
-// Statuses tells where one entry after another stands now. It may be asked from
-// several goroutines.
-func Statuses(j *Journal, now time.Time) func(*Entry, *Practice) Status {
-	j.shelves.talks.all(j) // filled before they look
-	return func(e *Entry, p *Practice) Status { return StatusOf(*e, *p, j, now) }
-}
-
 // statusBuilder holds what the status of an entry is made of.
 type statusBuilder struct {
 	entry    Entry
@@ -89,7 +82,7 @@ func (b statusBuilder) final(met time.Time) Status {
 		s.Text = stage.Name
 	default:
 		s.Text = sayMargin(b.due.Margin(met))
-		s.Tone = good(!late)
+		s.Tone = GoodIf(!late)
 	}
 	return s
 }
@@ -132,7 +125,7 @@ func (b statusBuilder) open() Status {
 // with a later one after it only says when it was.
 func (b statusBuilder) contact() Status {
 	s := Status{When: SayDay(b.entry.Day, b.today), Tone: Muted, Text: "since talked again"}
-	if b.journal.talkedAgain(&b.entry, &b.practice) {
+	if talkedAgain(b.journal, b.entry, b.practice) {
 		return s
 	}
 	warmth := WarmthOf(b.entry.Day, b.today, b.journal.Config)
@@ -146,10 +139,31 @@ func (b statusBuilder) contact() Status {
 // stageless is the status of an entry without stages: when its next date is,
 // unless a later entry of the same person says that, else when it was.
 func (b statusBuilder) stageless() Status {
-	if b.isDue && b.due.Day >= b.today && !b.journal.talkedAgain(&b.entry, &b.practice) {
+	if b.isDue && b.due.Day >= b.today && !talkedAgain(b.journal, b.entry, b.practice) {
 		return Status{When: SayDay(b.due.Day, b.today), Text: untilDay(b.due.Day, b.today)}
 	}
 	return Status{When: SayDay(b.entry.Day, b.today), Tone: Muted}
+}
+
+// isLastTalk tells whether the entry is the last talk with one of its people, so
+// that their next date is still its to say.
+func isLastTalk(j *Journal, e Entry, p Practice) bool {
+	for last := range j.LastTalks(e, p) {
+		if last.ID == e.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// talkedAgain tells whether one of the entry's people was talked with later.
+func talkedAgain(j *Journal, e Entry, p Practice) bool {
+	for last := range j.LastTalks(e, p) {
+		if last.Day > e.Day || last.Day == e.Day && last.Created.After(e.Created) {
+			return true
+		}
+	}
+	return false
 }
 
 // untilDay is how far ahead a day is: "in 4 d"; nothing of today, which SayDay

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -35,7 +36,7 @@ func newDiary(cadences map[string]model.Cadence) *diary {
 func (d *diary) write(practice string, day model.Day, answers map[string]string, later ...model.Event) model.Entry {
 	p, _ := d.journal.Catalog.Practice(practice)
 	d.made++
-	e := model.NewEntry(time.Unix(int64(d.made), 0).UTC().Format("20060102150405"), p, day.At(12*time.Hour, time.UTC), fourOClock)
+	e := model.NewEntry(time.Unix(int64(d.made), 0).UTC().Format("20060102150405"), p, day.At(12*time.Hour, time.UTC), 4*time.Hour)
 	for key, value := range answers {
 		e.Answers = e.Answers.With(key, value)
 	}
@@ -397,6 +398,37 @@ func TestStreakAgreesWithItself(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What ends tonight is what the streaks say of themselves.
+func TestTonightIsWhatStreaksSay(t *testing.T) {
+	ending := 0
+	rapid.Check(t, func(t *rapid.T) {
+		times := rapid.IntRange(1, 7).Draw(t, "times")
+		d := newDiary(map[string]model.Cadence{"ask": model.Daily, "gap": model.Weekly(times), "need": {}})
+		today := novDay(rapid.IntRange(16, 29).Draw(t, "today"))
+		practice := rapid.SampledFrom([]string{"ask", "gap", "need", "contact", model.Reflection})
+		for range rapid.IntRange(0, 40).Draw(t, "entries") {
+			d.on(practice.Draw(t, "practice"), today-model.Day(rapid.IntRange(0, 20).Draw(t, "days ago")))
+		}
+		if from := today - model.Day(rapid.IntRange(0, 20).Draw(t, "leave")); rapid.Bool().Draw(t, "on leave") {
+			d.leave(from, from, from+2)
+		}
+		activity := model.ActivityOf(d.journal, today)
+		var want []model.Streak
+		for _, s := range activity.Streaks() {
+			if s.Tonight {
+				want = append(want, s)
+			}
+		}
+		ending += len(want)
+		if got := activity.Tonight(); !reflect.DeepEqual(got, want) {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	})
+	if ending == 0 {
+		t.Error("no streak ever ended tonight")
+	}
 }
 
 func BenchmarkStreaks(b *testing.B) {

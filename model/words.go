@@ -7,11 +7,11 @@ func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return grouped(n) + " " + noun + "s"
+	return Grouped(n) + " " + noun + "s"
 }
 
-// grouped is a count with its thousands set apart.
-func grouped(n int) string {
+// Grouped is a count with its thousands set apart.
+func Grouped(n int) string {
 	digits := strconv.Itoa(n)
 	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
@@ -45,3 +45,23 @@ func agoInWords(d, today Day) string {
 }
 
 func sayDays(n int) string { return strconv.Itoa(n) + " d" }
+
+// Tone is how a figure or a status should look: whether it can wait.
+type Tone int
+
+// The tones, from calm to pressing.
+const (
+	Plain Tone = iota
+	Good       // done, kept, early
+	Soon       // the next thing to do
+	Bad        // overdue, broken, failed
+	Muted      // can wait
+)
+
+// GoodIf is the tone of what is as it should be, or not.
+func GoodIf(is bool) Tone {
+	if is {
+		return Good
+	}
+	return Plain
+}

@@ -162,14 +162,10 @@ var anyDirectories = []anyDirectory{
 // lookAround does all that looking at a journal is, from its start to leaving.
 func lookAround(t *testing.T, s *Store) {
 	t.Helper()
-	_, _ = s.Glance(promise.Day)
-	_, _ = s.GlanceTalks(promise.Day)
-	_, _ = s.Begin(promise.Day)
-	if _, sure, ok := s.Guess(promise.Day); ok {
-		sure()
-	}
+	_, _ = s.Preview(promise.Day)
 	_, _ = s.Check()
 	_, _ = s.Load()
+	_, _ = s.Visit(func(*model.Entry) bool { return true })
 	_ = s.Remember(promise.Day)
 	_, _ = s.Past(promise.ID)
 	_, _ = s.Read(promise.ID)

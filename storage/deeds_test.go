@@ -201,7 +201,7 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 	e := save(t, s, promise)
 	byIndex := Indexed(t.TempDir(), model.DefaultConfig())
 	byIndex(s)
-	s.findIndex()
+	s.index.find()
 	load(t, s)
 	if err := s.Remember(e.Day); err != nil {
 		t.Fatal(err)
@@ -216,11 +216,8 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 		if err != nil {
 			return err
 		}
-		if g, ok := fresh.Glance(e.Day); ok && len(g.Entries) != 1 {
-			return fmt.Errorf("a glance shows %d entries", len(g.Entries))
-		}
-		if _, sure, ok := fresh.Guess(e.Day); ok {
-			sure()
+		if p, ok := fresh.Preview(e.Day); ok && len(p.Entries) != 1 {
+			return fmt.Errorf("a preview shows %d entries", len(p.Entries))
 		}
 		if _, err := fresh.Check(); err != nil {
 			return err
@@ -228,7 +225,7 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 		if _, err := fresh.Load(); err != nil {
 			return err
 		}
-		fresh.stale = true
+		fresh.index.stale = true
 		if err := fresh.Remember(e.Day); err != nil {
 			return err
 		}
@@ -249,8 +246,8 @@ func byTodaysFiles(t *testing.T, s *Store) func(*Store) error {
 		if err != nil {
 			return err
 		}
-		if g, ok := fresh.Begin(e.Day); ok && len(g.Entries) != 1 {
-			return fmt.Errorf("a journal begins with %d entries", len(g.Entries))
+		if p, ok := fresh.Preview(e.Day); ok && len(p.Entries) != 1 {
+			return fmt.Errorf("a preview shows %d entries", len(p.Entries))
 		}
 		if now, err := fresh.Read(e.ID); err == nil {
 			e = now // as it may be after an attempt that failed late

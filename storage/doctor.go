@@ -234,7 +234,7 @@ func (x *examination) entry(path string, st stamp) {
 // rot tells of a file that changed while its times did not, by what the index
 // has of it. No program writes so; a disk that fails does.
 func (x *examination) rot(path string, st stamp, data []byte) {
-	index := x.store.usableIndex()
+	index := x.store.index.openTable()
 	if index == nil {
 		return
 	}

@@ -54,7 +54,7 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 		by := openWith(t, path, Indexed(cache, config))
 		by.now = later
 		load(t, by)
-		by.stale = true
+		by.index.stale = true
 		if err := by.Remember(e.Day); err != nil {
 			t.Fatal(err)
 		}

@@ -51,7 +51,7 @@ func (s *Store) recognise(state topState) error {
 	if state == topSame && s.looked {
 		return nil
 	}
-	s.looked, s.refused, s.misfile, s.first, s.indexPath = false, nil, nil, "", ""
+	s.looked, s.refused, s.misfile, s.first, s.index.path = false, nil, nil, "", ""
 	if state == topAbsent {
 		return s.missing()
 	}
@@ -86,7 +86,7 @@ func (s *Store) recognise(state topState) error {
 	s.known = s.known || id != "" || s.first != ""
 	s.id = cmp.Or(id, s.id)
 	s.looked = true
-	s.findIndex()
+	s.index.find()
 	return nil
 }
 
@@ -300,7 +300,7 @@ func (s *Store) ensureJournal() error {
 		s.news = append(s.news, fmt.Sprintf("%s was added; it holds the journal's id", path))
 	}
 	s.id, s.known, s.looked = id, true, true
-	s.findIndex()
+	s.index.find()
 	s.remember()
 	return nil
 }

@@ -11,7 +11,6 @@ import (
 	"unsafe"
 
 	"fromhere/model"
-	"fromhere/storage/memory/pages"
 )
 
 // index is a file in the cache directory that holds what the entries' files
@@ -34,11 +33,11 @@ type index struct {
 
 // The parts of an index, in order.
 const (
-	hotSection    = iota // words, directories, and what Today rests on
+	hotSection    = iota // words, directories, the working set and the summary
 	rowSection           // a row a file, in order of directory and name
 	nameSection          // the files' names
 	idSection            // the rows in order of their ids
-	endingSection        // the ends of all ids, for telling how short they may be cut
+	suffixSection        // the ends of all ids, for telling how short they may be cut
 	recordSection        // the entries, in order of creation
 	parts
 )
@@ -50,7 +49,7 @@ type span struct {
 }
 
 const (
-	indexMagic = "fromhere index 7\n"
+	indexMagic = "fromhere index 8\n"
 	spanSize   = 8 + 8 + 4
 	headerSize = len(indexMagic) + parts*spanSize + 4
 	rowSize    = 4*8 + 7*4
@@ -58,12 +57,14 @@ const (
 
 // hotPart is what must be at hand for the first picture.
 type hotPart struct {
-	place    string // the journal's directory
-	settings string // what the gist was made by
-	words    []string
-	dirs     []indexedDir
-	behind   []string // files that the index does not stand for
-	gist     gist
+	place   string // the journal's directory
+	rules   string // by which the working set was told
+	words   []string
+	dirs    []indexedDir
+	behind  []string  // files that the index does not stand for
+	day     model.Day // of the working set
+	summary string    // a record, to be read when it is asked for
+	pinned  []pinnedEntry
 }
 
 // indexedDir is a directory as it was when the index was made.
@@ -142,7 +143,7 @@ func (x *index) read(part int, at span) ([]byte, error) {
 	if at.from+at.size > x.at[part].size {
 		return nil, errNoIndex
 	}
-	data := pages.Room(at.size)
+	data := make([]byte, at.size)
 	return data, x.readInto(data, part, at)
 }
 

@@ -5,15 +5,11 @@ import (
 	"slices"
 
 	"fromhere/model"
-	"fromhere/storage/memory/pages"
 )
 
 // recordRoom is how many events are made room for at once where all entries
 // are read.
 const recordRoom = 4096
-
-// entryRoom is about how many bytes an entry takes beside its texts.
-const entryRoom = 350
 
 // recordPlace is where a record is, in less room than a span, for there is one
 // for every entry; of no size where its file is not as the index has it.
@@ -33,7 +29,6 @@ func (x *index) entries(places []recordPlace) ([]model.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages.HeapRoom(uint64(len(places)) * entryRoom)
 	room := make([]model.Entry, len(places))
 	shares := make([][]model.Entry, readers())
 	bad := make([]bool, len(shares))
@@ -89,36 +84,36 @@ func (r *recordReader) all(text string, places []recordPlace, room []model.Entry
 	return room
 }
 
-// openedIndex is the index, nil where there is none.
-func (s *Store) openedIndex() *index {
-	if s.index == nil && s.indexPath != "" {
-		x, err := s.cache.openIndex(s.indexPath, realPath(s.dir))
+// open is the index, nil where there is none.
+func (k *indexKeeper) open() *index {
+	if k.opened == nil && k.path != "" {
+		x, err := k.cache.openIndex(k.path, realPath(k.store.dir))
 		if err != nil {
 			return nil // it is made anew, and nothing is lost without it
 		}
-		s.index = x
-		s.remembered.Store(&x.hot.dirs)
+		k.opened = x
+		k.dirs.Store(&x.hot.dirs)
 	}
-	return s.index
+	return k.opened
 }
 
-// usableIndex is the index with its table read, nil where there is none.
-func (s *Store) usableIndex() *index {
-	if s.openedIndex() == nil {
+// openTable is the index with its table read, nil where there is none.
+func (k *indexKeeper) openTable() *index {
+	if k.open() == nil {
 		return nil
 	}
-	if s.index.readTable() != nil && s.dropIndex() == nil {
+	if k.opened.readTable() != nil && k.drop() == nil {
 		return nil // it is made anew, too
 	}
-	return s.index // none, where it could not even be closed
+	return k.opened // none, where it could not even be closed
 }
 
-// dropIndex forgets the index; what it held is read from the files.
-func (s *Store) dropIndex() error {
-	x := s.index
+// drop forgets the index; what it held is read from the files.
+func (k *indexKeeper) drop() error {
+	x := k.opened
 	if x == nil {
 		return nil
 	}
-	s.index, s.seen.stands, s.sure = nil, nil, false
+	k.opened, k.store.seen.stands = nil, nil
 	return x.close()
 }

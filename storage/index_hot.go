@@ -2,51 +2,56 @@ package storage
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"fromhere/model"
 )
 
-// gist is the gist of a journal as the index keeps it.
-type gist struct {
-	day  model.Day
-	rest string // the sum of all else, to be read when it is asked for
-	held []heldEntry
-	told string // the most telling of each day, to be looked through when it is asked for
+// pinnedEntry is an entry that is at hand for Today.
+type pinnedEntry struct {
+	rel    string
+	stamp  stamp
+	entry  *model.Entry // nil where it is to be read from the record
+	record string
 }
 
-// heldEntry is an entry that must be at hand for Today, or may be one day.
-type heldEntry struct {
-	rel   string
-	stamp stamp
-	model.Hold
-	entry  *model.Entry // nil where it is to be read
-	record string       // from this, or else
-	at     span         // from where its record is among all
+// previewRules name what decides, beside the entries, which of them are in the
+// working set and what the summary counts.
+func (k *indexKeeper) previewRules() string {
+	return fmt.Sprint(k.store.catalog.Edition(), k.config.DayStarts, k.config.Practices)
 }
 
-// gistOf is the gist of what goes into the index.
-func (s *Store) gistOf(all []indexed, today model.Day) model.Gist {
-	entries := make([]model.Entry, len(all))
-	for i, one := range all {
-		entries[i] = *one.entry
-	}
-	j := model.NewJournal(s.catalog, s.config)
-	j.Replace(entries)
-	return model.GistOf(j, today)
+// isNamedFor tells that a file is where a new entry of the day would be put.
+func isNamedFor(rel string, day model.Day) bool {
+	return strings.HasPrefix(rel, joinRel(monthOf(day), day.String()+"-"))
 }
 
 // encodeHot writes what is needed for the first picture: what the words are,
-// where the rows of each directory are, and what Today rests on.
-func (s *Store) encodeHot(g model.Gist, all []indexed, records []span, dirs []indexedDir, behind, words []string) []byte {
+// where the rows of each directory are, the summary, and the pinned entries:
+// those of the working set, and those that ofDay would not find by the names of
+// their files.
+func (k *indexKeeper) encodeHot(all []indexed, dirs []indexedDir, behind, words []string, today model.Day) []byte {
+	entries := make([]model.Entry, len(all))
 	number := make(map[string]int, len(all))
+	pinned := map[int]bool{}
 	for i, one := range all {
+		entries[i] = *one.entry
 		number[one.entry.ID] = i
+		if !isNamedFor(joinRel(one.dir, one.name), one.entry.Day) {
+			pinned[i] = true
+		}
+	}
+	j := model.NewJournal(k.store.catalog, k.config)
+	j.Replace(entries)
+	for e := range j.WorkingSet(today) {
+		pinned[number[e.ID]] = true
 	}
 	w := newRecordWriter()
-	w.text(realPath(s.dir))
-	w.text(s.settings())
+	w.text(realPath(k.store.dir))
+	w.text(k.previewRules())
 	w.count(len(words))
 	for _, word := range words {
 		w.text(word)
@@ -67,36 +72,18 @@ func (s *Store) encodeHot(g model.Gist, all []indexed, records []span, dirs []in
 	for _, rel := range behind {
 		w.text(rel)
 	}
-	w.number(int64(g.Day))
-	rest := recordWriter{known: w.known}
-	rest.rest(g.Rest)
-	w.text(string(rest.buf))
-	w.count(len(g.Held))
-	for _, id := range slices.Sorted(maps.Keys(g.Held)) {
-		one := all[number[id]]
-		w.text(joinRel(one.dir, one.name))
-		w.stamp(one.stamp)
-		w.truth(g.Held[id].Before)
-		w.truth(g.Held[id].Asleep)
-		if g.Held[id].Asleep {
-			w.span(records[number[id]])
-			continue
-		}
+	w.number(int64(today))
+	summary := recordWriter{known: w.known}
+	summary.summary(j.Summary())
+	w.text(string(summary.buf))
+	w.count(len(pinned))
+	for _, i := range slices.Sorted(maps.Keys(pinned)) {
+		w.text(joinRel(all[i].dir, all[i].name))
+		w.stamp(all[i].stamp)
 		record := recordWriter{known: w.known}
-		record.entry(*one.entry)
+		record.entry(*all[i].entry)
 		w.text(string(record.buf))
 	}
-	told := recordWriter{}
-	for _, day := range slices.Sorted(maps.Keys(g.Told)) {
-		one := all[number[g.Told[day]]]
-		var of recordWriter
-		of.text(joinRel(one.dir, one.name))
-		of.stamp(one.stamp)
-		of.span(records[number[g.Told[day]]])
-		told.number(int64(day))
-		told.text(string(of.buf))
-	}
-	w.text(string(told.buf))
 	return w.buf
 }
 
@@ -107,7 +94,7 @@ func (x *index) readHot() error {
 		return err
 	}
 	r := recordReader{text: text(hot)}
-	h := hotPart{place: r.string(), settings: r.string()}
+	h := hotPart{place: r.string(), rules: r.string()}
 	h.words = r.list(r.count(), r.string)
 	r.words = h.words
 	h.dirs = make([]indexedDir, r.count())
@@ -115,84 +102,90 @@ func (x *index) readHot() error {
 		h.dirs[i] = indexedDir{rel: r.string(), stamp: r.stamp(), settled: r.truth(), temps: r.truth(), from: r.int(), to: r.int(), names: r.span(), sum: uint32(r.count64())}
 	}
 	h.behind = r.list(r.count(), r.string)
-	h.gist = gist{day: model.Day(r.number()), rest: r.string()}
-	h.gist.held = make([]heldEntry, r.count())
-	for i := range h.gist.held {
-		held := heldEntry{rel: r.string(), stamp: r.stamp(), Hold: model.Hold{Before: r.truth(), Asleep: r.truth()}}
-		if held.Asleep {
-			held.at = r.span()
-		} else {
-			held.record = r.string()
-		}
-		h.gist.held[i] = held
+	h.day, h.summary = r.day(), r.string()
+	h.pinned = make([]pinnedEntry, r.count())
+	for i := range h.pinned {
+		h.pinned[i] = pinnedEntry{rel: r.string(), stamp: r.stamp(), record: r.string()}
 	}
-	h.gist.told = r.string()
 	if x.hot = h; r.bad {
 		return errNoIndex
 	}
 	return nil
 }
 
-// entryOf is the entry that is held.
-func (x *index) entryOf(h *heldEntry) (model.Entry, error) {
-	switch {
-	case h.entry != nil:
-		return *h.entry, nil
-	case h.record != "":
-		return x.decode(h.record)
+// entryOf is the entry that is pinned.
+func (x *index) entryOf(p *pinnedEntry) (model.Entry, error) {
+	if p.entry != nil {
+		return *p.entry, nil
 	}
-	return x.entry(h.at)
+	return x.decode(p.record)
 }
 
-// rest is the sum of what is not held or sleeps, as it was when the index was
-// made.
-func (x *index) rest() model.Rest {
-	r := recordReader{text: x.hot.gist.rest, words: x.hot.words}
-	return r.rest()
+// summary sums up all entries as they were when the index was made.
+func (x *index) summary() (model.Summary, error) {
+	r := recordReader{text: x.hot.summary, words: x.hot.words}
+	sum := r.summary()
+	if r.bad {
+		return sum, errNoIndex
+	}
+	return sum, nil
 }
 
-// toldOf are the most telling entries of days, which are to be read yet.
-func (x *index) toldOf(days []model.Day) (told []*heldEntry) {
-	r := recordReader{text: x.hot.gist.told}
-	for r.text != "" && !r.bad {
-		if day, of := r.day(), (recordReader{text: r.string()}); slices.Contains(days, day) {
-			told = append(told, &heldEntry{rel: of.string(), stamp: of.stamp(), Hold: model.Hold{Before: true}, at: of.span()})
+// ofDay are the entries in files that are named for a day.
+func (x *index) ofDay(day model.Day) (all []pinnedEntry, err error) {
+	dir, ok := x.dir(monthOf(day))
+	if !ok {
+		return nil, nil
+	}
+	rows, err := x.rowsOf(dir, new(rowRoom))
+	if err != nil {
+		return nil, err
+	}
+	for i := range rows.len() {
+		rel := joinRel(dir.rel, rows.name(i))
+		if !isNamedFor(rel, day) {
+			continue
 		}
+		e, err := x.entry(rows.row(i).at)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, pinnedEntry{rel: rel, stamp: rows.row(i).stamp, entry: &e})
 	}
-	return told
+	return all, nil
 }
 
-func (w *recordWriter) rest(r model.Rest) {
-	w.count(r.Entries)
-	w.count(r.Trash)
-	w.count(r.Letters)
-	w.count(len(r.Days))
-	for _, practice := range slices.Sorted(maps.Keys(r.Days)) {
+func (w *recordWriter) summary(s model.Summary) {
+	w.count(s.Entries)
+	w.count(s.Trash)
+	w.count(s.IDSuffix)
+	w.count(len(s.Days))
+	for _, practice := range slices.Sorted(maps.Keys(s.Days)) {
 		w.word(practice)
-		w.days(r.Days[practice])
+		w.days(s.Days[practice])
 	}
-	w.count(len(r.Away))
+	w.count(len(s.Away))
 	inOrder := func(a, b model.Away) int { return cmp.Compare(a.From, b.From) } // as they are wanted
-	for _, away := range slices.SortedFunc(slices.Values(r.Away), inOrder) {
+	for _, away := range slices.SortedFunc(slices.Values(s.Away), inOrder) {
 		w.number(int64(away.Recorded))
 		w.number(int64(away.From))
 		w.number(int64(away.To))
 	}
 }
 
-func (r *recordReader) rest() model.Rest {
-	rest := model.Rest{Entries: r.int(), Trash: r.int(), Letters: r.int()}
+func (r *recordReader) summary() model.Summary {
+	s := model.Summary{Entries: r.int(), Trash: r.int(), IDSuffix: r.int()}
 	n := r.count()
-	rest.Days = make(map[string]*model.DayCounts, n)
+	s.Days = make(map[string]*model.DayCounts, n)
 	for range n {
 		practice := r.word()
-		rest.Days[practice] = r.days()
+		s.Days[practice] = r.days()
 	}
-	rest.Away = make([]model.Away, r.count())
-	for i := range rest.Away {
-		rest.Away[i] = model.Away{Recorded: r.day(), From: r.day(), To: r.day()}
+	s.Away = make([]model.Away, r.count())
+	for i := range s.Away {
+		s.Away[i] = model.Away{Recorded: r.day(), From: r.day(), To: r.day()}
 	}
-	return rest
+	return s
 }
 
 // days writes counts of days as they are in memory.

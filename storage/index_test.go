@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -23,7 +22,7 @@ var evening = time.Date(2026, 11, 23, 17, 48, 0, 0, time.Local)
 func TestAnIndexChangesNothing(t *testing.T) {
 	year := demo.Year(model.BuiltIn, model.DefaultConfig(), evening)
 	names := slices.Sorted(maps.Keys(happenings))
-	happened, glances, peeks, guesses, slept := map[string]int{}, 0, 0, 0, 0
+	happened, previews, checks := map[string]int{}, 0, 0
 	for seed := range uint64(12) {
 		dice := rand.New(rand.NewPCG(seed, 4))
 		j := indexedIn(t, filepath.Join(t.TempDir(), "cache", program, "01journal.index"), dice)
@@ -36,74 +35,41 @@ func TestAnIndexChangesNothing(t *testing.T) {
 		j.remember()
 		for range 15 {
 			what := names[dice.IntN(len(names))]
-			if seed%3 > 0 { // glances happen only while all is in order
+			if seed%3 > 0 { // previews by the index happen only while all is in order
 				what = inOrder[dice.IntN(len(inOrder))]
 			}
 			happenings[what](j)
 			happened[what]++
 			if j.looksAlike() {
-				glances++
+				previews++
 			}
 		}
-		peeks, guesses, slept = peeks+j.peeks, guesses+j.guesses, slept+j.slept
+		checks += j.checks
 	}
-	t.Logf("%d looks, %d glances, %d peeks and %d guesses that held, after %v; %d entries slept", 12*15, glances, peeks, guesses, happened, slept)
-	if glances < 40 || peeks == 0 || guesses == 0 || slept == 0 {
-		t.Errorf("only %d glances, %d peeks and %d guesses that held, and %d entries asleep", glances, peeks, guesses, slept)
+	t.Logf("%d looks, %d previews by the index, %d checks that found all the same, after %v", 12*15, previews, checks, happened)
+	if previews < 40 || checks == 0 {
+		t.Errorf("only %d previews by the index, and %d checks that found all the same", previews, checks)
 	}
 }
 
-func TestAGlanceSeesWhatItRestsOn(t *testing.T) {
+func TestAPreviewSeesWhatItRestsOn(t *testing.T) {
 	j := newIndexedJournal(t)
 	path := j.held()
 	today := model.DayOf(evening, model.DefaultConfig().DayStarts)
-	if g, ok := j.with().Glance(today); !ok || len(g.Entries) != 1 || g.Entries[0].Answers.Get("to") != "Priya" {
-		t.Fatalf("%v %+v", ok, g)
+	if p, byIndex := j.previewed(j.with(), today); !byIndex || len(p.Entries) != 1 || p.Entries[0].Answers.Get("to") != "Priya" {
+		t.Fatalf("%v %+v", byIndex, p)
 	}
 	j.overwrite(path, []byte(strings.Replace(content(t, path), "Priya", "Prija", 1)))
-	if g, ok := j.with().Glance(today); !ok || len(g.Entries) != 1 || g.Entries[0].Answers.Get("to") != "Prija" {
-		t.Errorf("%v %+v", ok, g)
+	if p, byIndex := j.previewed(j.with(), today); !byIndex || len(p.Entries) != 1 || p.Entries[0].Answers.Get("to") != "Prija" {
+		t.Errorf("%v %+v", byIndex, p)
 	}
-	if _, ok := j.with().Glance(today - 1); ok {
+	if _, byIndex := j.previewed(j.with(), today-1); byIndex {
 		t.Error("an index of a later day told what Today is")
 	}
 	other := model.DefaultConfig()
-	other.Cold++
-	if _, ok := j.by(other).Glance(today); ok {
+	other.DayStarts++
+	if _, byIndex := j.previewed(j.by(other), today); byIndex {
 		t.Error("an index made by other settings told what Today is")
-	}
-}
-
-// Of what sleeps only the file is looked at, until it is changed.
-func TestAChangeWakesWhatSleeps(t *testing.T) {
-	j := newIndexedJournal(t)
-	s := j.without()
-	var paths []string
-	for i, to := range []string{"Ana", "Bo"} {
-		e := promise.Clone()
-		e.ID, e.Day, e.Created = e.ID[:25]+strconv.Itoa(i), model.DayOf(evening, 0)-50, evening.AddDate(0, 0, -50)
-		e.Events = []model.Event{{At: e.Created, Stage: "promised"}}
-		e.Answers = model.AnswersOf(map[string]string{"to": to, "what": "Later", "due": "2026-12-20T12:00:00Z"})
-		paths = append(paths, s.Path(save(t, s, e).ID))
-	}
-	j.remember()
-	for _, look := range []struct {
-		days   int
-		change func()
-		atHand int
-	}{
-		{0, func() {}, 0},
-		{3, func() {}, 0},
-		{4, func() {}, 2},
-		{0, func() { j.overwrite(paths[0], []byte(strings.Replace(content(t, paths[0]), "12-20", "11-24", 1))) }, 2},
-	} {
-		look.change()
-		now := evening.AddDate(0, 0, look.days)
-		g, ok := j.with().Glance(model.DayOf(now, 0))
-		if !ok || len(g.Entries) != look.atHand || len(g.Entries)+g.Rest.Entries != 2 {
-			t.Fatalf("after %d days: %v, %d at hand, %d besides", look.days, ok, len(g.Entries), g.Rest.Entries)
-		}
-		j.saidAlike("a glance", load(t, j.without()).Entries, g, now)
 	}
 }
 
@@ -114,11 +80,11 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	s := j.with()
 	s.now = time.Now // by which all was written just now
 	load(t, s)
-	s.stale = true
+	s.index.stale = true
 	if err := s.Remember(model.DayOf(evening, 0)); err != nil {
 		t.Fatal(err)
 	}
-	x, err := j.with().cache.openIndex(j.index, realPath(j.dir))
+	x, err := j.with().index.cache.openIndex(j.index, realPath(j.dir))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,8 +94,8 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	if err := x.close(); err != nil {
 		t.Fatal(err)
 	}
-	if g, ok := s.Glance(model.DayOf(evening, 0)); !ok || len(g.Entries) != 1 {
-		t.Errorf("a glance gave %v %+v for %s", ok, g, path)
+	if p, ok := s.Preview(model.DayOf(evening, 0)); !ok || len(p.Entries) != 1 {
+		t.Errorf("a preview gave %v %+v for %s", ok, p, path)
 	}
 }
 
@@ -166,7 +132,7 @@ func TestAddingAnEntryReadsNoIndex(t *testing.T) {
 	e := promise.Clone()
 	e.ID = "01kasvq9x2c4m7n8p3r5t6v0zz"
 	save(t, s, e)
-	if s.index != nil {
+	if s.index.opened != nil {
 		t.Error("the index was read to add one entry")
 	}
 	load(t, s)
@@ -176,15 +142,16 @@ func TestAddingAnEntryReadsNoIndex(t *testing.T) {
 	}
 }
 
-// Whoever adds a setting has to say whether Today shows something else by it.
+// Whoever adds a setting has to say whether the working set, or what the summary
+// counts, is another by it.
 func TestAnIndexIsOfItsSettings(t *testing.T) {
-	const looks = "Theme ASCII Keys"
+	const matters = "DayStarts Practices"
 	s := open(t, t.TempDir())
-	s.config = model.DefaultConfig()
-	usual := s.settings()
+	s.index.config = model.DefaultConfig()
+	usual := s.index.previewRules()
 	for field := range reflect.TypeFor[model.Config]().Fields() {
-		s.config = model.DefaultConfig()
-		switch value := reflect.ValueOf(&s.config).Elem().FieldByIndex(field.Index); value.Kind() {
+		s.index.config = model.DefaultConfig()
+		switch value := reflect.ValueOf(&s.index.config).Elem().FieldByIndex(field.Index); value.Kind() {
 		case reflect.Int, reflect.Int64:
 			value.SetInt(value.Int() + 1)
 		case reflect.Map:
@@ -197,8 +164,8 @@ func TestAnIndexIsOfItsSettings(t *testing.T) {
 		case reflect.Bool:
 			value.SetBool(!value.Bool())
 		}
-		if same := s.settings() == usual; same != strings.Contains(looks, field.Name) {
-			t.Errorf("with another %s the settings are the same: %v", field.Name, same)
+		if same := s.index.previewRules() == usual; same == strings.Contains(matters, field.Name) {
+			t.Errorf("with another %s the rules are the same: %v", field.Name, same)
 		}
 	}
 }

@@ -9,9 +9,7 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"fromhere/model"
 )
@@ -37,11 +35,11 @@ func (s *Store) Remember(today model.Day) error {
 	if s.seen.seq < s.erased { // the load may have read what was erased since
 		return nil
 	}
-	if s.indexPath == "" || !s.seen.there || !s.fallenBehind(today) {
+	if s.index.path == "" || !s.seen.there || !s.index.fallenBehind(today) {
 		return nil
 	}
-	if err := s.writeIndex(today); err != nil {
-		return fmt.Errorf("write the index %s: %w; until that works, starting takes longer; %s", s.indexPath, reason(err), remedy(err))
+	if err := s.index.write(today); err != nil {
+		return fmt.Errorf("write the index %s: %w; until that works, starting takes longer; %s", s.index.path, reason(err), remedy(err))
 	}
 	return nil
 }
@@ -51,21 +49,21 @@ func (s *Store) Remember(today model.Day) error {
 const fewFiles = 32
 
 // fallenBehind tells that another index would save more than it costs.
-func (s *Store) fallenBehind(today model.Day) bool {
-	if s.index == nil || s.stale || s.index.hot.settings != s.settings() || s.index.hot.gist.day != today {
+func (k *indexKeeper) fallenBehind(today model.Day) bool {
+	if k.opened == nil || k.stale || k.outdated || k.opened.hot.rules != k.previewRules() || k.opened.hot.day != today {
 		return true
 	}
 	fresh := 0
-	for _, f := range s.seen.others {
-		if !s.fits(f) {
+	for _, f := range k.store.seen.others {
+		if !k.fits(f) {
 			continue
 		}
 		if fresh++; f.sides[0].Entry.Tombstone() {
 			return true // its words must not stay behind in the index
 		}
 	}
-	gone := s.index.size()
-	for _, stands := range s.seen.stands {
+	gone := k.opened.size()
+	for _, stands := range k.store.seen.stands {
 		if stands {
 			gone--
 		}
@@ -75,58 +73,41 @@ func (s *Store) fallenBehind(today model.Day) bool {
 
 // fits tells a file that the index can stand for: a whole entry, alone under
 // its name, that has been left alone for long enough.
-func (s *Store) fits(f file) bool {
+func (k *indexKeeper) fits(f file) bool {
 	return f.settled && f.problem == nil && len(f.sides) == 1 && !isVersion(filepath.Base(f.rel)) &&
-		s.paths[f.sides[0].Entry.ID] == f.rel
+		k.store.paths[f.sides[0].Entry.ID] == f.rel
 }
 
-// settings name what decides what Today shows beside the entries. What most
-// people leave alone is named by reflection only where they did not: that takes
-// as long as to look at a hundred files.
-func (s *Store) settings() string {
-	c := s.config
-	b := []byte(s.catalog.Edition())
-	for _, n := range []int64{int64(c.DayStarts), int64(c.Buffer), int64(c.Warm), int64(c.Cold)} {
-		b = strconv.AppendInt(append(b, ' '), n, 10)
-	}
-	for day := time.Sunday; day <= time.Saturday; day++ {
-		b = strconv.AppendBool(append(b, ' '), c.Workdays[day])
-	}
-	if len(c.Cadences)+len(c.Practices) > 0 {
-		b = fmt.Append(b, c.Cadences, c.Practices)
-	}
-	return string(b)
-}
-
-// writeIndex writes an index of what was last loaded. Only one program at a
-// time does so; another that would leaves it at that. Where the journal has
-// changed since, its words may have been erased, and none is written.
-func (s *Store) writeIndex(today model.Day) error {
-	return s.cache.alone(false, func() error {
-		all, behind, err := s.toIndex()
+// write writes an index of what was last loaded. Only one program at a time does
+// so; another that would leaves it at that. Where the journal has changed since,
+// its words may have been erased, and none is written.
+func (k *indexKeeper) write(today model.Day) error {
+	return k.cache.alone(false, func() error {
+		all, behind, err := k.collect()
 		if err != nil {
 			return err
 		}
-		pieces, err := s.encodeIndex(all, behind, today)
+		pieces, err := k.encode(all, behind, today)
 		if err != nil {
 			return err
 		}
-		temp, err := s.cache.write(pieces)
+		temp, err := k.cache.write(pieces)
 		if err != nil {
 			return err
 		}
-		if !s.standsStill() {
-			return s.cache.files.dropTemp(temp)
+		if !k.standsStill() {
+			return k.cache.files.dropTemp(temp)
 		}
-		if err = s.dropIndex(); err == nil { // some systems do not replace a file that is open
-			err = s.cache.door.replace(temp, s.indexPath)
+		if err = k.drop(); err == nil { // some systems do not replace a file that is open
+			err = k.cache.door.replace(temp, k.path)
 		}
 		if err != nil {
-			return errors.Join(err, s.cache.files.dropTemp(temp))
+			return errors.Join(err, k.cache.files.dropTemp(temp))
 		}
 		// The next load finds the rows in the new index.
-		s.stale, s.files, s.seen = false, map[string]file{}, survey{}
-		return s.cache.sweep(s.indexPath, realPath(s.dir))
+		k.stale, k.outdated = false, false
+		k.store.files, k.store.seen = map[string]file{}, scan{}
+		return k.cache.sweep(k.path, realPath(k.store.dir))
 	})
 }
 
@@ -149,20 +130,21 @@ func (c *indexCache) write(pieces [][]byte) (temp string, err error) {
 
 // standsStill tells that no directory has changed since it was looked at: no
 // file came, went, or was replaced.
-func (s *Store) standsStill() bool {
-	below := make([]string, len(s.seen.dirs))
-	for i, d := range s.seen.dirs {
+func (k *indexKeeper) standsStill() bool {
+	dirs := k.store.seen.dirs
+	below := make([]string, len(dirs))
+	for i, d := range dirs {
 		below[i] = d.rel
 	}
-	now, err := s.disk.stamps(s.full(""), below)
-	return err == nil && slices.EqualFunc(s.seen.dirs, now, func(d indexedDir, now stamp) bool { return d.stamp == now })
+	now, err := k.store.disk.stamps(k.store.full(""), below)
+	return err == nil && slices.EqualFunc(dirs, now, func(d indexedDir, now stamp) bool { return d.stamp == now })
 }
 
-// toIndex gathers what the index is to hold, in order of creation. Behind are
+// collect gathers what the index is to hold, in order of creation. Behind are
 // the files that it cannot stand for, in order of path.
-func (s *Store) toIndex() (all []indexed, behind []string, err error) {
-	all = make([]indexed, 0, len(s.seen.stands)+len(s.seen.others))
-	if x := s.index; x != nil && s.seen.stands != nil {
+func (k *indexKeeper) collect() (all []indexed, behind []string, err error) {
+	all = make([]indexed, 0, len(k.store.seen.stands)+len(k.store.seen.others))
+	if x := k.opened; x != nil && k.store.seen.stands != nil {
 		if err := x.readTable(); err != nil {
 			return nil, nil, err
 		}
@@ -175,14 +157,14 @@ func (s *Store) toIndex() (all []indexed, behind []string, err error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		for i, stands := range s.seen.stands {
+		for i, stands := range k.store.seen.stands {
 			if r := x.files.row(i); stands {
 				all = append(all, indexed{&known[r.record], x.hot.dirs[r.dir].rel, x.files.name(i), r.stamp})
 			}
 		}
 	}
-	for _, f := range s.seen.others {
-		if !s.fits(f) {
+	for _, f := range k.store.seen.others {
+		if !k.fits(f) {
 			behind = append(behind, f.rel)
 			continue
 		}
@@ -202,20 +184,16 @@ var errTooLarge = errors.New("the journal is too large for an index")
 // memory. To let one grow to the size of all would copy it again and again.
 const pieceRoom = 1 << 20
 
-// encodeIndex puts the parts of an index together, in pieces.
-func (s *Store) encodeIndex(all []indexed, behind []string, today model.Day) ([][]byte, error) {
-	var gist model.Gist
-	var work crew
-	work.Go(func() { gist = s.gistOf(all, today) })
+// encode puts the parts of an index together, in pieces.
+func (k *indexKeeper) encode(all []indexed, behind []string, today model.Day) ([][]byte, error) {
 	records, spans, words := encodeRecords(all)
 	if last := len(spans) - 1; last >= 0 && spans[last].from+spans[last].size > largest {
 		return nil, errTooLarge
 	}
-	dirs := slices.Clone(s.seen.dirs)
+	dirs := slices.Clone(k.store.seen.dirs)
 	rows, names, ids := tabulate(all, spans, dirs)
-	sections := [parts][][]byte{rowSection: {rows}, nameSection: {names}, idSection: {ids}, endingSection: {endings(all)}, recordSection: records}
-	work.Wait()
-	sections[hotSection] = [][]byte{s.encodeHot(gist, all, spans, dirs, behind, words)}
+	hot := k.encodeHot(all, dirs, behind, words, today)
+	sections := [parts][][]byte{hotSection: {hot}, rowSection: {rows}, nameSection: {names}, idSection: {ids}, suffixSection: {suffixes(all)}, recordSection: records}
 
 	head := []byte(indexMagic)
 	at := span{size: uint64(headerSize)}

@@ -26,10 +26,8 @@ type indexedJournal struct {
 	dice       *rand.Rand
 	fresh      []model.Entry // to be recorded yet
 	had        [][]byte      // indexes there have been
-	unseen     bool          // a file was changed in place, which a glance need not see
-	peeks      int           // that a check found to hold
-	guesses    int           // that were right
-	slept      int           // entries that glances did without
+	checks     int           // that found all as the index has it
+	unseen     bool          // a file was changed in place, which a preview need not see
 }
 
 // with opens the journal with an index, by the clock later.
@@ -63,8 +61,8 @@ func (j *indexedJournal) put(index []byte) {
 func (j *indexedJournal) remember() {
 	s := j.with()
 	load(j, s)
-	s.stale = true
-	if err := s.Remember(model.DayOf(evening, s.config.DayStarts)); err != nil {
+	s.index.stale = true
+	if err := s.Remember(model.DayOf(evening, s.index.config.DayStarts)); err != nil {
 		j.Fatal(err)
 	}
 	if data, err := os.ReadFile(j.index); err == nil {
@@ -74,7 +72,7 @@ func (j *indexedJournal) remember() {
 }
 
 // looksAlike compares what is shown with the index and without.
-func (j *indexedJournal) looksAlike() (glanced bool) {
+func (j *indexedJournal) looksAlike() (previewed bool) {
 	j.Helper()
 	want, got := load(j, j.without()), load(j, j.with())
 	slices.SortFunc(want.Entries, model.ByCreation)
@@ -96,96 +94,52 @@ func (j *indexedJournal) looksAlike() (glanced bool) {
 			j.Fatalf("%s is at %s, not at %s", e.ID, b, a)
 		}
 	}
-	j.peeksAlike(want)
 	for days := range 3 {
 		now := evening.AddDate(0, 0, days*days)
-		today := model.DayOf(now, model.DefaultConfig().DayStarts)
-		g, ok := j.with().Glance(today)
-		talks, talksToo := j.with().GlanceTalks(today)
-		if ok != talksToo {
-			j.Fatalf("a glance is ok: %v, and with all talks %v", ok, talksToo)
+		s := j.with()
+		p, byIndex := j.previewed(s, model.DayOf(now, model.DefaultConfig().DayStarts))
+		same, err := s.Check()
+		if err != nil {
+			j.Fatal(err)
 		}
-		if !ok || j.unseen {
+		if !byIndex || j.unseen && !same {
 			continue
 		}
-		j.slept += len(talks.Entries) - len(g.Entries)
-		if glanced = true; len(want.Problems)+len(want.Conflicts) > 0 {
-			j.Fatalf("a glance passed over %v and %v", want.Problems, want.Conflicts)
+		j.checks += map[bool]int{true: 1}[same]
+		if previewed = true; len(want.Problems)+len(want.Conflicts) > 0 {
+			j.Fatalf("a preview passed over %v and %v", want.Problems, want.Conflicts)
 		}
-		whole, part := j.saidAlike("a glance", want.Entries, g, now)
-		if guessed, sure, ok := j.with().Guess(today); ok && sure() {
-			j.saidAlike("a guess", want.Entries, guessed, now)
-			j.guesses++
-		}
-		part.Glimpse(talks)
+		whole, part := j.saidAlike(want.Entries, p, now)
 		for _, e := range whole.Entries() {
 			p := whole.Practice(e)
 			if a, b := model.StatusOf(e, p, part, now), model.StatusOf(e, p, whole, now); a != b {
-				j.Fatalf("%s stands %+v at a glance, and %+v in the whole", e.ID, a, b)
+				j.Fatalf("%s stands %+v at a preview, and %+v in the whole", e.ID, a, b)
 			}
 		}
 	}
-	return glanced
+	return previewed
 }
 
-// peeksAlike compares what is shown at a peek with what is there, where a check
-// tells that all is the same, and saves nothing over what is not.
-func (j *indexedJournal) peeksAlike(want model.Snapshot) {
+// previewed is what a store previews, and whether an index told it.
+func (j *indexedJournal) previewed(s *Store, today model.Day) (p model.Preview, byIndex bool) {
 	j.Helper()
-	s := j.with()
-	g, ok := s.Peek(model.DayOf(evening, model.DefaultConfig().DayStarts))
-	if !ok {
-		return
+	p, ok := s.Preview(today)
+	return p, ok && !s.seen.there
+}
+
+// ownCopy is an entry whose memory is its own: that of one that is visited is
+// soon another's.
+func ownCopy(e *model.Entry) model.Entry {
+	var own model.Entry
+	text, err := json.Marshal(e)
+	if err == nil {
+		err = json.Unmarshal(text, &own)
 	}
-	same, err := s.Check()
 	if err != nil {
-		j.Fatal(err)
+		panic(err)
 	}
-	if same {
-		j.saidAlike("a peek", want.Entries, g, evening)
-		j.peeks++
-	}
-}
-
-// copied are copies of the wanted entries that were lent, by page.
-type copied struct {
-	wanted func(*model.Entry) bool
-	pages  []*[]model.Entry
-}
-
-func (c *copied) Clear() { c.pages = nil }
-
-func (c *copied) Page(int) func(*model.Entry) bool {
-	page := new([]model.Entry)
-	c.pages = append(c.pages, page)
-	return func(e *model.Entry) bool {
-		if !c.wanted(e) {
-			return false
-		}
-		var own model.Entry // the memory of one that is lent is soon another's
-		text, err := json.Marshal(e)
-		if err == nil {
-			err = json.Unmarshal(text, &own)
-		}
-		if err != nil {
-			panic(err)
-		}
-		own.Answers, _ = model.UnpackAnswers(strings.Clone(e.Answers.Packed()))
-		*page = append(*page, own)
-		return true
-	}
-}
-
-// entries are the newest of those copied, oldest first.
-func (c *copied) entries(newest int) (all []model.Entry) {
-	for _, page := range c.pages {
-		all = append(all, *page...)
-	}
-	if newest > 0 {
-		all = all[:min(newest, len(all))]
-	}
-	slices.Reverse(all)
-	return all
+	own.Answers, _ = model.UnpackAnswers(strings.Clone(e.Answers.Packed()))
+	return own
 }
 
 // siftsAlike compares what is picked by the index with what is picked from all.
@@ -193,12 +147,18 @@ func (j *indexedJournal) siftsAlike(all model.Snapshot) {
 	j.Helper()
 	odd := func(e *model.Entry) bool { return e.ID[len(e.ID)-1]%2 == 1 }
 	for _, newest := range []int{0, 1, 7} {
-		lent := copied{wanted: odd}
-		got, err := j.with().Lend(&lent, newest)
+		var picked []model.Entry
+		got, err := j.with().Visit(func(e *model.Entry) bool {
+			if odd(e) {
+				picked = append(picked, ownCopy(e))
+			}
+			return newest == 0 || len(picked) < newest
+		})
 		if err != nil {
 			j.Fatal(err)
 		}
-		got.Entries = append(got.Entries, lent.entries(newest)...)
+		slices.Reverse(picked)
+		got.Entries = append(got.Entries, picked...)
 		want := slices.DeleteFunc(slices.Clone(all.Entries), func(e model.Entry) bool { return !odd(&e) })
 		if newest > 0 {
 			want = want[max(0, len(want)-newest):]
@@ -210,27 +170,16 @@ func (j *indexedJournal) siftsAlike(all model.Snapshot) {
 			j.Fatalf("picked with %v and %v, not %v and %v", got.Problems, got.Conflicts, all.Problems, all.Conflicts)
 		}
 	}
-	s := j.with()
-	if _, ok := s.Glance(model.DayOf(evening, 0)); !ok {
-		return
-	}
-	same, err := s.Check()
-	if err != nil {
-		j.Fatal(err)
-	}
-	if after := load(j, s); same && !reflect.DeepEqual(after.Entries, all.Entries) {
-		j.Fatalf("all was said to be the same, and %d entries were loaded, not the %d", len(after.Entries), len(all.Entries))
-	}
 }
 
-// saidAlike compares what Today says at a look with what it says of all entries.
-func (j *indexedJournal) saidAlike(look string, all []model.Entry, g model.Glance, now time.Time) (whole, part *model.Journal) {
+// saidAlike compares what Today says at a preview with what it says of all entries.
+func (j *indexedJournal) saidAlike(all []model.Entry, p model.Preview, now time.Time) (whole, part *model.Journal) {
 	j.Helper()
 	whole, part = model.NewJournal(model.BuiltIn, model.DefaultConfig()), model.NewJournal(model.BuiltIn, model.DefaultConfig())
 	whole.Replace(all)
-	part.Glimpse(g)
+	part.Preview(p)
 	if a, b := said(part, now), said(whole, now); a != b {
-		j.Fatalf("at %s on %s\n%s\nwhole\n%s", look, now, a, b)
+		j.Fatalf("at a preview on %s\n%s\nwhole\n%s", now, a, b)
 	}
 	return whole, part
 }
@@ -248,7 +197,7 @@ func said(j *model.Journal, now time.Time) string {
 	}
 	ago := a.Ago
 	a.Ago = nil
-	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.ActivityOf(j, a.Day).Streaks(), j.Letters())
+	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.ActivityOf(j, a.Day).Streaks(), j.IDSuffix())
 }
 
 // held is the path of an entry that Today rests on: a promise that is open.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"fromhere/model"
 )
@@ -23,24 +24,36 @@ type indexCache struct {
 	dir   string
 }
 
+// indexKeeper keeps the index of a journal.
+type indexKeeper struct {
+	store    *Store
+	cache    *indexCache                  // nil for no index
+	config   model.Config                 // what Today is told by
+	path     string                       // empty where there is none
+	opened   *index                       // nil while there is none
+	stale    bool                         // the index holds what was erased
+	outdated bool                         // a preview could not be made by it, and can by another
+	dirs     atomic.Pointer[[]indexedDir] // of the last index there was
+}
+
 // Indexed keeps an index of the journal in the person's cache directory. The config
 // decides which entries Today needs from it.
 func Indexed(cache string, config model.Config) Option {
 	return func(s *Store) {
 		d := newDoor(cache)
-		s.cache = &indexCache{d, Store{disk: d}, filepath.Join(cache, program)}
-		s.config = config
+		s.index.cache = &indexCache{d, Store{disk: d}, filepath.Join(cache, program)}
+		s.index.config = config
 	}
 }
 
-// findIndex settles where the index of the journal is. There is one for each
-// journal, by whatever path it is opened.
-func (s *Store) findIndex() {
-	id := cmp.Or(s.id, s.first)
-	if s.cache == nil || id == "" {
+// find settles where the index of the journal is. There is one for each journal,
+// by whatever path it is opened.
+func (k *indexKeeper) find() {
+	id := cmp.Or(k.store.id, k.store.first)
+	if k.cache == nil || id == "" {
 		return
 	}
-	s.indexPath = filepath.Join(s.cache.dir, id+indexExtension)
+	k.path = filepath.Join(k.cache.dir, id+indexExtension)
 }
 
 // openIndex opens the index at path if it is whole and of the journal in dir.
@@ -122,25 +135,24 @@ func (c *indexCache) isLeftOver(name, place string) bool {
 	return x.close() == nil // openIndex refuses the index of another journal
 }
 
-// removeIndexes removes every index of the journal, so that what is to be
-// erased is in none of them, and keeps others from being written until do has
-// ended.
-func (s *Store) removeIndexes(do func() error) error {
-	switch there, err := s.cache.there(); {
+// remove removes every index of the journal, so that what is to be erased is in
+// none of them, and keeps others from being written until do has ended.
+func (k *indexKeeper) remove(do func() error) error {
+	switch there, err := k.cache.there(); {
 	case err != nil:
-		return fmt.Errorf("look for indexes in %s: %w; %s", s.cache.dir, reason(err), remedy(err))
+		return fmt.Errorf("look for indexes in %s: %w; %s", k.cache.dir, reason(err), remedy(err))
 	case !there:
 		return do()
 	}
-	s.stale = true
-	return s.cache.alone(true, func() error {
-		err := s.cache.sweep("", realPath(s.dir))
-		if s.indexPath != "" {
-			err = errors.Join(err, s.cache.files.dropTemp(s.indexPath))
+	k.stale = true
+	return k.cache.alone(true, func() error {
+		err := k.cache.sweep("", realPath(k.store.dir))
+		if k.path != "" {
+			err = errors.Join(err, k.cache.files.dropTemp(k.path))
 		}
 		if err != nil {
 			return fmt.Errorf("the index holds words of this entry and could not be removed: %w; remove %s yourself, then erase the entry again",
-				err, s.cache.dir)
+				err, k.cache.dir)
 		}
 		return do()
 	})
@@ -162,11 +174,11 @@ func (c *indexCache) there() (bool, error) {
 	return err == nil, err
 }
 
-// sweepCache removes what older programs, and those that were cut short, left
-// in the cache.
-func (s *Store) sweepCache() error {
-	if there, err := s.cache.there(); err != nil || !there {
+// sweep removes what older programs, and those that were cut short, left in the
+// cache.
+func (k *indexKeeper) sweep() error {
+	if there, err := k.cache.there(); err != nil || !there {
 		return err
 	}
-	return s.cache.alone(false, func() error { return s.cache.sweep(s.indexPath, realPath(s.dir)) })
+	return k.cache.alone(false, func() error { return k.cache.sweep(k.path, realPath(k.store.dir)) })
 }

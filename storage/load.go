@@ -29,6 +29,10 @@ func (s *Store) Load() (model.Snapshot, error) {
 		return model.Snapshot{}, err
 	}
 	defer s.leave()
+	return s.loadAll()
+}
+
+func (s *Store) loadAll() (model.Snapshot, error) {
 	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
 		known, err := x.entries(places)
 		snapshot.Entries = merge(known, snapshot.Entries)
@@ -36,10 +40,10 @@ func (s *Store) Load() (model.Snapshot, error) {
 	})
 }
 
-// Lend is Load for those who look at each entry but once: the entries are lent
-// and not among what it answers. Where newest is not 0 it ends when so many
-// were wanted.
-func (s *Store) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
+// Visit is Load for those who look at each entry but once: they are shown one
+// after another, newest first, for as long as see wants more, and are not among
+// what Visit answers. Nothing of an entry may be kept beyond the call.
+func (s *Store) Visit(see func(*model.Entry) (more bool)) (model.Snapshot, error) {
 	s.loading.Lock()
 	defer s.loading.Unlock()
 	if err := s.enter(); err != nil {
@@ -47,29 +51,15 @@ func (s *Store) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
 	}
 	defer s.leave()
 	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
-		to.Clear()
-		l := lending{index: x, places: places, beside: snapshot.Entries, to: to, newest: newest}
+		beside := snapshot.Entries
 		snapshot.Entries = nil
-		return l.lend()
+		return visit(x, places, beside, see)
 	})
 }
 
-// load reads what the index does not hold; take adds what it does hold, which
-// is at the places given. Where the index turns out to be none, all is done
-// again without.
-func (s *Store) load(take func(*index, []recordPlace, *model.Snapshot) error) (model.Snapshot, error) {
-	snapshot, err := s.loadBy(s.openedIndex(), take)
-	if errors.Is(err, errNoIndex) {
-		if err = s.dropIndex(); err == nil {
-			snapshot, err = s.loadBy(nil, take)
-		}
-	}
-	return snapshot, err
-}
-
-// Check looks at every file, and tells whether all is as the index that Glance
-// or Peek read has it. A Load that follows reads no more than that then; Watch
-// tells of what changes in between.
+// Check looks at every file, and tells whether all is as the index that Preview
+// read has it: what Today rests on is all there is to know then, in a fraction of
+// the memory of a Load.
 func (s *Store) Check() (same bool, err error) {
 	s.loading.Lock()
 	defer s.loading.Unlock()
@@ -77,28 +67,43 @@ func (s *Store) Check() (same bool, err error) {
 		return false, err
 	}
 	defer s.leave()
-	x := s.index
-	if x == nil || s.stale {
+	x := s.index.opened
+	if x == nil || s.index.stale {
 		return false, nil
 	}
-	seen, err := s.survey(x)
+	seen, err := scanEntries(s, x)
 	if err != nil && !errors.Is(err, errNoIndex) {
 		return false, err
 	}
-	if err != nil || len(seen.others) > 0 || slices.Contains(seen.stands, false) {
-		return false, nil
-	}
-	s.seen, s.sure, s.held = seen, true, x.size()
-	return true, nil
+	return err == nil && len(seen.others) == 0 && !slices.Contains(seen.stands, false), nil
 }
 
-// loadBy is load by an index, which may be nil. The error is errNoIndex when it
-// turns out to be none.
-func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapshot) error) (model.Snapshot, error) {
-	seen, err := s.seen, error(nil)
-	if x == nil || !s.sure {
-		seen, err = s.survey(x)
+// load reads what the index does not hold; take adds what it does hold, which
+// is at the places given. Where the index turns out to be none, all is done
+// again without.
+func (s *Store) load(take func(*index, []recordPlace, *model.Snapshot) error) (model.Snapshot, error) {
+	l := loader{store: s, index: s.index.open(), take: take}
+	snapshot, err := l.load()
+	if errors.Is(err, errNoIndex) {
+		if err = s.index.drop(); err == nil {
+			l.index = nil
+			snapshot, err = l.load()
+		}
 	}
+	return snapshot, err
+}
+
+// loader loads by an index, which may be nil.
+type loader struct {
+	store *Store
+	index *index
+	take  func(*index, []recordPlace, *model.Snapshot) error
+}
+
+// load is answered with errNoIndex when the index turns out to be none.
+func (l *loader) load() (model.Snapshot, error) {
+	s := l.store
+	seen, err := scanEntries(s, l.index)
 	if err != nil {
 		return model.Snapshot{}, err
 	}
@@ -108,9 +113,9 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 	// What is saved from here on has a higher number, and is not looked for.
 	s.moveOn()
 	seen.seq = s.seq
-	s.read(seen.others)
+	l.read(seen.others)
 	seen.others = slices.DeleteFunc(seen.others, func(f file) bool { return f.rel == "" }) // removed while we looked
-	met, err := s.met(x, seen)
+	met, err := l.met(seen)
 	if err != nil {
 		return model.Snapshot{}, err
 	}
@@ -130,11 +135,11 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 		found = slices.Concat(met, found)
 	}
 	for _, g := range s.gather(found) {
-		s.show(g, &snapshot)
+		l.show(g, &snapshot)
 	}
 	s.held = len(seen.stands) + len(seen.others)
 	slices.SortFunc(snapshot.Entries, model.ByCreation)
-	if err := take(x, places, &snapshot); err != nil {
+	if err := l.take(l.index, places, &snapshot); err != nil {
 		return model.Snapshot{}, err
 	}
 	slices.SortStableFunc(snapshot.Problems, func(a, b model.Problem) int { return strings.Compare(a.Path, b.Path) })
@@ -145,7 +150,8 @@ func (s *Store) loadBy(x *index, take func(*index, []recordPlace, *model.Snapsho
 // met are the files of the index which some other file concerns: as a second
 // version, or as a second file with the same id. They are looked at beside it,
 // and no longer among the records.
-func (s *Store) met(x *index, seen survey) ([]file, error) {
+func (l *loader) met(seen scan) ([]file, error) {
+	x := l.index
 	if x == nil || len(seen.others) == 0 {
 		return nil, nil
 	}
@@ -194,7 +200,8 @@ func merge(a, b []model.Entry) []model.Entry {
 }
 
 // show adds an entry with all its versions to a snapshot.
-func (s *Store) show(g versions, snapshot *model.Snapshot) {
+func (l *loader) show(g versions, snapshot *model.Snapshot) {
+	s := l.store
 	e, path := g.sides[0].Entry, g.sides[0].Path
 	if first, twice := s.paths[e.ID]; twice {
 		problem := faultAt(0, "compare the two and move one out of the journal",
@@ -218,7 +225,8 @@ func (s *Store) show(g versions, snapshot *model.Snapshot) {
 // read fills in what each file holds, from the last load where it still
 // stands. All others are read, which may take seconds: the store is open to
 // saves for so long.
-func (s *Store) read(found []file) {
+func (l *loader) read(found []file) {
+	s := l.store
 	var fresh []*file
 	for i := range found {
 		f := &found[i]
@@ -235,24 +243,20 @@ func (s *Store) read(found []file) {
 	defer s.progress.begin(0)
 	s.mu.Unlock()
 	defer s.mu.Lock()
-	s.readEach(fresh, s.progress.step)
-}
-
-// readEach reads files on all processors; each is told once it has been read.
-func (s *Store) readEach(files []*file, read func()) {
 	var work crew
 	var next atomic.Int64
 	for range readers() {
 		work.Go(func() {
-			for at := next.Add(1); at <= int64(len(files)); at = next.Add(1) {
-				s.readFile(files[at-1])
-				read()
+			for at := next.Add(1); at <= int64(len(fresh)); at = next.Add(1) {
+				s.readFile(fresh[at-1])
+				s.progress.step()
 			}
 		})
 	}
 	work.Wait()
 }
 
+// readFile reads a file; one that is gone by now has no path.
 func (s *Store) readFile(f *file) {
 	data, err := s.readEntry(s.full(f.rel))
 	if errors.Is(err, fs.ErrNotExist) {

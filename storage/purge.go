@@ -49,7 +49,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", path, err)
 	}
-	if err := s.removeIndexes(func() error { return s.erase(e, path, data) }); err != nil {
+	if err := s.index.remove(func() error { return s.erase(e, path, data) }); err != nil {
 		return model.Entry{}, 0, err
 	}
 	s.moveOn()
@@ -111,7 +111,7 @@ func (s *Store) eraseTraces(id, path string) error {
 		return err == nil && ownerOf(data) == id
 	}
 	const century = 100 * 365 * 24 * time.Hour // whatever their age
-	for _, left := range s.leftAmongEntries("", s.knownDirs(), s.now().Add(century)) {
+	for _, left := range s.leftAmongEntries("", s.dircache(), s.now().Add(century)) {
 		if !isOf(left) {
 			continue
 		}

@@ -43,7 +43,7 @@ func isTemp(name string) bool {
 func (s *Store) rescue(now time.Time) ([]string, error) {
 	var done []string
 	var failures []error
-	left := s.leftAmongEntries("", s.knownDirs(), now)
+	left := s.leftAmongEntries("", s.dircache(), now)
 	for _, kind := range []string{historyDir, recoveredDir} {
 		left = append(left, s.leftBehind(filepath.Join(s.dir, kind), now)...)
 	}
@@ -60,7 +60,7 @@ func (s *Store) rescue(now time.Time) ([]string, error) {
 
 // leftAmongEntries is leftBehind where the index knows of most directories that
 // there is nothing.
-func (s *Store) leftAmongEntries(rel string, known knownDirs, now time.Time) (all []string) {
+func (s *Store) leftAmongEntries(rel string, known dircache, now time.Time) (all []string) {
 	below, temps, ok := known.in(rel)
 	if !ok || temps {
 		return s.leftBehind(s.full(rel), now)

@@ -35,7 +35,7 @@ func TestSchema1IsShownAlikeByItsIndex(t *testing.T) {
 	for name, text := range map[string]string{"as it was": whole, "torn": whole[:len(whole)/2], "empty": ""} {
 		t.Run(name, func(t *testing.T) {
 			cache := t.TempDir()
-			write(t, j.open(cache).indexPath, text)
+			write(t, j.open(cache).index.path, text)
 			s := j.open(cache)
 			if got := j.shown(s); got != want {
 				t.Errorf("by the index\n%s\nwithout it\n%s", got, want)
@@ -58,8 +58,7 @@ var looks = []struct {
 	look func(j *schema1, s *Store) error
 }{
 	{"the first frame", func(_ *schema1, s *Store) error {
-		s.Peek(schema1Today)
-		s.Begin(schema1Today)
+		s.Preview(schema1Today)
 		_, err := s.Check()
 		return err
 	}},
@@ -68,10 +67,13 @@ var looks = []struct {
 		return err
 	}},
 	{"an index", func(_ *schema1, s *Store) error { return s.Remember(schema1Today) }},
-	{"a glance", func(_ *schema1, s *Store) error {
-		s.Glance(schema1Today)
-		s.Peek(schema1Today)
+	{"a preview", func(_ *schema1, s *Store) error {
+		s.Preview(schema1Today)
 		_, err := s.Check()
+		return err
+	}},
+	{"a visit", func(_ *schema1, s *Store) error {
+		_, err := s.Visit(func(*model.Entry) bool { return true })
 		return err
 	}},
 	{"another load", func(_ *schema1, s *Store) error {

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"fromhere/model"
@@ -37,22 +36,16 @@ type Store struct {
 	erased int               // the number of the last erasure
 	locked bool              // this store holds the lock of saves
 	held   int               // how much the last load found
-	seen   survey            // by the last load or check
-	sure   bool              // nothing of ours has changed since it was a check
+	seen   scan              // by the last load
 	files  map[string]file   // by path below entries/: what the last load read and the index does not hold
 	paths  map[string]string // by id: the path below entries/ of the entries of those files
 
-	now       func() time.Time
-	cache     *indexCache  // nil for no index
-	indexPath string       // empty where there is none
-	config    model.Config // what Today is told by
-	index     *index       // nil while there is none
-	stale     bool         // the index holds what was erased
-	progress  progress
+	now      func() time.Time
+	index    indexKeeper
+	progress progress
 
-	remembered atomic.Pointer[[]indexedDir] // of the last index there was
-	watching   sync.Mutex
-	polls      string // why changes are polled for; empty while the system tells
+	watching sync.Mutex
+	polls    string // why changes are polled for; empty while the system tells
 }
 
 // ErrNoEntry tells that no file holds the entry asked for.
@@ -75,6 +68,7 @@ type Option func(*Store)
 func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
 	s := &Store{dir: dir, catalog: catalog, disk: on, keep: versionsKept, now: time.Now,
 		files: map[string]file{}, paths: map[string]string{}}
+	s.index.store = s
 	for _, use := range options {
 		use(s)
 	}
@@ -182,11 +176,8 @@ func (s *Store) Decode(text []byte) (model.Entry, error) {
 	return d.entry, nil
 }
 
-// moveOn counts a save or a load: what was seen before is of the past.
-func (s *Store) moveOn() {
-	s.seq++
-	s.sure = false
-}
+// moveOn counts a save or a load.
+func (s *Store) moveOn() { s.seq++ }
 
 // birth is the path of a new entry below entries/. An entry keeps it for
 // life, whatever is edited.
@@ -218,7 +209,7 @@ func (s *Store) place(id string) (rel string, ok bool) {
 	if rel, ok := s.paths[id]; ok {
 		return rel, true
 	}
-	x := s.usableIndex()
+	x := s.index.openTable()
 	if x == nil {
 		return "", false
 	}

@@ -20,7 +20,7 @@ func (s *Store) Tend() (did []string, err error) {
 	tightened, err := s.tighten()
 	rescued, failed := s.rescue(time.Now())
 	did = append(tightened, rescued...)
-	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(failed), unlessReadOnly(s.sweepCache()))
+	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(failed), unlessReadOnly(s.index.sweep()))
 }
 
 // unlessReadOnly passes over what a medium that cannot be written to answers:

@@ -96,7 +96,7 @@ var wallDeeds = []wallDeed{
 	})},
 	{"remember", toCache, onStore(func(h *walledHome, s *Store) []string {
 		told := looking(h, s)
-		s.stale = true
+		s.index.stale = true
 		err := s.Remember(promise.Day)
 		return append(told, toldBy(err)...)
 	})},
@@ -221,14 +221,11 @@ func saved(s *Store, e model.Entry) []string {
 
 // looking looks in every way at what is there.
 func looking(_ *walledHome, s *Store) []string {
-	_, _ = s.Glance(promise.Day)
-	if _, sure, ok := s.Guess(promise.Day); ok {
-		sure()
-	}
-	_, _ = s.Begin(promise.Day)
+	_, _ = s.Preview(promise.Day)
 	_, checking := s.Check()
+	_, visiting := s.Visit(func(*model.Entry) bool { return true })
 	snapshot, err := s.Load()
-	return append(problemsTold(snapshot.Problems), toldBy(checking, err)...)
+	return append(problemsTold(snapshot.Problems), toldBy(checking, visiting, err)...)
 }
 
 // examined examines a journal an hour from now.

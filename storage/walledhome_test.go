@@ -210,7 +210,7 @@ func (h *walledHome) open(on func(disk) disk) (*Store, error) {
 	h.prepare(d)
 	return openOn(on(d), d.top, model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
 		func(s *Store) {
-			h.prepare(s.cache.door)
+			h.prepare(s.index.cache.door)
 			h.prepare(s.where.files.disk.(*door))
 		})
 }

@@ -161,10 +161,10 @@ func (w *watch) follow() error {
 		return err
 	}
 	defer w.store.disk.release()
-	return w.followBelow("", w.store.knownDirs())
+	return w.followBelow("", w.store.dircache())
 }
 
-func (w *watch) followBelow(rel string, known knownDirs) error {
+func (w *watch) followBelow(rel string, known dircache) error {
 	dir := filepath.Join(w.root, rel)
 	before := w.store.inodeOf(dir)
 	if before == none {

@@ -17,11 +17,10 @@ import (
 type Store interface {
 	// Load reads every entry there is.
 	Load() (model.Snapshot, error)
-	// Check tells whether all is as Env.First has it. A Load that follows is
-	// much quicker then.
+	// Check tells whether all is as Env.First has it.
 	Check() (same bool, err error)
-	// Progress tells how many files the Load under way has read, and of how
-	// many; both are 0 while none is read.
+	// Progress tells how many files the Load under way, or to come, has read, and
+	// of how many; both are 0 where that is not known.
 	Progress() (done, all int)
 	// Remember makes the next start quick, if it would be slow otherwise.
 	Remember(today model.Day) error
@@ -85,9 +84,9 @@ type Env struct {
 	Store   Store
 	Catalog model.Catalog
 	Config  model.Config
-	// First is what Today rests on, or a part of it, if that is known before
-	// the journal is loaded; nil if nothing is.
-	First *model.Glance
+	// First is what Today rests on, if that is known before the journal is
+	// loaded; else nil.
+	First *model.Preview
 	Now   func() time.Time
 	NewID func(time.Time) string
 

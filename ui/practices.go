@@ -125,7 +125,7 @@ func (v *practicesView) head() []string {
 // figures is the line of the practice's figures. Of a part of the entries it
 // says that there are more instead.
 func (v *practicesView) figures() string {
-	if v.s.unread() && !v.entries.list.Empty() {
+	if !v.s.loaded && !v.entries.list.Empty() {
 		return v.s.stillReading()
 	}
 	return v.s.figureLine(v.reads[v.current].figures, v.width)

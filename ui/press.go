@@ -115,7 +115,7 @@ func (s *session) closeToday() keys.Action {
 
 // noEvening is why no evening can be asked about yet, or "".
 func (s *session) noEvening() string {
-	if s.unread() {
+	if !s.loaded {
 		return "What an evening asks depends on the whole journal, which is still being read"
 	}
 	return ""

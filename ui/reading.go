@@ -63,7 +63,7 @@ type checkedMsg struct {
 // check looks whether what is shown of Today still holds; where all must be
 // read to know, or is at hand, it is read.
 func (s *session) check() tea.Cmd {
-	if !s.loaded || s.journal.Whole() || s.journal.Part() {
+	if !s.loaded || s.journal.Whole() {
 		return s.load()
 	}
 	return func() tea.Msg {
@@ -123,17 +123,11 @@ func (s *session) followed(m progressMsg) tea.Cmd {
 	return s.follow()
 }
 
-// unread tells that what is shown of the day may not be all, and that more is
-// on its way.
-func (s *session) unread() bool {
-	return !s.loaded || s.journal.Part() && !s.reading.failed
-}
-
 // stillReading is said until the journal has been read.
 func (s *session) stillReading() string {
 	text := "Reading the journal …"
 	if s.reading.all > 0 {
-		text = fmt.Sprintf("Reading the journal … %d of %d", s.reading.done, s.reading.all)
+		text = fmt.Sprintf("Reading %s of %s entries …", model.Grouped(s.reading.done), model.Grouped(s.reading.all))
 	}
 	return s.theme.Muted.Render(text)
 }

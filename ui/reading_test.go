@@ -10,9 +10,9 @@ import (
 	"fromhere/model"
 )
 
-// glimpsed begins a story with what Today rests on alone: a promise due
+// previewed begins a story with what Today rests on alone: a promise due
 // tomorrow. The journal holds an old talk with a friend beside it.
-func glimpsed(set func(*memoryStore)) option {
+func previewed(set func(*memoryStore)) option {
 	return func(st *story, env *Env) {
 		recorded := func(id, practice string, at time.Time, answers map[string]string) model.Entry {
 			p, _ := env.Catalog.Practice(practice)
@@ -23,13 +23,13 @@ func glimpsed(set func(*memoryStore)) option {
 		due := recorded("01due", model.Promise, st.now, map[string]string{
 			"to": "Priya", "what": "Board numbers", "due": "2026-11-24T10:00:00Z"})
 		recorded("00old", model.Contact, st.now.AddDate(-1, 0, 0), map[string]string{"person": "Old Friend"})
-		env.First = &model.Glance{Entries: []model.Entry{due}, Rest: model.Rest{Entries: 1, Letters: 5}}
+		env.First = &model.Preview{Entries: []model.Entry{due}, Summary: model.Summary{Entries: 2, IDSuffix: 5}}
 		set(st.store)
 	}
 }
 
 func TestTodayIsShownBeforeTheJournalIsRead(t *testing.T) {
-	st := newStory(t, glimpsed(func(*memoryStore) {}))
+	st := newStory(t, previewed(func(*memoryStore) {}))
 	st.see("Board numbers")
 	if st.store.loads != 0 {
 		t.Errorf("the journal was read %d times, for nothing", st.store.loads)
@@ -43,7 +43,7 @@ func TestTodayIsShownBeforeTheJournalIsRead(t *testing.T) {
 }
 
 func TestWhatTodayRestedOnMayHaveChanged(t *testing.T) {
-	st := newStory(t, glimpsed(func(m *memoryStore) {
+	st := newStory(t, previewed(func(m *memoryStore) {
 		m.changed = true
 		e := m.entries["01due"].Clone()
 		e.Answers = e.Answers.With("what", "Other numbers")
@@ -56,7 +56,7 @@ func TestWhatTodayRestedOnMayHaveChanged(t *testing.T) {
 // What the first frame has of other days may have changed on the disk: nothing
 // is saved over it, and the load behind it shows it.
 func TestAnOutdatedFirstFrameIsMended(t *testing.T) {
-	st := newStory(t, glimpsed(func(m *memoryStore) {
+	st := newStory(t, previewed(func(m *memoryStore) {
 		m.changed = true
 		e := m.entries["01due"].Clone()
 		e.Answers = e.Answers.With("what", "Other numbers")
@@ -77,13 +77,13 @@ func TestAnOutdatedFirstFrameIsMended(t *testing.T) {
 }
 
 func TestACheckThatFailsIsTold(t *testing.T) {
-	st := newStory(t, glimpsed(func(m *memoryStore) { m.uncheckable = errors.New("read the journal: the disk is on fire") }))
+	st := newStory(t, previewed(func(m *memoryStore) { m.uncheckable = errors.New("read the journal: the disk is on fire") }))
 	st.see("Board numbers", "the disk is on fire")
 }
 
 // A journal that cannot be read is told of, and not tried by every message.
 func TestALoadThatFailsIsNotTriedForEver(t *testing.T) {
-	st := newStory(t, glimpsed(func(m *memoryStore) { m.unreadable = errors.New("read the journal: the disk is away") }))
+	st := newStory(t, previewed(func(m *memoryStore) { m.unreadable = errors.New("read the journal: the disk is away") }))
 	st.press("open Review")
 	st.see("the disk is away")
 	st.press("down", "down")
@@ -99,7 +99,7 @@ func TestALoadThatFailsIsNotTriedForEver(t *testing.T) {
 // A form that was opened before the journal was read completes the names of
 // all of it.
 func TestAFormLearnsTheNamesThatAreReadLater(t *testing.T) {
-	st := newStory(t, glimpsed(func(*memoryStore) {}))
+	st := newStory(t, previewed(func(*memoryStore) {}))
 	form := newForm(st.app.s, mustPractice(t, st, "ask"), model.NewEntry("02new", mustPractice(t, st, "ask"), st.now, 0), false)
 	st.app.s.open(form)
 	st.write("Ol")
@@ -128,7 +128,7 @@ func TestProgressIsShown(t *testing.T) {
 	st.app.s.loaded, st.app.s.reading.loads = false, 1
 	st.store.done, st.store.all = 1200, 22000
 	st.send(asked(st.now))
-	st.see("Reading the journal … 1200 of 22000")
+	st.see("Reading 1,200 of 22,000 entries …")
 }
 
 func TestAnIndexThatCannotBeWrittenIsToldOnce(t *testing.T) {

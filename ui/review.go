@@ -166,7 +166,7 @@ func (v *reviewView) head() []string {
 		count = ""
 	}
 	lines := []string{spread(names, count, v.width)}
-	part := v.s.unread() && !v.entries.list.Empty()
+	part := !v.s.loaded && !v.entries.list.Empty()
 	if part {
 		lines = append(lines, v.s.stillReading())
 	}

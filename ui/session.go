@@ -69,8 +69,10 @@ func newSession(env Env) (*session, error) {
 		now:     env.Now(),
 	}
 	if env.First != nil {
-		s.journal.Glimpse(*env.First)
+		s.journal.Preview(*env.First)
 		s.loaded = true
+	} else {
+		s.reading.done, s.reading.all = env.Store.Progress()
 	}
 	return s, nil
 }

@@ -16,8 +16,6 @@ type todayView struct {
 	unclosed      model.Day // the last workday, while it can still be closed
 	reopen        bool      // there is such a day
 	unused        bool      // the journal holds nothing, not even in the trash
-	part          bool      // what is shown is of a part of the journal
-	used          bool      // a key was pressed here, which makes what is selected somebody's choice
 	board         board
 	whole         map[string]bool // sections that are shown whole
 	over          bool            // labels stand over their text, not beside it
@@ -43,10 +41,6 @@ func (v *todayView) Refresh() {
 	v.agenda = model.AgendaOf(v.s.journal, v.s.now)
 	v.unused = v.s.journal.Unused()
 	v.unclosed, v.reopen = model.UnclosedYesterday(v.s.journal, v.s.today())
-	wasPart := v.part
-	if v.part = v.s.journal.Part(); wasPart && !v.part && !v.used {
-		v.board = board{} // so that the first of all is selected
-	}
 	v.draw()
 }
 
@@ -96,7 +90,7 @@ func (v *todayView) Keys() []keys.Action {
 	default:
 		actions = append(actions, begin)
 	}
-	return keys.Before(func() { v.used = true }, append(actions, k.Moves(v.board.Move)...))
+	return append(actions, k.Moves(v.board.Move)...)
 }
 
 func (v *todayView) Update(tea.Msg) tea.Cmd { return nil }

@@ -60,18 +60,13 @@ func (v *todayView) join(sections [][]boardLine) []boardLine {
 	return lines
 }
 
-// pressing are the sections that ask for something. While more of them may come
-// it says so where they will be, so that nothing above has to move.
+// pressing are the sections that ask for something.
 func (v *todayView) pressing(width int) [][]boardLine {
-	sections := [][]boardLine{
+	return [][]boardLine{
 		v.items("Due", dueSection, v.agenda.Due, width),
 		v.folded("Did it hold?", holdSection, v.agenda.Holds, width),
 		v.folded("Going quiet", quietSection, v.agenda.Quiet, width),
 	}
-	if v.s.unread() {
-		sections = append(sections, []boardLine{{text: v.s.stillReading()}})
-	}
-	return sections
 }
 
 // folded is a section of which the first few are shown, until more is asked

@@ -3,7 +3,6 @@ package beside
 import (
 	"fmt"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,9 +13,7 @@ import (
 func TestWorkIsDoneBesideTheKeys(t *testing.T) {
 	before := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(before)
-	var calls []string
-	call := func(name string) func() { return func() { calls = append(calls, name) } }
-	d := NewDesk(call("first"), call("grow"), call("tidy"))
+	var d Desk
 	both, done := make(chan struct{}), make([]bool, 2)
 	var all sync.WaitGroup
 	for i := range done {
@@ -38,44 +35,21 @@ func TestWorkIsDoneBesideTheKeys(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if d.rest.Stop(); d.under != 0 {
-		t.Errorf("%d works are said to be under way", d.under)
+	if now := runtime.GOMAXPROCS(0); d.under != 0 || now != before {
+		t.Errorf("%d works are said to be under way, and %d threads may run", d.under, now)
 	}
-	if d.settle(); runtime.GOMAXPROCS(0) != before {
-		t.Errorf("at rest %d threads may run, not %d", runtime.GOMAXPROCS(0), before)
-	}
-	if want := []string{"first", "grow", "tidy"}; !slices.Equal(calls, want) {
-		t.Errorf("it called %v, not %v", calls, want)
-	}
-}
-
-// While work goes on nothing is tidied.
-func TestNothingIsTidiedUnderWork(t *testing.T) {
-	before := runtime.GOMAXPROCS(0)
-	defer runtime.GOMAXPROCS(before)
-	nothing := func() {}
-	d := NewDesk(nothing, nothing, func() { t.Error("it was tidied") })
-	d.Do(func() {
-		if d.settle(); runtime.GOMAXPROCS(0) != threads*before {
-			t.Errorf("under work %d threads may run, not %d", runtime.GOMAXPROCS(0), threads*before)
-		}
-	})
-	d.rest.Stop()
 }
 
 // A panic of the work can be caught where the work was asked for, and says where
 // it happened.
 func TestD09APanicOfTheWorkIsOneOfDo(t *testing.T) {
-	before := runtime.GOMAXPROCS(0)
-	defer runtime.GOMAXPROCS(before)
-	nothing := func() {}
-	d := NewDesk(nothing, nothing, nothing)
+	var d Desk
 	defer func() {
 		said := fmt.Sprint(recover())
 		if !strings.HasPrefix(said, "the work failed\n") || !strings.Contains(said, "beside_test.go") {
 			t.Errorf("it panicked with %q", said)
 		}
-		if d.rest.Stop(); d.under != 0 {
+		if d.under != 0 {
 			t.Errorf("%d works are said to be under way", d.under)
 		}
 	}()

@@ -26,8 +26,7 @@ var now = time.Date(2026, 11, 23, 17, 48, 30, 0, time.FixedZone("CET", 3600))
 type shelf struct {
 	entries  []model.Entry
 	problems []model.Problem
-	glance   *model.Glance // nil where only Load can tell
-	guess    *model.Glance // what is guessed wrongly; nil where it is the glance
+	preview  *model.Preview // nil where only Load can tell
 	loads    int
 	saveErr  error
 	loadErr  error
@@ -38,43 +37,19 @@ func (s *shelf) Load() (model.Snapshot, error) {
 	return model.Snapshot{Entries: s.entries, Problems: s.problems}, s.loadErr
 }
 
-func (s *shelf) Glance(model.Day) (model.Glance, bool) {
-	if s.glance == nil {
-		return model.Glance{}, false
+func (s *shelf) Preview(model.Day) (model.Preview, bool) {
+	if s.preview == nil {
+		return model.Preview{}, false
 	}
-	return *s.glance, true
+	return *s.preview, true
 }
 
-func (s *shelf) Guess(today model.Day) (g model.Glance, sure func() bool, ok bool) {
-	if s.guess != nil {
-		return *s.guess, func() bool { return false }, true
-	}
-	g, ok = s.Glance(today)
-	return g, func() bool { return true }, ok
-}
-
-func (s *shelf) Peek(today model.Day) (model.Glance, bool) { return s.Glance(today) }
-
-func (s *shelf) GlanceTalks(today model.Day) (model.Glance, bool) { return s.Glance(today) }
-
-func (s *shelf) Check() (same bool, err error) { return true, nil }
-
-// Lend lends three entries a page, one after another in the same place.
-func (s *shelf) Lend(to model.Borrower, newest int) (model.Snapshot, error) {
-	to.Clear()
-	wanted := 0
-	newestFirst := slices.Clone(s.entries)
-	slices.Reverse(newestFirst)
-	for page := range slices.Chunk(newestFirst, 3) {
-		take := to.Page(len(page))
-		for _, e := range page {
-			lent := e.Clone()
-			if take(&lent) {
-				wanted++
-			}
-			lent = model.Entry{}
-		}
-		if newest > 0 && wanted >= newest {
+// Visit shows one entry after another in the same place.
+func (s *shelf) Visit(see func(*model.Entry) bool) (model.Snapshot, error) {
+	for _, e := range slices.Backward(slices.SortedFunc(slices.Values(s.entries), model.ByCreation)) {
+		shown := e.Clone()
+		more := see(&shown)
+		if shown = (model.Entry{}); !more {
 			break
 		}
 	}

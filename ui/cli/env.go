@@ -15,24 +15,13 @@ import (
 type Store interface {
 	// Load reads every entry there is.
 	Load() (model.Snapshot, error)
-	// Glance is what today rests on, much quicker than all of it; ok is false
+	// Preview is what today rests on, much quicker than all of it; ok is false
 	// where only reading all can tell, or files cannot be read.
-	Glance(today model.Day) (g model.Glance, ok bool)
-	// Guess is Glance by what was last known of files that are not named for
-	// today. They are looked at meanwhile: sure, to be asked once, waits for that
-	// and tells whether it was right.
-	Guess(today model.Day) (g model.Glance, sure func() bool, ok bool)
-	// Peek is Guess for those who look at every file right after it, with Check.
-	Peek(today model.Day) (g model.Glance, ok bool)
-	// GlanceTalks is Glance with the last talk with everybody, by which lists
-	// tell whether somebody was talked to again.
-	GlanceTalks(today model.Day) (g model.Glance, ok bool)
-	// Lend is Load for those who look at each entry but once: the entries are
-	// lent and not among what it answers. Where newest is not 0 it ends when so
-	// many were wanted.
-	Lend(to model.Borrower, newest int) (model.Snapshot, error)
-	// Check tells whether all is as the last Glance or Peek has it.
-	Check() (same bool, err error)
+	Preview(today model.Day) (p model.Preview, ok bool)
+	// Visit is Load for those who look at each entry but once: they are shown one
+	// after another, newest first, for as long as see wants more, and are not among
+	// what it answers. Nothing of an entry may be kept beyond the call.
+	Visit(see func(*model.Entry) (more bool)) (model.Snapshot, error)
 	// Remember makes the next command quick, if it would be slow otherwise.
 	Remember(today model.Day) error
 	// Save keeps the entry for good and answers with it as stored.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -33,13 +34,13 @@ func (f *filtering) flags(cmd *cobra.Command) {
 }
 
 // setting is how a command sets the entries that were found: in rows of these
-// columns, and how on a page, which may go on side by side.
+// columns.
 type setting struct {
 	columns []column
-	rows    func(*finding) func(*page) func(*model.Entry)
+	rows    func(*finding) func(*model.Entry)
 }
 
-// find reads the journal and sets what passes the filter on pages.
+// find reads the journal and sets what passes the filter.
 func (c *commands) find(f filtering, filter string, as setting) (*finding, error) {
 	if f.limit < 0 {
 		return nil, misusef("%s: --limit: %d is below 0; 0 lists all", f.command, f.limit)
@@ -53,52 +54,36 @@ func (c *commands) find(f filtering, filter string, as setting) (*finding, error
 		// Each line of the error is a part that cannot be read.
 		return nil, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))
 	}
-	found := &finding{reading: r, columns: as.columns, query: query, newest: f.limit, keep: query.Keep(r.Catalog)}
-	g, ok := store.GlanceTalks(r.today)
-	if !ok {
-		if err := c.readAll(r, store); err != nil {
-			return nil, err
-		}
-		found.set = as.on(found, f.asJSON)
-		found.lendAll(query.Select(r.Journal))
-		return found, c.warn(r)
+	found := &finding{reading: r, table: table{columns: as.columns}, query: query, keep: query.Keep(r.Catalog), newest: f.limit, json: []json.RawMessage{}}
+	// What is known of all entries says how each of them stands.
+	if err := r.preview(store); err != nil {
+		return nil, err
 	}
-	// A glance says what is to be known of all other entries.
-	r.Glimpse(g)
-	found.set = as.on(found, f.asJSON)
-	snapshot, err := store.Lend(found, f.limit)
-	if err != nil {
-		return nil, fmt.Errorf("read the journal: %w", err)
+	found.set = found.addJSON
+	if !f.asJSON {
+		found.set = as.rows(found)
 	}
-	r.problems = snapshot.Problems
-	c.after = func() error { return store.Remember(r.today) }
+	if err := r.visit(store, found.see); err != nil {
+		return nil, err
+	}
 	return found, c.warn(r)
-}
-
-// on is how entries are set on a page of what is found.
-func (s setting) on(found *finding, asJSON bool) func(*page) func(*model.Entry) {
-	if asJSON {
-		return found.asJSON
-	}
-	return s.rows(found)
 }
 
 // printFound prints what was found: as JSON, or in the columns. That nothing
 // was is an error, after an empty array.
 func (c *commands) printFound(f filtering, filter string, found *finding) error {
 	if f.asJSON {
-		all, err := found.json()
-		if err == nil {
-			err = c.printJSON(all)
+		if found.err != nil {
+			return found.err
 		}
-		if err != nil {
+		if err := c.printJSON(found.json); err != nil {
 			return err
 		}
-	} else if err := found.print(c); err != nil {
+	} else if err := c.print(found.render(c.env.Width, c.env.Color)); err != nil {
 		return err
 	}
 	switch {
-	case found.size() > 0:
+	case found.found > 0:
 		return nil
 	case found.query.Empty():
 		return errors.New("nothing is recorded yet; `fromhere add promise` tells what an entry needs")

@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -174,33 +175,21 @@ func TestStatus(t *testing.T) {
 }
 
 // Where the store has what today rests on at hand, nothing more is read.
-func TestAGlanceIsEnough(t *testing.T) {
+func TestAPreviewIsEnough(t *testing.T) {
 	d := week(t)
 	var whole []string
 	commands := [][]string{{"today"}, {"today", "--json"}, {"due"}, {"due", "--json"}, {"status"}, {"status", "--json"}}
 	for _, args := range commands {
 		whole = append(whole, d.must(t, args...))
 	}
-	d.glance, d.loads = &model.Glance{Entries: d.entries, Rest: model.Rest{Entries: 5, Letters: 5}}, 0
+	j := model.NewJournal(model.BuiltIn, model.DefaultConfig())
+	j.Replace(slices.Clone(d.entries))
+	d.preview, d.loads = &model.Preview{Entries: d.entries, Summary: j.Summary()}, 0
 	for i, args := range commands {
 		if got := d.must(t, args...); got != whole[i] {
 			t.Errorf("%q: got %q, want %q", args, got, whole[i])
 		}
 	}
-	d.guess = &model.Glance{Rest: d.glance.Rest}
-	for i, args := range commands {
-		if got := d.must(t, args...); got != whole[i] {
-			t.Errorf("%q after a wrong guess: got %q, want %q", args, got, whole[i])
-		}
-	}
-	if d.loads > 0 {
-		t.Errorf("read everything %d times", d.loads)
-	}
-	d.glance = nil
-	if got := d.must(t, commands[0]...); got != whole[0] || d.loads != 1 {
-		t.Errorf("where a guess was wrong and a glance cannot tell: read everything %d times, got %q", d.loads, got)
-	}
-	d.glance, d.guess, d.loads = &model.Glance{Entries: d.entries, Rest: d.guess.Rest}, nil, 0
 	d.must(t, "list")
 	d.must(t, "search", "board")
 	d.must(t, "streaks")
@@ -210,6 +199,10 @@ func TestAGlanceIsEnough(t *testing.T) {
 	d.must(t, "add", "contact", "person=Sam")
 	if d.loads != 0 {
 		t.Error("adding an entry reads all others")
+	}
+	d.entries, d.preview = d.entries[:len(d.entries)-1], nil
+	if got := d.must(t, commands[0]...); got != whole[0] || d.loads != 1 {
+		t.Errorf("where a preview cannot tell: read everything %d times, got %q", d.loads, got)
 	}
 }
 

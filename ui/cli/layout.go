@@ -8,24 +8,13 @@ import (
 	"fromhere/model"
 )
 
-// layout is how wide the columns of a table are, or of several tables set
-// under each other.
+// layout is how wide the columns of a table are.
 type layout struct {
 	columns []column
 	indent  int
 	width   int // of a line; 0 for as long as it needs to be
 	color   bool
 	widths  []int // of the columns; 0 for one left out
-}
-
-// fit makes the columns wide enough for the first rows of a table.
-func (l *layout) fit(t *table, rows int) {
-	if l.widths == nil {
-		l.widths = make([]int, len(l.columns))
-	}
-	for i, cells := range t.needs(rows) {
-		l.widths[i] = max(l.widths[i], cells)
-	}
 }
 
 // settle makes the columns fit the line.

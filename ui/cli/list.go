@@ -26,7 +26,7 @@ func (c *commands) list() *cobra.Command {
 		Example: listExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
-			found, err := c.find(f, filter, setting{listColumns, func(found *finding) func(*page) func(*model.Entry) {
+			found, err := c.find(f, filter, setting{listColumns, func(found *finding) func(*model.Entry) {
 				return found.listed(c.env.Width == 0 || c.env.Width >= roomy)
 			}})
 			if err != nil {
@@ -47,21 +47,18 @@ const roomy = 100
 var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare: 1}, {}, {least: 12}, {}}
 
 // listed sets each entry in a row.
-func (f *finding) listed(full bool) func(*page) func(*model.Entry) {
+func (f *finding) listed(full bool) func(*model.Entry) {
 	marks, ending := signsFor(f.Config).marks, f.endings()
-	statuses := model.Statuses(f.Journal, f.now)
-	return func(t *page) func(*model.Entry) {
-		practiceOf, days := f.Catalog.Practices(), dayTexts{}
-		return func(e *model.Entry) {
-			p := practiceOf(e)
-			s := statuses(e, p)
-			who := ""
-			if p.Who != p.Title {
-				who = e.Answers.Get(p.Who)
-			}
-			t.add(days.of(e.Day), plain(e.Practice), plain(e.Title(*p)), plain(who), cell{marks[s.Mark], s.Tone},
-				cell{term.Clean(statusText(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
+	practiceOf, days := f.Catalog.Practices(), dayTexts{}
+	return func(e *model.Entry) {
+		p := practiceOf(e)
+		s := model.StatusOf(*e, *p, f.Journal, f.now)
+		who := ""
+		if p.Who != p.Title {
+			who = e.Answers.Get(p.Who)
 		}
+		f.add(days.of(e.Day), plain(e.Practice), plain(e.Title(*p)), plain(who), cell{marks[s.Mark], s.Tone},
+			cell{term.Clean(statusText(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
 	}
 }
 
@@ -95,6 +92,6 @@ func statusText(e *model.Entry, s model.Status, full bool) string {
 // endings cuts ids to the fewest letters that tell all entries of the journal
 // apart.
 func (r *reading) endings() func(id string) string {
-	n := r.Letters()
+	n := r.IDSuffix()
 	return func(id string) string { return id[max(len(id)-n, 0):] }
 }

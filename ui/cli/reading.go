@@ -24,6 +24,7 @@ func (c *commands) begin() (*reading, Store, error) {
 	}
 	r := &reading{Journal: model.NewJournal(opened.Catalog, opened.Config), now: c.env.Now()}
 	r.today = r.DayOf(r.now)
+	c.after = func() error { return opened.Store.Remember(r.today) }
 	return r, opened.Store, nil
 }
 
@@ -34,67 +35,69 @@ func (c *commands) read() (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.warned(r, c.readAll(r, store))
+	return c.warned(r, r.load(store))
 }
 
-// check opens the journal, looks at every file, and reads what today and the
-// streaks rest on, which for a large journal is much less than all.
-func (c *commands) check() (*reading, error) {
+// count opens the journal and counts all its entries, day by day, which is all
+// that streaks are made of.
+func (c *commands) count() (*reading, error) {
 	r, store, err := c.begin()
 	if err != nil {
 		return nil, err
 	}
-	g, ok := store.Peek(r.today)
-	if ok {
-		if ok, err = store.Check(); err != nil {
-			return nil, fmt.Errorf("read the journal: %w", err)
-		}
-	}
-	return c.warned(r, c.glimpse(r, store, g, ok))
+	var sum model.Summary
+	err = r.visit(store, func(e *model.Entry) bool {
+		sum.Add(*e, r.Config.DayStarts)
+		return true
+	})
+	r.Preview(model.Preview{Summary: sum})
+	return c.warned(r, err)
 }
 
-// answer prints what say makes of what today rests on. It is made while the
-// files are looked at, and anew where one of them is not as it was.
+// answer prints what say makes of what today rests on, which for a large journal
+// is much less than all.
 func (c *commands) answer(say func(*reading) (string, error)) error {
 	r, store, err := c.begin()
+	if err == nil {
+		err = r.preview(store)
+	}
 	if err != nil {
 		return err
 	}
-	g, sure, ok := store.Guess(r.today)
-	if err := c.glimpse(r, store, g, ok); err != nil {
-		return err
-	}
 	said, err := say(r)
-	if ok && !sure() {
-		g, ok = store.Glance(r.today)
-		if err := c.glimpse(r, store, g, ok); err != nil {
-			return err
-		}
-		said, err = say(r)
-	}
 	if err != nil {
 		return err
 	}
 	return c.print(said)
 }
 
-// glimpse takes in what today rests on, or all where only that can tell.
-func (c *commands) glimpse(r *reading, store Store, g model.Glance, ok bool) error {
+// preview reads what today rests on, or all where only that can tell.
+func (r *reading) preview(store Store) error {
+	p, ok := store.Preview(r.today)
 	if !ok {
-		return c.readAll(r, store)
+		return r.load(store)
 	}
-	r.Glimpse(g)
+	r.Preview(p)
 	return nil
 }
 
-// readAll reads all entries there are.
-func (c *commands) readAll(r *reading, store Store) error {
+// load reads all entries there are.
+func (r *reading) load(store Store) error {
 	snapshot, err := store.Load()
 	if err != nil {
 		return fmt.Errorf("read the journal: %w", err)
 	}
-	c.after = func() error { return store.Remember(r.today) }
 	r.Replace(snapshot.Entries)
+	r.problems = snapshot.Problems
+	return nil
+}
+
+// visit looks at each entry once, newest first, for as long as more are wanted.
+func (r *reading) visit(store Store, see func(*model.Entry) (more bool)) error {
+	snapshot, err := store.Visit(see)
+	if err != nil {
+		return fmt.Errorf("read the journal: %w", err)
+	}
 	r.problems = snapshot.Problems
 	return nil
 }

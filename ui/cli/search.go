@@ -35,7 +35,7 @@ func (c *commands) search() *cobra.Command {
 			if strings.TrimSpace(filter) == "" {
 				return misusef("search: say what to look for, as in `fromhere search board`; `fromhere list` lists everything")
 			}
-			found, err := c.find(f, filter, setting{quotedColumns, func(found *finding) func(*page) func(*model.Entry) {
+			found, err := c.find(f, filter, setting{quotedColumns, func(found *finding) func(*model.Entry) {
 				return found.quoted(c.env.Width, c.env.Color)
 			}})
 			if err != nil {
@@ -56,25 +56,23 @@ var quotedColumns = []column{{}, {spare: 1}, {least: 14}, {}}
 
 // quoted sets each entry in a row, and under it the lines where the words
 // stand.
-func (f *finding) quoted(width int, color bool) func(*page) func(*model.Entry) {
+func (f *finding) quoted(width int, color bool) func(*model.Entry) {
 	ending := f.endings()
-	return func(t *page) func(*model.Entry) {
-		practiceOf, days := f.Catalog.Practices(), dayTexts{}
-		return func(e *model.Entry) {
-			p := practiceOf(e)
-			title := term.Clean(e.Title(*p))
-			t.add(days.of(e.Day), plain(e.Practice), cell{text: f.marked(title, color)}, cell{ending(e.ID), model.Muted})
-			var under strings.Builder
-			quotes := f.quotesOf(e, p, title)
-			for _, q := range quotes[:min(len(quotes), quotedMost)] {
-				under.WriteString(f.line(q, width, color) + "\n")
-			}
-			if more := len(quotes) - quotedMost; more > 0 {
-				said := fmt.Sprintf("%s; fromhere show %s", model.Plural(more, "more line"), ending(e.ID))
-				under.WriteString(f.line(quote{line: said, tone: model.Muted}, width, color) + "\n")
-			}
-			t.under = append(t.under, under.String())
+	practiceOf, days := f.Catalog.Practices(), dayTexts{}
+	return func(e *model.Entry) {
+		p := practiceOf(e)
+		title := term.Clean(e.Title(*p))
+		f.add(days.of(e.Day), plain(e.Practice), cell{text: f.marked(title, color)}, cell{ending(e.ID), model.Muted})
+		var under strings.Builder
+		quotes := f.quotesOf(e, p, title)
+		for _, q := range quotes[:min(len(quotes), quotedMost)] {
+			under.WriteString(f.line(q, width, color) + "\n")
 		}
+		if more := len(quotes) - quotedMost; more > 0 {
+			said := fmt.Sprintf("%s; fromhere show %s", model.Plural(more, "more line"), ending(e.ID))
+			under.WriteString(f.line(quote{line: said, tone: model.Muted}, width, color) + "\n")
+		}
+		f.under = append(f.under, under.String())
 	}
 }
 

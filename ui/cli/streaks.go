@@ -48,7 +48,7 @@ func (c *commands) streaks() *cobra.Command {
 		Example: streaksExample,
 		Args:    atMost(0, "no argument, and the day after --as-of"),
 		RunE: func(*cobra.Command, []string) error {
-			r, err := c.check()
+			r, err := c.count()
 			if err != nil {
 				return err
 			}

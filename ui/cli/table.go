@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/binary"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -29,8 +30,9 @@ type table struct {
 	indent  int
 
 	rows    int
-	packed  []byte // the cells, one after another: there may be as many rows as entries
-	natural []int  // the cells of a line that each column needs
+	packed  []byte   // the cells, one after another: there may be as many rows as entries
+	natural []int    // the cells of a line that each column needs
+	under   []string // the lines under each row; nil where there are none
 }
 
 const (
@@ -40,12 +42,6 @@ const (
 )
 
 func plain(text string) cell { return cell{text: term.Clean(text)} }
-
-// reserve makes room for rows of the usual length.
-func (t *table) reserve(rows int) {
-	const usual = 128 // bytes
-	t.packed = make([]byte, 0, rows*usual)
-}
 
 // add adds a row, with as many cells as the others.
 func (t *table) add(cells ...cell) {
@@ -74,31 +70,18 @@ func (t *table) cells() func() (text []byte, tone model.Tone) {
 	}
 }
 
-// needs are the cells of a line that each column of the first rows needs.
-func (t *table) needs(rows int) []int {
-	if rows == t.rows {
-		return t.natural
-	}
-	widths, next := make([]int, len(t.natural)), t.cells()
-	for range rows {
-		for i := range widths {
-			text, _ := next()
-			widths[i] = max(widths[i], cellsOf(text))
-		}
-	}
-	return widths
-}
-
 // render sets the table in lines of the width, or in lines as long as they
 // need to be when width is 0.
 func (t *table) render(width int, color bool) string {
-	l := layout{columns: t.columns, indent: t.indent, width: width, color: color}
-	l.fit(t, t.rows)
+	l := layout{columns: t.columns, indent: t.indent, width: width, color: color, widths: slices.Clone(t.natural)}
 	l.settle()
 	var text []byte
 	next := t.cells()
-	for range t.rows {
+	for i := range t.rows {
 		text = l.appendRow(text, next)
+		if t.under != nil {
+			text = append(text, t.under[i]...)
+		}
 	}
 	return string(text)
 }

@@ -1,0 +1,30 @@
+package model
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTitle(t *testing.T) {
+	reflection, _ := Catalog(BuiltIn).Practice(Reflection)
+	for _, c := range []struct {
+		answers map[string]string
+		want    string
+	}{
+		{map[string]string{"answer": "I waited.\nThey found it.", "phrase": "just"}, "I waited."},
+		{map[string]string{"energy": "7", "taken_on": "1", "tomorrow": "If …"}, "If …"},
+		{map[string]string{"energy": "7"}, ""},
+	} {
+		if got := (Entry{Answers: AnswersOf(c.answers)}).Title(reflection); got != c.want {
+			t.Errorf("%v is titled %q, not %q", c.answers, got, c.want)
+		}
+	}
+}
+
+func TestUnfinished(t *testing.T) {
+	var keys []string
+	for _, f := range Unfinished(made("follower", "2026-11-23 09:00", "idea=Cut it", "backed=  "), built("follower")) {
+		keys = append(keys, f.Key)
+	}
+	expect(t, "unfinished", strings.Join(keys, " "), "person backed")
+}

@@ -1,0 +1,102 @@
+package model
+
+import (
+	"slices"
+	"time"
+)
+
+// Preview is the part of a journal that Today needs on a day: its working set,
+// the entries of the days remembered on it, and a summary of all.
+type Preview struct {
+	Entries []Entry // in no order
+	Summary Summary
+}
+
+// Summary sums up all entries of a journal.
+type Summary struct {
+	Entries  int                   // outside the trash
+	Trash    int                   // deleted and not yet erased
+	IDSuffix int                   // how many letters of an id's end tell all ids apart
+	Days     map[string]*DayCounts // by practice: how many entries were practised on each day
+	Away     []Away                // leave, in any order
+}
+
+// Away are days on leave, and the day that the leave was recorded for: a look
+// back to an earlier evening knows nothing of it.
+type Away struct{ Recorded, From, To Day }
+
+// Add counts an entry in. IDSuffix it leaves as it is, for that depends on all
+// ids.
+func (s *Summary) Add(e Entry, dayStarts time.Duration) { s.count(e, dayStarts, 1) }
+
+// Take counts an entry out that was counted in.
+func (s *Summary) Take(e Entry, dayStarts time.Duration) { s.count(e, dayStarts, -1) }
+
+func (s *Summary) count(e Entry, dayStarts time.Duration, by int) {
+	switch {
+	case e.Tombstone():
+		return
+	case e.InTrash():
+		s.Trash += by
+		return
+	}
+	s.Entries += by
+	if s.Days == nil {
+		s.Days = map[string]*DayCounts{}
+	}
+	days := s.Days[e.Practice]
+	if days == nil {
+		days = &DayCounts{}
+		s.Days[e.Practice] = days
+	}
+	for _, d := range practisedOn(e, dayStarts, nil) {
+		days.Add(d, by)
+	}
+	if away, ok := awayIn(e); ok && by > 0 {
+		s.Away = append(s.Away, away)
+	} else if ok {
+		if at := slices.Index(s.Away, away); at >= 0 {
+			s.Away = slices.Delete(s.Away, at, at+1)
+		}
+	}
+}
+
+// awayIn is the leave that an entry records, its days in either order.
+func awayIn(e Entry) (a Away, ok bool) {
+	if Catalog(BuiltIn).RoleOf(e.Practice) != RoleLeave {
+		return a, false
+	}
+	from, begins := e.Date("from")
+	to, ends := e.Date("to")
+	return Away{Recorded: e.Day, From: min(from, to), To: max(from, to)}, begins && ends
+}
+
+// Preview fills the journal from a preview. What Today, streaks and pictures of
+// the year say is then what they say of the whole; lists, reviews and figures
+// know only the entries at hand.
+func (j *Journal) Preview(p Preview) {
+	j.Replace(p.Entries)
+	j.partial = true
+	j.shelves.summary.sum = &p.Summary
+}
+
+// Whole tells whether every entry is at hand, as it is but after a Preview.
+func (j *Journal) Whole() bool { return !j.partial }
+
+// Summary sums up all entries, also those that are not at hand.
+func (j *Journal) Summary() Summary {
+	sum := *j.shelves.summary.of(j)
+	sum.IDSuffix = j.IDSuffix()
+	return sum
+}
+
+// Unused tells that there is no entry at all, not even in the trash.
+func (j *Journal) Unused() bool {
+	for _, e := range j.order {
+		if !e.Tombstone() {
+			return false
+		}
+	}
+	sum := j.shelves.summary.of(j)
+	return sum.Entries+sum.Trash == 0
+}

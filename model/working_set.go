@@ -1,0 +1,52 @@
+package model
+
+import (
+	"iter"
+	"slices"
+)
+
+// lookBack is how many days back the working set holds every entry. No line of
+// Today looks farther: the plan of this week is at most nine days old, a
+// reflection speaks of the days after it for a week, and the last three days can
+// still be closed.
+const lookBack = 2 * daysAWeek
+
+// WorkingSet yields the entries that Today is made of on a day, oldest first and
+// each once: open loops, what is to be asked whether it held, the last talk with
+// each person, and all that was recorded or moved in the last two weeks or is of
+// a day ahead. The set of a later day holds no others, but for what is recorded
+// in between.
+func (j *Journal) WorkingSet(day Day) iter.Seq[Entry] {
+	sets := [][]*Entry{j.shelves.asking.of(j, "")}
+	for _, talks := range j.shelves.talks.all(j) {
+		sets = append(sets, talks[len(talks)-1:])
+	}
+	for practised, entries := range j.shelves.days.all(j) {
+		if practised >= day-lookBack {
+			sets = append(sets, entries)
+		}
+	}
+	return among(sets...)
+}
+
+// isOpenLoop tells that the entry may be due or go quiet one day.
+func isOpenLoop(e Entry, p *Practice) bool {
+	return (p.When != "" || p.Quiet > 0) && e.Open(*p)
+}
+
+// isToBeAsked tells that one day it is to be asked whether it held.
+func isToBeAsked(e Entry) bool {
+	days := FollowUps(e)
+	if len(days) == 0 {
+		return false
+	}
+	_, ask := DueFollowUp(e, slices.Max(days))
+	return ask
+}
+
+// IsTalk tells that the entry records contact with people, of whom only the last
+// talk with each counts.
+func (c Catalog) IsTalk(e *Entry) bool {
+	p := c.known(e)
+	return p != nil && len(p.Stages) == 0 && p.Who != ""
+}

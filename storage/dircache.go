@@ -1,0 +1,61 @@
+package storage
+
+import (
+	"path/filepath"
+	"slices"
+)
+
+// dircache are the directories of the index, by their paths below entries/. Of
+// those that are as they were then it is known what is in them, without another
+// look.
+type dircache struct {
+	store *Store
+	dirs  map[string]indexedDir
+	below map[string][]string
+}
+
+// dircache does not wait for a load that is under way.
+func (s *Store) dircache() dircache {
+	k := dircache{s, map[string]indexedDir{}, map[string][]string{}}
+	dirs := s.index.dirs.Load()
+	if dirs == nil {
+		return k
+	}
+	for _, d := range *dirs {
+		k.dirs[d.rel] = d
+		if d.rel != "" {
+			above := parentOf(d.rel)
+			k.below[above] = append(k.below[above], d.rel)
+		}
+	}
+	return k
+}
+
+// in finds the directories in one that is as the index has it; not ok where
+// they are to be looked for. Temps tells that a temporary file of ours was
+// there too.
+func (k dircache) in(rel string) (below []string, temps, ok bool) {
+	d, ok := k.dirs[rel]
+	if !ok {
+		return nil, false, false
+	}
+	there, err := k.store.disk.lstat(k.store.full(rel))
+	if err != nil || !d.unchanged(there.stamp) {
+		return nil, false, false
+	}
+	return k.below[rel], d.temps, true
+}
+
+// parentOf is the directory above one below entries/, which is "" itself.
+func parentOf(rel string) string {
+	if above := filepath.Dir(rel); above != "." {
+		return above
+	}
+	return ""
+}
+
+// hasTemps tells whether temporary files of ours are among what is in a
+// directory.
+func hasTemps(list []sighting) bool {
+	return slices.ContainsFunc(list, func(d sighting) bool { return isTemp(d.name) })
+}

@@ -1,0 +1,254 @@
+package storage
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"fromhere/model"
+)
+
+// few is up to how many files are read for a preview where no index can tell of
+// them.
+const few = 500
+
+// Preview reads what Today needs, at once: by the index, the times of every
+// directory are looked at, and those of each file that Today may show. Where the
+// index cannot tell, a journal of few files is read. It is not ok where all must
+// be loaded, which takes longer; Progress says how many files there are then.
+//
+// An edit in place of a file that Today did not rest on is seen by the next
+// Load only.
+func (s *Store) Preview(today model.Day) (p model.Preview, ok bool) {
+	s.loading.Lock()
+	defer s.loading.Unlock()
+	if s.enter() != nil {
+		return p, false // the load says why
+	}
+	defer s.leave()
+	x := s.index.open()
+	if x == nil {
+		return s.previewFew(nil)
+	}
+	if !s.index.stale && x.hot.rules == s.index.previewRules() && x.hot.day <= today {
+		by := previewer{store: s, index: x, gone: map[string]bool{}, now: s.now()}
+		if p, ok := by.preview(today); ok {
+			return p, true
+		}
+	}
+	return s.previewFew(x)
+}
+
+// previewFew reads all, if that is little and in order.
+func (s *Store) previewFew(x *index) (p model.Preview, ok bool) {
+	files := 0
+	if x != nil {
+		files = x.size()
+	} else if found, _, err := s.scan(); err == nil { // else the load says why
+		files = len(found)
+	}
+	if files > few {
+		s.progress.begin(files)
+		return p, false
+	}
+	snapshot, err := s.loadAll()
+	if err != nil || len(snapshot.Problems)+len(snapshot.Conflicts) > 0 {
+		return p, false
+	}
+	j := model.NewJournal(s.catalog, s.index.config)
+	j.Replace(snapshot.Entries)
+	return model.Preview{Entries: snapshot.Entries, Summary: j.Summary()}, true
+}
+
+// previewer makes a preview by an index.
+type previewer struct {
+	store   *Store
+	index   *index
+	now     time.Time
+	summary model.Summary
+	pinned  []*pinnedEntry
+	fresh   []file          // files that are not as the index has them
+	gone    map[string]bool // ids whose files are not, and that did not come back yet
+}
+
+func (p *previewer) preview(today model.Day) (preview model.Preview, ok bool) {
+	if p.pin(today) != nil {
+		return preview, false
+	}
+	dirs := p.index.hot.dirs
+	stamps, err := p.stamps()
+	if err != nil {
+		return preview, false
+	}
+	for i := range dirs {
+		if !dirs[i].unchanged(stamps[i]) && !p.lookThrough(dirs[i]) {
+			return preview, false
+		}
+	}
+	for _, rel := range p.index.hot.behind {
+		p.again(rel)
+	}
+	for i, pinned := range slices.Clone(p.pinned) {
+		if stamps[len(dirs)+i] != pinned.stamp && !p.changed(pinned.rel, func() (model.Entry, error) { return p.index.entryOf(pinned) }) {
+			return preview, false
+		}
+	}
+	if !p.takeIn() {
+		return preview, false
+	}
+	entries := make([]model.Entry, len(p.pinned))
+	for i, pinned := range p.pinned {
+		if entries[i], err = p.index.entryOf(pinned); err != nil {
+			return preview, false
+		}
+	}
+	return model.Preview{Entries: entries, Summary: p.summary}, true
+}
+
+// pin puts at hand what the index has of the working set and of the days
+// remembered on a day.
+func (p *previewer) pin(today model.Day) (err error) {
+	if p.summary, err = p.index.summary(); err != nil {
+		return err
+	}
+	for i := range p.index.hot.pinned {
+		p.pinned = append(p.pinned, &p.index.hot.pinned[i])
+	}
+	for _, day := range model.MemoryDays(today) {
+		remembered, err := p.index.ofDay(day)
+		if err != nil {
+			return err
+		}
+		for i := range remembered {
+			if p.find(remembered[i].entry.ID) < 0 {
+				p.pinned = append(p.pinned, &remembered[i])
+			}
+		}
+	}
+	return nil
+}
+
+// find is where an entry is among those pinned, or -1.
+func (p *previewer) find(id string) int {
+	file := id + extension
+	return slices.IndexFunc(p.pinned, func(one *pinnedEntry) bool {
+		if one.entry != nil {
+			return one.entry.ID == id // whatever its file is called
+		}
+		return strings.HasSuffix(one.rel, file) && idOf(one.rel) == id
+	})
+}
+
+// stamps are those of the directories, then those of the files pinned. One that
+// is not there is an error.
+func (p *previewer) stamps() ([]stamp, error) {
+	var paths []string
+	for _, d := range p.index.hot.dirs {
+		paths = append(paths, d.rel)
+	}
+	for _, pinned := range p.pinned {
+		paths = append(paths, pinned.rel)
+	}
+	shares := make([][]stamp, readers())
+	errs := make([]error, len(shares))
+	sideBySide(len(paths), len(shares), func(share, from, to int) {
+		shares[share], errs[share] = p.store.disk.stamps(p.store.full(""), paths[from:to])
+	})
+	return slices.Concat(shares...), errors.Join(errs...)
+}
+
+// lookThrough finds what changed in a directory.
+func (p *previewer) lookThrough(d indexedDir) (ok bool) {
+	list, err := p.store.disk.list(p.store.full(d.rel), new(listRoom))
+	if err != nil {
+		return false
+	}
+	rows, err := p.index.rowsOf(d, new(rowRoom))
+	if err != nil {
+		return false
+	}
+	stands := make([]bool, rows.len())
+	below, others := sortListing(d.rel, list, p.now, matchRows(rows, func(at int) { stands[at] = true }))
+	for _, b := range below {
+		if _, known := p.index.dir(b.rel); !known {
+			return p.outdated() // a new month, once in it
+		}
+	}
+	for i := range stands {
+		rel := joinRel(d.rel, rows.name(i))
+		if !stands[i] && !p.changed(rel, func() (model.Entry, error) { return p.index.entry(rows.row(i).at) }) {
+			return false
+		}
+	}
+	p.fresh = append(p.fresh, others...)
+	return true
+}
+
+// changed takes an entry out that its file no longer holds; was is what it
+// held. Where that was the last talk with somebody all must be read to know
+// which is now.
+func (p *previewer) changed(rel string, was func() (model.Entry, error)) (ok bool) {
+	id := idOf(rel)
+	if p.gone[id] {
+		return true // its directory told
+	}
+	e, err := was()
+	if err != nil {
+		return false
+	}
+	if at := p.find(id); at >= 0 {
+		if p.store.catalog.IsTalk(&e) {
+			return p.outdated()
+		}
+		p.pinned = slices.Delete(p.pinned, at, at+1)
+		p.again(rel)
+	}
+	p.summary.Take(e, p.store.index.config.DayStarts)
+	p.gone[id] = true
+	return true
+}
+
+// again has a file read, unless it is to be read already.
+func (p *previewer) again(rel string) {
+	if !slices.ContainsFunc(p.fresh, func(f file) bool { return f.rel == rel }) {
+		p.fresh = append(p.fresh, file{rel: rel})
+	}
+}
+
+// takeIn reads the files that are not as the index has them. Where one is no
+// plain entry of its own, or an entry did not come back, all must be read.
+func (p *previewer) takeIn() (ok bool) {
+	var ids []string
+	for i := range p.fresh {
+		f := &p.fresh[i]
+		if f.problem == nil {
+			p.store.readFile(f)
+		}
+		if f.rel == "" || f.problem != nil || len(f.sides) != 1 || isVersion(filepath.Base(f.rel)) {
+			return false
+		}
+		e := f.sides[0].Entry
+		if p.find(e.ID) >= 0 || e.Tombstone() {
+			return false
+		}
+		if !p.gone[e.ID] {
+			ids = append(ids, e.ID)
+		}
+		delete(p.gone, e.ID)
+		p.summary.Add(e, p.store.index.config.DayStarts)
+		p.pinned = append(p.pinned, &pinnedEntry{rel: f.rel, entry: &e})
+	}
+	if len(p.gone) > 0 {
+		return p.outdated()
+	}
+	p.summary.IDSuffix, ok = p.index.suffixWith(ids, p.summary.IDSuffix)
+	return ok
+}
+
+// outdated notes that another index could tell what this one cannot.
+func (p *previewer) outdated() (ok bool) {
+	p.store.index.outdated = true
+	return false
+}

@@ -1,0 +1,251 @@
+package storage
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// file is what was found at one path below entries/ that the index does not
+// hold: an entry, or a problem.
+type file struct {
+	rel     string
+	stamp   stamp
+	settled bool // the stamp would show any later change
+	reading
+}
+
+// stamp tells whether a file changed without reading it. On systems that have
+// no change time and inode those are zero.
+type stamp struct {
+	size             int64
+	modified, change int64
+	inode            uint64
+}
+
+// settling is how long a file must have been left alone for its times to show
+// the next change: a coarse clock can give two changes the same time.
+const settling = 2 * time.Second
+
+func (st stamp) settled(now time.Time) bool {
+	return now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > settling
+}
+
+// scan is what there is below entries/, none of it read: which rows of the index
+// still hold what their files do, and all other files.
+type scan struct {
+	there   bool
+	seq     int           // the number of the load that it is of
+	stands  []bool        // by row of the index
+	records []recordPlace // by record, those of the rows that stand; kept for one load
+	others  []file        // in order of path
+	dirs    []indexedDir  // in order of path, without their rows
+}
+
+// scan finds every file below entries/ that may be an entry, in order of
+// path, without reading any; there tells whether the directory exists.
+func (s *Store) scan() (found []file, there bool, err error) {
+	seen, err := scanEntries(s, nil)
+	return seen.others, seen.there, err
+}
+
+// scanEntries looks at every file; x may be nil. It fails only for entries/
+// itself: a directory below it that cannot be read is a problem like a file.
+func scanEntries(s *Store, x *index) (scan, error) {
+	there, err := s.disk.lstat(filepath.Join(s.dir, entriesDir))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return scan{}, nil
+	case err != nil:
+		return scan{}, unlisted(s.dir, err)
+	}
+	w := scanner{store: s, index: x, now: s.now(), rooms: make([]scanRoom, readers()), scan: scan{there: true}}
+	if x != nil {
+		w.scan.stands, w.scan.records = make([]bool, x.size()), make([]recordPlace, x.size())
+	}
+	list, err := s.disk.list(filepath.Join(s.dir, entriesDir), new(listRoom)) // the names stay
+	if err != nil {
+		return scan{}, unlisted(s.dir, err)
+	}
+	w.take(indexedDir{stamp: there.stamp}, list, &w.rooms[0])
+	for len(w.below) > 0 {
+		level := w.below
+		w.below = nil
+		w.walk(level)
+	}
+	if w.broken != nil {
+		return scan{}, w.broken
+	}
+	slices.SortFunc(w.scan.others, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
+	slices.SortFunc(w.scan.dirs, func(a, b indexedDir) int { return strings.Compare(a.rel, b.rel) })
+	return w.scan, nil
+}
+
+// unlisted says that the entries of the journal in dir cannot be looked at.
+func unlisted(dir string, err error) error {
+	return fmt.Errorf("read the journal %s: %w; %s", dir, reason(err), remedy(err))
+}
+
+// scanner makes a scan.
+type scanner struct {
+	store *Store
+	index *index
+	now   time.Time
+	rooms []scanRoom // one for each that looks
+
+	mu     sync.Mutex   // guards what follows
+	below  []indexedDir // to be looked at yet
+	broken error        // why the index cannot be used after all
+	scan   scan
+}
+
+// scanRoom is room for one directory after another. To make it for each
+// would take longer than to look at the files.
+type scanRoom struct {
+	list listRoom
+	rows rowRoom
+}
+
+// walk looks at directories side by side. One of them may be gone by now.
+func (w *scanner) walk(dirs []indexedDir) {
+	var next atomic.Int64
+	var work crew
+	for i := range min(len(dirs), len(w.rooms)) {
+		work.Go(func() {
+			room := &w.rooms[i]
+			for at := next.Add(1); at <= int64(len(dirs)); at = next.Add(1) {
+				dir := dirs[at-1]
+				list, err := w.store.disk.list(w.store.full(dir.rel), &room.list)
+				switch {
+				case errors.Is(err, fs.ErrNotExist):
+				case err != nil:
+					w.add(file{rel: dir.rel, reading: reading{problem: faultOf(err)}})
+				default:
+					w.take(dir, list, room)
+				}
+			}
+		})
+	}
+	work.Wait()
+}
+
+// take sorts what is in a directory.
+func (w *scanner) take(dir indexedDir, list []sighting, room *scanRoom) {
+	dir.settled, dir.temps = dir.stamp.settled(w.now), hasTemps(list)
+	below, others := sortListing(dir.rel, list, w.now, w.matcher(dir.rel, room))
+	w.add(others...)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.scan.dirs = append(w.scan.dirs, dir)
+	w.below = append(w.below, below...)
+}
+
+func (w *scanner) add(others ...file) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.scan.others = append(w.scan.others, others...)
+}
+
+// sortListing parts what is in a directory, in order of name: the directories
+// below it, and the files that may be entries and do not match what the index has.
+func sortListing(rel string, list []sighting, now time.Time, match func(sighting) bool) (below []indexedDir, others []file) {
+	for _, d := range list {
+		switch {
+		case strings.HasPrefix(d.name, "."):
+		case d.err != nil: // it may be a directory of entries
+			others = append(others, fileAt(d, joinRel(rel, d.name), now))
+		case d.mode.IsDir():
+			path := joinRel(rel, d.name)
+			if isEntryName(d.name) {
+				others = append(others, file{rel: path, reading: reading{problem: namedAsEntry()}})
+			}
+			below = append(below, indexedDir{rel: path, stamp: d.stamp})
+		case isEntryName(d.name) && d.mode.IsRegular() && match(d):
+		case isEntryName(d.name) || d.mode&fs.ModeSymlink != 0: // a link may hide a directory of entries
+			others = append(others, fileAt(d, joinRel(rel, d.name), now))
+		}
+	}
+	return below, others
+}
+
+// namedAsEntry tells of a directory that one would take for an entry.
+func namedAsEntry() *fault {
+	return faultAt(0, "give it another name; what it holds is read all the same", "it is a directory with the name of an entry")
+}
+
+// matcher tells of one file after another of a directory, in order of name,
+// whether it is as its row of the index has it.
+func (w *scanner) matcher(rel string, room *scanRoom) func(sighting) bool {
+	if w.index == nil {
+		return matchRows(table{}, nil)
+	}
+	dir, _ := w.index.dir(rel) // without rows when it is not known
+	rows, err := w.index.rowsOf(dir, &room.rows)
+	if err != nil {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		w.broken = err
+		return matchRows(table{}, nil)
+	}
+	return matchRows(rows, func(at int) { // each directory has rows, and records, of its own
+		w.scan.stands[dir.from+at] = true
+		if r := rows.row(at); int(r.record) < len(w.scan.records) {
+			w.scan.records[r.record] = placeOf(r)
+		}
+	})
+}
+
+// matchRows is a matcher by the rows of a directory; stands tells of each row
+// that does.
+func matchRows(t table, stands func(at int)) func(sighting) bool {
+	at := 0
+	return func(d sighting) bool {
+		for at < t.len() && t.name(at) < d.name {
+			at++
+		}
+		if at == t.len() || t.name(at) != d.name || t.row(at).stamp != d.stamp {
+			return false
+		}
+		stands(at)
+		return true
+	}
+}
+
+// fileAt is a file that was seen at a path.
+func fileAt(d sighting, rel string, now time.Time) file {
+	f := file{rel: rel, stamp: d.stamp, settled: d.stamp.settled(now)}
+	err := d.err
+	if err == nil {
+		err = refuseIrregular(d.mode)
+	}
+	if err != nil {
+		f.problem = faultOf(err)
+	}
+	return f
+}
+
+// isEntryName tells the names of entries from those of other files, which are
+// none of our business.
+func isEntryName(name string) bool { return filepath.Ext(name) == extension }
+
+// isVersion tells a second version of an entry, put beside it by us or by a
+// program that keeps directories alike.
+func isVersion(name string) bool {
+	return strings.Contains(name, ".conflict-") || strings.Contains(name, ".sync-conflict-")
+}
+
+// joinRel joins clean paths below entries/; filepath.Join would clean them
+// again, a hundred thousand times.
+func joinRel(dir, name string) string {
+	if dir == "" {
+		return name
+	}
+	return dir + string(filepath.Separator) + name
+}
