@@ -50,6 +50,14 @@ func (s faultyStore) Load() (model.Snapshot, error) {
 	return s.Store.Load()
 }
 
+// Check tells of changes where a load is to be at fault.
+func (s faultyStore) Check() (bool, error) {
+	if hasFault("load") {
+		return false, nil
+	}
+	return s.Store.Check()
+}
+
 func hasFault(name string) bool {
 	data, err := os.ReadFile(os.Getenv("FAULT"))
 	return err == nil && string(data) == name

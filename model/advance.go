@@ -10,6 +10,8 @@ import (
 // while it is fresh, once when the novelty is gone.
 var heldAfter = []Day{7, 30}
 
+const sayHeldAfter = "7 and 30 days"
+
 const followUp = "follow_up"
 
 // Advance is the entry with the stage reached at the given moment. Any stage of
@@ -108,11 +110,8 @@ func (o Offer) Draft(from Entry, id string, target Practice, at time.Time, daySt
 func (e Entry) reach(s Stage, at time.Time, today Day) Entry {
 	e = e.happened(Event{At: at, Stage: s.Name})
 	if s.Holds && e.Answers.Get(followUp) == "" {
-		days := make([]string, len(heldAfter))
-		for i, after := range heldAfter {
-			days[i] = (today + after).String()
-		}
-		e.Answers = e.Answers.With(followUp, strings.Join(days, " "))
+		days, _ := readDates("yes", today)
+		e.Answers = e.Answers.With(followUp, days)
 	}
 	return e
 }

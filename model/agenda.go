@@ -15,6 +15,20 @@ type Item struct {
 	Aim      string // "aim for 15:45": due less the buffer; only of a promise whose aim is ahead
 	Why      string // "in 2 d 21 h" (to the aim), "48 min late", "fixed 7 days ago", "last talked 41 days ago"
 	Tone     Tone
+	Mark     Mark
+	Due      Due // zero unless it is due
+	quiet    int // days since it went quiet
+}
+
+// Name is the item with its person: "Board numbers for Priya" of a promise.
+func (i Item) Name() string {
+	switch {
+	case i.Person == "":
+		return i.Title
+	case i.Practice.Role == RolePromise:
+		return i.Title + " for " + i.Person
+	}
+	return i.Title + " · " + i.Person
 }
 
 // Recorded is what one practice has of a day.
@@ -40,9 +54,9 @@ type Agenda struct {
 	PlanFrom Entry  // the week plan that Plan is from; its ID is empty when there is none
 	Tomorrow string // what the last reflection, at most a week old, said of the day after it; may be empty
 	Recorded []Recorded
-	Kept     []Item  // promises kept today, Why being how early
-	Tonight  []Run   // streaks that end tonight unless practised
-	Ago      *Memory // nil when nothing was written on such a day
+	Kept     []Item   // promises kept today, Why being how early
+	Tonight  []Streak // streaks that end tonight unless practised
+	Ago      *Memory  // nil when nothing was written on such a day
 }
 
 // AgendaOf is what Today shows at a moment.
@@ -51,21 +65,21 @@ func AgendaOf(j *Journal, now time.Time) Agenda {
 }
 
 func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
-	g := gathering{
-		Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now,
-		recorded: map[string]int{}, due: map[string]time.Time{}, quiet: map[string]int{},
-	}
+	b := agendaBuilder{Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now, recorded: map[string]int{}}
 	for e := range entries {
-		p := g.practice(e)
-		g.addDue(e, p)
-		g.addHold(e, p)
-		g.addQuiet(e, p)
-		g.addToday(e, p)
-		g.addPlan(e)
+		p := j.Practice(e)
+		if !b.addDue(e, p) {
+			b.addQuiet(e, p)
+		}
+		b.addHold(e, p)
+		b.addPlan(e, p)
 	}
-	g.sort()
-	g.addRecorded()
-	g.Tonight = j.Practised(g.Day).tonight()
-	g.Ago = MemoryOf(j, g.Day)
-	return g.Agenda
+	for e := range j.OnDay(b.Day) {
+		b.addToday(e, j.Practice(e))
+	}
+	b.sort()
+	b.addRecorded()
+	b.Tonight = ActivityOf(j, b.Day).Tonight()
+	b.Ago = MemoryOf(j, b.Day)
+	return b.Agenda
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestStandingsAtTheirBounds(t *testing.T) {
+func TestStatusAtTheirBounds(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		e    Entry
@@ -20,7 +20,7 @@ func TestStandingsAtTheirBounds(t *testing.T) {
 		{"a session gone by", made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-22"), "none ·  · muted"},
 	} {
 		j := journalOf(c.e)
-		s := StandingOf(c.e, j.Practice(c.e), j, evening)
+		s := StatusOf(c.e, j.Practice(c.e), j, evening)
 		expect(t, c.name, fmt.Sprintf("%v · %s · %v", s.Mark, s.Text, s.Tone), c.want)
 	}
 }
@@ -34,9 +34,9 @@ func TestWhatIsNoLaterTalk(t *testing.T) {
 		made(Contact, "2026-11-14 09:00", "person=Lu"),   // another person
 		made(Contact, "2026-11-09 09:00", "person=Sam"),  // before it
 	)
-	expect(t, "talk", StandingOf(talk, j.Practice(talk), j, evening).Text, "warm")
+	expect(t, "talk", StatusOf(talk, j.Practice(talk), j, evening).Text, "warm")
 	j.Put(made(Contact, "2026-11-10 15:00", "person=Sam")) // the same day, later
-	expect(t, "talked again", StandingOf(talk, j.Practice(talk), j, evening).Text, "since talked again")
+	expect(t, "talked again", StatusOf(talk, j.Practice(talk), j, evening).Text, "since talked again")
 }
 
 func TestDueAtItsBounds(t *testing.T) {

@@ -168,21 +168,6 @@ func TestMemoryOf(t *testing.T) {
 	}
 }
 
-func TestMonthsBefore(t *testing.T) {
-	for _, c := range []struct {
-		d      Day
-		months int
-		want   string
-	}{
-		{NewDay(2026, 3, 31), 1, "2026-02-28"},
-		{NewDay(2026, 1, 15), 1, "2025-12-15"},
-		{NewDay(2028, 2, 29), 12, "2027-02-28"},
-		{NewDay(2026, 11, 23), 12, "2025-11-23"},
-	} {
-		expect(t, c.d.String(), monthsBefore(c.d, c.months).String(), c.want)
-	}
-}
-
 func TestTheTrashIsNotOnTheAgenda(t *testing.T) {
 	gone := promises()[4]
 	gone.Deleted = evening

@@ -19,15 +19,12 @@ type AnswerError struct {
 // Error is the reason.
 func (e AnswerError) Error() string { return e.Reason }
 
-// followUps are the days after which "did it hold?" is asked on yes.
-var followUps = []Day{7, 30}
-
 // Read turns what a person typed for the field into its stored form. Text
 // that holds nothing is stored as "", and refused only if the field is
 // required. Dates and moments are read as by ParseDate and ParseMoment, and
 // moments stored in the zone of now. A line's inner newlines become spaces. A
-// choice may be cut to any unambiguous beginning. For Dates, "yes" means 7 and
-// 30 days from today and "no" none. The error is an AnswerError.
+// choice may be cut to any unambiguous beginning. For Dates, "yes" means the
+// usual follow-ups from today and "no" none. The error is an AnswerError.
 func (f Field) Read(text string, now time.Time, dayStarts time.Duration) (stored string, err error) {
 	switch stored, err = f.read(text, now, dayStarts); {
 	case err != nil:
@@ -129,7 +126,7 @@ func readDates(text string, today Day) (string, error) {
 func severalDays(text string, today Day) (days []Day, err error) {
 	switch said, known := yesNo[strings.ToLower(text)]; {
 	case known && said == "yes":
-		for _, after := range followUps {
+		for _, after := range heldAfter {
 			days = append(days, today+after)
 		}
 		return days, nil
@@ -146,7 +143,7 @@ func severalDays(text string, today Day) (days []Day, err error) {
 	for _, part := range parts {
 		d, err := ParseDate(part, today)
 		if err != nil {
-			return nil, fmt.Errorf("%w, with commas between days, or yes for 7 and 30 days", err)
+			return nil, fmt.Errorf("%w, with commas between days, or yes for "+sayHeldAfter, err)
 		}
 		days = append(days, d)
 	}
@@ -239,7 +236,7 @@ func (p Practice) Check(e Entry) error {
 			return AnswerError{f, f.needed()}
 		}
 	}
-	if p.ID == Leave {
+	if p.Role == RoleLeave {
 		from, begins := e.Date("from")
 		to, ends := e.Date("to")
 		if f, _ := p.Field("to"); begins && ends && to < from {
@@ -262,4 +259,16 @@ func (p Practice) unknownStage(name string) error {
 		return fmt.Errorf("%s has no stages, so %q cannot be one", p.Name, name)
 	}
 	return fmt.Errorf("%s has no stage %q; its stages are %s", p.Name, name, strings.Join(p.StageNames(), ", "))
+}
+
+// Unfinished are the required fields that the entry leaves empty: lists mark
+// it, and its form asks for them.
+func Unfinished(e Entry, p Practice) []Field {
+	var empty []Field
+	for _, f := range p.AllFields() {
+		if f.Required && strings.TrimSpace(e.Answers.Get(f.Key)) == "" {
+			empty = append(empty, f)
+		}
+	}
+	return empty
 }

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/model/modeltest"
 )
 
 func TestReadTurnsWhatWasTypedIntoItsStoredForm(t *testing.T) {
@@ -185,9 +186,8 @@ func TestWhatIsSaidCanBeTypedAgain(t *testing.T) {
 }
 
 func TestCheckNamesTheFirstFieldThatIsEmpty(t *testing.T) {
-	d := newDiary(nil)
-	promise := d.practice(model.Promise)
-	e := d.write(model.Promise, novDay(23), nil)
+	promise, _ := model.Catalog(model.BuiltIn).Practice(model.Promise)
+	e := modeltest.Made(model.Promise, "2026-11-23 12:00")
 	for _, step := range []struct{ key, value, missing string }{
 		{"", "", "to"},
 		{"to", "Priya", "what"},
@@ -209,27 +209,25 @@ func TestCheckNamesTheFirstFieldThatIsEmpty(t *testing.T) {
 }
 
 func TestCheckNamesAStageThatThePracticeLacks(t *testing.T) {
-	d := newDiary(nil)
-	leave := map[string]string{"from": "2026-11-03", "to": "2026-11-07"}
-	thanks := map[string]string{"person": "Ana"}
 	for _, c := range []struct {
 		practice, stage string
-		answers         map[string]string
+		answers         []string
 		want            string
 	}{
-		{"promise", "kep", map[string]string{"to": "a", "what": "b", "due": "2026-11-26T16:00:00Z"},
+		{"promise", "kep", []string{"to=a", "what=b", "due=2026-11-26T16:00:00Z"},
 			`Reliability Rock has no stage "kep"; its stages are promised, renegotiated, kept, broken`},
-		{"contact", "met", thanks, `Lateral Network has no stages, so "met" cannot be one`},
-		{"leave", "", leave, ""},
-		{"leave", "", map[string]string{"from": "2026-11-07", "to": "2026-11-03"},
+		{"contact", "met", []string{"person=Ana"}, `Lateral Network has no stages, so "met" cannot be one`},
+		{"leave", "", []string{"from=2026-11-03", "to=2026-11-07"}, ""},
+		{"leave", "", []string{"from=2026-11-07", "to=2026-11-03"},
 			"To: 2026-11-03 is before 2026-11-07, when leave begins"},
 	} {
-		e := d.write(c.practice, novDay(23), c.answers)
+		e := modeltest.Made(c.practice, "2026-11-23 12:00", c.answers...)
 		if c.stage != "" {
 			e.Events = append(e.Events, model.Event{At: e.Created, Stage: c.stage}, model.Event{At: e.Created, Held: "yes"})
 		}
 		got := ""
-		if err := d.practice(c.practice).Check(e); err != nil {
+		practice, _ := model.Catalog(model.BuiltIn).Practice(c.practice)
+		if err := practice.Check(e); err != nil {
 			got = err.Error()
 		}
 		if got != c.want {

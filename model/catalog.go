@@ -2,22 +2,19 @@ package model
 
 import (
 	"fmt"
+	"hash/fnv"
 	"slices"
+	"strconv"
 )
 
 // OnePager is the outline of a Persistent Nuisance's solution.
 const OnePager = "## Problem\n\n## Evidence\n\n## Proposal\n\n## Small test\n\n## Ask\n"
 
-// Edition tells the built-in catalog from others before and after it, for what
-// is kept from one run of the program to the next. A test says when it is
-// another, and which.
-const Edition = "31cd1876be6b"
-
 // BuiltIn is the catalog that the program comes with. Adding a practice is a
-// literal here, and another Edition.
+// literal here.
 var BuiltIn = []Practice{
 	{
-		ID: "nuisance", Name: "Persistent Nuisance", Short: "Nuisance", Noun: "nuisance", Group: Steps,
+		ID: "nuisance", Name: "Persistent Nuisance", Short: "Nuisance", Noun: "nuisance", Group: Steps, Role: RoleNuisance,
 		Asks: "What keeps costing everyone time? One page, and a small test to ask for.",
 		Fields: []Field{
 			{Key: "problem", Label: "Problem", Kind: Line, Required: true, Hint: "what keeps going wrong"},
@@ -29,10 +26,16 @@ var BuiltIn = []Practice{
 			{Key: "approver", Label: "Green light", Kind: Person, Hint: "who can say yes"},
 			{Key: "saving", Label: "Saved once fixed", Kind: Number, Hint: "hours a week"},
 		},
-		Stages: []Stage{{Name: "noticed"}, {Name: "written"}, {Name: "shared"}, {Name: "green-lit"},
+		Stages: []Stage{{Name: "noticed"}, {Name: "written"}, {Name: "shared", Credit: AskDrawn}, {Name: "green-lit"},
 			{Name: "fixed", Final: true, Holds: true}, {Name: "dropped", Final: true, Aside: true}},
 		Title: "problem", Who: "approver", Cadence: Weekly(1), Quiet: 14,
-		Behaviours: []Behaviour{ChallengeTheProcess, InspireSharedVision}, Measure: measureNuisance,
+		Behaviours: []Behaviour{ChallengeTheProcess, InspireSharedVision},
+		Questions: [][2]string{
+			{"What did you do today, for the third time or more, that should not need doing at all?",
+				"Which workaround did you watch somebody use today, and what does it cost them a week?"},
+			{"If you had one page and five minutes with whoever can say yes, what would you ask for?",
+				"What did everybody complain about today that nobody has written down?"},
+		},
 	},
 	{
 		ID: "ask", Name: "Ask, Don't Tell", Short: "Ask", Noun: "question", Group: Steps,
@@ -48,41 +51,58 @@ var BuiltIn = []Practice{
 		Stages: []Stage{{Name: "drafted"}, {Name: "asked"}, {Name: "theirs", Final: true},
 			{Name: "declined", Final: true, Aside: true}},
 		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7,
-		Behaviours: []Behaviour{EnableOthersToAct}, Measure: measureAsk,
+		Behaviours: []Behaviour{EnableOthersToAct},
+		Questions: [][2]string{
+			{"Where did you give an answer today when a question would have gone further?",
+				"Which advice of yours was not taken lately, and what could you have asked instead?"},
+			{"What did somebody work out for themselves today, and what was your part in it?",
+				"Whose reasons do you still not know, although you disagree with the decision?"},
+		},
 	},
 	{
-		ID: "promise", Name: "Reliability Rock", Short: "Rock", Noun: "promise", Group: Steps,
+		ID: "promise", Name: "Reliability Rock", Short: "Rock", Noun: "promise", Group: Steps, Role: RolePromise,
 		Asks: "Say when, then be early. Trust is the sum of kept promises.",
 		Fields: []Field{
 			{Key: "to", Label: "To", Kind: Person, Required: true, Hint: "a name"},
 			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what they will have"},
 			{Key: "due", Label: "Due", Kind: Moment, Required: true, Hint: "fri 4pm, tomorrow, in 2h"},
-			{Key: "renegotiated", Label: "Moved to", Kind: Moment, Reaches: "renegotiated", Hint: "the new time, once agreed"},
+			{Key: Renegotiated, Label: "Moved to", Kind: Moment, Reaches: Renegotiated, Hint: "the new time, once agreed"},
 		},
-		Stages: []Stage{{Name: "promised"}, {Name: "renegotiated", Aside: true}, {Name: "kept", Final: true},
-			{Name: "broken", Final: true, Aside: true}},
+		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Aside: true, Credit: AskDrawn},
+			{Name: Kept, Final: true, Credit: PromiseKept}, {Name: Broken, Final: true, Aside: true}},
 		Title: "what", Who: "to", When: "due", Cadence: Weekly(2),
 		Behaviours: []Behaviour{ModelTheWay},
-		Offers:     []Offer{{At: "broken", Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
-		Measure:    measurePromise,
+		Offers:     []Offer{{At: Broken, Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
+		Questions: [][2]string{
+			{"What did you say you would do today, even in passing, and does it have a time on it?",
+				"Who is waiting for something from you right now, and do they know when it comes?"},
+			{"Which promise of yours is the most at risk, and whom could you tell tomorrow morning?",
+				"What did you agree to because saying no would have been awkward?"},
+		},
 	},
 	{
-		ID: "contact", Name: "Lateral Network", Short: "Network", Noun: "contact", Group: Steps,
+		ID: "contact", Name: "Lateral Network", Short: "Network", Noun: "contact", Group: Steps, Role: RoleContact,
 		Asks: "Whom beside you did you talk with, and what could you offer them?",
 		Fields: []Field{
 			{Key: "person", Label: "Person", Kind: Person, Required: true, Hint: "a name"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
 			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
 			{Key: "struggle", Label: "They struggle with", Kind: Line, Hint: "in their words"},
-			{Key: "offered", Label: "I offered", Kind: Line, Hint: "something small and real"},
-			{Key: "connected", Label: "Connected with", Kind: Person, Hint: "who else can help them"},
+			{Key: "offered", Label: "I offered", Kind: Line, Hint: "something small and real", Credit: HelpGiven},
+			{Key: "connected", Label: "Connected with", Kind: Person, Hint: "who else can help them", Credit: CreditShared},
 			{Key: "next", Label: "Next touch", Kind: Date, Hint: "in 3 weeks"},
 		},
 		Title: "person", Who: "person", When: "next", Cadence: Weekly(2),
-		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart}, Measure: measureContact,
+		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
+		Questions: [][2]string{
+			{"Who outside your team did you learn something from today?",
+				"Which team's work would stop yours within a week, and whom do you know there?"},
+			{"Which two people ought to meet, and have not?",
+				"Whom have you not spoken with for a month whose view you would want in a crisis?"},
+		},
 	},
 	{
-		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps,
+		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps, Role: RoleAdmission,
 		Asks: "Something went wrong. Which part was yours, and what will you do?",
 		Fields: []Field{
 			{Key: "what", Label: "What went wrong", Kind: Line, Required: true, Hint: "the plain fact"},
@@ -95,7 +115,13 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "owned"}, {Name: "fixed", Holds: true}, {Name: "prevented", Final: true, Holds: true}},
 		Title:  "what", Who: "told", Cadence: Weekly(1), Quiet: 7,
-		Behaviours: []Behaviour{ModelTheWay}, Measure: measureOwnership,
+		Behaviours: []Behaviour{ModelTheWay},
+		Questions: [][2]string{
+			{"What went worse than it should have today, and which part of that was in your hands?",
+				"Whom did you blame today, even if only in your head, and what does that story leave out?"},
+			{"Which mistake have you seen twice now, and what would make a third impossible?",
+				"What did you let slide because it was not strictly yours?"},
+		},
 	},
 	{
 		ID: "outcome", Name: "Own the Outcome", Short: "Outcome", Noun: "outcome", Group: Habits,
@@ -109,10 +135,16 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "asked"}, {Name: "raised"}, {Name: "known", Final: true}},
 		Title:  "task", Who: "raised_with", Cadence: Weekly(2), Quiet: 14,
-		Behaviours: []Behaviour{ModelTheWay, InspireSharedVision}, Measure: measureOutcome,
+		Behaviours: []Behaviour{ModelTheWay, InspireSharedVision},
+		Questions: [][2]string{
+			{"Which decision will be made with what you worked on today, and who makes it?",
+				"What could make today's work useless, and who knows that besides you?"},
+			{"Which task on your list can nobody say the purpose of?",
+				"What did you hand over lately, and do you know whether it was used?"},
+		},
 	},
 	{
-		ID: "follower", Name: "First Follower", Short: "Follower", Noun: "backing", Group: Habits,
+		ID: "follower", Name: "First Follower", Short: "Follower", Noun: "backing", Group: Habits, Credit: CreditShared,
 		Asks: "Whose good idea did you back, out loud, before it was safe?",
 		Fields: []Field{
 			{Key: "person", Label: "Whose idea", Kind: Person, Required: true, Hint: "a name"},
@@ -123,10 +155,16 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "backed"}, {Name: "landed", Final: true}, {Name: "faded", Final: true, Aside: true}},
 		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30,
-		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision}, Measure: measureFollower,
+		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision},
+		Questions: [][2]string{
+			{"Whose idea deserved a second voice today, and did it get one?",
+				"Who was talked over or passed over today, and what did you do then?"},
+			{"What good thing did somebody do today that only you saw?",
+				"Which idea did you praise in private that you could back in public?"},
+		},
 	},
 	{
-		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits,
+		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits, Role: RoleAdmission,
 		Asks: "What did you drop, whom did you tell, and when will it be mended?",
 		Fields: []Field{
 			{Key: "dropped", Label: "What I dropped", Kind: Line, Required: true, Hint: "the plain fact"},
@@ -139,7 +177,12 @@ var BuiltIn = []Practice{
 		Title:  "dropped", Who: "told", When: "fix_due", Cadence: Weekly(1), Quiet: 7,
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: "told", Practice: "promise", Copy: map[string]string{"to": "told", "what": "fix", "due": "fix_due"}}},
-		Measure:    measureTransparency,
+		Questions: [][2]string{
+			{"What do you hope that nobody asks you about tomorrow?",
+				"What took you longer to admit today than it should have?"},
+			{"What is going less well than people think, and who should hear it first?",
+				"When somebody asked how it was going today, how true was your answer?"},
+		},
 	},
 	{
 		ID: "need", Name: "Anticipating Needs", Short: "Needs", Noun: "need", Group: Habits,
@@ -151,9 +194,15 @@ var BuiltIn = []Practice{
 			{Key: "sent", Label: "Sent at", Kind: Moment, Reaches: "sent", Hint: "now"},
 			{Key: "asked_first", Label: "Asked for first", Kind: YesNo, Hint: "yes or no"},
 		},
-		Stages: []Stage{{Name: "seen"}, {Name: "sent"}, {Name: "landed", Final: true}},
+		Stages: []Stage{{Name: "seen"}, {Name: "sent", Credit: HelpGiven}, {Name: "landed", Final: true}},
 		Title:  "need", Who: "person", When: "needed_by", Cadence: Weekly(1), Quiet: 14,
-		Behaviours: []Behaviour{EnableOthersToAct}, Measure: measureNeed,
+		Behaviours: []Behaviour{EnableOthersToAct},
+		Questions: [][2]string{
+			{"Who has a hard day coming this week, and what would make it easier?",
+				"Which request did you see coming today, and what did you do with that?"},
+			{"What will be asked in the next meeting you attend, and who could use the answer before it?",
+				"Who asked you for something today that you could have sent yesterday?"},
+		},
 	},
 	{
 		ID: "gap", Name: "Gap Audit", Short: "Gaps", Noun: "gap", Group: NextSteps,
@@ -165,14 +214,17 @@ var BuiltIn = []Practice{
 			{Key: "claimed_until", Label: "Claimed until", Kind: Date, Reaches: "claimed", Hint: "in 4 weeks"},
 		},
 		Stages: []Stage{{Name: "spotted"}, {Name: "claimed"}, {Name: "closed", Final: true, Holds: true},
-			{Name: "handed over", Final: true, Aside: true}},
+			{Name: "handed over", Final: true, Aside: true, Well: true}},
 		Title: "thing", When: "claimed_until", Cadence: Weekly(1), Quiet: 10,
 		Behaviours: []Behaviour{ChallengeTheProcess},
 		Offers:     []Offer{{At: "claimed", Practice: "nuisance", Copy: map[string]string{"problem": "thing", "hurts": "between"}}},
-		Measure:    measureGap,
+		Questions: [][2]string{
+			{"What did two people each think that the other was doing?",
+				"What would nobody notice was missing until it hurt?"},
+		},
 	},
 	{
-		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps,
+		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps, Role: RolePhrase,
 		Asks: "Which phrase made you smaller than you are, and what did you say instead?",
 		Fields: []Field{
 			{Key: "phrase", Label: "Phrase I caught", Kind: Line, Required: true, Hint: "sorry, just a quick question"},
@@ -180,10 +232,14 @@ var BuiltIn = []Practice{
 			{Key: "instead", Label: "Said instead", Kind: Line, Required: true, Hint: "the same, said straight"},
 		},
 		Title: "phrase", Cadence: Weekly(1),
-		Behaviours: []Behaviour{ModelTheWay}, Measure: measureLanguage,
+		Behaviours: []Behaviour{ModelTheWay},
+		Questions: [][2]string{
+			{"Where did you say \"just\", \"sorry\" or \"maybe\" today and not mean it?",
+				"Which sentence today would you say differently if you were sure of your ground?"},
+		},
 	},
 	{
-		ID: "mentee", Name: "Micro-Mentee", Short: "Mentee", Noun: "session", Group: NextSteps,
+		ID: "mentee", Name: "Micro-Mentee", Short: "Mentee", Noun: "session", Group: NextSteps, Credit: HelpGiven,
 		Asks: "Whom did you help to grow, in fifteen minutes, and what can they do now?",
 		Fields: []Field{
 			{Key: "mentee", Label: "Mentee", Kind: Person, Required: true, Hint: "a name"},
@@ -192,10 +248,14 @@ var BuiltIn = []Practice{
 			{Key: "next", Label: "Next session", Kind: Date, Hint: "next week"},
 		},
 		Title: "topic", Who: "mentee", When: "next", Cadence: Weekly(1),
-		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart}, Measure: measureMentee,
+		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
+		Questions: [][2]string{
+			{"What can somebody do today that they could not a month ago, partly thanks to you?",
+				"What do people keep asking you to do that you could teach in fifteen minutes?"},
+		},
 	},
 	{
-		ID: Reflection, Name: "Evening Reflection", Short: "Reflection", Noun: "reflection", Group: Rituals,
+		ID: "reflection", Name: "Evening Reflection", Short: "Reflection", Noun: "reflection", Group: Rituals, Role: RoleReflection,
 		Asks: "Two minutes to close the day: press r.",
 		Fields: []Field{
 			{Key: "question", Label: "Question", Kind: Line},
@@ -207,10 +267,10 @@ var BuiltIn = []Practice{
 			{Key: "tomorrow", Label: "Tomorrow", Kind: Line, Hint: "if …, then I will …"},
 		},
 		Title: "answer", Cadence: Daily,
-		Behaviours: []Behaviour{ModelTheWay}, Measure: measureReflection,
+		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
-		ID: WeekPlan, Name: "Week Plan", Short: "Week", Noun: "week plan", Group: Rituals,
+		ID: "week", Name: "Week Plan", Short: "Week", Noun: "week plan", Group: Rituals, Role: RoleWeekPlan,
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
 			{Key: "focus", Label: "Focus", Kind: Line, Hint: "one to three practices"},
@@ -219,21 +279,21 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "planned"}, {Name: "looked back", Final: true}},
 		Title:  "plan", Cadence: Weekly(1),
-		Behaviours: []Behaviour{ModelTheWay}, Measure: measureWeek,
+		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
-		ID: Leave, Name: "Leave", Short: "Leave", Noun: "leave", Group: Rituals,
+		ID: "leave", Name: "Leave", Short: "Leave", Noun: "leave", Group: Rituals, Role: RoleLeave,
 		Asks: "Days off that every streak passes over.",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Date, Required: true, Hint: "mon"},
 			{Key: "to", Label: "To", Kind: Date, Required: true, Hint: "fri"},
 			{Key: "why", Label: "Why", Kind: Line, Hint: "holiday, ill, …"},
 		},
-		Title: "why", When: "from", Measure: measureLeave,
+		Title: "why", When: "from",
 	},
 }
 
-// The practices that the rules name: what they hold steers other screens.
+// The ids of some practices.
 const (
 	Reflection = "reflection"
 	WeekPlan   = "week"
@@ -304,12 +364,32 @@ func completed(p Practice) (Practice, error) {
 
 // Practice finds a practice by its id.
 func (c Catalog) Practice(id string) (Practice, bool) {
-	for _, p := range c {
-		if p.ID == id {
-			return p, true
+	for i := range c {
+		if c[i].ID == id {
+			return c[i], true
 		}
 	}
 	return Practice{}, false
+}
+
+// InRole finds the first practice that plays a role.
+func (c Catalog) InRole(r Role) (Practice, bool) {
+	for i := range c {
+		if c[i].Role == r {
+			return c[i], true
+		}
+	}
+	return Practice{}, false
+}
+
+// RoleOf is the role of the practice with an id; an unknown one has none.
+func (c Catalog) RoleOf(id string) Role {
+	for i := range c {
+		if c[i].ID == id {
+			return c[i].Role
+		}
+	}
+	return NoRole
 }
 
 // In lists the practices of the groups given, in catalog order.
@@ -330,4 +410,30 @@ func (c Catalog) IDs() []string {
 		ids[i] = p.ID
 	}
 	return ids
+}
+
+// Edition tells catalogs apart by all that the rules of Today read of them, for
+// what is kept from one run of the program to the next.
+func (c Catalog) Edition() string {
+	var b []byte
+	for i := range c {
+		p := &c[i]
+		for _, part := range []string{p.ID, string(p.Group), p.Title, p.Who, p.When} {
+			b = append(append(b, part...), '\n')
+		}
+		b = strconv.AppendInt(append(b, byte(p.Role)), int64(p.Quiet), 10)
+		for _, f := range p.Fields {
+			b = append(append(b, f.Key...), byte(f.Kind))
+			b = append(append(b, f.Reaches...), '\n')
+		}
+		for _, s := range p.Stages {
+			b = append(b, s.Name...)
+			for _, is := range []bool{s.Final, s.Aside, s.Well, s.Holds} {
+				b = strconv.AppendBool(b, is)
+			}
+		}
+	}
+	h := fnv.New64a()
+	_, _ = h.Write(b)
+	return strconv.FormatUint(h.Sum64(), 16)
 }

@@ -3,12 +3,9 @@ package model
 import (
 	"iter"
 	"slices"
-	"time"
 )
 
 // Credits are what a person has put into and drawn from the trust of others.
-// Who gives, keeps and shares may be followed when they ask (Hollander's
-// idiosyncrasy credits, 1958).
 type Credits struct {
 	Helps  int // help given: offers made to a contact, needs met, mentee sessions
 	Kept   int // promises kept
@@ -20,70 +17,67 @@ type Credits struct {
 func (c Credits) Balance() int { return c.Helps + c.Kept + c.Shared - c.Drawn }
 
 // CreditsOf are the credits of the days from and to, both included. What an
-// entry gives counts on its day; what a stage gives or draws, on the day that
-// it was last reached.
+// entry or its answers give counts on its day; what a stage gives or draws, on
+// the day that it was last reached.
 func CreditsOf(j *Journal, from, to Day) Credits {
-	wholly := []string{"need", Promise, "nuisance"} // that count by when they came to an end
 	return creditsAmong(j, from, to, func(yield func(Entry) bool) {
-		for e := range among(j.practisedIn(from, to)) {
-			if !slices.Contains(wholly, e.Practice) && !yield(e) {
+		practice := j.Catalog.Practices()
+		for e := range j.Between(from, to) {
+			if !creditsStages(practice(&e)) && !yield(e) {
 				return
 			}
 		}
-		for _, practice := range wholly {
-			for _, e := range j.shelves.practices.of(j, practice) {
-				if !yield(*e) {
-					return
+		for i := range j.Catalog {
+			if p := &j.Catalog[i]; creditsStages(p) { // whose moments may be of any day
+				for _, e := range j.Of(p.ID) {
+					if !yield(e) {
+						return
+					}
 				}
 			}
 		}
 	})
 }
 
+// creditsStages tells that some stage of the practice gives or draws.
+func creditsStages(p *Practice) bool {
+	return slices.ContainsFunc(p.Stages, func(s Stage) bool { return s.Credit != NoCredit })
+}
+
 func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
 	var c Credits
-	add := func(n *int, on Day) {
-		if from <= on && on <= to {
-			*n++
-		}
-	}
-	at := func(t time.Time) Day { return j.DayOf(t) }
-	nuisance, _ := j.Catalog.Practice("nuisance")
-	need, _ := j.Catalog.Practice("need")
+	practice := j.Catalog.Practices()
 	for e := range entries {
-		switch e.Practice {
-		case Contact:
-			if e.Answers.Get("offered") != "" {
-				add(&c.Helps, e.Day)
+		p := practice(&e)
+		if from <= e.Day && e.Day <= to {
+			c.count(p.Credit)
+			for i := range p.Fields {
+				if e.Answers.Get(p.Fields[i].Key) != "" {
+					c.count(p.Fields[i].Credit)
+				}
 			}
-			if e.Answers.Get("connected") != "" {
-				add(&c.Shared, e.Day)
-			}
-		case "need":
-			if sent, ok := metAt(e, need); ok {
-				add(&c.Helps, at(sent))
-			}
-		case "mentee":
-			add(&c.Helps, e.Day)
-		case Promise:
-			if e.Stage() == "kept" {
-				add(&c.Kept, at(moved(e)))
-			}
-			if asked, ok := e.StageAt("renegotiated"); ok {
-				add(&c.Drawn, at(asked))
-			}
-		case "follower":
-			add(&c.Shared, e.Day)
-		case "nuisance":
-			if !reached(e, nuisance, "shared") {
+		}
+		for _, s := range p.Stages {
+			if s.Credit == NoCredit {
 				continue
 			}
-			shared, ok := e.StageAt("shared")
-			if !ok {
-				shared = moved(e)
+			if at, ok := reachedAt(e, *p, s); ok && from <= j.DayOf(at) && j.DayOf(at) <= to {
+				c.count(s.Credit)
 			}
-			add(&c.Drawn, at(shared))
 		}
 	}
 	return c
+}
+
+func (c *Credits) count(credit Credit) {
+	switch credit {
+	case HelpGiven:
+		c.Helps++
+	case PromiseKept:
+		c.Kept++
+	case CreditShared:
+		c.Shared++
+	case AskDrawn:
+		c.Drawn++
+	}
 }

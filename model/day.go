@@ -61,3 +61,37 @@ func (d Day) Weekday() time.Weekday {
 
 // Monday is the first day of the day's week.
 func (d Day) Monday() Day { return d - Day((d.Weekday()+6)%7) }
+
+// Anniversary is a day that is remembered on another, and how long ago it was.
+type Anniversary struct {
+	Label string // "A month ago"
+	Day   Day
+}
+
+// Anniversaries are the days remembered on a day, the one to be told of first
+// before the others.
+func Anniversaries(today Day) []Anniversary {
+	return []Anniversary{
+		{"A year ago", today.MonthsBefore(12)}, {"A year ago", today - 52*daysAWeek},
+		{"A month ago", today.MonthsBefore(1)}, {"A month ago", today - 4*daysAWeek},
+		{"A week ago", today - daysAWeek},
+	}
+}
+
+// MemoryDays are the days of the anniversaries.
+func MemoryDays(today Day) []Day {
+	var days []Day
+	for _, a := range Anniversaries(today) {
+		days = append(days, a.Day)
+	}
+	return days
+}
+
+// MonthsBefore is the same day so many months ago; the last of the month where
+// that month is too short.
+func (d Day) MonthsBefore(months int) Day {
+	s := d.Start()
+	first := time.Date(s.Year(), s.Month()-time.Month(months), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return NewDay(first.Year(), first.Month(), min(s.Day(), last))
+}

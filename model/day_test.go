@@ -53,3 +53,18 @@ func TestDayOfGoesByTheClock(t *testing.T) {
 		}
 	})
 }
+
+func TestMonthsBefore(t *testing.T) {
+	for _, c := range []struct {
+		d      Day
+		months int
+		want   string
+	}{
+		{NewDay(2026, 3, 31), 1, "2026-02-28"},
+		{NewDay(2026, 1, 15), 1, "2025-12-15"},
+		{NewDay(2028, 2, 29), 12, "2027-02-28"},
+		{NewDay(2026, 11, 23), 12, "2025-11-23"},
+	} {
+		expect(t, c.d.String(), c.d.MonthsBefore(c.months).String(), c.want)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"time"
 )
 
 // DayCounts is a number for each of many days. Years of them take a byte a
@@ -104,4 +105,37 @@ func (c *DayCounts) All() iter.Seq2[Day, int] {
 			}
 		}
 	}
+}
+
+// DayCounts yields how many entries of a practice count on each day or, with
+// "", of every practice but leave.
+func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
+	leave, _ := j.Catalog.InRole(RoleLeave)
+	return func(yield func(*DayCounts) bool) {
+		for id, counts := range j.shelves.summary.of(j).Days {
+			if (id == practice || practice == "" && id != leave.ID) && !yield(counts) {
+				return
+			}
+		}
+	}
+}
+
+// Leave is all leave there is, in no order. It is not to be changed.
+func (j *Journal) Leave() []Away { return j.shelves.summary.of(j).Away }
+
+// practisedOn appends the days on which an entry counts as practice, each
+// once: its own day, and those on which it reached a stage. The stage it was
+// born with belongs to its own day, also when that is yesterday's, closed
+// today.
+func practisedOn(e Entry, dayStarts time.Duration, days []Day) []Day {
+	days = append(days, e.Day)
+	for _, ev := range e.Events {
+		if ev.Stage == "" || ev.At.Equal(e.Created) {
+			continue
+		}
+		if d := DayOf(ev.At, dayStarts); !slices.Contains(days, d) {
+			days = append(days, d)
+		}
+	}
+	return days
 }

@@ -39,15 +39,42 @@ func (j *Journal) practisedIn(from, to Day) []*Entry {
 	return all
 }
 
+// Between yields the entries outside the trash that were recorded or reached a
+// stage on the days from and to, both included, and all of the practices that
+// play one of the roles; oldest first.
+func (j *Journal) Between(from, to Day, roles ...Role) iter.Seq[Entry] {
+	lists := [][]*Entry{j.practisedIn(from, to)}
+	for _, r := range roles {
+		lists = append(lists, j.ofRole(r))
+	}
+	return among(lists...)
+}
+
 // OnDay yields the entries outside the trash that were recorded on a day or
 // reached a stage on it, oldest first.
 func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.shelves.days.of(j, day)) }
 
-// ofDay yields those that were recorded on it.
-func (j *Journal) ofDay(day Day) iter.Seq[Entry] {
+// OfDay yields those that were recorded on it.
+func (j *Journal) OfDay(day Day) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		for _, e := range j.shelves.days.of(j, day) {
 			if e.Day == day && !yield(*e) {
+				return
+			}
+		}
+	}
+}
+
+// talk names what was said with a person, to look its entries up by.
+func talk(p *Practice, name string) string { return p.ID + "\n" + personKey(name) }
+
+// LastTalks yields the last entry with each person that e names, of e's
+// practice, which has no stages.
+func (j *Journal) LastTalks(e Entry, p Practice) iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		for _, name := range People(e.Answers.Get(p.Who)) {
+			talks := j.shelves.talks.of(j, talk(&p, name))
+			if len(talks) > 0 && !yield(talks[len(talks)-1]) {
 				return
 			}
 		}

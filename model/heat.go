@@ -26,14 +26,14 @@ const weeksInHeat = 53
 // Levels are quarters of the count that nine in ten of the days practised on
 // do not exceed, so that one busy day does not pale the rest and a practice of
 // once a day is drawn at full strength.
-func (pr *Practised) Heat(practice string) Heat {
+func (a *Activity) Heat(practice string) Heat {
 	h := Heat{Practice: practice, Weeks: make([][daysAWeek]HeatDay, weeksInHeat)}
-	start := pr.AsOf.Monday() - (weeksInHeat-1)*daysAWeek
+	start := a.AsOf.Monday() - (weeksInHeat-1)*daysAWeek
 	var counts []int
 	for w := range h.Weeks {
 		for i := range h.Weeks[w] {
 			d := start + Day(w*daysAWeek+i)
-			cell := HeatDay{Day: d, Count: pr.On(practice, d), PassedOver: pr.PassedOver(d), Ahead: d > pr.AsOf}
+			cell := HeatDay{Day: d, Count: a.On(practice, d), PassedOver: a.PassedOver(d), Ahead: d > a.AsOf}
 			if cell.Count > 0 {
 				counts = append(counts, cell.Count)
 			}
@@ -82,20 +82,20 @@ func (h Heat) Days() int {
 // that of AsOf, from 0 to 1, oldest first. Weeks that ask for nothing repeat
 // the week before; the current week asks, of a daily practice, only for the
 // days so far.
-func (pr *Practised) Spark(p Practice, weeks int) []float64 {
+func (a *Activity) Spark(p Practice, weeks int) []float64 {
 	drawn := make([]float64, weeks)
-	if pr.journal.Config.CadenceOf(p).None() {
+	if a.journal.Config.CadenceOf(p).None() {
 		return drawn
 	}
-	start := pr.AsOf.Monday() - Day(weeks-1)*daysAWeek
+	start := a.AsOf.Monday() - Day(weeks-1)*daysAWeek
 	asked, done := make([]int, weeks), make([]int, weeks)
-	for sh := range pr.shares(p, start) {
-		at := int(sh.from-start) / daysAWeek
-		if sh.to == pr.AsOf && sh.from == sh.to && !sh.met() {
+	for q := range a.quotas(p, start) {
+		at := int(q.from-start) / daysAWeek
+		if q.to == a.AsOf && q.from == q.to && !q.met() {
 			continue
 		}
-		asked[at] += sh.asked
-		done[at] += sh.done
+		asked[at] += q.asked
+		done[at] += q.done
 	}
 	last := 0.0
 	for i := range drawn {
@@ -113,11 +113,11 @@ func (pr *Practised) Spark(p Practice, weeks int) []float64 {
 // Weekdays counts the entries recorded or moved to a stage by weekday, Monday
 // first, from a day to the evening of AsOf, for one practice or, with "", for
 // all but leave.
-func (pr *Practised) Weekdays(practice string, from Day) [daysAWeek]int {
+func (a *Activity) Weekdays(practice string, from Day) [daysAWeek]int {
 	var profile [daysAWeek]int
-	for counts := range pr.of(practice) {
+	for counts := range a.journal.DayCounts(practice) {
 		for d, n := range counts.All() {
-			if from <= d && d <= pr.AsOf {
+			if from <= d && d <= a.AsOf {
 				profile[afterMonday(d.Weekday())] += n
 			}
 		}

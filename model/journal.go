@@ -108,6 +108,18 @@ func (j *Journal) Of(practice string) []Entry {
 	return copies(j.shelves.practices.of(j, practice))
 }
 
+// OfRole are the entries of the practice that plays a role, outside the trash,
+// oldest first.
+func (j *Journal) OfRole(r Role) []Entry { return copies(j.ofRole(r)) }
+
+func (j *Journal) ofRole(r Role) []*Entry {
+	p, _ := j.Catalog.InRole(r)
+	return j.shelves.practices.of(j, p.ID)
+}
+
+// RoleOf is the role of an entry's practice.
+func (j *Journal) RoleOf(e Entry) Role { return j.Catalog.RoleOf(e.Practice) }
+
 // Diary yields every entry with words, the trash too, the latest day first and
 // of one day the latest created. What it yields is not to be changed.
 func (j *Journal) Diary(yield func(*Entry) bool) {
@@ -174,6 +186,22 @@ func (c Catalog) practiceOf(e *Entry) Practice {
 	}
 	slices.SortFunc(p.Fields, func(a, b Field) int { return strings.Compare(a.Key, b.Key) })
 	return p
+}
+
+// Practices finds the practice of one entry after another. It may be called
+// from several goroutines.
+func (c Catalog) Practices() func(*Entry) *Practice {
+	known := make(map[string]*Practice, len(c))
+	for i := range c {
+		known[c[i].ID] = &c[i]
+	}
+	return func(e *Entry) *Practice {
+		if p := known[e.Practice]; p != nil {
+			return p
+		}
+		p := c.practiceOf(e)
+		return &p
+	}
 }
 
 // known is the catalog's practice of an entry, or nil.

@@ -37,7 +37,7 @@ func measureGap(r Record) []Figure {
 	}
 	figures := []Figure{
 		{Label: "spotted", Value: strconv.Itoa(g.Spotted)},
-		{Label: "claimed", Value: Share{g.Claimed, g.Spotted}.Of(), Tone: good(2*g.Claimed >= g.Spotted)},
+		{Label: "claimed", Value: Share{g.Claimed, g.Spotted}.Of(), Tone: GoodIf(2*g.Claimed >= g.Spotted)},
 	}
 	if g.Held > 0 {
 		figures = append(figures, Figure{Label: "yours now", Value: strconv.Itoa(g.Held)})
@@ -52,7 +52,7 @@ func measureLanguage(r Record) []Figure {
 	}
 	week := r.Today.Monday()
 	var lately []Entry
-	for e := range among(r.Journal.practisedIn(week-daysAWeek, r.Today)) {
+	for e := range r.Journal.Between(week-daysAWeek, r.Today) {
 		if week-daysAWeek <= e.Day && e.Day <= r.Today {
 			lately = append(lately, e)
 		}
@@ -100,7 +100,7 @@ func measureMentee(r Record) []Figure {
 	for _, e := range m.Next {
 		if next, _ := e.Date("next"); next >= r.Today {
 			figures = append(figures, Figure{Label: "next",
-				Value: fmt.Sprintf("%s %s", strings.Join(People(e.Answers.Get("mentee")), ", "), SayDay(next, r.Today)), Tone: Soon})
+				Value: fmt.Sprintf("%s %s", strings.Join(People(e.Answers.Get(r.Practice.Who)), ", "), SayDay(next, r.Today)), Tone: Soon})
 			break
 		}
 	}

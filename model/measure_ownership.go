@@ -28,9 +28,8 @@ const recursWithin = 90
 func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
 	var r OwnershipRecord
 	var toOwn []time.Duration
-	linked := j.linked(entries)
 	for i, e := range entries {
-		if at, ok := wentWrong(linked[e.ID]); ok && !at.After(e.Created) {
+		if at, ok := wentWrong(j.Linked(e), j); ok && !at.After(e.Created) {
 			toOwn = append(toOwn, e.Created.Sub(at))
 		}
 		if !reached(e, p, "fixed") {
@@ -46,14 +45,14 @@ func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
 
 // wentWrong is when the thing that an entry owns happened, by the entries
 // linked with it.
-func wentWrong(linked []Entry) (at time.Time, ok bool) {
+func wentWrong(linked []Entry, j *Journal) (at time.Time, ok bool) {
 	for _, e := range linked {
-		due, timed := promiseDue(e)
-		broken, isBroken := e.StageAt("broken")
+		due, timed := DueOf(e, j.Practice(e), j, time.UTC)
+		broken, isBroken := e.StageAt(Broken)
 		noticed, isNoticed := e.Time("noticed")
 		switch {
-		case isBroken && timed && due.Before(broken):
-			return due, true
+		case isBroken && timed && due.At.Before(broken):
+			return due.At, true
 		case isBroken:
 			return broken, true
 		case isNoticed:
@@ -61,21 +60,6 @@ func wentWrong(linked []Entry) (at time.Time, ok bool) {
 		}
 	}
 	return at, false
-}
-
-// linked are, by the id of each entry given, those that it links to and those
-// that link to it, outside the trash.
-func (j *Journal) linked(entries []Entry) map[string][]Entry {
-	linked := make(map[string][]Entry, len(entries))
-	for _, e := range entries {
-		for _, id := range e.Links {
-			if other, ok := j.entry(id); ok && !other.InTrash() {
-				linked[e.ID] = append(linked[e.ID], *other)
-			}
-		}
-		linked[e.ID] = append(linked[e.ID], copies(j.shelves.links.of(j, e.ID))...)
-	}
-	return linked
 }
 
 // didNotHold tells whether the last answer to "did it hold?" was no.
@@ -106,7 +90,7 @@ func measureOwnership(r Record) []Figure {
 	}
 	figures = append(figures, Figure{Label: "open fixes", Value: strconv.Itoa(o.OpenFixes)})
 	if o.Recurred.Known() {
-		figures = append(figures, Figure{Label: "came back", Value: o.Recurred.Of(), Tone: good(o.Recurred.Part == 0)})
+		figures = append(figures, Figure{Label: "came back", Value: o.Recurred.Of(), Tone: GoodIf(o.Recurred.Part == 0)})
 	}
 	return figures
 }

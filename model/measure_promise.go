@@ -11,79 +11,76 @@ import (
 
 // PromiseRecord is how promises were kept.
 type PromiseRecord struct {
-	Open   int
-	Kept   int
-	Broken int
-	OnTime Share         // kept by the time that held, of all whose time has come
-	Early  Share         // kept before it by at least the buffer, of the same
-	Median time.Duration // middle margin of those kept; positive is early
-	Streak int           // kept in a row, up to the last one kept or broken
-	Next   Entry         // the open promise due next, not yet late; its ID is empty when there is none
-	People []Reliability // the most promises first
+	Reliability               // to all people together
+	Early       Share         // kept before it was due by at least the buffer, of the same as OnTime
+	Median      time.Duration // middle margin of those kept; positive is early
+	Streak      int           // kept in a row, up to the last one kept or broken
+	Next        Entry         // the open promise due next, not yet late; its ID is empty when there is none
+	NextDue     time.Time     // when that is
+	People      []Reliability // to one person each, the most promises first
 }
 
-// Reliability is how promises to one person were kept.
+// Reliability is how promises were kept.
 type Reliability struct {
-	Name               string
+	Name               string // of a person
 	Open, Kept, Broken int
-	OnTime             Share
+	OnTime             Share // kept by the time that held, of all whose time has come
 }
 
-// promiseDue is when a promise is due: the time it was moved to, else the
-// first one.
-func promiseDue(e Entry) (time.Time, bool) {
-	if t, ok := e.Time("renegotiated"); ok {
-		return t, true
+// Outcome is how one promise stands to the time that holds: the one it was moved
+// to, else the first. A broken promise is not on time, and neither is an open one
+// that is late: it could only become so.
+type Outcome struct {
+	Due    Due
+	Open   bool          // it has a time and can still be kept
+	Over   bool          // its time has come, or it was settled
+	Kept   bool          // at a known margin
+	Margin time.Duration // how long before its time it was kept; negative when late
+	OnTime bool          // kept, and not late
+}
+
+// OutcomeOf is how a promise stands now.
+func OutcomeOf(e Entry, p Practice, j *Journal, now time.Time) (o Outcome) {
+	due, timed := DueOf(e, p, j, now.Location())
+	o.Due = due
+	switch stage := e.Stage(); {
+	case stage == Broken:
+		o.Over = true
+	case stage == Kept && timed:
+		at, _ := e.StageAt(Kept)
+		o.Over, o.Kept, o.Margin = true, true, due.Margin(at)
+		o.OnTime = o.Margin >= 0
+	case stage != Kept && timed:
+		o.Open, o.Over = true, due.Late(now, j.DayOf(now))
 	}
-	return e.Time("due")
+	return o
 }
 
-// Margin is how long before its time a kept promise was kept, negative when it
-// was late; ok is false for one that is not kept or has no time.
-func Margin(e Entry) (margin time.Duration, ok bool) {
-	due, known := promiseDue(e)
-	at, kept := e.StageAt("kept")
-	return due.Sub(at), known && kept && e.Stage() == "kept"
-}
-
-// PromisesOf computes how the promises among the entries were kept. A promise
-// that was renegotiated is measured by the time it was moved to, and is not
-// broken. A broken promise is not on time, and neither is an open one that is
-// late already: it could only become late. Those not yet due count for nothing.
-func PromisesOf(entries []Entry, buffer time.Duration, now time.Time) PromiseRecord {
+// PromisesOf computes how the promises among the entries were kept.
+func PromisesOf(entries []Entry, j *Journal, now time.Time) PromiseRecord {
 	var r PromiseRecord
 	var margins []time.Duration
-	var next time.Time
+	p, _ := j.Catalog.InRole(RolePromise)
 	people := map[string]*Reliability{}
 	for _, e := range entries {
-		due, timed := promiseDue(e)
-		stage := e.Stage()
-		open := stage != "kept" && stage != "broken"
-		margin, measured := Margin(e)
-		if measured {
-			margins = append(margins, margin)
+		o := OutcomeOf(e, p, j, now)
+		r.count(e.Stage(), o)
+		if o.Kept {
+			margins = append(margins, o.Margin)
 		}
-		over := measured || stage == "broken" || open && timed && due.Before(now)
-		onTime := measured && margin >= 0
-		r.count(stage)
-		if over {
-			r.OnTime.add(onTime)
-			r.Early.add(measured && margin >= buffer)
+		if o.Over {
+			r.Early.add(o.Kept && o.Margin >= j.Config.Buffer)
 		}
-		if open && timed && !due.Before(now) && (r.Next.ID == "" || due.Before(next)) {
-			r.Next, next = e, due
+		if o.Open && !o.Over && (r.Next.ID == "" || o.Due.At.Before(r.NextDue)) {
+			r.Next, r.NextDue = e, o.Due.At
 		}
-		for _, name := range People(e.Answers.Get("to")) {
-			p := people[personKey(name)]
-			if p == nil {
-				p = &Reliability{}
-				people[personKey(name)] = p
+		for _, name := range People(e.Answers.Get(p.Who)) {
+			key := personKey(name)
+			if people[key] == nil {
+				people[key] = &Reliability{}
 			}
-			p.Name = name
-			p.count(stage)
-			if over {
-				p.OnTime.add(onTime)
-			}
+			people[key].Name = name
+			people[key].count(e.Stage(), o)
 		}
 	}
 	r.Median, _ = median(margins)
@@ -97,20 +94,17 @@ func PromisesOf(entries []Entry, buffer time.Duration, now time.Time) PromiseRec
 	return r
 }
 
-func (r *PromiseRecord) count(stage string) {
-	p := Reliability{Open: r.Open, Kept: r.Kept, Broken: r.Broken}
-	p.count(stage)
-	r.Open, r.Kept, r.Broken = p.Open, p.Kept, p.Broken
-}
-
-func (r *Reliability) count(stage string) {
+func (r *Reliability) count(stage string, o Outcome) {
 	switch stage {
-	case "kept":
+	case Kept:
 		r.Kept++
-	case "broken":
+	case Broken:
 		r.Broken++
 	default:
 		r.Open++
+	}
+	if o.Over {
+		r.OnTime.add(o.OnTime)
 	}
 }
 
@@ -121,14 +115,14 @@ func (r Reliability) all() int { return r.Open + r.Kept + r.Broken }
 func keptInARow(entries []Entry) int {
 	var settled []Entry
 	for _, e := range entries {
-		if s := e.Stage(); s == "kept" || s == "broken" {
+		if s := e.Stage(); s == Kept || s == Broken {
 			settled = append(settled, e)
 		}
 	}
 	slices.SortStableFunc(settled, func(a, b Entry) int { return moved(a).Compare(moved(b)) })
 	row := 0
 	for _, e := range slices.Backward(settled) {
-		if e.Stage() == "broken" {
+		if e.Stage() == Broken {
 			break
 		}
 		row++
@@ -141,11 +135,11 @@ func keptInARow(entries []Entry) int {
 const enoughToJudge = 3
 
 func measurePromise(r Record) []Figure {
-	p := PromisesOf(r.Entries, r.Journal.Config.Buffer, r.Now)
+	p := PromisesOf(r.Entries, r.Journal, r.Now)
 	var figures []Figure
 	if p.OnTime.Known() {
 		figures = append(figures,
-			Figure{Label: "on time", Value: p.OnTime.String(), Tone: good(p.OnTime.Percent() >= 90)},
+			Figure{Label: "on time", Value: p.OnTime.String(), Tone: GoodIf(p.OnTime.Percent() >= 90)},
 			Figure{Label: "early", Value: p.Early.String()})
 	}
 	if p.Kept > 0 {
@@ -155,11 +149,10 @@ func measurePromise(r Record) []Figure {
 		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(p.Open)})
 	}
 	if p.Streak > 0 {
-		figures = append(figures, Figure{Label: "streak", Value: Plural(p.Streak, "promise")})
+		figures = append(figures, Figure{Label: "streak", Value: Plural(p.Streak, r.Practice.Noun)})
 	}
 	if p.Next.ID != "" {
-		due, _ := promiseDue(p.Next)
-		figures = append(figures, toAim(due, r.Journal.Config.Buffer, r.Now))
+		figures = append(figures, toAim(p.NextDue, r.Journal.Config.Buffer, r.Now))
 	}
 	if worst, ok := leastReliable(p); ok {
 		figures = append(figures, Figure{Label: "least sure", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime)})
@@ -199,12 +192,4 @@ func sayMargin(margin time.Duration) string {
 		return SaySpan(-margin) + " late"
 	}
 	return "on the minute"
-}
-
-// good is the tone of a figure that is as it should be.
-func good(is bool) Tone {
-	if is {
-		return Good
-	}
-	return Plain
 }

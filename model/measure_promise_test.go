@@ -5,33 +5,8 @@ import (
 	"time"
 )
 
-// promises are five whose time has come and two whose time has not. Buffer 15
-// minutes, read on Mon 23 Nov 17:48:
-//
-//	slides  due 19 Nov 16:00, kept 15:55             5 min early   on time
-//	list    due 20 Nov 16:00, kept 14:50        1 h 10 min early   on time, early
-//	sheet   due 17 Nov 12:00, moved to 18 Nov 12:00,
-//	        kept 18 Nov 11:25                       35 min early   on time, early
-//	plan    due 10 Nov 10:00, broken 13:20                          broken
-//	notes   due 23 Nov 17:00, open                   48 min late   not on time
-//	board   due 26 Nov 16:00, open
-//	offer   due 30 Nov 09:00, moved to 27 Nov 09:00, open
-func promises() []Entry {
-	return []Entry{
-		made(Promise, "2026-11-09 09:00", "to=Ana", "what=Test plan", "due="+stored("2026-11-10 10:00"), "broken@2026-11-10 13:20"),
-		made(Promise, "2026-11-16 09:00", "to=Priya", "what=Cost sheet", "due="+stored("2026-11-17 12:00"),
-			"renegotiated="+stored("2026-11-18 12:00"), "renegotiated@2026-11-16 17:00", "kept@2026-11-18 11:25"),
-		made(Promise, "2026-11-17 09:00", "to=Lee", "what=Slides", "due="+stored("2026-11-19 16:00"), "kept@2026-11-19 15:55"),
-		made(Promise, "2026-11-18 09:00", "to=Omar, priya", "what=Access list", "due="+stored("2026-11-20 16:00"), "kept@2026-11-20 14:50"),
-		made(Promise, "2026-11-20 09:00", "to=the team", "what=Retro notes", "due="+stored("2026-11-23 17:00")),
-		made(Promise, "2026-11-23 09:00", "to=Priya", "what=Board numbers", "due="+stored("2026-11-26 16:00")),
-		made(Promise, "2026-11-23 09:05", "to=Ana", "what=Offer", "due="+stored("2026-11-30 09:00"),
-			"renegotiated="+stored("2026-11-27 09:00"), "renegotiated@2026-11-23 10:00"),
-	}
-}
-
 func TestPromisesOf(t *testing.T) {
-	r := PromisesOf(promises(), 15*time.Minute, evening)
+	r := PromisesOf(promises(), journalOf(promises()...), evening)
 	expect(t, "open", r.Open, 3)     // notes, board, offer
 	expect(t, "kept", r.Kept, 3)     // slides, list, sheet
 	expect(t, "broken", r.Broken, 1) // plan
@@ -75,12 +50,14 @@ func TestRenegotiatedAndKeptLate(t *testing.T) {
 }
 
 func TestMarginOfWhatIsNotKept(t *testing.T) {
+	j := journalOf()
+	p, _ := j.Catalog.Practice(Promise)
 	reopened := made(Promise, "2026-11-02 09:00", "due="+stored("2026-11-03 12:00"), "kept@2026-11-03 11:00", "promised@2026-11-03 11:01")
-	if _, ok := Margin(reopened); ok {
+	if OutcomeOf(reopened, p, j, evening).Kept {
 		t.Error("a promise taken back from kept has a margin")
 	}
 	undated := made(Promise, "2026-11-02 09:00", "kept@2026-11-03 11:00")
-	if _, ok := Margin(undated); ok {
+	if OutcomeOf(undated, p, j, evening).Kept {
 		t.Error("a promise without a time has a margin")
 	}
 }
@@ -97,11 +74,11 @@ func TestLeastReliable(t *testing.T) {
 		kept("Ana", "2026-11-05"), broken("Ana", "2026-11-06"), broken("Ana", "2026-11-09"),
 		broken("Bo", "2026-11-10"), // once is no judgement
 	}
-	worst, ok := leastReliable(PromisesOf(entries, 0, evening))
+	worst, ok := leastReliable(PromisesOf(entries, journalOf(entries...), evening))
 	if !ok || worst.Name != "Ana" || worst.OnTime != (Share{1, 3}) {
 		t.Errorf("least reliable to %+v, %v", worst, ok)
 	}
-	if _, ok := leastReliable(PromisesOf(entries[:3], 0, evening)); ok {
+	if _, ok := leastReliable(PromisesOf(entries[:3], journalOf(entries[:3]...), evening)); ok {
 		t.Error("the only person is the least reliable one")
 	}
 }

@@ -1,104 +1,59 @@
 package model
 
-import (
-	"iter"
-	"strings"
-	"time"
-)
+import "strings"
 
 // MemoryOf is one line written on this day a year ago, else a month, else a
 // week ago; nil when there is none. For a year and a month the same weekday
-// (364 and 28 days ago) stands in where the date itself holds nothing. Of one
-// day's entries the most telling speaks: a reflection before one that took
-// courage, that before one marked as evidence, then the longest words; the
-// older of two alike.
+// (364 and 28 days ago) stands in where the date itself holds nothing.
 func MemoryOf(j *Journal, today Day) *Memory {
-	days := MemoryDays(today)
-	best := j.mostTelling(func(yield func(Entry) bool) {
-		for _, d := range days {
-			j.ofDay(d)(yield)
-		}
-	})
-	for _, b := range anniversaries(today) {
-		if m, ok := best[b.day]; ok {
-			m.Label = b.label
+	for _, a := range Anniversaries(today) {
+		if m := highlight(j, a.Day); m.Text != "" {
+			m.Label = a.Label
 			return &m
 		}
 	}
 	return nil
 }
 
-// mostTelling are the most telling of the entries, day by day, those without
-// words left out.
-func (j *Journal) mostTelling(entries iter.Seq[Entry]) map[Day]Memory {
-	best := map[Day]Memory{}
-	for e := range entries {
-		text := telling(e, j)
-		if known, ok := best[e.Day]; text != "" && (!ok || tells(e, text) > tells(known.Entry, known.Text)) {
-			best[e.Day] = Memory{Text: text, Entry: e}
+// highlight is the entry of a day that says most of it: a reflection before one
+// that took courage, that before one marked as evidence, then the longest words;
+// the older of two alike. It has no text where nothing was written.
+func highlight(j *Journal, day Day) (best Memory) {
+	most := 0
+	for e := range j.OfDay(day) {
+		text := memoryText(e, j)
+		if w := memoryWeight(e, text, j); text != "" && w > most {
+			best, most = Memory{Text: text, Entry: e}, w
 		}
 	}
 	return best
 }
 
-// anniversary is a day worth remembering today, and what it is called.
-type anniversary struct {
-	label string
-	day   Day
-}
-
-// anniversaries are the days worth remembering, the first that holds anything
-// before the others.
-func anniversaries(today Day) []anniversary {
-	return []anniversary{
-		{"A year ago", monthsBefore(today, 12)}, {"A year ago", today - 52*daysAWeek},
-		{"A month ago", monthsBefore(today, 1)}, {"A month ago", today - 4*daysAWeek},
-		{"A week ago", today - daysAWeek},
-	}
-}
-
-// MemoryDays are the days that MemoryOf looks at.
-func MemoryDays(today Day) []Day {
-	var days []Day
-	for _, b := range anniversaries(today) {
-		days = append(days, b.day)
-	}
-	return days
-}
-
-// telling is what an entry has to say of its day.
-func telling(e Entry, j *Journal) string {
-	switch e.Practice {
-	case Leave, WeekPlan:
+// memoryText is the line by which an entry is remembered; "" for none.
+func memoryText(e Entry, j *Journal) string {
+	switch j.RoleOf(e) {
+	case RoleLeave, RoleWeekPlan:
 		return ""
-	case Reflection:
+	case RoleReflection:
 		first, _, _ := strings.Cut(strings.TrimSpace(e.Answers.Get("answer")), "\n")
 		return first
 	}
 	return e.Title(j.Practice(e))
 }
 
-// tells weighs how telling an entry is.
-func tells(e Entry, text string) int {
+// memoryWeight orders the entries of a day by how much they say of it.
+func memoryWeight(e Entry, text string, j *Journal) int {
 	const longest = 1000
 	weight := min(len(text), longest-1)
 	if e.Evidence {
 		weight += longest
 	}
-	if e.Answers.Get("fear") != "" || e.Practice == "ownership" || e.Practice == "transparency" {
+	role := j.RoleOf(e)
+	if e.Answers.Get("fear") != "" || role == RoleAdmission {
 		weight += 2 * longest
 	}
-	if e.Practice == Reflection {
+	if role == RoleReflection {
 		weight += 4 * longest
 	}
 	return weight
-}
-
-// monthsBefore is the same day so many months ago; the last of the month where
-// that month is too short.
-func monthsBefore(d Day, months int) Day {
-	s := d.Start()
-	first := time.Date(s.Year(), s.Month()-time.Month(months), 1, 0, 0, 0, 0, time.UTC)
-	last := first.AddDate(0, 1, -1).Day()
-	return NewDay(first.Year(), first.Month(), min(s.Day(), last))
 }

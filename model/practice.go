@@ -1,6 +1,3 @@
-// Package model holds the journal's words and rules: practices, entries, days,
-// streaks, figures. It has no clock, no files and no terminal; time and ids
-// come in from outside.
 package model
 
 import "strings"
@@ -44,6 +41,7 @@ type Field struct {
 	Template string   // for Prose: the headings an empty answer starts with
 	Manner   Manner   // how the language check reads it
 	Reaches  string   // the stage that an entry is moved to when this is first answered
+	Credit   Credit   // what an answer gives or draws
 }
 
 // Stage is one place in an entry's life. Stages run left to right.
@@ -51,7 +49,10 @@ type Stage struct {
 	Name  string
 	Final bool // nothing is open any more
 	Aside bool // reached only by choosing it, never as "the next stage"
-	Holds bool // worth asking, 7 and 30 days later, whether it held
+	Well  bool // no failure, although it is final and aside
+	Holds bool // worth asking later whether it held
+
+	Credit Credit // what reaching it gives or draws
 }
 
 // Group is the tab that a practice stands under.
@@ -65,6 +66,40 @@ const (
 	NextSteps Group = "next"
 	Rituals   Group = "rituals"
 )
+
+// Role is what the rules and screens need a practice for, beyond its own form,
+// list and figures. They ask the catalog for a role and name no practice.
+type Role int
+
+// The roles.
+const (
+	NoRole         Role = iota
+	RoleReflection      // an evening's answers to what the reflection asks
+	RoleWeekPlan        // a week's focus, its plan and the look back on it
+	RoleLeave           // days that streaks pass over
+	RolePromise         // kept, moved or broken, and measured against the time it is due
+	RoleContact         // a talk with a person, by which they are warm or cold
+	RolePhrase          // a weak phrase that was caught, and what was said instead
+	RoleNuisance        // costs hours every week, and saves them once it is fixed
+	RoleAdmission       // admits what went wrong, which takes courage
+)
+
+// Credit is what an entry puts into the trust of others, or draws from it. Who
+// gives, keeps and shares may be followed when they ask (Hollander's
+// idiosyncrasy credits, 1958).
+type Credit int
+
+// The credits: three that give, and one that draws.
+const (
+	NoCredit     Credit = iota
+	HelpGiven           // an offer made, a need met, a session held
+	PromiseKept         // a promise kept
+	CreditShared        // an idea of another backed, people connected
+	AskDrawn            // a solution put up for a green light, a promise moved
+)
+
+// Failed tells that the stage ends an entry otherwise than it was meant.
+func (s Stage) Failed() bool { return s.Final && s.Aside && !s.Well }
 
 // Behaviour is an observable leadership behaviour (Kouzes and Posner, The
 // Leadership Challenge) that a practice serves.
@@ -95,6 +130,8 @@ type Practice struct {
 	Short      string // "Rock", for the sub-tabs
 	Noun       string // "promise", for "New promise"
 	Group      Group
+	Role       Role   // what the rules need it for; NoRole for most
+	Credit     Credit // what every entry gives or draws
 	Asks       string // one line of what it asks
 	Fields     []Field
 	Stages     []Stage
@@ -104,8 +141,8 @@ type Practice struct {
 	Cadence    Cadence
 	Behaviours []Behaviour
 	Offers     []Offer
-	Quiet      int     // days without an event after which an open entry has gone quiet; 0 for never
-	Measure    Measure // the figures its view shows; nil for the general ones
+	Questions  [][2]string // which the evening asks: of each pair, the first on odd days and the second on even ones
+	Quiet      int         // days without an event after which an open entry has gone quiet; 0 for never
 }
 
 // Common are the fields that every entry may answer, after the practice's own.
@@ -113,7 +150,7 @@ var Common = []Field{
 	{Key: "notes", Label: "Notes", Kind: Prose, Hint: "anything worth remembering"},
 	{Key: "fear", Label: "Fear before", Kind: Scale, Hint: "0 calm … 10 terrified"},
 	{Key: "went", Label: "How it went", Kind: Scale, Hint: "0 badly … 10 well"},
-	{Key: "follow_up", Label: "Did it hold?", Kind: Dates, Hint: "yes: in 7 and 30 days"},
+	{Key: "follow_up", Label: "Did it hold?", Kind: Dates, Hint: "yes: in " + sayHeldAfter},
 }
 
 // Field finds a field of the practice, or a common one, by its key.

@@ -63,7 +63,7 @@ func (s *Summary) count(e Entry, dayStarts time.Duration, by int) {
 
 // awayIn is the leave that an entry records, its days in either order.
 func awayIn(e Entry) (a Away, ok bool) {
-	if e.Practice != Leave {
+	if Catalog(BuiltIn).RoleOf(e.Practice) != RoleLeave {
 		return a, false
 	}
 	from, begins := e.Date("from")

@@ -38,32 +38,27 @@ func pinnedOf(j *Journal, day Day) map[string]bool {
 	return pinned
 }
 
-// todayOf is all that is shown of a day before the whole journal is read. No
-// two functions are the same to DeepEqual, so that measures are left out.
+// todayOf is all that is shown of a day before the whole journal is read.
 func todayOf(j *Journal, now time.Time) map[string]any {
 	today := j.DayOf(now)
 	a := AgendaOf(j, now)
 	shown := map[string]any{}
 	for part, items := range map[string][]Item{"due": a.Due, "holds": a.Holds, "quiet": a.Quiet, "kept": a.Kept} {
 		for i := range items {
-			shown[fmt.Sprint("standing of ", part, i)] = StandingOf(items[i].Entry, items[i].Practice, j, now)
-			items[i].Practice.Measure = nil
+			shown[fmt.Sprint("status of ", part, i)] = StatusOf(items[i].Entry, items[i].Practice, j, now)
 		}
-	}
-	for i := range a.Recorded {
-		a.Recorded[i].Practice.Measure = nil
 	}
 	shown["agenda"] = a
 	shown["unclosed"], shown["reopen"] = UnclosedYesterday(j, today)
 	shown["unused"], shown["id suffix"] = j.Unused(), j.IDSuffix()
 	for _, asOf := range []Day{today, today - 9, today - 31} {
-		pr := j.Practised(asOf)
+		a := ActivityOf(j, asOf)
 		strength := []float64{}
 		for _, p := range j.Catalog {
-			strength = append(strength, pr.Strength(p))
+			strength = append(strength, a.Strength(p))
 		}
-		shown[fmt.Sprint("days to ", asOf)] = []any{pr.Streaks(), strength, pr.Empty(), pr.Heat(""), pr.Heat(Contact),
-			pr.Weekdays("", asOf-30), pr.Weekdays(Reflection, asOf-400)}
+		shown[fmt.Sprint("days to ", asOf)] = []any{a.Streaks(), strength, a.Empty(), a.Heat(""), a.Heat(Contact),
+			a.Weekdays("", asOf-30), a.Weekdays(Reflection, asOf-400)}
 	}
 	return shown
 }
@@ -127,7 +122,7 @@ func TestAPreviewShowsTheDayAsTheWholeDoes(t *testing.T) {
 		}
 		for _, e := range whole.Entries() { // lists of all say it of those that are not at hand
 			p := whole.Practice(e)
-			if a, b := StandingOf(e, p, whole, now), StandingOf(e, p, previewed, now); a != b {
+			if a, b := StatusOf(e, p, whole, now), StatusOf(e, p, previewed, now); a != b {
 				t.Fatalf("%+v stands %+v in the whole, %+v by a preview", e, a, b)
 			}
 		}
@@ -174,10 +169,10 @@ func TestASummaryCountsInAndOut(t *testing.T) {
 	said := func(r Summary) string {
 		j := journalOf()
 		j.Preview(Preview{Summary: r})
-		pr := j.Practised(NewDay(2026, 11, 4))
+		a := ActivityOf(j, NewDay(2026, 11, 4))
 		text := fmt.Sprintf("%d entries, %d in the trash, %d letters;", r.Entries, r.Trash, r.IDSuffix)
-		for d := NewDay(2026, 11, 1); d <= pr.AsOf; d++ {
-			text += fmt.Sprint(" ", pr.On("gap", d))
+		for d := NewDay(2026, 11, 1); d <= a.AsOf; d++ {
+			text += fmt.Sprint(" ", a.On("gap", d))
 		}
 		return text
 	}
@@ -193,7 +188,7 @@ func TestASummaryCountsInAndOut(t *testing.T) {
 	expect(t, "all counted out again", said(sum), "0 entries, 0 in the trash, 7 letters; 0 0 0 0")
 	j := journalOf()
 	j.Preview(Preview{Summary: sum})
-	expect(t, "nothing is begun", j.Practised(NewDay(2026, 11, 4)).Empty(), true)
+	expect(t, "nothing is begun", ActivityOf(j, NewDay(2026, 11, 4)).Empty(), true)
 }
 
 func TestASummaryIsReadUpToTheEveningAskedAbout(t *testing.T) {
@@ -207,12 +202,12 @@ func TestASummaryIsReadUpToTheEveningAskedAbout(t *testing.T) {
 		begun  bool
 		filled int
 	}{{NewDay(2026, 11, 2), 0, false, 0}, {NewDay(2026, 11, 3), 1, true, 1}} {
-		pr := j.Practised(c.asOf)
-		_, begun := pr.first("gap")
-		expect(t, c.asOf.String()+": on the 3rd", pr.On("gap", NewDay(2026, 11, 3)), c.on)
+		a := ActivityOf(j, c.asOf)
+		_, begun := a.first("gap")
+		expect(t, c.asOf.String()+": on the 3rd", a.On("gap", NewDay(2026, 11, 3)), c.on)
 		expect(t, c.asOf.String()+": begun", begun, c.begun)
-		expect(t, c.asOf.String()+": empty", pr.Empty(), !c.begun)
-		expect(t, c.asOf.String()+": Tuesdays", pr.Weekdays("gap", NewDay(2026, 11, 1))[1], c.filled)
+		expect(t, c.asOf.String()+": empty", a.Empty(), !c.begun)
+		expect(t, c.asOf.String()+": Tuesdays", a.Weekdays("gap", NewDay(2026, 11, 1))[1], c.filled)
 	}
 }
 

@@ -10,26 +10,33 @@ import (
 )
 
 func servedBy(question string) string {
-	for _, q := range questions {
-		if slices.Contains(q.pair[:], question) {
-			return q.practice
+	for _, p := range BuiltIn {
+		for _, pair := range p.Questions {
+			if slices.Contains(pair[:], question) {
+				return p.ID
+			}
 		}
 	}
 	return ""
 }
 
+func everyQuestion(yield func(string) bool) {
+	for _, p := range BuiltIn {
+		for _, pair := range p.Questions {
+			if !yield(pair[0]) || !yield(pair[1]) {
+				return
+			}
+		}
+	}
+}
+
 func TestQuestionsAreWellMade(t *testing.T) {
 	seen := map[string]bool{}
-	for _, q := range questions {
-		if _, ok := Catalog(BuiltIn).Practice(q.practice); !ok {
-			t.Errorf("%q is no practice", q.practice)
+	for text := range everyQuestion {
+		if seen[text] || !strings.HasSuffix(text, "?") {
+			t.Errorf("%q is there twice or asks nothing", text)
 		}
-		for _, text := range q.pair {
-			if seen[text] || !strings.HasSuffix(text, "?") {
-				t.Errorf("%q is there twice or asks nothing", text)
-			}
-			seen[text] = true
-		}
+		seen[text] = true
 	}
 	if len(seen) < 40 {
 		t.Errorf("%d questions", len(seen))
@@ -100,10 +107,8 @@ func TestQuestionAnsweredIsNotAskedAgainSoon(t *testing.T) {
 	expect(t, "five weeks on, it comes again", QuestionFor(day("2026-12-27"), journalOf(entries...)), first)
 	// Every question answered lately: one is asked all the same.
 	var all []Entry
-	for _, q := range questions {
-		for _, text := range q.pair {
-			all = append(all, made(Reflection, "2026-11-20 17:00", "question="+text))
-		}
+	for text := range everyQuestion {
+		all = append(all, made(Reflection, "2026-11-20 17:00", "question="+text))
 	}
 	if QuestionFor(day("2026-11-23"), journalOf(all...)) == "" {
 		t.Error("nothing left to ask")
@@ -116,7 +121,8 @@ func TestQuestionsGoRound(t *testing.T) {
 	for d := day("2026-01-01"); d <= day("2026-12-31"); d++ {
 		asked[QuestionFor(d, j)] = true
 	}
-	if len(asked) != 2*len(questions) {
-		t.Errorf("%d of %d questions in a year", len(asked), 2*len(questions))
+	all := slices.Collect(everyQuestion)
+	if len(asked) != len(all) {
+		t.Errorf("%d of %d questions in a year", len(asked), len(all))
 	}
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -26,8 +25,8 @@ const (
 // one journal, the later one counts.
 func ReflectionOf(j *Journal, day Day) (Entry, bool) {
 	var latest Entry
-	for e := range j.ofDay(day) {
-		if e.Practice == Reflection {
+	for e := range j.OfDay(day) {
+		if j.RoleOf(e) == RoleReflection {
 			latest = e
 		}
 	}
@@ -38,6 +37,7 @@ func ReflectionOf(j *Journal, day Day) (Entry, bool) {
 // others.
 func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 	r, _ := ReflectionOf(j, day)
+	phrases, _ := j.Catalog.InRole(RolePhrase)
 	empty := func(key string) bool { return strings.TrimSpace(r.Answers.Get(key)) == "" }
 	var steps []ReflectStep
 	ask := func(s ReflectStep, lacks bool) {
@@ -48,7 +48,7 @@ func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 	ask(StepPromises, len(DuePromises(j, day, now)) > 0)
 	ask(StepHabits, len(HabitsWithout(j, day)) > 0)
 	ask(StepQuestion, empty("answer"))
-	ask(StepPhrase, empty("phrase") && !recordedOn(j, "language", day))
+	ask(StepPhrase, empty("phrase") && !recordedOn(j, phrases.ID, day))
 	ask(StepLoad, empty("energy"))
 	ask(StepTomorrow, empty("tomorrow"))
 	return steps
@@ -58,16 +58,15 @@ func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 // it, the longest overdue first. A promise that was moved is due when it was
 // moved to. Now says by which zone a moment becomes a day.
 func DuePromises(j *Journal, day Day, now time.Time) []Entry {
-	var due []Entry
+	var entries []Entry
 	at := map[string]time.Time{}
-	for _, e := range j.Of(Promise) {
-		p := j.Practice(e)
-		if d, ok := dueOf(e, p, j, now.Location()); ok && e.Open(p) && d.day <= day {
-			due, at[e.ID] = append(due, e), d.at
+	for _, e := range j.OfRole(RolePromise) {
+		if due, ok := StillDue(e, j.Practice(e), j, now.Location()); ok && due.Day <= day {
+			entries, at[e.ID] = append(entries, e), due.At
 		}
 	}
-	slices.SortStableFunc(due, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
-	return due
+	slices.SortStableFunc(entries, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
+	return entries
 }
 
 // HabitsWithout are the habits that have no entry on the day.
@@ -76,7 +75,7 @@ func HabitsWithout(j *Journal, day Day) []Practice {
 }
 
 func recordedOn(j *Journal, practice string, day Day) bool {
-	for e := range j.ofDay(day) {
+	for e := range j.OfDay(day) {
 		if e.Practice == practice {
 			return true
 		}
@@ -92,28 +91,15 @@ const reopenable = 3
 // and lies close enough to be remembered. Days off and leave are passed over,
 // and so is every day before the journal began.
 func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
-	practised := j.Practised(today)
+	activity := ActivityOf(j, today)
 	for day := today - 1; day >= today-reopenable; day-- {
-		if practised.PassedOver(day) {
+		if activity.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)
-		return day, !closed && begunBy(j, day)
+		return day, !closed && !ActivityOf(j, day).Empty()
 	}
 	return 0, false
-}
-
-// begunBy tells whether anything is of the day, one of the last few, or of one
-// before it. What is not at hand is all older than those.
-func begunBy(j *Journal, day Day) bool {
-	later := 0
-	for e := range j.each {
-		if e.Day <= day {
-			return true
-		}
-		later++
-	}
-	return j.shelves.summary.of(j).Entries > later
 }
 
 // TickLine are the answers of an entry made from a habit's tick and one line.
@@ -151,66 +137,4 @@ func cutName(line string) (name, rest string, ok bool) {
 	first, _ := utf8.DecodeRuneInString(name)
 	ok = unicode.IsLetter(first) && !unicode.IsLower(first) && len(strings.Fields(name)) <= nameWords && rest != ""
 	return name, rest, ok
-}
-
-// Unfinished are the required fields that the entry leaves empty: lists mark
-// it, and its form asks for them.
-func Unfinished(e Entry, p Practice) []Field {
-	var empty []Field
-	for _, f := range p.AllFields() {
-		if f.Required && strings.TrimSpace(e.Answers.Get(f.Key)) == "" {
-			empty = append(empty, f)
-		}
-	}
-	return empty
-}
-
-// Load is the work taken on for others and handed on to them in one week, and
-// for how many weeks running more was taken than handed on.
-type Load struct {
-	Taken, Handed int
-	WeeksOver     int
-}
-
-// tooLong is how many weeks of taking more than sharing are a warning.
-const tooLong = 3
-
-// LoadOf is the load of asOf's week up to that day, from the reflections. A
-// week counts as soon as it has numbers; while it has none, the run that ended
-// with the week before still stands. Any earlier week without numbers ends it.
-func LoadOf(j *Journal, asOf Day) Load {
-	taken, handed := map[Day]int{}, map[Day]int{}
-	for _, e := range j.Of(Reflection) {
-		if e.Day <= asOf {
-			taken[e.Day.Monday()] += count(e, "taken_on")
-			handed[e.Day.Monday()] += count(e, "handed_on")
-		}
-	}
-	week := asOf.Monday()
-	load := Load{Taken: taken[week], Handed: handed[week]}
-	if load.Taken == 0 && load.Handed == 0 {
-		week -= daysAWeek
-	}
-	for ; taken[week] > handed[week]; week -= daysAWeek {
-		load.WeeksOver++
-	}
-	return load
-}
-
-func count(e Entry, key string) int {
-	n, err := strconv.Atoi(e.Answers.Get(key))
-	if err != nil {
-		return 0
-	}
-	return n
-}
-
-// Warning is one sentence when more was taken on than handed on for three
-// weeks running or longer, else nothing.
-func (l Load) Warning() string {
-	if l.WeeksOver < tooLong {
-		return ""
-	}
-	return "You took on more than you handed on for " + strconv.Itoa(l.WeeksOver) +
-		" weeks running: initiative is not martyrdom. What could somebody else own?"
 }

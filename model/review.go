@@ -37,7 +37,7 @@ type Review struct {
 func ReviewOf(j *Journal, p Period, now time.Time) Review {
 	r := Review{Period: p}
 	settled, looked := r.gather(j, now, r.mayHold(j))
-	r.Promises = PromisesOf(settled, j.Config.Buffer, now)
+	r.Promises = PromisesOf(settled, j, now)
 	points := courageOf(slices.Values(r.Entries))
 	r.Brave = len(points)
 	r.Courage, _ = SummariseCourage(points)
@@ -54,8 +54,7 @@ func (r Review) ToLookBack() bool { return len(r.Entries) > 0 && !r.LookedBack }
 
 // mayHold yields the entries that the period can have to do with.
 func (r *Review) mayHold(j *Journal) iter.Seq[Entry] {
-	of := func(practice string) []*Entry { return j.shelves.practices.of(j, practice) }
-	return among(j.practisedIn(r.Period.From, r.Period.To), of(Promise), of("nuisance"), of(WeekPlan))
+	return j.Between(r.Period.From, r.Period.To, RolePromise, RoleNuisance, RoleWeekPlan)
 }
 
 // gather fills what one pass over the entries finds, and returns the promises
@@ -63,30 +62,29 @@ func (r *Review) mayHold(j *Journal) iter.Seq[Entry] {
 func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (promises []Entry, looked map[Day]bool) {
 	looked = map[Day]bool{}
 	counts := map[string]int{}
+	p, _ := j.Catalog.InRole(RolePromise)
 	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at.In(now.Location()))) }
 	for e := range entries {
 		if r.Period.Has(e.Day) {
 			r.Entries = append(r.Entries, e)
 			counts[e.Practice]++
 		}
-		switch e.Practice {
-		case Promise:
-			due, timed := promiseDue(e)
-			s := e.Stage()
-			over := s == "kept" || s == "broken"
-			if over && inPeriod(moved(e)) || !over && timed && inPeriod(due) {
+		switch j.RoleOf(e) {
+		case RolePromise:
+			o := OutcomeOf(e, p, j, now)
+			if o.Open && inPeriod(o.Due.At) || !e.Open(p) && inPeriod(moved(e)) {
 				promises = append(promises, e)
 			}
-		case "nuisance":
+		case RoleNuisance:
 			if at, fixed := e.StageAt("fixed"); fixed && e.Stage() == "fixed" && inPeriod(at) {
 				saved, _ := SavedAWeek(e)
 				r.Saved += saved
 			}
-		case Reflection:
+		case RoleReflection:
 			if r.Period.Has(e.Day) {
 				r.Reflections = append(r.Reflections, e)
 			}
-		case WeekPlan:
+		case RoleWeekPlan:
 			if r.Period.Has(PlannedWeek(e)) {
 				r.Plans = append(r.Plans, e)
 			}
@@ -128,7 +126,7 @@ func (r Review) figures() []Figure {
 	figures := []Figure{{Label: "entries", Value: strconv.Itoa(len(r.Entries))}}
 	if r.Promises.OnTime.Known() {
 		figures = append(figures, Figure{Label: "promises on time", Value: r.Promises.OnTime.Of(),
-			Tone: good(r.Promises.OnTime.Part == r.Promises.OnTime.Whole)})
+			Tone: GoodIf(r.Promises.OnTime.Part == r.Promises.OnTime.Whole)})
 	}
 	if len(r.People) > 0 {
 		figures = append(figures, Figure{Label: "people", Value: strconv.Itoa(len(r.People))})

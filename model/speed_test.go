@@ -57,13 +57,13 @@ func BenchmarkFigures(b *testing.B) {
 	}
 }
 
-func BenchmarkStandings(b *testing.B) {
+func BenchmarkStatus(b *testing.B) {
 	j := career()
 	contact, _ := j.Catalog.Practice(Contact)
 	rows := j.Of(Contact)[:60] // the oldest: nothing is read for longer
 	for b.Loop() {
 		for _, e := range rows {
-			StandingOf(e, contact, j, evening)
+			StatusOf(e, contact, j, evening)
 		}
 	}
 }

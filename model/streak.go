@@ -5,100 +5,106 @@ import "fmt"
 // Streak is how long a practice has been kept up, and why it stands where it
 // does.
 type Streak struct {
-	Run
-	Cadence Cadence
-	Longest int    // days or weeks
-	Done    bool   // today's or this week's share is done
-	Tonight bool   // it ends unless practised today, or on days off that are left of the week
-	Why     string // one clause: "kept through leave 3–7 Nov"
-	Brief   string // the same where there is little room: "through leave"
-}
-
-// Run is how long a streak is.
-type Run struct {
 	Practice string // its id
+	Cadence  Cadence
 	Current  int    // days or weeks up to the evening asked about
-	Unit     string // "d" for days or "w" for weeks
+	Longest  int    // days or weeks
+	Unit     string // "day" or "week"
+	Begun    bool   // the practice was practised at some time
+	Done     bool   // today's or this week's quota is done
+	Tonight  bool   // it ends unless practised today, or on days off that are left of the week
+	Why      string // one clause: "kept through leave 3–7 Nov"
+	Brief    string // the same where there is little room: "through leave"
 }
 
-// StreakOf is the streak of a practice on the evening of a day, past or
-// present: entries, events and leave recorded later are left out. For many
-// practices at once use Streaks.
+// Length is how long the streak is, in words: "23 workdays", "1 week".
+func (s Streak) Length() string {
+	if s.Cadence.IsDaily() {
+		return Plural(s.Current, "workday")
+	}
+	return Plural(s.Current, "week")
+}
+
+// Tone is Soon for what is lost tonight, and Muted for what is done, as for what
+// broke: both can wait.
+func (s Streak) Tone() Tone {
+	switch {
+	case s.Tonight:
+		return Soon
+	case s.Current > 0 && !s.Done:
+		return Plain
+	}
+	return Muted
+}
+
+// StreakRow is a practice as lists of streaks show it.
+type StreakRow struct {
+	Streak
+	Practice Practice
+	Strength float64   // from 0 to 1
+	Weeks    []float64 // what share of the asked was done in each of the last weeks, oldest first
+}
+
+// RowWeeks is how many weeks a row shows.
+const RowWeeks = 12
+
+// Rows are the rows of all practices that have a cadence, in catalog order.
+func (a *Activity) Rows() []StreakRow {
+	var rows []StreakRow
+	for _, s := range a.Streaks() {
+		p, _ := a.journal.Catalog.Practice(s.Practice)
+		rows = append(rows, StreakRow{Streak: s, Practice: p, Strength: a.Strength(p), Weeks: a.Spark(p, RowWeeks)})
+	}
+	return rows
+}
+
+// Streaks are the streaks of all practices that have a cadence, in catalog
+// order.
+func (a *Activity) Streaks() []Streak {
+	var all []Streak
+	for _, p := range a.journal.Catalog {
+		if !a.journal.Config.CadenceOf(p).None() {
+			all = append(all, a.Streak(p))
+		}
+	}
+	return all
+}
+
+// Tonight are the streaks that end tonight unless something is done. Only
+// those for which today is the last chance are followed through all their days.
+func (a *Activity) Tonight() []Streak {
+	var all []Streak
+	for _, p := range a.journal.Catalog {
+		if a.journal.Config.CadenceOf(p).None() {
+			continue
+		}
+		for last := range a.quotas(p, a.AsOf) {
+			if !a.lastChance(p, last) {
+				continue
+			}
+			if s := a.Streak(p); s.Tonight {
+				all = append(all, s)
+			}
+		}
+	}
+	return all
+}
+
+// Streak is the streak of a practice on the evening of AsOf: entries, events
+// and leave recorded later are left out.
 //
 // A daily cadence counts the days practised on, a weekly one the weeks from
 // Monday to Sunday in which its times were reached; what counts as a time is
 // a day practised on. Days off and leave, left empty, are passed over. Today,
 // and the current week, count once done and break nothing before they are
 // over. The first day or week ever practised begins the streak.
-func StreakOf(p Practice, j *Journal, asOf Day) Streak { return j.Practised(asOf).Streak(p) }
-
-// Streaks are the streaks of all practices that have a cadence, in catalog
-// order, on the evening of a day.
-func Streaks(j *Journal, asOf Day) []Streak { return j.Practised(asOf).Streaks() }
-
-// Streaks are those of all practices that something is asked of; see the
-// function Streaks.
-func (pr *Practised) Streaks() []Streak {
-	var all []Streak
-	for _, p := range pr.journal.Catalog {
-		if !pr.journal.Config.CadenceOf(p).None() {
-			all = append(all, pr.Streak(p))
-		}
-	}
-	return all
-}
-
-// tonight are the streaks that end tonight unless something is done. Days are
-// walked back through only where today is the last chance, and no farther than
-// the streak goes.
-func (pr *Practised) tonight() []Run {
-	var all []Run
-	for _, p := range pr.journal.Catalog {
-		if pr.journal.Config.CadenceOf(p).None() {
-			continue
-		}
-		for last := range pr.shares(p, pr.AsOf) {
-			if !pr.lastChance(p, last) {
-				continue
-			}
-			if r := pr.run(p); r.Current > 0 {
-				all = append(all, r)
-			}
-		}
-	}
-	return all
-}
-
-// run is the run of a practice's streak, as a walk through all of it tells.
-func (pr *Practised) run(p Practice) Run {
-	r := newRun(p, pr.journal.Config.CadenceOf(p))
-	first, begun := pr.first(p.ID)
-	if !begun {
-		return r
-	}
-	for sh := range pr.sharesBack(p, first) {
-		switch {
-		case sh.met():
-			r.Current++
-		case sh.missed(pr.AsOf):
-			return r
-		}
-	}
-	return r
-}
-
-func newRun(p Practice, c Cadence) Run {
+func (a *Activity) Streak(p Practice) Streak {
+	c := a.journal.Config.CadenceOf(p)
+	s := Streak{Practice: p.ID, Cadence: c, Unit: "week"}
 	if c.IsDaily() {
-		return Run{Practice: p.ID, Unit: "d"}
+		s.Unit = "day"
 	}
-	return Run{Practice: p.ID, Unit: "w"}
-}
-
-// Streak is the streak of a practice; see StreakOf.
-func (pr *Practised) Streak(p Practice) Streak {
-	c := pr.journal.Config.CadenceOf(p)
-	s := Streak{Run: newRun(p, c), Cadence: c}
-	first, begun := pr.first(p.ID)
+	first, begun := a.first(p.ID)
 	switch {
 	case c.None():
 		s.Why, s.Brief = "nothing is asked", "not asked"
@@ -107,98 +113,99 @@ func (pr *Practised) Streak(p Practice) Streak {
 		s.Why, s.Brief = "never begun", "never begun"
 		return s
 	}
+	s.Begun = true
 	w := walk{}
-	for sh := range pr.shares(p, first) {
-		w.step(sh, pr.AsOf)
+	for q := range a.quotas(p, first) {
+		w.step(q, a.AsOf)
 	}
 	s.Current, s.Longest = w.run, w.longest
 	s.Done = w.last.met()
-	s.Tonight = s.Current > 0 && pr.lastChance(p, w.last)
-	s.Why, s.Brief = pr.why(s, w), pr.brief(s, w)
+	s.Tonight = s.Current > 0 && a.lastChance(p, w.last)
+	s.Why, s.Brief = a.why(s, w), a.brief(s, w)
 	return s
 }
 
-// walk goes through the shares of a streak, oldest first.
+// walk goes through the quotas of a streak, oldest first.
 type walk struct {
 	run, longest int
-	began        share // the first of the run
-	broke        share // the one that ended the last run or, before any run, the last one missed
-	spared       share // the last one of the run that leave saved
-	last         share
+	began        quota // the first of the run
+	broke        quota // the one that ended the last run or, before any run, the last one missed
+	spared       quota // the last one of the run that leave saved
+	last         quota
 }
 
-func (w *walk) step(sh share, asOf Day) {
-	w.last = sh
+func (w *walk) step(q quota, asOf Day) {
+	w.last = q
 	switch {
-	case sh.met():
+	case q.met():
 		if w.run == 0 {
-			w.began, w.spared = sh, share{}
+			w.began, w.spared = q, quota{}
 		}
 		w.run++
 		w.longest = max(w.longest, w.run)
-	case sh.missed(asOf) && (w.run > 0 || w.longest == 0):
-		w.run, w.broke = 0, sh
+	case q.missed(asOf) && (w.run > 0 || w.longest == 0):
+		w.run, w.broke = 0, q
 	}
-	if w.run > 0 && sh.spared() {
-		w.spared = sh
+	if w.run > 0 && q.spared() {
+		w.spared = q
 	}
 }
 
-// lastChance tells that the share is lost unless something is done today: what
+// lastChance tells that the quota is lost unless something is done today: what
 // it lacks needs every day of work left, and today is still empty.
-func (pr *Practised) lastChance(p Practice, sh share) bool {
-	if sh.met() || sh.asked == 0 || pr.On(p.ID, pr.AsOf) > 0 {
+func (a *Activity) lastChance(p Practice, q quota) bool {
+	if q.met() || q.asked == 0 || a.On(p.ID, a.AsOf) > 0 {
 		return false
 	}
-	_, chances := pr.workdays(pr.AsOf, sh.to)
-	return sh.asked-sh.done >= chances
+	_, chances := a.workdays(a.AsOf, q.to)
+	return q.asked-q.done >= chances
 }
 
 // why says in one clause what matters most about a streak: that it broke, that
 // it is about to, that leave saved it, or since when it has held.
-func (pr *Practised) why(s Streak, w walk) string {
+func (a *Activity) why(s Streak, w walk) string {
 	daily := s.Cadence.IsDaily()
 	lacks := w.last.asked - w.last.done
 	switch {
-	case s.Longest == 0 && w.broke == share{}:
+	case s.Longest == 0 && w.broke == quota{}:
 		return fmt.Sprintf("begins with %d more by Sunday", lacks)
 	case s.Longest == 0:
-		return fmt.Sprintf("%d of %d in the week of %s", w.broke.done, w.broke.asked, sayShort(w.broke.from, pr.AsOf))
+		return fmt.Sprintf("%d of %d in the week of %s", w.broke.done, w.broke.asked, sayShort(w.broke.from, a.AsOf))
 	case s.Current == 0 && daily:
-		return "broke on " + sayDate(w.broke.from, pr.AsOf) + ": nothing recorded"
+		return "broke on " + sayDate(w.broke.from, a.AsOf) + ": nothing recorded"
 	case s.Current == 0:
-		return fmt.Sprintf("broke in the week of %s: %d of %d", sayShort(w.broke.from, pr.AsOf), w.broke.done, w.broke.asked)
+		return fmt.Sprintf("broke in the week of %s: %d of %d", sayShort(w.broke.from, a.AsOf), w.broke.done, w.broke.asked)
 	case lacks > 0 && daily:
 		return "ends tonight unless you record one"
 	case lacks > 0:
 		return fmt.Sprintf("ends on Sunday unless %d more", lacks)
-	case w.spared != share{}:
-		l := pr.lastLeave(w.spared)
-		return "kept through leave " + SayDays(l.from, l.to, pr.AsOf)
+	case w.spared != quota{}:
+		l := a.lastLeave(w.spared)
+		return "kept through leave " + SayDays(l.from, l.to, a.AsOf)
 	case daily:
-		return "every workday since " + sayDate(w.began.from, pr.AsOf)
+		return "every workday since " + sayDate(w.began.from, a.AsOf)
 	}
-	return "every week since " + sayShort(w.began.from, pr.AsOf)
+	return "every week since " + sayShort(w.began.from, a.AsOf)
 }
 
 // brief is why in at most 14 letters.
-func (pr *Practised) brief(s Streak, w walk) string {
+func (a *Activity) brief(s Streak, w walk) string {
 	lacks := w.last.asked - w.last.done
 	switch {
-	case s.Longest == 0 && w.broke == share{}:
+	case s.Longest == 0 && w.broke == quota{}:
 		return fmt.Sprintf("%d to begin", lacks)
 	case s.Longest == 0:
 		return fmt.Sprintf("%d of %d", w.broke.done, w.broke.asked)
 	case s.Current == 0:
-		return "broke " + sayNearly(w.broke.from, pr.AsOf)
+		return "broke " + sayNearly(w.broke.from, a.AsOf)
 	case lacks > 0 && s.Cadence.IsDaily():
 		return "ends tonight"
 	case lacks > 0:
 		return fmt.Sprintf("%d more by Sun", lacks)
-	case w.spared != share{}:
+	case w.spared != quota{}:
 		return "through leave"
 	}
-	return "since " + sayNearly(w.began.from, pr.AsOf)
+	return "since " + sayNearly(w.began.from, a.AsOf)
 }
 
 // sayNearly is a date without its weekday and, in another year, without its
@@ -210,11 +217,11 @@ func sayNearly(d, today Day) string {
 	return sayShort(d, today)
 }
 
-// lastLeave is the last leave that touches the share.
-func (pr *Practised) lastLeave(sh share) leave {
+// lastLeave is the last leave that touches the quota.
+func (a *Activity) lastLeave(q quota) leave {
 	var last leave
-	for d := sh.from; d <= sh.to; d++ {
-		if l, on := pr.leaveAt(d); on {
+	for d := q.from; d <= q.to; d++ {
+		if l, on := a.leaveAt(d); on {
 			last = l
 		}
 	}

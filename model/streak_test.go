@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -35,7 +36,7 @@ func newDiary(cadences map[string]model.Cadence) *diary {
 func (d *diary) write(practice string, day model.Day, answers map[string]string, later ...model.Event) model.Entry {
 	p, _ := d.journal.Catalog.Practice(practice)
 	d.made++
-	e := model.NewEntry(time.Unix(int64(d.made), 0).UTC().Format("20060102150405"), p, day.At(12*time.Hour, time.UTC), fourOClock)
+	e := model.NewEntry(time.Unix(int64(d.made), 0).UTC().Format("20060102150405"), p, day.At(12*time.Hour, time.UTC), 4*time.Hour)
 	for key, value := range answers {
 		e.Answers = e.Answers.With(key, value)
 	}
@@ -163,7 +164,7 @@ func TestDailyStreak(t *testing.T) {
 			for _, l := range c.leave {
 				d.leave(novDay(1), novDay(l[0]), novDay(l[1]))
 			}
-			c.want.check(t, model.StreakOf(d.practice(model.Reflection), d.journal, novDay(c.asOf)))
+			c.want.check(t, model.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice(model.Reflection)))
 		})
 	}
 }
@@ -239,7 +240,7 @@ func TestWeeklyStreak(t *testing.T) {
 			for _, l := range c.leave {
 				d.leave(novDay(1), novDay(l[0]), novDay(l[1]))
 			}
-			c.want.check(t, model.StreakOf(d.practice("ask"), d.journal, novDay(c.asOf)))
+			c.want.check(t, model.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice("ask")))
 		})
 	}
 }
@@ -251,18 +252,18 @@ func TestStageEventsArePractice(t *testing.T) {
 	promise := d.practice(model.Promise)
 	at := func(day, hour int) time.Time { return novDay(day).At(time.Duration(hour)*time.Hour, time.UTC) }
 	d.write(model.Promise, novDay(2), nil, model.Event{At: at(5, 16), Stage: "kept"})
-	kept{1, 1, true, false, "every week since 2 Nov"}.check(t, model.StreakOf(promise, d.journal, novDay(5)))
+	kept{1, 1, true, false, "every week since 2 Nov"}.check(t, model.ActivityOf(d.journal, novDay(5)).Streak(promise))
 	// What was shown on Wednesday knew nothing of Thursday.
-	kept{0, 0, false, false, "begins with 1 more by Sunday"}.check(t, model.StreakOf(promise, d.journal, novDay(4)))
+	kept{0, 0, false, false, "begins with 1 more by Sunday"}.check(t, model.ActivityOf(d.journal, novDay(4)).Streak(promise))
 
 	d.write(model.Promise, novDay(9), nil, model.Event{At: at(14, 1), Stage: "renegotiated"})
-	pr := d.journal.Practised(novDay(30))
-	if pr.On(model.Promise, novDay(13)) != 1 || pr.On(model.Promise, novDay(14)) != 0 {
+	a := model.ActivityOf(d.journal, novDay(30))
+	if a.On(model.Promise, novDay(13)) != 1 || a.On(model.Promise, novDay(14)) != 0 {
 		t.Error("an event at 01:00 belongs to the day before")
 	}
 	// "Did it hold?" is an answer and no stage.
 	d.write(model.Promise, novDay(16), nil, model.Event{At: at(18, 9), Held: "yes"})
-	if model.StreakOf(promise, d.journal, novDay(18)).Done {
+	if model.ActivityOf(d.journal, novDay(18)).Streak(promise).Done {
 		t.Error("an answer to did it hold counted as practice")
 	}
 }
@@ -273,10 +274,10 @@ func TestBirthBelongsToTheEntrysDay(t *testing.T) {
 	e := d.write(model.Promise, novDay(10), nil)
 	e.Day = novDay(9)
 	d.journal.Put(e)
-	pr := d.journal.Practised(novDay(10))
-	if pr.On(model.Promise, novDay(9)) != 1 || pr.On(model.Promise, novDay(10)) != 0 {
+	a := model.ActivityOf(d.journal, novDay(10))
+	if a.On(model.Promise, novDay(9)) != 1 || a.On(model.Promise, novDay(10)) != 0 {
 		t.Errorf("got %d on the 9th and %d on the 10th, want 1 and 0",
-			pr.On(model.Promise, novDay(9)), pr.On(model.Promise, novDay(10)))
+			a.On(model.Promise, novDay(9)), a.On(model.Promise, novDay(10)))
 	}
 }
 
@@ -287,8 +288,8 @@ func TestStreakAsOfKnowsNothingLater(t *testing.T) {
 	d.on(model.Reflection, nov(2, 9)...)
 	d.leave(novDay(9), novDay(3), novDay(6))
 	reflection := d.practice(model.Reflection)
-	kept{0, 1, false, false, "broke on Tue 3 Nov: nothing recorded"}.check(t, model.StreakOf(reflection, d.journal, novDay(6)))
-	kept{2, 2, true, false, "kept through leave 3–6 Nov"}.check(t, model.StreakOf(reflection, d.journal, novDay(9)))
+	kept{0, 1, false, false, "broke on Tue 3 Nov: nothing recorded"}.check(t, model.ActivityOf(d.journal, novDay(6)).Streak(reflection))
+	kept{2, 2, true, false, "kept through leave 3–6 Nov"}.check(t, model.ActivityOf(d.journal, novDay(9)).Streak(reflection))
 }
 
 func TestStreakIgnoresTheTrash(t *testing.T) {
@@ -296,7 +297,7 @@ func TestStreakIgnoresTheTrash(t *testing.T) {
 	e := d.write(model.Reflection, novDay(2), nil)
 	e.Deleted = novDay(3).At(0, time.UTC)
 	d.journal.Put(e)
-	kept{0, 0, false, false, "never begun"}.check(t, model.StreakOf(d.practice(model.Reflection), d.journal, novDay(3)))
+	kept{0, 0, false, false, "never begun"}.check(t, model.ActivityOf(d.journal, novDay(3)).Streak(d.practice(model.Reflection)))
 }
 
 func TestStreakByOwnWorkdays(t *testing.T) {
@@ -304,13 +305,13 @@ func TestStreakByOwnWorkdays(t *testing.T) {
 	d.journal.Config.Workdays = map[time.Weekday]bool{time.Sunday: true, time.Monday: true}
 	d.on(model.Reflection, nov(8, 9)...) // Su, Mo; Tu to Sa are off; Su 15 is still open
 	kept{2, 2, false, true, "ends tonight unless you record one"}.check(t,
-		model.StreakOf(d.practice(model.Reflection), d.journal, novDay(15)))
+		model.ActivityOf(d.journal, novDay(15)).Streak(d.practice(model.Reflection)))
 }
 
 func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
 	d := newDiary(map[string]model.Cadence{"gap": {}})
 	d.on("ask", novDay(2))
-	streaks := model.Streaks(d.journal, novDay(3))
+	streaks := model.ActivityOf(d.journal, novDay(3)).Streaks()
 	if len(streaks) != len(model.BuiltIn)-2 {
 		t.Errorf("%d streaks, want all but gap and leave", len(streaks))
 	}
@@ -318,10 +319,10 @@ func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
 		if s.Practice == "gap" || s.Practice == model.Leave {
 			t.Errorf("%s has no cadence and a streak", s.Practice)
 		}
-		if alone := model.StreakOf(d.practice(s.Practice), d.journal, novDay(3)); alone != s {
+		if alone := model.ActivityOf(d.journal, novDay(3)).Streak(d.practice(s.Practice)); alone != s {
 			t.Errorf("%s: together %+v, alone %+v", s.Practice, s, alone)
 		}
-		if daily := s.Practice == model.Reflection; daily != (s.Unit == "d") {
+		if daily := s.Practice == model.Reflection; daily != (s.Unit == "day") {
 			t.Errorf("%s is counted in %s", s.Practice, s.Unit)
 		}
 	}
@@ -358,7 +359,7 @@ func (d drawn) takeLeave(t *rapid.T) {
 	d.leave(novDay(1), novDay(from), novDay(from+rapid.IntRange(0, 14).Draw(t, "more")))
 }
 
-func (d drawn) streak() model.Streak { return model.StreakOf(d.practice, d.journal, d.asOf) }
+func (d drawn) streak() model.Streak { return model.ActivityOf(d.journal, d.asOf).Streak(d.practice) }
 
 func TestAnEntryNeverShortensAStreak(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -399,6 +400,37 @@ func TestStreakAgreesWithItself(t *testing.T) {
 	})
 }
 
+// What ends tonight is what the streaks say of themselves.
+func TestTonightIsWhatStreaksSay(t *testing.T) {
+	ending := 0
+	rapid.Check(t, func(t *rapid.T) {
+		times := rapid.IntRange(1, 7).Draw(t, "times")
+		d := newDiary(map[string]model.Cadence{"ask": model.Daily, "gap": model.Weekly(times), "need": {}})
+		today := novDay(rapid.IntRange(16, 29).Draw(t, "today"))
+		practice := rapid.SampledFrom([]string{"ask", "gap", "need", "contact", model.Reflection})
+		for range rapid.IntRange(0, 40).Draw(t, "entries") {
+			d.on(practice.Draw(t, "practice"), today-model.Day(rapid.IntRange(0, 20).Draw(t, "days ago")))
+		}
+		if from := today - model.Day(rapid.IntRange(0, 20).Draw(t, "leave")); rapid.Bool().Draw(t, "on leave") {
+			d.leave(from, from, from+2)
+		}
+		activity := model.ActivityOf(d.journal, today)
+		var want []model.Streak
+		for _, s := range activity.Streaks() {
+			if s.Tonight {
+				want = append(want, s)
+			}
+		}
+		ending += len(want)
+		if got := activity.Tonight(); !reflect.DeepEqual(got, want) {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	})
+	if ending == 0 {
+		t.Error("no streak ever ended tonight")
+	}
+}
+
 func BenchmarkStreaks(b *testing.B) {
 	d := newDiary(nil)
 	for i := range 22_000 {
@@ -406,6 +438,6 @@ func BenchmarkStreaks(b *testing.B) {
 		d.on(p.ID, novDay(-i/6))
 	}
 	for b.Loop() {
-		model.Streaks(d.journal, novDay(30))
+		model.ActivityOf(d.journal, novDay(30)).Streaks()
 	}
 }

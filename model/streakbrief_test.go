@@ -24,7 +24,7 @@ func TestBriefReasonsFitTheirColumn(t *testing.T) {
 	}
 	j := journalOf(entries...)
 	for d := NewDay(2025, 12, 15); d <= NewDay(2026, 3, 10); d++ {
-		for _, s := range Streaks(j, d) {
+		for _, s := range ActivityOf(j, d).Streaks() {
 			seen[s.Brief] = true
 			if n := len([]rune(s.Brief)); n == 0 || n > most {
 				t.Errorf("%s on %s: the brief of %q is %q, %d letters", s.Practice, d, s.Why, s.Brief, n)

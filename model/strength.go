@@ -20,21 +20,21 @@ import (
 // weekly one asks for any days of the week, so that only leave takes days
 // from it. Today, while nothing is recorded, copies the score too: it is not
 // over. A practice without a cadence has no strength.
-func (pr *Practised) Strength(p Practice) float64 {
-	c := pr.journal.Config.CadenceOf(p)
-	first, begun := pr.first(p.ID)
+func (a *Activity) Strength(p Practice) float64 {
+	c := a.journal.Config.CadenceOf(p)
+	first, begun := a.first(p.ID)
 	if c.None() || !begun {
 		return 0
 	}
-	passed := pr.OnLeave
+	passed := a.OnLeave
 	if c.IsDaily() {
-		passed = pr.PassedOver
+		passed = a.PassedOver
 	}
-	counts := slices.Collect(pr.of(p.ID)) // as for shares
+	counts := slices.Collect(a.journal.DayCounts(p.ID)) // as for quotas
 	score := newScore(c)
-	for d := first; d <= pr.AsOf; d++ {
-		done := pr.daysDone(counts, d, d) > 0
-		if done || !passed(d) && d != pr.AsOf {
+	for d := first; d <= a.AsOf; d++ {
+		done := a.daysDone(counts, d, d) > 0
+		if done || !passed(d) && d != a.AsOf {
 			score.add(done)
 		}
 	}

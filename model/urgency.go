@@ -6,38 +6,40 @@ import (
 	"time"
 )
 
-// Urgent are the entries of a practice outside the trash as a list shows them:
-// open ones that are due, by when; then the other open ones and last those that
-// are done, the last touched first. They are not to be changed.
-func (j *Journal) Urgent(practice string) []*Entry {
+// ByUrgency are the entries of a practice outside the trash as a list shows
+// them: open ones that are due, by when; then the other open ones and last those
+// that are done, the last touched first. They are not to be changed.
+func ByUrgency(j *Journal, p Practice) []*Entry {
+	const (
+		due = iota
+		open
+		done
+	)
 	type place struct {
 		entry   *Entry
 		rank    int
-		due     string
+		due     time.Time
 		touched time.Time
 	}
-	entries := j.shelves.practices.of(j, practice)
+	entries := j.shelves.practices.of(j, p.ID)
 	places := make([]place, 0, len(entries))
 	for _, e := range slices.Backward(entries) { // which is nearly their order already
-		at := place{entry: e, touched: e.Touched()}
-		p := j.known(e)
-		switch {
-		case p == nil || !e.Open(*p):
-			at.rank = 2
-		case e.Answers.Get(p.When) == "":
-			at.rank = 1
-		default:
-			at.due = cmp.Or(e.Answers.Get("renegotiated"), e.Answers.Get(p.When))
+		at := place{entry: e, rank: done, touched: e.Touched()}
+		if e.Open(p) {
+			at.rank = open
+			if d, ok := StillDue(*e, p, j, time.UTC); ok {
+				at.rank, at.due = due, d.At
+			}
 		}
 		places = append(places, at)
 	}
 	slices.SortFunc(places, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.due, b.due),
+		return cmp.Or(cmp.Compare(a.rank, b.rank), a.due.Compare(b.due),
 			b.touched.Compare(a.touched), cmp.Compare(b.entry.ID, a.entry.ID))
 	})
-	urgent := make([]*Entry, len(places))
+	ordered := make([]*Entry, len(places))
 	for i, at := range places {
-		urgent[i] = at.entry
+		ordered[i] = at.entry
 	}
-	return urgent
+	return ordered
 }

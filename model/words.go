@@ -19,21 +19,49 @@ func Grouped(n int) string {
 	return digits
 }
 
-// Length is how long the run is, in words: "23 workdays", "1 week".
-func (r Run) Length() string {
-	if r.Unit == "d" {
-		return Plural(r.Current, "workday")
+// Ago is how far a day is from today, short enough for a column: "3 d ago",
+// "today", and "in 3 d" of a day to come, which other clocks and hands leave in
+// a journal.
+func Ago(d, today Day) string {
+	switch {
+	case d < today:
+		return sayDays(int(today-d)) + " ago"
+	case d > today:
+		return "in " + sayDays(int(d-today))
 	}
-	return Plural(r.Current, "week")
+	return "today"
 }
 
-// Name is the item with its person: "Board numbers for Priya" of a promise.
-func (i Item) Name() string {
-	switch {
-	case i.Person == "":
-		return i.Title
-	case i.Practice.ID == Promise:
-		return i.Title + " for " + i.Person
+// agoInWords is Ago as a part of a sentence: "12 days ago", "yesterday", "in 12
+// days".
+func agoInWords(d, today Day) string {
+	switch n := int(today - d); {
+	case n > 1:
+		return Plural(n, "day") + " ago"
+	case n < -1:
+		return "in " + Plural(-n, "day")
 	}
-	return i.Title + " · " + i.Person
+	return SayDay(d, today)
+}
+
+func sayDays(n int) string { return strconv.Itoa(n) + " d" }
+
+// Tone is how a figure or a status should look: whether it can wait.
+type Tone int
+
+// The tones, from calm to pressing.
+const (
+	Plain Tone = iota
+	Good       // done, kept, early
+	Soon       // the next thing to do
+	Bad        // overdue, broken, failed
+	Muted      // can wait
+)
+
+// GoodIf is the tone of what is as it should be, or not.
+func GoodIf(is bool) Tone {
+	if is {
+		return Good
+	}
+	return Plain
 }

@@ -28,7 +28,6 @@ func TestWhatTodayNeedsIsInTheWorkingSet(t *testing.T) {
 		{"recorded", []Entry{made("language", "2026-11-22 09:00", "phrase=just")}, clock("2026-11-22 21:00")},
 		{"kept", []Entry{made(Promise, "2026-09-01 09:00", "to=Lee", "kept@2026-11-22 10:00")}, clock("2026-11-22 21:00")},
 		{"recorded on a day ahead", []Entry{made("language", "2026-11-23 09:00", "phrase=just")}, evening},
-		{"begun on Saturday", []Entry{made("language", "2026-11-21 09:00", "phrase=just")}, clock("2026-11-22 21:00")},
 		{"cold", []Entry{made(Contact, "2026-10-01 09:00", "person=Sam")}, evening},
 		{"a talk ahead", []Entry{talk}, clock("2026-11-28 09:00")},
 		{"a talk far ahead", []Entry{made("mentee", "2026-01-10 09:00", "mentee=Kim", "next=2026-12-01")}, clock("2026-11-28 09:00")},

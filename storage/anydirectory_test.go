@@ -163,6 +163,7 @@ var anyDirectories = []anyDirectory{
 func lookAround(t *testing.T, s *Store) {
 	t.Helper()
 	_, _ = s.Preview(promise.Day)
+	_, _ = s.Check()
 	_, _ = s.Load()
 	_, _ = s.Visit(func(*model.Entry) bool { return true })
 	_ = s.Remember(promise.Day)

@@ -44,6 +44,7 @@ var awayDeeds = []struct {
 	}},
 	{"tend", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Tend(); return err }},
 	{"load", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Load(); return err }},
+	{"check", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Check(); return err }},
 	{"visit", func(_ *walledHome, s *Store, _ model.Snapshot) error {
 		_, err := s.Visit(func(*model.Entry) bool { return true })
 		return err
@@ -157,7 +158,7 @@ func TestD03ACopyInItsPlaceIsTheJournal(t *testing.T) {
 			t.Errorf("%s changed, in what was moved away\n%s", deed.name, strings.Join(changed, "\n"))
 		}
 		changes := len(differences(inside, wholeTree(t, dir))) > 0
-		if looks := strings.Contains(" tend load visit read past examine remember ", " "+deed.name+" "); looks == changes {
+		if looks := strings.Contains(" tend load check visit read past examine remember ", " "+deed.name+" "); looks == changes {
 			t.Errorf("%s: the copy was changed: %v", deed.name, changes)
 		}
 	}

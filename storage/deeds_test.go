@@ -219,6 +219,9 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 		if p, ok := fresh.Preview(e.Day); ok && len(p.Entries) != 1 {
 			return fmt.Errorf("a preview shows %d entries", len(p.Entries))
 		}
+		if _, err := fresh.Check(); err != nil {
+			return err
+		}
 		if _, err := fresh.Load(); err != nil {
 			return err
 		}

@@ -21,7 +21,7 @@ type pinnedEntry struct {
 // previewRules name what decides, beside the entries, which of them are in the
 // working set and what the summary counts.
 func (k *indexKeeper) previewRules() string {
-	return fmt.Sprint(model.Edition, k.config.DayStarts, k.config.Practices)
+	return fmt.Sprint(k.store.catalog.Edition(), k.config.DayStarts, k.config.Practices)
 }
 
 // isNamedFor tells that a file is where a new entry of the day would be put.

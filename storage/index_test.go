@@ -22,7 +22,7 @@ var evening = time.Date(2026, 11, 23, 17, 48, 0, 0, time.Local)
 func TestAnIndexChangesNothing(t *testing.T) {
 	year := demo.Year(model.BuiltIn, model.DefaultConfig(), evening)
 	names := slices.Sorted(maps.Keys(happenings))
-	happened, previews := map[string]int{}, 0
+	happened, previews, checks := map[string]int{}, 0, 0
 	for seed := range uint64(12) {
 		dice := rand.New(rand.NewPCG(seed, 4))
 		j := indexedIn(t, filepath.Join(t.TempDir(), "cache", program, "01journal.index"), dice)
@@ -44,10 +44,11 @@ func TestAnIndexChangesNothing(t *testing.T) {
 				previews++
 			}
 		}
+		checks += j.checks
 	}
-	t.Logf("%d looks, %d previews by the index, after %v", 12*15, previews, happened)
-	if previews < 40 {
-		t.Errorf("only %d previews by the index", previews)
+	t.Logf("%d looks, %d previews by the index, %d checks that found all the same, after %v", 12*15, previews, checks, happened)
+	if previews < 40 || checks == 0 {
+		t.Errorf("only %d previews by the index, and %d checks that found all the same", previews, checks)
 	}
 }
 

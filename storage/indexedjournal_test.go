@@ -26,6 +26,7 @@ type indexedJournal struct {
 	dice       *rand.Rand
 	fresh      []model.Entry // to be recorded yet
 	had        [][]byte      // indexes there have been
+	checks     int           // that found all as the index has it
 	unseen     bool          // a file was changed in place, which a preview need not see
 }
 
@@ -95,17 +96,23 @@ func (j *indexedJournal) looksAlike() (previewed bool) {
 	}
 	for days := range 3 {
 		now := evening.AddDate(0, 0, days*days)
-		p, byIndex := j.previewed(j.with(), model.DayOf(now, model.DefaultConfig().DayStarts))
-		if !byIndex || j.unseen {
+		s := j.with()
+		p, byIndex := j.previewed(s, model.DayOf(now, model.DefaultConfig().DayStarts))
+		same, err := s.Check()
+		if err != nil {
+			j.Fatal(err)
+		}
+		if !byIndex || j.unseen && !same {
 			continue
 		}
+		j.checks += map[bool]int{true: 1}[same]
 		if previewed = true; len(want.Problems)+len(want.Conflicts) > 0 {
 			j.Fatalf("a preview passed over %v and %v", want.Problems, want.Conflicts)
 		}
 		whole, part := j.saidAlike(want.Entries, p, now)
 		for _, e := range whole.Entries() {
 			p := whole.Practice(e)
-			if a, b := model.StandingOf(e, p, part, now), model.StandingOf(e, p, whole, now); a != b {
+			if a, b := model.StatusOf(e, p, part, now), model.StatusOf(e, p, whole, now); a != b {
 				j.Fatalf("%s stands %+v at a preview, and %+v in the whole", e.ID, a, b)
 			}
 		}
@@ -190,7 +197,7 @@ func said(j *model.Journal, now time.Time) string {
 	}
 	ago := a.Ago
 	a.Ago = nil
-	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.Streaks(j, a.Day), j.IDSuffix())
+	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.ActivityOf(j, a.Day).Streaks(), j.IDSuffix())
 }
 
 // held is the path of an entry that Today rests on: a promise that is open.

@@ -57,6 +57,27 @@ func (s *Store) Visit(see func(*model.Entry) (more bool)) (model.Snapshot, error
 	})
 }
 
+// Check looks at every file, and tells whether all is as the index that Preview
+// read has it: what Today rests on is all there is to know then, in a fraction of
+// the memory of a Load.
+func (s *Store) Check() (same bool, err error) {
+	s.loading.Lock()
+	defer s.loading.Unlock()
+	if err := s.enter(); err != nil {
+		return false, err
+	}
+	defer s.leave()
+	x := s.index.opened
+	if x == nil || s.index.stale {
+		return false, nil
+	}
+	seen, err := scanEntries(s, x)
+	if err != nil && !errors.Is(err, errNoIndex) {
+		return false, err
+	}
+	return err == nil && len(seen.others) == 0 && !slices.Contains(seen.stands, false), nil
+}
+
 // load reads what the index does not hold; take adds what it does hold, which
 // is at the places given. Where the index turns out to be none, all is done
 // again without.

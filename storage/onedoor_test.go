@@ -42,7 +42,6 @@ var passKeys = []struct{ file, uses, why string }{
 	{"storage/watch_linux.go", `Statfs`, "it asks which kind of disk it is"},
 	{"storage/owner_root.go", `Stat_t`, "the shape of an answer"},
 	{"storage/stamp_*.go", `Stat_t`, "the shape of an answer"},
-	{"storage/memory/pages/*.go", `Syscall|SYS_MADVISE`, "it is about memory"},
 	{"storage/bench/*", `.`, "measurements, which are no part of the program"},
 	{"ui/term/*.go", `Read|Fcntl`, "the terminal is no file of ours"},
 	{"ui/term/termtest/*.go", `.`, "a terminal for tests"},

@@ -59,7 +59,8 @@ var looks = []struct {
 }{
 	{"the first frame", func(_ *schema1, s *Store) error {
 		s.Preview(schema1Today)
-		return nil
+		_, err := s.Check()
+		return err
 	}},
 	{"a load", func(_ *schema1, s *Store) error {
 		_, err := s.Load()
@@ -68,7 +69,8 @@ var looks = []struct {
 	{"an index", func(_ *schema1, s *Store) error { return s.Remember(schema1Today) }},
 	{"a preview", func(_ *schema1, s *Store) error {
 		s.Preview(schema1Today)
-		return nil
+		_, err := s.Check()
+		return err
 	}},
 	{"a visit", func(_ *schema1, s *Store) error {
 		_, err := s.Visit(func(*model.Entry) bool { return true })

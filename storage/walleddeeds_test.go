@@ -222,9 +222,10 @@ func saved(s *Store, e model.Entry) []string {
 // looking looks in every way at what is there.
 func looking(_ *walledHome, s *Store) []string {
 	_, _ = s.Preview(promise.Day)
+	_, checking := s.Check()
 	_, visiting := s.Visit(func(*model.Entry) bool { return true })
 	snapshot, err := s.Load()
-	return append(problemsTold(snapshot.Problems), toldBy(visiting, err)...)
+	return append(problemsTold(snapshot.Problems), toldBy(checking, visiting, err)...)
 }
 
 // examined examines a journal an hour from now.

@@ -82,7 +82,7 @@ func (changedMsg) Handle(a *app) tea.Cmd { return tea.Batch(a.s.reading.load(), 
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.load(), a.watchStore, a.tick())
+	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.check(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -123,6 +123,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	before := a.top()
 	cmds := []tea.Cmd{a.take(msg), a.takeSent()}
 	a.s.drafts.offer()
+	if a.current > 0 || len(a.s.overlay) > 0 { // Today alone has all that it needs
+		cmds = append(cmds, a.s.reading.need())
+	}
 	cmds = append(cmds, a.s.drafts.keep(typing && a.top() == before), a.s.copyCut(), a.depart())
 	a.resize()
 	return a, tea.Batch(cmds...)
@@ -137,7 +140,7 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return a.keys(msg)
 	case tea.FocusMsg:
-		return a.s.reading.load()
+		return a.s.reading.check()
 	case term.BackgroundMsg:
 		a.s.env.Dark = msg.Dark
 		a.look(a.s.env.Config.Theme)

@@ -54,10 +54,10 @@ func TestEveryPractice(t *testing.T) {
 			}
 			st.press("enter")
 			st.see(e.Title(p), p.Name)
-			st.press("esc", "6")
+			st.press("esc", "open Streaks")
 			if !p.Cadence.None() {
 				st.see(p.Name)
-				if s := model.StreakOf(p, st.app.s.journal, st.app.s.today()); !s.Done && s.Current == 0 && p.Cadence.Times == 1 {
+				if s := model.ActivityOf(st.app.s.journal, st.app.s.today()).Streak(p); !s.Done && s.Current == 0 && p.Cadence.Times == 1 {
 					t.Errorf("the streak does not count it: %+v", s)
 				}
 			}

@@ -65,9 +65,9 @@ func (d *detail) layout() []string {
 	if c, twice := s.conflicts.of(e.ID); twice && !d.alone {
 		lines = append(lines, wrapped(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
 	}
-	if standing := model.StandingOf(e, p, s.journal, s.now); standing.When != "" || standing.Text != "" {
-		lines = append(lines, t.sign(standing.Mark, standing.Tone)+" "+
-			cut(strings.TrimSpace(clean(standing.When)+"  "+t.tone(standing.Tone).Render(clean(standing.Text))), width-gap))
+	if status := model.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
+		lines = append(lines, t.sign(status.Mark, status.Tone)+" "+
+			cut(strings.TrimSpace(clean(status.When)+"  "+t.tone(status.Tone).Render(clean(status.Text))), width-gap))
 	}
 	lines = append(lines, "")
 	labels := d.labelWidth(p)

@@ -36,7 +36,7 @@ func (s *session) openKeys(e model.Entry) []keys.Action {
 
 // rowOf is the row of an entry, as every list shows it.
 func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
-	standing := model.Standings(s.journal, s.now)(e, p)
+	status := model.StatusOf(*e, *p, s.journal, s.now)
 	title := clean(e.Title(*p))
 	if title == "" {
 		title = clean(p.Name)
@@ -45,8 +45,8 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
 	if c, twice := s.conflicts.of(e.ID); twice {
 		versions = countVersions(c)
 	}
-	return row{id: e.ID, mark: standing.Mark, title: title, who: clean(beside(e, p)), beside: versions,
-		when: clean(standing.When), status: clean(standing.Text), tone: standing.Tone, star: e.Evidence}
+	return row{id: e.ID, mark: status.Mark, title: title, who: clean(beside(e, p)), beside: versions,
+		when: clean(status.When), status: clean(status.Text), tone: status.Tone, star: e.Evidence}
 }
 
 // beside is what stands in the column of names: the entry's person, or, where

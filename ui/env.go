@@ -15,6 +15,8 @@ import (
 type Store interface {
 	// Load reads every entry there is.
 	Load() (model.Snapshot, error)
+	// Check tells whether all is as Env.First has it.
+	Check() (same bool, err error)
 	// Progress tells how many files the Load under way, or to come, has read, and
 	// of how many; both are 0 where that is not known.
 	Progress() (done, all int)

@@ -25,8 +25,8 @@ const (
 	whenRows       = 2 // a blank line, and the line that says when
 	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
 
-	reviewWho     = 10 // the widest column of names in Review, beside practice and standing
-	standingWidth = 14 // where an entry stands, in Review
+	reviewWho     = 10 // the widest column of names in Review, beside practice and status
+	statusWidth   = 14 // where an entry stands, in Review
 	complaintRows = 2  // the most lines that say why a filter cannot be read
 	monthRows     = 3  // the most lines of an answer in a month's review
 	quarterRows   = 1  // the same in a quarter's
@@ -53,7 +53,6 @@ const (
 	streaksTall  = 40  // this height on more than one panel of the streaks is shown
 	streaksShare = 60  // per cent of the width that the first of them keeps
 	roomy        = 26  // from this height on the panels of the streaks have air
-	sparkWeeks   = 12  // the weeks of a spark
 	sparkLevel   = 2   // the level of heat that bars and sparks are drawn in
 	nameWidth    = 22  // the widest name of a practice or person in a table
 	barWidth     = 50  // the longest bar

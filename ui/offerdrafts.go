@@ -90,7 +90,8 @@ func (v *leftView) Refresh() {
 // kindOf is what a draft is to become.
 func (d *drafts) kindOf(draft model.Draft) string {
 	if draft.Kind == model.DraftReflect {
-		return "reflection"
+		p, _ := d.s.journal.Catalog.InRole(model.RoleReflection)
+		return p.Noun
 	}
 	return clean(d.s.journal.Practice(draft.Opened).Short)
 }

@@ -14,6 +14,7 @@ import (
 type reading struct {
 	s          *session
 	loads      int  // under way
+	failed     bool // the last one did; something must happen before another is worth it
 	following  bool // it will be looked how far they have come
 	done, all  int  // files read, and of how many
 	slowerTold bool // that no index can be written
@@ -33,6 +34,7 @@ func (m loadedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	s.reading.loads--
 	if m.err != nil {
+		s.reading.failed = true
 		s.fail(m.err)
 		s.loaded = true
 		a.refresh()
@@ -57,6 +59,7 @@ func (m loadedMsg) Handle(a *app) tea.Cmd {
 // tab has to when it is turned to.
 func (r *reading) load() tea.Cmd {
 	r.loads++
+	r.failed = false
 	env, journal := r.s.env, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
 	return tea.Batch(func() tea.Msg {
 		var m loadedMsg
@@ -69,6 +72,48 @@ func (r *reading) load() tea.Cmd {
 		})
 		return m
 	}, r.follow())
+}
+
+// checkedMsg answers check.
+type checkedMsg struct {
+	same bool
+	err  error
+}
+
+// check looks whether what is shown of Today still holds; where all must be
+// read to know, or is at hand, it is read.
+func (r *reading) check() tea.Cmd {
+	if !r.s.loaded || r.s.journal.Whole() {
+		return r.load()
+	}
+	store := r.s.env.Store
+	return func() tea.Msg {
+		same, err := store.Check()
+		return checkedMsg{same, err}
+	}
+}
+
+func (m checkedMsg) Handle(a *app) tea.Cmd {
+	r := &a.s.reading
+	if m.err != nil {
+		a.s.fail(m.err)
+		return nil
+	}
+	r.failed = false
+	if m.same {
+		return nil
+	}
+	return r.need()
+}
+
+// need has the whole journal read, unless it is at hand or on its way. What
+// could not be read is not asked for by every message again: the next look
+// from outside, or at the focused window, does.
+func (r *reading) need() tea.Cmd {
+	if r.s.whole() || r.loads > 0 || r.failed {
+		return nil
+	}
+	return r.load()
 }
 
 // readingPace is how often it is looked how much of the journal has been read.

@@ -29,13 +29,14 @@ func previewed(set func(*memoryStore)) option {
 }
 
 func TestTodayIsShownBeforeTheJournalIsRead(t *testing.T) {
-	st := newStory(t, previewed(func(*memoryStore) {}), loading)
+	st := newStory(t, previewed(func(*memoryStore) {}))
 	st.see("Board numbers")
-	st.press("5")
-	st.seeNot("Old Friend")
-	st.answerLoads()
+	if st.store.loads != 0 {
+		t.Errorf("the journal was read %d times, for nothing", st.store.loads)
+	}
+	st.press("open Review")
 	st.see("Board numbers", "Old Friend")
-	st.press("1", "5")
+	st.press("open Today", "open Review")
 	if st.store.loads != 1 {
 		t.Errorf("the journal was read %d times", st.store.loads)
 	}
@@ -43,6 +44,7 @@ func TestTodayIsShownBeforeTheJournalIsRead(t *testing.T) {
 
 func TestWhatTodayRestedOnMayHaveChanged(t *testing.T) {
 	st := newStory(t, previewed(func(m *memoryStore) {
+		m.changed = true
 		e := m.entries["01due"].Clone()
 		e.Answers = e.Answers.With("what", "Other numbers")
 		m.put(e)
@@ -55,6 +57,7 @@ func TestWhatTodayRestedOnMayHaveChanged(t *testing.T) {
 // is saved over it, and the load behind it shows it.
 func TestAnOutdatedFirstFrameIsMended(t *testing.T) {
 	st := newStory(t, previewed(func(m *memoryStore) {
+		m.changed = true
 		e := m.entries["01due"].Clone()
 		e.Answers = e.Answers.With("what", "Other numbers")
 		m.put(e)
@@ -73,11 +76,17 @@ func TestAnOutdatedFirstFrameIsMended(t *testing.T) {
 	st.see("Other numbers: kept")
 }
 
+func TestACheckThatFailsIsTold(t *testing.T) {
+	st := newStory(t, previewed(func(m *memoryStore) { m.uncheckable = errors.New("read the journal: the disk is on fire") }))
+	st.see("Board numbers", "the disk is on fire")
+}
+
 // A journal that cannot be read is told of, and not tried by every message.
 func TestALoadThatFailsIsNotTriedForEver(t *testing.T) {
 	st := newStory(t, previewed(func(m *memoryStore) { m.unreadable = errors.New("read the journal: the disk is away") }))
-	st.see("Board numbers", "the disk is away")
-	st.press("5", "down", "down")
+	st.press("open Review")
+	st.see("the disk is away")
+	st.press("down", "down")
 	if st.store.loads != 1 {
 		t.Errorf("the journal was read %d times", st.store.loads)
 	}
@@ -90,10 +99,9 @@ func TestALoadThatFailsIsNotTriedForEver(t *testing.T) {
 // A form that was opened before the journal was read completes the names of
 // all of it.
 func TestAFormLearnsTheNamesThatAreReadLater(t *testing.T) {
-	st := newStory(t, previewed(func(*memoryStore) {}), loading)
+	st := newStory(t, previewed(func(*memoryStore) {}))
 	form := newForm(st.app.s, mustPractice(t, st, "ask"), model.NewEntry("02new", mustPractice(t, st, "ask"), st.now, 0), false)
 	st.app.s.open(form)
-	st.answerLoads()
 	st.write("Ol")
 	st.see("Old Friend")
 }

@@ -18,8 +18,8 @@ func (v *reflectionView) farewell() []string {
 	if v.roomy() {
 		lines = append(lines, "")
 	}
-	if p, ok := v.s.journal.Catalog.Practice(model.Reflection); ok {
-		if streak := model.StreakOf(p, v.s.journal, v.s.today()); streak.Current > 0 {
+	if p, ok := v.s.journal.Catalog.InRole(model.RoleReflection); ok {
+		if streak := model.ActivityOf(v.s.journal, v.s.today()).Streak(p); streak.Current > 0 {
 			say(fmt.Sprintf("%s: %s, %s.", p.Name, streak.Length(), streak.Why))
 		}
 	}
@@ -42,13 +42,16 @@ func (v *reflectionView) sentence() string {
 	var parts []string
 	kept, broken, others := 0, 0, 0
 	for e := range j.OnDay(v.day) {
-		if at, ok := e.StageAt("kept"); ok && e.Practice == model.Promise && e.Stage() == "kept" && j.DayOf(at) == v.day {
-			kept++
+		p := j.Practice(e)
+		if at, ok := e.StageAt(e.Stage()); ok && p.Role == model.RolePromise && j.DayOf(at) == v.day {
+			switch e.Stage() {
+			case model.Kept:
+				kept++
+			case model.Broken:
+				broken++
+			}
 		}
-		if at, ok := e.StageAt("broken"); ok && e.Practice == model.Promise && e.Stage() == "broken" && j.DayOf(at) == v.day {
-			broken++
-		}
-		if p := j.Practice(e); e.Day == v.day && p.Group != model.Habits && p.ID != model.Reflection {
+		if e.Day == v.day && p.Group != model.Habits && p.Role != model.RoleReflection {
 			others++
 		}
 	}
@@ -57,8 +60,9 @@ func (v *reflectionView) sentence() string {
 			parts = append(parts, model.Plural(n, noun)+what)
 		}
 	}
-	count(kept, "promise", " kept")
-	count(broken, "promise", " broken")
+	promise, _ := j.Catalog.InRole(model.RolePromise)
+	count(kept, promise.Noun, " kept")
+	count(broken, promise.Noun, " broken")
 	for _, p := range j.Catalog.In(model.Habits) {
 		for e := range j.OnDay(v.day) {
 			if e.Day == v.day && e.Practice == p.ID {
@@ -89,10 +93,10 @@ func (v *reflectionView) dueNext() string {
 	}
 	next := max(v.day+1, v.s.today())
 	for _, item := range model.AgendaOf(v.s.journal, v.s.now).Due {
-		if day, ok := v.dueOn(item); ok && day == next {
+		if item.Due.Day == next {
 			said := "First " + when + ": " + itemTitle(item)
-			if at := item.When[strings.LastIndexByte(item.When, ' ')+1:]; strings.Contains(at, ":") {
-				said += ", " + at
+			if item.Due.Timed {
+				said += item.Due.At.Format(", 15:04")
 			}
 			if item.Aim != "" {
 				said += ", " + item.Aim
@@ -101,17 +105,4 @@ func (v *reflectionView) dueNext() string {
 		}
 	}
 	return "Nothing is due " + when + "."
-}
-
-// dueOn is the day an item is due.
-func (v *reflectionView) dueOn(item model.Item) (model.Day, bool) {
-	for _, key := range []string{"renegotiated", item.Practice.When} {
-		if t, ok := item.Entry.Time(key); ok {
-			return v.s.journal.DayOf(t.In(v.s.now.Location())), true
-		}
-		if d, ok := item.Entry.Date(key); ok {
-			return d, true
-		}
-	}
-	return 0, false
 }

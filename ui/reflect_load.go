@@ -8,7 +8,7 @@ import (
 
 // newLoadStep asks for three numbers: energy, work taken on, work handed on.
 func newLoadStep(v *reflectionView) *fieldsStep {
-	p, _ := v.s.journal.Catalog.Practice(model.Reflection)
+	p, _ := v.s.journal.Catalog.InRole(model.RoleReflection)
 	fields := make([]model.Field, 0, len(loadKeys))
 	for _, key := range loadKeys {
 		f, _ := p.Field(key)

@@ -1,12 +1,10 @@
 package ui
 
-// phraseID names the practice that a phrase and what was said instead become
-// an entry of.
-const phraseID = "language"
+import "fromhere/model"
 
 // newPhraseStep asks for a phrase that was caught, and what was said instead.
 func newPhraseStep(v *reflectionView) *fieldsStep {
-	language, _ := v.s.journal.Catalog.Practice(phraseID)
+	language, _ := v.s.journal.Catalog.InRole(model.RolePhrase)
 	phrase, _ := language.Field("phrase")
 	instead, _ := language.Field("instead")
 	phrase.Required, instead.Required = false, false

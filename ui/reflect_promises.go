@@ -91,8 +91,8 @@ func (p *promiseStep) Keys() []keys.Action {
 	}
 	return []keys.Action{
 		keys.On(k.Kept, func() tea.Cmd { return p.keep(e) }),
-		keys.On(k.Moved, func() { p.ask(e, "renegotiated", "fri 4pm, tomorrow, in 2h", "") }),
-		keys.On(k.Broken, func() tea.Cmd { return p.settle(e, "broken", p.v.s.now) }),
+		keys.On(k.Moved, func() { p.ask(e, model.Renegotiated, "fri 4pm, tomorrow, in 2h", "") }),
+		keys.On(k.Broken, func() tea.Cmd { return p.settle(e, model.Broken, p.v.s.now) }),
 		next,
 	}
 }
@@ -118,24 +118,23 @@ func (p *promiseStep) Back() bool {
 // keep settles a promise that was kept; of one that was due before now it asks
 // when.
 func (p *promiseStep) keep(e model.Entry) tea.Cmd {
-	if due, timed := p.dueAt(e); timed && due.Before(p.v.s.now) {
-		p.ask(e, "kept", "when was it done?", model.SayMoment(due, p.v.s.now))
+	if due, timed := p.dueBy(e); timed && due.At.Before(p.v.s.now) {
+		p.ask(e, model.Kept, "when was it done?", model.SayMoment(due.At, p.v.s.now))
 		return nil
 	}
-	return p.settle(e, "kept", p.v.s.now)
+	return p.settle(e, model.Kept, p.v.s.now)
 }
 
-func (p *promiseStep) dueAt(e model.Entry) (time.Time, bool) {
-	if t, ok := e.Time("renegotiated"); ok {
-		return t, true
-	}
-	return e.Time("due")
+// dueBy is what a promise is due by.
+func (p *promiseStep) dueBy(e model.Entry) (model.Due, bool) {
+	j := p.v.s.journal
+	return model.DueOf(e, j.Practice(e), j, p.v.s.now.Location())
 }
 
 // ask asks when a promise reached a stage.
 func (p *promiseStep) ask(e model.Entry, stage, hint, prefilled string) {
 	p.asked, p.asking = e.ID, stage
-	p.when = newField(p.v.s, model.Field{Key: "renegotiated", Label: "when", Kind: model.Moment, Required: true, Hint: hint}, prefilled)
+	p.when = newField(p.v.s, model.Field{Key: model.Renegotiated, Label: "when", Kind: model.Moment, Required: true, Hint: hint}, prefilled)
 	p.when.SetSize(p.fieldWidth(), 1)
 	p.when.Focus()
 }
@@ -161,9 +160,9 @@ func (p *promiseStep) moment() (time.Time, error) {
 	switch {
 	case err != nil:
 		return at, err
-	case p.asking == "kept" && at.After(p.v.s.now):
+	case p.asking == model.Kept && at.After(p.v.s.now):
 		return at, errNotYet
-	case p.asking != "kept" && !at.After(p.v.s.now):
+	case p.asking != model.Kept && !at.After(p.v.s.now):
 		return at, errOver
 	}
 	return at, nil
@@ -174,20 +173,20 @@ func (p *promiseStep) answerWhen(at time.Time, then func(error) tea.Cmd) tea.Cmd
 	if !ok {
 		return then(nil)
 	}
-	if p.asking == "kept" {
+	if p.asking == model.Kept {
 		return p.v.s.entries.advanceThen(e, p.asking, at, then)
 	}
 	practice := p.v.s.journal.Practice(e)
 	return p.v.saveAll([]change{{id: e.ID, make: func(now model.Entry) (model.Entry, error) {
-		now = now.Answer(practice, "renegotiated", at.Format(time.RFC3339), p.v.s.now)
-		return now.Advance(practice, "renegotiated", p.v.s.now, p.v.s.today())
+		now = now.Answer(practice, model.Renegotiated, at.Format(time.RFC3339), p.v.s.now)
+		return now.Advance(practice, model.Renegotiated, p.v.s.now, p.v.s.today())
 	}}}, then)
 }
 
 // settle saves how a promise went.
 func (p *promiseStep) settle(e model.Entry, stage string, at time.Time) tea.Cmd {
 	return p.v.s.entries.advanceThen(e, stage, at, func(err error) tea.Cmd {
-		if err == nil && stage == "broken" {
+		if err == nil && stage == model.Broken {
 			p.v.broken = append(p.v.broken, e.ID)
 		}
 		return p.onward(err)
@@ -247,7 +246,7 @@ func (p *promiseStep) View() string {
 		return strings.Join(lines, "\n")
 	}
 	label := "Kept when?"
-	if p.asking != "kept" {
+	if p.asking != model.Kept {
 		label = "Moved to?"
 	}
 	t := &p.v.s.theme
@@ -277,7 +276,7 @@ func (p *promiseStep) reading() string {
 		return t.Muted.Render("not read as a moment yet")
 	}
 	said := t.glyphs.arrow + " " + model.SayMoment(at, p.v.s.now)
-	if p.asking != "kept" {
+	if p.asking != model.Kept {
 		said += ", aim for " + at.Add(-p.v.s.journal.Config.Buffer).Format("15:04")
 	} else if e, ok := p.v.s.journal.Entry(p.asked); ok {
 		said += ", " + p.margin(e, at)
@@ -287,8 +286,8 @@ func (p *promiseStep) reading() string {
 
 // margin is how early or late it would have been.
 func (p *promiseStep) margin(e model.Entry, at time.Time) string {
-	due, _ := p.dueAt(e)
-	switch margin := due.Sub(at); {
+	due, _ := p.dueBy(e)
+	switch margin := due.Margin(at); {
 	case margin >= time.Minute:
 		return model.SaySpan(margin) + " early"
 	case margin <= -time.Minute:

@@ -41,7 +41,7 @@ func (v *reflectionView) answered(key string) string {
 // answer puts answers into the day's reflection, which begins with the first
 // of them.
 func (v *reflectionView) answer(answers map[string]string) change {
-	p, _ := v.s.journal.Catalog.Practice(model.Reflection)
+	p, _ := v.s.journal.Catalog.InRole(model.RoleReflection)
 	e, ok := model.ReflectionOf(v.s.journal, v.day)
 	if ok {
 		v.id = e.ID

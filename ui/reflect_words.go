@@ -25,7 +25,7 @@ type wordsStep struct {
 }
 
 func newWordsStep(v *reflectionView, key string) *wordsStep {
-	p, _ := v.s.journal.Catalog.Practice(model.Reflection)
+	p, _ := v.s.journal.Catalog.InRole(model.RoleReflection)
 	w := &wordsStep{v: v, text: v.s.newText()}
 	w.field, _ = p.Field(key)
 	w.text.Focus()
@@ -58,7 +58,7 @@ func newTomorrowStep(v *reflectionView) *wordsStep {
 // lastSentence is what an evening before this one said of the day after it.
 func (v *reflectionView) lastSentence() string {
 	last := ""
-	for _, e := range v.s.journal.Of(model.Reflection) {
+	for _, e := range v.s.journal.OfRole(model.RoleReflection) {
 		if said := strings.TrimSpace(e.Answers.Get("tomorrow")); said != "" && e.Day < v.day {
 			last = said
 		}

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/search"
 	"fromhere/ui/keys"
 )
 
@@ -21,8 +22,8 @@ type reviewView struct {
 	on            model.Day // a day of the period shown
 	review        model.Review
 	diary         diary
-	search        *model.Search
-	layingOut     bool // the words to be searched are being laid out
+	index         *search.Index
+	indexing      bool // the index is being made
 	toFind        bool // the filter was changed meanwhile
 	rows          *reviewRows
 	before        *reviewRows // the rows before those, whose room the next ones take
@@ -34,7 +35,7 @@ type reviewView struct {
 
 func newReview(s *session) view {
 	return &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s),
-		rows: &reviewRows{}, before: &reviewRows{}, search: model.NewSearch(model.NewConcordance(s.journal.Catalog))}
+		rows: &reviewRows{}, before: &reviewRows{}, index: search.NewIndex(nil, s.journal.Catalog)}
 }
 
 func (v *reviewView) Title() string { return "Review" }
@@ -57,7 +58,6 @@ func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
 	v.diary, v.practices = v.s.wholeDiary(), map[string]*model.Practice{}
 	v.filter.Refresh()
-	v.completeFromWords()
 	v.readPeriod()
 	v.build()
 	v.entries.Reread()
@@ -68,7 +68,7 @@ func (v *reviewView) Refresh() {
 
 func (v *reviewView) Keys() []keys.Action {
 	k := &v.s.keys
-	clear := keys.On(k.Clear, func() {
+	unfilter := keys.On(k.Clear, func() {
 		v.filter.Clear()
 		v.show()
 	})
@@ -77,7 +77,7 @@ func (v *reviewView) Keys() []keys.Action {
 			v.filter.Keep()
 			v.show()
 		})
-		actions := []keys.Action{keep, clear}
+		actions := []keys.Action{keep, unfilter}
 		if v.filter.Completes() {
 			actions = append(actions, keys.On(k.Complete, func() {
 				v.filter.Complete()
@@ -97,7 +97,7 @@ func (v *reviewView) Keys() []keys.Action {
 		own = append(own, keys.On(k.LookBack, v.lookBack))
 	}
 	if v.filter.Shown() {
-		own = append(own, clear)
+		own = append(own, unfilter)
 	}
 	own = append(own, keys.On(k.Filter, func() tea.Cmd {
 		v.filter.Open()

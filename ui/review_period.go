@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"fmt"
-
-	"fromhere/model"
-)
+import "fromhere/model"
 
 // spans are what Review can show: everything, or one period of a kind.
 var spans = append([]model.PeriodKind{"all"}, model.PeriodKinds...)
@@ -118,11 +114,7 @@ func (v *reviewView) lookBack() {
 		v.s.send(openReflection{v.on})
 		return
 	}
-	p, ok := v.s.journal.Catalog.Practice(model.WeekPlan)
-	if !ok {
-		v.s.fail(fmt.Errorf("the catalog has no practice %q to look back with", model.WeekPlan))
-		return
-	}
+	p, _ := v.s.journal.Catalog.InRole(model.RoleWeekPlan)
 	const lookBackKey = "look_back"
 	if plans := v.review.Plans; len(plans) > 0 {
 		v.s.send(openForm{p, plans[len(plans)-1], true, lookBackKey})

@@ -92,7 +92,7 @@ func (v *reviewView) build() {
 		rows.tell()
 	}
 	rows.layOut()
-	v.entries.list.Show(rows, columns{status: standingWidth}, columns{what: whoWidth, who: reviewWho, status: standingWidth})
+	v.entries.list.Show(rows, columns{status: statusWidth}, columns{what: whoWidth, who: reviewWho, status: statusWidth})
 }
 
 // layOut lays out the text that is told and the days of the entries.

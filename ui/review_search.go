@@ -3,35 +3,33 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"fromhere/model"
+	"fromhere/model/search"
 )
 
-// laidOutMsg brings the words of the diary, laid out to be searched.
-type laidOutMsg struct {
+// indexedMsg brings the index of the diary.
+type indexedMsg struct {
 	asked *reviewView
-	words *model.Concordance
+	index *search.Index
 }
 
-// Load lays the words of the diary out, unless that is done: for a large
+// Load makes the index of the diary, unless there is one: for a large
 // journal it takes longer than a key should.
 func (v *reviewView) Load() tea.Cmd {
-	if v.layingOut || !v.loaded || v.searchable() {
+	if v.indexing || !v.loaded || v.indexed() {
 		return nil
 	}
-	v.layingOut = true
-	before, entries := v.search.In(), v.diary.entries
+	v.indexing = true
+	entries, catalog := v.diary.entries, v.s.journal.Catalog
 	return func() (msg tea.Msg) {
-		v.s.env.Background(func() { msg = laidOutMsg{v, before.Renewed(entries)} })
+		v.s.env.Background(func() { msg = indexedMsg{v, search.NewIndex(entries, catalog)} })
 		return msg
 	}
 }
 
-// Handle searches the words that were laid out from now on.
-func (m laidOutMsg) Handle(*app) tea.Cmd {
+// Handle searches by an index from now on.
+func (m indexedMsg) Handle(*app) tea.Cmd {
 	v := m.asked
-	v.layingOut = false
-	v.search = model.NewSearch(m.words)
-	v.completeFromWords()
+	v.indexing, v.index = false, m.index
 	if v.toFind {
 		v.toFind = false
 		v.show()
@@ -39,35 +37,25 @@ func (m laidOutMsg) Handle(*app) tea.Cmd {
 	return nil
 }
 
-// showFound shows what the filter asks for, but while the words are laid out
-// only when they are: reading every entry for each key would hold all keys up.
+// showFound shows what the filter asks for, but while the index is made only
+// when it is: reading every entry for each key would hold all keys up.
 func (v *reviewView) showFound() {
-	if v.toFind = v.layingOut; !v.toFind {
+	if v.toFind = v.indexing; !v.toFind {
 		v.show()
 	}
 }
 
-// completeFromWords lets the filter complete the names that were counted when
-// the words were laid out, so that no key waits for counting them.
-func (v *reviewView) completeFromWords() {
-	if v.searchable() {
-		v.filter.words = map[string][]string{
-			"person": talliedNames(v.search.In().PeopleSeen()), "tag": talliedNames(v.search.In().TagsSeen()),
-		}
-	}
-}
+// indexed tells that there is an index of the diary as it is now.
+func (v *reviewView) indexed() bool { return v.index.Of(v.diary.entries) }
 
-// searchable tells that the words of the diary are laid out as it is now.
-func (v *reviewView) searchable() bool { return v.search.In().Of(v.diary.entries) }
-
-// found are the entries that the filter asks for. Until their words are laid
-// out, each of them is read.
+// found are the entries that the filter asks for. Until there is an index, each
+// of them is read.
 func (v *reviewView) found() []int32 {
 	switch {
 	case !v.filter.Asks():
 		return v.diary.kept
-	case v.searchable():
-		return v.search.Find(v.filter.query)
+	case v.indexed():
+		return v.index.Find(v.filter.query)
 	}
 	return v.filter.query.Among(v.diary.entries, v.s.journal.Catalog)
 }

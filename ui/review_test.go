@@ -39,7 +39,7 @@ func fewDays() []model.Entry {
 
 func TestReviewListsEverythingUnderItsDay(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5")
+	st.press("open Review")
 	st.see("6 entries", "Today, Mon 23 Nov", "Gaps", "Nobody owns the wiki", "spotted", "Yesterday, Sun 22 Nov", "Priya", "Fri 20 Nov")
 	screen := st.screen()
 	last := 0
@@ -54,7 +54,7 @@ func TestReviewListsEverythingUnderItsDay(t *testing.T) {
 
 func TestReviewMarksEvidenceWhereItIs(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "down", "down", "m")
+	st.press("open Review", "down", "down", "m")
 	st.see("Marked as evidence", "The list was wrong ★", "▌ ○ Ownership")
 	if !st.only("ownership").Evidence {
 		t.Error("the entry is not marked")
@@ -67,7 +67,7 @@ func TestReviewMarksEvidenceWhereItIs(t *testing.T) {
 
 func TestReviewTurnsThroughThePeriods(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v")
+	st.press("open Review", "v")
 	st.see("Mon 23 Nov 2026", "not yet looked back", "entries 2")
 	st.press("v")
 	st.see("Week 48, 23–29 Nov 2026", "entries 2")
@@ -81,7 +81,7 @@ func TestReviewTurnsThroughThePeriods(t *testing.T) {
 
 func TestReviewGoesEarlierButNotIntoTheFuture(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v", "v")
+	st.press("open Review", "v", "v")
 	v := st.app.tabs[st.app.current].(*reviewView)
 	offered := func(b key.Binding) bool {
 		for _, k := range keys.Shown(v.Keys()) {
@@ -109,7 +109,7 @@ func TestReviewGoesEarlierButNotIntoTheFuture(t *testing.T) {
 
 func TestReviewTellsReflectionsAndPlansAsText(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v", "v", "left")
+	st.press("open Review", "v", "v", "left")
 	st.see("Week 47  Rock", "If I am asked, then I will say when.", "Fri 20 Nov  What did I avoid?",
 		"Telling Lee that the date moved.", "Tomorrow: If Lee is in", "energy 6")
 	if n := strings.Count(st.screen(), "Telling Lee"); n != 1 {
@@ -121,7 +121,7 @@ func TestReviewTellsReflectionsAndPlansAsText(t *testing.T) {
 
 func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v", "v", "left")
+	st.press("open Review", "v", "v", "left")
 	st.see("not yet looked back", "b look back")
 	st.press("b")
 	st.see("Edit week plan")
@@ -137,7 +137,7 @@ func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	sunday := time.Date(2026, 11, 29, 20, 0, 0, 0, evening.Location())
 	st := newStory(t, at(sunday), holding(madeAt("01e1", "gap", evening, "thing", "Nobody owns the wiki")))
-	st.press("5", "v", "v")
+	st.press("open Review", "v", "v")
 	st.see("Week 48,", "not yet looked back")
 	st.press("b")
 	st.see("New week plan")
@@ -154,13 +154,13 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 
 func TestReviewClosesTheDayItShows(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v", "b")
+	st.press("open Review", "v", "b")
 	st.see("Close the day")
 }
 
 func TestReviewStaysOnTheSameEntry(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "down", "down")
+	st.press("open Review", "down", "down")
 	selected := func(id string) {
 		t.Helper()
 		if got := st.app.tabs[st.app.current].(*reviewView).entries.list.Selected(); got != id {
@@ -188,7 +188,7 @@ func TestReviewStaysOnTheSameEntry(t *testing.T) {
 
 func TestReviewPutsBackWhatWasDeleted(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "d", "/")
+	st.press("open Review", "d", "/")
 	st.write("is:deleted")
 	st.see("wiki", "1 of 5")
 	st.press("enter")
@@ -202,7 +202,7 @@ func TestReviewPutsBackWhatWasDeleted(t *testing.T) {
 
 func TestReviewOfAnEmptyJournal(t *testing.T) {
 	st := newStory(t)
-	st.press("5")
+	st.press("open Review")
 	st.see("Nothing is recorded yet", "r closes the day")
 	st.press("v", "v")
 	st.see("Week 48", "Nothing is recorded yet")
@@ -217,7 +217,7 @@ func TestReviewOfAnEmptyJournal(t *testing.T) {
 // selected, in every span and at every size.
 func TestReviewKeepsTheSelectionInView(t *testing.T) {
 	st := newStory(t, holding(manyEntries(t, 300)...))
-	st.press("5")
+	st.press("open Review")
 	v := st.app.tabs[st.app.current].(*reviewView)
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {120, 40}} {
 		for range spans {
@@ -245,7 +245,7 @@ func TestReviewPagesPassNothingOver(t *testing.T) {
 		entries = append(entries, madeAt(fmt.Sprintf("01e%05d", i), "gap", evening.AddDate(0, 0, -i/aDay), "thing", fmt.Sprintf("Thing %03d", i)))
 	}
 	st := newStory(t, holding(entries...))
-	st.press("5")
+	st.press("open Review")
 	list := st.app.tabs[st.app.current].(*reviewView).entries.list
 	shown := st.screen()
 	for selected := ""; selected != list.Selected(); shown += st.screen() {
@@ -263,7 +263,7 @@ func TestReviewAtAllSizes(t *testing.T) {
 	entries := manyEntries(t, 400)
 	entries = append(entries, madeAt("01ez", "gap", evening, "thing", "日本語 👩‍💻 \x1b[31mred\u202e "+strings.Repeat("long ", 80)))
 	st := newStory(t, holding(entries...))
-	st.press("5")
+	st.press("open Review")
 	for i := range 2 * len(spans) {
 		for _, size := range [][2]int{{1, 1}, {40, 12}, {60, 18}, {80, 24}, {109, 30}, {110, 30}, {120, 40}, {200, 60}} {
 			st.resize(size[0], size[1])

@@ -42,7 +42,7 @@ var toldRows = map[model.PeriodKind]int{model.OneMonth: monthRows, model.OneQuar
 // toldOn is the day that a text stands at: a plan's at the end of its week,
 // which puts it over the evenings of it.
 func (v *reviewView) toldOn(e model.Entry) model.Day {
-	if e.Practice == model.WeekPlan {
+	if v.s.journal.RoleOf(e) == model.RoleWeekPlan {
 		return model.PeriodOf(model.OneWeek, model.PlannedWeek(e)).To
 	}
 	return e.Day
@@ -52,7 +52,7 @@ func (v *reviewView) toldOn(e model.Entry) model.Day {
 func (v *reviewView) textHead(e model.Entry) []string {
 	t := &v.s.theme
 	when, asked := v.s.dayHeading(e.Day), e.Answers.Get("question")
-	if e.Practice == model.WeekPlan {
+	if v.s.journal.RoleOf(e) == model.RoleWeekPlan {
 		week, _, _ := strings.Cut(model.PeriodOf(model.OneWeek, model.PlannedWeek(e)).Title(), ",")
 		when, asked = week, e.Answers.Get("focus")
 	}

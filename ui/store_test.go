@@ -13,21 +13,23 @@ import (
 // memoryStore is a Store for stories. It refuses what the real one refuses,
 // and fails when told to.
 type memoryStore struct {
-	entries    map[string]model.Entry
-	problems   []model.Problem
-	seq        int
-	saves      int
-	past       map[string][]model.Past
-	twice      []model.Conflict
-	marked     bool     // the versions of each are in one file, as git leaves them
-	news       []string // to be told at the next save
-	tended     []string
-	untended   error // what Tend answers
-	fail       error // what the next saves answer, while set
-	loads      int
-	done       int // what Progress answers
-	all        int
-	unreadable error // what Load answers, while set
+	entries     map[string]model.Entry
+	problems    []model.Problem
+	seq         int
+	saves       int
+	past        map[string][]model.Past
+	twice       []model.Conflict
+	marked      bool     // the versions of each are in one file, as git leaves them
+	news        []string // to be told at the next save
+	tended      []string
+	untended    error // what Tend answers
+	fail        error // what the next saves answer, while set
+	loads       int
+	done        int // what Progress answers
+	all         int
+	uncheckable error
+	unreadable  error // what Load answers, while set
+	changed     bool  // what Check answers is that all is another
 }
 
 func newMemoryStore() *memoryStore { return &memoryStore{entries: map[string]model.Entry{}} }
@@ -53,6 +55,10 @@ func (m *memoryStore) Load() (model.Snapshot, error) {
 		entries[i] = m.entries[id].Clone()
 	}
 	return model.Snapshot{Entries: entries, Problems: m.problems, Conflicts: slices.Clone(m.twice), Seq: m.seq}, nil
+}
+
+func (m *memoryStore) Check() (same bool, err error) {
+	return !m.changed && m.uncheckable == nil, m.uncheckable
 }
 
 func (m *memoryStore) Progress() (done, all int) { return m.done, m.all }

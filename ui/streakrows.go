@@ -8,77 +8,53 @@ import (
 	"fromhere/model"
 )
 
-// streakRow is one practice as the Streaks tab knows it; the first row stands
+// streakRow is one practice as the Streaks tab draws it; the first row stands
 // for all practices together and has no id.
 type streakRow struct {
-	practice model.Practice
-	name     string
-	short    string
-	streak   model.Streak
-	strength float64
-	spark    []float64
-	why      string
-	brief    string
-	tone     model.Tone
+	model.StreakRow
+	name  string
+	short string
+	why   string
+	brief string
+	tone  model.Tone
 }
 
 // streakRows are the rows of all practices that have a cadence.
-func (s *session) streakRows(days *model.Practised) []streakRow {
+func streakRows(activity *model.Activity) []streakRow {
 	rows := []streakRow{{name: "All practices", short: "All"}}
-	for _, p := range s.journal.Catalog {
-		if s.journal.Config.CadenceOf(p).None() {
-			continue
-		}
-		streak := days.Streak(p)
-		rows = append(rows, streakRow{
-			practice: p, name: clean(p.Name), short: clean(p.Short),
-			streak: streak, strength: days.Strength(p), spark: days.Spark(p, sparkWeeks),
-			why: streak.Why, brief: streak.Brief, tone: toneOf(streak),
-		})
+	for _, r := range activity.Rows() {
+		rows = append(rows, streakRow{StreakRow: r, name: clean(r.Practice.Name), short: clean(r.Practice.Short),
+			why: r.Why, brief: r.Brief, tone: r.Tone()})
 	}
 	rows[0].sum(rows[1:])
 	return rows
 }
 
-// toneOf keeps the accent for what is lost tonight; what broke can wait.
-func toneOf(streak model.Streak) model.Tone {
-	switch {
-	case streak.Tonight:
-		return model.Soon
-	case streak.Current > 0 && !streak.Done:
-		return model.Plain
-	}
-	return model.Muted
-}
-
-// begun tells that the practice was ever practised.
-func (r *streakRow) begun() bool { return r.streak.Longest > 0 || r.strength > 0 }
-
 // sum makes the row the one of all others: how many end tonight, hold and
 // broke, and what share of those begun was done week by week.
 func (r *streakRow) sum(rows []streakRow) {
 	r.tone = model.Muted
-	r.spark = make([]float64, sparkWeeks)
+	r.Weeks = make([]float64, model.RowWeeks)
 	tonight, hold, broke, begun := 0, 0, 0, 0
 	for _, of := range rows {
-		if !of.begun() {
+		if !of.Begun {
 			continue
 		}
 		begun++
 		switch {
-		case of.streak.Tonight:
+		case of.Tonight:
 			tonight++
-		case of.streak.Current > 0:
+		case of.Current > 0:
 			hold++
-		case of.streak.Longest > 0:
+		case of.Longest > 0:
 			broke++
 		}
-		for i, v := range of.spark {
-			r.spark[i] += v
+		for i, v := range of.Weeks {
+			r.Weeks[i] += v
 		}
 	}
-	for i := range r.spark {
-		r.spark[i] /= float64(max(begun, 1))
+	for i := range r.Weeks {
+		r.Weeks[i] /= float64(max(begun, 1))
 	}
 	var parts []string
 	if tonight > 0 {
@@ -104,16 +80,16 @@ func (r *streakRow) sum(rows []streakRow) {
 // cells are the texts of a row, in the order of streakColumns.
 func (r *streakRow) cells(t *theme) []string {
 	switch {
-	case r.practice.ID == "":
-		return []string{r.name, r.short, "", "", "", t.sparkOf(r.spark), r.brief}
-	case !r.begun():
+	case r.Practice.ID == "":
+		return []string{r.name, r.short, "", "", "", t.sparkOf(r.Weeks), r.brief}
+	case !r.Begun:
 		return []string{r.name, r.short, "", "", "", "", r.brief}
 	}
 	return []string{r.name, r.short,
-		fmt.Sprintf("%d %s", r.streak.Current, r.streak.Unit),
-		fmt.Sprintf("%d %s", r.streak.Longest, r.streak.Unit),
-		fmt.Sprintf("%.0f %%", 100*r.strength),
-		t.sparkOf(r.spark), r.brief}
+		fmt.Sprintf("%d %s", r.Current, r.Unit[:1]),
+		fmt.Sprintf("%d %s", r.Longest, r.Unit[:1]),
+		fmt.Sprintf("%.0f %%", 100*r.Strength),
+		t.sparkOf(r.Weeks), r.brief}
 }
 
 // The columns of the rows. Where both fit, the full name takes the place of
@@ -124,7 +100,7 @@ var streakColumns = []column{
 	{head: "now", rank: 2, right: true},
 	{head: "best", rank: 5, right: true},
 	{head: "strength", rank: 4, right: true},
-	{head: fmt.Sprintf("%d weeks", sparkWeeks), rank: 6},
+	{head: fmt.Sprintf("%d weeks", model.RowWeeks), rank: 6},
 	{rank: 3},
 }
 
@@ -138,7 +114,7 @@ const (
 
 // readStreaks takes in the rows of all practices and sets them as a table.
 func (v *streaksView) readStreaks() {
-	v.rows = v.s.streakRows(v.days)
+	v.rows = streakRows(v.activity)
 	texts := make([][]string, len(v.rows))
 	v.longest = 0
 	for i := range v.rows {

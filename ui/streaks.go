@@ -34,19 +34,19 @@ type streaksView struct {
 	who           scroll // the selected person
 	width, height int
 
-	loaded  bool
-	empty   bool
-	read    map[panel]bool // what has been taken in since the last Refresh
-	days    *model.Practised
-	rows    []streakRow
-	streaks table // of the rows
-	longest int   // the width of their longest reason
-	heat    model.Heat
-	profile [7]int
-	courage []model.CouragePoint
-	credits []creditSpan
-	people  []model.PersonSummary
-	silence table // of the people
+	loaded   bool
+	empty    bool
+	read     map[panel]bool // what has been taken in since the last Refresh
+	activity *model.Activity
+	rows     []streakRow
+	streaks  table // of the rows
+	longest  int   // the width of their longest reason
+	heat     model.Heat
+	profile  [7]int
+	courage  []model.CouragePoint
+	credits  []creditSpan
+	people   []model.PersonSummary
+	silence  table // of the people
 }
 
 func newStreaks(s *session) view { return &streaksView{s: s} }
@@ -101,8 +101,8 @@ func (v *streaksView) resize() {
 // Refresh reads what the panel shows anew.
 func (v *streaksView) Refresh() {
 	v.loaded = v.s.whole()
-	v.days = v.s.journal.Practised(v.s.today())
-	v.empty = v.days.Empty()
+	v.activity = model.ActivityOf(v.s.journal, v.s.today())
+	v.empty = v.activity.Empty()
 	v.readStreaks()
 	v.read = map[panel]bool{}
 	v.take()
@@ -131,9 +131,9 @@ func (v *streaksView) take() {
 
 // follow draws the year of the selected practice.
 func (v *streaksView) follow() {
-	id := v.selected().practice.ID
-	v.heat = v.days.Heat(id)
-	v.profile = v.days.Weekdays(id, v.heat.Weeks[0][0].Day)
+	id := v.selected().Practice.ID
+	v.heat = v.activity.Heat(id)
+	v.profile = v.activity.Weekdays(id, v.heat.Weeks[0][0].Day)
 }
 
 func (v *streaksView) selected() *streakRow { return &v.rows[v.at.cursor] }
@@ -143,7 +143,7 @@ func (v *streaksView) chooses() bool { return v.shown() <= weekdaysPanel }
 
 // practice is the selected practice where keys can act on it.
 func (v *streaksView) practice() (model.Practice, bool) {
-	p := v.selected().practice
+	p := v.selected().Practice
 	return p, p.ID != "" && v.chooses()
 }
 

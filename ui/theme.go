@@ -115,7 +115,7 @@ func paletteFor(name string, dark bool) palette {
 	return palettes[name]
 }
 
-// tone is the style of a standing.
+// tone is the style of a tone.
 func (t *theme) tone(tone model.Tone) ink {
 	switch tone {
 	case model.Good:

@@ -150,7 +150,7 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	t := &v.s.theme
 	sign := " "
 	if section == dueSection {
-		sign = t.sign(model.StandingOf(item.Entry, item.Practice, v.s.journal, v.s.now).Mark, item.Tone)
+		sign = t.sign(item.Mark, item.Tone)
 	}
 	left := width - rowLead
 	columns := ""

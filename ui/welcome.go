@@ -52,6 +52,6 @@ func (v *todayView) welcome() []string {
 
 // firstPromise opens the form of a promise.
 func (v *todayView) firstPromise() {
-	p, _ := v.s.journal.Catalog.Practice(model.Promise)
+	p, _ := v.s.journal.Catalog.InRole(model.RolePromise)
 	v.s.send(newEntryOf{p})
 }

@@ -53,10 +53,10 @@ func (r *reading) agendaJSON(a model.Agenda) agendaJSON {
 	return out
 }
 
-func tonightsJSON(streaks []model.Run) []tonightJSON {
+func tonightsJSON(streaks []model.Streak) []tonightJSON {
 	out := make([]tonightJSON, 0, len(streaks))
 	for _, s := range streaks {
-		out = append(out, tonightJSON{s.Practice, s.Current, unitOf(s)})
+		out = append(out, tonightJSON{s.Practice, s.Current, s.Unit})
 	}
 	return out
 }

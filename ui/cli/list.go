@@ -9,7 +9,7 @@ import (
 	"fromhere/ui/term"
 )
 
-const listLong = "List entries, newest first, each with the ending of its id.\n\n" + filterLong
+const listLong = "List entries, newest first, each with the ending of its id.\n\n"
 
 const listExample = `  fromhere list practice:promise open:yes
   fromhere list person:priya since:2026-11
@@ -22,7 +22,7 @@ func (c *commands) list() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "list [FILTER…]",
 		Short:   "List entries, newest first",
-		Long:    listLong,
+		Long:    listLong + filterHelp(),
 		Example: listExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
@@ -39,7 +39,7 @@ func (c *commands) list() *cobra.Command {
 	return cmd
 }
 
-// roomy is the width from which on there is room to say a standing in full.
+// roomy is the width from which on there is room to say a status in full.
 const roomy = 100
 
 // listColumns are day, practice, title, person, where it stands, and the ending
@@ -49,17 +49,16 @@ var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare
 // listed sets each entry in a row.
 func (f *finding) listed(full bool) func(*model.Entry) {
 	marks, ending := signsFor(f.Config).marks, f.endings()
-	standings := model.Standings(f.Journal, f.now)
-	practiceOf, days := f.practices(), dayTexts{}
+	practiceOf, days := f.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
-		s := standings(e, p)
+		s := model.StatusOf(*e, *p, f.Journal, f.now)
 		who := ""
 		if p.Who != p.Title {
 			who = e.Answers.Get(p.Who)
 		}
 		f.add(days.of(e.Day), plain(e.Practice), plain(e.Title(*p)), plain(who), cell{marks[s.Mark], s.Tone},
-			cell{term.Clean(standing(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
+			cell{term.Clean(statusText(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
 	}
 }
 
@@ -76,9 +75,9 @@ func (d *dayTexts) of(day model.Day) cell {
 	return cell{text: d.text}
 }
 
-// standing is where an entry stands: "fixed 7 d ago", or by when it is due
+// statusText is where an entry stands: "fixed 7 d ago", or by when it is due
 // and how far off that is, or only how far.
-func standing(e *model.Entry, s model.Standing, full bool) string {
+func statusText(e *model.Entry, s model.Status, full bool) string {
 	switch {
 	case s.Text == "":
 		return s.When
@@ -95,19 +94,4 @@ func standing(e *model.Entry, s model.Standing, full bool) string {
 func (r *reading) endings() func(id string) string {
 	n := r.IDSuffix()
 	return func(id string) string { return id[max(len(id)-n, 0):] }
-}
-
-// practices finds the practice of one entry after another.
-func (r *reading) practices() func(*model.Entry) *model.Practice {
-	known := make(map[string]*model.Practice, len(r.Catalog))
-	for i := range r.Catalog {
-		known[r.Catalog[i].ID] = &r.Catalog[i]
-	}
-	return func(e *model.Entry) *model.Practice {
-		if p := known[e.Practice]; p != nil {
-			return p
-		}
-		p := r.Practice(*e)
-		return &p
-	}
 }

@@ -19,9 +19,6 @@ const streaksExample = `  fromhere streaks
   fromhere streaks --as-of 2026-09-30
   fromhere streaks --as-of "last fri" --json`
 
-// weeksDrawn is how many weeks a row of the table shows.
-const weeksDrawn = 12
-
 type streaksJSON struct {
 	AsOf    string       `json:"as_of"`
 	Streaks []streakJSON `json:"streaks"`
@@ -39,6 +36,7 @@ type streakJSON struct {
 	Strength float64   `json:"strength"` // 0 to 1
 	Weeks    []float64 `json:"weeks"`    // shares done, oldest first
 	Why      string    `json:"why"`
+	tone     model.Tone
 }
 
 func (c *commands) streaks() *cobra.Command {
@@ -72,25 +70,16 @@ func (c *commands) streaks() *cobra.Command {
 
 func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	out := streaksJSON{AsOf: asOf.String(), Streaks: []streakJSON{}}
-	practised := r.Practised(asOf)
-	for _, s := range practised.Streaks() {
-		p, _ := r.Catalog.Practice(s.Practice)
-		row := streakJSON{Practice: s.Practice, Name: p.Name, Cadence: s.Cadence.String(), Unit: unitOf(s.Run),
+	for _, s := range model.ActivityOf(r.Journal, asOf).Rows() {
+		row := streakJSON{Practice: s.Practice.ID, Name: s.Practice.Name, Cadence: s.Cadence.String(), Unit: s.Unit,
 			Current: s.Current, Longest: s.Longest, Done: s.Done, Tonight: s.Tonight, Why: s.Why,
-			Strength: rounded(practised.Strength(p))}
-		for _, v := range practised.Spark(p, weeksDrawn) {
+			Strength: rounded(s.Strength), tone: s.Tone()}
+		for _, v := range s.Weeks {
 			row.Weeks = append(row.Weeks, rounded(v))
 		}
 		out.Streaks = append(out.Streaks, row)
 	}
 	return out
-}
-
-func unitOf(s model.Run) string {
-	if s.Unit == "d" {
-		return "day"
-	}
-	return "week"
 }
 
 // rounded leaves the digits that mean something.
@@ -106,12 +95,8 @@ func (r *reading) streakTable(all streaksJSON, width int, color bool) string {
 	t.add(head...)
 	signs := signsFor(r.Config)
 	for _, s := range all.Streaks {
-		tone := model.Muted
-		if s.Tonight {
-			tone = model.Soon
-		}
 		t.add(plain(s.Name), plain(fmt.Sprintf("%d %s", s.Current, s.Unit[:1])), plain(fmt.Sprintf("%d %s", s.Longest, s.Unit[:1])),
-			plain(fmt.Sprintf("%.0f %%", 100*s.Strength)), plain(signs.line(s.Weeks)), cell{s.Why, tone})
+			plain(fmt.Sprintf("%.0f %%", 100*s.Strength)), plain(signs.line(s.Weeks)), cell{s.Why, s.tone})
 	}
 	return t.render(width, color)
 }

@@ -102,8 +102,7 @@ func (r *reading) parts(all []part, width int, color bool) (set []string) {
 		}
 		t := table{indent: columnGap, columns: []column{{}, {least: 8}, {spare: 2}, {spare: 1}, {right: true}, {spare: 3}}}
 		for _, item := range p.items {
-			mark := model.StandingOf(item.Entry, item.Practice, r.Journal, r.now).Mark
-			t.add(cell{marks[mark], item.Tone}, plain(item.Name()), plain(item.When), plain(item.Aim),
+			t.add(cell{marks[item.Mark], item.Tone}, plain(item.Name()), plain(item.When), plain(item.Aim),
 				cell{term.Clean(item.Why), item.Tone}, cell{ending(item.Entry.ID), model.Muted})
 		}
 		set = append(set, p.head+"\n"+t.render(width, color))
@@ -144,7 +143,7 @@ func packed(parts []string, room int) string {
 }
 
 // lasting is a streak and how long it is: "Evening Reflection, 23 workdays".
-func (r *reading) lasting(s model.Run) string {
+func (r *reading) lasting(s model.Streak) string {
 	p, _ := r.Catalog.Practice(s.Practice)
 	return p.Name + ", " + s.Length()
 }

@@ -53,13 +53,6 @@ func (t *Text) SetValue(s string) {
 	t.scroll()
 }
 
-// Insert inserts text at the cursor as if it were pasted.
-func (t *Text) Insert(s string) {
-	t.buffer.insert(s)
-	t.goal = none
-	t.scroll()
-}
-
 // Handles tells whether the key edits or moves in this text: up does not on
 // the first row, nor down on the last.
 func (t *Text) Handles(k tea.KeyMsg) bool {

@@ -13,8 +13,8 @@ func (tone Tone) String() string {
 	return [...]string{"plain", "good", "soon", "bad", "muted"}[tone]
 }
 
-// TestStandingOf reads every row on Mon 23 Nov 2026 17:48.
-func TestStandingOf(t *testing.T) {
+// TestStatusOf reads every row on Mon 23 Nov 2026 17:48.
+func TestStatusOf(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		e    Entry
@@ -60,7 +60,7 @@ func TestStandingOf(t *testing.T) {
 		{"phrase caught", made("language", "2026-11-23 09:00", "phrase=just"), "none · today ·  · muted"},
 	} {
 		j := journalOf(c.e)
-		s := StandingOf(c.e, j.Practice(c.e), j, evening)
+		s := StatusOf(c.e, j.Practice(c.e), j, evening)
 		expect(t, c.name, fmt.Sprintf("%v · %s · %s · %v", s.Mark, s.When, s.Text, s.Tone), c.want)
 	}
 }
@@ -69,8 +69,8 @@ func TestAnOlderTalkDoesNotMakeAPersonCold(t *testing.T) {
 	older := made(Contact, "2026-09-01 09:00", "person=Sam")
 	newer := made(Contact, "2026-11-20 09:00", "person=Lee, sam")
 	j := journalOf(older, newer)
-	expect(t, "older", StandingOf(older, j.Practice(older), j, evening).Text, "since talked again")
-	expect(t, "newer", StandingOf(newer, j.Practice(newer), j, evening).Text, "warm")
+	expect(t, "older", StatusOf(older, j.Practice(older), j, evening).Text, "since talked again")
+	expect(t, "newer", StatusOf(newer, j.Practice(newer), j, evening).Text, "warm")
 }
 
 func TestALaterSessionSaysWhenTheNextIs(t *testing.T) {
@@ -78,8 +78,8 @@ func TestALaterSessionSaysWhenTheNextIs(t *testing.T) {
 	newer := made("mentee", "2026-11-17 09:00", "mentee=Kim", "next=2026-11-26")
 	other := made("mentee", "2026-11-18 09:00", "mentee=Bo")
 	j := journalOf(older, newer, other)
-	expect(t, "older", StandingOf(older, j.Practice(older), j, evening).When, "Tue 10 Nov")
-	expect(t, "newer", StandingOf(newer, j.Practice(newer), j, evening).When, "Thu 26 Nov")
+	expect(t, "older", StatusOf(older, j.Practice(older), j, evening).When, "Tue 10 Nov")
+	expect(t, "newer", StatusOf(newer, j.Practice(newer), j, evening).When, "Thu 26 Nov")
 }
 
 func TestATalkWrittenDownLaterDoesNotReplaceALaterTalk(t *testing.T) {
@@ -87,17 +87,29 @@ func TestATalkWrittenDownLaterDoesNotReplaceALaterTalk(t *testing.T) {
 	backdated := made(Contact, "2026-11-23 09:00", "person=Sam")
 	backdated.Day = NewDay(2026, 9, 1)
 	j := journalOf(recent, backdated)
-	expect(t, "recent", StandingOf(recent, j.Practice(recent), j, evening).Text, "warm")
-	expect(t, "backdated", StandingOf(backdated, j.Practice(backdated), j, evening).Text, "since talked again")
+	expect(t, "recent", StatusOf(recent, j.Practice(recent), j, evening).Text, "warm")
+	expect(t, "backdated", StatusOf(backdated, j.Practice(backdated), j, evening).Text, "since talked again")
 }
 
-func TestStandingOfANewPracticeNeedsNothing(t *testing.T) {
+func TestStatusOfANewPracticeNeedsNothing(t *testing.T) {
 	p := Practice{ID: "walk", Fields: []Field{{Key: "where"}, {Key: "by", Kind: Date}}, When: "by",
 		Stages: []Stage{{Name: "planned"}, {Name: "walked", Final: true}, {Name: "skipped", Final: true, Aside: true}}}
 	j := NewJournal(Catalog{p}, DefaultConfig())
 	e := NewEntry("a", p, clock("2026-11-20 09:00"), 0)
 	e.Answers = e.Answers.With("by", "2026-11-25")
-	expect(t, "due", StandingOf(e, p, j, evening), Standing{OpenMark, "Wed 25 Nov", "in 2 d", Plain})
+	expect(t, "due", StatusOf(e, p, j, evening), Status{OpenMark, "Wed 25 Nov", "in 2 d", Plain})
 	e.Events = append(e.Events, Event{At: clock("2026-11-21 09:00"), Stage: "walked"})
-	expect(t, "done", StandingOf(e, p, j, evening), Standing{DoneMark, "walked", "2 d ago", Good})
+	expect(t, "done", StatusOf(e, p, j, evening), Status{DoneMark, "walked", "2 d ago", Good})
+}
+
+// An entry that a wrong clock dated ahead stands ahead wherever it is told of.
+func TestD09EntriesOfTheFutureStandAhead(t *testing.T) {
+	open := made("nuisance", "2098-12-24 09:00", "written@2098-12-24 09:00")
+	closed := made("nuisance", "2098-12-24 09:00", "fixed@2098-12-24 09:00")
+	held := made("nuisance", "2026-11-01 09:00", "follow_up=2026-11-20", "fixed@2026-11-25 09:00")
+	j := journalOf(open, closed, held)
+	p := j.Practice(open)
+	expect(t, "open", StatusOf(open, p, j, evening).Text, "in 26329 d")
+	expect(t, "closed", StatusOf(closed, p, j, evening).Text, "in 26329 d")
+	expect(t, "to be asked about", lines(AgendaOf(j, evening).Holds), "2026-11-20 ·  ·  ·  · fixed in 2 days")
 }

@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTitle(t *testing.T) {
 	reflection, _ := Catalog(BuiltIn).Practice(Reflection)
@@ -16,4 +19,12 @@ func TestTitle(t *testing.T) {
 			t.Errorf("%v is titled %q, not %q", c.answers, got, c.want)
 		}
 	}
+}
+
+func TestUnfinished(t *testing.T) {
+	var keys []string
+	for _, f := range Unfinished(made("follower", "2026-11-23 09:00", "idea=Cut it", "backed=  "), built("follower")) {
+		keys = append(keys, f.Key)
+	}
+	expect(t, "unfinished", strings.Join(keys, " "), "person backed")
 }

@@ -1,0 +1,134 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// Activity is which practices were practised on which days, and which days are
+// passed over, as known on one evening. Streaks, strength and pictures of the
+// year are read from it. It holds until the journal changes.
+type Activity struct {
+	AsOf     Day
+	journal  *Journal
+	leaves   []leave         // none touches another; in order
+	workweek [daysAWeek]bool // Sunday first
+}
+
+// leave is a run of days on leave.
+type leave struct{ from, to Day }
+
+// ActivityOf is the activity of all practices up to the evening of asOf:
+// entries of later days and later events are left out, and so is leave that
+// was recorded later.
+func ActivityOf(j *Journal, asOf Day) *Activity {
+	a := &Activity{AsOf: asOf, journal: j}
+	for w := range a.workweek {
+		a.workweek[w] = j.Config.Workdays[time.Weekday(w)]
+	}
+	for _, away := range j.Leave() {
+		if away.Recorded <= asOf {
+			a.leaves = append(a.leaves, leave{away.From, away.To})
+		}
+	}
+	a.leaves = merged(a.leaves)
+	return a
+}
+
+// merged joins leaves that overlap or follow each other.
+func merged(leaves []leave) []leave {
+	slices.SortFunc(leaves, func(a, b leave) int { return cmp.Compare(a.from, b.from) })
+	var apart []leave
+	for _, l := range leaves {
+		if n := len(apart); n > 0 && l.from <= apart[n-1].to+1 {
+			apart[n-1].to = max(apart[n-1].to, l.to)
+			continue
+		}
+		apart = append(apart, l)
+	}
+	return apart
+}
+
+// On is how many entries of the practice were recorded or moved to a stage on
+// the day; "" stands for all practices but leave.
+func (a *Activity) On(practice string, d Day) int {
+	if d > a.AsOf {
+		return 0
+	}
+	n := 0
+	for counts := range a.journal.DayCounts(practice) {
+		n += counts.On(d)
+	}
+	return n
+}
+
+// Empty tells that nothing but leave was recorded.
+func (a *Activity) Empty() bool {
+	for counts := range a.journal.DayCounts("") {
+		for d := range counts.All() {
+			if d <= a.AsOf {
+				return false
+			}
+			break // the oldest comes first
+		}
+	}
+	return true
+}
+
+// PassedOver tells whether nothing is asked on the day: it is a day off, as
+// weekends are, or on leave.
+func (a *Activity) PassedOver(d Day) bool { return !a.workday(d) || a.OnLeave(d) }
+
+// OnLeave tells whether the day is on leave.
+func (a *Activity) OnLeave(d Day) bool {
+	_, on := a.leaveAt(d)
+	return on
+}
+
+func (a *Activity) workday(d Day) bool { return a.workweek[d.Weekday()] }
+
+// leaveAt is the leave that the day is part of.
+func (a *Activity) leaveAt(d Day) (leave, bool) {
+	l, ok := a.leaveFrom(d)
+	return l, ok && l.from <= d
+}
+
+// leaveFrom is the first leave that ends on a day or later.
+func (a *Activity) leaveFrom(d Day) (l leave, ok bool) {
+	at, _ := slices.BinarySearchFunc(a.leaves, d, func(l leave, d Day) int { return cmp.Compare(l.to, d) })
+	if at == len(a.leaves) {
+		return l, false
+	}
+	return a.leaves[at], true
+}
+
+// workdays counts the days of work from one day to another, with those on
+// leave and without them.
+func (a *Activity) workdays(from, to Day) (all, open int) {
+	l, ok := a.leaveFrom(from)
+	away := ok && l.from <= to
+	for d := from; d <= to; d++ {
+		if !a.workday(d) {
+			continue
+		}
+		all++
+		if !away || !a.OnLeave(d) {
+			open++
+		}
+	}
+	return all, open
+}
+
+// first is the first day on which the practice was practised.
+func (a *Activity) first(practice string) (first Day, begun bool) {
+	for counts := range a.journal.DayCounts(practice) {
+		for d := range counts.All() {
+			if d <= a.AsOf && (!begun || d < first) {
+				first, begun = d, true
+			}
+			break // the oldest comes first
+		}
+	}
+	return first, begun
+}

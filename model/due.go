@@ -1,0 +1,101 @@
+package model
+
+import "time"
+
+// Due is what an entry is due by: a moment, or a day.
+type Due struct {
+	At    time.Time // the moment; of a day, its end by the clock of the zone asked for
+	Day   Day
+	Timed bool // the field holds a moment and not only a day
+	Moved bool // agreed anew: not what was first said
+}
+
+// soonWithin is how long before its time a thing is the next to do.
+const soonWithin = 24 * time.Hour
+
+// Late tells that the time is over. A day is over once the next one has begun.
+func (d Due) Late(now time.Time, today Day) bool {
+	if d.Timed {
+		return d.At.Before(now)
+	}
+	return d.Day < today
+}
+
+// Margin is how long before the time it was met at a moment; negative when that
+// was too late.
+func (d Due) Margin(met time.Time) time.Duration { return d.At.Sub(met) }
+
+// Soon tells that it is due within a day, or late.
+func (d Due) Soon(now time.Time) bool { return d.At.Sub(now) < soonWithin }
+
+// DueOf is what the entry is due by, or was: its practice's When field, or the
+// later answer that replaced it. A field replaces When if it is of the same kind
+// and reaches a stage that is aside and not final, as a promise's "moved to".
+func DueOf(e Entry, p Practice, j *Journal, zone *time.Location) (d Due, ok bool) {
+	f, found := p.Field(p.When)
+	if !found {
+		return d, false
+	}
+	for i := range p.Fields {
+		other := &p.Fields[i]
+		if other.Reaches == "" || other.Kind != f.Kind || e.Answers.Get(other.Key) == "" {
+			continue
+		}
+		if s, known := p.Stage(other.Reaches); known && s.Aside && !s.Final {
+			f, d.Moved = *other, true
+		}
+	}
+	if f.Kind == Date {
+		d.Day, ok = e.Date(f.Key)
+		d.At = (d.Day + 1).At(0, zone)
+		return d, ok
+	}
+	d.At, ok = e.Time(f.Key)
+	d.At = d.At.In(zone)
+	d.Day, d.Timed = j.DayOf(d.At), true
+	return d, ok
+}
+
+// StillDue is what an entry is due by while it is open, or has no stages, and
+// nothing has met it.
+func StillDue(e Entry, p Practice, j *Journal, zone *time.Location) (Due, bool) {
+	if len(p.Stages) > 0 && !e.Open(p) {
+		return Due{}, false
+	}
+	d, ok := DueOf(e, p, j, zone)
+	if !ok {
+		return d, false
+	}
+	_, met := metAt(e, p)
+	return d, !met
+}
+
+// QuietFor is how many days an open entry has been quiet beyond those that its
+// practice allows between events; ok is false while it is not.
+func QuietFor(e Entry, p Practice, j *Journal, now time.Time) (days int, ok bool) {
+	days = int(j.DayOf(now)-j.DayOf(e.Touched().In(now.Location()))) - p.Quiet
+	return days, p.Quiet > 0 && days >= 0 && e.Open(p)
+}
+
+// metAt is when the entry stopped being due: the answer or event of the stage
+// that meets it, as a need's "sent at", else the event of its final stage; ok
+// is false while it is still due.
+func metAt(e Entry, p Practice) (at time.Time, ok bool) {
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		if f.Reaches == "" || f.Kind != Moment || f.Key == p.When {
+			continue
+		}
+		s, known := p.Stage(f.Reaches)
+		if !known || s.Aside {
+			continue
+		}
+		if at, ok = reachedAt(e, p, s); ok {
+			return at, true
+		}
+	}
+	if len(p.Stages) > 0 && !e.Open(p) {
+		return moved(e), true
+	}
+	return at, false
+}

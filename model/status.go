@@ -1,0 +1,176 @@
+package model
+
+import "time"
+
+// Mark is the sign that a list row begins with. Screens choose its glyph.
+type Mark int
+
+// The marks.
+const (
+	NoMark      Mark = iota // nothing is open: the practice has no stages
+	OpenMark                // an open loop that can wait
+	SoonMark                // an open loop due within a day
+	OverdueMark             // an open loop past its time
+	DoneMark                // final, as it was meant
+	MovedMark               // renegotiated, and not over
+	FailedMark              // broken, declined, dropped, faded
+)
+
+// Status is where an entry stands at one moment, for the right-hand columns of
+// a list row.
+type Status struct {
+	Mark Mark
+	When string // "Thu 26 Nov 16:00", "moved to Wed 25 Nov", or the stage
+	Text string // "in 2 d 22 h", "48 min late", "12 d ago"; may be empty
+	Tone Tone
+}
+
+// StatusOf is where the entry stands now. It is read from the practice's
+// stages and its When field, so that a new practice needs nothing.
+func StatusOf(e Entry, p Practice, j *Journal, now time.Time) Status {
+	b := statusBuilder{entry: e, practice: p, journal: j, now: now, today: j.DayOf(now)}
+	b.due, b.isDue = DueOf(e, p, j, now.Location())
+	met, isMet := metAt(e, p)
+	switch {
+	case p.Role == RoleContact:
+		return b.contact()
+	case len(p.Stages) == 0:
+		return b.stageless()
+	case !e.Open(p):
+		return b.final(met)
+	case b.isDue && !isMet:
+		return dueStatus(b.due, b.today, now)
+	}
+	return b.open()
+}
+
+// statusBuilder holds what the status of an entry is made of.
+type statusBuilder struct {
+	entry    Entry
+	practice Practice
+	journal  *Journal
+	now      time.Time
+	today    Day
+	due      Due
+	isDue    bool
+}
+
+func (b statusBuilder) day(t time.Time) Day { return b.journal.DayOf(t.In(b.now.Location())) }
+
+// final is the status at a final stage: how early it was where the entry was
+// due by a moment, else since when it is so.
+func (b statusBuilder) final(met time.Time) Status {
+	stage, _ := b.practice.Stage(b.entry.Stage())
+	s := Status{Mark: DoneMark, Tone: Good, When: stage.Name}
+	failed := stage.Failed()
+	switch {
+	case failed && b.isDue:
+		s.Mark, s.Tone = FailedMark, Bad
+	case failed:
+		s.Mark, s.Tone = FailedMark, Muted
+	}
+	if !b.isDue || !b.due.Timed {
+		s.Text = Ago(b.day(met), b.today)
+		return s
+	}
+	s.When = SayDay(b.due.Day, b.today)
+	late := b.due.Margin(met) < 0
+	switch {
+	case failed && late:
+		s.Text = stage.Name + " " + sayMargin(b.due.Margin(met))
+	case failed:
+		s.Text = stage.Name
+	default:
+		s.Text = sayMargin(b.due.Margin(met))
+		s.Tone = GoodIf(!late)
+	}
+	return s
+}
+
+// dueStatus is the status of an open entry by what it is due by.
+func dueStatus(due Due, today Day, now time.Time) Status {
+	s := Status{Mark: OpenMark, When: SayDay(due.Day, today), Text: untilDay(due.Day, today)}
+	if due.Timed {
+		s.When, s.Text = SayMoment(due.At, now), "in "+SaySpan(due.At.Sub(now))
+	}
+	if due.Moved {
+		s.Mark, s.When = MovedMark, "moved to "+s.When
+	}
+	switch {
+	case due.Late(now, today):
+		s.Mark, s.Tone, s.Text = OverdueMark, Bad, sayDays(int(today-due.Day))+" late"
+		if due.Timed {
+			s.Text = SaySpan(due.At.Sub(now)) + " late"
+		}
+	case due.Soon(now):
+		s.Tone = Soon
+		if !due.Moved {
+			s.Mark = SoonMark
+		}
+	}
+	return s
+}
+
+// open is the status of an open entry that nothing is due by: its stage, and
+// how long ago it last moved.
+func (b statusBuilder) open() Status {
+	s := Status{Mark: OpenMark, When: b.entry.Stage(), Text: Ago(b.day(moved(b.entry)), b.today)}
+	if _, quiet := QuietFor(b.entry, b.practice, b.journal, b.now); quiet {
+		s.Tone = Soon
+	}
+	return s
+}
+
+// contact is how warm the person is, by the latest talk with them; an entry
+// with a later one after it only says when it was.
+func (b statusBuilder) contact() Status {
+	s := Status{When: SayDay(b.entry.Day, b.today), Tone: Muted, Text: "since talked again"}
+	if talkedAgain(b.journal, b.entry, b.practice) {
+		return s
+	}
+	warmth := WarmthOf(b.entry.Day, b.today, b.journal.Config)
+	s.Text, s.Tone = string(warmth), warmthTone(warmth)
+	if b.isDue {
+		s.When = "next " + SayDay(b.due.Day, b.today)
+	}
+	return s
+}
+
+// stageless is the status of an entry without stages: when its next date is,
+// unless a later entry of the same person says that, else when it was.
+func (b statusBuilder) stageless() Status {
+	if b.isDue && b.due.Day >= b.today && !talkedAgain(b.journal, b.entry, b.practice) {
+		return Status{When: SayDay(b.due.Day, b.today), Text: untilDay(b.due.Day, b.today)}
+	}
+	return Status{When: SayDay(b.entry.Day, b.today), Tone: Muted}
+}
+
+// isLastTalk tells whether the entry is the last talk with one of its people, so
+// that their next date is still its to say.
+func isLastTalk(j *Journal, e Entry, p Practice) bool {
+	for last := range j.LastTalks(e, p) {
+		if last.ID == e.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// talkedAgain tells whether one of the entry's people was talked with later.
+func talkedAgain(j *Journal, e Entry, p Practice) bool {
+	for last := range j.LastTalks(e, p) {
+		if last.Day > e.Day || last.Day == e.Day && last.Created.After(e.Created) {
+			return true
+		}
+	}
+	return false
+}
+
+// untilDay is how far ahead a day is: "in 4 d"; nothing of today, which SayDay
+// says already.
+func untilDay(d, today Day) string {
+	if d <= today {
+		return ""
+	}
+	return Ago(d, today)
+}
