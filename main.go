@@ -19,7 +19,7 @@ import (
 	"fromhere/model/demo"
 	"fromhere/storage"
 	"fromhere/ui"
-	"fromhere/ui/beside"
+	"fromhere/ui/background"
 	"fromhere/ui/cli"
 	"fromhere/ui/keys"
 )
@@ -55,7 +55,7 @@ func commandEnv() cli.Env {
 			kept := drafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			env := ui.Env{
-				Store: store, Beside: new(beside.Desk).Do, Now: time.Now, NewID: newIDs(),
+				Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
@@ -177,7 +177,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]storage.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Beside: new(beside.Desk).Do, Now: time.Now, NewID: newIDs(),
+	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 

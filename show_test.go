@@ -14,7 +14,7 @@ import (
 	"fromhere/model"
 	"fromhere/storage"
 	"fromhere/ui"
-	"fromhere/ui/beside"
+	"fromhere/ui/background"
 	"fromhere/ui/cli"
 	"fromhere/ui/term/termtest"
 )
@@ -29,7 +29,7 @@ func faulty() {
 		}
 		kept := drafts(store.Dir(), catalog)
 		return errors.Join(show(ui.Env{
-			Store: faultyStore{store}, Beside: new(beside.Desk).Do, Drafts: kept, Catalog: catalog, Config: config,
+			Store: faultyStore{store}, Background: new(background.Worker).Do, Drafts: kept, Catalog: catalog, Config: config,
 			Now: func() time.Time { fault("key"); hang(); return time.Now() }, NewID: newIDs(), Place: dir,
 		}), kept.Close())
 	}

@@ -122,3 +122,24 @@ func TestWeakPerThousand(t *testing.T) {
 	expect(t, "per thousand", int(weeks[0].PerThousand()), 142) // 2000 / 14 = 142.9
 	expect(t, "without words", WeekPhrases{}.PerThousand(), 0)
 }
+
+func TestCheckLanguageAtItsEdges(t *testing.T) {
+	for text, want := range map[string]string{
+		"just":                              "just", // the whole text
+		"Send it, just":                     "just", // the last word
+		"just — as I said":                  "just", // "as" does not follow it
+		"> only a quoted line, just":        "",     // up to the end of the text
+		"5 > 3, just":                       "just", // a sign inside a line quotes nothing
+		"kind\n\nof":                        "",     // two paragraphs
+		"It is kind,\nof":                   "kind,\nof",
+		"kind.\nof":                         "",
+		"kind\n":                            "",
+		`"" just`:                           "just", // an empty quotation
+		"`` just":                           "just",
+		"\"open\n\njust\" closes elsewhere": "just", // a quotation ends with its paragraph
+		"``````just":                        "just", // an empty block of code
+		">\njust":                           "just",
+	} {
+		expect(t, text, phrases(text, AnyManner), want)
+	}
+}

@@ -38,7 +38,7 @@ func measureAsk(r Record) []Figure {
 	if a.Asked.Known() {
 		told := a.Asked.Whole - a.Asked.Part
 		figures = append(figures, Figure{Label: "asked", Value: fmt.Sprintf("%d to %d told", a.Asked.Part, told),
-			Tone: good(a.Asked.Part > told)})
+			Tone: GoodIf(a.Asked.Part > told)})
 	}
 	if a.Theirs.Known() {
 		figures = append(figures, Figure{Label: "their decision", Value: a.Theirs.String()})

@@ -2,85 +2,9 @@ package model
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 	"time"
 )
-
-func tones(figures []Figure) string {
-	var out []string
-	for _, f := range figures {
-		out = append(out, f.Label+" "+f.Tone.String())
-	}
-	return strings.Join(out, "; ")
-}
-
-func TestTonesOfFigures(t *testing.T) {
-	for _, c := range []struct {
-		name, practice string
-		entries        []Entry
-		want           string
-	}{
-		{"asked as often as told", "ask", []Entry{
-			made("ask", "2026-11-16 09:00", "asked@2026-11-16 10:00"), made("ask", "2026-11-17 09:00"),
-		}, "asked plain"},
-		{"asked more often", "ask", []Entry{made("ask", "2026-11-16 09:00", "asked@2026-11-16 10:00")}, "asked good"},
-		{"half of the risks raised", "outcome", []Entry{
-			made("outcome", "2026-11-16 09:00", "raised@2026-11-16 10:00"), made("outcome", "2026-11-17 09:00"),
-		}, "raised before asked good; outcomes unknown plain"},
-		{"half of the gaps claimed", "gap", []Entry{
-			made("gap", "2026-11-16 09:00", "closed@2026-11-16 10:00"), made("gap", "2026-11-17 09:00"),
-		}, "spotted plain; claimed good"},
-		{"sent on the minute", "need", []Entry{
-			made("need", "2026-11-16 09:00", "needed_by="+stored("2026-11-16 12:00"), "sent="+stored("2026-11-16 12:00")),
-		}, "median plain"},
-		{"nothing came back", "ownership", []Entry{made("ownership", "2026-11-16 09:00", "fixed@2026-11-16 10:00")},
-			"open fixes plain; came back good"},
-		{"a fix that is late", "transparency", []Entry{made("transparency", "2026-11-16 09:00", "fix_due="+stored("2026-11-17 09:00"))},
-			"open fixes plain; late bad"},
-		{"a promise on time", Promise, []Entry{
-			made(Promise, "2026-11-16 09:00", "due="+stored("2026-11-17 09:00"), "kept@2026-11-17 09:00"),
-		}, "on time good; early plain; median plain; streak plain"},
-		{"three weeks of taking on more", Reflection, []Entry{
-			made(Reflection, "2026-11-09 20:00", "taken_on=2"), made(Reflection, "2026-11-16 20:00", "taken_on=2"),
-			made(Reflection, "2026-11-23 09:00", "taken_on=2"),
-		}, "this month plain; this week bad"},
-	} {
-		j := journalOf(c.entries...)
-		p, _ := j.Catalog.Practice(c.practice)
-		expect(t, c.name, tones(Figures(p, j, evening)), c.want)
-	}
-}
-
-func TestNineOfTenOnTimeIsGood(t *testing.T) {
-	var entries []Entry
-	for day := 1; day <= 10; day++ {
-		at := fmt.Sprintf("2026-11-%02d", day)
-		stage := "kept@" + at + " 11:00"
-		if day == 5 {
-			stage = "broken@" + at + " 13:00"
-		}
-		entries = append(entries, made(Promise, at+" 09:00", "due="+stored(at+" 12:00"), stage))
-	}
-	j := journalOf(entries...)
-	p, _ := j.Catalog.Practice(Promise)
-	expect(t, "on time", Figures(p, j, evening)[0], Figure{"on time", "90 %", Good})
-}
-
-func TestFiguresOfNothingAreLeftOutOfTheLine(t *testing.T) {
-	for practice, c := range map[string]struct {
-		e    Entry
-		want string
-	}{
-		"nuisance":     {made("nuisance", "2026-11-20 09:00"), "so far 1 noticed"},
-		Contact:        {made(Contact, "2026-11-20 09:00", "person=Sam"), "warm 1"},
-		"transparency": {made("transparency", "2026-11-20 09:00"), "open fixes 1"},
-		"gap":          {made("gap", "2026-11-20 09:00"), "spotted 1; claimed 0 of 1"},
-		Reflection:     {made(Reflection, "2026-11-20 20:00"), "this month 1 evening"},
-	} {
-		expect(t, practice, figuresOf(practice, c.e), c.want)
-	}
-}
 
 func TestOnlyHandedOnIsALoadToo(t *testing.T) {
 	expect(t, "figures", figuresOf(Reflection, made(Reflection, "2026-11-23 09:00", "handed_on=2")),
@@ -208,15 +132,6 @@ func TestSayHoursTurnsAtItsBounds(t *testing.T) {
 	expect(t, "few", sayHours(9.4), "9.4 h")
 }
 
-func TestTwoStepsBackTakeBackBoth(t *testing.T) {
-	p, _ := Catalog(BuiltIn).Practice("nuisance")
-	e := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "shared@2026-11-03 09:00", "noticed@2026-11-04 09:00")
-	expect(t, "written", reached(e, p, "written"), false)
-	expect(t, "noticed", reached(e, p, "noticed"), true)
-	again := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "written@2026-11-03 09:00", "noticed@2026-11-04 09:00")
-	expect(t, "written twice", reached(again, p, "written"), false)
-}
-
 func TestOfTwoTheWorseIsLeastReliable(t *testing.T) {
 	p := PromiseRecord{Reliability: Reliability{OnTime: Share{6, 10}}, People: []Reliability{
 		{Name: "Lee", OnTime: Share{3, 3}}, {Name: "Ana", OnTime: Share{1, 3}}, {Name: "Bo", OnTime: Share{0, 3}}, {Name: "Jo", OnTime: Share{1, 4}},
@@ -233,11 +148,4 @@ func TestWithoutItsStageAnAdmissionWasToldWhenItWasMade(t *testing.T) {
 	e.Events = nil
 	p, _ := Catalog(BuiltIn).Practice("transparency")
 	expect(t, "to tell", AdmissionsOf([]Entry{e}, p, evening).ToTell, time.Hour)
-}
-
-func TestWithoutStagesNothingIsOpen(t *testing.T) {
-	p := Practice{ID: "walk", Name: "Walk", Fields: []Field{{Key: "where"}}}
-	j := NewJournal(Catalog{p}, DefaultConfig())
-	j.Replace([]Entry{NewEntry("a", p, clock("2026-11-20 09:00"), 0)})
-	expect(t, "figures", said(Figures(p, j, evening)), "this month 1; last 3 d ago")
 }

@@ -34,7 +34,7 @@ func measureOutcome(r Record) []Figure {
 		return nil
 	}
 	return []Figure{
-		{Label: "raised before asked", Value: o.Raised.String(), Tone: good(o.Raised.Percent() >= 50)},
+		{Label: "raised before asked", Value: o.Raised.String(), Tone: GoodIf(o.Raised.Percent() >= 50)},
 		{Label: "outcomes unknown", Value: strconv.Itoa(o.Unknown)},
 	}
 }
@@ -190,7 +190,7 @@ func measureNeed(r Record) []Figure {
 	n := NeedsOf(r.Entries, r.Practice)
 	var figures []Figure
 	if n.Known > 0 {
-		figures = append(figures, Figure{Label: "median", Value: sayMargin(n.Lead), Tone: good(n.Lead > 0)})
+		figures = append(figures, Figure{Label: "median", Value: sayMargin(n.Lead), Tone: GoodIf(n.Lead > 0)})
 	}
 	if n.Unasked.Known() {
 		figures = append(figures, Figure{Label: "unasked", Value: n.Unasked.String()})

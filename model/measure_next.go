@@ -37,7 +37,7 @@ func measureGap(r Record) []Figure {
 	}
 	figures := []Figure{
 		{Label: "spotted", Value: strconv.Itoa(g.Spotted)},
-		{Label: "claimed", Value: Share{g.Claimed, g.Spotted}.Of(), Tone: good(2*g.Claimed >= g.Spotted)},
+		{Label: "claimed", Value: Share{g.Claimed, g.Spotted}.Of(), Tone: GoodIf(2*g.Claimed >= g.Spotted)},
 	}
 	if g.Held > 0 {
 		figures = append(figures, Figure{Label: "yours now", Value: strconv.Itoa(g.Held)})

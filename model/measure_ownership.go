@@ -90,7 +90,7 @@ func measureOwnership(r Record) []Figure {
 	}
 	figures = append(figures, Figure{Label: "open fixes", Value: strconv.Itoa(o.OpenFixes)})
 	if o.Recurred.Known() {
-		figures = append(figures, Figure{Label: "came back", Value: o.Recurred.Of(), Tone: good(o.Recurred.Part == 0)})
+		figures = append(figures, Figure{Label: "came back", Value: o.Recurred.Of(), Tone: GoodIf(o.Recurred.Part == 0)})
 	}
 	return figures
 }

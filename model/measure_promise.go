@@ -139,7 +139,7 @@ func measurePromise(r Record) []Figure {
 	var figures []Figure
 	if p.OnTime.Known() {
 		figures = append(figures,
-			Figure{Label: "on time", Value: p.OnTime.String(), Tone: good(p.OnTime.Percent() >= 90)},
+			Figure{Label: "on time", Value: p.OnTime.String(), Tone: GoodIf(p.OnTime.Percent() >= 90)},
 			Figure{Label: "early", Value: p.Early.String()})
 	}
 	if p.Kept > 0 {
@@ -192,12 +192,4 @@ func sayMargin(margin time.Duration) string {
 		return SaySpan(-margin) + " late"
 	}
 	return "on the minute"
-}
-
-// good is the tone of a figure that is as it should be.
-func good(is bool) Tone {
-	if is {
-		return Good
-	}
-	return Plain
 }

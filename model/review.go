@@ -126,7 +126,7 @@ func (r Review) figures() []Figure {
 	figures := []Figure{{Label: "entries", Value: strconv.Itoa(len(r.Entries))}}
 	if r.Promises.OnTime.Known() {
 		figures = append(figures, Figure{Label: "promises on time", Value: r.Promises.OnTime.Of(),
-			Tone: good(r.Promises.OnTime.Part == r.Promises.OnTime.Whole)})
+			Tone: GoodIf(r.Promises.OnTime.Part == r.Promises.OnTime.Whole)})
 	}
 	if len(r.People) > 0 {
 		figures = append(figures, Figure{Label: "people", Value: strconv.Itoa(len(r.People))})

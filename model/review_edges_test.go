@@ -1,6 +1,11 @@
 package model
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+)
 
 func TestPromisesOfAPeriod(t *testing.T) {
 	inside, outside := "due="+stored("2026-11-18 12:00"), "due="+stored("2026-11-25 12:00")
@@ -77,23 +82,26 @@ func TestAnOldTalkWrittenDownLateDoesNotSayTheTeam(t *testing.T) {
 	expect(t, "the later of a day", PeopleOf(j, evening)[0].Team, "Newer")
 }
 
-func TestCheckLanguageAtItsEdges(t *testing.T) {
-	for text, want := range map[string]string{
-		"just":                              "just", // the whole text
-		"Send it, just":                     "just", // the last word
-		"just — as I said":                  "just", // "as" does not follow it
-		"> only a quoted line, just":        "",     // up to the end of the text
-		"5 > 3, just":                       "just", // a sign inside a line quotes nothing
-		"kind\n\nof":                        "",     // two paragraphs
-		"It is kind,\nof":                   "kind,\nof",
-		"kind.\nof":                         "",
-		"kind\n":                            "",
-		`"" just`:                           "just", // an empty quotation
-		"`` just":                           "just",
-		"\"open\n\njust\" closes elsewhere": "just", // a quotation ends with its paragraph
-		"``````just":                        "just", // an empty block of code
-		">\njust":                           "just",
-	} {
-		expect(t, text, phrases(text, AnyManner), want)
-	}
+// What is looked up for credits and a review is all that a pass over every entry
+// finds.
+func TestCreditsAndReviewsMissNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := drawFrom(t)
+		now := NewDay(2026, 11, 23).At(17*60*60*1e9, a.zone())
+		j := a.empty()
+		today := j.DayOf(now)
+		j.Replace(a.entries(30, today))
+		from := today - Day(a.number(0, 40, "from"))
+		if got, want := CreditsOf(j, from, today), creditsAmong(j, from, today, j.each); got != want {
+			t.Fatalf("the credits are %+v, not %+v", got, want)
+		}
+		period := PeriodOf(rapid.SampledFrom(PeriodKinds).Draw(t, "kind"), from)
+		got, want := Review{Period: period}, Review{Period: period}
+		promises, looked := got.gather(j, now, got.mayHold(j))
+		wantPromises, wantLooked := want.gather(j, now, j.each)
+		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(promises, wantPromises) || !reflect.DeepEqual(looked, wantLooked) {
+			t.Fatalf("the review of %v has %v, %v, %v; not %v, %v, %v", period, got.ByPractice, len(promises), looked,
+				want.ByPractice, len(wantPromises), wantLooked)
+		}
+	})
 }

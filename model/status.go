@@ -82,7 +82,7 @@ func (b statusBuilder) final(met time.Time) Status {
 		s.Text = stage.Name
 	default:
 		s.Text = sayMargin(b.due.Margin(met))
-		s.Tone = good(!late)
+		s.Tone = GoodIf(!late)
 	}
 	return s
 }

@@ -8,6 +8,23 @@ import (
 	"time"
 )
 
+// Figure is one number of a practice's view, in words: "on time", "92 %".
+type Figure struct {
+	Label string
+	Value string
+	Tone  Tone
+}
+
+// Record is what figures are computed from: the entries of one practice at
+// one moment.
+type Record struct {
+	Practice Practice
+	Entries  []Entry // outside the trash, oldest first
+	Journal  *Journal
+	Now      time.Time
+	Today    Day
+}
+
 // Figures are the figures of a practice's view now: its own, or the general
 // ones where it has none.
 func Figures(p Practice, j *Journal, now time.Time) []Figure {

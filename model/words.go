@@ -45,3 +45,23 @@ func agoInWords(d, today Day) string {
 }
 
 func sayDays(n int) string { return strconv.Itoa(n) + " d" }
+
+// Tone is how a figure or a status should look: whether it can wait.
+type Tone int
+
+// The tones, from calm to pressing.
+const (
+	Plain Tone = iota
+	Good       // done, kept, early
+	Soon       // the next thing to do
+	Bad        // overdue, broken, failed
+	Muted      // can wait
+)
+
+// GoodIf is the tone of what is as it should be, or not.
+func GoodIf(is bool) Tone {
+	if is {
+		return Good
+	}
+	return Plain
+}

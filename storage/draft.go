@@ -225,9 +225,9 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 	return path, err
 }
 
-// WriteText writes the text for the person's editor to the path that EditorPath
-// gave. A text that was left there before is kept: fs.ErrExist.
-func (p *Drafts) WriteText(path string, text []byte) error {
+// fillText writes the text for the person's editor to a path. A text that was
+// left there before is kept: fs.ErrExist.
+func (p *Drafts) fillText(path string, text []byte) error {
 	p.enter()
 	defer p.leave()
 	files := p.files(path)
@@ -252,9 +252,9 @@ func (p *Drafts) ReadText(path string) ([]byte, error) {
 	return text, nil
 }
 
-// Elsewhere writes a draft to a file that must not be there yet; ~/ is the
+// SaveAs writes a draft to a file that must not be there yet; ~/ is the
 // person's home.
-func (p *Drafts) Elsewhere(path string, d model.Draft) error {
+func (p *Drafts) SaveAs(path string, d model.Draft) error {
 	whole := path
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
 		home, err := os.UserHomeDir()
@@ -267,7 +267,7 @@ func (p *Drafts) Elsewhere(path string, d model.Draft) error {
 	if err != nil {
 		return fmt.Errorf("write what you typed to %s: %w; give a whole path", path, err)
 	}
-	err = createNamed(whole, elsewhereText(d))
+	err = createNamed(whole, savedAsText(d))
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("write what you typed to %s: a file is there already, and was kept; give another name", whole)

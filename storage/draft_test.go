@@ -217,21 +217,21 @@ func TestDraftsGoToTheSecondPlace(t *testing.T) {
 	}
 }
 
-func TestElsewhere(t *testing.T) {
+func TestSaveAs(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
 	p := OpenDrafts(nil, "/j", model.BuiltIn)
-	if err := p.Elsewhere("~/kept.yaml", someDraft("a", "line one\nline two", 0)); err != nil {
+	if err := p.SaveAs("~/kept.yaml", someDraft("a", "line one\nline two", 0)); err != nil {
 		t.Fatal(err)
 	}
 	if text := content(t, filepath.Join(home, "kept.yaml")); !strings.Contains(text, "line one\n    line two\n") {
 		t.Errorf("wrote\n%s", text)
 	}
-	if err := p.Elsewhere("~/kept.yaml", someDraft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "another name") {
+	if err := p.SaveAs("~/kept.yaml", someDraft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "another name") {
 		t.Errorf("over a file: %v", err)
 	}
-	if err := p.Elsewhere("~/none/kept.yaml", someDraft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "no directory") {
+	if err := p.SaveAs("~/none/kept.yaml", someDraft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "no directory") {
 		t.Errorf("in no directory: %v", err)
 	}
 }

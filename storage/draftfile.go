@@ -152,8 +152,8 @@ func takeBytes(typed map[string]string, value *yaml.Node) error {
 	return nil
 }
 
-// elsewhereText is a draft as a person reads it, in a file of their own.
-func elsewhereText(d model.Draft) []byte {
+// savedAsText is a draft as a person reads it, in a file of their own.
+func savedAsText(d model.Draft) []byte {
 	if d.Kind == model.DraftEditor {
 		return []byte(d.Text)
 	}

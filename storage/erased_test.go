@@ -95,7 +95,7 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 			t.Fatal(err)
 		}
 		keep(t, p, model.Draft{Key: model.EditorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path})
-		if err := p.WriteText(path, []byte(text)); err != nil {
+		if err := p.fillText(path, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
 		dir, name := filepath.Split(path)
@@ -217,7 +217,7 @@ func TestD05ErasingAShortIDTakesNothingOfOthers(t *testing.T) {
 			t.Fatal(err)
 		}
 		keep(t, p, model.Draft{Key: model.EditorKey(other.ID), Kind: model.DraftEditor, Opened: other, Path: path})
-		if err := p.WriteText(path, []byte(promiseFile)); err != nil {
+		if err := p.fillText(path, []byte(promiseFile)); err != nil {
 			t.Fatal(err)
 		}
 		keep(t, p, someDraft("form", "text", 0))

@@ -150,7 +150,7 @@ var wallOperations = []wallOperation{
 		e.Version = ""
 		path, err := p.EditorPath(e)
 		if err == nil {
-			err = p.WriteText(path, []byte("typed\n"))
+			err = p.fillText(path, []byte("typed\n"))
 			_, reading := p.ReadText(path)
 			told = append(told, toldBy(reading)...)
 		}
@@ -158,7 +158,7 @@ var wallOperations = []wallOperation{
 	}},
 	{"write over what an editor left", append([]string{wallProgram, wallText}, toDrafts...), func(h *walledHome) []string {
 		p := h.drafts()
-		return toldBy(p.WriteText(h.path(wallText), []byte("typed\n")), p.Close())
+		return toldBy(p.fillText(h.path(wallText), []byte("typed\n")), p.Close())
 	}},
 	{"read what an editor left", append([]string{wallProgram, wallText}, toDrafts...), func(h *walledHome) []string {
 		p := h.drafts()

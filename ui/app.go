@@ -16,7 +16,7 @@ import (
 type app struct {
 	s             *session
 	tabs          []view
-	read          []stamp // what each tab was read from
+	read          []cacheKey // of what each tab shows
 	current       int
 	width, height int
 	watch         <-chan struct{}
@@ -45,7 +45,7 @@ func newApp(env Env) (*app, error) {
 		newReview(s),
 		newStreaks(s),
 	}
-	a.read = make([]stamp, len(a.tabs))
+	a.read = make([]cacheKey, len(a.tabs))
 	a.reread() // the other tabs are read when they are first turned to
 	return a, nil
 }
@@ -55,19 +55,34 @@ const minute = time.Minute
 
 type tickMsg time.Time
 
+func (tickMsg) Handle(a *app) tea.Cmd {
+	a.refresh()
+	return a.tick()
+}
+
 // watchingMsg answers the wish to be told of changes from outside.
 type watchingMsg struct {
 	changes <-chan struct{}
 	err     error
 }
 
+func (m watchingMsg) Handle(a *app) tea.Cmd {
+	a.watch = m.changes
+	if m.err != nil {
+		a.s.fail(fmt.Errorf("watching the journal for changes from outside: %w; they will show when the window is focused", m.err))
+	}
+	return a.await()
+}
+
 // changedMsg tells that something outside changed the journal.
 type changedMsg struct{}
+
+func (changedMsg) Handle(a *app) tea.Cmd { return tea.Batch(a.s.reading.load(), a.await()) }
 
 // Init puts right what was left behind, reads the journal, and begins to
 // watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(a.s.tend(), a.s.findLeft(), a.s.check(), a.watchStore, a.tick())
+	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.check(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -106,103 +121,55 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.s.now = a.s.env.Now()
 	_, typing := msg.(tea.KeyMsg)
 	before := a.top()
-	var cmd tea.Cmd
+	cmds := []tea.Cmd{a.take(msg), a.takeSent()}
+	a.s.drafts.offer()
+	if a.current > 0 || len(a.s.overlay) > 0 { // Today alone has all that it needs
+		cmds = append(cmds, a.s.reading.need())
+	}
+	cmds = append(cmds, a.s.drafts.keep(typing && a.top() == before), a.s.copyCut(), a.depart())
+	a.resize()
+	return a, tea.Batch(cmds...)
+}
+
+// take takes one message in: those of the terminal, and those of the app, which
+// know what to do.
+func (a *app) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.KeyMsg:
-		cmd = a.keys(msg)
-	case savedMsg:
-		cmd = a.saved(msg)
-	case loadedMsg:
-		cmd = a.s.take(msg)
-		a.refresh()
-		cmd = tea.Batch(cmd, a.makeIndex())
-	case progressMsg:
-		if cmd = a.s.followed(msg); !a.s.whole() {
-			a.refresh()
-		}
-	case checkedMsg:
-		cmd = a.s.checked(msg)
-	case rememberedMsg:
-		a.s.remembered(msg)
-	case watchingMsg:
-		a.watch = msg.changes
-		if msg.err != nil {
-			a.s.fail(fmt.Errorf("watching the journal for changes from outside: %w; they will show when the window is focused", msg.err))
-		}
-		cmd = a.await()
-	case changedMsg:
-		cmd = tea.Batch(a.s.load(), a.await())
+		return a.keys(msg)
 	case tea.FocusMsg:
-		cmd = a.s.check()
-	case tickMsg:
-		a.refresh()
-		cmd = a.tick()
-	case LeaveMsg:
-		a.told()
-	case keepTimeMsg:
-		a.s.drafts.ticking, a.s.drafts.urgent = false, true
-	case draftKeptMsg:
-		a.s.draftKept(msg)
-	case leftMsg:
-		a.s.foundLeft(msg)
-	case elsewhereMsg:
-		a.s.wroteElsewhere(msg)
-	case copiedMsg:
-		a.s.copied(msg)
-	case writtenMsg:
-		cmd = a.s.written(msg)
-	case editedMsg:
-		cmd = a.s.edited(msg)
-	case indexedMsg:
-		msg.asked.takeIndex(msg)
-	case pastMsg:
-		msg.asked.take(msg)
-	case tendedMsg:
-		a.s.toldTended(msg)
-	case discardedMsg:
-		a.s.fail(msg.err)
+		return a.s.reading.check()
 	case term.BackgroundMsg:
 		a.s.env.Dark = msg.Dark
-		a.s.look(a.s.env.Config.Theme)
-	default:
-		cmd = a.top().Update(msg)
+		a.look(a.s.env.Config.Theme)
+	case opening:
+		return a.s.open(msg.Screen(a.s))
+	case message:
+		return msg.Handle(a)
 	}
-	a.s.offerLeft()
-	if a.current > 0 || len(a.s.overlay) > 0 { // Today alone has all that it needs
-		cmd = tea.Batch(cmd, a.s.need())
-	}
-	cmd = tea.Batch(cmd, a.s.keepDrafts(typing && a.top() == before), a.s.copyCut(), a.depart())
-	a.settle()
-	return a, cmd
+	return nil
 }
 
-// settle brings the sizes up to date after whatever happened.
-func (a *app) settle() {
-	if a.s.relooked {
-		a.s.relooked = false
-		a.refresh()
+// takeSent takes in what views sent to the root, one after the other.
+func (a *app) takeSent() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(a.s.sent) > 0 {
+		msg := a.s.sent[0]
+		a.s.sent = a.s.sent[1:]
+		a.resize()
+		cmds = append(cmds, a.take(msg))
 	}
-	if a.s.jump != "" {
-		a.show(a.s.jump)
-		a.s.jump = ""
-	}
+	return tea.Batch(cmds...)
+}
+
+// resize brings the sizes up to date after whatever happened.
+func (a *app) resize() {
 	width, height := a.body()
 	a.tabs[a.current].SetSize(width, height)
 	for _, v := range a.s.overlay {
 		v.SetSize(width, height)
-	}
-}
-
-// show goes to the tab and sub-tab of a practice.
-func (a *app) show(practice string) {
-	for i, tab := range a.tabs {
-		if p, ok := tab.(*practicesView); ok && p.Show(practice) {
-			a.s.overlay = nil
-			a.current = i
-			a.read[i] = a.s.stamp()
-		}
 	}
 }
 
@@ -216,23 +183,8 @@ func (a *app) top() view {
 
 func (a *app) refresh() {
 	a.tabs[a.current].Refresh()
-	a.read[a.current] = a.s.stamp()
+	a.read[a.current] = a.s.cacheKey()
 	for _, v := range a.s.overlay {
 		v.Refresh()
 	}
-}
-
-// saved takes the answer of a save in, then presses the keys that waited for
-// it.
-func (a *app) saved(m savedMsg) tea.Cmd {
-	cmds := []tea.Cmd{a.s.settle(m)}
-	a.refresh()
-	a.s.fresh = ""
-	keys := a.s.saves.keys
-	a.s.saves.keys = nil
-	for _, msg := range keys {
-		a.settle()
-		cmds = append(cmds, a.press(msg))
-	}
-	return tea.Batch(cmds...)
 }

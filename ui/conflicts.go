@@ -10,43 +10,38 @@ import (
 	"fromhere/ui/keys"
 )
 
-// conflictOf is the conflict of an entry of which there are several versions.
-func (s *session) conflictOf(id string) (model.Conflict, bool) {
-	for _, c := range s.versions {
-		if c.ID == id && len(c.Sides) > 1 {
-			return c, true
+// conflicts are the entries of which there are several versions.
+type conflicts struct {
+	s   *session
+	all []model.Conflict
+}
+
+// of is the conflict of an entry.
+func (c *conflicts) of(id string) (model.Conflict, bool) {
+	for _, conflict := range c.all {
+		if conflict.ID == id && len(conflict.Sides) > 1 {
+			return conflict, true
 		}
 	}
 	return model.Conflict{}, false
 }
 
-// twice tells that there are several versions of an entry.
-func (s *session) twice(id string) bool {
-	_, twice := s.conflictOf(id)
-	return twice
+// has tells that there are several versions of an entry.
+func (c *conflicts) has(id string) bool {
+	_, has := c.of(id)
+	return has
 }
 
-// countVersions is how many versions there are, in words.
-func countVersions(c model.Conflict) string {
-	if len(c.Sides) == 2 {
-		return "two versions"
-	}
-	return fmt.Sprintf("%d versions", len(c.Sides))
-}
-
-// newlyTwice are the conflicts that were not there at the last reading.
-func (s *session) newlyTwice(found []model.Conflict) []model.Conflict {
+// take takes the conflicts that were read, and tells of new ones.
+func (c *conflicts) take(read []model.Conflict) {
 	var fresh []model.Conflict
-	for _, c := range found {
-		if _, known := s.conflictOf(c.ID); !known && len(c.Sides) > 1 {
-			fresh = append(fresh, c)
+	for _, conflict := range read {
+		if !c.has(conflict.ID) && len(conflict.Sides) > 1 {
+			fresh = append(fresh, conflict)
 		}
 	}
-	return fresh
-}
-
-// tellConflicts says that there are several versions of entries.
-func (s *session) tellConflicts(fresh []model.Conflict) {
+	c.all = read
+	s := c.s
 	settles := s.keys.Conflicts.Help().Key + " settles"
 	switch len(fresh) {
 	case 0:
@@ -57,39 +52,40 @@ func (s *session) tellConflicts(fresh []model.Conflict) {
 	}
 }
 
-// titleOf is what an entry is called, in a safe line.
-func (s *session) titleOf(e model.Entry) string {
-	p := s.journal.Practice(e)
-	if title := clean(e.Title(p)); title != "" {
-		return title
-	}
-	return clean(p.Name)
+// drop forgets a conflict that has been settled.
+func (c *conflicts) drop(id string) {
+	c.all = slices.DeleteFunc(slices.Clone(c.all), func(conflict model.Conflict) bool { return conflict.ID == id })
 }
 
-// openConflicts opens the one conflict there is, or the list of them.
-func (s *session) openConflicts() {
-	if len(s.versions) == 1 && len(s.versions[0].Sides) > 1 {
-		s.open(newSettle(s, s.versions[0]))
-		return
+// countVersions is how many versions there are, in words.
+func countVersions(c model.Conflict) string {
+	if len(c.Sides) == 2 {
+		return "two versions"
 	}
-	s.open(newConflicts(s))
+	return fmt.Sprintf("%d versions", len(c.Sides))
 }
 
-// conflictsView lists the entries of which there are several versions.
-type conflictsView struct{ titledList }
+// openConflicts asks for the one conflict there is, or the list of them.
+type openConflicts struct{}
 
-func newConflicts(s *session) view {
+func (openConflicts) Screen(s *session) view {
+	if all := s.conflicts.all; len(all) == 1 && len(all[0].Sides) > 1 {
+		return openSettle{all[0]}.Screen(s)
+	}
 	v := &conflictsView{newTitledList(s, "Two versions", "Of every entry there is one version. When two computers, or two "+
 		"programs, change the same entry, both versions are kept and shown here, side by side.")}
 	v.Refresh()
 	return v
 }
 
+// conflictsView lists the entries of which there are several versions.
+type conflictsView struct{ titledList }
+
 func (v *conflictsView) Keys() []keys.Action {
 	k := &v.s.keys
 	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.list.Move)...)
-	if c, chosen := v.s.conflictOf(v.list.Selected()); chosen {
-		actions = append([]keys.Action{keys.On(k.Open, func() { v.s.open(newSettle(v.s, c)) })}, actions...)
+	if c, chosen := v.s.conflicts.of(v.list.Selected()); chosen {
+		actions = append([]keys.Action{keys.On(k.Open, func() { v.s.send(openSettle{c}) })}, actions...)
 	}
 	return actions
 }
@@ -97,7 +93,7 @@ func (v *conflictsView) Keys() []keys.Action {
 // Refresh lists the conflicts of the last reading.
 func (v *conflictsView) Refresh() {
 	var rows []row
-	for _, c := range v.s.versions {
+	for _, c := range v.s.conflicts.all {
 		e := c.Sides[0].Entry
 		p := v.s.journal.Practice(e)
 		r := v.s.rowOf(&e, &p)
@@ -108,8 +104,3 @@ func (v *conflictsView) Refresh() {
 }
 
 func (v *conflictsView) Update(tea.Msg) tea.Cmd { return nil }
-
-// settled drops a conflict that has been settled.
-func (s *session) settled(id string) {
-	s.versions = slices.DeleteFunc(slices.Clone(s.versions), func(c model.Conflict) bool { return c.ID == id })
-}

@@ -62,7 +62,7 @@ func (d *detail) layout() []string {
 		about += " · " + t.glyphs.star + " evidence"
 	}
 	lines = append(lines, t.Muted.Render(cut(about, width)))
-	if c, twice := s.conflictOf(e.ID); twice && !d.alone {
+	if c, twice := s.conflicts.of(e.ID); twice && !d.alone {
 		lines = append(lines, wrapped(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
 	}
 	if status := model.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
@@ -178,9 +178,12 @@ type detailView struct {
 	detail *detail
 }
 
-func newDetailView(s *session, e model.Entry) *detailView {
-	v := &detailView{s: s, id: e.ID, detail: newDetail(s)}
-	v.detail.Show(e)
+// openEntry asks for an entry over the whole screen.
+type openEntry struct{ entry model.Entry }
+
+func (m openEntry) Screen(s *session) view {
+	v := &detailView{s: s, id: m.entry.ID, detail: newDetail(s)}
+	v.detail.Show(m.entry)
 	return v
 }
 
@@ -202,8 +205,8 @@ func (v *detailView) Refresh() {
 func (v *detailView) Keys() []keys.Action {
 	k := &v.s.keys
 	actions := append([]keys.Action{v.s.closes(v)}, v.s.entryKeys(v.detail.entry)...)
-	if c, twice := v.s.conflictOf(v.id); twice {
-		actions = append(actions, keys.On(k.Conflicts, func() { v.s.open(newSettle(v.s, c)) }))
+	if c, twice := v.s.conflicts.of(v.id); twice {
+		actions = append(actions, keys.On(k.Conflicts, func() { v.s.send(openSettle{c}) }))
 	}
 	return append(actions, k.Moves(v.detail.page.move)...)
 }

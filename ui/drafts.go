@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -21,10 +23,11 @@ type drafting interface {
 // settledTyping is how long after a key what was typed is kept on the disk.
 const settledTyping = time.Second
 
-// draftKeeping makes the drafts on the disk those that are open here: what is
+// drafts makes the drafts on the disk those that are open here: what is
 // typed is kept, what is saved or thrown away is dropped. One thing is done at
 // a time, so that an older text never comes after a newer one.
-type draftKeeping struct {
+type drafts struct {
+	s        *session
 	held     map[string]model.Draft // what the disk has, by key
 	refused  map[string]model.Draft // what it did not take, so that it is not asked for ever
 	why      error                  // it took none the last time, which was said
@@ -39,6 +42,11 @@ type draftKeeping struct {
 // keepTimeMsg tells that the moment after typing is over.
 type keepTimeMsg struct{}
 
+func (keepTimeMsg) Handle(a *app) tea.Cmd {
+	a.s.drafts.ticking, a.s.drafts.urgent = false, true
+	return nil
+}
+
 // draftKeptMsg answers a Keep, or a Drop where there is no draft.
 type draftKeptMsg struct {
 	key   string
@@ -46,58 +54,65 @@ type draftKeptMsg struct {
 	err   error
 }
 
-// now keeps everything at once, also what was refused before.
-func (d *draftKeeping) now() { d.urgent, d.refused = true, nil }
+func (m draftKeptMsg) Handle(a *app) tea.Cmd {
+	a.s.drafts.kept(m)
+	return nil
+}
 
-// openDrafts are the unsaved words on all screens, and in the reflections left
+// now keeps everything at once, also what was refused before.
+func (d *drafts) now() {
+	d.urgent = true
+	clear(d.refused)
+}
+
+// open are the unsaved words on all screens, and in the reflections left
 // open.
-func (s *session) openDrafts() []model.Draft {
+func (d *drafts) open() []model.Draft {
 	var views []drafting
-	for _, v := range s.overlay {
-		if d, ok := v.(drafting); ok {
-			views = append(views, d)
-		}
-	}
-	for _, day := range slices.Sorted(maps.Keys(s.evening)) {
-		if v := drafting(s.evening[day]); !slices.Contains(views, v) {
+	for _, v := range d.s.overlay {
+		if v, ok := v.(drafting); ok {
 			views = append(views, v)
 		}
 	}
-	var drafts []model.Draft
-	for _, v := range views {
-		if d, ok := v.Draft(); ok {
-			// One that was left under the same key is another text.
-			for slices.ContainsFunc(s.drafts.left, func(left model.Draft) bool { return left.Key == d.Key }) {
-				d.Key += "-again"
-			}
-			drafts = append(drafts, d)
+	for _, day := range slices.Sorted(maps.Keys(d.s.evening)) {
+		if v := drafting(d.s.evening[day]); !slices.Contains(views, v) {
+			views = append(views, v)
 		}
 	}
-	return drafts
+	var open []model.Draft
+	for _, v := range views {
+		if draft, ok := v.Draft(); ok {
+			// One that was left under the same key is another text.
+			for slices.ContainsFunc(d.left, func(left model.Draft) bool { return left.Key == draft.Key }) {
+				draft.Key += "-again"
+			}
+			open = append(open, draft)
+		}
+	}
+	return open
 }
 
-// keepDrafts does the next thing that the drafts on the disk need. While text
+// keep does the next thing that the drafts on the disk need. While text
 // is kept in a moment anyway, more typing need not be read at every key.
-func (s *session) keepDrafts(typing bool) tea.Cmd {
-	d := &s.drafts
-	if s.env.Drafts == nil || d.busy || typing && d.ticking && !d.urgent {
+func (d *drafts) keep(typing bool) tea.Cmd {
+	if d.busy || typing && d.ticking && !d.urgent {
 		return nil
 	}
-	open := s.openDrafts()
+	open := d.open()
 	for _, key := range slices.Sorted(maps.Keys(d.held)) {
 		if !slices.ContainsFunc(open, func(draft model.Draft) bool { return draft.Key == key }) {
-			return s.dropDraft(key)
+			return d.drop(key)
 		}
 	}
 	for _, draft := range open {
 		switch {
 		case sameTyped(d.held[draft.Key], draft), sameTyped(d.refused[draft.Key], draft):
 			continue
-		case d.urgent, s.env.Tick == nil:
-			return s.keepDraft(draft)
+		case d.urgent, d.s.env.Tick == nil:
+			return d.write(draft)
 		case !d.ticking:
 			d.ticking = true
-			return s.env.Tick(settledTyping, func(time.Time) tea.Msg { return keepTimeMsg{} })
+			return d.s.env.Tick(settledTyping, func(time.Time) tea.Msg { return keepTimeMsg{} })
 		}
 		return nil
 	}
@@ -107,23 +122,23 @@ func (s *session) keepDrafts(typing bool) tea.Cmd {
 
 func sameTyped(a, b model.Draft) bool { return a.Focus == b.Focus && maps.Equal(a.Typed, b.Typed) }
 
-func (s *session) keepDraft(draft model.Draft) tea.Cmd {
-	s.drafts.busy = true
-	draft.Kept = s.now
-	keep := s.env.Drafts.Keep
+func (d *drafts) write(draft model.Draft) tea.Cmd {
+	d.busy = true
+	draft.Kept = d.s.now
+	keep := d.s.env.Drafts.Keep
 	return func() tea.Msg { return draftKeptMsg{key: draft.Key, draft: &draft, err: keep(draft)} }
 }
 
-func (s *session) dropDraft(key string) tea.Cmd {
-	s.drafts.busy = true
-	delete(s.drafts.held, key)
-	drop := s.env.Drafts.Drop
+func (d *drafts) drop(key string) tea.Cmd {
+	d.busy = true
+	delete(d.held, key)
+	drop := d.s.env.Drafts.Drop
 	return func() tea.Msg { return draftKeptMsg{key: key, err: drop(key)} }
 }
 
-// draftKept takes the answer in. A disk that takes no drafts is told once.
-func (s *session) draftKept(m draftKeptMsg) {
-	d := &s.drafts
+// kept takes the answer in. A disk that takes no drafts is told once.
+func (d *drafts) kept(m draftKeptMsg) {
+	s := d.s
 	d.busy = false
 	switch {
 	case m.draft == nil:
@@ -131,15 +146,9 @@ func (s *session) draftKept(m draftKeptMsg) {
 			s.fail(m.err)
 		}
 	case m.err == nil:
-		if d.held == nil {
-			d.held = map[string]model.Draft{}
-		}
 		d.held[m.key], d.why = *m.draft, nil
 		delete(d.refused, m.key)
 	default:
-		if d.refused == nil {
-			d.refused = map[string]model.Draft{}
-		}
 		d.refused[m.key] = *m.draft
 		told := d.why != nil
 		d.why = m.err
@@ -150,9 +159,34 @@ func (s *session) draftKept(m draftKeptMsg) {
 	}
 }
 
-// unkeptDrafts are the words that are nowhere but on the screen.
-func (s *session) unkeptDrafts() []model.Draft {
-	return slices.DeleteFunc(s.openDrafts(), func(d model.Draft) bool { return sameTyped(s.drafts.held[d.Key], d) })
+// unkept are the words that are nowhere but on the screen.
+func (d *drafts) unkept() []model.Draft {
+	return slices.DeleteFunc(d.open(), func(open model.Draft) bool { return sameTyped(d.held[open.Key], open) })
 }
 
-var errNoDrafts = errors.New("there is no place for texts that are not saved yet")
+// whyUnkept is why words could be kept nowhere: the failed save, or what the
+// disk said to their draft.
+func (d *drafts) whyUnkept(save error) error {
+	return cmp.Or(save, d.why, errEnded)
+}
+
+var errEnded = errors.New("the program was ended before it was")
+
+// labelOf is what a text of a draft answers, as the screen that it was typed
+// on calls it.
+func (d *drafts) labelOf(draft model.Draft, key string) string {
+	practices := []model.Practice{d.s.journal.Practice(draft.Opened)}
+	if draft.Kind == model.DraftReflect {
+		_, key, _ = strings.Cut(key, ".") // after the name of the step
+		practices = d.s.journal.Catalog.In(model.Habits, model.Rituals, model.NextSteps)
+	}
+	for _, p := range practices {
+		if p.ID == key {
+			return p.Name
+		}
+		if f, ok := p.Field(key); ok {
+			return f.Label
+		}
+	}
+	return title(key)
+}

@@ -3,7 +3,6 @@ package ui
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -26,7 +25,7 @@ type memoryDrafts struct {
 	fail     error
 }
 
-func newMemoryDrafts(t *testing.T) *memoryDrafts {
+func newMemoryDrafts(t testing.TB) *memoryDrafts {
 	return &memoryDrafts{dir: t.TempDir(), kept: map[string]model.Draft{}, others: map[string]string{}}
 }
 
@@ -56,11 +55,15 @@ func (m *memoryDrafts) EditorPath(e model.Entry) (string, error) {
 	return filepath.Join(m.dir, e.ID+"-"+e.Version+".yaml"), nil
 }
 
-func (m *memoryDrafts) WriteText(path string, text []byte) error {
-	if _, err := os.Stat(path); err == nil {
-		return fs.ErrExist
+func (m *memoryDrafts) WriteText(path string, e model.Entry, text []byte, now time.Time) ([]byte, error) {
+	d := model.Draft{Key: model.EditorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path, Kept: now}
+	if err := m.Keep(d); err != nil {
+		return nil, err
 	}
-	return os.WriteFile(path, text, 0o600)
+	if _, err := os.Stat(path); err == nil {
+		return nil, nil
+	}
+	return text, os.WriteFile(path, text, 0o600)
 }
 
 func (m *memoryDrafts) ReadText(path string) ([]byte, error) { return os.ReadFile(path) }
@@ -70,7 +73,7 @@ func (m *memoryDrafts) Erase(id string) error {
 	return m.fail
 }
 
-func (m *memoryDrafts) Elsewhere(path string, d model.Draft) error {
+func (m *memoryDrafts) SaveAs(path string, d model.Draft) error {
 	m.others[path] = d.Typed[d.Focus]
 	return nil
 }

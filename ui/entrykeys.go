@@ -12,26 +12,26 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 	k, p := &s.keys, s.journal.Practice(e)
 	noNext, noStages := "", ""
 	if _, ok := p.NextStage(e.Stage()); !ok {
-		noNext = s.noNextStage(e, p)
+		noNext = s.entries.noNextStage(e, p)
 	}
 	if len(p.Stages) == 0 {
 		noStages = noNext
 	}
 	return []keys.Action{
-		keys.On(k.NextStage, func() tea.Cmd { return s.advance(e, "", s.now) }).Unless(noNext),
-		keys.On(k.Edit, func() { s.edit(e) }),
-		keys.On(k.Delete, func() tea.Cmd { return s.remove(e) }),
-		keys.On(k.Stages, func() { s.chooseStage(e) }).Unless(noStages),
-		keys.On(k.Evidence, func() tea.Cmd { return s.mark(e) }),
-		keys.On(k.Copy, func() tea.Cmd { return s.copyOut(e) }),
-		keys.On(k.External, func() tea.Cmd { return s.editOutside(e) }),
-		keys.On(k.History, func() tea.Cmd { return s.openPast(e) }),
+		keys.On(k.NextStage, func() tea.Cmd { return s.entries.advance(e, "", s.now) }).Unless(noNext),
+		keys.On(k.Edit, func() { s.send(editEntry{e}) }),
+		keys.On(k.Delete, func() tea.Cmd { return s.entries.remove(e) }),
+		keys.On(k.Stages, func() { s.send(openStages{e}) }).Unless(noStages),
+		keys.On(k.Evidence, func() tea.Cmd { return s.entries.mark(e) }),
+		keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
+		keys.On(k.External, func() tea.Cmd { return editOutside(s, e) }),
+		keys.On(k.History, func() { s.send(openPast{e}) }),
 	}
 }
 
 // openKeys are those of an entry that can be opened.
 func (s *session) openKeys(e model.Entry) []keys.Action {
-	return append([]keys.Action{keys.On(s.keys.Open, func() { s.open(newDetailView(s, e)) })}, s.entryKeys(e)...)
+	return append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e}) })}, s.entryKeys(e)...)
 }
 
 // rowOf is the row of an entry, as every list shows it.
@@ -42,7 +42,7 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
 		title = clean(p.Name)
 	}
 	versions := ""
-	if c, twice := s.conflictOf(e.ID); twice {
+	if c, twice := s.conflicts.of(e.ID); twice {
 		versions = countVersions(c)
 	}
 	return row{id: e.ID, mark: status.Mark, title: title, who: clean(beside(e, p)), beside: versions,

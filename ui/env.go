@@ -1,5 +1,3 @@
-// Package ui is the app: its screens, keys and looks. It knows the model; the
-// store, the clock and the ids come in through Env.
 package ui
 
 import (
@@ -68,15 +66,15 @@ type Drafts interface {
 	// EditorPath is the private file for a text that goes to the person's
 	// editor; while it is there it is a draft too.
 	EditorPath(e model.Entry) (string, error)
-	// WriteText writes the text for the editor to that path. One that was left
-	// there before is kept: fs.ErrExist.
-	WriteText(path string, text []byte) error
+	// WriteText writes an entry's text for the editor to that path, and keeps a
+	// draft of it. One that was left there before stays, and given is nil.
+	WriteText(path string, e model.Entry, text []byte, now time.Time) (given []byte, err error)
 	// ReadText reads what the editor left there.
 	ReadText(path string) ([]byte, error)
 	// Erase removes whatever was typed of an entry, and what editors left of it.
 	Erase(id string) error
-	// Elsewhere writes a draft to a file that must not be there yet.
-	Elsewhere(path string, d model.Draft) error
+	// SaveAs writes a draft to a file that must not be there yet.
+	SaveAs(path string, d model.Draft) error
 }
 
 // Env is everything that the app takes from outside.
@@ -98,13 +96,12 @@ type Env struct {
 	// how to set one.
 	Editor func(path string) (*exec.Cmd, error)
 
-	// Beside does work that is long and leaves much memory behind, and returns
-	// when it is done; nil in tests, where it is done as any other.
-	Beside func(work func())
+	// Background does long work that gives way to keys, and returns when it is
+	// done; nil in tests, where it is done as any other.
+	Background func(work func())
 
 	// Exec hands the terminal to another program until it ends.
-	Exec func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
-	// Drafts may be nil: then nothing is kept while it is typed.
+	Exec   func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
 	Drafts Drafts
 
 	Place   string // where the journal is, for messages

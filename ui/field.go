@@ -247,18 +247,6 @@ func (f *formField) reading(s *session) string {
 	return t.Hint.Render(text)
 }
 
-// answer is the field's value in its stored form.
-func (f *formField) answer(s *session) (string, error) {
-	if !f.Changed() && !f.Required {
-		return "", nil
-	}
-	value := f.Value()
-	if f.untouched() {
-		value = ""
-	}
-	return f.Read(value, s.now, s.journal.Config.DayStarts)
-}
-
 // tagsOf are the tags in a line: parted by spaces or commas, with or without
 // the sign.
 func tagsOf(line string) []string {

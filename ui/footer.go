@@ -13,12 +13,12 @@ import (
 func (a *app) footer(width int) []string {
 	t := &a.s.theme
 	style := t.Hint
-	if a.s.notice.failed {
+	if a.s.failed {
 		style = t.Bad
 	}
 	switch {
-	case a.s.notice.text != "":
-		lines := wrapped(clean(a.s.notice.text), width)
+	case a.s.text != "":
+		lines := wrapped(clean(a.s.text), width)
 		for i, line := range lines {
 			lines[i] = style.Render(strings.TrimRight(line, " "))
 		}

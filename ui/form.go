@@ -26,6 +26,38 @@ type formView struct {
 	clashed       bool // the save was refused: the next one keeps a second entry
 }
 
+// openForm asks for the form of an entry, with the cursor in a field if one is
+// named.
+type openForm struct {
+	practice model.Practice
+	entry    model.Entry
+	existing bool // the entry is in the journal
+	focus    string
+}
+
+func (m openForm) Screen(s *session) view {
+	v := newForm(s, m.practice, m.entry, m.existing)
+	v.goTo(m.focus)
+	return v
+}
+
+// newEntryOf asks for an empty form of a practice.
+type newEntryOf struct{ practice model.Practice }
+
+func (m newEntryOf) Screen(s *session) view {
+	if m.practice.ID == "" {
+		return nil
+	}
+	return newForm(s, m.practice, model.NewEntry(s.env.NewID(s.now), m.practice, s.now, s.journal.Config.DayStarts), false)
+}
+
+// editEntry asks for the form of an entry in the journal.
+type editEntry struct{ entry model.Entry }
+
+func (m editEntry) Screen(s *session) view {
+	return newForm(s, s.journal.Practice(m.entry), m.entry, true)
+}
+
 func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formView {
 	v := &formView{s: s, practice: p, opened: e, existing: existing}
 	starts := s.journal.Config.DayStarts
@@ -91,7 +123,7 @@ func (v *formView) Keys() []keys.Action {
 		keys.On(k.Save, v.save),
 		keys.On(k.Back, v.back),
 		keys.On(k.PrevField, func() { v.move(-1) }),
-		keys.On(k.Elsewhere, func() { v.s.saveElsewhere(v) }),
+		keys.On(k.Elsewhere, func() { v.s.saveAs(v) }),
 	}
 }
 
@@ -144,20 +176,16 @@ func (v *formView) back() {
 // save reads every field and asks for the entry to be kept. The first answer
 // that cannot be read is told, and gets the cursor.
 func (v *formView) save() tea.Cmd {
-	answers := map[string]string{}
+	typed := map[string]string{}
 	for _, f := range v.fields {
-		if f.Key == tagsKey || f.Key == stageKey {
-			continue
+		if f.Changed() || f.Required && !v.existing {
+			typed[f.Key] = f.Value()
 		}
-		stored, err := f.answer(v.s)
-		if err != nil {
-			v.goTo(f.Key)
-			v.s.fail(err)
-			return nil
-		}
-		if f.Changed() || (f.Required && !v.existing) {
-			answers[f.Key] = stored
-		}
+	}
+	answers, err := model.ReadTyped(v.practice.AllFields(), typed, v.s.now, v.s.journal.Config.DayStarts)
+	if err != nil {
+		v.refused(err)
+		return nil
 	}
 	if !v.existing && !v.Unsaved() && len(v.opened.Links) == 0 {
 		v.s.say("Nothing has been written yet")
@@ -168,7 +196,7 @@ func (v *formView) save() tea.Cmd {
 		c.id = v.s.env.NewID(v.s.now)
 		c.make = v.second(c.id, answers)
 	}
-	return v.s.save(c)
+	return v.s.saves.add(c)
 }
 
 // goTo puts the cursor into the field with the key.
@@ -178,6 +206,18 @@ func (v *formView) goTo(key string) {
 			v.move(i - v.focus)
 		}
 	}
+}
+
+// refused shows why an answer was refused, with the cursor in its field; it is
+// false for any other error.
+func (v *formView) refused(err error) bool {
+	var bad model.AnswerError
+	if !errors.As(err, &bad) {
+		return false
+	}
+	v.goTo(bad.Field.Key)
+	v.s.fail(bad)
+	return true
 }
 
 func (v *formView) said() string {
@@ -217,12 +257,7 @@ func (v *formView) second(id string, answers map[string]string) func(model.Entry
 
 // filled is an entry with the form's answers, tags and stage.
 func (v *formView) filled(e model.Entry, answers map[string]string) (model.Entry, error) {
-	e = e.Clone()
-	for _, f := range v.practice.AllFields() {
-		if stored, ok := answers[f.Key]; ok {
-			e = e.Answer(v.practice, f.Key, stored, v.s.now)
-		}
-	}
+	e = e.Clone().AnswerAll(v.practice, answers, v.s.now)
 	var err error
 	for _, f := range v.fields {
 		switch {
@@ -242,13 +277,10 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	if err == nil {
 		v.s.close(v)
 		v.s.fresh = saved.ID
-		v.s.suggest(saved, v.practice)
+		v.s.entries.suggest(saved, v.practice)
 		return nil
 	}
-	var wrong model.AnswerError
-	if errors.As(err, &wrong) {
-		v.goTo(wrong.Field.Key)
-		v.s.fail(wrong)
+	if v.refused(err) {
 		return nil
 	}
 	if errors.Is(err, model.ErrChanged) {

@@ -19,7 +19,10 @@ type helpView struct {
 	width, height int
 }
 
-func newHelp(s *session, active []key.Binding) view { return &helpView{s: s, bindings: active} }
+// openHelp asks for the list of the keys that work now.
+type openHelp struct{ active []key.Binding }
+
+func (m openHelp) Screen(s *session) view { return &helpView{s: s, bindings: m.active} }
 
 func (v *helpView) Title() string { return "Help" }
 func (v *helpView) Typing() bool  { return false }

@@ -8,7 +8,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"fromhere/model"
 	"fromhere/ui/term"
 )
 
@@ -16,17 +15,17 @@ import (
 // signal to end means.
 type LeaveMsg struct{}
 
-// unsaved is a view that may hold words nowhere else kept.
-type unsaved interface{ Unsaved() bool }
-
-// told leaves as a signal asks for it, at the second time whatever is lost.
-func (a *app) told() {
+// Handle leaves as a signal asks for it, at the second time whatever is lost.
+func (LeaveMsg) Handle(a *app) tea.Cmd {
 	if a.unkept {
 		a.quit()
-	} else {
-		a.leave()
+		return nil
 	}
+	return a.leave()
 }
+
+// unsaved is a view that may hold words nowhere else kept.
+type unsaved interface{ Unsaved() bool }
 
 // abort is ctrl+c: it leaves, but not with unsaved words at the first time.
 func (a *app) abort() tea.Cmd {
@@ -34,12 +33,8 @@ func (a *app) abort() tea.Cmd {
 		a.quit()
 		return nil
 	}
-	next := "leaves and keeps it as a draft"
-	if a.s.env.Drafts == nil {
-		next = "leaves without it"
-	}
-	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !a.s.confirm("leave", "There is unsaved text: %s saves it, %s once more %s",
-		a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key, next) {
+	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !a.s.confirm("leave", "There is unsaved text: %s saves it, %s once more leaves and keeps it as a draft",
+		a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key) {
 		return nil
 	}
 	return a.leave()
@@ -66,7 +61,7 @@ func (a *app) depart() tea.Cmd {
 		a.leaving = false
 		cmd = s.evening.keep(a.keptEvening)
 	}
-	if s.saves.leaving && !s.saves.writing && len(s.saves.waiting) == 0 {
+	if s.saves.leaving && s.saves.idle() {
 		a.stop()
 		return tea.Batch(cmd, tea.Quit)
 	}
@@ -76,34 +71,18 @@ func (a *app) depart() tea.Cmd {
 // keptEvening goes on to leave, unless there are words that are kept nowhere.
 func (a *app) keptEvening(err error) tea.Cmd {
 	again := a.s.keys.Abort.Help().Key
-	lost := a.s.env.Drafts != nil && len(a.s.drafts.refused) > 0 && len(a.s.unkeptDrafts()) > 0
+	lost := len(a.s.drafts.refused) > 0 && len(a.s.drafts.unkept()) > 0
 	switch {
 	case lost:
 		a.unkept = true
-		a.s.fail(fmt.Errorf("what you typed can be kept nowhere: %w; %s leaves, and prints it in the terminal", a.s.whyUnkept(err), again))
+		a.s.fail(fmt.Errorf("what you typed can be kept nowhere: %w; %s leaves, and prints it in the terminal", a.s.drafts.whyUnkept(err), again))
 	case err != nil:
 		a.unkept = true
-		next := "leaves and keeps it as a draft"
-		if a.s.env.Drafts == nil {
-			next = "leaves without it"
-		}
-		a.s.fail(fmt.Errorf("%w; %s %s", err, again, next))
+		a.s.fail(fmt.Errorf("%w; %s leaves and keeps it as a draft", err, again))
 	default:
 		a.quit()
 	}
 	return nil
-}
-
-// whyUnkept is why words could be kept nowhere: the failed save, or what the
-// disk said to their draft.
-func (s *session) whyUnkept(save error) error {
-	switch {
-	case save != nil:
-		return save
-	case s.drafts.why != nil:
-		return s.drafts.why
-	}
-	return errNoDrafts
 }
 
 // Unkept tells the words that the app was left with and that could be kept
@@ -111,15 +90,15 @@ func (s *session) whyUnkept(save error) error {
 // to be shown once the terminal is the person's again.
 func Unkept(m tea.Model) string {
 	a, ok := m.(*app)
-	if !ok || len(a.s.unkeptDrafts()) == 0 {
+	if !ok || len(a.s.drafts.unkept()) == 0 {
 		return ""
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "What you typed could not be kept: %v\nHere it is:\n", a.s.whyUnkept(nil))
-	for _, d := range a.s.unkeptDrafts() {
-		fmt.Fprintf(&b, "\n%s\n", a.s.draftOf(d))
+	fmt.Fprintf(&b, "What you typed could not be kept: %v\nHere it is:\n", a.s.drafts.whyUnkept(nil))
+	for _, d := range a.s.drafts.unkept() {
+		fmt.Fprintf(&b, "\n%s\n", a.s.drafts.kindOf(d))
 		for _, key := range slices.Sorted(maps.Keys(d.Typed)) {
-			fmt.Fprintf(&b, "%s: %s\n", a.s.labelOf(d, key), d.Typed[key])
+			fmt.Fprintf(&b, "%s: %s\n", a.s.drafts.labelOf(d, key), d.Typed[key])
 		}
 	}
 	return term.CleanText(b.String())
@@ -129,7 +108,7 @@ func Unkept(m tea.Model) string {
 // What cannot be kept Unkept tells.
 func Rescue(m tea.Model) (err error) {
 	a, ok := m.(*app)
-	if !ok || a.s.env.Drafts == nil {
+	if !ok {
 		return nil
 	}
 	defer func() { // what crashed may still be as it was
@@ -137,30 +116,11 @@ func Rescue(m tea.Model) (err error) {
 			err = fmt.Errorf("keep what was typed: %v", value)
 		}
 	}()
-	for _, d := range a.s.unkeptDrafts() {
+	for _, d := range a.s.drafts.unkept() {
 		d.Kept = a.s.now
-		a.s.draftKept(draftKeptMsg{key: d.Key, draft: &d, err: a.s.env.Drafts.Keep(d)})
+		a.s.drafts.kept(draftKeptMsg{key: d.Key, draft: &d, err: a.s.env.Drafts.Keep(d)})
 	}
 	return nil
-}
-
-// labelOf is what a text of a draft answers, as the screen that it was typed
-// on calls it.
-func (s *session) labelOf(d model.Draft, key string) string {
-	practices := []model.Practice{s.journal.Practice(d.Opened)}
-	if d.Kind == model.DraftReflect {
-		_, key, _ = strings.Cut(key, ".") // after the name of the step
-		practices = s.journal.Catalog.In(model.Habits, model.Rituals, model.NextSteps)
-	}
-	for _, p := range practices {
-		if p.ID == key {
-			return p.Name
-		}
-		if f, ok := p.Field(key); ok {
-			return f.Label
-		}
-	}
-	return title(key)
 }
 
 // quit ends the program, after the last save has answered.

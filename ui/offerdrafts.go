@@ -19,18 +19,17 @@ type leftMsg struct {
 	err      error
 }
 
-func (s *session) findLeft() tea.Cmd {
-	if s.env.Drafts == nil {
-		return nil
-	}
-	left := s.env.Drafts.Left
+// findLeft looks for the drafts of programs that ended.
+func (d *drafts) findLeft() tea.Cmd {
+	left := d.s.env.Drafts.Left
 	return func() tea.Msg {
 		drafts, problems, err := left()
 		return leftMsg{drafts, problems, err}
 	}
 }
 
-func (s *session) foundLeft(m leftMsg) {
+func (m leftMsg) Handle(a *app) tea.Cmd {
+	s := a.s
 	s.drafts.left, s.drafts.problems = m.drafts, m.problems
 	if len(m.problems) > 0 {
 		s.problems = append(slices.Clone(s.problems), m.problems...)
@@ -39,12 +38,13 @@ func (s *session) foundLeft(m leftMsg) {
 	if m.err != nil {
 		s.fail(m.err)
 	}
+	return nil
 }
 
-// offerLeft shows what was being written, once the journal is read and
+// offer shows what was being written, once the journal is read and
 // nothing else is open.
-func (s *session) offerLeft() {
-	if d := &s.drafts; s.whole() && !d.offered && len(d.left) > 0 && len(s.overlay) == 0 {
+func (d *drafts) offer() {
+	if s := d.s; s.whole() && !d.offered && len(d.left) > 0 && len(s.overlay) == 0 {
 		d.offered = true
 		s.open(newLeftView(s))
 	}
@@ -73,7 +73,7 @@ func (v *leftView) Keys() []keys.Action {
 		keys.On(k.Resume, func() tea.Cmd { return v.resume(at) }),
 		later,
 		keys.On(k.Discard, func() tea.Cmd { return v.discard(at) }),
-		keys.On(k.Elsewhere, func() { v.s.openElsewhere(left[at]) }),
+		keys.On(k.Elsewhere, func() { v.s.send(openSaveAs{left[at]}) }),
 	}, k.Moves(v.list.Move)...)
 }
 
@@ -81,30 +81,30 @@ func (v *leftView) Keys() []keys.Action {
 func (v *leftView) Refresh() {
 	var rows []row
 	for _, d := range v.s.drafts.left {
-		rows = append(rows, row{id: d.Key, title: v.s.firstWords(d), what: v.s.draftOf(d),
+		rows = append(rows, row{id: d.Key, title: v.s.drafts.firstWords(d), what: v.s.drafts.kindOf(d),
 			status: model.SayMoment(d.Kept, v.s.now), tone: model.Muted})
 	}
 	v.list.SetRows(rows)
 }
 
-// draftOf is what a draft is to become.
-func (s *session) draftOf(d model.Draft) string {
-	if d.Kind == model.DraftReflect {
-		p, _ := s.journal.Catalog.InRole(model.RoleReflection)
+// kindOf is what a draft is to become.
+func (d *drafts) kindOf(draft model.Draft) string {
+	if draft.Kind == model.DraftReflect {
+		p, _ := d.s.journal.Catalog.InRole(model.RoleReflection)
 		return p.Noun
 	}
-	return clean(s.journal.Practice(d.Opened).Short)
+	return clean(d.s.journal.Practice(draft.Opened).Short)
 }
 
 // firstWords are words that a draft is known by: of the field with the cursor,
 // else of the first that has any.
-func (s *session) firstWords(d model.Draft) string {
-	if d.Kind == model.DraftEditor {
-		return clean(d.Opened.Title(s.journal.Practice(d.Opened)))
+func (d *drafts) firstWords(draft model.Draft) string {
+	if draft.Kind == model.DraftEditor {
+		return clean(draft.Opened.Title(d.s.journal.Practice(draft.Opened)))
 	}
-	texts := []string{d.Typed[d.Focus]}
-	for _, key := range slices.Sorted(maps.Keys(d.Typed)) {
-		texts = append(texts, d.Typed[key])
+	texts := []string{draft.Typed[draft.Focus]}
+	for _, key := range slices.Sorted(maps.Keys(draft.Typed)) {
+		texts = append(texts, draft.Typed[key])
 	}
 	for _, text := range texts {
 		if text = strings.TrimSpace(text); text != "" {
@@ -124,7 +124,7 @@ func (v *leftView) discard(at int) tea.Cmd {
 		return nil
 	}
 	v.remove(at)
-	return v.s.dropDraft(key)
+	return v.s.drafts.drop(key)
 }
 
 // remove takes a draft out of those left; after the last one the screen closes.
@@ -139,17 +139,14 @@ func (v *leftView) remove(at int) {
 // resume opens a draft where it was left. It is this program's from then on.
 func (v *leftView) resume(at int) tea.Cmd {
 	d := v.s.drafts.left[at]
-	open, err := v.s.retyped(d)
+	open, err := retyped(v.s, d)
 	if err != nil {
 		v.s.fail(fmt.Errorf("opening what you typed: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
 		return nil
 	}
 	v.remove(at)
 	if d.Kind == model.DraftEditor {
-		return v.s.editOutside(d.Opened)
-	}
-	if v.s.drafts.held == nil {
-		v.s.drafts.held = map[string]model.Draft{}
+		return editOutside(v.s, d.Opened)
 	}
 	v.s.drafts.held[d.Key] = model.Draft{} // it is on the disk, though not under this program
 	v.s.open(open)
@@ -158,7 +155,7 @@ func (v *leftView) resume(at int) tea.Cmd {
 
 // retyped is the screen of a draft with what was typed in it; nil for the
 // person's own editor.
-func (s *session) retyped(d model.Draft) (view, error) {
+func retyped(s *session, d model.Draft) (view, error) {
 	switch d.Kind {
 	case model.DraftEditor:
 		return nil, nil
@@ -167,7 +164,7 @@ func (s *session) retyped(d model.Draft) (view, error) {
 		if err != nil {
 			return nil, err
 		}
-		v, _ := newReflection(s, day).(*reflectionView)
+		v := newReflection(s, day)
 		return v, v.retype(d)
 	}
 	e := d.Opened

@@ -2,9 +2,7 @@ package ui
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os/exec"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -40,52 +38,32 @@ type editedMsg struct {
 }
 
 // editOutside opens the person's editor on an entry.
-func (s *session) editOutside(e model.Entry) tea.Cmd {
-	if s.env.Drafts == nil {
-		s.fail(errNoDrafts)
-		return nil
-	}
-	now := s.now
+func editOutside(s *session, e model.Entry) tea.Cmd {
+	store, drafts, now := s.env.Store, s.env.Drafts, s.now
 	return func() tea.Msg {
-		path, err := s.env.Drafts.EditorPath(e)
-		o := outside{before: e, path: path}
+		path, err := drafts.EditorPath(e)
+		m := writtenMsg{outside: outside{before: e, path: path}}
+		if err == nil {
+			m.editor, err = s.env.Editor(path)
+		}
 		if err != nil {
-			return writtenMsg{outside: o, err: err}
+			m.err = err
+			return m
 		}
-		editor, err := s.env.Editor(o.path)
+		text, err := store.Encode(e)
+		if err == nil {
+			m.given, err = drafts.WriteText(path, e, text, now)
+		}
 		if err != nil {
-			return writtenMsg{outside: o, err: err}
+			m.err = fmt.Errorf("preparing the entry for your editor in %s: %w", path, err)
 		}
-		if o.given, err = s.prepare(o); err != nil {
-			err = fmt.Errorf("preparing the entry for your editor in %s: %w", o.path, err)
-			return writtenMsg{outside: o, err: err}
-		}
-		d := model.Draft{Key: model.EditorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path, Kept: now}
-		if err := s.env.Drafts.Keep(d); err != nil {
-			return writtenMsg{outside: o, err: err}
-		}
-		return writtenMsg{outside: o, editor: editor}
+		return m
 	}
 }
 
-// prepare writes the text for the editor and answers with it, unless there is
-// one that could not be read the last time.
-func (s *session) prepare(o outside) ([]byte, error) {
-	text, err := s.env.Store.Encode(o.before)
-	if err != nil {
-		return nil, err
-	}
-	switch err := s.env.Drafts.WriteText(o.path, text); {
-	case errors.Is(err, fs.ErrExist):
-		return nil, nil
-	case err != nil:
-		return nil, err
-	}
-	return text, nil
-}
-
-// written hands the terminal to the editor.
-func (s *session) written(m writtenMsg) tea.Cmd {
+// Handle hands the terminal to the editor.
+func (m writtenMsg) Handle(a *app) tea.Cmd {
+	s := a.s
 	if m.err != nil {
 		s.fail(m.err)
 		return nil
@@ -103,11 +81,12 @@ func (s *session) written(m writtenMsg) tea.Cmd {
 	})
 }
 
-// edited takes back what the editor wrote.
-func (s *session) edited(m editedMsg) tea.Cmd {
+// Handle takes back what the editor wrote.
+func (m editedMsg) Handle(a *app) tea.Cmd {
+	s := a.s
 	entry, err := m.entry, m.err
 	if err == nil {
-		entry, err = s.acceptable(m.before, m.entry)
+		entry, err = acceptable(s, m.before, m.entry)
 	}
 	if err != nil {
 		s.fail(fmt.Errorf("not saved: %w; your text is kept in %s, and %s opens it again", err, m.path, s.keys.External.Help().Key))
@@ -115,9 +94,9 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 	}
 	if bytes.Equal(m.text, m.given) {
 		s.say("Nothing was changed in the editor")
-		return s.discard(m.before.ID)
+		return discard(s.env.Drafts, m.before.ID)
 	}
-	return s.save(change{
+	return s.saves.add(change{
 		id:  m.before.ID,
 		say: "Saved from your editor: " + entry.Title(s.journal.Practice(entry)),
 		make: func(now model.Entry) (model.Entry, error) {
@@ -128,58 +107,51 @@ func (s *session) edited(m editedMsg) tea.Cmd {
 			next.Version = now.Version
 			return next, nil
 		},
-		store: func(e model.Entry) (model.Entry, int, error) { return s.storeText(m.text, e) },
+		store: func(e model.Entry) (model.Entry, int, error) { return storeText(s.env.Store, m.text, e) },
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err != nil {
 				return nil
 			}
-			return s.discard(m.before.ID)
+			return discard(s.env.Drafts, m.before.ID)
 		},
 	})
 }
 
 // storeText keeps the text as it was written, comments and all, and after it
 // what reads otherwise in its stored form.
-func (s *session) storeText(text []byte, e model.Entry) (model.Entry, int, error) {
-	saved, seq, err := s.env.Store.SaveText(text, e.Version)
+func storeText(store Store, text []byte, e model.Entry) (model.Entry, int, error) {
+	saved, seq, err := store.SaveText(text, e.Version)
 	if err != nil || saved.Same(e) {
 		return saved, seq, err
 	}
 	e.Version = saved.Version
-	return s.env.Store.Save(e)
+	return store.Save(e)
 }
 
-// acceptable is the entry with what was changed read as a form reads it, so
-// that "fri 4pm" is a due time here too. It refuses what an editor may not
-// change: which entry it is.
-func (s *session) acceptable(before, after model.Entry) (model.Entry, error) {
-	switch {
-	case after.ID != before.ID:
-		return after, fmt.Errorf("the id was changed from %s to %s; an entry keeps its id", before.ID, after.ID)
-	case after.Practice != before.Practice:
+// acceptable is the entry as the editor left it, if it can be saved.
+func acceptable(s *session, before, after model.Entry) (model.Entry, error) {
+	if after.ID == before.ID && after.Practice != before.Practice {
 		return after, fmt.Errorf("the practice was changed from %s to %s; record a new entry instead", before.Practice, after.Practice)
 	}
 	p := s.journal.Practice(after)
-	after = after.Clone()
-	for _, f := range p.AllFields() {
-		if after.Answers.Get(f.Key) == before.Answers.Get(f.Key) {
-			continue
-		}
-		stored, err := f.Read(after.Answers.Get(f.Key), s.now, s.journal.Config.DayStarts)
-		if err != nil {
-			return after, err
-		}
-		after.Answers = after.Answers.With(f.Key, stored)
+	after, err := p.ReadEdited(before, after, s.now, s.journal.Config.DayStarts)
+	if err == nil {
+		err = p.Check(after)
 	}
-	return after, p.Check(after)
+	return after, err
 }
 
 // discardedMsg tells whether the editor's file could be removed.
 type discardedMsg struct{ err error }
 
-func (s *session) discard(id string) tea.Cmd {
+func (m discardedMsg) Handle(a *app) tea.Cmd {
+	a.s.fail(m.err)
+	return nil
+}
+
+func discard(drafts Drafts, id string) tea.Cmd {
 	return func() tea.Msg {
-		if err := s.env.Drafts.Drop(model.EditorKey(id)); err != nil {
+		if err := drafts.Drop(model.EditorKey(id)); err != nil {
 			return discardedMsg{fmt.Errorf("removing the editor's copy: %w", err)}
 		}
 		return nil

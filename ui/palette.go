@@ -10,26 +10,27 @@ import (
 	"fromhere/ui/keys"
 )
 
-// openPalette finds any action by a few letters of its name.
-func (s *session) openPalette(active []key.Binding) {
+// openPalette asks for any action by a few letters of its name.
+type openPalette struct{ active []key.Binding }
+
+func (m openPalette) Screen(s *session) view {
 	var all []pickItem
-	for _, b := range active {
+	for _, b := range m.active {
 		if b.Enabled() && len(b.Keys()) > 0 && !s.keys.IsMove(b) {
 			press := keys.Press(b.Keys()[0])
-			all = append(all, pickItem{label: title(b.Help().Desc), detail: b.Help().Key,
-				do: func() tea.Cmd { s.pressLater(press); return nil }})
+			all = append(all, pickItem{label: title(b.Help().Desc), detail: b.Help().Key, msg: press})
 		}
 	}
 	for _, p := range s.journal.Catalog {
-		all = append(all, pickItem{label: "New " + p.Noun, do: func() tea.Cmd { s.new(p); return nil }})
+		all = append(all, pickItem{label: "New " + p.Noun, msg: newEntryOf{p}})
 	}
 	for _, p := range s.journal.Catalog {
-		all = append(all, pickItem{label: "Go to " + p.Name, do: func() tea.Cmd { s.jump = p.ID; return nil }})
+		all = append(all, pickItem{label: "Go to " + p.Name, msg: showMsg{p.ID}})
 	}
 	for _, name := range model.Themes {
-		all = append(all, pickItem{label: "Theme: " + name, do: func() tea.Cmd { s.choose(name); return nil }})
+		all = append(all, pickItem{label: "Theme: " + name, msg: themeMsg{name}})
 	}
-	s.open(s.newPicker("Commands", all))
+	return s.newPicker("Commands", all)
 }
 
 // title is text with its first letter large.
@@ -40,15 +41,19 @@ func title(text string) string {
 	return strings.ToUpper(text[:1]) + text[1:]
 }
 
-// look changes the theme, and has everything drawn anew in it.
-func (s *session) look(name string) {
-	s.theme = newTheme(name, s.env.Dark, s.env.NoColor, s.env.Config.ASCII)
-	s.relooked = true
+// look draws everything anew in a theme.
+func (a *app) look(theme string) {
+	s := a.s
+	s.theme = newTheme(theme, s.env.Dark, s.env.NoColor, s.env.Config.ASCII)
+	a.refresh()
 }
 
-// choose changes the theme for this session.
-func (s *session) choose(name string) {
-	s.env.Config.Theme = name
-	s.look(name)
-	s.say("The theme is %s until you leave; theme: %s in the config keeps it", name, name)
+// themeMsg asks for another theme in this session.
+type themeMsg struct{ name string }
+
+func (m themeMsg) Handle(a *app) tea.Cmd {
+	a.s.env.Config.Theme = m.name
+	a.look(m.name)
+	a.s.say("The theme is %s until you leave; theme: %s in the config keeps it", m.name, m.name)
+	return nil
 }

@@ -29,14 +29,13 @@ type pastView struct {
 	width, height int
 }
 
-// openPast opens the earlier versions of an entry, and asks for them.
-func (s *session) openPast(e model.Entry) tea.Cmd {
-	v := &pastView{s: s, id: e.ID, now: e}
-	s.open(v)
-	return v.ask()
-}
+// openPast asks for the earlier versions of an entry.
+type openPast struct{ entry model.Entry }
 
-func (v *pastView) ask() tea.Cmd {
+func (m openPast) Screen(s *session) view { return &pastView{s: s, id: m.entry.ID, now: m.entry} }
+
+// Load reads the earlier versions, of which every save makes one more.
+func (v *pastView) Load() tea.Cmd {
 	store, id := v.s.env.Store, v.id
 	return func() tea.Msg {
 		past, err := store.Versions(id)
@@ -44,19 +43,9 @@ func (v *pastView) ask() tea.Cmd {
 	}
 }
 
-// askPast asks anew for the earlier versions that are on the screen: every save
-// makes one more.
-func (s *session) askPast() tea.Cmd {
-	for _, open := range s.overlay {
-		if v, ok := open.(*pastView); ok {
-			return v.ask()
-		}
-	}
-	return nil
-}
-
-// take shows what was read; the selected version stays selected.
-func (v *pastView) take(m pastMsg) {
+// Handle shows what was read; the selected version stays selected.
+func (m pastMsg) Handle(*app) tea.Cmd {
+	v := m.asked
 	if v.at.cursor < len(v.past) {
 		at := v.past[v.at.cursor]
 		v.at.cursor = max(slices.IndexFunc(m.past, func(p model.Version) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
@@ -66,6 +55,7 @@ func (v *pastView) take(m pastMsg) {
 		v.s.fail(fmt.Errorf("reading the earlier versions of %s: %w", v.s.titleOf(v.now), m.err))
 	}
 	v.at.resize(len(v.past), v.at.height)
+	return nil
 }
 
 func (v *pastView) Title() string { return "Earlier versions" }
@@ -107,7 +97,7 @@ func (v *pastView) revert(past model.Version) tea.Cmd {
 		v.s.say("The entry says the same now; there is nothing to put back")
 		return nil
 	}
-	return v.s.save(change{
+	return v.s.saves.add(change{
 		id:   v.id,
 		say:  fmt.Sprintf("Put back as it was %s · %s undoes it", v.s.whenWritten(past), v.s.keys.Undo.Help().Key),
 		make: func(now model.Entry) (model.Entry, error) { return asItWas(now, past.Entry), nil },
@@ -230,7 +220,7 @@ func (v *pastVersionView) Refresh() {
 		v.lines = append(v.lines, t.Muted.Render(cut(clean(d.Label()), v.width)))
 		then := version{v.past.Entry, cell("then", thenWidth), t.Text}
 		now := version{v.list.now, cell("now", thenWidth), t.Muted}
-		v.lines = append(append(v.lines, s.versus(d, then, now, v.width)...), "")
+		v.lines = append(append(v.lines, diff{s}.lines(d, then, now, v.width)...), "")
 	}
 	if len(parts) == 0 {
 		v.lines = append(v.lines, t.Muted.Render("It says the same as now."), "")

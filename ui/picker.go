@@ -13,7 +13,7 @@ import (
 // pickItem is one thing that can be picked.
 type pickItem struct {
 	label, detail string
-	do            func() tea.Cmd
+	msg           tea.Msg // what is sent to the root for it
 }
 
 // picker lets one thing be picked from a list that letters shorten.
@@ -61,12 +61,12 @@ func (p *picker) Press(k *keys.Map, press tea.KeyMsg) {
 	}
 }
 
-// picked is the selected item, if any is shown.
-func (p *picker) picked() (pickItem, bool) {
+// picked is the index of the selected item; -1 where none is shown.
+func (p *picker) picked() int {
 	if len(p.found) == 0 {
-		return pickItem{}, false
+		return -1
 	}
-	return p.items[p.found[p.at.cursor]], true
+	return p.found[p.at.cursor]
 }
 
 // find keeps the items in which every word typed occurs: first those whose

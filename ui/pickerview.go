@@ -31,20 +31,20 @@ func (v *pickerView) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (v *pickerView) choose() tea.Cmd {
-	item, ok := v.picked()
-	if !ok {
-		return nil
+func (v *pickerView) choose() {
+	if i := v.picked(); i >= 0 {
+		v.s.close(v)
+		v.s.send(v.items[i].msg)
 	}
-	v.s.close(v)
-	return item.do()
 }
 
-// chooseNew asks of which practice a new entry is to be.
-func (s *session) chooseNew() {
+// choosePractice asks of which practice a new entry is to be.
+type choosePractice struct{}
+
+func (choosePractice) Screen(s *session) view {
 	items := make([]pickItem, len(s.journal.Catalog))
 	for i, p := range s.journal.Catalog {
-		items[i] = pickItem{label: p.Name, detail: p.Asks, do: func() tea.Cmd { s.new(p); return nil }}
+		items[i] = pickItem{label: p.Name, detail: p.Asks, msg: newEntryOf{p}}
 	}
-	s.open(s.newPicker("A new entry of which practice?", items))
+	return s.newPicker("A new entry of which practice?", items)
 }

@@ -24,7 +24,7 @@ type practicesView struct {
 
 // practiceRead is what the journal has of a practice.
 type practiceRead struct {
-	from    stamp
+	from    cacheKey
 	entries []*model.Entry
 	figures []model.Figure
 }
@@ -67,7 +67,7 @@ func (v *practicesView) SetSize(width, height int) {
 // Refresh reads the practice's entries and figures anew.
 func (v *practicesView) Refresh() {
 	p, read := v.practice(), &v.reads[v.current]
-	if now := v.s.stamp(); read.from != now {
+	if now := v.s.cacheKey(); read.from != now {
 		*read = practiceRead{now, model.ByUrgency(v.s.journal, p), model.Figures(p, v.s.journal, v.s.now)}
 	}
 	v.s.list(v.entries.list, read.entries, p)
@@ -80,7 +80,7 @@ func (v *practicesView) Refresh() {
 
 func (v *practicesView) Keys() []keys.Action {
 	k := &v.s.keys
-	actions := []keys.Action{keys.On(k.New, func() { v.s.new(v.practice()) })}
+	actions := []keys.Action{keys.On(k.New, func() { v.s.send(newEntryOf{v.practice()}) })}
 	if e, ok := v.entries.Selected(); ok {
 		actions = append(actions, v.s.openKeys(e)...)
 	}
@@ -126,7 +126,7 @@ func (v *practicesView) head() []string {
 // says that there are more instead.
 func (v *practicesView) figures() string {
 	if !v.s.loaded && !v.entries.list.Empty() {
-		return v.s.stillReading()
+		return v.s.reading.line()
 	}
 	return v.s.figureLine(v.reads[v.current].figures, v.width)
 }
@@ -135,7 +135,7 @@ func (v *practicesView) figures() string {
 func (v *practicesView) empty() []string {
 	t := &v.s.theme
 	if !v.loaded {
-		return []string{v.s.stillReading()}
+		return []string{v.s.reading.line()}
 	}
 	p := v.practice()
 	line := "Nothing here yet. " + t.Accent.Render(v.s.keys.New.Help().Key) + " records the first " + clean(p.Noun) + "."

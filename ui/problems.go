@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"fromhere/model"
 	"fromhere/ui/keys"
 )
 
@@ -17,7 +19,10 @@ type problemsView struct {
 	width int
 }
 
-func newProblems(s *session) view { return &problemsView{s: s} }
+// openProblems asks for the list of files that could not be read.
+type openProblems struct{}
+
+func (openProblems) Screen(s *session) view { return &problemsView{s: s} }
 
 func (v *problemsView) Title() string { return "Unreadable files" }
 func (v *problemsView) Typing() bool  { return false }
@@ -69,3 +74,43 @@ func (v *problemsView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the lines that are scrolled to.
 func (v *problemsView) View() string { return v.page.seen(v.lines) }
+
+// tellProblems says that there are files which cannot be read.
+func (s *session) tellProblems() {
+	key := s.keys.Problems.Help().Key
+	if len(s.problems) == 1 {
+		s.fail(errors.New(s.problems[0].String() + " · " + key + " shows it"))
+		return
+	}
+	s.fail(errors.New(model.Plural(len(s.problems), "file") + " cannot be read and were left alone · " + key + " lists them"))
+}
+
+// tendedMsg answers tend.
+type tendedMsg struct {
+	did []string
+	err error
+}
+
+// tend puts right what a program that was cut short left behind.
+func tend(store Store) tea.Cmd {
+	return func() tea.Msg {
+		did, err := store.Tend()
+		return tendedMsg{did, err}
+	}
+}
+
+// Handle says what was put right; more than a line of it is on the screen of the
+// problems.
+func (m tendedMsg) Handle(a *app) tea.Cmd {
+	s := a.s
+	s.tended = m.did
+	switch {
+	case m.err != nil:
+		s.fail(fmt.Errorf("putting right what was left behind: %w", m.err))
+	case len(m.did) == 1:
+		s.add(m.did[0])
+	case len(m.did) > 1:
+		s.add(model.Plural(len(m.did), "thing") + " put right at the start · " + s.keys.Problems.Help().Key + " lists them")
+	}
+	return nil
+}

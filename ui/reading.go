@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,22 +10,14 @@ import (
 	"fromhere/model"
 )
 
-// reading is how far the journal has been read.
+// reading loads the journal, and tells how far that has come.
 type reading struct {
+	s          *session
 	loads      int  // under way
 	failed     bool // the last one did; something must happen before another is worth it
 	following  bool // it will be looked how far they have come
 	done, all  int  // files read, and of how many
 	slowerTold bool // that no index can be written
-}
-
-// beside does the long work of a command beside the keys.
-func (s *session) beside(work func()) {
-	if s.env.Beside == nil {
-		work()
-		return
-	}
-	s.env.Beside(work)
 }
 
 // loadedMsg answers load.
@@ -35,23 +28,50 @@ type loadedMsg struct {
 	err      error
 }
 
+// Handle puts a loaded snapshot in the journal's place; one older than the
+// newest save is asked for again.
+func (m loadedMsg) Handle(a *app) tea.Cmd {
+	s := a.s
+	s.reading.loads--
+	if m.err != nil {
+		s.reading.failed = true
+		s.fail(m.err)
+		s.loaded = true
+		a.refresh()
+		return nil
+	}
+	if m.snapshot.Seq < s.saves.seq {
+		return s.reading.load()
+	}
+	problems := slices.Concat(m.snapshot.Problems, s.drafts.problems)
+	more := len(problems) > len(s.problems)
+	s.journal, s.diary, s.problems, s.loaded = m.journal, m.diary, problems, true
+	if more {
+		s.tellProblems()
+	}
+	s.conflicts.take(m.snapshot.Conflicts)
+	cmds := []tea.Cmd{s.reload(), s.reading.remember()}
+	a.refresh()
+	return tea.Batch(append(cmds, a.loadTab())...)
+}
+
 // load reads the whole journal, and lays out what is looked up in it, so that no
 // tab has to when it is turned to.
-func (s *session) load() tea.Cmd {
-	s.reading.loads++
-	s.reading.failed = false
-	journal := model.NewJournal(s.journal.Catalog, s.journal.Config)
+func (r *reading) load() tea.Cmd {
+	r.loads++
+	r.failed = false
+	env, journal := r.s.env, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
 	return tea.Batch(func() tea.Msg {
 		var m loadedMsg
-		s.beside(func() {
-			if m.snapshot, m.err = s.env.Store.Load(); m.err == nil {
+		env.Background(func() {
+			if m.snapshot, m.err = env.Store.Load(); m.err == nil {
 				journal.Replace(m.snapshot.Entries)
 				journal.Shelve()
 				m.journal, m.diary = journal, diaryOf(journal)
 			}
 		})
 		return m
-	}, s.follow())
+	}, r.follow())
 }
 
 // checkedMsg answers check.
@@ -62,38 +82,38 @@ type checkedMsg struct {
 
 // check looks whether what is shown of Today still holds; where all must be
 // read to know, or is at hand, it is read.
-func (s *session) check() tea.Cmd {
-	if !s.loaded || s.journal.Whole() {
-		return s.load()
+func (r *reading) check() tea.Cmd {
+	if !r.s.loaded || r.s.journal.Whole() {
+		return r.load()
 	}
+	store := r.s.env.Store
 	return func() tea.Msg {
-		same, err := s.env.Store.Check()
+		same, err := store.Check()
 		return checkedMsg{same, err}
 	}
 }
 
-// checked takes the answer of a check in.
-func (s *session) checked(m checkedMsg) tea.Cmd {
-	switch {
-	case m.err != nil:
-		s.fail(m.err)
-	case !m.same:
-		s.reading.failed = false
-		return s.need()
-	default:
-		s.reading.failed = false
+func (m checkedMsg) Handle(a *app) tea.Cmd {
+	r := &a.s.reading
+	if m.err != nil {
+		a.s.fail(m.err)
+		return nil
 	}
-	return nil
+	r.failed = false
+	if m.same {
+		return nil
+	}
+	return r.need()
 }
 
 // need has the whole journal read, unless it is at hand or on its way. What
 // could not be read is not asked for by every message again: the next look
 // from outside, or at the focused window, does.
-func (s *session) need() tea.Cmd {
-	if s.whole() || s.reading.loads > 0 || s.reading.failed {
+func (r *reading) need() tea.Cmd {
+	if r.s.whole() || r.loads > 0 || r.failed {
 		return nil
 	}
-	return s.load()
+	return r.load()
 }
 
 // readingPace is how often it is looked how much of the journal has been read.
@@ -103,40 +123,44 @@ const readingPace = 200 * time.Millisecond
 type progressMsg struct{ done, all int }
 
 // follow looks after a while how far the load has come.
-func (s *session) follow() tea.Cmd {
-	if s.env.Tick == nil || s.reading.following || s.whole() {
+func (r *reading) follow() tea.Cmd {
+	if r.s.env.Tick == nil || r.following || r.s.whole() {
 		return nil
 	}
-	s.reading.following = true
-	return s.env.Tick(readingPace, func(time.Time) tea.Msg {
-		done, all := s.env.Store.Progress()
+	r.following = true
+	store := r.s.env.Store
+	return r.s.env.Tick(readingPace, func(time.Time) tea.Msg {
+		done, all := store.Progress()
 		return progressMsg{done, all}
 	})
 }
 
-// followed takes in how far the load has come.
-func (s *session) followed(m progressMsg) tea.Cmd {
+func (m progressMsg) Handle(a *app) tea.Cmd {
+	s := a.s
 	s.reading.following, s.reading.done, s.reading.all = false, m.done, m.all
+	if !s.whole() {
+		a.refresh()
+	}
 	if s.reading.loads == 0 {
 		return nil
 	}
-	return s.follow()
+	return s.reading.follow()
 }
 
-// stillReading is said until the journal has been read.
-func (s *session) stillReading() string {
+// line is said until the journal has been read.
+func (r *reading) line() string {
 	text := "Reading the journal …"
-	if s.reading.all > 0 {
-		text = fmt.Sprintf("Reading %s of %s entries …", model.Grouped(s.reading.done), model.Grouped(s.reading.all))
+	if r.all > 0 {
+		text = fmt.Sprintf("Reading %s of %s entries …", model.Grouped(r.done), model.Grouped(r.all))
 	}
-	return s.theme.Muted.Render(text)
+	return r.s.theme.Muted.Render(text)
 }
 
 // remember has the store make the next start quick.
-func (s *session) remember() tea.Cmd {
-	today := s.today()
+func (r *reading) remember() tea.Cmd {
+	env, today := r.s.env, r.s.today()
 	return func() (msg tea.Msg) {
-		s.beside(func() { msg = rememberedMsg{s.env.Store.Remember(today)} })
+		env.Background(func() { msg = rememberedMsg{env.Store.Remember(today)} })
 		return msg
 	}
 }
@@ -144,10 +168,12 @@ func (s *session) remember() tea.Cmd {
 // rememberedMsg answers remember.
 type rememberedMsg struct{ err error }
 
-// remembered tells once that starts will take longer; the app works as well.
-func (s *session) remembered(m rememberedMsg) {
+// Handle tells once that starts will take longer; the app works as well.
+func (m rememberedMsg) Handle(a *app) tea.Cmd {
+	s := a.s
 	if m.err != nil && !s.reading.slowerTold {
 		s.reading.slowerTold = true
 		s.fail(m.err)
 	}
+	return nil
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -114,29 +116,30 @@ func (f *fieldsStep) move(by int) {
 	f.fields[f.focus].Focus()
 }
 
-// answers are what was typed, as it is stored. An answer that cannot be read
-// is told, and its field gets the cursor.
-func (f *fieldsStep) answers() (answers map[string]string, wrong int, err error) {
-	answers = map[string]string{}
+// answers are what was typed, in its stored form.
+func (f *fieldsStep) answers() (map[string]string, error) {
+	fields, typed := make([]model.Field, len(f.fields)), map[string]string{}
 	for i, field := range f.fields {
-		stored, err := field.Read(field.Value(), f.v.s.now, f.v.s.journal.Config.DayStarts)
-		if err != nil {
-			return nil, i, err
-		}
-		answers[field.Key] = stored
+		fields[i], typed[field.Key] = field.Field, field.Value()
 	}
-	return answers, 0, nil
+	return model.ReadTyped(fields, typed, f.v.s.now, f.v.s.journal.Config.DayStarts)
 }
 
 func (f *fieldsStep) Unkept() bool {
-	answers, _, err := f.answers()
+	answers, err := f.answers()
 	return err != nil || f.unkept(answers)
 }
 
+// Keep saves the answers. One that cannot be read is told, and its field gets
+// the cursor.
 func (f *fieldsStep) Keep(then func(error) tea.Cmd) tea.Cmd {
-	answers, wrong, err := f.answers()
+	answers, err := f.answers()
 	if err != nil {
-		f.move(wrong - f.focus)
+		var bad model.AnswerError
+		if errors.As(err, &bad) {
+			wrong := slices.IndexFunc(f.fields, func(field *formField) bool { return field.Key == bad.Field.Key })
+			f.move(wrong - f.focus)
+		}
 		f.v.s.fail(err)
 		return then(err)
 	}

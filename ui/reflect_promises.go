@@ -174,7 +174,7 @@ func (p *promiseStep) answerWhen(at time.Time, then func(error) tea.Cmd) tea.Cmd
 		return then(nil)
 	}
 	if p.asking == model.Kept {
-		return p.v.s.advanceThen(e, p.asking, at, then)
+		return p.v.s.entries.advanceThen(e, p.asking, at, then)
 	}
 	practice := p.v.s.journal.Practice(e)
 	return p.v.saveAll([]change{{id: e.ID, make: func(now model.Entry) (model.Entry, error) {
@@ -185,7 +185,7 @@ func (p *promiseStep) answerWhen(at time.Time, then func(error) tea.Cmd) tea.Cmd
 
 // settle saves how a promise went.
 func (p *promiseStep) settle(e model.Entry, stage string, at time.Time) tea.Cmd {
-	return p.v.s.advanceThen(e, stage, at, func(err error) tea.Cmd {
+	return p.v.s.entries.advanceThen(e, stage, at, func(err error) tea.Cmd {
 		if err == nil && stage == model.Broken {
 			p.v.broken = append(p.v.broken, e.ID)
 		}
@@ -200,7 +200,7 @@ func (p *promiseStep) onward(err error) tea.Cmd {
 		return nil
 	}
 	p.when = nil
-	if p.v.s.offer == nil {
+	if p.v.s.entries.offer == nil {
 		p.v.s.notice = notice{} // the list says it, and the keys are wanted there
 	}
 	due := p.due()

@@ -27,7 +27,7 @@ func (v *reflectionView) saveAll(changes []change, then func(error) tea.Cmd) tea
 			}
 			return nil
 		}
-		cmds[i] = v.s.save(changes[i])
+		cmds[i] = v.s.saves.add(changes[i])
 	}
 	return tea.Batch(cmds...)
 }
@@ -59,12 +59,7 @@ func (v *reflectionView) entry(p model.Practice, id string, answers map[string]s
 			now = model.NewEntry(id, p, v.s.now, v.s.journal.Config.DayStarts)
 			now.Day = v.day
 		}
-		for _, f := range p.AllFields() {
-			if stored, ok := answers[f.Key]; ok {
-				now = now.Answer(p, f.Key, stored, v.s.now)
-			}
-		}
-		return now, nil
+		return now.AnswerAll(p, answers, v.s.now), nil
 	}}
 }
 

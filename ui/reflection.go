@@ -48,8 +48,13 @@ type reflectionView struct {
 // its place.
 type evenings map[model.Day]*reflectionView
 
+// openReflection asks for the reflection that closes a day.
+type openReflection struct{ day model.Day }
+
+func (m openReflection) Screen(s *session) view { return newReflection(s, m.day) }
+
 // newReflection closes a day, from where it was left.
-func newReflection(s *session, day model.Day) view {
+func newReflection(s *session, day model.Day) *reflectionView {
 	if s.evening == nil {
 		s.evening = evenings{}
 	}
@@ -129,7 +134,7 @@ func (v *reflectionView) Keys() []keys.Action {
 	}
 	skip, later := keys.On(k.Skip, v.skip), keys.On(k.PutOff, v.later)
 	before := keys.On(k.QuestionBefore, v.backward)
-	elsewhere := keys.On(k.Elsewhere, func() { v.s.saveElsewhere(v) })
+	elsewhere := keys.On(k.Elsewhere, func() { v.s.saveAs(v) })
 	save := keys.On(k.Save, func() tea.Cmd { return step.Keep(func(error) tea.Cmd { return nil }) })
 	if step.Typing() {
 		return append(step.Keys(), skip, later, before, elsewhere, save)
@@ -160,7 +165,7 @@ func (v *reflectionView) skip() {
 
 func (v *reflectionView) editRecord() {
 	if e, ok := model.ReflectionOf(v.s.journal, v.day); ok {
-		v.s.edit(e)
+		v.s.send(editEntry{e})
 	}
 }
 
@@ -234,7 +239,7 @@ func (v *reflectionView) offer() {
 		return
 	}
 	if e, ok := v.s.journal.Entry(v.broken[len(v.broken)-1]); ok {
-		v.s.suggest(e, v.s.journal.Practice(e))
+		v.s.entries.suggest(e, v.s.journal.Practice(e))
 	}
 }
 

@@ -89,7 +89,7 @@ func (v *reviewView) Keys() []keys.Action {
 	var entry, own []keys.Action
 	switch e, chosen := v.entries.Selected(); {
 	case chosen && e.InTrash():
-		entry = []keys.Action{keys.On(k.Restore, func() tea.Cmd { return v.s.restore(e) })}
+		entry = []keys.Action{keys.On(k.Restore, func() tea.Cmd { return v.s.entries.restore(e) })}
 	case chosen:
 		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e))
 	}
@@ -101,7 +101,7 @@ func (v *reviewView) Keys() []keys.Action {
 	}
 	own = append(own, keys.On(k.Filter, func() tea.Cmd {
 		v.filter.Open()
-		return v.makeIndex()
+		return v.Load()
 	}), keys.On(k.Span, v.turn))
 	if v.canGoEarlier() {
 		own = append(own, keys.On(k.Earlier, func() { v.goTo(v.review.Period.Prev()) }))
@@ -123,7 +123,7 @@ func (v *reviewView) Update(msg tea.Msg) tea.Cmd {
 	} else if m, ok := v.s.keys.MoveOf(press); ok {
 		v.move(m)
 	}
-	return v.makeIndex()
+	return v.Load()
 }
 
 func (v *reviewView) move(m keys.Move) {
@@ -168,7 +168,7 @@ func (v *reviewView) head() []string {
 	lines := []string{spread(names, count, v.width)}
 	part := !v.s.loaded && !v.entries.list.Empty()
 	if part {
-		lines = append(lines, v.s.stillReading())
+		lines = append(lines, v.s.reading.line())
 	}
 	if v.height >= short {
 		lines = append(lines, "")
@@ -194,7 +194,7 @@ func (v *reviewView) empty() []string {
 	var text string
 	switch {
 	case !v.loaded:
-		return []string{v.s.stillReading()}
+		return []string{v.s.reading.line()}
 	case v.filter.Asks() && v.span > 0:
 		text = "Nothing of this " + string(spans[v.span]) + " is like that. " + named(k.Span) + " looks further, " +
 			named(k.Clear) + " clears the filter."

@@ -55,7 +55,7 @@ func reviewOf(b *testing.B, count int) *app {
 	if err != nil {
 		b.Fatal(err)
 	}
-	a, err := newApp(Env{Store: newMemoryStore(), Catalog: catalog, Config: model.DefaultConfig(), Now: func() time.Time { return evening }})
+	a, err := newApp(Env{Store: newMemoryStore(), Drafts: newMemoryDrafts(b), Catalog: catalog, Config: model.DefaultConfig(), Now: func() time.Time { return evening }})
 	if err != nil {
 		b.Fatal(err)
 	}

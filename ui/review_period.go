@@ -111,15 +111,13 @@ func (v *reviewView) canLookBack() bool {
 // lookBack opens what the period is looked back on with.
 func (v *reviewView) lookBack() {
 	if v.review.Period.Kind == model.OneDay {
-		v.s.open(newReflection(v.s, v.on))
+		v.s.send(openReflection{v.on})
 		return
 	}
 	p, _ := v.s.journal.Catalog.InRole(model.RoleWeekPlan)
 	const lookBackKey = "look_back"
 	if plans := v.review.Plans; len(plans) > 0 {
-		form := newForm(v.s, p, plans[len(plans)-1], true)
-		form.goTo(lookBackKey)
-		v.s.open(form)
+		v.s.send(openForm{p, plans[len(plans)-1], true, lookBackKey})
 		return
 	}
 	e := model.NewEntry(v.s.env.NewID(v.s.now), p, v.s.now, v.s.journal.Config.DayStarts)
@@ -127,5 +125,5 @@ func (v *reviewView) lookBack() {
 	// recorded on its week's last workday at the latest.
 	const friday = 4
 	e.Day = min(e.Day, v.review.Period.From+friday)
-	v.s.open(newForm(v.s, p, e, false))
+	v.s.send(openForm{practice: p, entry: e})
 }

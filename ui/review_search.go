@@ -12,36 +12,29 @@ type indexedMsg struct {
 	index *search.Index
 }
 
-// makeIndex makes the index of the diary, unless there is one: for a large
+// Load makes the index of the diary, unless there is one: for a large
 // journal it takes longer than a key should.
-func (v *reviewView) makeIndex() tea.Cmd {
+func (v *reviewView) Load() tea.Cmd {
 	if v.indexing || !v.loaded || v.indexed() {
 		return nil
 	}
 	v.indexing = true
 	entries, catalog := v.diary.entries, v.s.journal.Catalog
 	return func() (msg tea.Msg) {
-		v.s.beside(func() { msg = indexedMsg{v, search.NewIndex(entries, catalog)} })
+		v.s.env.Background(func() { msg = indexedMsg{v, search.NewIndex(entries, catalog)} })
 		return msg
 	}
 }
 
-// makeIndex makes it once Review is shown, which is where something is soon
-// looked for, but not while the journal itself is read.
-func (a *app) makeIndex() tea.Cmd {
-	if v, ok := a.tabs[a.current].(*reviewView); ok && a.s.whole() {
-		return v.makeIndex()
-	}
-	return nil
-}
-
-// takeIndex searches by an index from now on.
-func (v *reviewView) takeIndex(m indexedMsg) {
+// Handle searches by an index from now on.
+func (m indexedMsg) Handle(*app) tea.Cmd {
+	v := m.asked
 	v.indexing, v.index = false, m.index
 	if v.toFind {
 		v.toFind = false
 		v.show()
 	}
+	return nil
 }
 
 // showFound shows what the filter asks for, but while the index is made only

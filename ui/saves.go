@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -24,9 +23,10 @@ type change struct {
 	replay bool
 }
 
-// saves holds the changes that wait. One is written at a time: commands run
-// at once and unordered, and 50 saves at once to one file keep six.
+// saves is the queue of changes. One is written at a time: commands run at once
+// and unordered, and 50 saves at once to one file keep six.
 type saves struct {
+	s       *session
 	waiting []change
 	writing bool
 	keys    []tea.KeyMsg // typed while writing; pressed again once it is done
@@ -44,53 +44,57 @@ type savedMsg struct {
 	news   []string // to be told beside
 }
 
-// save asks for a change to be made and kept.
-func (s *session) save(c change) tea.Cmd {
-	s.saves.waiting = append(s.saves.waiting, c)
-	return s.write()
+// add asks for a change to be made and kept.
+func (q *saves) add(c change) tea.Cmd {
+	q.waiting = append(q.waiting, c)
+	return q.write()
 }
+
+// idle tells that nothing is left to be saved.
+func (q *saves) idle() bool { return !q.writing && len(q.waiting) == 0 }
 
 // write starts the next save, if none runs.
-func (s *session) write() tea.Cmd {
-	if s.saves.writing || len(s.saves.waiting) == 0 {
+func (q *saves) write() tea.Cmd {
+	if q.writing || len(q.waiting) == 0 {
 		return nil
 	}
-	c := s.saves.waiting[0]
-	s.saves.waiting = s.saves.waiting[1:]
-	before, _ := s.journal.Entry(c.id)
+	c := q.waiting[0]
+	q.waiting = q.waiting[1:]
+	before, _ := q.s.journal.Entry(c.id)
 	after, err := c.make(before)
 	if err != nil {
-		return s.settle(savedMsg{change: c, before: before, err: err})
+		return q.finish(savedMsg{change: c, before: before, err: err})
 	}
-	s.saves.writing = true
-	store := c.store
-	if store == nil {
-		store = s.env.Store.Save
+	q.writing = true
+	store, save := q.s.env.Store, c.store
+	if save == nil {
+		save = store.Save
 	}
 	return func() tea.Msg {
-		saved, seq, err := store(after)
-		return savedMsg{change: c, before: before, saved: saved, seq: seq, err: err, news: s.env.Store.News()}
+		saved, seq, err := save(after)
+		return savedMsg{change: c, before: before, saved: saved, seq: seq, err: err, news: store.News()}
 	}
 }
 
-// settle takes the answer of a save in: into the journal and the history if it
-// is good; if not, everything that was to follow it is dropped, and the view
-// keeps what was typed.
-func (s *session) settle(m savedMsg) tea.Cmd {
-	s.saves.writing = false
+// finish takes the answer of a save: into the journal and the history if it is
+// good; if not, everything that was to follow it is dropped, and the view keeps
+// what was typed.
+func (q *saves) finish(m savedMsg) tea.Cmd {
+	s := q.s
+	q.writing = false
 	var cmds []tea.Cmd
 	if m.err != nil {
-		s.saves.waiting, s.saves.keys, s.saves.leaving = nil, nil, false
+		q.waiting, q.keys, q.leaving = nil, nil, false
 		s.fail(m.err)
 		s.drafts.now()
 		if errors.Is(m.err, model.ErrChanged) {
-			cmds = append(cmds, s.load())
+			cmds = append(cmds, s.reading.load())
 		}
 	} else {
-		s.saves.seq = m.seq
+		q.seq = m.seq
 		s.journal.Put(m.saved)
 		if !m.change.replay {
-			s.undo.record(m.before, m.saved)
+			s.history.record(m.before, m.saved)
 		}
 		if m.change.say != "" {
 			s.say("%s", m.change.say)
@@ -98,45 +102,21 @@ func (s *session) settle(m savedMsg) tea.Cmd {
 		for _, text := range m.news {
 			s.add(text)
 		}
-		s.offer = nil
+		s.entries.offer = nil
 	}
 	if m.change.done != nil {
 		cmds = append(cmds, m.change.done(m.saved, m.err))
 	}
-	return tea.Batch(append(cmds, s.askPast(), s.write())...)
+	return tea.Batch(append(cmds, s.reload(), q.write())...)
 }
 
-// take puts a loaded snapshot in the journal's place; one older than the
-// newest save is asked for again.
-func (s *session) take(m loadedMsg) tea.Cmd {
-	s.reading.loads--
-	if m.err != nil {
-		s.reading.failed = true
-		s.fail(m.err)
-		s.loaded = true
-		return nil
-	}
-	if m.snapshot.Seq < s.saves.seq {
-		return s.load()
-	}
-	problems := slices.Concat(m.snapshot.Problems, s.drafts.problems)
-	fresh := len(problems) > len(s.problems)
-	twice := s.newlyTwice(m.snapshot.Conflicts)
-	s.journal, s.diary = m.journal, m.diary
-	s.problems, s.versions = problems, m.snapshot.Conflicts
-	s.loaded = true
-	if fresh {
-		s.tellProblems()
-	}
-	s.tellConflicts(twice)
-	return tea.Batch(s.askPast(), s.remember())
-}
-
-func (s *session) tellProblems() {
-	key := s.keys.Problems.Help().Key
-	if len(s.problems) == 1 {
-		s.fail(errors.New(s.problems[0].String() + " · " + key + " shows it"))
-		return
-	}
-	s.fail(errors.New(model.Plural(len(s.problems), "file") + " cannot be read and were left alone · " + key + " lists them"))
+// Handle takes the answer in, then the keys that waited for it.
+func (m savedMsg) Handle(a *app) tea.Cmd {
+	s := a.s
+	cmds := []tea.Cmd{s.saves.finish(m)}
+	a.refresh()
+	s.fresh = ""
+	waiting := s.saves.keys
+	s.saves.keys = nil
+	return tea.Batch(append(cmds, a.pressAll(waiting))...)
 }

@@ -30,8 +30,11 @@ type settleView struct {
 	width, height int
 }
 
-func newSettle(s *session, c model.Conflict) *settleView {
-	v := &settleView{s: s, conflict: c}
+// openSettle asks for the versions of an entry, to settle them.
+type openSettle struct{ conflict model.Conflict }
+
+func (m openSettle) Screen(s *session) view {
+	v := &settleView{s: s, conflict: m.conflict}
 	v.begin()
 	return v
 }
@@ -79,7 +82,7 @@ func (v *settleView) compare() {
 // Refresh takes in what was read anew: when a version is another now, the
 // choices among parts that are as they were stay.
 func (v *settleView) Refresh() {
-	c, ok := v.s.conflictOf(v.conflict.ID)
+	c, ok := v.s.conflicts.of(v.conflict.ID)
 	switch {
 	case !ok:
 		v.s.close(v)
@@ -100,8 +103,8 @@ func (v *settleView) Refresh() {
 func (v *settleView) choose(before settleView) {
 	for _, d := range v.parts {
 		v.second[d.Key()] = before.second[d.Key()] &&
-			slices.Equal(v.s.partOf(d, v.base), v.s.partOf(d, before.base)) &&
-			slices.Equal(v.s.partOf(d, v.other()), v.s.partOf(d, before.other()))
+			slices.Equal(diff{v.s}.part(d, v.base), diff{v.s}.part(d, before.base)) &&
+			slices.Equal(diff{v.s}.part(d, v.other()), diff{v.s}.part(d, before.other()))
 	}
 }
 
@@ -172,7 +175,7 @@ func (v *settleView) next() {
 // settle keeps what was chosen.
 func (v *settleView) settle() tea.Cmd {
 	c, kept := v.conflict, v.kept()
-	return v.s.save(change{
+	return v.s.saves.add(change{
 		id:   c.ID,
 		say:  fmt.Sprintf("Settled: %s · %s on it shows the other versions", v.s.titleOf(kept), v.s.keys.History.Help().Key),
 		make: func(model.Entry) (model.Entry, error) { return kept, nil },
@@ -183,7 +186,7 @@ func (v *settleView) settle() tea.Cmd {
 			switch {
 			case err == nil:
 				v.s.close(v)
-				v.s.settled(c.ID)
+				v.s.conflicts.drop(c.ID)
 			case errors.Is(err, model.ErrChanged):
 				v.sure = nil
 				v.s.fail(fmt.Errorf("not settled: %w; what is on the disk now is shown, look at it once more", err))

@@ -46,7 +46,7 @@ func (v *settleView) layout() {
 		}
 		v.lines = append(v.lines, bar+" "+cut(style.Render(clean(d.Label())), v.width-chosenWidth))
 		left, right := v.drawn(v.base, "1 ", !v.second[d.Key()]), v.drawn(v.other(), "2 ", v.second[d.Key()])
-		for _, line := range v.s.versus(d, left, right, v.width-chosenWidth) {
+		for _, line := range (diff{v.s}).lines(d, left, right, v.width-chosenWidth) {
 			v.lines = append(v.lines, strings.Repeat(" ", chosenWidth)+line)
 		}
 		v.lines = append(v.lines, "")
@@ -96,7 +96,7 @@ func (v *settleView) layHead() {
 		v.head = append(v.head, t.Accent.Render(cut(first, v.width)), t.Accent.Render(cut(second, v.width)), "")
 		return
 	}
-	column := versusColumn(v.width - chosenWidth)
+	column := diffColumn(v.width - chosenWidth)
 	v.head = append(v.head, "", strings.Repeat(" ", chosenWidth)+
 		cell(t.Accent.Render(cut(first, column)), column)+strings.Repeat(" ", gap)+t.Accent.Render(cut(second, column)), "")
 }

@@ -21,14 +21,16 @@ type stageView struct {
 // whenField takes a moment that is over.
 var whenField = model.Field{Key: "when", Label: "When", Kind: model.Moment, Hint: "now; or type when it was: yesterday 4pm"}
 
-// chooseStage opens the choice of an entry's stage.
-func (s *session) chooseStage(e model.Entry) {
-	p := s.journal.Practice(e)
+// openStages asks for the choice of an entry's stage.
+type openStages struct{ entry model.Entry }
+
+func (m openStages) Screen(s *session) view {
+	e, p := m.entry, s.journal.Practice(m.entry)
 	v := &stageView{entry: e, when: newField(s, whenField, "")}
 	var items []pickItem
 	at := 0
 	for i, stage := range p.Stages {
-		item := pickItem{label: stage.Name, do: func() tea.Cmd { return v.reach(stage.Name) }}
+		item := pickItem{label: stage.Name}
 		if stage.Name == e.Stage() {
 			item.detail, at = "where it stands now", min(i+1, len(p.Stages)-1)
 		}
@@ -36,7 +38,7 @@ func (s *session) chooseStage(e model.Entry) {
 	}
 	v.pickerView = s.newPicker("Where does it stand? "+e.Title(p), items)
 	v.at.to(at)
-	s.open(v)
+	return v
 }
 
 func (v *stageView) SetSize(width, height int) {
@@ -48,8 +50,8 @@ func (v *stageView) Keys() []keys.Action {
 	k := &v.s.keys
 	return []keys.Action{
 		keys.On(k.Choose, func() tea.Cmd {
-			if item, ok := v.picked(); ok {
-				return item.do()
+			if i := v.picked(); i >= 0 {
+				return v.reach(v.s.journal.Practice(v.entry).Stages[i].Name)
 			}
 			return nil
 		}),
@@ -94,7 +96,7 @@ func (v *stageView) reach(stage string) tea.Cmd {
 		}
 		at = t
 	}
-	return v.s.advanceThen(v.entry, stage, at, func(err error) tea.Cmd {
+	return v.s.entries.advanceThen(v.entry, stage, at, func(err error) tea.Cmd {
 		if err == nil {
 			v.s.close(v)
 		}

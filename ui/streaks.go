@@ -155,7 +155,7 @@ func (v *streaksView) Keys() []keys.Action {
 	}
 	var actions []keys.Action
 	if p, ok := v.practice(); ok {
-		actions = append(actions, keys.On(k.Open, func() { v.s.jump = p.ID }), keys.On(k.New, func() { v.s.new(p) }))
+		actions = append(actions, keys.On(k.Open, func() { v.s.send(showMsg{p.ID}) }), keys.On(k.New, func() { v.s.send(newEntryOf{p}) }))
 	}
 	actions = append(actions, keys.On(k.NextPanel, func() { v.turn(1) }), keys.On(k.PrevPanel, func() { v.turn(-1) }))
 	switch {

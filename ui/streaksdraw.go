@@ -74,7 +74,7 @@ func (v *streaksView) aside(width, height int) []string {
 func (v *streaksView) welcome() []string {
 	t, k := &v.s.theme, &v.s.keys
 	if !v.loaded {
-		return []string{v.s.stillReading()}
+		return []string{v.s.reading.line()}
 	}
 	lines := []string{"Nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and begins the first streak.", ""}
 	return append(lines, v.muted("A day counts for a practice once it holds an entry of it. "+

@@ -64,7 +64,7 @@ func (v *todayView) folds() string {
 // answer that, so they neither copy nor begin a new entry.
 func (v *todayView) Keys() []keys.Action {
 	k := &v.s.keys
-	begin := keys.On(k.New, v.s.chooseNew)
+	begin := keys.On(k.New, func() { v.s.send(choosePractice{}) })
 	if v.fresh() {
 		return []keys.Action{keys.On(k.First, v.firstPromise), begin}
 	}
@@ -73,8 +73,8 @@ func (v *todayView) Keys() []keys.Action {
 	switch {
 	case asked:
 		actions = append(actions,
-			keys.On(k.HeldYes, func() tea.Cmd { return v.s.held(e, true) }),
-			keys.On(k.HeldNo, func() tea.Cmd { return v.s.held(e, false) }))
+			keys.On(k.HeldYes, func() tea.Cmd { return v.s.entries.held(e, true) }),
+			keys.On(k.HeldNo, func() tea.Cmd { return v.s.entries.held(e, false) }))
 		for _, a := range v.s.openKeys(e) {
 			if !keys.Share(a.Binding, k.HeldYes) && !keys.Share(a.Binding, k.HeldNo) {
 				actions = append(actions, a)
@@ -99,7 +99,7 @@ func (v *todayView) Update(tea.Msg) tea.Cmd { return nil }
 func (v *todayView) View() string {
 	switch {
 	case !v.s.loaded:
-		return v.s.stillReading()
+		return v.s.reading.line()
 	case v.fresh():
 		return strings.Join(v.welcome(), "\n")
 	}

@@ -100,7 +100,7 @@ func (v *todayView) known(width int) [][]boardLine {
 		said := v.words("“"+clean(ago.Text)+"”", pick{section: agoSection, id: ago.Entry.ID}, v.s.theme.Text, width)
 		sections = append(sections, v.labelled(ago.Label, said))
 	}
-	if n := len(v.s.versions); n > 0 {
+	if n := len(v.s.conflicts.all); n > 0 {
 		said := fmt.Sprintf("There are several versions of %s: %s", entryCount(n), v.s.keys.Conflicts.Help().Key)
 		sections = append(sections, []boardLine{{text: v.s.theme.Muted.Render(cut(said, width))}})
 	}
@@ -164,7 +164,7 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	add(cell(t.Muted.Render(item.Aim), c.aim), c.aim)
 	add(right(t.tone(item.Tone).Render(cut(clean(item.Why), c.why)), c.why), c.why)
 	versions := ""
-	if c, twice := v.s.conflictOf(item.Entry.ID); twice {
+	if c, twice := v.s.conflicts.of(item.Entry.ID); twice {
 		versions = besideTitle(t, countVersions(c))
 	}
 	title := func(style ink) string {

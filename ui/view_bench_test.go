@@ -32,7 +32,7 @@ func appOn(tb testing.TB, entries []model.Entry, width, height int, keys ...stri
 	before := lipgloss.ColorProfile()
 	lipgloss.SetColorProfile(termenv.TrueColor)
 	tb.Cleanup(func() { lipgloss.SetColorProfile(before) })
-	a, err := newApp(Env{Store: newMemoryStore(), Catalog: model.BuiltIn, Config: model.DefaultConfig(), Demo: true,
+	a, err := newApp(Env{Store: newMemoryStore(), Drafts: newMemoryDrafts(tb), Catalog: model.BuiltIn, Config: model.DefaultConfig(), Demo: true,
 		Now: func() time.Time { return evening }, NewID: func(time.Time) string { return "01kasvq9x2c4m7n8p3r5t6v0zz" }})
 	if err != nil {
 		tb.Fatal(err)

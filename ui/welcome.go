@@ -53,5 +53,5 @@ func (v *todayView) welcome() []string {
 // firstPromise opens the form of a promise.
 func (v *todayView) firstPromise() {
 	p, _ := v.s.journal.Catalog.InRole(model.RolePromise)
-	v.s.new(p)
+	v.s.send(newEntryOf{p})
 }

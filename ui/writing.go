@@ -31,7 +31,7 @@ func (s *session) copyCut() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return func() tea.Msg { return copiedMsg{said: "Copied", err: s.env.Copy(text)} }
+	return copyOut(s.env, text, "Copied")
 }
 
 // lineEnds are the ends of lines in what is pasted: terminals send a carriage
@@ -48,7 +48,7 @@ func (a *app) paste(msg tea.KeyMsg) tea.Cmd {
 		msg.Runes = []rune(lineEnds.Replace(text))
 	}
 	cmd := a.press(msg)
-	if windows && a.s.notice.text == "" {
+	if windows && a.s.text == "" {
 		a.s.say("Lines that ended as on Windows (CRLF) now end as here (LF); all else is as it was pasted")
 	}
 	return cmd

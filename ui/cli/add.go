@@ -170,7 +170,7 @@ func (c *commands) printAdded(store Store, id string) error {
 type asked struct {
 	Journal
 	practice model.Practice
-	given    []pair
+	given    map[string]string // as typed, by field key
 	flags    adding
 	now      time.Time
 	at       time.Time // when it was
@@ -243,23 +243,17 @@ type draft struct {
 	now      time.Time
 }
 
-// answer reads what was given into the entry; the stage goes last, whatever
+// answer reads the given answers into the entry; the stage goes last, whatever
 // its place on the command line.
-func (d *draft) answer(given []pair, at time.Time) error {
-	stage := ""
-	for _, g := range given {
-		if g.key == stageKey {
-			stage = g.value
-			continue
-		}
-		f, _ := d.practice.Field(g.key)
-		f.Required = false // what is missing is told for all fields at once
-		stored, err := f.Read(g.value, d.now, d.Config.DayStarts)
-		if err != nil {
-			return misusef("%s=%s: %w", g.key, clipped(g.value), err)
-		}
-		d.entry = d.entry.Answer(d.practice, g.key, stored, at)
+func (d *draft) answer(given map[string]string, at time.Time) error {
+	// What is missing is told for all fields at once.
+	answers, err := model.ReadTyped(model.Optional(d.practice.AllFields()), given, d.now, d.Config.DayStarts)
+	var bad model.AnswerError
+	if errors.As(err, &bad) {
+		return misusef("%s=%s: %w", bad.Field.Key, clipped(given[bad.Field.Key]), err)
 	}
+	d.entry = d.entry.AnswerAll(d.practice, answers, at)
+	stage := given[stageKey]
 	if stage == "" {
 		return nil
 	}

@@ -8,20 +8,16 @@ import (
 	"fromhere/model"
 )
 
-// pair is one field=value of a command line.
-type pair struct{ key, value string }
-
 const (
 	stageKey  = "stage" // takes the entry to a stage, and is no field
 	fromStdin = "-"     // a value that is read from standard input
 	inputMost = 4 << 20 // bytes; no entry is larger
 )
 
-// answersIn reads the field=value arguments: each of a field that the practice
-// has, none twice, and at most one from standard input.
-func (c *commands) answersIn(p model.Practice, args []string, edit bool) ([]pair, error) {
-	var given []pair
-	seen := map[string]bool{}
+// answersIn are the field=value arguments by field key: each of a field that
+// the practice has, none twice, and at most one from standard input.
+func (c *commands) answersIn(p model.Practice, args []string, edit bool) (map[string]string, error) {
+	given := map[string]string{}
 	fromInput := ""
 	for _, arg := range args {
 		key, value, ok := strings.Cut(arg, "=")
@@ -32,10 +28,9 @@ func (c *commands) answersIn(p model.Practice, args []string, edit bool) ([]pair
 		if err != nil {
 			return nil, err
 		}
-		if seen[key] {
+		if _, twice := given[key]; twice {
 			return nil, misusef("%s is there twice; leave one out", key)
 		}
-		seen[key] = true
 		if value == fromStdin {
 			switch {
 			case fromInput != "":
@@ -48,7 +43,7 @@ func (c *commands) answersIn(p model.Practice, args []string, edit bool) ([]pair
 				return nil, fmt.Errorf("%s=-: %w", key, err)
 			}
 		}
-		given = append(given, pair{key, value})
+		given[key] = value
 	}
 	return given, nil
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fromhere/model"
 )
@@ -84,11 +85,13 @@ func TestD08WhatWasDoneIsToldAlsoWhereTheRestIsNotKnown(t *testing.T) {
 type sticky struct{ path string }
 
 func (s sticky) EditorPath(model.Entry) (string, error) { return s.path, nil }
-func (sticky) WriteText(string, []byte) error           { return nil }
-func (sticky) ReadText(string) ([]byte, error)          { return []byte("created: now\n"), nil }
-func (sticky) Keep(model.Draft) error                   { return nil }
-func (sticky) Erase(string) error                       { return nil }
-func (sticky) Drop(string) error                        { return errors.New("the disk is gone") }
+func (sticky) WriteText(string, model.Entry, []byte, time.Time) ([]byte, error) {
+	return nil, nil
+}
+func (sticky) ReadText(string) ([]byte, error) { return []byte("created: now\n"), nil }
+func (sticky) Keep(model.Draft) error          { return nil }
+func (sticky) Erase(string) error              { return nil }
+func (sticky) Drop(string) error               { return errors.New("the disk is gone") }
 
 // typed is a store that reads an entry with a person from any text.
 type typed struct{ racing }

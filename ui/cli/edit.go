@@ -6,19 +6,21 @@ import (
 	"strings"
 
 	"fromhere/model"
-	"fromhere/ui/term"
 )
 
 // saveEdited lets a person edit the draft as text, and saves what comes back.
 // The file is removed only after that: whatever goes wrong, nothing typed is
 // lost, and the app offers it.
 func (c *commands) saveEdited(d draft) (model.Entry, error) {
-	text, err := d.text()
+	text, err := d.Store.Encode(d.entry)
 	if err != nil {
 		return model.Entry{}, err
 	}
 	drafts := d.Drafts()
-	path, err := d.hand(drafts, text)
+	path, err := drafts.EditorPath(d.entry)
+	if err == nil {
+		_, err = drafts.WriteText(path, d.entry, text, d.now)
+	}
 	if err != nil {
 		return model.Entry{}, fmt.Errorf("write the entry for the editor: %w", err)
 	}
@@ -62,72 +64,6 @@ func (c *commands) edit(drafts Drafts, path string) (string, error) {
 	return string(data), err
 }
 
-// hand writes the text to a file for the editor, which is kept as a draft for
-// as long as it is there.
-func (d *draft) hand(drafts Drafts, text string) (path string, err error) {
-	if path, err = drafts.EditorPath(d.entry); err != nil {
-		return "", err
-	}
-	if err := drafts.Keep(model.Draft{
-		Key: model.EditorKey(d.entry.ID), Kind: model.DraftEditor, Opened: d.entry, Path: path, Kept: d.now,
-	}); err != nil {
-		return "", err
-	}
-	return path, drafts.WriteText(path, []byte(text))
-}
-
-// text is the draft as its file would be, with an empty line for each field
-// that is not answered yet.
-func (d *draft) text() (string, error) {
-	data, err := d.Store.Encode(d.entry)
-	if err != nil {
-		return "", err
-	}
-	lines := strings.SplitAfter(string(data), "\n")
-	at := blockEnd(lines, "answers:")
-	var blanks strings.Builder
-	if at < 0 {
-		at = blockEnd(lines, "created:")
-		blanks.WriteString("answers:\n")
-	}
-	for _, f := range d.practice.AllFields() {
-		if d.entry.Answers.Get(f.Key) == "" {
-			fmt.Fprintf(&blanks, "  %s:  # %s\n", f.Key, term.Clean(hintOf(f)))
-		}
-	}
-	head := fmt.Sprintf("# %s: %s\n# Write behind the colons, and leave empty what does not matter.\n",
-		term.Clean(d.practice.Name), term.Clean(d.practice.Asks))
-	return head + strings.Join(lines[:at], "") + blanks.String() + strings.Join(lines[at:], ""), nil
-}
-
-// blockEnd is the line after a top-level key and all that stands under it; -1
-// when the key is not there.
-func blockEnd(lines []string, key string) int {
-	for i, line := range lines {
-		if !strings.HasPrefix(line, key) {
-			continue
-		}
-		for i++; i < len(lines) && strings.HasPrefix(strings.TrimRight(lines[i], "\n")+" ", " "); i++ {
-			if lines[i] == "" {
-				break
-			}
-		}
-		return i
-	}
-	return -1
-}
-
-func hintOf(f model.Field) string {
-	hint := f.Hint
-	if f.Kind == model.Choice {
-		hint = strings.Join(f.Choices, ", ")
-	}
-	if f.Required {
-		hint = "needed: " + hint
-	}
-	return hint
-}
-
 // read takes the edited text for the draft. Answers may be typed as people say
 // them.
 func (d *draft) read(text string) error {
@@ -135,15 +71,11 @@ func (d *draft) read(text string) error {
 	if err != nil {
 		return Misuse(err)
 	}
-	if e.ID != d.entry.ID {
-		return misusef("the id must stay %s", d.entry.ID)
-	}
 	if d.practice, err = practiceNamed(d.Catalog, e.Practice); err != nil {
 		return err
 	}
-	d.entry = e.Clone()
-	d.entry.Practice = d.practice.ID
-	d.entry.Answers = model.Answers{}
+	e.Practice = d.practice.ID
+	named := map[string]string{}
 	for written, text := range e.Answers.All() {
 		key, err := fieldNamed(d.practice, written)
 		if err != nil {
@@ -152,16 +84,14 @@ func (d *draft) read(text string) error {
 		if key == stageKey {
 			return misusef("%s is no answer; an event with it tells the stage", key)
 		}
-		if d.entry.Answers.Get(key) != "" {
+		if named[key] != "" {
 			return misusef("%s is there twice; leave one out", key)
 		}
-		f, _ := d.practice.Field(key)
-		f.Required = false
-		stored, err := f.Read(text, d.now, d.Config.DayStarts)
-		if err != nil {
-			return misusef("%s: %w", key, err)
-		}
-		d.entry.Answers = d.entry.Answers.With(key, stored)
+		named[key] = text
+	}
+	e.Answers = model.AnswersOf(named)
+	if d.entry, err = d.practice.ReadEdited(d.entry, e, d.now, d.Config.DayStarts); err != nil {
+		return Misuse(err)
 	}
 	return d.complete()
 }

@@ -39,11 +39,12 @@ type Store interface {
 type Drafts interface {
 	// EditorPath is the private file for an entry's text.
 	EditorPath(model.Entry) (string, error)
-	// WriteText writes the text for the editor to that path, which must be free.
-	WriteText(path string, text []byte) error
+	// WriteText writes an entry's text for the editor to that path, and keeps a
+	// draft of it.
+	WriteText(path string, e model.Entry, text []byte, now time.Time) (given []byte, err error)
 	// ReadText reads what the editor left there.
 	ReadText(path string) ([]byte, error)
-	// Keep writes down, safe on the disk, which entry that text is of.
+	// Keep writes a draft, safe on the disk.
 	Keep(model.Draft) error
 	// Erase removes the drafts of an entry that programs which have ended left.
 	Erase(id string) error

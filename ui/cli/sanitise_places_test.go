@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"strings"
 	"testing"
 
 	"fromhere/model"
@@ -43,26 +42,6 @@ func TestPracticesAreToldClean(t *testing.T) {
 				t.Errorf("%q prints %s:\n%q", args, what, d.out.String()+d.err.String())
 			}
 		}
-	}
-}
-
-// blank is a store whose every entry is one line of text.
-type blank struct{ *shelf }
-
-func (blank) Encode(model.Entry) ([]byte, error) { return []byte("created: now\n"), nil }
-
-// Hints go behind the keys of the text for the editor, where a line end or a
-// code would make other text of it.
-func TestHintsForTheEditorAreOneCleanLine(t *testing.T) {
-	named := foul
-	named.Fields = []model.Field{{Key: "a", Hint: foul.Fields[0].Hint}, foul.Fields[1]}
-	d := draft{Journal: Journal{Store: blank{}}, practice: named, entry: model.NewEntry("01e0", named, now, 0), now: now}
-	text, err := d.text()
-	if what := leaks(text); what != "" || err != nil {
-		t.Errorf("%v, the text has %s:\n%q", err, what, text)
-	}
-	if strings.Contains(text, "\nb: c") {
-		t.Errorf("a hint went on to a line of its own:\n%s", text)
 	}
 }
 

@@ -1,4 +1,4 @@
-package beside
+package background
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 func TestWorkIsDoneBesideTheKeys(t *testing.T) {
 	before := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(before)
-	var d Desk
+	var d Worker
 	both, done := make(chan struct{}), make([]bool, 2)
 	var all sync.WaitGroup
 	for i := range done {
@@ -43,10 +43,10 @@ func TestWorkIsDoneBesideTheKeys(t *testing.T) {
 // A panic of the work can be caught where the work was asked for, and says where
 // it happened.
 func TestD09APanicOfTheWorkIsOneOfDo(t *testing.T) {
-	var d Desk
+	var d Worker
 	defer func() {
 		said := fmt.Sprint(recover())
-		if !strings.HasPrefix(said, "the work failed\n") || !strings.Contains(said, "beside_test.go") {
+		if !strings.HasPrefix(said, "the work failed\n") || !strings.Contains(said, "background_test.go") {
 			t.Errorf("it panicked with %q", said)
 		}
 		if d.under != 0 {

@@ -20,10 +20,21 @@ func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
 	case msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2:
 		return a.press(msg)
 	}
-	cmds := make([]tea.Cmd, len(msg.Runes))
+	presses := make([]tea.KeyMsg, len(msg.Runes))
 	for i, r := range msg.Runes {
-		cmds[i] = a.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
-		a.settle()
+		presses[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+	}
+	return a.pressAll(presses)
+}
+
+// pressAll takes keys one after the other, each on the screen that the one
+// before it led to.
+func (a *app) pressAll(presses []tea.KeyMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, press := range presses {
+		cmds = append(cmds, a.takeSent())
+		a.resize()
+		cmds = append(cmds, a.press(press))
 	}
 	return tea.Batch(cmds...)
 }
@@ -37,41 +48,17 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 		s.saves.keys = append(s.saves.keys, msg)
 		return nil
 	}
-	s.notice = notice{}
-	s.asked, s.asking = s.asking, ""
+	s.next()
 	a.unkept = a.unkept && abort
 	action, bound := keys.Find(a.actions(), msg)
 	switch {
 	case !bound:
-		return tea.Batch(a.top().Update(msg), a.pressed())
+		return a.top().Update(msg)
 	case action.Not != "":
 		s.say("%s", action.Not)
 		return nil
 	}
-	return tea.Batch(action.Do(msg), a.pressed())
-}
-
-// confirm tells that the key before this one asked for the same; else it asks
-// for the key once more, in the footer.
-func (s *session) confirm(what, ask string, args ...any) bool {
-	if s.asked == what {
-		return true
-	}
-	s.asking = what
-	s.say(ask, args...)
-	return false
-}
-
-// pressed takes the keys that the palette pressed.
-func (a *app) pressed() tea.Cmd {
-	pressed := a.s.pressed
-	a.s.pressed = nil
-	cmds := make([]tea.Cmd, 0, len(pressed))
-	for _, msg := range pressed {
-		a.settle()
-		cmds = append(cmds, a.press(msg))
-	}
-	return tea.Batch(cmds...)
+	return action.Do(msg)
 }
 
 // actions are what can be pressed now, in the order in which the footer names
@@ -83,34 +70,34 @@ func (a *app) actions() []keys.Action {
 	if a.top().Typing() {
 		return append(actions, abort)
 	}
-	if s.offer != nil {
-		actions = append([]keys.Action{keys.On(k.FollowOn, s.followOn)}, actions...)
+	if s.entries.offer != nil {
+		actions = append([]keys.Action{keys.On(k.FollowOn, s.entries.followOn)}, actions...)
 	}
 	if over {
-		return append(actions, keys.On(k.Undo, s.back), keys.On(k.Redo, s.again), keys.On(k.Leave, a.leave), abort)
+		return append(actions, keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo), keys.On(k.Leave, a.leave), abort)
 	}
 	if !bound(keys.Shown(actions), k.Reflect) { // Today names it first
 		actions = append(actions, s.closeToday())
 	}
 	return append(actions,
-		keys.On(k.Palette, func() { s.openPalette(keys.Shown(a.actions())) }),
-		keys.On(k.Help, func() { s.open(newHelp(s, keys.Shown(a.actions()))) }),
-		keys.On(k.Leave, a.leave), keys.On(k.Undo, s.back), keys.On(k.Redo, s.again),
+		keys.On(k.Palette, func() { s.send(openPalette{keys.Shown(a.actions())}) }),
+		keys.On(k.Help, func() { s.send(openHelp{keys.Shown(a.actions())}) }),
+		keys.On(k.Leave, a.leave), keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo),
 		keys.Action{Binding: k.Tabs, Do: func(press tea.KeyMsg) tea.Cmd {
 			return a.turnTo(slices.Index(k.Tabs.Keys(), press.String()))
 		}},
 		keys.On(k.NextTab, func() tea.Cmd { return a.turnTo((a.current + 1) % len(a.tabs)) }),
 		keys.On(k.PrevTab, func() tea.Cmd { return a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs)) }),
 		keys.On(k.Yesterday, s.closeYesterday).Unless(s.noEvening()),
-		keys.On(k.Trash, func() { s.open(newTrash(s)) }),
-		keys.On(k.Problems, func() { s.open(newProblems(s)) }),
-		keys.On(k.Conflicts, s.openConflicts),
+		keys.On(k.Trash, func() { s.send(openTrash{}) }),
+		keys.On(k.Problems, func() { s.send(openProblems{}) }),
+		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }),
 		abort)
 }
 
 // closeToday is the action that begins the day's reflection.
 func (s *session) closeToday() keys.Action {
-	return keys.On(s.keys.Reflect, func() { s.open(newReflection(s, s.today())) }).Unless(s.noEvening())
+	return keys.On(s.keys.Reflect, func() { s.send(openReflection{s.today()}) }).Unless(s.noEvening())
 }
 
 // noEvening is why no evening can be asked about yet, or "".
@@ -127,7 +114,7 @@ func (s *session) closeYesterday() {
 		s.say("Nothing before today is left to close")
 		return
 	}
-	s.open(newReflection(s, day))
+	s.send(openReflection{day})
 }
 
 // turnTo shows a tab, if there is one of that number.
@@ -137,7 +124,24 @@ func (a *app) turnTo(tab int) tea.Cmd {
 	}
 	a.current = tab
 	a.reread()
-	return a.makeIndex()
+	return a.loadTab()
+}
+
+// reread brings the current tab up to date, unless nothing that it shows has
+// changed: reading many years takes longer than a key should.
+func (a *app) reread() {
+	if now := a.s.cacheKey(); now != a.read[a.current] {
+		a.tabs[a.current].Refresh()
+		a.read[a.current] = now
+	}
+}
+
+// loadTab has the current tab load what it needs beside the journal.
+func (a *app) loadTab() tea.Cmd {
+	if v, ok := a.tabs[a.current].(loader); ok {
+		return v.Load()
+	}
+	return nil
 }
 
 // bound tells whether a binding is among others.

@@ -1,6 +1,6 @@
 //go:build !linux
 
-package beside
+package background
 
 // giveWay does nothing on this system, which knows no order among the threads
 // of a program, or asks for more to keep one.

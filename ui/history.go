@@ -12,6 +12,7 @@ import (
 
 // history is what was done in this session, so that it can be undone.
 type history struct {
+	s     *session
 	steps []step
 	done  int // steps[:done] are done, steps[done:] undone
 }
@@ -32,44 +33,44 @@ func (h *history) forget(id string) {
 	h.done = len(h.steps)
 }
 
-// back undoes the last change. A new entry goes to the trash, since nothing
-// is ever unlinked.
-func (s *session) back() tea.Cmd {
-	if s.undo.done == 0 {
-		s.say("Nothing to undo in this session")
+// undo undoes the last change. A new entry goes to the trash, since nothing is
+// ever unlinked.
+func (h *history) undo() tea.Cmd {
+	if h.done == 0 {
+		h.s.say("Nothing to undo in this session")
 		return nil
 	}
-	at := s.undo.steps[s.undo.done-1]
+	at := h.steps[h.done-1]
 	target := at.before
 	if target.ID == "" {
 		target = at.after.Clone()
-		target.Deleted = s.now
+		target.Deleted = h.s.now
 	}
-	return s.replay(at.after, target, "Undone: ", -1)
+	return h.replay(at.after, target, "Undone: ", -1)
 }
 
-// again makes the last undone change once more.
-func (s *session) again() tea.Cmd {
-	if s.undo.done == len(s.undo.steps) {
-		s.say("Nothing to redo")
+// redo makes the last undone change once more.
+func (h *history) redo() tea.Cmd {
+	if h.done == len(h.steps) {
+		h.s.say("Nothing to redo")
 		return nil
 	}
-	at := s.undo.steps[s.undo.done]
-	return s.replay(at.before, at.after, "Done again: ", +1)
+	at := h.steps[h.done]
+	return h.replay(at.before, at.after, "Done again: ", +1)
 }
 
-// errElsewhere is why an undo is refused.
-var errElsewhere = errors.New("the entry was changed elsewhere since; undo would lose that")
+// errChangedSince is why an undo is refused.
+var errChangedSince = errors.New("the entry was changed elsewhere since; undo would lose that")
 
 // replay saves target in the place of expected.
-func (s *session) replay(expected, target model.Entry, say string, move int) tea.Cmd {
-	return s.save(change{
+func (h *history) replay(expected, target model.Entry, say string, move int) tea.Cmd {
+	return h.s.saves.add(change{
 		id:     target.ID,
-		say:    say + target.Title(s.journal.Practice(target)),
+		say:    say + target.Title(h.s.journal.Practice(target)),
 		replay: true,
 		make: func(now model.Entry) (model.Entry, error) {
 			if expected.ID != "" && !sameButTrash(now, expected) {
-				return now, errElsewhere
+				return now, errChangedSince
 			}
 			next := target.Clone()
 			next.Version = now.Version
@@ -77,7 +78,7 @@ func (s *session) replay(expected, target model.Entry, say string, move int) tea
 		},
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err == nil {
-				s.undo.done += move
+				h.done += move
 			}
 			return nil
 		},

@@ -1,7 +1,6 @@
-// Package beside does the long work of a program that stays, such as reading
-// ten years of a journal, beside somebody who goes on pressing keys. None of it
-// changes what the work does.
-package beside
+// Package background does long work, such as reading ten years of a journal,
+// while a person goes on pressing keys. None of it changes what the work does.
+package background
 
 import (
 	"fmt"
@@ -16,17 +15,17 @@ import (
 // them than the work takes, the system lets them take turns.
 const threads = 2
 
-// Desk is where work is done beside the keys. Works may be done at once.
-type Desk struct {
+// Worker does work that gives way to keys. Several works may run at once.
+type Worker struct {
 	mu    sync.Mutex
 	under int // works under way
 }
 
 // Do does work, and returns when it is done. A panic of the work is one of Do,
 // where it can be caught.
-func (d *Desk) Do(work func()) {
-	d.begin()
-	defer d.end()
+func (w *Worker) Do(work func()) {
+	w.begin()
+	defer w.end()
 	var done sync.WaitGroup
 	var crash string
 	done.Go(func() {
@@ -43,18 +42,18 @@ func (d *Desk) Do(work func()) {
 	}
 }
 
-func (d *Desk) begin() {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.under++; d.under == 1 {
+func (w *Worker) begin() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.under++; w.under == 1 {
 		runtime.GOMAXPROCS(threads * runtime.GOMAXPROCS(0))
 	}
 }
 
-func (d *Desk) end() {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.under--; d.under == 0 {
+func (w *Worker) end() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.under--; w.under == 0 {
 		runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) / threads)
 	}
 }

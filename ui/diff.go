@@ -6,6 +6,9 @@ import (
 	"fromhere/model"
 )
 
+// diff draws what two versions of an entry have differently.
+type diff struct{ s *session }
+
 // version is how one of two versions of an entry is drawn.
 type version struct {
 	entry model.Entry
@@ -13,12 +16,12 @@ type version struct {
 	style ink
 }
 
-// versus draws one part of an entry as two versions have it: beside each
+// lines draw one part of an entry as two versions have it: beside each
 // other, or on a narrow screen one under the other.
-func (s *session) versus(d model.Difference, left, right version, width int) []string {
-	column := versusColumn(width)
-	first := s.sideOf(d, left, column)
-	second := s.sideOf(d, right, column)
+func (x diff) lines(d model.Difference, left, right version, width int) []string {
+	column := diffColumn(width)
+	first := x.side(d, left, column)
+	second := x.side(d, right, column)
 	if width < narrow {
 		return append(first, second...)
 	}
@@ -36,18 +39,18 @@ func (s *session) versus(d model.Difference, left, right version, width int) []s
 	return lines
 }
 
-// versusColumn is the width of one of two versions.
-func versusColumn(width int) int {
+// diffColumn is the width of one of two versions.
+func diffColumn(width int) int {
 	if width < narrow {
 		return width
 	}
 	return min((width-gap)/2, proseWidth)
 }
 
-func (s *session) sideOf(d model.Difference, v version, width int) []string {
+func (x diff) side(d model.Difference, v version, width int) []string {
 	indent := textWidth(v.lead)
 	var lines []string
-	for _, text := range s.partOf(d, v.entry) {
+	for _, text := range x.part(d, v.entry) {
 		for _, line := range wrapped(text, width-indent) {
 			lead := strings.Repeat(" ", indent)
 			if len(lines) == 0 {
@@ -59,19 +62,19 @@ func (s *session) sideOf(d model.Difference, v version, width int) []string {
 	return lines
 }
 
-// partOf is a part of an entry in words, in clean lines.
-func (s *session) partOf(d model.Difference, e model.Entry) []string {
+// part is a part of an entry in words, in clean lines.
+func (x diff) part(d model.Difference, e model.Entry) []string {
 	switch d.Part {
 	case model.AnswerPart:
-		return s.answerOf(d.Field, e)
+		return x.answer(d.Field, e)
 	case model.StagesPart:
-		return s.eventsOf(e)
+		return x.events(e)
 	case model.TagsPart:
 		if len(e.Tags) > 0 {
 			return []string{"#" + clean(strings.Join(e.Tags, " #"))}
 		}
 	case model.LinksPart:
-		return s.linksOf(e)
+		return x.links(e)
 	case model.EvidencePart:
 		if e.Evidence {
 			return []string{"marked as evidence"}
@@ -79,26 +82,26 @@ func (s *session) partOf(d model.Difference, e model.Entry) []string {
 		return []string{"not marked"}
 	case model.TrashPart:
 		if e.InTrash() {
-			return []string{"in the trash since " + model.SayMoment(e.Deleted, s.now)}
+			return []string{"in the trash since " + model.SayMoment(e.Deleted, x.s.now)}
 		}
 		return []string{"not in the trash"}
 	case model.DayPart:
-		return []string{model.SayDay(e.Day, s.today())}
+		return []string{model.SayDay(e.Day, x.s.today())}
 	case model.CreatedPart:
-		return []string{model.SayMoment(e.Created, s.now)}
+		return []string{model.SayMoment(e.Created, x.s.now)}
 	case model.PracticePart:
-		return []string{clean(s.journal.Practice(e).Name)}
+		return []string{clean(x.s.journal.Practice(e).Name)}
 	}
 	return []string{"nothing"}
 }
 
-func (s *session) answerOf(f model.Field, e model.Entry) []string {
+func (x diff) answer(f model.Field, e model.Entry) []string {
 	stored := e.Answers.Get(f.Key)
 	switch {
 	case strings.TrimSpace(stored) == "":
 		return []string{"nothing"}
 	case f.Kind != model.Prose:
-		return []string{clean(f.Say(stored, s.now, s.journal.Config.DayStarts))}
+		return []string{clean(f.Say(stored, x.s.now, x.s.journal.Config.DayStarts))}
 	}
 	var lines []string
 	for line := range strings.SplitSeq(strings.TrimRight(stored, "\n"), "\n") {
@@ -107,14 +110,14 @@ func (s *session) answerOf(f model.Field, e model.Entry) []string {
 	return lines
 }
 
-func (s *session) eventsOf(e model.Entry) []string {
+func (x diff) events(e model.Entry) []string {
 	var lines []string
 	for _, ev := range e.Events {
 		what := ev.Stage
 		if ev.Held != "" {
 			what = "held: " + ev.Held
 		}
-		lines = append(lines, clean(what)+", "+model.SayMoment(ev.At, s.now))
+		lines = append(lines, clean(what)+", "+model.SayMoment(ev.At, x.s.now))
 	}
 	if len(lines) == 0 {
 		return []string{"none"}
@@ -122,12 +125,12 @@ func (s *session) eventsOf(e model.Entry) []string {
 	return lines
 }
 
-func (s *session) linksOf(e model.Entry) []string {
+func (x diff) links(e model.Entry) []string {
 	var lines []string
 	for _, id := range e.Links {
 		text := id
-		if other, ok := s.journal.Entry(id); ok {
-			p := s.journal.Practice(other)
+		if other, ok := x.s.journal.Entry(id); ok {
+			p := x.s.journal.Practice(other)
 			text = p.Noun + ": " + other.Title(p)
 		}
 		lines = append(lines, clean(text))

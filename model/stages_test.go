@@ -1,0 +1,38 @@
+package model
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestReached(t *testing.T) {
+	nuisance, _ := Catalog(BuiltIn).Practice("nuisance")
+	for _, c := range []struct {
+		name   string
+		stages []string
+		want   string
+	}{
+		{"stages skipped count as reached", []string{"shared@2026-11-02 09:00"}, "noticed written shared"},
+		{"dropped keeps how far it came", []string{"written@2026-11-02 09:00", "dropped@2026-11-03 09:00"}, "noticed written dropped"},
+		{"dropped at once came nowhere", []string{"dropped@2026-11-02 09:00"}, "noticed dropped"},
+		{"a step back takes back", []string{"fixed@2026-11-02 09:00", "written@2026-11-02 09:01"}, "noticed written"},
+	} {
+		e := made("nuisance", "2026-11-01 09:00", c.stages...)
+		var got []string
+		for _, s := range nuisance.Stages {
+			if reached(e, nuisance, s.Name) {
+				got = append(got, s.Name)
+			}
+		}
+		expect(t, c.name, strings.Join(got, " "), c.want)
+	}
+}
+
+func TestTwoStepsBackTakeBackBoth(t *testing.T) {
+	p, _ := Catalog(BuiltIn).Practice("nuisance")
+	e := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "shared@2026-11-03 09:00", "noticed@2026-11-04 09:00")
+	expect(t, "written", reached(e, p, "written"), false)
+	expect(t, "noticed", reached(e, p, "noticed"), true)
+	again := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "written@2026-11-03 09:00", "noticed@2026-11-04 09:00")
+	expect(t, "written twice", reached(again, p, "written"), false)
+}

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+)
+
+// entries does what can be done to an entry: each is one change, saved at once.
+type entries struct {
+	s     *session
+	offer *offer // what the last stage reached suggests; nil if nothing
+}
+
+// offer is a linked entry that the last stage reached suggests.
+type offer struct {
+	from     string // the id of the entry that makes the offer
+	practice model.Practice
+	rule     model.Offer
+}
+
+// advance moves an entry to a stage and saves it; the stage "" is the next.
+func (en *entries) advance(e model.Entry, stage string, at time.Time) tea.Cmd {
+	return en.advanceThen(e, stage, at, func(error) tea.Cmd { return nil })
+}
+
+// advanceThen is the same, and tells how it went.
+func (en *entries) advanceThen(e model.Entry, stage string, at time.Time, then func(error) tea.Cmd) tea.Cmd {
+	p := en.s.journal.Practice(e)
+	if stage == "" {
+		next, ok := p.NextStage(e.Stage())
+		if !ok {
+			en.s.say("%s", en.noNextStage(e, p))
+			return nil
+		}
+		stage = next.Name
+	}
+	return en.s.saves.add(change{
+		id:  e.ID,
+		say: fmt.Sprintf("%s: %s", e.Title(p), stage),
+		make: func(now model.Entry) (model.Entry, error) {
+			return now.Advance(p, stage, at, en.s.today())
+		},
+		done: func(saved model.Entry, err error) tea.Cmd {
+			if err == nil {
+				en.suggest(saved, p)
+			}
+			return then(err)
+		},
+	})
+}
+
+func (en *entries) noNextStage(e model.Entry, p model.Practice) string {
+	if len(p.Stages) == 0 {
+		return p.Name + " has no stages"
+	}
+	return fmt.Sprintf("%s is the last stage; %s chooses another", e.Stage(), en.s.keys.Stages.Help().Key)
+}
+
+// suggest remembers the linked entry that the stage of an entry offers, and
+// says which key takes it.
+func (en *entries) suggest(e model.Entry, p model.Practice) {
+	for _, rule := range model.OffersOf(p, e.Stage()) {
+		target, ok := en.s.journal.Catalog.Practice(rule.Practice)
+		if !ok || en.linkedTo(e.ID, target.ID) {
+			continue
+		}
+		en.offer = &offer{from: e.ID, practice: target, rule: rule}
+		en.s.add(fmt.Sprintf("%s: a new %s from it", en.s.keys.FollowOn.Help().Key, target.Noun))
+		return
+	}
+}
+
+func (en *entries) linkedTo(id, practice string) bool {
+	return slices.ContainsFunc(en.s.journal.Of(practice), func(e model.Entry) bool { return slices.Contains(e.Links, id) })
+}
+
+// followOn opens the form of the entry that is on offer.
+func (en *entries) followOn() {
+	if en.offer == nil {
+		return
+	}
+	from, ok := en.s.journal.Entry(en.offer.from)
+	if !ok {
+		return
+	}
+	target := en.offer.practice
+	draft := en.offer.rule.Draft(from, en.s.env.NewID(en.s.now), target, en.s.now, en.s.journal.Config.DayStarts)
+	en.offer = nil
+	en.s.send(openForm{practice: target, entry: draft})
+}
+
+// held answers whether the entry held; a no reopens nothing, but says what
+// may follow.
+func (en *entries) held(e model.Entry, yes bool) tea.Cmd {
+	word := "it held"
+	if !yes {
+		word = "it did not hold"
+	}
+	return en.s.saves.add(change{
+		id:   e.ID,
+		say:  fmt.Sprintf("%s: %s", en.s.titleOf(e), word),
+		make: func(now model.Entry) (model.Entry, error) { return now.Held(yes, en.s.now), nil },
+	})
+}
+
+// remove puts an entry into the trash.
+func (en *entries) remove(e model.Entry) tea.Cmd {
+	said := fmt.Sprintf("Moved to the trash: %s · %s brings it back", en.s.titleOf(e), en.s.keys.Undo.Help().Key)
+	return en.edit(e, said, func(e *model.Entry) { e.Deleted = en.s.now })
+}
+
+// restore takes an entry out of the trash.
+func (en *entries) restore(e model.Entry) tea.Cmd {
+	return en.edit(e, "Put back: "+en.s.titleOf(e), func(e *model.Entry) { e.Deleted = time.Time{} })
+}
+
+// mark turns an entry's evidence mark over.
+func (en *entries) mark(e model.Entry) tea.Cmd {
+	said, marked := "Marked as evidence", !e.Evidence
+	if !marked {
+		said = "No longer marked as evidence"
+	}
+	return en.edit(e, said, func(e *model.Entry) { e.Evidence = marked })
+}
+
+// edit saves an entry with something set in it.
+func (en *entries) edit(e model.Entry, said string, set func(*model.Entry)) tea.Cmd {
+	return en.s.saves.add(change{id: e.ID, say: said, make: func(now model.Entry) (model.Entry, error) {
+		now = now.Clone()
+		set(&now)
+		return now, nil
+	}})
+}
+
+// copy puts an entry on the clipboard as Markdown.
+func (en *entries) copy(e model.Entry) tea.Cmd {
+	return copyOut(en.s.env, model.Markdown(e, en.s.journal.Practice(e)), "Copied as Markdown")
+}
+
+// purge erases the words of an entry for good, here too: what was done to it
+// cannot be undone any more.
+func (en *entries) purge(e model.Entry) tea.Cmd {
+	return en.s.saves.add(change{
+		id:    e.ID,
+		say:   "Erased for good here · git's history and backups may still have it",
+		make:  func(now model.Entry) (model.Entry, error) { return now, nil },
+		store: en.purged,
+		done: func(_ model.Entry, err error) tea.Cmd {
+			if err == nil {
+				en.s.history.forget(e.ID)
+			}
+			return nil
+		},
+	})
+}
+
+// purged erases what was typed and not saved of an entry, then the entry: the
+// other way round, a failure between would leave words of what is gone.
+func (en *entries) purged(e model.Entry) (model.Entry, int, error) {
+	drafts := en.s.env.Drafts
+	if err := errors.Join(drafts.Drop(e.ID), drafts.Drop(model.EditorKey(e.ID)), drafts.Erase(e.ID)); err != nil {
+		return model.Entry{}, 0, fmt.Errorf("erasing what was typed of %s and not saved: %w; nothing was erased", e.ID, err)
+	}
+	return en.s.env.Store.Purge(e)
+}
