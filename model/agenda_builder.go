@@ -99,7 +99,7 @@ func (b *agendaBuilder) addToday(e Entry, p Practice) {
 		return
 	}
 	item := b.item(e, p)
-	if margin, ok := Margin(e); ok {
+	if margin, ok := Margin(e, p, b.j); ok {
 		item.Why = sayMargin(margin)
 	}
 	item.Tone = Good

@@ -418,10 +418,10 @@ func (c Catalog) Edition() string {
 	var b []byte
 	for i := range c {
 		p := &c[i]
-		for _, part := range []string{p.ID, string(p.Role), string(p.Group), p.Title, p.Who, p.When} {
+		for _, part := range []string{p.ID, string(p.Group), p.Title, p.Who, p.When} {
 			b = append(append(b, part...), '\n')
 		}
-		b = strconv.AppendInt(b, int64(p.Quiet), 10)
+		b = strconv.AppendInt(append(b, byte(p.Role)), int64(p.Quiet), 10)
 		for _, f := range p.Fields {
 			b = append(append(b, f.Key...), byte(f.Kind))
 			b = append(append(b, f.Reaches...), '\n')

@@ -72,8 +72,8 @@ type Anniversary struct {
 // before the others.
 func Anniversaries(today Day) []Anniversary {
 	return []Anniversary{
-		{"A year ago", monthsBefore(today, 12)}, {"A year ago", today - 52*daysAWeek},
-		{"A month ago", monthsBefore(today, 1)}, {"A month ago", today - 4*daysAWeek},
+		{"A year ago", today.MonthsBefore(12)}, {"A year ago", today - 52*daysAWeek},
+		{"A month ago", today.MonthsBefore(1)}, {"A month ago", today - 4*daysAWeek},
 		{"A week ago", today - daysAWeek},
 	}
 }
@@ -87,9 +87,9 @@ func MemoryDays(today Day) []Day {
 	return days
 }
 
-// monthsBefore is the same day so many months ago; the last of the month where
+// MonthsBefore is the same day so many months ago; the last of the month where
 // that month is too short.
-func monthsBefore(d Day, months int) Day {
+func (d Day) MonthsBefore(months int) Day {
 	s := d.Start()
 	first := time.Date(s.Year(), s.Month()-time.Month(months), 1, 0, 0, 0, 0, time.UTC)
 	last := first.AddDate(0, 1, -1).Day()

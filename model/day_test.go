@@ -65,6 +65,6 @@ func TestMonthsBefore(t *testing.T) {
 		{NewDay(2028, 2, 29), 12, "2027-02-28"},
 		{NewDay(2026, 11, 23), 12, "2025-11-23"},
 	} {
-		expect(t, c.d.String(), monthsBefore(c.d, c.months).String(), c.want)
+		expect(t, c.d.String(), c.d.MonthsBefore(c.months).String(), c.want)
 	}
 }

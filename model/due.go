@@ -21,6 +21,10 @@ func (d Due) Late(now time.Time, today Day) bool {
 	return d.Day < today
 }
 
+// Margin is how long before the time it was met at a moment; negative when that
+// was too late.
+func (d Due) Margin(met time.Time) time.Duration { return d.At.Sub(met) }
+
 // Soon tells that it is due within a day, or late.
 func (d Due) Soon(now time.Time) bool { return d.At.Sub(now) < soonWithin }
 

@@ -7,13 +7,13 @@ import (
 )
 
 // Fold is text as the filter compares it: small letters, without accents.
-func Fold(text string) string { return string(appendFolded(nil, text)) }
+func Fold(text string) string { return string(AppendFold(nil, text)) }
 
-// appendFolded appends the folded text to buf, which saves a new string for
+// AppendFold appends the folded text to buf, which saves a new string for
 // each of many texts. Letters with an accent of their own, up to U+021B,
 // become their base letters, and combining accents (U+0300 to U+036F) go;
 // beyond that only case is folded, for elsewhere a mark is part of the letter.
-func appendFolded(buf []byte, text string) []byte {
+func AppendFold(buf []byte, text string) []byte {
 	const stretch = 64 // bytes taken for ASCII at once: what is not has to be taken back
 	for text != "" {
 		if text[0] < utf8.RuneSelf {

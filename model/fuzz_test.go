@@ -5,46 +5,6 @@ import (
 	"time"
 )
 
-// FuzzQuery holds that no filter stops the program, that reading it twice
-// finds the same, and that a part taken out with a dash finds the rest.
-func FuzzQuery(f *testing.F) {
-	for _, text := range []string{"", "board", `"test plan" -cafe`, "practice:promise open:yes", "person:jos #board -tag:fin stage:broken",
-		"since:30d until:mon", "since:2026-11 is:deleted", "evidence:no", "-", `"`, "tag:", ":x", "https://a", "since:99999999999w", "until:é", "-practice:\"", "\x00\xff"} {
-		f.Add(text)
-	}
-	today, catalog := NewDay(2026, 11, 23), Catalog(BuiltIn)
-	f.Fuzz(func(t *testing.T, text string) {
-		q, err := ParseQuery(text, today, catalog)
-		again, errAgain := ParseQuery(text, today, catalog)
-		found := matches(q)
-		if found != matches(again) || (err == nil) != (errAgain == nil) {
-			t.Errorf("read twice, %q finds %q and %q, with %v and %v", text, found, matches(again), err, errAgain)
-		}
-		if err != nil && err.Error() == "" {
-			t.Errorf("the mistake in %q is not told", text)
-		}
-		// Only to ask for more can find less.
-		more, err := ParseQuery(text+" board", today, catalog)
-		if err != nil || len(queryParts(text+" board")) != len(queryParts(text))+1 {
-			return // the word went into an open quote, or to a key
-		}
-		for _, name := range matches(more) {
-			if !contains(found, name) {
-				t.Errorf("%q finds %q, and with one word more %q too", text, found, string(name))
-			}
-		}
-	})
-}
-
-func contains(text string, r rune) bool {
-	for _, c := range text {
-		if c == r {
-			return true
-		}
-	}
-	return false
-}
-
 // FuzzMoment holds that no text stops the program, that a moment is one which
 // a file can hold, and that what is said of it is read as the same.
 func FuzzMoment(f *testing.F) {

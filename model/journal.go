@@ -188,6 +188,22 @@ func (c Catalog) practiceOf(e *Entry) Practice {
 	return p
 }
 
+// Practices finds the practice of one entry after another. It may be called
+// from several goroutines.
+func (c Catalog) Practices() func(*Entry) *Practice {
+	known := make(map[string]*Practice, len(c))
+	for i := range c {
+		known[c[i].ID] = &c[i]
+	}
+	return func(e *Entry) *Practice {
+		if p := known[e.Practice]; p != nil {
+			return p
+		}
+		p := c.practiceOf(e)
+		return &p
+	}
+}
+
 // known is the catalog's practice of an entry, or nil.
 func (j *Journal) known(e *Entry) *Practice { return j.Catalog.known(e) }
 

@@ -25,7 +25,7 @@ func AsksOf(entries []Entry, p Practice, today Day) AskRecord {
 		default:
 			r.Open++
 		}
-		if question := e.Answers.Get("ask"); question != "" {
+		if question := e.Answers.Get(p.Title); question != "" {
 			r.Clean.add(len(CheckLanguage(question, Asking)) == 0)
 		}
 	}

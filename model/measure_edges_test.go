@@ -128,11 +128,12 @@ func TestUnaskedIsNo(t *testing.T) {
 
 func TestAPromiseThatIsNotOpenIsNotNext(t *testing.T) {
 	due := "due=" + stored("2026-11-26 12:00")
-	r := PromisesOf([]Entry{
+	entries := []Entry{
 		made(Promise, "2026-11-20 09:00", due, "broken@2026-11-21 09:00"),
 		made(Promise, "2026-11-20 09:01", due, "kept@2026-11-22 09:00"),
 		made(Promise, "2026-11-20 09:02"), // no time: never due, never late
-	}, 15*time.Minute, evening)
+	}
+	r := PromisesOf(entries, journalOf(entries...), evening)
 	expect(t, "next", r.Next.ID, "")
 	expect(t, "on time", r.OnTime, Share{1, 2})
 }
@@ -217,7 +218,7 @@ func TestTwoStepsBackTakeBackBoth(t *testing.T) {
 }
 
 func TestOfTwoTheWorseIsLeastReliable(t *testing.T) {
-	p := PromiseRecord{OnTime: Share{6, 10}, People: []Reliability{
+	p := PromiseRecord{Reliability: Reliability{OnTime: Share{6, 10}}, People: []Reliability{
 		{Name: "Lee", OnTime: Share{3, 3}}, {Name: "Ana", OnTime: Share{1, 3}}, {Name: "Bo", OnTime: Share{0, 3}}, {Name: "Jo", OnTime: Share{1, 4}},
 	}}
 	worst, _ := leastReliable(p)

@@ -100,7 +100,7 @@ func measureMentee(r Record) []Figure {
 	for _, e := range m.Next {
 		if next, _ := e.Date("next"); next >= r.Today {
 			figures = append(figures, Figure{Label: "next",
-				Value: fmt.Sprintf("%s %s", strings.Join(People(e.Answers.Get("mentee")), ", "), SayDay(next, r.Today)), Tone: Soon})
+				Value: fmt.Sprintf("%s %s", strings.Join(People(e.Answers.Get(r.Practice.Who)), ", "), SayDay(next, r.Today)), Tone: Soon})
 			break
 		}
 	}

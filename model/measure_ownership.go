@@ -30,7 +30,7 @@ func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
 	var toOwn []time.Duration
 	linked := j.linked(entries)
 	for i, e := range entries {
-		if at, ok := wentWrong(linked[e.ID]); ok && !at.After(e.Created) {
+		if at, ok := wentWrong(linked[e.ID], j); ok && !at.After(e.Created) {
 			toOwn = append(toOwn, e.Created.Sub(at))
 		}
 		if !reached(e, p, "fixed") {
@@ -46,14 +46,14 @@ func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
 
 // wentWrong is when the thing that an entry owns happened, by the entries
 // linked with it.
-func wentWrong(linked []Entry) (at time.Time, ok bool) {
+func wentWrong(linked []Entry, j *Journal) (at time.Time, ok bool) {
 	for _, e := range linked {
-		due, timed := promiseDue(e)
+		due, timed := DueOf(e, j.Practice(e), j, time.UTC)
 		broken, isBroken := e.StageAt(Broken)
 		noticed, isNoticed := e.Time("noticed")
 		switch {
-		case isBroken && timed && due.Before(broken):
-			return due, true
+		case isBroken && timed && due.At.Before(broken):
+			return due.At, true
 		case isBroken:
 			return broken, true
 		case isNoticed:

@@ -11,79 +11,67 @@ import (
 
 // PromiseRecord is how promises were kept.
 type PromiseRecord struct {
-	Open   int
-	Kept   int
-	Broken int
-	OnTime Share         // kept by the time that held, of all whose time has come
-	Early  Share         // kept before it by at least the buffer, of the same
-	Median time.Duration // middle margin of those kept; positive is early
-	Streak int           // kept in a row, up to the last one kept or broken
-	Next   Entry         // the open promise due next, not yet late; its ID is empty when there is none
-	People []Reliability // the most promises first
+	Reliability               // to all people together
+	Early       Share         // kept before it was due by at least the buffer, of the same as OnTime
+	Median      time.Duration // middle margin of those kept; positive is early
+	Streak      int           // kept in a row, up to the last one kept or broken
+	Next        Entry         // the open promise due next, not yet late; its ID is empty when there is none
+	NextDue     time.Time     // when that is
+	People      []Reliability // to one person each, the most promises first
 }
 
-// Reliability is how promises to one person were kept.
+// Reliability is how promises were kept.
 type Reliability struct {
-	Name               string
+	Name               string // of a person
 	Open, Kept, Broken int
-	OnTime             Share
-}
-
-// promiseDue is when a promise is due: the time it was moved to, else the
-// first one.
-func promiseDue(e Entry) (time.Time, bool) {
-	if t, ok := e.Time(Renegotiated); ok {
-		return t, true
-	}
-	return e.Time("due")
+	OnTime             Share // kept by the time that held, of all whose time has come
 }
 
 // Margin is how long before its time a kept promise was kept, negative when it
 // was late; ok is false for one that is not kept or has no time.
-func Margin(e Entry) (margin time.Duration, ok bool) {
-	due, known := promiseDue(e)
+func Margin(e Entry, p Practice, j *Journal) (margin time.Duration, ok bool) {
+	due, timed := DueOf(e, p, j, time.UTC)
 	at, kept := e.StageAt(Kept)
-	return due.Sub(at), known && kept && e.Stage() == Kept
+	return due.Margin(at), timed && kept && e.Stage() == Kept
 }
 
-// PromisesOf computes how the promises among the entries were kept. A promise
-// that was renegotiated is measured by the time it was moved to, and is not
-// broken. A broken promise is not on time, and neither is an open one that is
-// late already: it could only become late. Those not yet due count for nothing.
-func PromisesOf(entries []Entry, buffer time.Duration, now time.Time) PromiseRecord {
+// OnTime tells whether a promise was kept by the time that held, which is that
+// it was moved to; over is false while nobody can tell. A broken promise is not
+// on time, and neither is an open one that is late: it could only become so.
+func OnTime(e Entry, p Practice, j *Journal, now time.Time) (onTime, over bool) {
+	if due, open := StillDue(e, p, j, now.Location()); open {
+		return false, due.Late(now, j.DayOf(now))
+	}
+	margin, kept := Margin(e, p, j)
+	return kept && margin >= 0, kept || e.Stage() == Broken
+}
+
+// PromisesOf computes how the promises among the entries were kept.
+func PromisesOf(entries []Entry, j *Journal, now time.Time) PromiseRecord {
 	var r PromiseRecord
 	var margins []time.Duration
-	var next time.Time
 	people := map[string]*Reliability{}
 	for _, e := range entries {
-		due, timed := promiseDue(e)
-		stage := e.Stage()
-		open := stage != Kept && stage != Broken
-		margin, measured := Margin(e)
-		if measured {
+		p := j.Practice(e)
+		onTime, over := OnTime(e, p, j, now)
+		r.count(e.Stage(), onTime, over)
+		margin, kept := Margin(e, p, j)
+		if kept {
 			margins = append(margins, margin)
 		}
-		over := measured || stage == Broken || open && timed && due.Before(now)
-		onTime := measured && margin >= 0
-		r.count(stage)
 		if over {
-			r.OnTime.add(onTime)
-			r.Early.add(measured && margin >= buffer)
+			r.Early.add(kept && margin >= j.Config.Buffer)
 		}
-		if open && timed && !due.Before(now) && (r.Next.ID == "" || due.Before(next)) {
-			r.Next, next = e, due
+		if due, open := StillDue(e, p, j, now.Location()); open && !over && (r.Next.ID == "" || due.At.Before(r.NextDue)) {
+			r.Next, r.NextDue = e, due.At
 		}
-		for _, name := range People(e.Answers.Get("to")) {
-			p := people[personKey(name)]
-			if p == nil {
-				p = &Reliability{}
-				people[personKey(name)] = p
+		for _, name := range People(e.Answers.Get(p.Who)) {
+			key := personKey(name)
+			if people[key] == nil {
+				people[key] = &Reliability{}
 			}
-			p.Name = name
-			p.count(stage)
-			if over {
-				p.OnTime.add(onTime)
-			}
+			people[key].Name = name
+			people[key].count(e.Stage(), onTime, over)
 		}
 	}
 	r.Median, _ = median(margins)
@@ -97,13 +85,7 @@ func PromisesOf(entries []Entry, buffer time.Duration, now time.Time) PromiseRec
 	return r
 }
 
-func (r *PromiseRecord) count(stage string) {
-	p := Reliability{Open: r.Open, Kept: r.Kept, Broken: r.Broken}
-	p.count(stage)
-	r.Open, r.Kept, r.Broken = p.Open, p.Kept, p.Broken
-}
-
-func (r *Reliability) count(stage string) {
+func (r *Reliability) count(stage string, onTime, over bool) {
 	switch stage {
 	case Kept:
 		r.Kept++
@@ -111,6 +93,9 @@ func (r *Reliability) count(stage string) {
 		r.Broken++
 	default:
 		r.Open++
+	}
+	if over {
+		r.OnTime.add(onTime)
 	}
 }
 
@@ -141,7 +126,7 @@ func keptInARow(entries []Entry) int {
 const enoughToJudge = 3
 
 func measurePromise(r Record) []Figure {
-	p := PromisesOf(r.Entries, r.Journal.Config.Buffer, r.Now)
+	p := PromisesOf(r.Entries, r.Journal, r.Now)
 	var figures []Figure
 	if p.OnTime.Known() {
 		figures = append(figures,
@@ -155,11 +140,10 @@ func measurePromise(r Record) []Figure {
 		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(p.Open)})
 	}
 	if p.Streak > 0 {
-		figures = append(figures, Figure{Label: "streak", Value: Plural(p.Streak, "promise")})
+		figures = append(figures, Figure{Label: "streak", Value: Plural(p.Streak, r.Practice.Noun)})
 	}
 	if p.Next.ID != "" {
-		due, _ := promiseDue(p.Next)
-		figures = append(figures, toAim(due, r.Journal.Config.Buffer, r.Now))
+		figures = append(figures, toAim(p.NextDue, r.Journal.Config.Buffer, r.Now))
 	}
 	if worst, ok := leastReliable(p); ok {
 		figures = append(figures, Figure{Label: "least sure", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime)})

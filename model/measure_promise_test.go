@@ -31,7 +31,7 @@ func promises() []Entry {
 }
 
 func TestPromisesOf(t *testing.T) {
-	r := PromisesOf(promises(), 15*time.Minute, evening)
+	r := PromisesOf(promises(), journalOf(promises()...), evening)
 	expect(t, "open", r.Open, 3)     // notes, board, offer
 	expect(t, "kept", r.Kept, 3)     // slides, list, sheet
 	expect(t, "broken", r.Broken, 1) // plan
@@ -75,12 +75,14 @@ func TestRenegotiatedAndKeptLate(t *testing.T) {
 }
 
 func TestMarginOfWhatIsNotKept(t *testing.T) {
+	j := journalOf()
+	p, _ := j.Catalog.Practice(Promise)
 	reopened := made(Promise, "2026-11-02 09:00", "due="+stored("2026-11-03 12:00"), "kept@2026-11-03 11:00", "promised@2026-11-03 11:01")
-	if _, ok := Margin(reopened); ok {
+	if _, ok := Margin(reopened, p, j); ok {
 		t.Error("a promise taken back from kept has a margin")
 	}
 	undated := made(Promise, "2026-11-02 09:00", "kept@2026-11-03 11:00")
-	if _, ok := Margin(undated); ok {
+	if _, ok := Margin(undated, p, j); ok {
 		t.Error("a promise without a time has a margin")
 	}
 }
@@ -97,11 +99,11 @@ func TestLeastReliable(t *testing.T) {
 		kept("Ana", "2026-11-05"), broken("Ana", "2026-11-06"), broken("Ana", "2026-11-09"),
 		broken("Bo", "2026-11-10"), // once is no judgement
 	}
-	worst, ok := leastReliable(PromisesOf(entries, 0, evening))
+	worst, ok := leastReliable(PromisesOf(entries, journalOf(entries...), evening))
 	if !ok || worst.Name != "Ana" || worst.OnTime != (Share{1, 3}) {
 		t.Errorf("least reliable to %+v, %v", worst, ok)
 	}
-	if _, ok := leastReliable(PromisesOf(entries[:3], 0, evening)); ok {
+	if _, ok := leastReliable(PromisesOf(entries[:3], journalOf(entries[:3]...), evening)); ok {
 		t.Error("the only person is the least reliable one")
 	}
 }

@@ -2,9 +2,9 @@ package model
 
 import "strings"
 
-// closest is the word most like text: one that it begins, or that begins with
+// Closest is the word most like text: one that it begins, or that begins with
 // it, else the one with the fewest letters to change; "" when none is near.
-func closest(text string, words []string) string {
+func Closest(text string, words []string) string {
 	best, fewest := "", max(2, len([]rune(text))/2)+1
 	for _, w := range words {
 		if text != "" && (strings.HasPrefix(w, text) || strings.HasPrefix(text, w)) {

@@ -45,7 +45,7 @@ func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 			talkedWith(*e, people, j.Config, today)
 		}
 	}
-	for _, r := range PromisesOf(j.OfRole(RolePromise), j.Config.Buffer, now).People {
+	for _, r := range PromisesOf(j.OfRole(RolePromise), j, now).People {
 		if s := people[personKey(r.Name)]; s != nil {
 			s.Open, s.Kept, s.Broken, s.OnTime = r.Open, r.Kept, r.Broken, r.OnTime
 		}

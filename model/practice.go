@@ -1,6 +1,3 @@
-// Package model holds the journal's words and rules: practices, entries, days,
-// streaks, figures. It has no clock, no files and no terminal; time and ids
-// come in from outside.
 package model
 
 import "strings"
@@ -72,19 +69,19 @@ const (
 
 // Role is what the rules and screens need a practice for, beyond its own form,
 // list and figures. They ask the catalog for a role and name no practice.
-type Role string
+type Role int
 
 // The roles.
 const (
-	NoRole         Role = ""
-	RoleReflection Role = "reflection" // an evening's answers to the questions of the reflection
-	RoleWeekPlan   Role = "week plan"  // a week's focus, its plan and the look back on it
-	RoleLeave      Role = "leave"      // days that streaks pass over
-	RolePromise    Role = "promise"    // kept, moved or broken, and measured against the time it is due
-	RoleContact    Role = "contact"    // a talk with a person, by which they are warm or cold
-	RolePhrase     Role = "phrase"     // a weak phrase that was caught, and its stronger wording
-	RoleNuisance   Role = "nuisance"   // costs hours every week, and saves them once fixed
-	RoleAdmission  Role = "admission"  // admits what went wrong, which takes courage
+	NoRole         Role = iota
+	RoleReflection      // an evening's answers to what the reflection asks
+	RoleWeekPlan        // a week's focus, its plan and the look back on it
+	RoleLeave           // days that streaks pass over
+	RolePromise         // kept, moved or broken, and measured against the time it is due
+	RoleContact         // a talk with a person, by which they are warm or cold
+	RolePhrase          // a weak phrase that was caught, and what was said instead
+	RoleNuisance        // costs hours every week, and saves them once it is fixed
+	RoleAdmission       // admits what went wrong, which takes courage
 )
 
 // Credit is what an entry puts into the trust of others, or draws from it. Who

@@ -37,7 +37,7 @@ type Review struct {
 func ReviewOf(j *Journal, p Period, now time.Time) Review {
 	r := Review{Period: p}
 	settled, looked := r.gather(j, now, r.mayHold(j))
-	r.Promises = PromisesOf(settled, j.Config.Buffer, now)
+	r.Promises = PromisesOf(settled, j, now)
 	points := courageOf(slices.Values(r.Entries))
 	r.Brave = len(points)
 	r.Courage, _ = SummariseCourage(points)
@@ -71,10 +71,9 @@ func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (pro
 		}
 		switch j.RoleOf(e) {
 		case RolePromise:
-			due, timed := promiseDue(e)
-			s := e.Stage()
-			over := s == Kept || s == Broken
-			if over && inPeriod(moved(e)) || !over && timed && inPeriod(due) {
+			p := j.Practice(e)
+			due, open := StillDue(e, p, j, now.Location())
+			if open && inPeriod(due.At) || !e.Open(p) && inPeriod(moved(e)) {
 				promises = append(promises, e)
 			}
 		case RoleNuisance:

@@ -97,24 +97,3 @@ func TestCheckLanguageAtItsEdges(t *testing.T) {
 		expect(t, text, phrases(text, AnyManner), want)
 	}
 }
-
-func TestQueryAtItsEdges(t *testing.T) {
-	today := NewDay(2026, 11, 23)
-	for value, want := range map[string]string{
-		"0d": "2026-11-23", "mon": "2026-11-23", "tue": "2026-11-17", "100000d": (today - 100_000).String(),
-	} {
-		from, to, err := queryDays(value, today)
-		if err != nil || from != to {
-			t.Errorf("%q: %v to %v, %v", value, from, to, err)
-		}
-		expect(t, value, from.String(), want)
-	}
-	for _, value := range []string{"-1d", "100001d", "d"} {
-		if from, _, err := queryDays(value, today); err == nil {
-			t.Errorf("%q is read as %v", value, from)
-		}
-	}
-	expect(t, "an empty key", len(queryParts(":x")), 1)
-	expect(t, "at the first letter", queryParts(`"" word`)[0].value, "word")
-	expect(t, "accents at their bounds", Fold("a\u0300b\u036Fc\u0370Z[@"), "abc\u0371z[@")
-}

@@ -74,14 +74,14 @@ func (b statusBuilder) final(met time.Time) Status {
 		return s
 	}
 	s.When = SayDay(b.due.Day, b.today)
-	late := met.After(b.due.At)
+	late := b.due.Margin(met) < 0
 	switch {
 	case failed && late:
-		s.Text = stage.Name + " " + sayMargin(b.due.At.Sub(met))
+		s.Text = stage.Name + " " + sayMargin(b.due.Margin(met))
 	case failed:
 		s.Text = stage.Name
 	default:
-		s.Text = sayMargin(b.due.At.Sub(met))
+		s.Text = sayMargin(b.due.Margin(met))
 		s.Tone = good(!late)
 	}
 	return s

@@ -197,7 +197,7 @@ func TestAPreviewSaysOfADayWhatALoadSays(t *testing.T) {
 		}
 		for _, e := range slices.Concat(whole.Entries(), whole.Trash()) {
 			p := whole.Practice(e)
-			if a, b := model.StandingOf(e, p, part, now), model.StandingOf(e, p, whole, now); a != b {
+			if a, b := model.StatusOf(e, p, part, now), model.StatusOf(e, p, whole, now); a != b {
 				rt.Fatalf("%s stands %+v by a preview, %+v by a load", e.ID, a, b)
 			}
 		}

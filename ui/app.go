@@ -118,7 +118,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loadedMsg:
 		cmd = a.s.take(msg)
 		a.refresh()
-		cmd = tea.Batch(cmd, a.layOutWords())
+		cmd = tea.Batch(cmd, a.makeIndex())
 	case progressMsg:
 		if cmd = a.s.followed(msg); !a.s.whole() {
 			a.refresh()
@@ -156,8 +156,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.s.written(msg)
 	case editedMsg:
 		cmd = a.s.edited(msg)
-	case laidOutMsg:
-		msg.asked.takeWords(msg)
+	case indexedMsg:
+		msg.asked.takeIndex(msg)
 	case pastMsg:
 		msg.asked.take(msg)
 	case tendedMsg:

@@ -54,7 +54,7 @@ func TestEveryPractice(t *testing.T) {
 			}
 			st.press("enter")
 			st.see(e.Title(p), p.Name)
-			st.press("esc", "6")
+			st.press("esc", "open Streaks")
 			if !p.Cadence.None() {
 				st.see(p.Name)
 				if s := model.ActivityOf(st.app.s.journal, st.app.s.today()).Streak(p); !s.Done && s.Current == 0 && p.Cadence.Times == 1 {

@@ -19,7 +19,7 @@ func TestAClockThatIsSetBackWhileTheAppIsOpen(t *testing.T) {
 		st.press("ctrl+s")
 		st.see("Recorded: nuisance")
 	}
-	st.press("2")
+	st.press("open nuisance")
 	record("before")
 	st.now = evening.AddDate(-1, 0, 0)
 	record("a year ago")
@@ -51,7 +51,7 @@ func TestAnEditOnAJourneyKeepsTheDay(t *testing.T) {
 			t.Fatal(err)
 		}
 		st := newStory(t, holding(made), at(late.Add(10*time.Minute).In(loc)))
-		st.press("2", "]", "]", "e", "tab")
+		st.press("open promise", "e", "tab")
 		st.write("!")
 		st.press("ctrl+s")
 		got := st.only(model.Promise)

@@ -20,7 +20,7 @@ func killedInEditor(t *testing.T, text string) *story {
 		with(func(env *Env) {
 			env.Exec = func(*exec.Cmd, func(error) tea.Msg) tea.Cmd { return nil } // it never comes back
 		}))
-	st.press("2", "]", "]", "E")
+	st.press("open promise", "E")
 	if len(st.drafts.kept) != 1 {
 		t.Fatalf("kept %v", st.drafts.kept)
 	}
@@ -113,7 +113,7 @@ func (st *story) nothingIsKept() {
 // others are offered all the same.
 func TestUnreadableDraftsAreListed(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.write("half a word")
 	st.drafts.problems = []model.Problem{{Path: "/state/drafts/x.draft", Line: 2, Reason: "no draft begins so", Remedy: "move it away"}}
 	st = after(st)
@@ -144,7 +144,7 @@ func TestTypingIsKeptOnceAMoment(t *testing.T) {
 		}
 		return ""
 	}
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.write("abc")
 	if kept() != "" || len(moments) != 1 {
 		t.Fatalf("%q is kept, and %d moments are waited for", kept(), len(moments))

@@ -86,7 +86,7 @@ func after(st *story) *story {
 
 func TestWhatWasTypedIsOfferedAfterAKill(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "]", "]", "n")
+	st.press("open promise", "n")
 	st.write("Priya")
 	st.press("tab")
 	st.write("Board  numbers, 日本 ")
@@ -113,7 +113,7 @@ func TestWhatWasTypedIsOfferedAfterAKill(t *testing.T) {
 
 func TestDraftsThrownAway(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.write("x")
 	st.press("esc", "esc")
 	if len(st.drafts.kept) != 0 {
@@ -140,7 +140,7 @@ func TestDraftsThrownAway(t *testing.T) {
 func TestARestoredEditMeetsAChange(t *testing.T) {
 	first := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))
 	st := newStory(t, holding(first))
-	st.press("2", "]", "]", "e", "tab")
+	st.press("open promise", "e", "tab")
 	st.write(" for Friday")
 	theirs := first.Clone()
 	theirs.Answers = theirs.Answers.With("what", "Board numbers, draft")
@@ -172,7 +172,7 @@ func TestAReflectionIsRestored(t *testing.T) {
 
 func TestLeavingKeepsDrafts(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.write("half a word")
 	st.press("ctrl+c")
 	st.see("keeps it as a draft")
@@ -185,7 +185,7 @@ func TestLeavingKeepsDrafts(t *testing.T) {
 func TestWhereNothingCanBeKept(t *testing.T) {
 	st := newStory(t)
 	st.drafts.fail = errors.New("keep the draft: no space left on device")
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.write("x")
 	st.see("what you type cannot be kept on disk", "ctrl+o")
 	st.write("y")
@@ -212,11 +212,11 @@ func TestTheOfferOfDrafts(t *testing.T) {
 	for _, size := range sizes {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			st := newStory(t)
-			st.press("2", "n")
+			st.press("open nuisance", "n")
 			st.write("Weekly report, by hand")
 			st = after(st)
 			st.resize(size[0], size[1])
-			golden.RequireEqual(t, []byte(st.screen()))
+			golden.RequireEqual(t, []byte(belowTabs(st.screen())))
 		})
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"fromhere/model"
+	"fromhere/model/search"
 	"fromhere/ui/editor"
 	"fromhere/ui/term"
 )
@@ -18,16 +18,15 @@ import (
 type filter struct {
 	s     *session
 	line  *editor.Line
-	query model.Query
+	query search.Query
 	err   error
-	words map[string][]string // what completes each key, gathered when first asked for
 	count string
 	width int
 }
 
 func newFilter(s *session) *filter {
 	f := &filter{s: s, line: s.newLine()}
-	f.line.SetHint("words, practice:, person:, tag:, stage:, since:, until:, open:")
+	f.line.SetHint(search.Hint())
 	return f
 }
 
@@ -76,7 +75,6 @@ func (f *filter) Count(found, all int) {
 // Refresh reads the filter anew: "today" may be another day, and the journal
 // may know other names.
 func (f *filter) Refresh() {
-	f.words = nil
 	f.read()
 }
 
@@ -90,13 +88,24 @@ func (f *filter) Press(msg tea.KeyMsg) bool {
 		return false
 	}
 	f.read()
-	f.complete()
+	ghost, _ := search.Complete(f.line.Value(), f.s.journal)
+	f.line.SetGhost(ghost)
+	return true
+}
+
+// accept takes the completion in.
+func (f *filter) accept(msg tea.KeyMsg) bool {
+	_, whole := search.Complete(f.line.Value(), f.s.journal)
+	if f.line.Ghost() == "" || whole == "" || !key.Matches(msg, f.s.keys.Complete) {
+		return false
+	}
+	f.line.SetValue(whole)
 	return true
 }
 
 // read takes the query in, if all of it can be read.
 func (f *filter) read() {
-	query, err := model.ParseQuery(f.line.Value(), f.s.today(), f.s.journal.Catalog)
+	query, err := search.Parse(f.line.Value(), f.s.today(), f.s.journal.Catalog)
 	f.err = err
 	if err == nil {
 		f.query = query

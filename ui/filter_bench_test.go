@@ -52,8 +52,8 @@ func BenchmarkFilterKeys(b *testing.B) {
 			a := reviewOf(b, size.count)
 			filters := filtersTyped(manyEntries(b, size.count))
 			a.Update(keyPress("/"))
-			if !a.tabs[a.current].(*reviewView).searchable() {
-				b.Fatal("the words are not laid out")
+			if !a.tabs[a.current].(*reviewView).indexed() {
+				b.Fatal("there is no index")
 			}
 			var took []time.Duration
 			press := func(msg tea.KeyMsg) {

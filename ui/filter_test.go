@@ -18,7 +18,7 @@ func named() model.Entry {
 
 func TestFilterFindsAsItIsTyped(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "/")
+	st.press("open Review", "/")
 	st.see("words, practice:", "6 of 6", "enter keep", "esc clear")
 	st.write("wik")
 	st.see("1 of 6", "Nobody owns the wiki")
@@ -33,7 +33,7 @@ func TestFilterFindsAsItIsTyped(t *testing.T) {
 
 func TestFilterIsKeptUntilItIsCleared(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "/")
+	st.press("open Review", "/")
 	st.write("practice:gap")
 	st.press("enter")
 	st.see("/ practice:gap", "1 of 6", "esc clear")
@@ -50,7 +50,7 @@ func TestFilterIsKeptUntilItIsCleared(t *testing.T) {
 
 func TestFilterOpensAgainOnWhatItHeld(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "/")
+	st.press("open Review", "/")
 	st.write("wiki")
 	st.press("enter", "/")
 	st.write("x")
@@ -61,7 +61,7 @@ func TestFilterOpensAgainOnWhatItHeld(t *testing.T) {
 
 func TestFilterThatCannotBeReadKeepsTheLastResult(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "/")
+	st.press("open Review", "/")
 	st.write("practice:gap stage:x")
 	st.see("1 of 6", "wiki", `there is no stage "x"; there are spotted`)
 	st.press("backspace")
@@ -84,7 +84,7 @@ func TestFilterCompletes(t *testing.T) {
 		{"since:", "since:", "7 of 7"},
 	} {
 		st := newStory(t, holding(append(fewDays(), named())...))
-		st.press("5", "/")
+		st.press("open Review", "/")
 		st.write(c.typed)
 		st.press("tab")
 		f := st.app.tabs[st.app.current].(*reviewView).filter
@@ -97,7 +97,7 @@ func TestFilterCompletes(t *testing.T) {
 
 func TestFilterCompletesNamesWithSpaces(t *testing.T) {
 	st := newStory(t, holding(named()))
-	st.press("5", "/")
+	st.press("open Review", "/")
 	st.write("person:an")
 	st.see("person:ana Lima")
 	st.press("right")
@@ -106,7 +106,7 @@ func TestFilterCompletesNamesWithSpaces(t *testing.T) {
 
 func TestFilterTypedInABurst(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5")
+	st.press("open Review")
 	st.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("/wiki")})
 	st.press("enter", "e")
 	st.write("!")
@@ -118,7 +118,7 @@ func TestFilterTypedInABurst(t *testing.T) {
 
 func TestFilterHasTheCursor(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "/")
+	st.press("open Review", "/")
 	st.write("日本")
 	row, col, shown := term.CursorAt(st.app.View())
 	if after := margin + len("/ ") + len("日本")/3*2; !shown || col != after || row != 4 {
@@ -132,7 +132,7 @@ func TestFilterHasTheCursor(t *testing.T) {
 
 func TestFilterMovesTheSelectionWhileItIsTyped(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "/")
+	st.press("open Review", "/")
 	st.write("practice:")
 	st.press("down", "enter", "d")
 	if n := len(st.kept("follower")); n != 0 {

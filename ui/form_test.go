@@ -16,7 +16,7 @@ func promise(id, to, what string, due time.Time) model.Entry {
 
 func TestRecordAPromise(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "]", "]")
+	st.press("open promise")
 	st.see("Say when, then be early.", "n records the first promise")
 	st.press("n")
 	st.see("New promise", "To *", "What *", "Due *")
@@ -36,7 +36,7 @@ func TestRecordAPromise(t *testing.T) {
 
 func TestARequiredFieldLeftEmpty(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "]", "]", "n")
+	st.press("open promise", "n")
 	st.write("Priya")
 	st.press("ctrl+s")
 	st.see("New promise", "Priya", "What is needed")
@@ -52,7 +52,7 @@ func TestARequiredFieldLeftEmpty(t *testing.T) {
 
 func TestAFailedSaveKeepsWhatWasTyped(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "]", "]", "n")
+	st.press("open promise", "n")
 	st.write("Priya")
 	st.press("tab")
 	st.write("Board numbers")
@@ -69,7 +69,7 @@ func TestAFailedSaveKeepsWhatWasTyped(t *testing.T) {
 
 func TestEscAsksBeforeItThrowsAway(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.write("x")
 	st.press("esc")
 	st.see("Not saved yet", "New nuisance")
@@ -82,7 +82,7 @@ func TestEscAsksBeforeItThrowsAway(t *testing.T) {
 
 func TestStagesUndoAndRedo(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
-	st.press("2", "]", "]", "space")
+	st.press("open promise", "space")
 	if stage := st.only(model.Promise).Stage(); stage != "kept" {
 		t.Fatalf("the stage is %q", stage)
 	}
@@ -107,7 +107,7 @@ func TestStagesUndoAndRedo(t *testing.T) {
 func TestAnEditMeetsAChangeFromOutside(t *testing.T) {
 	first := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))
 	st := newStory(t, holding(first))
-	st.press("2", "]", "]", "e", "tab")
+	st.press("open promise", "e", "tab")
 	st.write(" for Friday")
 	theirs := first.Clone()
 	theirs.Answers = theirs.Answers.With("what", "Board numbers, draft")
@@ -136,7 +136,7 @@ func TestResizeAtAnyMoment(t *testing.T) {
 
 func TestTheEntryRecordedLastIsSelected(t *testing.T) {
 	st := newStory(t)
-	st.press("4", "]", "]")
+	st.press("open mentee")
 	for _, topic := range []string{"SQL", "Saying no"} {
 		st.press("n")
 		st.write("Sam")
@@ -149,7 +149,7 @@ func TestTheEntryRecordedLastIsSelected(t *testing.T) {
 
 func TestTheStarOfTheWidestLabelIsSeen(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "]", "n")
+	st.press("open ask", "n")
 	st.see("I wanted to tell *", "The question *")
 	st.resize(40, 12)
 	st.see("I wanted … *", "The quest… *")
@@ -159,7 +159,7 @@ func TestTheStarOfTheWidestLabelIsSeen(t *testing.T) {
 // does as well.
 func TestANewLineInAForm(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.write("Weekly report")
 	st.press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab")
 	for _, newLine := range []string{"alt+enter", "ctrl+j", "enter"} {

@@ -20,15 +20,15 @@ var screensWithKeys = append([]struct {
 	keys []string
 }{
 	{"today, follow-up", []string{"G"}},
-	{"filter", []string{"5", "/"}},
-	{"day", []string{"5", "v"}},
-	{"streaks, people", []string{"6", "["}},
-	{"streaks, panels", []string{"6", "]"}},
-	{"stages", []string{"2", "s"}},
+	{"filter", []string{"open Review", "/"}},
+	{"day", []string{"open Review", "v"}},
+	{"streaks, people", []string{"open Streaks", "["}},
+	{"streaks, panels", []string{"open Streaks", "]"}},
+	{"stages", []string{"open nuisance", "s"}},
 	{"practices to choose from", []string{"n"}},
-	{"detail of a promise", []string{"2", "]", "]", "enter"}},
-	{"new entry", []string{"2", "n"}},
-	{"broken promise", []string{"2", "]", "]", "s", "down", "down", "down", "enter"}},
+	{"detail of a promise", []string{"open promise", "enter"}},
+	{"new entry", []string{"open nuisance", "n"}},
+	{"broken promise", []string{"open promise", "s", "down", "down", "down", "enter"}},
 	{"reflection, moved", []string{"r", "m"}},
 	{"reflection, habits", []string{"r", "ctrl+n"}},
 	{"reflection, question", []string{"r", "ctrl+n", "ctrl+n"}},
@@ -36,7 +36,7 @@ var screensWithKeys = append([]struct {
 	{"reflection, load", []string{"r", "ctrl+n", "ctrl+n", "ctrl+n", "ctrl+n"}},
 	{"problems", []string{"P"}},
 	{"no two versions", []string{"C"}},
-	{"no earlier versions", []string{"2", "H"}},
+	{"no earlier versions", []string{"open nuisance", "H"}},
 }, scenes...)
 
 // everyScreen leads to every screen that takes keys, in the demo's journal and
@@ -50,7 +50,7 @@ func everyScreen(t *testing.T, look func(name string, st *story)) {
 		}
 	}
 	left := newStory(t)
-	left.press("2", "n")
+	left.press("open nuisance", "n")
 	left.write("x")
 	left = after(left)
 	look("drafts left", left)
@@ -58,7 +58,7 @@ func everyScreen(t *testing.T, look func(name string, st *story)) {
 	look("drafts left, written to a file", left)
 	now, past := onceAndNow()
 	old := newStory(t, remembered(now, past...))
-	old.press("5", "H")
+	old.press("open Review", "H")
 	look("earlier versions", old)
 	old.press("enter")
 	look("an earlier version", old)
@@ -169,7 +169,7 @@ func TestARenamedKey(t *testing.T) {
 	config := model.DefaultConfig()
 	config.Keys = map[string][]string{"new": {"+"}, "filter": {"space"}, "next_stage": {}}
 	st := newStory(t, with(func(env *Env) { env.Config = config }))
-	st.press("2")
+	st.press("open nuisance")
 	st.see("+ records the first nuisance")
 	st.press("+")
 	st.see("New nuisance")

@@ -9,7 +9,7 @@ import (
 // A signal to end, or q, that comes while a save is under way waits for it.
 func TestLeavingWaitsForTheLastSave(t *testing.T) {
 	st := newStory(t)
-	st.press("4", "]", "]", "n")
+	st.press("open mentee", "n")
 	st.write("Sam")
 	st.press("tab")
 	st.write("SQL")
@@ -29,7 +29,7 @@ func TestLeavingWaitsForTheLastSave(t *testing.T) {
 // What is typed while a save is under way is taken once it has answered.
 func TestKeysWaitForTheSave(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "]", "]", "n")
+	st.press("open promise", "n")
 	st.write("Priya")
 	st.press("tab")
 	st.write("Board numbers")

@@ -80,7 +80,8 @@ func (v *leftView) Refresh() {
 // draftOf is what a draft is to become.
 func (s *session) draftOf(d model.Draft) string {
 	if d.Kind == model.DraftReflect {
-		return "reflection"
+		p, _ := s.journal.Catalog.InRole(model.RoleReflection)
+		return p.Noun
 	}
 	return clean(s.journal.Practice(d.Opened).Short)
 }

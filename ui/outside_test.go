@@ -14,7 +14,7 @@ import (
 
 func TestEditOutside(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
-	st.press("2", "]", "]")
+	st.press("open promise")
 	st.rewrite = func(text string) string {
 		return strings.NewReplacer("Board numbers", "Board pack", `"due":"2026-11-23T18:48:00+01:00"`, `"due":"fri 4pm"`).Replace(text)
 	}
@@ -29,7 +29,7 @@ func TestEditOutside(t *testing.T) {
 
 func TestTextThatCannotBeReadBackIsKept(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
-	st.press("2", "]", "]")
+	st.press("open promise")
 	st.rewrite = func(text string) string { return strings.Replace(text, "{", "{{my words", 1) }
 	st.press("E")
 	st.see("not saved", "your text is kept", "E opens it again")
@@ -47,7 +47,7 @@ func TestTextThatCannotBeReadBackIsKept(t *testing.T) {
 // Words kept from the last time outlive an editor that is not found.
 func TestKeptTextStaysWhereThereIsNoEditor(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
-	st.press("2", "]", "]")
+	st.press("open promise")
 	st.rewrite = func(string) string { return "my words" }
 	st.press("E")
 	st.see("your text is kept")
@@ -62,7 +62,7 @@ func TestKeptTextStaysWhereThereIsNoEditor(t *testing.T) {
 
 func TestAnEditorMayNotMakeAnotherEntryOfIt(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
-	st.press("2", "]", "]")
+	st.press("open promise")
 	st.rewrite = func(text string) string { return strings.Replace(text, "t6v0w1", "t6v0w2", 1) }
 	st.press("E")
 	st.see("not saved", "an entry keeps its id")
@@ -71,7 +71,7 @@ func TestAnEditorMayNotMakeAnotherEntryOfIt(t *testing.T) {
 
 func TestNothingChangedOutside(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
-	st.press("2", "]", "]")
+	st.press("open promise")
 	st.rewrite = func(text string) string { return text }
 	st.press("E")
 	st.see("Nothing was changed in the editor")
@@ -91,7 +91,7 @@ func (st *story) nothingInScratch() {
 
 func TestACommentAloneIsSaved(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
-	st.press("2", "]", "]")
+	st.press("open promise")
 	st.rewrite = func(text string) string { return text + "\n" } // what JSON has for a comment
 	st.press("E")
 	st.see("Saved from your editor")
@@ -104,7 +104,7 @@ func TestACommentAloneIsSaved(t *testing.T) {
 func TestAKeptTextIsNotOpenedOverANewerEntry(t *testing.T) {
 	first := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))
 	st := newStory(t, holding(first))
-	st.press("2", "]", "]")
+	st.press("open promise")
 	st.rewrite = func(text string) string { return "{my words" + text }
 	st.press("E")
 	st.see("your text is kept")

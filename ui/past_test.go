@@ -31,7 +31,7 @@ func onceAndNow() (now model.Entry, past []model.Past) {
 func TestEarlierVersionsAreListedAndPutBack(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...), sized(110, 30))
-	st.press("2", "[", "5", "H")
+	st.press("open ownership", "open Review", "H")
 	st.see("Earlier versions of Nobody owns the wiki", "other then:", "Notes, Tags", "from a save that was cut short")
 	if screen := st.screen(); strings.Index(screen, "16:48") > strings.Index(screen, "15:48") {
 		t.Errorf("the newest is not the first:\n%s", screen)
@@ -53,7 +53,7 @@ func TestEarlierVersionsAreListedAndPutBack(t *testing.T) {
 func TestAnEarlierVersionIsPutBackFromTheList(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...))
-	st.press("5", "enter", "H", "down", "r")
+	st.press("open Review", "enter", "H", "down", "r")
 	if got := st.only("gap"); got.Answers.Get("thing") != "Who owns the wiki?" || got.Answers.Get("notes") != "Ask Priya first." {
 		t.Errorf("put back, the entry is %v", got.Answers)
 	}
@@ -65,7 +65,7 @@ func TestAnEarlierVersionIsPutBackFromTheList(t *testing.T) {
 func TestTheListOfEarlierVersionsFollowsAnUndo(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...), sized(110, 30))
-	st.press("5", "m", "H", "down")
+	st.press("open Review", "m", "H", "down")
 	marked := st.only("gap")
 	st.store.keepPast(marked) // as the disk does with what an undo replaces
 	st.press("u")
@@ -90,7 +90,7 @@ func older(e model.Entry) model.Entry {
 func TestNoEarlierVersionSaysWhatToDo(t *testing.T) {
 	now, _ := onceAndNow()
 	st := newStory(t, remembered(now))
-	st.press("5", "H")
+	st.press("open Review", "H")
 	st.see("There is no earlier version", "e on the entry changes it")
 	st.press("enter", "r", "esc")
 	st.seeNot("no earlier version")
@@ -99,7 +99,7 @@ func TestNoEarlierVersionSaysWhatToDo(t *testing.T) {
 func TestAnEarlierVersionThatSaysTheSame(t *testing.T) {
 	now, _ := onceAndNow()
 	st := newStory(t, remembered(now, model.Past{Entry: now, Written: evening}))
-	st.press("5", "H")
+	st.press("open Review", "H")
 	st.see("says the same as now")
 	st.press("r")
 	st.see("there is nothing to put back")
@@ -111,7 +111,7 @@ func TestAnEarlierVersionThatSaysTheSame(t *testing.T) {
 func TestErasingForGoodAsksTwice(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...))
-	st.press("5", "d", "T", "D")
+	st.press("open Review", "d", "T", "D")
 	st.see("Erase “Nobody owns the wiki” for good?", "this cannot be undone", "D once more erases it")
 	st.press("down", "D")
 	st.see("D once more erases it") // another key came between
@@ -132,7 +132,7 @@ func TestErasingForgetsOnlyItsEntry(t *testing.T) {
 	now, _ := onceAndNow()
 	other := madeAt("01e9", "ownership", evening.Add(-2*time.Hour), "what", "The list was wrong")
 	st := newStory(t, holding(now, other))
-	st.press("5", "down", "m", "up", "d", "T", "D", "D", "u")
+	st.press("open Review", "down", "m", "up", "d", "T", "D", "D", "u")
 	st.see("Undone: The list was wrong")
 	if st.only("ownership").Evidence {
 		t.Error("the mark was not undone")
@@ -146,7 +146,7 @@ func TestErasingForgetsOnlyItsEntry(t *testing.T) {
 func TestErasingThatFails(t *testing.T) {
 	now, _ := onceAndNow()
 	st := newStory(t, remembered(now))
-	st.press("5", "d", "T", "D")
+	st.press("open Review", "d", "T", "D")
 	st.store.fail = errDisk
 	st.press("D")
 	st.see("no space left on device", "Nobody owns the wiki")

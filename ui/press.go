@@ -113,7 +113,7 @@ func (a *app) turnTo(tab int) tea.Cmd {
 	}
 	a.current = tab
 	a.reread()
-	return a.layOutWords()
+	return a.makeIndex()
 }
 
 func (a *app) closeYesterday() {

@@ -34,9 +34,9 @@ func TestTodayIsShownBeforeTheJournalIsRead(t *testing.T) {
 	if st.store.loads != 0 {
 		t.Errorf("the journal was read %d times, for nothing", st.store.loads)
 	}
-	st.press("5")
+	st.press("open Review")
 	st.see("Board numbers", "Old Friend")
-	st.press("1", "5")
+	st.press("open Today", "open Review")
 	if st.store.loads != 1 {
 		t.Errorf("the journal was read %d times", st.store.loads)
 	}
@@ -84,7 +84,7 @@ func TestACheckThatFailsIsTold(t *testing.T) {
 // A journal that cannot be read is told of, and not tried by every message.
 func TestALoadThatFailsIsNotTriedForEver(t *testing.T) {
 	st := newStory(t, previewed(func(m *memoryStore) { m.unreadable = errors.New("read the journal: the disk is away") }))
-	st.press("5")
+	st.press("open Review")
 	st.see("the disk is away")
 	st.press("down", "down")
 	if st.store.loads != 1 {

@@ -60,8 +60,9 @@ func (v *reflectionView) sentence() string {
 			parts = append(parts, model.Plural(n, noun)+what)
 		}
 	}
-	count(kept, "promise", " kept")
-	count(broken, "promise", " broken")
+	promise, _ := j.Catalog.InRole(model.RolePromise)
+	count(kept, promise.Noun, " kept")
+	count(broken, promise.Noun, " broken")
 	for _, p := range j.Catalog.In(model.Habits) {
 		for e := range j.OnDay(v.day) {
 			if e.Day == v.day && e.Practice == p.ID {

@@ -100,8 +100,8 @@ func (p *promiseStep) Update(press tea.KeyMsg) tea.Cmd {
 		p.v.backward()
 	case !ok:
 	case key.Matches(press, k.Kept):
-		if due, timed := p.dueAt(e); timed && due.Before(p.v.s.now) {
-			p.ask(e, model.Kept, "when was it done?", model.SayMoment(due, p.v.s.now))
+		if due, timed := p.dueBy(e); timed && due.At.Before(p.v.s.now) {
+			p.ask(e, model.Kept, "when was it done?", model.SayMoment(due.At, p.v.s.now))
 			return nil
 		}
 		return p.settle(e, model.Kept, p.v.s.now)
@@ -115,11 +115,10 @@ func (p *promiseStep) Update(press tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// dueAt is when a promise is due.
-func (p *promiseStep) dueAt(e model.Entry) (time.Time, bool) {
+// dueBy is what a promise is due by.
+func (p *promiseStep) dueBy(e model.Entry) (model.Due, bool) {
 	j := p.v.s.journal
-	due, ok := model.DueOf(e, j.Practice(e), j, p.v.s.now.Location())
-	return due.At, ok
+	return model.DueOf(e, j.Practice(e), j, p.v.s.now.Location())
 }
 
 // ask asks when a promise reached a stage.
@@ -285,8 +284,8 @@ func (p *promiseStep) reading() string {
 
 // margin is how early or late it would have been.
 func (p *promiseStep) margin(e model.Entry, at time.Time) string {
-	due, _ := p.dueAt(e)
-	switch margin := due.Sub(at); {
+	due, _ := p.dueBy(e)
+	switch margin := due.Margin(at); {
 	case margin >= time.Minute:
 		return model.SaySpan(margin) + " early"
 	case margin <= -time.Minute:

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/search"
 )
 
 // reviewView is everything that was recorded, newest first: all of it, or one
@@ -19,8 +20,8 @@ type reviewView struct {
 	on            model.Day // a day of the period shown
 	review        model.Review
 	diary         diary
-	search        *model.Search
-	layingOut     bool // the words to be searched are being laid out
+	index         *search.Index
+	indexing      bool // the index is being made
 	toFind        bool // the filter was changed meanwhile
 	rows          *reviewRows
 	before        *reviewRows // the rows before those, whose room the next ones take
@@ -32,7 +33,7 @@ type reviewView struct {
 
 func newReview(s *session) view {
 	return &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s),
-		rows: &reviewRows{}, before: &reviewRows{}, search: model.NewSearch(model.NewConcordance(s.journal.Catalog))}
+		rows: &reviewRows{}, before: &reviewRows{}, index: search.NewIndex(nil, s.journal.Catalog)}
 }
 
 func (v *reviewView) Title() string { return "Review" }
@@ -55,7 +56,6 @@ func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
 	v.diary, v.practices = v.s.wholeDiary(), map[string]*model.Practice{}
 	v.filter.Refresh()
-	v.completeFromWords()
 	v.readPeriod()
 	v.build()
 	v.entries.Reread()
@@ -98,13 +98,13 @@ func (v *reviewView) Update(msg tea.Msg) tea.Cmd {
 	}
 	if v.Typing() {
 		v.find(press)
-		return v.layOutWords()
+		return v.makeIndex()
 	}
 	k := &v.s.keys
 	switch {
 	case key.Matches(press, k.Filter):
 		v.filter.Open()
-		return v.layOutWords()
+		return v.makeIndex()
 	case key.Matches(press, k.Clear) && v.filter.Shown():
 		v.filter.Clear()
 		v.show()

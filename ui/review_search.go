@@ -3,78 +3,66 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"fromhere/model"
+	"fromhere/model/search"
 )
 
-// laidOutMsg brings the words of the diary, laid out to be searched.
-type laidOutMsg struct {
+// indexedMsg brings the index of the diary.
+type indexedMsg struct {
 	asked *reviewView
-	words *model.Concordance
+	index *search.Index
 }
 
-// layOutWords lays the words of the diary out, unless that is done: for a large
+// makeIndex makes the index of the diary, unless there is one: for a large
 // journal it takes longer than a key should.
-func (v *reviewView) layOutWords() tea.Cmd {
-	if v.layingOut || !v.loaded || v.searchable() {
+func (v *reviewView) makeIndex() tea.Cmd {
+	if v.indexing || !v.loaded || v.indexed() {
 		return nil
 	}
-	v.layingOut = true
-	before, entries := v.search.In(), v.diary.entries
+	v.indexing = true
+	entries, catalog := v.diary.entries, v.s.journal.Catalog
 	return func() (msg tea.Msg) {
-		v.s.beside(func() { msg = laidOutMsg{v, before.Renewed(entries)} })
+		v.s.beside(func() { msg = indexedMsg{v, search.NewIndex(entries, catalog)} })
 		return msg
 	}
 }
 
-// layOutWords has them laid out once Review is shown, which is where something
-// is soon looked for, but not while the journal itself is.
-func (a *app) layOutWords() tea.Cmd {
+// makeIndex makes it once Review is shown, which is where something is soon
+// looked for, but not while the journal itself is read.
+func (a *app) makeIndex() tea.Cmd {
 	if v, ok := a.tabs[a.current].(*reviewView); ok && a.s.whole() {
-		return v.layOutWords()
+		return v.makeIndex()
 	}
 	return nil
 }
 
-// takeWords searches the words that were laid out from now on.
-func (v *reviewView) takeWords(m laidOutMsg) {
-	v.layingOut = false
-	v.search = model.NewSearch(m.words)
-	v.completeFromWords()
+// takeIndex searches by an index from now on.
+func (v *reviewView) takeIndex(m indexedMsg) {
+	v.indexing, v.index = false, m.index
 	if v.toFind {
 		v.toFind = false
 		v.show()
 	}
 }
 
-// showFound shows what the filter asks for, but while the words are laid out
-// only when they are: reading every entry for each key would hold all keys up.
+// showFound shows what the filter asks for, but while the index is made only
+// when it is: reading every entry for each key would hold all keys up.
 func (v *reviewView) showFound() {
-	if v.toFind = v.layingOut; !v.toFind {
+	if v.toFind = v.indexing; !v.toFind {
 		v.show()
 	}
 }
 
-// completeFromWords lets the filter complete the names that were counted when
-// the words were laid out, so that no key waits for counting them.
-func (v *reviewView) completeFromWords() {
-	if v.searchable() {
-		v.filter.words = map[string][]string{
-			"person": talliedNames(v.search.In().PeopleSeen()), "tag": talliedNames(v.search.In().TagsSeen()),
-		}
-	}
-}
+// indexed tells that there is an index of the diary as it is now.
+func (v *reviewView) indexed() bool { return v.index.Of(v.diary.entries) }
 
-// searchable tells that the words of the diary are laid out as it is now.
-func (v *reviewView) searchable() bool { return v.search.In().Of(v.diary.entries) }
-
-// found are the entries that the filter asks for. Until their words are laid
-// out, each of them is read.
+// found are the entries that the filter asks for. Until there is an index, each
+// of them is read.
 func (v *reviewView) found() []int32 {
 	switch {
 	case !v.filter.Asks():
 		return v.diary.kept
-	case v.searchable():
-		return v.search.Find(v.filter.query)
+	case v.indexed():
+		return v.index.Find(v.filter.query)
 	}
 	return v.filter.query.Among(v.diary.entries, v.s.journal.Catalog)
 }

@@ -38,7 +38,7 @@ func fewDays() []model.Entry {
 
 func TestReviewListsEverythingUnderItsDay(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5")
+	st.press("open Review")
 	st.see("6 entries", "Today, Mon 23 Nov", "Gaps", "Nobody owns the wiki", "spotted", "Yesterday, Sun 22 Nov", "Priya", "Fri 20 Nov")
 	screen := st.screen()
 	last := 0
@@ -53,7 +53,7 @@ func TestReviewListsEverythingUnderItsDay(t *testing.T) {
 
 func TestReviewMarksEvidenceWhereItIs(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "down", "down", "m")
+	st.press("open Review", "down", "down", "m")
 	st.see("Marked as evidence", "The list was wrong ★", "▌ ○ Ownership")
 	if !st.only("ownership").Evidence {
 		t.Error("the entry is not marked")
@@ -66,7 +66,7 @@ func TestReviewMarksEvidenceWhereItIs(t *testing.T) {
 
 func TestReviewTurnsThroughThePeriods(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v")
+	st.press("open Review", "v")
 	st.see("Mon 23 Nov 2026", "not yet looked back", "entries 2")
 	st.press("v")
 	st.see("Week 48, 23–29 Nov 2026", "entries 2")
@@ -80,7 +80,7 @@ func TestReviewTurnsThroughThePeriods(t *testing.T) {
 
 func TestReviewGoesEarlierButNotIntoTheFuture(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v", "v")
+	st.press("open Review", "v", "v")
 	v := st.app.tabs[st.app.current].(*reviewView)
 	offered := func(b key.Binding) bool {
 		for _, k := range v.Keys() {
@@ -108,7 +108,7 @@ func TestReviewGoesEarlierButNotIntoTheFuture(t *testing.T) {
 
 func TestReviewTellsReflectionsAndPlansAsText(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v", "v", "left")
+	st.press("open Review", "v", "v", "left")
 	st.see("Week 47  Rock", "If I am asked, then I will say when.", "Fri 20 Nov  What did I avoid?",
 		"Telling Lee that the date moved.", "Tomorrow: If Lee is in", "energy 6")
 	if n := strings.Count(st.screen(), "Telling Lee"); n != 1 {
@@ -120,7 +120,7 @@ func TestReviewTellsReflectionsAndPlansAsText(t *testing.T) {
 
 func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v", "v", "left")
+	st.press("open Review", "v", "v", "left")
 	st.see("not yet looked back", "b look back")
 	st.press("b")
 	st.see("Edit week plan")
@@ -136,7 +136,7 @@ func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	sunday := time.Date(2026, 11, 29, 20, 0, 0, 0, evening.Location())
 	st := newStory(t, at(sunday), holding(madeAt("01e1", "gap", evening, "thing", "Nobody owns the wiki")))
-	st.press("5", "v", "v")
+	st.press("open Review", "v", "v")
 	st.see("Week 48,", "not yet looked back")
 	st.press("b")
 	st.see("New week plan")
@@ -153,13 +153,13 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 
 func TestReviewClosesTheDayItShows(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "v", "b")
+	st.press("open Review", "v", "b")
 	st.see("Close the day")
 }
 
 func TestReviewStaysOnTheSameEntry(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "down", "down")
+	st.press("open Review", "down", "down")
 	selected := func(id string) {
 		t.Helper()
 		if got := st.app.tabs[st.app.current].(*reviewView).entries.list.Selected(); got != id {
@@ -187,7 +187,7 @@ func TestReviewStaysOnTheSameEntry(t *testing.T) {
 
 func TestReviewPutsBackWhatWasDeleted(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("5", "d", "/")
+	st.press("open Review", "d", "/")
 	st.write("is:deleted")
 	st.see("wiki", "1 of 5")
 	st.press("enter")
@@ -201,7 +201,7 @@ func TestReviewPutsBackWhatWasDeleted(t *testing.T) {
 
 func TestReviewOfAnEmptyJournal(t *testing.T) {
 	st := newStory(t)
-	st.press("5")
+	st.press("open Review")
 	st.see("Nothing is recorded yet", "r closes the day")
 	st.press("v", "v")
 	st.see("Week 48", "Nothing is recorded yet")
@@ -216,7 +216,7 @@ func TestReviewOfAnEmptyJournal(t *testing.T) {
 // selected, in every span and at every size.
 func TestReviewKeepsTheSelectionInView(t *testing.T) {
 	st := newStory(t, holding(manyEntries(t, 300)...))
-	st.press("5")
+	st.press("open Review")
 	v := st.app.tabs[st.app.current].(*reviewView)
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {120, 40}} {
 		for range spans {
@@ -239,7 +239,7 @@ func TestReviewKeepsTheSelectionInView(t *testing.T) {
 
 func TestReviewPagesPassNothingOver(t *testing.T) {
 	st := newStory(t, holding(manyEntries(t, 300)...))
-	st.press("5")
+	st.press("open Review")
 	list := st.app.tabs[st.app.current].(*reviewView).entries.list
 	for end := 0; list.cursor < list.rows.picked()-1; {
 		if list.first > end {
@@ -254,7 +254,7 @@ func TestReviewAtAllSizes(t *testing.T) {
 	entries := manyEntries(t, 400)
 	entries = append(entries, madeAt("01ez", "gap", evening, "thing", "日本語 👩‍💻 \x1b[31mred\u202e "+strings.Repeat("long ", 80)))
 	st := newStory(t, holding(entries...))
-	st.press("5")
+	st.press("open Review")
 	for i := range 2 * len(spans) {
 		for _, size := range [][2]int{{1, 1}, {40, 12}, {60, 18}, {80, 24}, {109, 30}, {110, 30}, {120, 40}, {200, 60}} {
 			st.resize(size[0], size[1])
@@ -270,7 +270,7 @@ func TestReviewAtAllSizes(t *testing.T) {
 
 func TestReviewOfManyEntriesMakesFewRows(t *testing.T) {
 	st := newStory(t, holding(manyEntries(t, 2000)...))
-	st.press("5", "down", "pgdown", "G", "g")
+	st.press("open Review", "down", "pgdown", "G", "g")
 	if made := len(st.app.tabs[st.app.current].(*reviewView).entries.list.made); made > sampledRows+4*st.height {
 		t.Error(fmt.Sprint(made, " rows were made to show a few"))
 	}

@@ -67,7 +67,7 @@ func TestStandingsAreShownClean(t *testing.T) {
 		for _, size := range [][2]int{{130, 40}, {80, 24}, {40, 12}} {
 			st := newStory(t, among(foul, bare), holding(e), sized(size[0], size[1]))
 			st.sane(name)
-			st.walk("down", "enter", "esc", "3", "]", "]", "]", "]", "enter", "esc", "[", "5", "down", "enter", "esc", "v", "v", "6", "down", "down")
+			st.walk("down", "enter", "esc", "open outcome", "]", "]", "]", "]", "enter", "esc", "[", "open Review", "down", "enter", "esc", "v", "v", "open Streaks", "down", "down")
 		}
 	}
 }
@@ -78,7 +78,7 @@ func TestStreaksAreShownClean(t *testing.T) {
 		st := newStory(t, among(foul), holding(fouled("01e0", 3, held, "a", poison), fouled("01e1", 4, held, "a", poison)), sized(width, 40))
 		st.see("Ends tonight")
 		st.sane("with a streak that ends tonight")
-		st.walk("6", "down", "down", "end", "enter")
+		st.walk("open Streaks", "down", "down", "end", "enter")
 	}
 }
 
@@ -87,7 +87,7 @@ func TestCompletionsAreShownClean(t *testing.T) {
 	seen := madeAt("01e0", model.Contact, evening, "person", "Ana"+poison)
 	seen.Tags = []string{"tag" + poison}
 	st := newStory(t, among(bare), holding(seen), sized(100, 30))
-	st.walk("2", "]", "]", "n")
+	st.walk("open promise", "n")
 	st.write("An")
 	st.sane("completing a person")
 	st.see("(1)")
@@ -97,7 +97,7 @@ func TestCompletionsAreShownClean(t *testing.T) {
 	}
 	st.write("ta")
 	st.sane("completing a tag")
-	st.walk("end", "esc", "esc", "5", "/")
+	st.walk("end", "esc", "esc", "open Review", "/")
 	for _, filter := range []string{"person:An", "tag:ta", "stage:", "practice:bare stage:x"} {
 		st.write(filter)
 		st.sane("filtering by " + filter)
@@ -108,7 +108,7 @@ func TestCompletionsAreShownClean(t *testing.T) {
 // What the language check points out is said in the words typed.
 func TestRemarksAreShownClean(t *testing.T) {
 	st := newStory(t)
-	st.walk("2", "]", "n", "tab", "tab", "tab")
+	st.walk("open ask", "n", "tab", "tab", "tab")
 	st.send(paste("You are kind\u0085of right"))
 	st.sane("with a remark")
 	st.see("“kind of”: ")
@@ -134,7 +134,7 @@ func TestVersionsAreShownClean(t *testing.T) {
 			st.sane("told of two versions")
 			st.walk("C", "down", "right", "enter", "enter")
 			st = newStory(t, among(foul), remembered(here, model.Past{Entry: there, Written: evening, Path: poison}), sized(size[0], size[1]))
-			st.walk("3", "[", "[", "]", "5", "H", "enter", "pgdown", "esc", "r")
+			st.walk("open outcome", "[", "[", "]", "open Review", "H", "enter", "pgdown", "esc", "r")
 		}
 		st := newStory(t, among(foul), clashing(untitled, marked), sized(size[0], size[1]))
 		st.sane("told of two versions")
@@ -149,7 +149,7 @@ func TestEmptyScreensAreShownClean(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		st := newStory(t, among(foul, bare), sized(size[0], size[1]), with(func(env *Env) { env.Place = "/home/" + poison }))
 		st.sane("at the first start")
-		st.walk("n", "end", "up", "esc", "?", "pgdown", "pgdown", "esc", "3", "[", "[", "n", "tab", "tab", "tab", "tab", "tab", "tab", "esc", "esc", ":")
+		st.walk("n", "end", "up", "esc", "?", "pgdown", "pgdown", "esc", "open outcome", "[", "[", "n", "tab", "tab", "tab", "tab", "tab", "tab", "esc", "esc", ":")
 		st.write("new")
 		st.walk("down", "end", "enter")
 	}
@@ -160,7 +160,7 @@ func TestEmptyScreensAreShownClean(t *testing.T) {
 func TestChangesAreToldClean(t *testing.T) {
 	st := newStory(t, among(foul), holding(fouled("01e0", 3, begun, "a", "t"+poison, "must", "m")), sized(100, 24))
 	st.rewrite = func(text string) string { return text + " " }
-	st.walk("5", "s", "esc", "space", "u", "U", "m", "y", "d", "T", "D", "enter", "esc", "E", "e", "tab", "x", "ctrl+s", "n")
+	st.walk("open Review", "s", "esc", "space", "u", "U", "m", "y", "d", "T", "D", "enter", "esc", "E", "e", "tab", "x", "ctrl+s", "n")
 	st.app.s.env.Copy = func(string) error { return errors.New("copy " + poison) }
 	st.walk("y", "P", "esc")
 	st.store.problems = []model.Problem{{Path: "/journal/" + poison, Reason: "bad " + poison, Remedy: poison}}
@@ -201,7 +201,7 @@ func TestTheEveningIsShownClean(t *testing.T) {
 // Where words were written to, and what could be kept nowhere.
 func TestPlacesOfWordsAreShownClean(t *testing.T) {
 	st := newStory(t, among(foul), holding(fouled("01e0", 3, begun, "a", poison, "must", "m")))
-	st.walk("5", "e")
+	st.walk("open Review", "e")
 	st.send(paste("x" + poison))
 	st.walk("ctrl+o")
 	st.send(paste("~/a" + poison))

@@ -134,14 +134,14 @@ func TestNoScreenShowsWhatATerminalWouldObey(t *testing.T) {
 			seen++
 		}
 		visit("enter", "esc", "down", "down", "enter", "esc")
-		for _, tab := range []string{"2", "3", "4"} {
+		for _, tab := range []string{"open nuisance", "open outcome", "open gap"} {
 			visit(tab)
 			for range 9 {
 				visit("]", "enter", "pgdown", "esc", "e", "tab", "tab", "esc", "s", "esc", "H", "enter", "esc", "esc")
 				visit("n", "tab", "tab", "tab", "esc", "y", "m", "m", "o", "esc", "space", "u", "d", "u", "E")
 			}
 		}
-		visit("5", "down", "down", "enter", "esc", "v", "v", "v", "v", "left", "/")
+		visit("open Review", "down", "down", "enter", "esc", "v", "v", "v", "v", "left", "/")
 		for _, key := range []string{"practice:", "person:", "tag:", "stage:", "zz:"} {
 			st.write(key)
 			st.sane("with the filter " + key)
@@ -150,7 +150,7 @@ func TestNoScreenShowsWhatATerminalWouldObey(t *testing.T) {
 			st.sane("with a filter pasted")
 			visit("ctrl+u")
 		}
-		visit("esc", "esc", "6", "]", "]", "]", "down", "enter", "esc")
+		visit("esc", "esc", "open Streaks", "]", "]", "]", "down", "enter", "esc")
 		visit("T", "down", "D", "esc", "enter", "esc", "P", "down", "enter", "esc", "C", "down", "enter", "right", "down", "space", "2", "esc", "esc")
 		visit(":")
 		for _, letter := range []string{"N", "e", "w", " ", "n"} {
@@ -160,7 +160,7 @@ func TestNoScreenShowsWhatATerminalWouldObey(t *testing.T) {
 		for range 12 {
 			visit("down", "space", "ctrl+n")
 		}
-		visit("esc", "esc", "1")
+		visit("esc", "esc", "open Today")
 		if seen < 50 {
 			t.Errorf("visited %d screens", seen)
 		}
@@ -190,7 +190,7 @@ func TestTheReflectionShowsNothingThatATerminalWouldObey(t *testing.T) {
 				st.sane("with an answer pasted")
 				st.walk("enter", "shift+tab", "ctrl+n", "ctrl+n")
 			}
-			st.walk("esc", "esc", "esc", "r", "esc", "R", "ctrl+n", "esc", "1")
+			st.walk("esc", "esc", "esc", "r", "esc", "R", "ctrl+n", "esc", "open Today")
 		}
 	}
 }
@@ -201,7 +201,7 @@ func TestTheOfferOfDraftsShowsNothingThatATerminalWouldObey(t *testing.T) {
 	st.drafts.kept["a"] = model.Draft{Key: "a", Kind: model.DraftForm, Opened: poisoned(model.BuiltIn[0])[0], Focus: "problem", Typed: map[string]string{"problem": poison}, Kept: evening}
 	st.drafts.kept["b"] = model.Draft{Key: "b", Kind: model.DraftEditor, Opened: poisoned(model.BuiltIn[0])[6], Text: poison, Path: "/" + poison, Kept: evening}
 	st.drafts.kept["reflection-2026-11-23"] = model.Draft{Key: "reflection-2026-11-23", Kind: model.DraftReflect, Typed: map[string]string{"tomorrow": poison, poison: poison}, Kept: evening}
-	for _, keys := range [][]string{{"down", "down", "enter", "esc"}, {"down", "enter", "esc"}, {"enter", "ctrl+o", "esc", "esc"}, {"esc", "1"}, {"d", "d", "D"}} {
+	for _, keys := range [][]string{{"down", "down", "enter", "esc"}, {"down", "enter", "esc"}, {"enter", "ctrl+o", "esc", "esc"}, {"esc", "open Today"}, {"d", "d", "D"}} {
 		again := newStory(t, func(next *story, env *Env) {
 			next.drafts, env.Drafts = st.drafts, st.drafts
 			next.rewrite = st.rewrite
@@ -220,7 +220,7 @@ func TestPeopleAreShownClean(t *testing.T) {
 	}
 	for _, width := range []int{130, 80, 40} {
 		st := newStory(t, holding(entries...), sized(width, 30))
-		st.walk("6", "]", "]", "]", "]", "]", "]", "[", "down")
+		st.walk("open Streaks", "]", "]", "]", "]", "]", "]", "[", "down")
 		for range 7 {
 			if strings.Contains(st.screen(), "p0") {
 				break
@@ -239,7 +239,7 @@ func paste(text string) tea.Msg {
 // and what was pasted is saved as it was.
 func TestPastedPoisonAndErrorsAreShownClean(t *testing.T) {
 	st := newStory(t)
-	st.walk("2", "n")
+	st.walk("open nuisance", "n")
 	st.send(paste("Ana" + poison))
 	st.sane("with a text pasted")
 	st.walk("left", "left", "backspace", "end", "tab")

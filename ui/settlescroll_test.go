@@ -51,7 +51,7 @@ func TestEveryPartIsReachedOnEveryScreen(t *testing.T) {
 			if len(seen) < len(parts) {
 				t.Errorf("%d parts differ, selected were %v", len(parts), seen)
 			}
-			st.press("pgup", "pgdown", "g", "G", "2", "enter", "G", "enter", "2", "]", "]", "H", "enter", "G", "g")
+			st.press("pgup", "pgdown", "g", "G", "2", "enter", "G", "enter", "open promise", "H", "enter", "G", "g")
 			st.see("As it was")
 		})
 	}

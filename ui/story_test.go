@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -170,16 +172,40 @@ func (st *story) check() {
 	}
 }
 
-// press presses keys by their names: "n", "tab", "ctrl+s", "space".
+// press presses keys by their names: "n", "tab", "ctrl+s", "space". "open
+// promise" presses those that lead to a practice, and "open Review" those that
+// lead to a tab.
 func (st *story) press(names ...string) {
 	st.t.Helper()
 	for _, name := range names {
+		if to, ok := strings.CutPrefix(name, "open "); ok {
+			st.press(st.app.keysTo(to)...)
+			continue
+		}
 		st.keys++
 		if name == "space" {
 			name = " "
 		}
 		st.send(keyPress(name))
 	}
+}
+
+// keysTo are the keys that lead to a practice, by its id, or to a tab, by its
+// title.
+func (a *app) keysTo(name string) []string {
+	for i, tab := range a.tabs {
+		number := strconv.Itoa(i + 1)
+		if tab.Title() == name {
+			return []string{number}
+		}
+		if v, ok := tab.(*practicesView); ok {
+			if at := slices.IndexFunc(v.practices, func(p model.Practice) bool { return p.ID == name }); at >= 0 {
+				turns := (at - v.current + len(v.practices)) % len(v.practices)
+				return append([]string{number}, slices.Repeat([]string{"]"}, turns)...)
+			}
+		}
+	}
+	panic("there is no practice and no tab " + name)
 }
 
 // write types text rune by rune.
@@ -202,6 +228,13 @@ func (st *story) resize(width, height int) {
 
 // screen is what a person sees, without colours.
 func (st *story) screen() string { return ansi.Strip(term.Strip(st.app.View())) }
+
+// belowTabs is a screen without the tab bar, which only the goldens of Today
+// hold, so that another tab changes none of the others.
+func belowTabs(screen string) string {
+	_, below, _ := strings.Cut(screen, "\n")
+	return below
+}
 
 func (st *story) see(texts ...string) {
 	st.t.Helper()

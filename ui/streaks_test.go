@@ -54,7 +54,7 @@ func fourWeeks() []model.Entry {
 
 func TestStreaksSayWhyInFull(t *testing.T) {
 	st := newStory(t, sized(120, 40), holding(fourWeeks()...))
-	st.press("6")
+	st.press("open Streaks")
 	// 15 reflections in a row from nothing: 1 − 0.5^(15/13) = 55 %.
 	for _, row := range []string{
 		"                         now  best  strength  12 weeks",
@@ -73,7 +73,7 @@ func TestStreaksSayWhyInFull(t *testing.T) {
 
 func TestAStreakKeptThroughLeave(t *testing.T) {
 	st := newStory(t, holding(append(fourWeeks(), on(november(23), model.Reflection, "answer=x"))...))
-	st.press("6", "G", "up")
+	st.press("open Streaks", "G", "up")
 	st.see("Evening Reflection  kept through leave 2–6 Nov", "practised on 16 days",
 		"▌ Evening Reflection    16 d  16 d      57 %  ▁▁▁▁▁▁▁▇▇▇▇▇  through leave")
 }
@@ -83,7 +83,7 @@ func TestAStreakKeptThroughLeave(t *testing.T) {
 func TestHeatmapStandsUnderItsMonthAndBesideItsWeekday(t *testing.T) {
 	for _, size := range []struct{ width, height, cells, weeks int }{{80, 24, 1, 53}, {40, 12, 1, 34}, {120, 40, 2, 53}} {
 		st := newStory(t, sized(size.width, size.height), holding(fourWeeks()...))
-		st.press("6", "down", "down", "down", "down", "down", "down", "down") // First Follower
+		st.press("open Streaks", "down", "down", "down", "down", "down", "down", "down") // First Follower
 		st.see("First Follower")
 		lines := strings.Split(st.screen(), "\n")
 		months, left := 0, 0
@@ -125,7 +125,7 @@ func TestHeatmapStandsUnderItsMonthAndBesideItsWeekday(t *testing.T) {
 
 func TestHeatmapOfAllOrOfOnePractice(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
-	st.press("6")
+	st.press("open Streaks")
 	st.see("All practices  1 ends tonight, 2 broke", "practised on 17 days", "1 ends tonight") // 15 workdays, 11 and 21 Oct
 	st.press("down")
 	st.see("Persistent Nuisance  never begun", "practised on 0 days")
@@ -135,7 +135,7 @@ func TestHeatmapOfAllOrOfOnePractice(t *testing.T) {
 
 func TestLegendCountsWhatTheMapShows(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...)) // of 17 days two hold 3 entries, two 2, the others 1
-	st.press("6")
+	st.press("open Streaks")
 	st.see("· nothing", "▒ 1", "▓ 2", "█ 3 or more", "blank: day off")
 	st.resize(40, 12)
 	st.see("0 · 1 ▒▓█ 3+")
@@ -143,17 +143,17 @@ func TestLegendCountsWhatTheMapShows(t *testing.T) {
 
 func TestEnterGoesToThePracticeAndNBeginsAnEntry(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
-	st.press("6", "enter", "n") // nothing to open or begin for all practices
+	st.press("open Streaks", "enter", "n") // nothing to open or begin for all practices
 	st.see("All practices")
 	st.press("down", "down", "down", "enter")
 	st.see("Say when, then be early.")
-	st.press("6", "n")
+	st.press("open Streaks", "n")
 	st.see("New promise")
 }
 
 func TestTheKeysOfStreaksAreThoseThatWork(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
-	st.press("6")
+	st.press("open Streaks")
 	st.seeNot("enter open")
 	st.see("] next panel")
 	st.press("down")
@@ -164,7 +164,7 @@ func TestTheKeysOfStreaksAreThoseThatWork(t *testing.T) {
 
 func TestWeekdaysOfThePracticeSelected(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
-	st.press("6", "]")
+	st.press("open Streaks", "]")
 	st.see("Thu  ")
 	st.press("G", "up", "up", "up", "up", "up", "up", "up", "up") // Own the Outcome: two Tuesdays, a Thursday
 	st.see("Own the Outcome", "2   67 %", "1   33 %")
@@ -172,7 +172,7 @@ func TestWeekdaysOfThePracticeSelected(t *testing.T) {
 
 func TestFearAgainstReality(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
-	st.press("6", "]", "]")
+	st.press("open Streaks", "]", "]")
 	st.see("Of 2 feared moments 1 went better", "than feared.", "Fear 5.5, outcome 4.5 on average.")
 	var chart []string
 	for _, line := range strings.Split(st.screen(), "\n") {
@@ -194,7 +194,7 @@ func TestFearAgainstReality(t *testing.T) {
 
 func TestCreditsGivenAndDrawn(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
-	st.press("6", "]", "]", "]")
+	st.press("open Streaks", "]", "]", "]")
 	st.see(
 		"                 30 days  90 days  a year",
 		"  Help given          +1       +1      +1",
@@ -205,7 +205,7 @@ func TestCreditsGivenAndDrawn(t *testing.T) {
 
 func TestPeopleCoolestFirst(t *testing.T) {
 	st := newStory(t, holding(append(fourWeeks(), promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Bo", "x", evening.Add(time.Hour)))...))
-	st.press("6", "[")
+	st.press("open Streaks", "[")
 	screen := st.screen()
 	last := 0
 	for _, row := range []string{
@@ -226,7 +226,7 @@ func TestPeopleCoolestFirst(t *testing.T) {
 
 func TestStreaksOfAnEmptyJournal(t *testing.T) {
 	st := newStory(t)
-	st.press("6")
+	st.press("open Streaks")
 	st.see("Nothing to count yet. r closes the day")
 	st.press("]", "down", "enter", "n")
 	st.see("Nothing to count yet.")
@@ -237,7 +237,7 @@ func TestStreaksOfAnEmptyJournal(t *testing.T) {
 func TestStreaksBeforeTheJournalIsRead(t *testing.T) {
 	st := newStory(t)
 	st.app.s.loaded, st.app.s.reading.loads = false, 1
-	st.press("6")
+	st.press("open Streaks")
 	st.see("Reading the journal …")
 }
 
@@ -250,7 +250,7 @@ func TestStreaksAtEverySize(t *testing.T) {
 		func(e *Env) { e.Config.ASCII = true },
 	} {
 		st := newStory(t, holding(year...), with(look))
-		st.press("6")
+		st.press("open Streaks")
 		for _, size := range [][2]int{{40, 12}, {59, 17}, {60, 20}, {80, 24}, {100, 30}, {120, 40}, {170, 46}, {200, 60}, {300, 90}} {
 			st.resize(size[0], size[1])
 			for range panelNames {

@@ -10,7 +10,7 @@ func TestD09TheFormKeepsTagsWithSigns(t *testing.T) {
 	e := madeAt("01e1", "contact", evening, "person", "Sam")
 	e.Tags = []string{"#️⃣", "#x", "board", "#"}
 	st := newStory(t, holding(e))
-	st.press("5", "enter", "e")
+	st.press("open Review", "enter", "e")
 	for range 20 {
 		if f := st.app.top().(*formView); f.fields[f.focus].Key == tagsKey {
 			break
@@ -32,7 +32,7 @@ func TestD09TheFilterCompletesTagsWithSigns(t *testing.T) {
 	e.Tags = []string{"#x"}
 	for typed, want := range map[string]string{"##": "##x ", "tag:": "tag:##x ", "#": "##x "} {
 		st := newStory(t, holding(e, madeAt("01e2", "contact", evening, "person", "Lee")))
-		st.press("5", "/")
+		st.press("open Review", "/")
 		st.write(typed)
 		st.press("tab")
 		if got := st.app.tabs[st.app.current].(*reviewView).filter.line.Value(); got != want {

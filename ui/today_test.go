@@ -170,7 +170,7 @@ func TestChooseAStage(t *testing.T) {
 	}
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 60}} {
 		st.resize(size[0], size[1])
-		st.press("2", "]", "]", "s", "esc")
+		st.press("open promise", "s", "esc")
 	}
 }
 

@@ -12,7 +12,7 @@ func TestWhatCouldNotBeKeptIsToldByItsLabels(t *testing.T) {
 	const full = "write /state/drafts: no space left on device"
 	st := newStory(t)
 	st.drafts.fail = errors.New(full)
-	st.press("2", "]", "]", "n")
+	st.press("open promise", "n")
 	st.write("Priya")
 	st.press("tab")
 	st.write("Board numbers")
@@ -51,7 +51,7 @@ func TestAnEveningThatCouldNotBeKeptIsToldByItsLabels(t *testing.T) {
 
 func TestNothingIsToldWhereAllIsKept(t *testing.T) {
 	st := newStory(t)
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.write("x")
 	st.send(LeaveMsg{})
 	if words := Unkept(st.app); words != "" || !st.left {
@@ -62,7 +62,7 @@ func TestNothingIsToldWhereAllIsKept(t *testing.T) {
 func TestWhatCouldNotBeKeptIsToldClean(t *testing.T) {
 	st := newStory(t)
 	st.drafts.fail = errors.New("write " + poison)
-	st.press("2", "n")
+	st.press("open nuisance", "n")
 	st.send(paste("words" + poison))
 	st.send(LeaveMsg{})
 	st.send(LeaveMsg{})

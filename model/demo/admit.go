@@ -1,8 +1,8 @@
 package demo
 
-// admit records what was dropped and told. Over the year the time from noticing
-// to telling shrinks.
-func (y *year) admit() {
+// tellAdmissions records what was dropped and told. Over the year the time from
+// noticing to telling shrinks.
+func tellAdmissions(y *year) {
 	moments := y.spread(len(admissions), y.first+3, y.today-32)
 	for i, a := range admissions {
 		told := moments[i]

@@ -2,8 +2,8 @@ package demo
 
 import "fromhere/model"
 
-// anticipate sends people what they will need before they ask.
-func (y *year) anticipate() {
+// tellNeeds records sending people what they will need before they ask.
+func tellNeeds(y *year) {
 	p, _ := y.catalog.Practice("need")
 	sentKey := reaching(p, "sent")
 	moments := y.spread(62, y.first, y.workdaysAfter(y.today, -5))

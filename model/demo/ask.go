@@ -1,9 +1,9 @@
 package demo
 
-// ask records the questions put in the place of advice. Early ones are advice
-// with a question mark; later ones are open, and more of them end in a decision
-// that is the other person's own.
-func (y *year) ask() {
+// tellQuestions records the questions put in the place of advice. Early ones
+// are advice with a question mark; later ones are open, and more of them end in
+// a decision that is the other person's own.
+func tellQuestions(y *year) {
 	p, _ := y.catalog.Practice("ask")
 	moments := y.spread(108, y.first, y.today-1)
 	for i, at := range moments {

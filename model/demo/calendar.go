@@ -14,7 +14,7 @@ func (s span) holds(d model.Day) bool { return s.from <= d && d <= s.to }
 
 // takeLeave settles the leave of the year: two weeks in summer, a few days in
 // winter, a week lately, a day in bed, and some days still to come.
-func (y *year) takeLeave() {
+func takeLeave(y *year) {
 	recent := y.today.Monday() - 35
 	y.away(recent, recent+4, "a week at my sister's", 20)
 	y.away(y.workdayFrom(y.today-24), y.workdayFrom(y.today-24), "in bed with a cold", 0)

@@ -7,10 +7,10 @@ import (
 	"fromhere/model"
 )
 
-// contact keeps up with people in other teams, mostly with whom she has not met
-// for the longest. Most were met in the last weeks, and a few were not, so that
-// not everybody is warm.
-func (y *year) contact() {
+// tellContacts keeps up with people in other teams, mostly with whom she has
+// not met for the longest. Most were met in the last weeks, and a few were not,
+// so that not everybody is warm.
+func tellContacts(y *year) {
 	const lately = 36
 	before, last := lastTalks("Sam", "Ingrid", "Kwame", "Ravi")
 	met := map[string]*scene{}
@@ -36,12 +36,12 @@ func (y *year) contact() {
 	for n, who := range []string{"Hélène", "美咲"} {
 		met[who].answers["next"] = y.workdayFrom(y.today + model.Day(3+5*n)).String()
 	}
-	y.meetSome()
-	y.weekends()
+	meetSome(y)
+	tellWeekends(y)
 }
 
 // meetSome are the last meetings with those who have gone cool or cold.
-func (y *year) meetSome() {
+func meetSome(y *year) {
 	for _, m := range []struct {
 		ago model.Day
 		talk
@@ -82,7 +82,7 @@ func (y *year) meeting(t talk, at time.Time) scene {
 		}}
 }
 
-func (y *year) weekends() {
+func tellWeekends(y *year) {
 	for i, t := range weekendTalks {
 		saturday := (y.first + model.Day(70+80*i)).Monday() + 5
 		y.record(y.meeting(t, y.clock(saturday, 11, y.between(5, 55))))

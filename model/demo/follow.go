@@ -1,8 +1,8 @@
 package demo
 
-// follow backs other people's ideas. It stops two weeks before today: this is
-// the streak that broke.
-func (y *year) follow() {
+// tellIdeasBacked records backing other people's ideas. It stops two weeks
+// before today: this is the streak that broke.
+func tellIdeasBacked(y *year) {
 	stopped := y.today.Monday() - 8
 	moments := y.spread(len(backings), y.first, stopped)
 	for i, b := range backings {

@@ -2,9 +2,9 @@ package demo
 
 import "fromhere/model"
 
-// gaps records what belonged to nobody. Some, once claimed, turn out to be a
-// nuisance, which is then linked to them.
-func (y *year) gaps() {
+// tellGaps records what belonged to nobody. Some, once claimed, turn out to be
+// a nuisance, which is then linked to them.
+func tellGaps(y *year) {
 	moments := y.spread(len(gapsSeen), y.first, y.workdaysAfter(y.today, -18))
 	for i, g := range gapsSeen {
 		s := scene{practice: "gap", at: moments[i], tags: g.tags, answers: map[string]string{

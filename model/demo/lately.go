@@ -6,21 +6,21 @@ import (
 	"fromhere/model"
 )
 
-// lately is what now stands on the first screen: what is due, what has gone
-// quiet, what asks whether it held, what today had in it so far, and a line
-// from this day a year, a month and a week ago.
-func (y *year) lately() {
-	y.dueNow()
-	y.goneQuiet()
-	y.underWay()
-	y.askedToday()
-	y.todaySoFar()
-	y.onThisDay()
+// tellLately records what now stands on the first screen: what is due, what has
+// gone quiet, what asks whether it held, what today had in it so far, and a
+// line from this day a year, a month and a week ago.
+func tellLately(y *year) {
+	tellDue(y)
+	tellGoneQuiet(y)
+	tellUnderWay(y)
+	tellAskedToday(y)
+	tellToday(y)
+	tellOnThisDay(y)
 }
 
-// dueNow are the promises around now: one late, one late today, and some to
-// come.
-func (y *year) dueNow() {
+// tellDue records the promises around now: one late, one late today, and some
+// to come.
+func tellDue(y *year) {
 	halfHour := y.now.Truncate(30 * time.Minute)
 	for _, p := range []struct {
 		made     model.Day
@@ -55,8 +55,8 @@ func (y *year) dueNow() {
 			"noticed": stored(y.clock(y.workdaysAfter(y.today, -1), 11, 21)), "fix_due": stored(y.clock(y.workdaysAfter(y.today, 1), 12, 0))}})
 }
 
-// goneQuiet are loops that nobody has touched for a while.
-func (y *year) goneQuiet() {
+// tellGoneQuiet records loops that nobody has touched for a while.
+func tellGoneQuiet(y *year) {
 	at := y.clock(y.workdaysAfter(y.today-12, -1), 15, 20)
 	y.record(scene{practice: "gap", at: at, tags: []string{"onboarding"},
 		answers: map[string]string{"thing": "The onboarding guide has no owner", "why": "two new people next month", "between": "product and office"},
@@ -85,8 +85,8 @@ func (y *year) goneQuiet() {
 		then: []turn{{at: y.clock(y.workdaysAfter(y.today, -4), 15, 10), stage: "fixed"}}})
 }
 
-// underWay are nuisances on their way, one at each stage.
-func (y *year) underWay() {
+// tellUnderWay records nuisances on their way, one at each stage.
+func tellUnderWay(y *year) {
 	at := y.clock(y.workdaysAfter(y.today, -2), 10, 50)
 	y.record(scene{practice: "nuisance", at: at, answers: map[string]string{
 		"problem": "Every Monday three people ask where last week's numbers are", "hurts": "them, and Nadia's Mondays", "minutes": "10", "people": "4", "per_week": "1"}})
@@ -102,8 +102,8 @@ func (y *year) underWay() {
 			{at: y.clock(y.workdaysAfter(y.today, -5), 10, 40), stage: "green-lit"}}})
 }
 
-// askedToday are the fixes that today asks about: did it hold?
-func (y *year) askedToday() {
+// tellAskedToday records the fixes that today asks about: did it hold?
+func tellAskedToday(y *year) {
 	// A fix is set on its own day, at work or not, because the questions fall
 	// 7 and 30 days after it, and those have to be today.
 	fixed := y.clock(y.today-7, 16, 30)
@@ -124,8 +124,8 @@ func (y *year) askedToday() {
 			{at: y.clock(y.workdayFrom(y.today-23), 9, 15), held: "yes"}}})
 }
 
-// todaySoFar is what today had in it, in the order it happened.
-func (y *year) todaySoFar() {
+// tellToday records what today had in it, in the order it happened.
+func tellToday(y *year) {
 	y.record(scene{practice: "language", at: y.earlier(0.25),
 		answers: map[string]string{"phrase": "I'll try to squeeze it in", "where": "chat to Lee", "instead": "not this week; Tomás can, on Thursday"}})
 	y.record(scene{practice: "outcome", at: y.earlier(0.45), tags: []string{"renewals"},
@@ -139,8 +139,9 @@ func (y *year) todaySoFar() {
 			"offered": "to find where they drop out", "next": y.today.String()}})
 }
 
-// onThisDay makes sure that this day a week, a month and a year ago has a line.
-func (y *year) onThisDay() {
+// tellOnThisDay makes sure that this day a week, a month and a year ago has a
+// line.
+func tellOnThisDay(y *year) {
 	y.record(scene{practice: "transparency", at: y.clock(y.first, 9, 35), evidence: true,
 		answers: map[string]string{"dropped": "Said 'I dropped the ball' in the stand-up. Nobody flinched.", "told": "the team",
 			"fix": "Churn list tomorrow by noon", "fear": "8", "went": "8",

@@ -1,7 +1,7 @@
 package demo
 
-// listen records phrases caught, fewer as the year goes on.
-func (y *year) listen() {
+// tellPhrases records phrases caught, fewer as the year goes on.
+func tellPhrases(y *year) {
 	third := (y.today - y.first) / 3
 	early := len(phrases) * 9 / 20
 	later := len(phrases) * 16 / 20

@@ -2,8 +2,8 @@ package demo
 
 import "slices"
 
-// mentor holds the small sessions, with Tomás first and Nadia later.
-func (y *year) mentor() {
+// tellSessions holds the small sessions, with Tomás first and Nadia later.
+func tellSessions(y *year) {
 	moments := y.spread(len(sessions), y.first+6, y.today-3)
 	for i, at := range moments {
 		m := sessions[i]

@@ -1,8 +1,8 @@
 package demo
 
-// nuisances move through their stages over weeks. A few are dropped, and the
-// last ones are still on their way.
-func (y *year) nuisances() {
+// tellNuisances moves nuisances through their stages over weeks. A few are dropped, and
+// the last ones are still on their way.
+func tellNuisances(y *year) {
 	moments := y.spread(len(nuisances), y.first, y.workdaysAfter(y.today, -22))
 	for i, n := range nuisances {
 		at := moments[i]

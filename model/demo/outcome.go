@@ -6,9 +6,9 @@ import (
 	"fromhere/model"
 )
 
-// outcomes asks what tasks are for. The last weeks have two or more each, so
-// that this streak runs on through the leave among them.
-func (y *year) outcomes() {
+// tellOutcomes asks what tasks are for. The last weeks have two or more each,
+// so that this streak runs on through the leave among them.
+func tellOutcomes(y *year) {
 	lately := y.workdaysAfter(y.today, -34)
 	moments := append(y.spread(60, y.first, lately-1), y.evenly(lately, y.today-1)...)
 	for i, at := range moments {

@@ -1,8 +1,8 @@
 package demo
 
-// own records what went wrong and was owned. The first two own up to broken
-// promises and are linked to them.
-func (y *year) own() {
+// tellMistakes records what went wrong and was owned. The first two own up to
+// broken promises and are linked to them.
+func tellMistakes(y *year) {
 	moments := y.spread(len(ownings)-2, y.first, y.today-6)
 	for i, o := range ownings {
 		s := scene{practice: "ownership", answers: map[string]string{

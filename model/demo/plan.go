@@ -2,9 +2,9 @@ package demo
 
 import "fromhere/model"
 
-// plan makes a plan on most Mondays and looks back on most Fridays. This week
-// has one, not looked back on yet while the week runs.
-func (y *year) plan() {
+// tellPlans makes a plan on most Mondays and looks back on most Fridays. This
+// week has one, not looked back on yet while the week runs.
+func tellPlans(y *year) {
 	weeks, next := y.weeks(), 0
 	for i, monday := range weeks {
 		current := i == len(weeks)-1

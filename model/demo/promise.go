@@ -12,9 +12,9 @@ var earlyBy = []int{4, 8, 12, 18, 20, 25, 30, 35, 35, 40, 45, 55, 70, 95, 130, 1
 // How late, where they were.
 var lateBy = []int{6, 15, 35, 50, 140, 400}
 
-// promise makes the year's promises. Nine in ten are kept in time, some are
-// moved before they are due, and two are broken and owned up to.
-func (y *year) promise() {
+// tellPromises makes the year's promises. Nine in ten are kept in time, some
+// are moved before they are due, and two are broken and owned up to.
+func tellPromises(y *year) {
 	moments := y.spread(132, y.first, y.workdaysAfter(y.today, -3))
 	for i, text := range y.promiseTexts(len(moments)) {
 		at := moments[i]

@@ -6,9 +6,10 @@ import (
 	"fromhere/model"
 )
 
-// reflect closes most workdays. Each quarter draws from answers of its own, so
-// that the voice grows over the year. The last weeks miss no day but today.
-func (y *year) reflect() {
+// tellReflections closes most workdays. Each quarter draws from answers of its
+// own, so that the voice grows over the year. The last weeks miss no day but
+// today.
+func tellReflections(y *year) {
 	days := y.workdays(y.first+1, y.today-1)
 	unbroken := len(days) - 27
 	var decks [4][]answered

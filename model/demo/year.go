@@ -16,14 +16,18 @@ import (
 // lie after now has not happened: those stages are not reached yet.
 func Year(catalog model.Catalog, config model.Config, now time.Time) []model.Entry {
 	y := newYear(catalog, config, now.Truncate(time.Second))
-	y.takeLeave()
-	for _, record := range []func(){
-		y.promise, y.ask, y.contact, y.own, y.outcomes, y.follow, y.admit, y.anticipate,
-		y.nuisances, y.gaps, y.listen, y.mentor, y.plan, y.reflect, y.lately, y.discard,
-	} {
-		record()
+	takeLeave(y)
+	for _, tell := range practices {
+		tell(y)
 	}
 	return y.entries()
+}
+
+// practices tell the year, each of one practice but for the last two. Adding
+// a practice is a function here.
+var practices = []func(*year){
+	tellPromises, tellQuestions, tellContacts, tellMistakes, tellOutcomes, tellIdeasBacked, tellAdmissions, tellNeeds,
+	tellNuisances, tellGaps, tellPhrases, tellSessions, tellPlans, tellReflections, tellLately, discard,
 }
 
 // year is the year in the making.
@@ -141,4 +145,51 @@ func (y *year) take(e model.Entry, p model.Practice, t turn) model.Entry {
 		}
 	}
 	return e
+}
+
+// discard puts a few entries into the trash, as anybody does.
+func discard(y *year) {
+	for i, s := range []scene{
+		{practice: model.Promise, answers: map[string]string{"to": "Lee", "what": "Everything, by tomorrow", "due": stored(y.clock(y.today-200, 12, 0))}},
+		{practice: "ownership", answers: map[string]string{"what": "The client call", "owned": "Written in anger; a calmer one is kept", "blame": "Everybody's"}},
+		{practice: "language", answers: map[string]string{"phrase": "asdf", "instead": "trying out the form"}},
+		{practice: model.Contact, answers: map[string]string{"person": "Sam", "notes": "Twice by accident"}},
+		{practice: "gap", answers: map[string]string{"thing": "Turned out to have an owner: Jürgen, for years"}},
+		{practice: "follower", answers: map[string]string{"person": "Ravi", "idea": "The freeze", "backed": "I did not, in truth"}},
+	} {
+		s.at = y.during(y.workdayFrom(y.first + model.Day(20+55*i)))
+		s.deleted = s.at.Add(time.Duration(3+i*7) * time.Minute)
+		if !s.deleted.After(y.now) {
+			y.record(s)
+		}
+	}
+}
+
+const crockford = "0123456789abcdefghjkmnpqrstvwxyz"
+
+// name gives every scene its id, a ULID: the time in milliseconds, then chance.
+// Scenes of one second get milliseconds of their own, so that ids sort as the
+// scenes do.
+func (y *year) name() {
+	var last int64
+	for _, s := range y.scenes {
+		ms := max(s.at.UnixMilli(), last+1)
+		last = ms
+		s.id = y.ulid(time.UnixMilli(ms))
+	}
+}
+
+func (y *year) ulid(at time.Time) string {
+	const timeLen, chanceLen = 10, 16
+	id := make([]byte, timeLen, timeLen+chanceLen)
+	ms := at.UnixMilli()
+	for i := range id {
+		id[i] = crockford[ms&31]
+		ms >>= 5
+	}
+	slices.Reverse(id)
+	for range chanceLen {
+		id = append(id, crockford[y.dice.IntN(len(crockford))])
+	}
+	return string(id)
 }

@@ -325,7 +325,7 @@ func TestTheStreakOfReflectionsEndsTonight(t *testing.T) {
 	eachNow(t, func(t *testing.T, now time.Time) {
 		j, _ := journal(t, now)
 		y := newYear(j.Catalog, j.Config, now)
-		y.takeLeave()
+		takeLeave(y)
 		unbroken, passed := 0, 0
 		for d := y.today - 1; d > y.today-45; d-- {
 			if !y.works(d) {

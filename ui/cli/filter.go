@@ -9,17 +9,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"fromhere/model"
+	"fromhere/model/search"
 )
 
-const filterLong = `A filter is what the Review tab takes:
-  word  "a phrase"                in answers, tags and people
-  practice: person: tag: stage:   by the beginning of the name; #x is tag:x
-  since: until:                   a day, "mon" being the last one, or 30d, 6w, 2026-11
-  open:yes  evidence:yes  is:deleted
-A leading - takes out what follows; put -- before the first one, since it looks
+// filterHelp explains the filter language.
+func filterHelp() string {
+	return `A filter is what the Review tab takes:
+` + search.Help() + `A leading - takes out what follows; put -- before the first one, since it looks
 like a flag. All that is asked must hold.
 
 The exit code is 1 when nothing was found.`
+}
 
 // filtering is a command that takes a filter, and what its flags say.
 type filtering struct {
@@ -49,7 +49,7 @@ func (c *commands) find(f filtering, filter string, as setting) (*finding, error
 	if err != nil {
 		return nil, err
 	}
-	query, err := model.ParseQuery(filter, r.today, r.Catalog)
+	query, err := search.Parse(filter, r.today, r.Catalog)
 	if err != nil {
 		// Each line of the error is a part that cannot be read.
 		return nil, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))

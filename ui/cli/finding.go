@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"fromhere/model"
+	"fromhere/model/search"
 )
 
 // finding is what passes a filter, the newest first: a row of the table for each
@@ -12,7 +13,7 @@ import (
 type finding struct {
 	*reading
 	table
-	query  model.Query
+	query  search.Query
 	keep   func(*model.Entry) bool
 	newest int                // how many are asked for; 0 for all
 	set    func(*model.Entry) // sets an entry in a row, or as JSON

@@ -9,7 +9,7 @@ import (
 	"fromhere/ui/term"
 )
 
-const listLong = "List entries, newest first, each with the ending of its id.\n\n" + filterLong
+const listLong = "List entries, newest first, each with the ending of its id.\n\n"
 
 const listExample = `  fromhere list practice:promise open:yes
   fromhere list person:priya since:2026-11
@@ -22,7 +22,7 @@ func (c *commands) list() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "list [FILTER…]",
 		Short:   "List entries, newest first",
-		Long:    listLong,
+		Long:    listLong + filterHelp(),
 		Example: listExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
@@ -49,7 +49,7 @@ var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare
 // listed sets each entry in a row.
 func (f *finding) listed(full bool) func(*model.Entry) {
 	marks, ending := signsFor(f.Config).marks, f.endings()
-	practiceOf, days := f.practices(), dayTexts{}
+	practiceOf, days := f.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
 		s := model.StatusOf(*e, *p, f.Journal, f.now)
@@ -94,19 +94,4 @@ func statusText(e *model.Entry, s model.Status, full bool) string {
 func (r *reading) endings() func(id string) string {
 	n := r.IDSuffix()
 	return func(id string) string { return id[max(len(id)-n, 0):] }
-}
-
-// practices finds the practice of one entry after another.
-func (r *reading) practices() func(*model.Entry) *model.Practice {
-	known := make(map[string]*model.Practice, len(r.Catalog))
-	for i := range r.Catalog {
-		known[r.Catalog[i].ID] = &r.Catalog[i]
-	}
-	return func(e *model.Entry) *model.Practice {
-		if p := known[e.Practice]; p != nil {
-			return p
-		}
-		p := r.Practice(*e)
-		return &p
-	}
 }

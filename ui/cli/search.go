@@ -16,7 +16,7 @@ const searchLong = `Find entries by their words, newest first. Under each one st
 the words, marked on a terminal with colours. Case and accents do not count, and
 all words must occur.
 
-` + filterLong
+`
 
 const searchExample = `  fromhere search board numbers
   fromhere search '"dropped the ball"' since:2026-01
@@ -28,7 +28,7 @@ func (c *commands) search() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "search WORDS…",
 		Short:   "Find entries by their words, and show where these stand",
-		Long:    searchLong,
+		Long:    searchLong + filterHelp(),
 		Example: searchExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
@@ -58,7 +58,7 @@ var quotedColumns = []column{{}, {spare: 1}, {least: 14}, {}}
 // stand.
 func (f *finding) quoted(width int, color bool) func(*model.Entry) {
 	ending := f.endings()
-	practiceOf, days := f.practices(), dayTexts{}
+	practiceOf, days := f.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
 		title := term.Clean(e.Title(*p))

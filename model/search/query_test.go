@@ -1,28 +1,38 @@
-package model
+package search
 
 import (
 	"fmt"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
-	"pgregory.net/rapid"
+	"fromhere/model"
+	"fromhere/model/modeltest"
 )
 
+var today = model.NewDay(2026, 11, 23) // a Monday
+
+func parsed(t testing.TB, filter string) Query {
+	t.Helper()
+	q, err := Parse(filter, today, model.BuiltIn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
 // archive is what the queries are asked of, by a name of one letter each.
-func archive() map[string]Entry {
-	a := made(Promise, "2026-11-20 09:00", "to=Priya Shah", "what=Board numbers", "notes=Needs the October close")
+func archive() map[string]model.Entry {
+	a := modeltest.Made(model.Promise, "2026-11-20 09:00", "to=Priya Shah", "what=Board numbers", "notes=Needs the October close")
 	a.Tags = []string{"board", "Finance"}
-	b := made(Promise, "2026-11-10 09:00", "to=José, Lee", "what=Test plan", "broken@2026-11-10 13:20")
+	b := modeltest.Made(model.Promise, "2026-11-10 09:00", "to=José, Lee", "what=Test plan", "broken@2026-11-10 13:20")
 	b.Evidence = true
-	c := made("ask", "2026-11-23 09:00", "to=Diana", "ask=What would a smaller café menu cost?")
-	d := made(Contact, "2025-12-31 09:00", "person=Ana", "team=support", "struggle=Board meetings run over")
-	e := made(WeekPlan, "2026-11-16 09:00", "plan=If no owner, then I ask", "looked back@2026-11-20 16:00")
-	f := made("gap", "2026-11-02 09:00", "thing=Access list", "handed over@2026-11-05 09:00")
-	g := made("ask", "2026-11-22 09:00", "ask=Thrown away?")
-	g.Deleted = clock("2026-11-22 10:00")
-	return map[string]Entry{"a": a, "b": b, "c": c, "d": d, "e": e, "f": f, "g": g}
+	c := modeltest.Made("ask", "2026-11-23 09:00", "to=Diana", "ask=What would a smaller café menu cost?")
+	d := modeltest.Made(model.Contact, "2025-12-31 09:00", "person=Ana", "team=support", "struggle=Board meetings run over")
+	e := modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=If no owner, then I ask", "looked back@2026-11-20 16:00")
+	f := modeltest.Made("gap", "2026-11-02 09:00", "thing=Access list", "handed over@2026-11-05 09:00")
+	g := modeltest.Made("ask", "2026-11-22 09:00", "ask=Thrown away?")
+	g.Deleted = modeltest.Clock("2026-11-22 10:00")
+	return map[string]model.Entry{"a": a, "b": b, "c": c, "d": d, "e": e, "f": f, "g": g}
 }
 
 func matches(q Query) string {
@@ -30,8 +40,8 @@ func matches(q Query) string {
 	var found strings.Builder
 	for _, name := range strings.Split("abcdefg", "") {
 		e := entries[name]
-		p, _ := Catalog(BuiltIn).Practice(e.Practice)
-		if q.Match(e, p) {
+		p, _ := model.Catalog(model.BuiltIn).Practice(e.Practice)
+		if q.Match(&e, &p) {
 			found.WriteString(name)
 		}
 	}
@@ -121,14 +131,14 @@ func TestQuery(t *testing.T) {
 		"16:00":                             "",
 		"over:":                             "error",
 	} {
-		q, err := ParseQuery(query, NewDay(2026, 11, 23), BuiltIn)
+		q, err := Parse(query, today, model.BuiltIn)
 		if err != nil {
 			if want != "error" {
 				t.Errorf("%q: %v", query, err)
 			}
 			continue
 		}
-		expect(t, query, matches(q), want)
+		modeltest.Expect(t, query, matches(q), want)
 	}
 }
 
@@ -146,7 +156,7 @@ func TestQueryErrors(t *testing.T) {
 		"open:perhaps":                `open: is yes or no, and not "perhaps"`,
 		"is:late":                     `is: knows open, evidence and deleted, and not "late"`,
 	} {
-		_, err := ParseQuery(query, NewDay(2026, 11, 23), BuiltIn)
+		_, err := Parse(query, today, model.BuiltIn)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", query, err, want)
 		}
@@ -154,98 +164,118 @@ func TestQueryErrors(t *testing.T) {
 }
 
 func TestWhatCanBeReadStillFilters(t *testing.T) {
-	q, err := ParseQuery("practice:promise since:someday board", NewDay(2026, 11, 23), BuiltIn)
+	q, err := Parse("practice:promise since:someday board", today, model.BuiltIn)
 	if err == nil {
 		t.Fatal("someday was read as a day")
 	}
-	expect(t, "matches", matches(q), "a")
+	modeltest.Expect(t, "matches", matches(q), "a")
 }
 
 func TestSelect(t *testing.T) {
 	entries := archive()
-	j := journalOf(entries["a"], entries["b"], entries["c"], entries["g"])
+	j := modeltest.JournalOf(entries["a"], entries["b"], entries["c"], entries["g"])
 	for query, want := range map[string]int{"": 3, "practice:promise": 2, "is:deleted": 1, "nowhere": 0} {
-		q, err := ParseQuery(query, NewDay(2026, 11, 23), BuiltIn)
+		q, err := Parse(query, today, model.BuiltIn)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expect(t, query, len(q.Select(j)), want)
-		expect(t, query+" is empty", q.Empty(), query == "")
+		modeltest.Expect(t, query, len(q.Select(j)), want)
+		modeltest.Expect(t, query+" is empty", q.Empty(), query == "")
 	}
 }
 
-func TestFold(t *testing.T) {
-	for text, want := range map[string]string{
-		"Café": "cafe", "CAFE\u0301": "cafe", "Łódź": "lodz", "Größe": "grosse", "Ærø": "aero",
-		"ΑΘΗΝΑ": "αθηνα", "日本語": "日本語", "हिन्दी": "हिन्दी", "👩‍💻": "👩‍💻", "İstanbul": "istanbul",
+func TestQueryAtItsEdges(t *testing.T) {
+	for value, want := range map[string]string{
+		"0d": "2026-11-23", "mon": "2026-11-23", "tue": "2026-11-17", "100000d": (today - 100_000).String(),
 	} {
-		expect(t, text, Fold(text), want)
+		from, to, err := daysOf(value, today)
+		if err != nil || from != to {
+			t.Errorf("%q: %v to %v, %v", value, from, to, err)
+		}
+		modeltest.Expect(t, value, from.String(), want)
 	}
-}
-
-// Letters are folded alike wherever they stand, alone and many at once.
-func TestFoldIsByTheLetter(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.SliceOfN(rapid.OneOf(rapid.StringMatching(`[ -~]{1,300}`), rapid.String(), rapid.StringMatching(`[@A-Z[é]{1,20}`)), 0, 4)
-		whole := strings.Join(text.Draw(t, "text"), "")
-		var each strings.Builder
-		for i := 0; i < len(whole); {
-			_, size := utf8.DecodeRuneInString(whole[i:])
-			each.WriteString(Fold(whole[i : i+size]))
-			i += size
-		}
-		if got := Fold(whole); got != each.String() {
-			t.Errorf("%q folds to %q, and letter by letter to %q", whole, got, each.String())
-		}
-	})
-	for c := range byte(utf8.RuneSelf) {
-		want := string(unicode.ToLower(rune(c)))
-		if got := Fold(strings.Repeat(string(rune(c)), 9)); got != strings.Repeat(want, 9) {
-			t.Errorf("nine %q fold to %q", c, got)
+	for _, value := range []string{"-1d", "100001d", "d"} {
+		if from, _, err := daysOf(value, today); err == nil {
+			t.Errorf("%q is read as %v", value, from)
 		}
 	}
+	modeltest.Expect(t, "an empty key", len(cutParts(":x")), 1)
+	modeltest.Expect(t, "at the first letter", cutParts(`"" word`)[0].value, "word")
 }
 
-func TestClosest(t *testing.T) {
-	for text, want := range map[string]string{"promice": "promise", "reflect": "reflection", "gaps": "gap", "zzzzzzzz": ""} {
-		expect(t, text, closest(text, Catalog(BuiltIn).IDs()), want)
+// The filter finds tags by what a person sees of them.
+func TestD09TagsWithSignsAreFound(t *testing.T) {
+	tagged := func(at, tag string) model.Entry {
+		e := modeltest.Made(model.Contact, at, "person=Sam")
+		e.Tags = []string{tag}
+		return e
 	}
+	j := modeltest.JournalOf(tagged("2026-11-01 09:00", "#️⃣"), tagged("2026-11-02 09:00", "#x"), tagged("2026-11-03 09:00", "x"))
+	for filter, want := range map[string]int{
+		"tag:#️⃣": 1, "##️⃣": 1, "#️⃣": 1, `tag:"#️⃣"`: 1, "tag:x": 1, "#x": 1, "tag:#x": 1, "##x": 1, "tag:##x": 1, "##": 2, "#": 3, "-##": 1,
+	} {
+		q, err := Parse(filter, today, j.Catalog)
+		if err != nil {
+			t.Fatal(err)
+		}
+		modeltest.Expect(t, filter, len(q.Select(j)), want)
+		if found := q.Select(j); want == 1 && filter[len(filter)-1] != 'x' && filter[0] != '-' {
+			modeltest.Expect(t, filter, found[0].Tags[0], "#️⃣")
+		}
+	}
+	q, err := Parse("##x", today, j.Catalog)
+	if err != nil {
+		t.Fatal(err)
+	}
+	modeltest.Expect(t, "##x", q.Select(j)[0].Tags[0], "#x")
 }
 
-func FuzzParseQuery(f *testing.F) {
-	for _, seed := range []string{"board -#x", `person:"a b" since:30d`, "practice:pro stage:", "-", `"`, "is:d", "since:2026-1", "a:b", "since:99999y"} {
-		f.Add(seed)
+// FuzzQuery holds that no filter stops the program, that reading it twice
+// finds the same, and that a part taken out with a dash finds the rest.
+func FuzzQuery(f *testing.F) {
+	for _, text := range []string{"", "board", `"test plan" -cafe`, "practice:promise open:yes", "person:jos #board -tag:fin stage:broken",
+		"since:30d until:mon", "since:2026-11 is:deleted", "evidence:no", "-", `"`, "tag:", ":x", "https://a", "since:99999999999w", "since:99999y", "a:b", "until:é", "-practice:\"", "\x00\xff"} {
+		f.Add(text)
 	}
-	entries := archive()
+	catalog := model.Catalog(model.BuiltIn)
 	f.Fuzz(func(t *testing.T, text string) {
-		q, err := ParseQuery(text, NewDay(2026, 11, 23), BuiltIn)
-		if err != nil && err.Error() == "" {
-			t.Error("an error without a sentence")
+		q, err := Parse(text, today, catalog)
+		again, errAgain := Parse(text, today, catalog)
+		found := matches(q)
+		if found != matches(again) || (err == nil) != (errAgain == nil) {
+			t.Errorf("read twice, %q finds %q and %q, with %v and %v", text, found, matches(again), err, errAgain)
 		}
-		for _, e := range entries {
-			p, _ := Catalog(BuiltIn).Practice(e.Practice)
-			if q.Match(e, p) && e.InTrash() != q.deleted {
-				t.Errorf("%q finds what is in the trash, or what is not", text)
-			}
+		if err != nil && err.Error() == "" {
+			t.Errorf("the mistake in %q is not told", text)
 		}
 		if err == nil && strings.TrimSpace(text) == "" && !q.Empty() {
 			t.Errorf("%q asks for something", text)
+		}
+		// Only to ask for more can find less.
+		more, err := Parse(text+" board", today, catalog)
+		if err != nil || len(cutParts(text+" board")) != len(cutParts(text))+1 {
+			return // the word went into an open quote, or to a key
+		}
+		for _, name := range matches(more) {
+			if !strings.ContainsRune(found, name) {
+				t.Errorf("%q finds %q, and with one word more %q too", text, found, string(name))
+			}
 		}
 	})
 }
 
 func BenchmarkQuery(b *testing.B) {
 	const many = 22_000
-	var entries []Entry
+	var entries []model.Entry
 	for i := range many {
-		e := made("promise", "2026-11-20 09:00", fmt.Sprint("to=Person ", i%40), fmt.Sprint("what=Board numbers for week ", i),
+		e := modeltest.Made(model.Promise, "2026-11-20 09:00", fmt.Sprint("to=Person ", i%40), fmt.Sprint("what=Board numbers for week ", i),
 			"notes="+strings.Repeat("The October close comes first, then the café menu. ", 6))
 		e.ID = fmt.Sprint(i)
 		entries = append(entries, e)
 	}
-	j := journalOf(entries...)
+	j := modeltest.JournalOf(entries...)
 	for _, query := range []string{"nowhere", "practice:promise person:12 october since:2026", "open:yes -menus"} {
-		q, err := ParseQuery(query, NewDay(2026, 11, 23), BuiltIn)
+		q, err := Parse(query, today, model.BuiltIn)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -1,10 +1,12 @@
-package model
+package search
 
 import (
 	"bytes"
 	"cmp"
 	"slices"
 	"unicode/utf8"
+
+	"fromhere/model"
 )
 
 // Span is a part of a text, from one byte to before another.
@@ -19,16 +21,13 @@ func (q Query) Found(text string) []Span {
 	folded, origins := foldedWithOrigins(text)
 	var spans []Span
 	for _, w := range q.words {
-		if w.not {
-			continue
-		}
 		for at := 0; ; {
-			i := bytes.Index(folded[at:], w.text)
+			i := bytes.Index(folded[at:], w)
 			if i < 0 {
 				break
 			}
 			from := at + i
-			at = from + len(w.text)
+			at = from + len(w)
 			end := at
 			for end < len(folded) && origins[end] == origins[end-1] { // only the first s of ß
 				end++
@@ -44,8 +43,8 @@ func (q Query) Found(text string) []Span {
 func (q Query) FoundIn(text string) bool {
 	const usual = 1024 // bytes of a line: most stay on the stack
 	var room [usual]byte
-	folded := appendFolded(room[:0], text)
-	return slices.ContainsFunc(q.words, func(w word) bool { return !w.not && bytes.Contains(folded, w.text) })
+	folded := model.AppendFold(room[:0], text)
+	return slices.ContainsFunc(q.words, func(w []byte) bool { return bytes.Contains(folded, w) })
 }
 
 // foldedWithOrigins is the folded text and, for each of its bytes, where in the
@@ -54,7 +53,7 @@ func foldedWithOrigins(text string) (folded []byte, origins []int) {
 	folded, origins = make([]byte, 0, len(text)), make([]int, 0, len(text)+1)
 	for i := 0; i < len(text); {
 		_, size := utf8.DecodeRuneInString(text[i:])
-		folded = appendFolded(folded, text[i:i+size])
+		folded = model.AppendFold(folded, text[i:i+size])
 		for len(origins) < len(folded) {
 			origins = append(origins, i)
 		}

@@ -1,4 +1,4 @@
-package model
+package search
 
 import (
 	"strings"
@@ -8,10 +8,7 @@ import (
 // marked puts brackets round what a query finds in a text.
 func marked(t *testing.T, query, text string) string {
 	t.Helper()
-	q, err := ParseQuery(query, 20000, BuiltIn)
-	if err != nil {
-		t.Fatal(err)
-	}
+	q := parsed(t, query)
 	var b strings.Builder
 	end := 0
 	for _, s := range q.Found(text) {

@@ -1,0 +1,44 @@
+// Package model holds the journal's words and rules. It has no clock, no files
+// and no terminal: time and ids come in from outside.
+//
+// # Words
+//
+//   - A practice is one thing to practise. The catalog lists them; each is one
+//     literal of plain data.
+//   - A role is what the rules need a practice for. They ask the catalog for it
+//     and name no practice by its id.
+//   - An entry is one record of a practice.
+//   - Answers are the values that an entry has for the fields of its practice.
+//   - A stage is where an entry stands in the life of its practice; an event is
+//     a dated change of it.
+//   - A journal day is the local calendar day, which starts at 04:00 unless the
+//     config says otherwise. It is stored with the entry and never worked out
+//     again.
+//   - An open loop is an entry whose stage is not final.
+//   - Evidence is an entry marked to be shown in a brag document.
+//   - A cadence is how often a practice is meant to be practised.
+//   - A credit is what an entry puts into the trust of others, or draws from it.
+//   - A person is one human being, under all the spellings of their name.
+//
+// # Packages
+//
+// Model imports nothing of ours; what is worked out of a journal stands in the
+// packages beneath it:
+//
+//	language   the check of one's own words        → model
+//	search     the filter language                 → model
+//	streak     activity, streaks, strength, heat   → model
+//	figures    views, reviews, credits, people     → language, model
+//	today      the agenda and the reflection       → figures, streak, model
+//	demo       the made-up year                    → model
+//
+// # How it is extended
+//
+// To add a practice, add its literal to the catalog, and a scene to the made-up
+// year. Its form, list, detail, export and streak follow from the literal; what
+// rules are to do with it is said there too: by its role, by the fields that
+// are its title, its person and what it is due by, by its stages and credits.
+//
+// To add a kind of field, add it to the kinds, and to the reading and saying of
+// answers.
+package model

@@ -1,0 +1,217 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fromhere/model"
+)
+
+// Term is a row of the filter language: everything there is to know about a
+// key.
+type Term struct {
+	Key      string                        // before the colon; "" for words alone
+	Examples []string                      // parts with this key, as they are typed
+	Help     string                        // what the examples find
+	Complete func(*model.Journal) []string // the values to offer; nil where they cannot be listed
+
+	// read turns a value, which is folded and not empty, into a condition.
+	read func(r *reader, value string) (condition, error)
+	// texts are those texts of an entry that a condition of the term matches.
+	// The index posts every entry under them. A term without texts is looked up
+	// entry by entry.
+	texts texts
+}
+
+type texts func(e *model.Entry, p *model.Practice) []string
+
+// Terms are the rows of the filter language, in the order of the help.
+func Terms() []Term {
+	return []Term{
+		{"", []string{`word`, `"a phrase"`}, "in answers, people, tags; case and accents do not count", nil, readWord, words},
+		{"practice", []string{"practice:promise"}, "by the beginning of its id or name", practiceIDs, readPractice, practice},
+		{"person", []string{"person:sam"}, "by the beginning of any word of the name", peopleSeen, readPerson, people},
+		{"tag", []string{"tag:board", "#board"}, "by its beginning", tagsSeen, readTag, tags},
+		{"stage", []string{"stage:kept"}, "by its beginning", stageNames, readStage, stage},
+		{"since", []string{"since:30d"}, "that day or later: 2026-11, mon (the last one), 30d, 6w", nil, readSince, nil},
+		{"until", []string{"until:2026-11"}, "that day or earlier", nil, readUntil, nil},
+		{"open", []string{"open:yes"}, "open loops; open:no finds all others", yesNo, readOpen, open},
+		{"evidence", []string{"evidence:yes"}, "evidence; evidence:no finds all others", yesNo, readEvidence, evidence},
+		{"is", []string{"is:deleted"}, "the trash; is:open and is:evidence are as open: and evidence:", isValues, readIs, nil},
+	}
+}
+
+// keys are the keys of all terms.
+func keys() (all []string) {
+	for _, t := range Terms() {
+		if t.Key != "" {
+			all = append(all, t.Key)
+		}
+	}
+	return all
+}
+
+// Hint names what a filter is made of, for a line that is still empty.
+func Hint() string { return "words, " + strings.Join(keys(), ":, ") + ":" }
+
+// Help explains every term on a line of its own.
+func Help() string {
+	var help strings.Builder
+	for _, t := range Terms() {
+		fmt.Fprintf(&help, "  %-17s  %s\n", strings.Join(t.Examples, "  "), t.Help)
+	}
+	return help.String()
+}
+
+func readWord(_ *reader, value string) (condition, error) { return wordCondition(value), nil }
+
+func practice(e *model.Entry, _ *model.Practice) []string { return []string{e.Practice} }
+
+func readPractice(r *reader, value string) (condition, error) {
+	var ids []string
+	for _, p := range r.practicesNamed(value) {
+		ids = append(ids, p.ID)
+	}
+	if len(ids) == 0 {
+		if near := model.Closest(value, r.catalog.IDs()); near != "" {
+			return condition{}, fmt.Errorf("there is no practice %q; did you mean %s?", value, near)
+		}
+		return condition{}, fmt.Errorf("there is no practice %q; there are %s", value, strings.Join(r.catalog.IDs(), ", "))
+	}
+	return posted("practice", practice, func(id string) bool { return slices.Contains(ids, id) }), nil
+}
+
+func practiceIDs(j *model.Journal) []string { return j.Catalog.IDs() }
+
+func people(e *model.Entry, p *model.Practice) []string { return folded(e.People(*p)) }
+
+func readPerson(_ *reader, value string) (condition, error) {
+	return posted("person", people, func(name string) bool {
+		return strings.HasPrefix(name, value) || strings.Contains(name, " "+value)
+	}), nil
+}
+
+func peopleSeen(j *model.Journal) []string { return names(j.PeopleSeen()) }
+
+func tags(e *model.Entry, _ *model.Practice) []string { return folded(e.Tags) }
+
+func readTag(_ *reader, value string) (condition, error) {
+	return posted("tag", tags, func(tag string) bool { return strings.HasPrefix(tag, value) }), nil
+}
+
+func tagsSeen(j *model.Journal) []string { return names(j.TagsSeen()) }
+
+func stage(e *model.Entry, _ *model.Practice) []string { return []string{e.Stage()} }
+
+// readStage reads a stage of the practices that the filter names, or of any if
+// it names none.
+func readStage(r *reader, value string) (condition, error) {
+	practices := r.named
+	if len(practices) == 0 {
+		practices = r.catalog
+	}
+	all := stagesOf(practices)
+	var found []string
+	for _, name := range all {
+		if model.Fold(name) == value {
+			found = []string{name}
+			break
+		}
+		if strings.HasPrefix(model.Fold(name), value) {
+			found = append(found, name)
+		}
+	}
+	if len(found) == 0 {
+		if len(all) == 0 {
+			return condition{}, fmt.Errorf("there is no stage %q: %s has no stages", value, practices[0].Name)
+		}
+		return condition{}, fmt.Errorf("there is no stage %q; there are %s", value, strings.Join(all, ", "))
+	}
+	return posted("stage", stage, func(name string) bool { return slices.Contains(found, name) }), nil
+}
+
+func stageNames(j *model.Journal) []string { return stagesOf(j.Catalog) }
+
+func stagesOf(practices []model.Practice) (all []string) {
+	for _, p := range practices {
+		for _, name := range p.StageNames() {
+			if !slices.Contains(all, name) {
+				all = append(all, name)
+			}
+		}
+	}
+	return all
+}
+
+func readSince(r *reader, value string) (condition, error) {
+	from, _, err := daysOf(value, r.today)
+	if err != nil {
+		return condition{}, fmt.Errorf("since: %w", err)
+	}
+	return condition{holds: func(e *model.Entry, _ *model.Practice) bool { return e.Day >= from }}, nil
+}
+
+func readUntil(r *reader, value string) (condition, error) {
+	_, to, err := daysOf(value, r.today)
+	if err != nil {
+		return condition{}, fmt.Errorf("until: %w", err)
+	}
+	return condition{holds: func(e *model.Entry, _ *model.Practice) bool { return e.Day <= to }}, nil
+}
+
+func open(e *model.Entry, p *model.Practice) []string { return yesOrNo(e.Open(*p)) }
+
+func readOpen(_ *reader, value string) (condition, error) { return readYesNo("open", open, value) }
+
+func evidence(e *model.Entry, _ *model.Practice) []string { return yesOrNo(e.Evidence) }
+
+func readEvidence(_ *reader, value string) (condition, error) {
+	return readYesNo("evidence", evidence, value)
+}
+
+func readIs(r *reader, value string) (condition, error) {
+	switch begins := strings.HasPrefix; {
+	case begins("open", value):
+		return readOpen(r, "yes")
+	case begins("evidence", value):
+		return readEvidence(r, "yes")
+	case begins("deleted", value):
+		return condition{trash: true}, nil
+	}
+	return condition{}, fmt.Errorf("is: knows open, evidence and deleted, and not %q", value)
+}
+
+func isValues(*model.Journal) []string { return []string{"open", "evidence", "deleted"} }
+
+func yesOrNo(yes bool) []string {
+	if yes {
+		return []string{"yes"}
+	}
+	return []string{"no"}
+}
+
+func readYesNo(key string, of texts, value string) (condition, error) {
+	if !strings.HasPrefix("yes", value) && !strings.HasPrefix("no", value) {
+		return condition{}, fmt.Errorf("%s: is yes or no, and not %q", key, value)
+	}
+	return posted(key, of, func(answer string) bool { return strings.HasPrefix(answer, value) }), nil
+}
+
+func yesNo(*model.Journal) []string { return []string{"yes", "no"} }
+
+func folded(all []string) []string {
+	own := make([]string, len(all))
+	for i, text := range all {
+		own[i] = model.Fold(text)
+	}
+	return own
+}
+
+func names(tallies []model.Tally) []string {
+	all := make([]string, len(tallies))
+	for i, t := range tallies {
+		all[i] = t.Name
+	}
+	return all
+}
