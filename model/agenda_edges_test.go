@@ -2,8 +2,13 @@ package model
 
 import (
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"pgregory.net/rapid"
 )
 
 func TestStatusAtTheirBounds(t *testing.T) {
@@ -21,7 +26,7 @@ func TestStatusAtTheirBounds(t *testing.T) {
 	} {
 		j := journalOf(c.e)
 		s := StatusOf(c.e, j.Practice(c.e), j, evening)
-		expect(t, c.name, fmt.Sprintf("%v · %s · %v", s.Mark, s.Text, s.Tone), c.want)
+		expect(t, c.name, fmt.Sprintf("%v · %s · %s", s.Mark, s.Text, toneName(s.Tone)), c.want)
 	}
 }
 
@@ -96,4 +101,61 @@ func TestOfTwoMemoriesAlikeTheOlderSpeaks(t *testing.T) {
 	expect(t, "memory", MemoryOf(j, NewDay(2026, 11, 23)).Text, "one")
 	longer := journalOf(made("outcome", "2026-11-16 09:00", "task=one"), made("outcome", "2026-11-16 10:00", "task=longer"))
 	expect(t, "memory", MemoryOf(longer, NewDay(2026, 11, 23)).Text, "longer")
+}
+
+// The working set of a journal is all that a pass over every entry finds.
+func TestTheAgendaMissesNoEntry(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := drawFrom(t)
+		now := NewDay(2026, 11, 23).At(17*60*60*1e9, a.zone())
+		j := a.empty()
+		j.Replace(a.entries(30, j.DayOf(now)))
+		if got, want := bare(AgendaOf(j, now)), bare(agendaAmong(j, now, slices.Values(j.Entries()))); !reflect.DeepEqual(got, want) {
+			t.Fatalf("the agenda is\n%s\nnot\n%s", inWords(got), inWords(want))
+		}
+	})
+}
+
+// bare is an agenda without what no two values of can be compared.
+func bare(a Agenda) Agenda {
+	for _, items := range [][]Item{a.Due, a.Holds, a.Quiet, a.Kept} {
+		for i := range items {
+			items[i].Practice = Practice{ID: items[i].Practice.ID}
+		}
+	}
+	for i := range a.Recorded {
+		a.Recorded[i].Practice = Practice{ID: a.Recorded[i].Practice.ID}
+	}
+	return a
+}
+
+// inWords is an agenda in a few words.
+func inWords(a Agenda) string {
+	text := fmt.Sprintln("plan", a.Plan, a.PlanFrom.ID, "tomorrow", a.Tomorrow, "recorded", a.Recorded)
+	for _, items := range [][]Item{a.Due, a.Holds, a.Quiet, a.Kept} {
+		for _, item := range items {
+			text += fmt.Sprint(item.Entry.ID, " ", item.When, " ", item.Why, "; ")
+		}
+		text += "\n"
+	}
+	return text
+}
+
+// Each entry of a practice that the catalog lacks is named by what it holds
+// itself, whichever is looked at before it.
+func TestEntriesOfALostPracticeAreNamedByTheirOwnAnswers(t *testing.T) {
+	j := NewJournal(BuiltIn, DefaultConfig())
+	now := NewDay(2026, 11, 23).At(17*time.Hour, time.UTC)
+	lost := func(id, key, said string) Entry {
+		return Entry{ID: id, Practice: "lost", Day: j.DayOf(now) - 7, Created: now.AddDate(0, 0, -7),
+			Answers: AnswersOf(map[string]string{key: said, "follow_up": "2026-11-23"})}
+	}
+	j.Replace([]Entry{lost("a", "word", "A word"), lost("b", "deed", "A deed")})
+	var titles []string
+	for _, item := range AgendaOf(j, now).Holds {
+		titles = append(titles, item.Title)
+	}
+	if slices.Sort(titles); !slices.Equal(titles, []string{"A deed", "A word"}) {
+		t.Errorf("they are named %q", titles)
+	}
 }

@@ -14,7 +14,7 @@ import (
 // those of the days remembered.
 func previewOf(j *Journal, pinned map[string]bool, reading Day) Preview {
 	p := Preview{Summary: summed(j)}
-	for e := range j.each {
+	for _, e := range j.Entries() {
 		if pinned[e.ID] || slices.Contains(MemoryDays(reading), e.Day) {
 			p.Entries = append(p.Entries, e)
 		}
@@ -203,30 +203,10 @@ func TestASummaryIsReadUpToTheEveningAskedAbout(t *testing.T) {
 		filled int
 	}{{NewDay(2026, 11, 2), 0, false, 0}, {NewDay(2026, 11, 3), 1, true, 1}} {
 		a := ActivityOf(j, c.asOf)
-		_, begun := a.first("gap")
+		begun := a.Streak(built("gap")).Begun
 		expect(t, c.asOf.String()+": on the 3rd", a.On("gap", NewDay(2026, 11, 3)), c.on)
 		expect(t, c.asOf.String()+": begun", begun, c.begun)
 		expect(t, c.asOf.String()+": empty", a.Empty(), !c.begun)
 		expect(t, c.asOf.String()+": Tuesdays", a.Weekdays("gap", NewDay(2026, 11, 1))[1], c.filled)
-	}
-}
-
-func BenchmarkAgendaByAPreview(b *testing.B) {
-	j := career()
-	today := j.DayOf(evening)
-	preview := previewOf(j, pinnedOf(j, today), today)
-	b.Logf("%d of %d entries are at hand", len(preview.Entries), len(j.Entries()))
-	for b.Loop() {
-		previewed := NewJournal(j.Catalog, j.Config)
-		previewed.Preview(preview)
-		AgendaOf(previewed, evening)
-	}
-}
-
-func BenchmarkWorkingSet(b *testing.B) {
-	j := career()
-	for b.Loop() {
-		for range j.WorkingSet(j.DayOf(evening)) {
-		}
 	}
 }

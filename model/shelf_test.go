@@ -1,11 +1,8 @@
 package model
 
 import (
-	"fmt"
-	"reflect"
 	"slices"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 )
@@ -63,45 +60,6 @@ func same[K comparable](t *rapid.T, name string, got, want map[K][]*Entry) {
 	}
 }
 
-// What is looked up on the shelves is all that a pass over every entry finds.
-func TestNothingIsMissedOffTheShelves(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		a := drawFrom(t)
-		now := NewDay(2026, 11, 23).At(17*60*60*1e9, a.zone())
-		j := a.empty()
-		today := j.DayOf(now)
-		j.Replace(a.entries(30, today))
-		if got, want := bare(AgendaOf(j, now)), bare(agendaAmong(j, now, j.each)); !reflect.DeepEqual(got, want) {
-			t.Fatalf("the agenda is\n%s\nnot\n%s", inWords(got), inWords(want))
-		}
-	})
-}
-
-// bare is an agenda without what no two values of can be compared.
-func bare(a Agenda) Agenda {
-	for _, items := range [][]Item{a.Due, a.Holds, a.Quiet, a.Kept} {
-		for i := range items {
-			items[i].Practice = Practice{ID: items[i].Practice.ID}
-		}
-	}
-	for i := range a.Recorded {
-		a.Recorded[i].Practice = Practice{ID: a.Recorded[i].Practice.ID}
-	}
-	return a
-}
-
-// inWords is an agenda in a few words.
-func inWords(a Agenda) string {
-	text := fmt.Sprintln("plan", a.Plan, a.PlanFrom.ID, "tomorrow", a.Tomorrow, "recorded", a.Recorded)
-	for _, items := range [][]Item{a.Due, a.Holds, a.Quiet, a.Kept} {
-		for _, item := range items {
-			text += fmt.Sprint(item.Entry.ID, " ", item.When, " ", item.Why, "; ")
-		}
-		text += "\n"
-	}
-	return text
-}
-
 // An entry changed under a list that was taken before does not change it.
 func TestListsAreOnesOwn(t *testing.T) {
 	j := NewJournal(BuiltIn, DefaultConfig())
@@ -114,24 +72,5 @@ func TestListsAreOnesOwn(t *testing.T) {
 	j.Put(changed)
 	if len(before[0].Tags) > 0 || before[0].ID != "a" || j.Of(Promise)[0].ID != "a" || j.Linked(changed)[0].ID != "b" {
 		t.Errorf("the lists are %v and %v", before, j.Of(Promise))
-	}
-}
-
-// Each entry of a practice that the catalog lacks is named by what it holds
-// itself, whichever is looked at before it.
-func TestEntriesOfALostPracticeAreNamedByTheirOwnAnswers(t *testing.T) {
-	j := NewJournal(BuiltIn, DefaultConfig())
-	now := NewDay(2026, 11, 23).At(17*time.Hour, time.UTC)
-	lost := func(id, key, said string) Entry {
-		return Entry{ID: id, Practice: "lost", Day: j.DayOf(now) - 7, Created: now.AddDate(0, 0, -7),
-			Answers: AnswersOf(map[string]string{key: said, followUp: "2026-11-23"})}
-	}
-	j.Replace([]Entry{lost("a", "word", "A word"), lost("b", "deed", "A deed")})
-	var titles []string
-	for _, item := range AgendaOf(j, now).Holds {
-		titles = append(titles, item.Title)
-	}
-	if slices.Sort(titles); !slices.Equal(titles, []string{"A deed", "A word"}) {
-		t.Errorf("they are named %q", titles)
 	}
 }

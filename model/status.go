@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Mark is the sign that a list row begins with. Screens choose its glyph.
 type Mark int
@@ -82,7 +85,9 @@ func (b statusBuilder) final(met time.Time) Status {
 		s.Text = stage.Name
 	default:
 		s.Text = sayMargin(b.due.Margin(met))
-		s.Tone = GoodIf(!late)
+		if late {
+			s.Tone = Plain
+		}
 	}
 	return s
 }
@@ -98,7 +103,7 @@ func dueStatus(due Due, today Day, now time.Time) Status {
 	}
 	switch {
 	case due.Late(now, today):
-		s.Mark, s.Tone, s.Text = OverdueMark, Bad, sayDays(int(today-due.Day))+" late"
+		s.Mark, s.Tone, s.Text = OverdueMark, Bad, fmt.Sprintf("%d d late", today-due.Day)
 		if due.Timed {
 			s.Text = SaySpan(due.At.Sub(now)) + " late"
 		}

@@ -9,10 +9,6 @@ func (m Mark) String() string {
 	return [...]string{"none", "open", "soon", "overdue", "done", "moved", "failed"}[m]
 }
 
-func (tone Tone) String() string {
-	return [...]string{"plain", "good", "soon", "bad", "muted"}[tone]
-}
-
 // TestStatusOf reads every row on Mon 23 Nov 2026 17:48.
 func TestStatusOf(t *testing.T) {
 	for _, c := range []struct {
@@ -61,7 +57,7 @@ func TestStatusOf(t *testing.T) {
 	} {
 		j := journalOf(c.e)
 		s := StatusOf(c.e, j.Practice(c.e), j, evening)
-		expect(t, c.name, fmt.Sprintf("%v · %s · %s · %v", s.Mark, s.When, s.Text, s.Tone), c.want)
+		expect(t, c.name, fmt.Sprintf("%v · %s · %s · %s", s.Mark, s.When, s.Text, toneName(s.Tone)), c.want)
 	}
 }
 

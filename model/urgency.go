@@ -8,7 +8,7 @@ import (
 
 // ByUrgency are the entries of a practice outside the trash as a list shows
 // them: open ones that are due, by when; then the other open ones and last those
-// that are done, the last touched first. They are not to be changed.
+// that are done, the last touched first.
 func ByUrgency(j *Journal, p Practice) []*Entry {
 	const (
 		due = iota
@@ -21,9 +21,10 @@ func ByUrgency(j *Journal, p Practice) []*Entry {
 		due     time.Time
 		touched time.Time
 	}
-	entries := j.shelves.practices.of(j, p.ID)
+	entries := j.Of(p.ID)
 	places := make([]place, 0, len(entries))
-	for _, e := range slices.Backward(entries) { // which is nearly their order already
+	for i := range slices.Backward(entries) { // which is nearly their order already
+		e := &entries[i]
 		at := place{entry: e, rank: done, touched: e.Touched()}
 		if e.Open(p) {
 			at.rank = open

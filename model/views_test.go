@@ -88,10 +88,15 @@ func TestShare(t *testing.T) {
 	}
 }
 
+// toneName is a tone in a word.
+func toneName(tone Tone) string {
+	return [...]string{"plain", "good", "soon", "bad", "muted"}[tone]
+}
+
 func tones(figures []Figure) string {
 	var out []string
 	for _, f := range figures {
-		out = append(out, f.Label+" "+f.Tone.String())
+		out = append(out, f.Label+" "+toneName(f.Tone))
 	}
 	return strings.Join(out, "; ")
 }

@@ -3,6 +3,7 @@
 package modeltest
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -63,27 +64,71 @@ func Expect[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-// Promises are five whose time has come and two whose time has not. Buffer 15
-// minutes, read on Mon 23 Nov 17:48:
-//
-//	slides  due 19 Nov 16:00, kept 15:55             5 min early   on time
-//	list    due 20 Nov 16:00, kept 14:50        1 h 10 min early   on time, early
-//	sheet   due 17 Nov 12:00, moved to 18 Nov 12:00,
-//	        kept 18 Nov 11:25                       35 min early   on time, early
-//	plan    due 10 Nov 10:00, broken 13:20                          broken
-//	notes   due 23 Nov 17:00, open                   48 min late   not on time
-//	board   due 26 Nov 16:00, open
-//	offer   due 30 Nov 09:00, moved to 27 Nov 09:00, open
+// Day is a day written as 2026-11-23.
+func Day(text string) model.Day {
+	d, err := model.ParseDay(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// Practice is a practice of the built-in catalog.
+func Practice(id string) model.Practice {
+	p, _ := model.Catalog(model.BuiltIn).Practice(id)
+	return p
+}
+
+// Promises are seven promises as they stand on Evening: broken, moved and kept
+// early, kept early, kept early to two people, late, open, and moved.
 func Promises() []model.Entry {
 	return []model.Entry{
-		Made("promise", "2026-11-09 09:00", "to=Ana", "what=Test plan", "due="+Stored("2026-11-10 10:00"), "broken@2026-11-10 13:20"),
-		Made("promise", "2026-11-16 09:00", "to=Priya", "what=Cost sheet", "due="+Stored("2026-11-17 12:00"),
+		Made(model.Promise, "2026-11-09 09:00", "to=Ana", "what=Test plan", "due="+Stored("2026-11-10 10:00"), "broken@2026-11-10 13:20"),
+		Made(model.Promise, "2026-11-16 09:00", "to=Priya", "what=Cost sheet", "due="+Stored("2026-11-17 12:00"),
 			"renegotiated="+Stored("2026-11-18 12:00"), "renegotiated@2026-11-16 17:00", "kept@2026-11-18 11:25"),
-		Made("promise", "2026-11-17 09:00", "to=Lee", "what=Slides", "due="+Stored("2026-11-19 16:00"), "kept@2026-11-19 15:55"),
-		Made("promise", "2026-11-18 09:00", "to=Omar, priya", "what=Access list", "due="+Stored("2026-11-20 16:00"), "kept@2026-11-20 14:50"),
-		Made("promise", "2026-11-20 09:00", "to=the team", "what=Retro notes", "due="+Stored("2026-11-23 17:00")),
-		Made("promise", "2026-11-23 09:00", "to=Priya", "what=Board numbers", "due="+Stored("2026-11-26 16:00")),
-		Made("promise", "2026-11-23 09:05", "to=Ana", "what=Offer", "due="+Stored("2026-11-30 09:00"),
+		Made(model.Promise, "2026-11-17 09:00", "to=Lee", "what=Slides", "due="+Stored("2026-11-19 16:00"), "kept@2026-11-19 15:55"),
+		Made(model.Promise, "2026-11-18 09:00", "to=Omar, priya", "what=Access list", "due="+Stored("2026-11-20 16:00"), "kept@2026-11-20 14:50"),
+		Made(model.Promise, "2026-11-20 09:00", "to=the team", "what=Retro notes", "due="+Stored("2026-11-23 17:00")),
+		Made(model.Promise, "2026-11-23 09:00", "to=Priya", "what=Board numbers", "due="+Stored("2026-11-26 16:00")),
+		Made(model.Promise, "2026-11-23 09:05", "to=Ana", "what=Offer", "due="+Stored("2026-11-30 09:00"),
 			"renegotiated="+Stored("2026-11-27 09:00"), "renegotiated@2026-11-23 10:00"),
 	}
+}
+
+// ToneName is a tone in a word.
+func ToneName(tone model.Tone) string {
+	return [...]string{"plain", "good", "soon", "bad", "muted"}[tone]
+}
+
+// Career is a journal of 22,000 entries: ten years of nine a workday.
+func Career() *model.Journal {
+	ids := model.Catalog(model.BuiltIn).IDs()
+	entries := make([]model.Entry, 0, 22_000)
+	at := Evening
+	for i := range cap(entries) {
+		p := model.BuiltIn[i%len(ids)]
+		e := model.NewEntry(fmt.Sprint(i), p, at, 4*time.Hour)
+		for _, f := range p.Fields {
+			switch f.Kind {
+			case model.Person:
+				e.Answers = e.Answers.With(f.Key, fmt.Sprint("Person ", i%40))
+			case model.Moment:
+				e.Answers = e.Answers.With(f.Key, at.Add(48*time.Hour).Format(time.RFC3339))
+			case model.Date:
+				e.Answers = e.Answers.With(f.Key, (e.Day + 20).String())
+			case model.Line, model.Prose:
+				e.Answers = e.Answers.With(f.Key, "Numbers for the board, a bit late but just in time")
+			default:
+				e.Answers = e.Answers.With(f.Key, "3")
+			}
+		}
+		if i%9 != 0 && len(p.Stages) > 0 {
+			e.Events = append(e.Events, model.Event{At: at.Add(24 * time.Hour), Stage: p.Stages[len(p.Stages)-1].Name})
+		}
+		entries = append(entries, e)
+		at = at.Add(-4 * time.Hour)
+	}
+	j := model.NewJournal(model.BuiltIn, model.DefaultConfig())
+	j.Replace(entries)
+	return j
 }

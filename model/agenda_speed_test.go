@@ -1,0 +1,40 @@
+package model_test
+
+import (
+	"testing"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
+)
+
+func BenchmarkAgenda(b *testing.B) {
+	j := modeltest.Career()
+	for b.Loop() {
+		model.AgendaOf(j, modeltest.Evening)
+	}
+}
+
+func BenchmarkAgendaByAPreview(b *testing.B) {
+	j := modeltest.Career()
+	preview := model.Preview{Summary: j.Summary()}
+	for e := range j.WorkingSet(j.DayOf(modeltest.Evening)) {
+		preview.Entries = append(preview.Entries, e)
+	}
+	b.Logf("%d of %d entries are at hand", len(preview.Entries), len(j.Entries()))
+	for b.Loop() {
+		previewed := model.NewJournal(j.Catalog, j.Config)
+		previewed.Preview(preview)
+		model.AgendaOf(previewed, modeltest.Evening)
+	}
+}
+
+func BenchmarkStatus(b *testing.B) {
+	j := modeltest.Career()
+	contact, _ := j.Catalog.Practice(model.Contact)
+	rows := j.Of(model.Contact)[:60] // the oldest: nothing is read for longer
+	for b.Loop() {
+		for _, e := range rows {
+			model.StatusOf(e, contact, j, modeltest.Evening)
+		}
+	}
+}
