@@ -36,7 +36,7 @@ type sitting struct {
 }
 
 const (
-	review, today, filter, erase, down, up = "5", "1", "/", "\x15", "\x1b[B", "\x1b[A"
+	review, todayTab, filter, erase, down, up = "5", "1", "/", "\x15", "\x1b[B", "\x1b[A"
 
 	searches = 110
 	idleFor  = 3 * time.Second
@@ -58,7 +58,7 @@ func (b *bench) sitting(j journal) sitting {
 		s.seek(y, newAuthor(b.now).sought(searches))
 		s.sought = p.resident(b.t)
 	}
-	y.key(today)
+	y.key(todayTab)
 	p.rests(b.t)
 	y.until(calm, 4*calm)
 	woken, written := p.wakeUps(b.t), p.written(b.t)
