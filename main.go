@@ -21,6 +21,7 @@ import (
 	"fromhere/ui"
 	"fromhere/ui/beside"
 	"fromhere/ui/cli"
+	"fromhere/ui/keys"
 )
 
 func main() {
@@ -121,7 +122,11 @@ func checkup(dir string) (cli.Doctor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return storage.Checkup{Store: store, Drafts: drafts(store.Dir(), catalog), Config: mistakes}, nil
+	checkup := storage.Checkup{Store: store, Drafts: drafts(store.Dir(), catalog)}
+	if mistakes != nil {
+		checkup.Mistakes = mistakes.Mistakes
+	}
+	return checkup, nil
 }
 
 // drafts keeps what is typed for a journal. A system without any place for it
@@ -135,7 +140,7 @@ func configured() (model.Config, error) {
 	if err != nil {
 		return model.Config{}, err
 	}
-	return storage.LoadConfig(path, ui.CheckKeys)
+	return storage.LoadConfig(path, keys.Check)
 }
 
 var errNoTerminal = errors.New("the app needs a terminal, and its input or output is none; " +

@@ -99,8 +99,8 @@ func (b *agendaBuilder) addToday(e Entry, p Practice) {
 		return
 	}
 	item := b.item(e, p)
-	if margin, ok := Margin(e, p, b.j); ok {
-		item.Why = sayMargin(margin)
+	if o := OutcomeOf(e, p, b.j, b.now); o.Kept {
+		item.Why = sayMargin(o.Margin)
 	}
 	item.Tone = Good
 	b.Kept = append(b.Kept, item)

@@ -364,9 +364,9 @@ func completed(p Practice) (Practice, error) {
 
 // Practice finds a practice by its id.
 func (c Catalog) Practice(id string) (Practice, bool) {
-	for _, p := range c {
-		if p.ID == id {
-			return p, true
+	for i := range c {
+		if c[i].ID == id {
+			return c[i], true
 		}
 	}
 	return Practice{}, false

@@ -10,11 +10,15 @@ type Config struct {
 	Buffer    time.Duration       // how early a promise is aimed for
 	Warm      int                 // days within which a contact is warm
 	Cold      int                 // days after which a contact is cold
-	Theme     string              // auto, light, dark, contrast or mono
+	Theme     string              // one of Themes
 	ASCII     bool                // draw with ASCII alone
 	Keys      map[string][]string // by the binding's name, the keys that replace its own
 	Practices []Practice          // a person's own
 }
+
+// Themes are the names of the looks that a person can choose. The first follows
+// the terminal's background.
+var Themes = []string{"auto", "light", "dark", "contrast", "mono"}
 
 // DefaultConfig is what holds where the config file says nothing.
 func DefaultConfig() Config {
@@ -25,7 +29,7 @@ func DefaultConfig() Config {
 		Buffer: 15 * time.Minute,
 		Warm:   21,
 		Cold:   42,
-		Theme:  "auto",
+		Theme:  Themes[0],
 	}
 }
 

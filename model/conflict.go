@@ -1,6 +1,9 @@
 package model
 
-import "errors"
+import (
+	"errors"
+	"time"
+)
 
 // Side is one of several versions of an entry that are on the disk at once.
 type Side struct {
@@ -20,3 +23,11 @@ type Conflict struct {
 // ErrTwoVersions tells that an entry's file holds two versions. Nothing was
 // saved: that would keep one of them unseen.
 var ErrTwoVersions = errors.New("there are two versions of it; settle its two versions first")
+
+// Version is an earlier version of an entry.
+type Version struct {
+	Entry   Entry
+	Written time.Time // when this version was written
+	Rescued bool      // found in a save that was cut short
+	Path    string
+}

@@ -21,15 +21,16 @@ func (c Credits) Balance() int { return c.Helps + c.Kept + c.Shared - c.Drawn }
 // the day that it was last reached.
 func CreditsOf(j *Journal, from, to Day) Credits {
 	return creditsAmong(j, from, to, func(yield func(Entry) bool) {
-		for e := range among(j.practisedIn(from, to)) {
-			if p := j.Catalog.known(&e); p != nil && !p.creditsStages() && !yield(e) {
+		practice := j.Catalog.Practices()
+		for e := range j.Between(from, to) {
+			if !creditsStages(practice(&e)) && !yield(e) {
 				return
 			}
 		}
 		for i := range j.Catalog {
-			if p := &j.Catalog[i]; p.creditsStages() { // whose moments may be of any day
-				for _, e := range j.shelves.practices.of(j, p.ID) {
-					if !yield(*e) {
+			if p := &j.Catalog[i]; creditsStages(p) { // whose moments may be of any day
+				for _, e := range j.Of(p.ID) {
+					if !yield(e) {
 						return
 					}
 				}
@@ -39,17 +40,15 @@ func CreditsOf(j *Journal, from, to Day) Credits {
 }
 
 // creditsStages tells that some stage of the practice gives or draws.
-func (p *Practice) creditsStages() bool {
+func creditsStages(p *Practice) bool {
 	return slices.ContainsFunc(p.Stages, func(s Stage) bool { return s.Credit != NoCredit })
 }
 
 func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
 	var c Credits
+	practice := j.Catalog.Practices()
 	for e := range entries {
-		p := j.Catalog.known(&e)
-		if p == nil {
-			continue
-		}
+		p := practice(&e)
 		if from <= e.Day && e.Day <= to {
 			c.count(p.Credit)
 			for i := range p.Fields {

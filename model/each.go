@@ -39,6 +39,17 @@ func (j *Journal) practisedIn(from, to Day) []*Entry {
 	return all
 }
 
+// Between yields the entries outside the trash that were recorded or reached a
+// stage on the days from and to, both included, and all of the practices that
+// play one of the roles; oldest first.
+func (j *Journal) Between(from, to Day, roles ...Role) iter.Seq[Entry] {
+	lists := [][]*Entry{j.practisedIn(from, to)}
+	for _, r := range roles {
+		lists = append(lists, j.ofRole(r))
+	}
+	return among(lists...)
+}
+
 // OnDay yields the entries outside the trash that were recorded on a day or
 // reached a stage on it, oldest first.
 func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.shelves.days.of(j, day)) }

@@ -20,7 +20,7 @@ const (
 )
 
 // WarmthOf is how warm a contact is whom one talked with on the day last.
-func (c Config) WarmthOf(last, today Day) Warmth {
+func WarmthOf(last, today Day, c Config) Warmth {
 	switch days := int(today - last); {
 	case days <= c.Warm:
 		return Warm
@@ -82,7 +82,7 @@ func latestByPerson(entries []Entry, p Practice, c Config, today Day) []ContactS
 			if known, ok := latest[key]; ok && known.Last.Day > e.Day {
 				continue
 			}
-			latest[key] = ContactState{Name: name, Last: e, Warmth: c.WarmthOf(e.Day, today)}
+			latest[key] = ContactState{Name: name, Last: e, Warmth: WarmthOf(e.Day, today, c)}
 		}
 	}
 	states := make([]ContactState, 0, len(latest))

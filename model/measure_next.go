@@ -52,7 +52,7 @@ func measureLanguage(r Record) []Figure {
 	}
 	week := r.Today.Monday()
 	var lately []Entry
-	for e := range among(r.Journal.practisedIn(week-daysAWeek, r.Today)) {
+	for e := range r.Journal.Between(week-daysAWeek, r.Today) {
 		if week-daysAWeek <= e.Day && e.Day <= r.Today {
 			lately = append(lately, e)
 		}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 )
@@ -145,4 +146,45 @@ func TestLanguageFigures(t *testing.T) {
 	// 2 / 10 → 200, 1 / 8 → 125
 	expect(t, "figures", figuresOf("language", entries...),
 		"caught 1 phrase; weak this week 200.0 per 1,000; last week 125.0 per 1,000")
+}
+
+func TestLoad(t *testing.T) {
+	for _, c := range []struct {
+		why, asOf string
+		journal   *Journal
+		want      string
+	}{
+		{"nothing", "2026-11-23", loads(), "0 0 0"},
+		{"three weeks, this one without numbers", "2026-11-23", loads("2026-11-02 3/1", "2026-11-09 2/1", "2026-11-16 1/0"), "0 0 3"},
+		{"three and this one", "2026-11-24", loads("2026-11-02 3/1", "2026-11-09 2/1", "2026-11-16 1/0", "2026-11-23 2/0", "2026-11-24 1/1"), "3 1 4"},
+		{"this one turns it", "2026-11-24", loads("2026-11-02 3/1", "2026-11-09 2/1", "2026-11-16 1/0", "2026-11-23 1/2"), "1 2 0"},
+		{"as much as", "2026-11-16", loads("2026-11-02 3/1", "2026-11-09 2/2", "2026-11-16 1/0"), "1 0 1"},
+		{"a week without numbers between", "2026-11-16", loads("2026-11-02 3/1", "2026-11-16 1/0"), "1 0 1"},
+		{"later days are not known yet", "2026-11-16", loads("2026-11-16 1/0", "2026-11-17 0/5"), "1 0 1"},
+		{"a week adds up", "2026-11-20", loads("2026-11-16 2/0", "2026-11-18 0/1", "2026-11-20 x/"), "2 1 1"},
+	} {
+		l := LoadOf(c.journal, day(c.asOf))
+		expect(t, c.why, fmt.Sprint(l.Taken, l.Handed, l.WeeksOver), c.want)
+	}
+}
+
+// loads are a reflection on each Monday given: "2026-11-02 3/1" took 3 and
+// handed on 1.
+func loads(weeks ...string) *Journal {
+	var entries []Entry
+	for _, w := range weeks {
+		var taken, handed string
+		on, numbers, _ := strings.Cut(w, " ")
+		taken, handed, _ = strings.Cut(numbers, "/")
+		entries = append(entries, made(Reflection, on+" 17:00", "taken_on="+taken, "handed_on="+handed))
+	}
+	return journalOf(entries...)
+}
+
+func TestWarning(t *testing.T) {
+	expect(t, "two weeks", Load{WeeksOver: 2}.Warning(), "")
+	w := Load{WeeksOver: 3}.Warning()
+	if !strings.Contains(w, "3 weeks") || !strings.Contains(w, "martyrdom") {
+		t.Errorf("warns %q", w)
+	}
 }

@@ -28,9 +28,8 @@ const recursWithin = 90
 func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
 	var r OwnershipRecord
 	var toOwn []time.Duration
-	linked := j.linked(entries)
 	for i, e := range entries {
-		if at, ok := wentWrong(linked[e.ID], j); ok && !at.After(e.Created) {
+		if at, ok := wentWrong(j.Linked(e), j); ok && !at.After(e.Created) {
 			toOwn = append(toOwn, e.Created.Sub(at))
 		}
 		if !reached(e, p, "fixed") {
@@ -61,21 +60,6 @@ func wentWrong(linked []Entry, j *Journal) (at time.Time, ok bool) {
 		}
 	}
 	return at, false
-}
-
-// linked are, by the id of each entry given, those that it links to and those
-// that link to it, outside the trash.
-func (j *Journal) linked(entries []Entry) map[string][]Entry {
-	linked := make(map[string][]Entry, len(entries))
-	for _, e := range entries {
-		for _, id := range e.Links {
-			if other, ok := j.entry(id); ok && !other.InTrash() {
-				linked[e.ID] = append(linked[e.ID], *other)
-			}
-		}
-		linked[e.ID] = append(linked[e.ID], copies(j.shelves.links.of(j, e.ID))...)
-	}
-	return linked
 }
 
 // didNotHold tells whether the last answer to "did it hold?" was no.

@@ -27,43 +27,52 @@ type Reliability struct {
 	OnTime             Share // kept by the time that held, of all whose time has come
 }
 
-// Margin is how long before its time a kept promise was kept, negative when it
-// was late; ok is false for one that is not kept or has no time.
-func Margin(e Entry, p Practice, j *Journal) (margin time.Duration, ok bool) {
-	due, timed := DueOf(e, p, j, time.UTC)
-	at, kept := e.StageAt(Kept)
-	return due.Margin(at), timed && kept && e.Stage() == Kept
+// Outcome is how one promise stands to the time that holds: the one it was moved
+// to, else the first. A broken promise is not on time, and neither is an open one
+// that is late: it could only become so.
+type Outcome struct {
+	Due    Due
+	Open   bool          // it has a time and can still be kept
+	Over   bool          // its time has come, or it was settled
+	Kept   bool          // at a known margin
+	Margin time.Duration // how long before its time it was kept; negative when late
+	OnTime bool          // kept, and not late
 }
 
-// OnTime tells whether a promise was kept by the time that held, which is that
-// it was moved to; over is false while nobody can tell. A broken promise is not
-// on time, and neither is an open one that is late: it could only become so.
-func OnTime(e Entry, p Practice, j *Journal, now time.Time) (onTime, over bool) {
-	if due, open := StillDue(e, p, j, now.Location()); open {
-		return false, due.Late(now, j.DayOf(now))
+// OutcomeOf is how a promise stands now.
+func OutcomeOf(e Entry, p Practice, j *Journal, now time.Time) (o Outcome) {
+	due, timed := DueOf(e, p, j, now.Location())
+	o.Due = due
+	switch stage := e.Stage(); {
+	case stage == Broken:
+		o.Over = true
+	case stage == Kept && timed:
+		at, _ := e.StageAt(Kept)
+		o.Over, o.Kept, o.Margin = true, true, due.Margin(at)
+		o.OnTime = o.Margin >= 0
+	case stage != Kept && timed:
+		o.Open, o.Over = true, due.Late(now, j.DayOf(now))
 	}
-	margin, kept := Margin(e, p, j)
-	return kept && margin >= 0, kept || e.Stage() == Broken
+	return o
 }
 
 // PromisesOf computes how the promises among the entries were kept.
 func PromisesOf(entries []Entry, j *Journal, now time.Time) PromiseRecord {
 	var r PromiseRecord
 	var margins []time.Duration
+	p, _ := j.Catalog.InRole(RolePromise)
 	people := map[string]*Reliability{}
 	for _, e := range entries {
-		p := j.Practice(e)
-		onTime, over := OnTime(e, p, j, now)
-		r.count(e.Stage(), onTime, over)
-		margin, kept := Margin(e, p, j)
-		if kept {
-			margins = append(margins, margin)
+		o := OutcomeOf(e, p, j, now)
+		r.count(e.Stage(), o)
+		if o.Kept {
+			margins = append(margins, o.Margin)
 		}
-		if over {
-			r.Early.add(kept && margin >= j.Config.Buffer)
+		if o.Over {
+			r.Early.add(o.Kept && o.Margin >= j.Config.Buffer)
 		}
-		if due, open := StillDue(e, p, j, now.Location()); open && !over && (r.Next.ID == "" || due.At.Before(r.NextDue)) {
-			r.Next, r.NextDue = e, due.At
+		if o.Open && !o.Over && (r.Next.ID == "" || o.Due.At.Before(r.NextDue)) {
+			r.Next, r.NextDue = e, o.Due.At
 		}
 		for _, name := range People(e.Answers.Get(p.Who)) {
 			key := personKey(name)
@@ -71,7 +80,7 @@ func PromisesOf(entries []Entry, j *Journal, now time.Time) PromiseRecord {
 				people[key] = &Reliability{}
 			}
 			people[key].Name = name
-			people[key].count(e.Stage(), onTime, over)
+			people[key].count(e.Stage(), o)
 		}
 	}
 	r.Median, _ = median(margins)
@@ -85,7 +94,7 @@ func PromisesOf(entries []Entry, j *Journal, now time.Time) PromiseRecord {
 	return r
 }
 
-func (r *Reliability) count(stage string, onTime, over bool) {
+func (r *Reliability) count(stage string, o Outcome) {
 	switch stage {
 	case Kept:
 		r.Kept++
@@ -94,8 +103,8 @@ func (r *Reliability) count(stage string, onTime, over bool) {
 	default:
 		r.Open++
 	}
-	if over {
-		r.OnTime.add(onTime)
+	if o.Over {
+		r.OnTime.add(o.OnTime)
 	}
 }
 

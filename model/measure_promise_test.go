@@ -78,11 +78,11 @@ func TestMarginOfWhatIsNotKept(t *testing.T) {
 	j := journalOf()
 	p, _ := j.Catalog.Practice(Promise)
 	reopened := made(Promise, "2026-11-02 09:00", "due="+stored("2026-11-03 12:00"), "kept@2026-11-03 11:00", "promised@2026-11-03 11:01")
-	if _, ok := Margin(reopened, p, j); ok {
+	if OutcomeOf(reopened, p, j, evening).Kept {
 		t.Error("a promise taken back from kept has a margin")
 	}
 	undated := made(Promise, "2026-11-02 09:00", "kept@2026-11-03 11:00")
-	if _, ok := Margin(undated, p, j); ok {
+	if OutcomeOf(undated, p, j, evening).Kept {
 		t.Error("a promise without a time has a margin")
 	}
 }

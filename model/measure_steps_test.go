@@ -124,7 +124,7 @@ func TestNetworkOf(t *testing.T) {
 func TestWarmthTurnsAtItsDays(t *testing.T) {
 	c := DefaultConfig()
 	for days, want := range map[Day]Warmth{0: Warm, 21: Warm, 22: Cooling, 42: Cooling, 43: Cold, 400: Cold} {
-		expect(t, fmt.Sprint(days, " days"), c.WarmthOf(1000, 1000+days), want)
+		expect(t, fmt.Sprint(days, " days"), WarmthOf(1000, 1000+days, c), want)
 	}
 }
 

@@ -41,3 +41,12 @@ func Edits(a, b string) int {
 	}
 	return last[len(y)]
 }
+
+// Listed is "a, b and c".
+func Listed(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}

@@ -26,23 +26,15 @@ type PersonSummary struct {
 // name.
 func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 	today := j.DayOf(now)
-	people, written := map[string]*person{}, map[string]*person{}
-	for _, e := range j.order {
-		if e.InTrash() {
-			continue
+	people := map[string]*person{}
+	practice := j.Catalog.Practices()
+	for e := range j.each {
+		p := practice(&e)
+		for _, name := range e.People(*p) {
+			personOf(people, name).see(name, e)
 		}
-		if p := j.Catalog.known(e); p != nil { // what the catalog lacks is prose alone
-			for name := range e.named(p) {
-				s := written[name]
-				if s == nil {
-					s = personOf(people, name)
-					written[name] = s
-				}
-				s.see(name, e)
-			}
-		}
-		if j.RoleOf(*e) == RoleContact {
-			talkedWith(*e, people, j.Config, today)
+		if p.Role == RoleContact {
+			talkedWith(e, people, j.Config, today)
 		}
 	}
 	for _, r := range PromisesOf(j.OfRole(RolePromise), j, now).People {
@@ -63,7 +55,7 @@ func PeopleOf(j *Journal, now time.Time) []PersonSummary {
 // person is what has been found of a person so far.
 type person struct {
 	PersonSummary
-	in *Entry // seen last
+	in string // id of the entry seen last
 }
 
 // personOf is the person of a name, however it is written.
@@ -76,14 +68,14 @@ func personOf(people map[string]*person, name string) *person {
 }
 
 // see takes in that an entry names the person, which it may do twice.
-func (s *person) see(name string, e *Entry) {
-	if s.in == e {
+func (s *person) see(name string, e Entry) {
+	if s.in == e.ID {
 		return
 	}
-	if s.in == nil {
+	if s.in == "" {
 		s.LastSeen = e.Day
 	}
-	s.in, s.Name, s.LastSeen = e, name, max(s.LastSeen, e.Day)
+	s.in, s.Name, s.LastSeen = e.ID, name, max(s.LastSeen, e.Day)
 	s.Entries++
 }
 
@@ -95,7 +87,7 @@ func talkedWith(e Entry, people map[string]*person, c Config, today Day) {
 		if s == nil || s.Warmth != Stranger && s.Talked > e.Day {
 			continue
 		}
-		s.Talked, s.Warmth = e.Day, c.WarmthOf(e.Day, today)
+		s.Talked, s.Warmth = e.Day, WarmthOf(e.Day, today, c)
 		s.Team = cmp.Or(strings.TrimSpace(e.Answers.Get("team")), s.Team)
 		s.Direction = cmp.Or(e.Answers.Get("direction"), s.Direction)
 	}

@@ -54,8 +54,7 @@ func (r Review) ToLookBack() bool { return len(r.Entries) > 0 && !r.LookedBack }
 
 // mayHold yields the entries that the period can have to do with.
 func (r *Review) mayHold(j *Journal) iter.Seq[Entry] {
-	return among(j.practisedIn(r.Period.From, r.Period.To),
-		j.ofRole(RolePromise), j.ofRole(RoleNuisance), j.ofRole(RoleWeekPlan))
+	return j.Between(r.Period.From, r.Period.To, RolePromise, RoleNuisance, RoleWeekPlan)
 }
 
 // gather fills what one pass over the entries finds, and returns the promises
@@ -63,6 +62,7 @@ func (r *Review) mayHold(j *Journal) iter.Seq[Entry] {
 func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (promises []Entry, looked map[Day]bool) {
 	looked = map[Day]bool{}
 	counts := map[string]int{}
+	p, _ := j.Catalog.InRole(RolePromise)
 	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at.In(now.Location()))) }
 	for e := range entries {
 		if r.Period.Has(e.Day) {
@@ -71,9 +71,8 @@ func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (pro
 		}
 		switch j.RoleOf(e) {
 		case RolePromise:
-			p := j.Practice(e)
-			due, open := StillDue(e, p, j, now.Location())
-			if open && inPeriod(due.At) || !e.Open(p) && inPeriod(moved(e)) {
+			o := OutcomeOf(e, p, j, now)
+			if o.Open && inPeriod(o.Due.At) || !e.Open(p) && inPeriod(moved(e)) {
 				promises = append(promises, e)
 			}
 		case RoleNuisance:

@@ -15,8 +15,8 @@ type Snapshot struct {
 	Seq       int // grows with every save and load of the store, so that an older snapshot can be told
 }
 
-// Problem is a file that could not be read as an entry. The file is left as
-// it is.
+// Problem is what keeps a file from being read as it should be. The file is left
+// as it is.
 type Problem struct {
 	Path   string
 	Line   int // 0 when no line is to blame
@@ -24,17 +24,36 @@ type Problem struct {
 	Remedy string // what to try
 }
 
+// ProblemAt is a problem of a file whose path is told later, by In.
+func ProblemAt(line int, remedy, format string, args ...any) *Problem {
+	return &Problem{Line: line, Reason: fmt.Sprintf(format, args...), Remedy: remedy}
+}
+
+// In is the problem as that of the file at a path.
+func (p Problem) In(path string) Problem {
+	p.Path = path
+	return p
+}
+
 // String is the problem in one line: where, why, what to try.
 func (p Problem) String() string {
-	where := p.Path
-	if p.Line > 0 {
-		where = fmt.Sprintf("%s:%d", p.Path, p.Line)
+	text := p.Reason
+	switch {
+	case p.Path != "" && p.Line > 0:
+		text = fmt.Sprintf("%s:%d: %s", p.Path, p.Line, text)
+	case p.Path != "":
+		text = p.Path + ": " + text
+	case p.Line > 0:
+		text = fmt.Sprintf("line %d: %s", p.Line, text)
 	}
-	if p.Remedy == "" {
-		return where + ": " + p.Reason
+	if p.Remedy != "" {
+		text += "; " + p.Remedy
 	}
-	return where + ": " + p.Reason + "; " + p.Remedy
+	return text
 }
+
+// Error is the problem as an error tells it.
+func (p *Problem) Error() string { return p.String() }
 
 // ErrChanged tells that an entry's file is not the version that was opened:
 // something else wrote it meanwhile. Nothing was saved.

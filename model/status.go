@@ -128,7 +128,7 @@ func (b statusBuilder) contact() Status {
 	if talkedAgain(b.journal, b.entry, b.practice) {
 		return s
 	}
-	warmth := b.journal.Config.WarmthOf(b.entry.Day, b.today)
+	warmth := WarmthOf(b.entry.Day, b.today, b.journal.Config)
 	s.Text, s.Tone = string(warmth), warmthTone(warmth)
 	if b.isDue {
 		s.When = "next " + SayDay(b.due.Day, b.today)

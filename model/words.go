@@ -1,6 +1,8 @@
 package model
 
-import "strconv"
+import (
+	"strconv"
+)
 
 // Plural is a count with its noun: "1 promise", "1,877 promises".
 func Plural(n int, noun string) string {

@@ -167,7 +167,7 @@ func lookAround(t *testing.T, s *Store) {
 	_, _ = s.Load()
 	_, _ = s.Visit(func(*model.Entry) bool { return true })
 	_ = s.Remember(promise.Day)
-	_, _ = s.Past(promise.ID)
+	_, _ = s.Versions(promise.ID)
 	_, _ = s.Read(promise.ID)
 	_, _ = s.Examine()
 	ctx, stop := context.WithCancel(context.Background())

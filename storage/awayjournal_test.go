@@ -13,8 +13,8 @@ import (
 	"fromhere/model"
 )
 
-// awayDeeds are done by a program that has the journal open when it goes.
-var awayDeeds = []struct {
+// awayOperations are done by a program that has the journal open when it goes.
+var awayOperations = []struct {
 	name string
 	do   func(h *walledHome, s *Store, seen model.Snapshot) error
 }{
@@ -50,7 +50,7 @@ var awayDeeds = []struct {
 		return err
 	}},
 	{"read", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Read(plainID); return err }},
-	{"past", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Past(plainID); return err }},
+	{"past", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Versions(plainID); return err }},
 	{"examine", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Examine(); return err }},
 	{"remember", func(_ *walledHome, s *Store, _ model.Snapshot) error { return s.Remember(promise.Day) }},
 }
@@ -100,35 +100,35 @@ func (h *walledHome) opened() (*Store, model.Snapshot) {
 func TestD03NothingIsSavedIntoWhatIsGone(t *testing.T) {
 	for _, going := range goings {
 		t.Run(going.name, func(t *testing.T) {
-			for i, deed := range awayDeeds {
+			for i, operation := range awayOperations {
 				h := layHome(t, quickDir(t))
 				dir, aside := h.path("journal"), filepath.Join(h.outside, "journal")
 				s, seen := h.opened()
 				if i%2 == 0 {
-					s.where = nil // it knows by itself what it had open
+					s.identity.where = nil // it knows by itself what it had open
 				}
 				if err := os.Rename(dir, aside); err != nil {
 					t.Fatal(err)
 				}
 				going.do(t, dir, aside)
 				before := wholeTree(t, filepath.Dir(h.home))
-				err := deed.do(h, s, seen)
+				err := operation.do(h, s, seen)
 				if !errors.Is(err, going.says) || !strings.Contains(err.Error(), dir) {
-					t.Errorf("%s says %v", deed.name, err)
+					t.Errorf("%s says %v", operation.name, err)
 				}
 				if changed := differences(before, wholeTree(t, filepath.Dir(h.home))); len(changed) > 0 {
-					t.Errorf("%s changed\n%s", deed.name, strings.Join(changed, "\n"))
+					t.Errorf("%s changed\n%s", operation.name, strings.Join(changed, "\n"))
 				}
 				if err := errors.Join(os.RemoveAll(dir), os.Rename(aside, dir)); err != nil {
 					t.Fatal(err)
 				}
-				if err := deed.do(h, s, seen); err != nil {
-					t.Errorf("%s says %v once it is back", deed.name, err)
+				if err := operation.do(h, s, seen); err != nil {
+					t.Errorf("%s says %v once it is back", operation.name, err)
 				}
 			}
 		})
 	}
-	t.Logf("%d ways to go × %d deeds: 0 made in its place", len(goings), len(awayDeeds))
+	t.Logf("%d ways to go × %d operations: 0 made in its place", len(goings), len(awayOperations))
 }
 
 // copyOf copies a directory with its times, as a backup does.
@@ -142,7 +142,7 @@ func copyOf(t *testing.T, from, to string) {
 // A copy in the journal's place, as a restored backup is, is the journal: all
 // goes there, and nothing to the one that was moved away.
 func TestD03ACopyInItsPlaceIsTheJournal(t *testing.T) {
-	for _, deed := range awayDeeds {
+	for _, operation := range awayOperations {
 		h := layHome(t, quickDir(t))
 		dir, aside := h.path("journal"), filepath.Join(h.outside, "journal")
 		s, seen := h.opened()
@@ -151,15 +151,15 @@ func TestD03ACopyInItsPlaceIsTheJournal(t *testing.T) {
 			t.Fatal(err)
 		}
 		before, inside := wholeTree(t, aside), wholeTree(t, dir)
-		if err := deed.do(h, s, seen); err != nil {
-			t.Errorf("%s says %v", deed.name, err)
+		if err := operation.do(h, s, seen); err != nil {
+			t.Errorf("%s says %v", operation.name, err)
 		}
 		if changed := differences(before, wholeTree(t, aside)); len(changed) > 0 {
-			t.Errorf("%s changed, in what was moved away\n%s", deed.name, strings.Join(changed, "\n"))
+			t.Errorf("%s changed, in what was moved away\n%s", operation.name, strings.Join(changed, "\n"))
 		}
 		changes := len(differences(inside, wholeTree(t, dir))) > 0
-		if looks := strings.Contains(" tend load check visit read past examine remember ", " "+deed.name+" "); looks == changes {
-			t.Errorf("%s: the copy was changed: %v", deed.name, changes)
+		if looks := strings.Contains(" tend load check visit read past examine remember ", " "+operation.name+" "); looks == changes {
+			t.Errorf("%s: the copy was changed: %v", operation.name, changes)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	write(t, torn, "{")
 	before := everything(t, base)
 
-	findings, err := Checkup{Store: s, Drafts: program(s.dir), Config: mistakes}.Examine()
+	findings, err := Checkup{Store: s, Drafts: program(s.dir), Mistakes: mistakes.Mistakes}.Examine()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,6 @@ import (
 
 var (
 	configKeys = []string{"day_starts", "workdays", "buffer", "cadences", "warm", "cold", "theme", "ascii", "keys", "practices"}
-	themes     = []string{"auto", "light", "dark", "contrast", "mono"}
 	weekdays   = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 )
 
@@ -31,7 +30,7 @@ func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]
 	}
 	if err != nil {
 		f := faultAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", reason(err))
-		return c, &ConfigError{[]model.Problem{f.problem(path)}}
+		return c, &ConfigError{[]model.Problem{f.In(path)}}
 	}
 	if onlyComments(data) {
 		return c, nil
@@ -39,7 +38,7 @@ func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]
 	r := &configReader{path: path, config: &c, checkKeys: checkKeys}
 	root, err := parse(data)
 	if err != nil {
-		return c, &ConfigError{[]model.Problem{faultOf(err).problem(path)}}
+		return c, &ConfigError{[]model.Problem{faultOf(err).In(path)}}
 	}
 	r.mapping(root, "the config file", configKeys, r.take)
 	r.check(root)
@@ -85,7 +84,7 @@ type configReader struct {
 
 // wrong notes a mistake: what is wrong, and what would be right.
 func (r *configReader) wrong(n *yaml.Node, right, format string, args ...any) {
-	r.mistakes = append(r.mistakes, faultAt(n.Line, right, format, args...).problem(r.path))
+	r.mistakes = append(r.mistakes, faultAt(n.Line, right, format, args...).In(r.path))
 }
 
 // mapping reads the keys of a mapping. Known keys, when given, are all that
@@ -104,7 +103,7 @@ func (r *configReader) mapping(n *yaml.Node, what string, known []string, take f
 		return nil
 	})
 	if err != nil {
-		r.mistakes = append(r.mistakes, faultOf(err).problem(r.path))
+		r.mistakes = append(r.mistakes, faultOf(err).In(r.path))
 	}
 }
 
@@ -135,7 +134,7 @@ func (r *configReader) take(key, value *yaml.Node) {
 	case "cold":
 		c.Cold = r.days(value, key.Value)
 	case "theme":
-		c.Theme = r.oneOf(value, key.Value, themes)
+		c.Theme = r.oneOf(value, key.Value, model.Themes)
 	case "ascii":
 		c.ASCII = r.yes(value, key.Value)
 	case "keys":

@@ -14,16 +14,16 @@ import (
 func hasMarks(data []byte) bool { return conflictLine(data) > 0 }
 
 // sidesIn are the versions of an entry that a file holds: two if git left its
-// markers there. Each has the version of its own bytes. The error tells what
-// could not be read; a side that could is there all the same.
+// markers there. Each has the version of its own bytes. The error tells of
+// a side that could not be read; the other is there all the same.
 func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	if !hasMarks(data) {
 		e, err := named(data, mainOf(rel))
 		if err == nil {
 			return []model.Side{{Entry: e, Origin: originOf(rel)}}, nil
 		}
-		if _, marked, broken := partAtMarks(data); marked && broken != nil {
-			return nil, broken
+		if _, marked, markErr := partAtMarks(data); marked && markErr != nil {
+			return nil, markErr
 		}
 		return nil, err
 	}
@@ -32,14 +32,14 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 		return nil, err
 	}
 	var sides []model.Side
-	var failed error
+	var sideErr error
 	for _, h := range halves {
 		e, err := named(h.text, mainOf(rel))
 		if err != nil {
 			f := *faultOf(err)
-			f.line = cmp.Or(h.lineInFile(f.line), conflictLine(data))
-			f.reason = "of its two versions, the one from " + cmp.Or(h.label, "git") + " cannot be read: " + f.reason
-			failed = &f
+			f.Line = cmp.Or(h.lineInFile(f.Line), conflictLine(data))
+			f.Reason = "of its two versions, the one from " + cmp.Or(h.label, "git") + " cannot be read: " + f.Reason
+			sideErr = &f
 			continue
 		}
 		sides = append(sides, model.Side{Entry: e, Origin: strings.TrimSpace("git " + h.label)})
@@ -51,13 +51,13 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	slices.SortFunc(sides, bySide)
 	if len(sides) == 2 && sides[0].Entry.Version == sides[1].Entry.Version {
 		sides = sides[:1]
-		failed = faultAt(conflictLine(data), "take the markers out in a text editor",
+		sideErr = faultAt(conflictLine(data), "take the markers out in a text editor",
 			"it holds conflict markers, and both versions are alike")
 	}
-	return sides, failed
+	return sides, sideErr
 }
 
-// bySide orders sides by what they hold, so that every computer shows them
+// bySide orders sides by their contents, so that every computer shows them
 // alike, whichever merged.
 func bySide(a, b model.Side) int {
 	return cmp.Or(b.Entry.Touched().Compare(a.Entry.Touched()), cmp.Compare(b.Entry.Version, a.Entry.Version))
@@ -94,7 +94,7 @@ type versions struct {
 	own   bool         // its own file could be read
 }
 
-// gather groups what was read by the entry's own file, in order of its path.
+// gather groups files by the entry's own file, in order of its path.
 func (s *Store) gather(found []file) []versions {
 	several := map[string]*versions{} // those with more than one version, or none of their own
 	for _, f := range found {
@@ -127,7 +127,7 @@ func (s *Store) gather(found []file) []versions {
 }
 
 // arrange puts the sides of the entry's own file first, orders the others by
-// what they hold, and keeps one of those that are alike.
+// their contents, and keeps one of those that are alike.
 func (g *versions) arrange(own string) {
 	slices.SortStableFunc(g.sides, func(a, b model.Side) int {
 		if (a.Path == own) != (b.Path == own) {
@@ -144,4 +144,16 @@ func (g *versions) arrange(own string) {
 		seen[side.Entry.Version] = true
 		return twice
 	})
+}
+
+// mainOf is the path of the entry that a file is a second version of; of any
+// other file its own.
+func mainOf(path string) string {
+	dir, base := filepath.Split(path)
+	for _, mark := range []string{".sync-conflict-", ".conflict-"} {
+		if before, _, found := strings.Cut(base, mark); found {
+			return dir + before + extension
+		}
+	}
+	return path
 }

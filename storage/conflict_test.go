@@ -77,7 +77,7 @@ func TestTwoVersionsAreShownAndSettled(t *testing.T) {
 				after.Entries[0].Version != saved.Version || !after.Entries[0].Same(kept) {
 				t.Errorf("%s, %s: after it %+v", origin, take, after)
 			}
-			past, err := s.Past(promise.ID)
+			past, err := s.Versions(promise.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -157,7 +157,7 @@ func TestMarksThatDoNotMatchAreAFaultWithItsLine(t *testing.T) {
 		_, _, err := partAtMarks([]byte(text))
 		got := 0
 		if f, ok := errors.AsType[*fault](err); ok {
-			got = f.line
+			got = f.Line
 		}
 		if got != line {
 			t.Errorf("%q: line %d, not %d", text, got, line)

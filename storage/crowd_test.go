@@ -29,7 +29,7 @@ func TestCrowdMember(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := open(t, dir)
-	s.keep = 1 << 30 // so that every text can be looked for
+	s.history.most = 1 << 30 // so that every text can be looked for
 	for n := 0; n < saves; {
 		e, err := s.Read(promise.ID)
 		if err != nil {

@@ -21,6 +21,14 @@ type document struct {
 	root  *yaml.Node
 }
 
+// line is the line of a key's value, 0 where there is no such key.
+func (d document) line(key string) int {
+	if value := child(d.root, key); value != nil {
+		return value.Line
+	}
+	return 0
+}
+
 // decode reads an entry from the bytes of its file. The error is a *fault.
 // Keys that it does not know are left to the nodes.
 func decode(data []byte) (document, error) {
@@ -253,3 +261,31 @@ func texts(value *yaml.Node, what string) ([]string, error) {
 
 // isNull tells a key with nothing behind it.
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style == 0 }
+
+var ownerLine = lazily(`(?m)^id: ([0-9a-z]+)\r?$`)
+
+// ownerOf is the id of the entry that bytes belong to, also when only a part
+// of it was written; "" where they name none.
+func ownerOf(data []byte) string {
+	if d, err := decode(data); err == nil {
+		return d.entry.ID
+	}
+	if line := ownerLine().FindSubmatch(data); line != nil {
+		return string(line[1])
+	}
+	return ""
+}
+
+// newer tells the files of a later fromhere.
+func newer(data []byte) bool {
+	root, err := parse(data)
+	if err != nil {
+		return false
+	}
+	value := child(root, "schema")
+	if value == nil {
+		return false
+	}
+	n, err := strconv.Atoi(value.Value)
+	return err == nil && n > schema
+}

@@ -1,9 +1,12 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
+
+	"fromhere/model"
 )
 
 func TestFilesThatAreRefused(t *testing.T) {
@@ -55,7 +58,7 @@ func TestFilesThatAreRefused(t *testing.T) {
 			t.Errorf("%s: got %v, not %s", test.name, err, test.want)
 			continue
 		}
-		if f := faultOf(err); f.remedy == "" {
+		if f, ok := errors.AsType[*model.Problem](err); !ok || f.Remedy == "" {
 			t.Errorf("%s: nothing to try in %v", test.name, err)
 		}
 	}

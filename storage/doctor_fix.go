@@ -11,21 +11,21 @@ import (
 	"fromhere/model"
 )
 
-// Mend does what the findings say can be done, and answers with what it did,
-// in words. It only moves and adds: no byte of any file is lost, and no file
-// is replaced. What it could not do is the error; the rest is done all the
-// same.
+// Mend puts right the findings that have a cure; the answer says in words what
+// was done. It only moves and adds: no byte of any file is lost, and no file is
+// replaced. The error tells of cures that failed; the others are done all the same.
 func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
 	if err := s.enter(); err != nil {
 		return nil, err
 	}
 	defer s.leave()
-	if s.refused != nil {
-		return nil, fmt.Errorf("put the journal right: %w", s.refused)
+	if s.identity.refused != nil {
+		return nil, fmt.Errorf("put the journal right: %w", s.identity.refused)
 	}
+	d := doctor{s.journalDir, &s.history}
 	var failures []error
 	for _, f := range findings {
-		done, err := s.cure(f)
+		done, err := d.cure(f)
 		switch {
 		case err != nil:
 			failures = append(failures, fmt.Errorf("put %s right: %w; %s", f.Path, reason(err), remedy(err)))
@@ -40,17 +40,19 @@ func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
 // enough for nearly every one.
 const mostRounds = 10
 
-// mendAll is Mend until nothing is left that can be mended: where the first of
+// mendAll mends until nothing is left that can be mended: where the first of
 // two versions is moved away, the second can take its place only then.
-func (s *Store) mendAll(findings []model.Finding, look func() ([]model.Finding, error)) (did []string, err error) {
+func mendAll(findings []model.Finding, mend func([]model.Finding) ([]string, error),
+	look func() ([]model.Finding, error)) (did []string, err error) {
 	for range mostRounds {
-		done, failed := s.Mend(findings)
-		did, err = append(did, done...), failed
+		done, mendErr := mend(findings)
+		did, err = append(did, done...), mendErr
 		if len(done) == 0 {
 			break
 		}
-		if findings, failed = look(); failed != nil {
-			return did, errors.Join(err, failed)
+		var lookErr error
+		if findings, lookErr = look(); lookErr != nil {
+			return did, errors.Join(err, lookErr)
 		}
 		if !slices.ContainsFunc(findings, func(f model.Finding) bool { return f.Cure != model.NoCure }) {
 			break
@@ -59,28 +61,31 @@ func (s *Store) mendAll(findings []model.Finding, look func() ([]model.Finding, 
 	return did, err
 }
 
+// doctor puts right the findings of an examination.
+type doctor struct {
+	journal *journalDir
+	history *history
+}
+
 // cure puts one finding right. A file that is gone, and a place that has been
 // taken, need no more doing: the next look tells what there is then.
-func (s *Store) cure(f model.Finding) (done bool, err error) {
+func (d doctor) cure(f model.Finding) (done bool, err error) {
 	switch f.Cure {
 	case model.SetAside:
-		err = s.setAside(f.Path)
+		err = d.setAside(f.Path)
 	case model.Shelve:
-		var dir string
-		if dir, err = s.shelf(recoveredDir, f.To); err == nil {
-			err = s.shelve(dir, f.Path)
-		}
+		err = d.history.keep(recoveredDir, f.To, f.Path)
 	case model.MoveTo:
-		if err = s.makeDir(filepath.Dir(f.To)); err == nil {
-			err = s.publish(f.Path, f.To)
+		if err = d.journal.makeDir(filepath.Dir(f.To)); err == nil {
+			err = d.journal.publish(f.Path, f.To)
 		}
 		if err == nil {
-			err = s.disk.syncDir(filepath.Dir(f.To))
+			err = d.journal.disk.syncDir(filepath.Dir(f.To))
 		}
 	case model.MakePrivate:
-		done, err = s.makePrivate(f.Path)
+		done, err = makePrivate(d.journal.disk, f.Path)
 	case model.AddIgnores:
-		return true, s.addIgnores(f.Path)
+		return true, addIgnores(d.journal, f.Path)
 	default:
 		return false, nil
 	}
@@ -90,20 +95,20 @@ func (s *Store) cure(f model.Finding) (done bool, err error) {
 	if err != nil || f.Cure == model.MakePrivate {
 		return done, err
 	}
-	return true, s.disk.syncDir(filepath.Dir(f.Path))
+	return true, d.journal.disk.syncDir(filepath.Dir(f.Path))
 }
 
 // setAside moves a file to those that name no entry, under its own name or
 // one like it.
-func (s *Store) setAside(path string) error {
-	dir, err := s.shelf(recoveredDir, unknownOwner)
+func (d doctor) setAside(path string) error {
+	dir, err := d.history.prepare(recoveredDir, unknownOwner)
 	if err != nil {
 		return err
 	}
 	base := filepath.Base(path)
 	name := base
 	for n := 2; n < nameTries; n++ {
-		if err = s.publish(path, filepath.Join(dir, name)); !errors.Is(err, fs.ErrExist) {
+		if err = d.journal.publish(path, filepath.Join(dir, name)); !errors.Is(err, fs.ErrExist) {
 			break
 		}
 		ext := filepath.Ext(base)
@@ -112,67 +117,5 @@ func (s *Store) setAside(path string) error {
 	if err != nil {
 		return err
 	}
-	return s.disk.syncDir(dir)
-}
-
-// ignores tells of lines that keep what is of this computer alone from git
-// and Syncthing, and are missing.
-func (x *examination) ignores() {
-	s := x.store
-	if _, err := s.disk.lstat(filepath.Join(s.dir, historyDir)); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	for name, lines := range ignored {
-		path := filepath.Join(s.dir, name)
-		switch missing, _, err := s.missingIgnores(path, lines); {
-		case err != nil:
-			x.fault(path, faultOf(err))
-		case len(missing) > 0:
-			x.add(path, faultAt(0, "add the lines", "it does not leave out %s, which is of this computer alone",
-				strings.Join(missing, ", ")), model.AddIgnores, "", "add "+strings.Join(missing, ", "))
-		}
-	}
-}
-
-// missingIgnores are the lines that an ignore file lacks, and what it holds.
-func (s *Store) missingIgnores(path, lines string) (missing []string, data []byte, err error) {
-	data, err = s.readEntry(path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, err
-	}
-	if len(data) > tooLarge {
-		return nil, nil, faultAt(0, "add .history, .recovered and .fromhere-* to it yourself", "it is larger than %d MiB", tooLarge>>20)
-	}
-	there := map[string]bool{}
-	for line := range strings.Lines(string(data)) {
-		there[strings.Trim(strings.TrimSpace(line), "/")] = true
-	}
-	for line := range strings.SplitSeq(strings.TrimSpace(lines), "\n") {
-		if !there[strings.Trim(line, "/")] {
-			missing = append(missing, line)
-		}
-	}
-	return missing, data, nil
-}
-
-// addIgnores adds the missing lines after those that are there.
-func (s *Store) addIgnores(path string) error {
-	missing, data, err := s.missingIgnores(path, ignored[filepath.Base(path)])
-	if err != nil || len(missing) == 0 {
-		return err
-	}
-	if _, there := s.disk.lstat(path); errors.Is(there, fs.ErrNotExist) {
-		return s.ignore()
-	}
-	if len(data) > 0 && data[len(data)-1] != '\n' {
-		data = append(data, '\n')
-	}
-	temp, err := s.writeTemp(s.dir, append(data, strings.Join(missing, "\n")+"\n"...))
-	if err != nil {
-		return err
-	}
-	if err := s.disk.replace(temp, path); err != nil {
-		return errors.Join(err, s.dropTemp(temp))
-	}
-	return s.disk.syncDir(s.dir)
+	return d.journal.disk.syncDir(dir)
 }

@@ -90,7 +90,7 @@ func contents(t testing.TB, dir string) map[string]int {
 // time of a file's change cannot be set.
 func examine(t testing.TB, s *Store) (faults, notes []model.Finding) {
 	t.Helper()
-	all, err := s.examine(&examination{now: time.Now().Add(time.Hour)})
+	all, err := s.examine(time.Now().Add(time.Hour), false)
 	if err != nil {
 		t.Fatal(err)
 	}

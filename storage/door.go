@@ -33,6 +33,10 @@ type door struct {
 	failed error       // of letting go, for the next hold to tell
 }
 
+// Place is a directory of the program's own below one that is the person's.
+// That one may be behind a link; nothing below it is.
+type Place struct{ Base, Dir string }
+
 // newDoor is the door to what is beneath a directory, by its whole path.
 func newDoor(top string) *door {
 	top = filepath.Clean(top)
@@ -170,6 +174,10 @@ func (d *door) held(op, path string) (handle, string, error) {
 	}
 	return d.handle, rel, nil
 }
+
+// ErrForeign tells that the journal belongs to another user. It can be read,
+// but what we saved there its owner could neither read nor change.
+var ErrForeign = errors.New("the journal belongs to another user")
 
 // errLink tells that a link stands in the way to a file.
 var errLink = errors.New("it is a symbolic link, which is not followed")

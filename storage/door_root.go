@@ -71,7 +71,7 @@ func noLinkOnTheWay(root *os.Root, rel string) error {
 	return nil
 }
 
-// changing is withoutLinks for a deed that changes what is in the directory.
+// changing is withoutLinks for an operation that changes what is in the directory.
 func (d *door) changing(op, path string, do func(root *os.Root, rel string) error) error {
 	if err := d.refuseAnothers(path); err != nil {
 		return err

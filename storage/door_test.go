@@ -75,7 +75,7 @@ var doorCalls = []struct {
 // Each call by itself, with a link at the end of the path and on the way.
 func TestD01ADoorFollowsNoLink(t *testing.T) {
 	tried := 0
-	for name, prepare := range doorsOf {
+	for name, prepare := range waysOf {
 		for _, call := range doorCalls {
 			for _, below := range []string{"", "letter.txt", "deep", "absent", "deep/letter.txt"} {
 				for _, leads := range []string{"documents", "documents/letter.txt", "nothing", "within"} {
@@ -125,7 +125,7 @@ func TestD01ADoorFollowsNoLink(t *testing.T) {
 
 // A path that is not beneath the directory is refused before anything is done.
 func TestD01ADoorReachesNothingBesideItsDirectory(t *testing.T) {
-	for name, prepare := range doorsOf {
+	for name, prepare := range waysOf {
 		for _, call := range doorCalls {
 			base := quickDir(t)
 			top := filepath.Join(base, "top")
@@ -161,7 +161,7 @@ func TestD09ADoorChangesNothingInAnothersDirectory(t *testing.T) {
 		t.Skip("only root can give a directory to another user")
 	}
 	looks := []string{"lstat", "list", "stamps", "stamps below", "read", "source", "syncDir"}
-	for name, prepare := range doorsOf {
+	for name, prepare := range waysOf {
 		for _, call := range doorCalls {
 			top := quickDir(t)
 			write(t, filepath.Join(top, "mine"), "mine\n")
@@ -183,7 +183,7 @@ func TestD09ADoorChangesNothingInAnothersDirectory(t *testing.T) {
 
 // What is told of a link is of the link, whichever way it is asked for.
 func TestD01WhatIsToldOfALinkIsOfTheLink(t *testing.T) {
-	for name, prepare := range doorsOf {
+	for name, prepare := range waysOf {
 		top := quickDir(t)
 		write(t, filepath.Join(top, "below", "file"), "words\n")
 		link := filepath.Join(top, "below", "link")
@@ -205,5 +205,26 @@ func TestD01WhatIsToldOfALinkIsOfTheLink(t *testing.T) {
 		if one.stamp != want || list[1].stamp != want || stamps[0] != want || list[1].mode != info.Mode() || one.mode != info.Mode() {
 			t.Errorf("by %s: %+v, %+v, %+v, not %+v", name, one, list[1], stamps[0], want)
 		}
+	}
+}
+
+func TestD09WhoseADirectoryIs(t *testing.T) {
+	if err := ownedByAnother("/j/entries", os.Geteuid()); err != nil {
+		t.Error(err)
+	}
+	err := ownedByAnother("/j/entries", os.Geteuid()+54321)
+	want := fmt.Sprintf("/j/entries is owned by user %d", os.Geteuid()+54321)
+	if !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), want) || !strings.Contains(remedy(err), "chown") {
+		t.Errorf("it says %v; %s", err, remedy(err))
+	}
+	// A door tells whose each directory on the way is.
+	d := newDoor(t.TempDir())
+	if _, err := d.hold(); err != nil {
+		t.Fatal(err)
+	}
+	defer d.release()
+	there, err := d.lstat(filepath.Join(d.top))
+	if err != nil || there.owner != os.Geteuid() {
+		t.Errorf("%+v, %v", there, err)
 	}
 }

@@ -3,7 +3,6 @@
 package storage
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -112,7 +111,7 @@ func (d *door) beside(op, path string, do func(dir int, name string) error) erro
 	})
 }
 
-// changing is beside for a deed that changes what is in the directory, which
+// changing is beside for an operation that changes what is in the directory, which
 // must be of the one who runs the program, and so must those above it.
 func (d *door) changing(op, path string, do func(dir int, name string) error) error {
 	if err := d.refuseAnothers(path); err != nil {
@@ -153,14 +152,13 @@ func (d *door) look(h handle, rel string) (sighting, error) {
 func (d *door) stamps(dir string, below []string) ([]stamp, error) {
 	all := make([]stamp, 0, len(below))
 	for len(all) < len(below) {
-		above := parentOf(below[len(all)])
+		above := filepath.Dir(below[len(all)])
 		err := d.within("lstat", filepath.Join(dir, above), anchor, func(fd int) error {
 			for _, rel := range below[len(all):] {
-				if parentOf(rel) != above {
+				if filepath.Dir(rel) != above {
 					return nil
 				}
-				name := rel[len(above):]
-				name = cmp.Or(strings.TrimPrefix(name, "/"), ".") // the directory itself
+				name := filepath.Base(rel) // "." for the directory itself
 				var st unix.Stat_t
 				if err := unix.Fstatat(fd, name, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
 					return d.failure("lstat", filepath.Join(dir, rel), err)

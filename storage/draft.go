@@ -15,7 +15,10 @@ import (
 	"fromhere/model"
 )
 
-const draftExtension = ".draft"
+const (
+	draftExtension = ".draft"
+	textExtension  = ".yaml" // of the text for an editor
+)
 
 // Drafts keeps what is typed and not saved yet. Each running program has a
 // directory of its own with a file that it locks for life, so that the drafts
@@ -36,8 +39,8 @@ type Drafts struct {
 // draftPlace is a directory in which programs have their own.
 type draftPlace struct {
 	dir   string
-	files *Store // for the steps of a save alone
-	shut  error  // why it is not held
+	files fileWriter
+	shut  error // why it is not held
 }
 
 // OpenDrafts keeps drafts of a journal in the first of the places that can be
@@ -48,22 +51,22 @@ func OpenDrafts(places []Place, journal string, catalog model.Catalog) *Drafts {
 		name: strings.ToLower(rand.Text()), locks: map[string]*directoryLock{}, kept: map[string][]string{},
 	}
 	for _, place := range places {
-		p.places = append(p.places, draftPlace{dir: place.Dir, files: &Store{disk: newDoor(place.Base)}})
+		p.places = append(p.places, draftPlace{dir: place.Dir, files: fileWriter{newDoor(place.Base)}})
 	}
 	return p
 }
 
-// files are the steps of a save in the place that a path is in.
-func (p *Drafts) files(path string) *Store {
+// files writes in the place that a path is in.
+func (p *Drafts) files(path string) fileWriter {
 	for _, place := range p.places {
 		if path == place.dir || strings.HasPrefix(path, place.dir+string(filepath.Separator)) {
 			return place.files
 		}
 	}
-	return &Store{disk: newDoor(filepath.Dir(path))} // it is never held, so that nothing is done there
+	return fileWriter{newDoor(filepath.Dir(path))} // it is never held, so that nothing is done there
 }
 
-// enter begins a deed: until leave the drafts are this goroutine's, and the
+// enter begins an operation: until leave the drafts are this goroutine's, and the
 // places are held. One that cannot be held tells so when it is used.
 func (p *Drafts) enter() {
 	p.mu.Lock()
@@ -91,7 +94,7 @@ func (p *Drafts) Keep(d model.Draft) error {
 	}
 	return p.inOwn("keep the draft of "+d.Key, func(dir string) error {
 		path := filepath.Join(dir, draftName(d.Key))
-		if err := p.files(path).put(path, data); err != nil {
+		if err := p.files(path).replace(path, data); err != nil {
 			return err
 		}
 		p.note(d.Key, path)
@@ -188,9 +191,9 @@ func (p *Drafts) forget(path string) error {
 	var errs []error
 	files := p.files(path)
 	if d, _, err := p.read(path); err == nil && d.Kind == model.DraftEditor && d.Path != "" {
-		errs = append(errs, files.dropTemp(beside(path, d.Path)))
+		errs = append(errs, files.removeIfThere(beside(path, d.Path)))
 	}
-	errs = append(errs, files.dropTemp(path))
+	errs = append(errs, files.removeIfThere(path))
 	if err := files.disk.syncDir(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
 		errs = append(errs, err)
 	}
@@ -206,9 +209,9 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 	if opened == "" {
 		opened = "new"
 	}
-	name := e.ID + "-" + opened + extension
+	name := e.ID + "-" + opened + textExtension
 	if !isName(e.ID) || !isName(opened) {
-		name = version([]byte(name)) + extension
+		name = version([]byte(name)) + textExtension
 	}
 	for _, dir := range p.adopted {
 		if _, err := p.files(dir).disk.lstat(filepath.Join(dir, name)); err == nil {
@@ -228,7 +231,7 @@ func (p *Drafts) WriteText(path string, text []byte) error {
 	p.enter()
 	defer p.leave()
 	files := p.files(path)
-	err := files.fill(path, text)
+	err := files.create(path, text)
 	if there, unknown := files.disk.lstat(path); errors.Is(err, fs.ErrExist) && unknown == nil {
 		err = cmp.Or(refuseIrregular(there.mode), err) // an editor would follow a link
 	}

@@ -27,7 +27,7 @@ func someDraft(key, text string, minute int) model.Draft {
 func sameDraft(a, b model.Draft) bool {
 	return a.Key == b.Key && a.Kind == b.Kind && a.Focus == b.Focus && a.Text == b.Text && a.Path == b.Path &&
 		a.Kept.Equal(b.Kept) && maps.Equal(a.Typed, b.Typed) && a.Opened.Version == b.Opened.Version &&
-		difference(a.Opened, b.Opened) == ""
+		a.Opened.Same(b.Opened) && a.Opened.Created.String() == b.Opened.Created.String()
 }
 
 // placesAt are places for drafts, each a directory of its own.

@@ -70,7 +70,7 @@ func (p *Drafts) eraseIn(dir, id string) error {
 	}
 	var errs []error
 	for _, path := range meant {
-		errs = append(errs, files.dropTemp(path))
+		errs = append(errs, files.removeIfThere(path))
 	}
 	errs = append(errs, files.disk.syncDir(dir))
 	if !ours {

@@ -60,15 +60,11 @@ func writeTyped(b *strings.Builder, typed map[string]string) {
 		}
 		b.WriteString(header)
 		header = ""
-		writeKey(b, indent, key, typed[key])
+		writeKey(b, "  ", key, typed[key])
 	}
 	if len(strange) > 0 {
 		b.WriteString("bytes: " + flowList(strange) + "\n")
 	}
-}
-
-func writeKey(b *strings.Builder, margin, key, text string) {
-	b.WriteString(margin + flowText(key) + ": " + strings.Join(blockLines(text, margin+indent), "\n") + "\n")
 }
 
 // readDraft is the draft that the bytes of a file hold, and its journal.

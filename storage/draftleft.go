@@ -34,7 +34,7 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 		for _, item := range dirs {
 			dir := filepath.Join(place.dir, item.name)
 			if item.mode&fs.ModeSymlink != 0 {
-				problems = append(problems, faultOf(&linkError{dir}).problem(dir))
+				problems = append(problems, faultOf(&linkError{path: dir}).In(dir))
 			}
 			if _, ours := p.locks[dir]; ours || !item.mode.IsDir() {
 				continue
@@ -118,7 +118,7 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 			d, err := p.left(path)
 			switch {
 			case err != nil:
-				problems = append(problems, faultOf(err).problem(path))
+				problems = append(problems, faultOf(err).In(path))
 				continue
 			case d.journal != p.journal:
 				foreign = true
@@ -128,7 +128,7 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 			drafts = append(drafts, d)
 		case isTemp(item.name):
 			// A draft cut short; the one before it is there whole.
-			err = errors.Join(err, files.dropTemp(path))
+			err = errors.Join(err, files.removeIfThere(path))
 		}
 	}
 	if foreign {
@@ -136,7 +136,7 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 	}
 	for _, item := range content {
 		path := filepath.Join(dir, item.name)
-		if strings.HasSuffix(path, extension) && !told[path] {
+		if strings.HasSuffix(path, textExtension) && !told[path] {
 			problems = append(problems, model.Problem{Path: path, Reason: "a text from your editor that was not saved",
 				Remedy: "look into it, and remove it when it is no longer needed"})
 		}
@@ -160,7 +160,7 @@ func (p *Drafts) withText(drafts []leftDraft, err error) ([]leftDraft, error) {
 		if _, gone := p.files(d.Path).disk.lstat(d.Path); !errors.Is(gone, fs.ErrNotExist) {
 			return false
 		}
-		err = errors.Join(err, p.files(d.path).dropTemp(d.path))
+		err = errors.Join(err, p.files(d.path).removeIfThere(d.path))
 		return true
 	})
 	return drafts, err
@@ -177,7 +177,7 @@ func (p *Drafts) left(path string) (leftDraft, error) {
 		text, err := p.content(d.Path)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			f := faultOf(err)
-			return leftDraft{}, faultAt(f.line, f.remedy, "its text in %s: %s", d.Path, f.reason)
+			return leftDraft{}, faultAt(f.Line, f.Remedy, "its text in %s: %s", d.Path, f.Reason)
 		}
 		d.Text = string(text)
 	}
@@ -199,4 +199,49 @@ func (p *Drafts) content(path string) ([]byte, error) {
 		return nil, faultAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
 	}
 	return data, err
+}
+
+// Findings tell where drafts of this journal are, and which cannot be read. It
+// takes none over, so those of programs that run are among them.
+func (p *Drafts) Findings() []model.Finding {
+	var all []model.Finding
+	note := func(path string, f *fault) {
+		all = append(all, model.Finding{Problem: f.In(path), Note: true})
+	}
+	p.enter()
+	defer p.leave()
+	reported := func(dir string, content []sighting, err error) []sighting {
+		if err != nil && !errors.Is(err, fs.ErrNotExist) { // a program that ends removes its own
+			note(dir, faultOf(err))
+		}
+		return content
+	}
+	for _, place := range p.places {
+		programs, err := place.list()
+		for _, program := range reported(place.dir, programs, err) {
+			if !program.mode.IsDir() {
+				continue
+			}
+			dir, count := filepath.Join(place.dir, program.name), 0
+			items, err := place.files.list(dir)
+			for _, item := range reported(dir, items, err) {
+				path := filepath.Join(dir, item.name)
+				if filepath.Ext(path) != draftExtension {
+					continue
+				}
+				switch _, journal, err := p.read(path); {
+				case errors.Is(err, fs.ErrNotExist): // just saved
+				case err != nil:
+					note(path, faultOf(err))
+				case journal == p.journal:
+					count++
+				}
+			}
+			if count > 0 {
+				note(dir, faultAt(0, "open the app, which offers them once the program that they were typed in has ended",
+					"%s of this journal, typed and not saved, in it", model.Plural(count, "draft")))
+			}
+		}
+	}
+	return all
 }

@@ -63,7 +63,7 @@ func (p *Drafts) letGo(dir string, lock *directoryLock) error {
 		errs = append(errs, lock.release())
 	}
 	if empty {
-		errs = append(errs, files.dropTemp(lock.path), files.dropTemp(dir))
+		errs = append(errs, files.removeIfThere(lock.path), files.removeIfThere(dir))
 	}
 	errs = append(errs, lock.release())
 	if err := errors.Join(errs...); err != nil {

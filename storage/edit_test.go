@@ -9,31 +9,6 @@ import (
 	"fromhere/model"
 )
 
-var (
-	cet     = time.FixedZone("", 60*60)
-	promise = model.Entry{
-		ID: "01kasvq9x2c4m7n8p3r5t6v0w1", Practice: "promise", Day: model.NewDay(2026, 11, 23),
-		Created: time.Date(2026, 11, 23, 17, 45, 12, 0, cet),
-		Answers: model.AnswersOf(map[string]string{"to": "Priya", "what": "Board numbers", "due": "2026-11-26T16:00:00+01:00"}),
-		Events:  []model.Event{{At: time.Date(2026, 11, 23, 17, 45, 12, 0, cet), Stage: "promised"}},
-		Tags:    []string{"board"},
-	}
-)
-
-const promiseFile = `schema: 1
-id: 01kasvq9x2c4m7n8p3r5t6v0w1
-practice: promise
-day: 2026-11-23
-created: 2026-11-23T17:45:12+01:00
-answers:
-  to: Priya
-  what: Board numbers
-  due: 2026-11-26T16:00:00+01:00
-events:
-  - {at: 2026-11-23T17:45:12+01:00, stage: promised}
-tags: [board]
-`
-
 func TestFileOfAnEntry(t *testing.T) {
 	full := promise.Clone()
 	full.Answers = full.Answers.With("notes", "First line.\n\nSecond: with a # and 日本語.\n")
@@ -95,32 +70,6 @@ created: 2026-11-23T17:45:12+01:00
 		}
 	}
 }
-
-// remarked is a file as its owner may have left it.
-const remarked = `# my file
----
-schema: 1
-id: 01kasvq9x2c4m7n8p3r5t6v0w1        # ULID
-practice: promise
-mood: {today: [good, "012"]}   # mine
-
-# when
-day: 2026-11-23
-created: 2026-11-23T17:45:12+01:00
-answers:                              # in catalog order
-    # whom
-    to:   'Priya'     # the lead
-    steps: [one, two]
-    what: Board numbers
-    due: 2026-11-26T16:00:00+01:00    # hard
-    # last of the answers
-events:   # history
-# the start
-- {at: 2026-11-23T17:45:12+01:00, stage: promised, where: hall} # said aloud
-tags:
-  - board # x
-# the end
-`
 
 func TestEditsKeepWhatIsNotOurs(t *testing.T) {
 	for _, test := range []struct {

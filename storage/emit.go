@@ -55,6 +55,11 @@ func blockLines(text, indent string) []string {
 	return lines
 }
 
+// writeKey writes a key and its text, below a margin.
+func writeKey(b *strings.Builder, margin, key, text string) {
+	b.WriteString(margin + flowText(key) + ": " + strings.Join(blockLines(text, margin+indent), "\n") + "\n")
+}
+
 func isPlain(text string) bool {
 	return isPlainByKind(text) || isPlainText(text) && len(text) <= plainLimit && !notPlain[strings.ToLower(text)]
 }

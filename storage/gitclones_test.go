@@ -134,7 +134,7 @@ func mergeHistory(t *testing.T, base string, entries []model.Entry, seed uint64)
 			}
 		}
 		for _, e := range w.entries {
-			earlier, err := fresh.Past(e.ID)
+			earlier, err := fresh.Versions(e.ID)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,7 +7,7 @@ import (
 
 // half is one of the two versions that git left in a file.
 type half struct {
-	label string // what stands behind its marker: a branch, or a commit
+	label string // the text behind its marker: a branch, or a commit
 	text  []byte
 	lines []int // the line of the file that each line of the text is
 }
@@ -28,7 +28,7 @@ func (h *half) lineInFile(line int) int {
 const (
 	common = iota
 	ours
-	origin // what both began with; only the diff3 style has it
+	origin // the text that both began with; only the diff3 style has it
 	theirs
 )
 

@@ -103,13 +103,13 @@ func wordsOf(e model.Entry) []string {
 		all = append(all, "link: "+link)
 	}
 	for _, ev := range e.Events {
-		all = append(all, "event: "+eventText(ev))
+		all = append(all, fmt.Sprint("event: ", ev.At, ev.Stage, ev.Held))
 	}
 	if e.Evidence {
 		all = append(all, "evidence: yes")
 	}
 	if e.InTrash() {
-		all = append(all, "deleted: "+momentText(e.Deleted))
+		all = append(all, "deleted: "+e.Deleted.String())
 	}
 	return all
 }

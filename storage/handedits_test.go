@@ -36,8 +36,6 @@ func ownedLines(form string) []ownedLine {
 // handHead begins the files below.
 const handHead = "|schema: 1\n|id: 01kasvq9x2c4m7n8p3r5t6v0w1\n|practice: promise\n|day: 2026-11-23\n|created: 2026-11-23T17:45:12+01:00\n"
 
-const at = "2026-11-23T17:45:12+01:00"
-
 // handForms are files as people, editors and other programs may leave them. The
 // owner +answers is an answer that is not there yet.
 var handForms = []struct{ name, lines string }{

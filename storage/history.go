@@ -3,7 +3,6 @@ package storage
 import (
 	"bytes"
 	"cmp"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -23,77 +22,33 @@ const (
 	nameTries    = 1000 // other programs may take a name just before us
 )
 
-// ignored keeps what is of this computer alone from git and Syncthing.
-var ignored = map[string]string{
-	".gitignore": ".history/\n.recovered/\n.fromhere-*\n",
-	".stignore":  ".history\n.recovered\n.fromhere-*\n",
+// history keeps the earlier versions of entries, and those rescued from saves
+// that were cut short. Each entry has a directory for either kind, in which the
+// versions are numbered. Numbers, not times: a clock can go back.
+type history struct {
+	journal *journalDir
+	most    int // how many earlier versions of an entry stay
 }
 
-// keepBytes puts a version of an entry into its history, safe on the disk.
-func (s *Store) keepBytes(id string, data []byte) error {
-	dir, err := s.shelf(historyDir, id)
-	if err != nil {
-		return err
-	}
-	temp, err := s.writeTemp(dir, data)
-	if err != nil {
-		return err
-	}
-	if err := s.shelve(dir, temp); err != nil {
-		return errors.Join(err, s.dropTemp(temp))
-	}
-	return nil
-}
+// dir is the directory for the versions of one entry.
+func (h *history) dir(kind, id string) string { return filepath.Join(h.journal.dir, kind, id) }
 
-// keepFile moves a file into the history of an entry. The caller syncs the
-// directory that it leaves.
-func (s *Store) keepFile(id, path string) error {
-	dir, err := s.shelf(historyDir, id)
-	if err != nil {
-		return err
-	}
-	return s.shelve(dir, path)
-}
-
-// shelf makes the directory for the versions of one entry.
-func (s *Store) shelf(kind, id string) (string, error) {
-	root := filepath.Join(s.dir, kind)
-	if _, err := s.disk.lstat(root); errors.Is(err, fs.ErrNotExist) {
+// prepare makes the directory for the versions of one entry.
+func (h *history) prepare(kind, id string) (dir string, err error) {
+	if _, err := h.journal.disk.lstat(filepath.Join(h.journal.dir, kind)); errors.Is(err, fs.ErrNotExist) {
 		// Before the first version is there, so that none is ever carried off.
-		if err := s.ignore(); err != nil {
+		if err := writeIgnoreFiles(h.journal); err != nil {
 			return "", err
 		}
 	}
-	dir := filepath.Join(root, id)
-	return dir, s.makeDir(dir)
+	dir = h.dir(kind, id)
+	return dir, h.journal.makeDir(dir)
 }
 
-// ignore writes the ignore files that are missing; those of the person's own
-// are left as they are.
-func (s *Store) ignore() error {
-	for _, name := range []string{".gitignore", ".stignore"} {
-		path := filepath.Join(s.dir, name)
-		if _, err := s.disk.lstat(path); !errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		temp, err := s.writeTemp(s.dir, []byte(ignored[name]))
-		if err != nil {
-			return err
-		}
-		if err := s.publish(temp, path); err != nil {
-			err = errors.Join(err, s.dropTemp(temp))
-			if !errors.Is(err, fs.ErrExist) {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// shelve moves a file to the next free number of a shelf, and makes sure that
-// it is on the disk there. Numbers, not times: a clock can go back.
-func (s *Store) shelve(dir, path string) error {
-	versions, err := s.shelved(dir)
+// add moves a file to the next free number of a directory that was prepared,
+// and makes sure that it is on the disk there.
+func (h *history) add(dir, path string) error {
+	versions, err := h.numbered(dir)
 	if err != nil {
 		return err
 	}
@@ -103,12 +58,12 @@ func (s *Store) shelve(dir, path string) error {
 	}
 	if modesHold {
 		// An earlier version is no more open to others than a new one.
-		if _, err := s.makePrivate(path); err != nil {
+		if _, err := makePrivate(h.journal.disk, path); err != nil {
 			return err
 		}
 	}
 	for range nameTries {
-		err = s.publish(path, filepath.Join(dir, fmt.Sprintf("%06d%s", next, extension)))
+		err = h.journal.publish(path, filepath.Join(dir, fmt.Sprintf("%06d%s", next, extension)))
 		if !errors.Is(err, fs.ErrExist) {
 			break
 		}
@@ -117,12 +72,38 @@ func (s *Store) shelve(dir, path string) error {
 	if err != nil {
 		return err
 	}
-	return s.disk.syncDir(dir)
+	return h.journal.disk.syncDir(dir)
 }
 
-// shelved are the names of the versions on a shelf, oldest first.
-func (s *Store) shelved(dir string) ([]string, error) {
-	list, err := s.list(dir)
+// keep moves a file among the versions of an entry. The caller syncs the
+// directory that it leaves.
+func (h *history) keep(kind, id, path string) error {
+	dir, err := h.prepare(kind, id)
+	if err != nil {
+		return err
+	}
+	return h.add(dir, path)
+}
+
+// keepBytes puts a version of an entry into its history, safe on the disk.
+func (h *history) keepBytes(id string, data []byte) error {
+	dir, err := h.prepare(historyDir, id)
+	if err != nil {
+		return err
+	}
+	temp, err := h.journal.writeTemp(dir, data)
+	if err != nil {
+		return err
+	}
+	if err := h.add(dir, temp); err != nil {
+		return errors.Join(err, h.journal.removeIfThere(temp))
+	}
+	return nil
+}
+
+// numbered are the names of the versions in a directory, oldest first.
+func (h *history) numbered(dir string) ([]string, error) {
+	list, err := h.journal.list(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -136,7 +117,7 @@ func (s *Store) shelved(dir string) ([]string, error) {
 	return names, nil
 }
 
-// numberOf is the number that a version has on its shelf, 0 for other files.
+// numberOf is the number in the name of a version, 0 for other files.
 func numberOf(name string) int {
 	digits, isVersion := strings.CutSuffix(name, extension)
 	n, err := strconv.Atoi(digits)
@@ -146,34 +127,26 @@ func numberOf(name string) int {
 	return n
 }
 
-// prune takes the oldest versions off a shelf. One that cannot be taken off is
+// prune removes the oldest versions of an entry. One that cannot be removed is
 // one too many and no harm: the next save tries again.
-func (s *Store) prune(dir string) {
-	versions, err := s.shelved(dir)
-	if err != nil || len(versions) <= s.keep {
+func (h *history) prune(id string) {
+	dir := h.dir(historyDir, id)
+	versions, err := h.numbered(dir)
+	if err != nil || len(versions) <= h.most {
 		return
 	}
-	for _, name := range versions[:len(versions)-s.keep] {
-		if s.disk.remove(filepath.Join(dir, name)) != nil {
+	for _, name := range versions[:len(versions)-h.most] {
+		if h.journal.disk.remove(filepath.Join(dir, name)) != nil {
 			return
 		}
 	}
 }
 
-// writeTemp puts bytes into a new file of its own in a directory.
-func (s *Store) writeTemp(dir string, data []byte) (string, error) {
-	temp := filepath.Join(dir, tempPrefix+rand.Text()+tempSuffix)
-	if err := s.fill(temp, data); err != nil {
-		return "", errors.Join(err, s.dropTemp(temp))
-	}
-	return temp, nil
-}
-
-// Past are the earlier versions of an entry, newest first. Those that can be read
-// are there also beside an error, which tells of the others. What a save that
-// was cut short left is among them if it holds a whole entry, and so are both
-// versions of a file that git marked and that was settled.
-func (s *Store) Past(id string) ([]model.Past, error) {
+// Versions are the earlier versions of an entry, newest first. Those that can be
+// read are there also beside an error, which tells of the others. A file left by
+// a save that was cut short is among them if it holds a whole entry, and so are
+// both versions of a file that git marked and that was settled.
+func (s *Store) Versions(id string) ([]model.Version, error) {
 	if !isID(id) {
 		return nil, nil // no such file can be
 	}
@@ -181,36 +154,40 @@ func (s *Store) Past(id string) ([]model.Past, error) {
 		return nil, err
 	}
 	defer s.leave()
-	var all []model.Past
+	return s.history.versions(id)
+}
+
+func (h *history) versions(id string) (all []model.Version, err error) {
 	var failures []error
 	for _, kind := range []string{historyDir, recoveredDir} {
-		dir := filepath.Join(s.dir, kind, id)
-		names, err := s.shelved(dir)
+		dir := h.dir(kind, id)
+		names, err := h.numbered(dir)
 		if err != nil {
 			return nil, fmt.Errorf("read the history of entry %s in %s: %w; %s", id, dir, reason(err), remedy(err))
 		}
 		for _, name := range slices.Backward(names) {
-			past, err := s.past(id, filepath.Join(dir, name))
+			path := filepath.Join(dir, name)
+			found, err := h.read(id, path)
 			if err != nil {
-				failures = append(failures, fmt.Errorf("read %s: %w; %s", filepath.Join(dir, name), reason(err), remedy(err)))
+				failures = append(failures, fmt.Errorf("read %s: %w; %s", path, reason(err), remedy(err)))
 			}
-			for _, p := range past {
-				p.Rescued = kind == recoveredDir
-				all = append(all, p)
+			for _, v := range found {
+				v.Rescued = kind == recoveredDir
+				all = append(all, v)
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b model.Past) int { return b.Written.Compare(a.Written) })
+	slices.SortStableFunc(all, func(a, b model.Version) int { return b.Written.Compare(a.Written) })
 	return all, errors.Join(failures...)
 }
 
-// past reads one file of a shelf. Nothing in it counts that was cut short, and
-// a file that was pruned while we looked is none.
-func (s *Store) past(id, path string) ([]model.Past, error) {
-	there, err := s.disk.lstat(path)
+// read is the version in one file, or two. Nothing in it counts that was cut
+// short, and a file that was pruned while we looked is none.
+func (h *history) read(id, path string) ([]model.Version, error) {
+	there, err := h.journal.disk.lstat(path)
 	var data []byte
 	if err == nil {
-		data, err = s.readEntry(path)
+		data, err = h.journal.readEntry(path)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -218,23 +195,27 @@ func (s *Store) past(id, path string) ([]model.Past, error) {
 	if err != nil {
 		return nil, err
 	}
-	texts, broken := textsIn(data)
-	var all []model.Past
+	texts, markErr := textsIn(data)
+	var all []model.Version
 	for _, text := range texts {
-		d, torn := decode(text)
-		if broken == nil && torn == nil && d.entry.ID == id {
+		if d, err := decode(text); markErr == nil && err == nil && d.entry.ID == id {
 			d.entry.Version = version(text)
-			all = append(all, model.Past{Entry: d.entry, Written: time.Unix(0, there.stamp.modified), Path: path})
+			all = append(all, model.Version{Entry: d.entry, Written: time.Unix(0, there.stamp.modified), Path: path})
 		}
 	}
 	return all, nil
 }
 
-// holdsBytes tells whether a version on a shelf is these bytes.
-func (s *Store) holdsBytes(dir string, data []byte) bool {
-	names, err := s.shelved(dir)
-	return err == nil && slices.ContainsFunc(names, func(name string) bool {
-		there, err := s.readEntry(filepath.Join(dir, name))
-		return err == nil && bytes.Equal(there, data)
-	})
+// holds tells whether an earlier version of an entry is these bytes.
+func (h *history) holds(id string, data []byte) bool {
+	for _, kind := range []string{historyDir, recoveredDir} {
+		names, err := h.numbered(h.dir(kind, id))
+		if err == nil && slices.ContainsFunc(names, func(name string) bool {
+			there, err := h.journal.readEntry(filepath.Join(h.dir(kind, id), name))
+			return err == nil && bytes.Equal(there, data)
+		}) {
+			return true
+		}
+	}
+	return false
 }

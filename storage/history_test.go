@@ -165,7 +165,7 @@ func TestTenEarlierVersionsStay(t *testing.T) {
 		e.Answers = e.Answers.With("what", fmt.Sprint("edit ", n))
 		e = save(t, s, e).Clone()
 	}
-	past, err := s.Past(e.ID)
+	past, err := s.Versions(e.ID)
 	if err != nil || len(past) != versionsKept {
 		t.Fatalf("%d versions, %v", len(past), err)
 	}
@@ -178,7 +178,7 @@ func TestTenEarlierVersionsStay(t *testing.T) {
 	if content(t, filepath.Join(s.dir, ".gitignore")) != "mine\n" || !strings.Contains(content(t, filepath.Join(s.dir, ".stignore")), historyDir) {
 		t.Errorf("the ignore files are\n%s", everything(t, s.dir))
 	}
-	if past, err := s.Past("../x"); past != nil || err != nil {
+	if past, err := s.Versions("../x"); past != nil || err != nil {
 		t.Errorf("the history of a path: %v, %v", past, err)
 	}
 }
@@ -274,7 +274,7 @@ func TestRescue(t *testing.T) {
 		content(t, filepath.Join(s.dir, recoveredDir, unknownOwner, "000001.yaml")) != "schema: 1\nhalf" {
 		t.Errorf("there is\n%s", files)
 	}
-	past, err := s.Past(e.ID)
+	past, err := s.Versions(e.ID)
 	if err != nil || len(past) != 2 || !past[0].Rescued || past[1].Rescued || past[0].Entry.Answers.Get("to") != "Lost" {
 		t.Errorf("%+v, %v", past, err)
 	}

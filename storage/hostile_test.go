@@ -165,7 +165,7 @@ func TestAnIDThatClimbsIsSavedNowhere(t *testing.T) {
 		if _, _, err := s.SaveText([]byte(strings.ReplaceAll(promiseFile, promise.ID, id)), ""); err == nil {
 			t.Errorf("%q was saved as text", id)
 		}
-		if _, err := s.Past(id); err != nil && !strings.Contains(err.Error(), dir) {
+		if _, err := s.Versions(id); err != nil && !strings.Contains(err.Error(), dir) {
 			t.Errorf("%q: %v", id, err)
 		}
 	}

@@ -280,12 +280,12 @@ func (j *hostileJournal) lost() (all []string) {
 
 // doctor looks an hour from now, and mends what it can.
 func (j *hostileJournal) doctor(s *Store) (fixable []string, failed error) {
-	look := func() ([]model.Finding, error) { return s.examine(&examination{now: later()}) }
+	look := func() ([]model.Finding, error) { return s.examine(later(), false) }
 	findings, err := look()
 	if err != nil {
 		j.Fatal(err)
 	}
-	_, failed = s.mendAll(findings, look)
+	_, failed = mendAll(findings, s.Mend, look)
 	for _, f := range findings {
 		if f.Fix != "" {
 			fixable = append(fixable, fmt.Sprintf("%q: %s: %s", f.Path, f.Reason, f.Fix))

@@ -136,8 +136,8 @@ func TestAJournalFileWithMoreInIt(t *testing.T) {
 	write(t, filepath.Join(dir, journalFile), text)
 	s := open(t, dir)
 	save(t, s, edited(load(t, s).Entries[0], "edited"))
-	if s.id != "01mine" || content(t, filepath.Join(dir, journalFile)) != text {
-		t.Errorf("%s, %q", s.id, content(t, filepath.Join(dir, journalFile)))
+	if s.identity.id != "01mine" || content(t, filepath.Join(dir, journalFile)) != text {
+		t.Errorf("%s, %q", s.identity.id, content(t, filepath.Join(dir, journalFile)))
 	}
 }
 

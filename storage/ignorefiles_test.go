@@ -134,8 +134,8 @@ func TestD02AJournalIsBegunOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	save(t, s, promise)
-	if got := content(t, filepath.Join(dir, journalFile)); got != text || s.id != "01first" {
-		t.Errorf("it is %s, by\n%s", s.id, got)
+	if got := content(t, filepath.Join(dir, journalFile)); got != text || s.identity.id != "01first" {
+		t.Errorf("it is %s, by\n%s", s.identity.id, got)
 	}
 	if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(promisePath))); errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)

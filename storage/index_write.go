@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"crypto/rand"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -96,13 +95,13 @@ func (k *indexKeeper) write(today model.Day) error {
 			return err
 		}
 		if !k.standsStill() {
-			return k.cache.files.dropTemp(temp)
+			return k.cache.files.removeIfThere(temp)
 		}
 		if err = k.drop(); err == nil { // some systems do not replace a file that is open
 			err = k.cache.door.replace(temp, k.path)
 		}
 		if err != nil {
-			return errors.Join(err, k.cache.files.dropTemp(temp))
+			return errors.Join(err, k.cache.files.removeIfThere(temp))
 		}
 		// The next load finds the rows in the new index.
 		k.stale, k.outdated = false, false
@@ -114,7 +113,7 @@ func (k *indexKeeper) write(today model.Day) error {
 // write puts the pieces of an index into a temporary file. It need not be safe
 // on the disk: one that is torn counts as none.
 func (c *indexCache) write(pieces [][]byte) (temp string, err error) {
-	temp = filepath.Join(c.dir, tempPrefix+rand.Text()+tempSuffix)
+	temp = newTemp(c.dir)
 	f, err := c.door.create(temp)
 	if err != nil {
 		return "", err
@@ -123,7 +122,7 @@ func (c *indexCache) write(pieces [][]byte) (temp string, err error) {
 		_, err = f.Write(pieces[i])
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return "", errors.Join(err, c.files.dropTemp(temp))
+		return "", errors.Join(err, c.files.removeIfThere(temp))
 	}
 	return temp, nil
 }

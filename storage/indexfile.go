@@ -20,7 +20,7 @@ const (
 // indexCache is the directory that holds the indexes of all journals.
 type indexCache struct {
 	door  *door
-	files Store // for the steps of a save alone
+	files fileWriter
 	dir   string
 }
 
@@ -41,7 +41,7 @@ type indexKeeper struct {
 func Indexed(cache string, config model.Config) Option {
 	return func(s *Store) {
 		d := newDoor(cache)
-		s.index.cache = &indexCache{d, Store{disk: d}, filepath.Join(cache, program)}
+		s.index.cache = &indexCache{d, fileWriter{d}, filepath.Join(cache, program)}
 		s.index.config = config
 	}
 }
@@ -49,11 +49,10 @@ func Indexed(cache string, config model.Config) Option {
 // find settles where the index of the journal is. There is one for each journal,
 // by whatever path it is opened.
 func (k *indexKeeper) find() {
-	id := cmp.Or(k.store.id, k.store.first)
-	if k.cache == nil || id == "" {
-		return
+	k.path = ""
+	if id := cmp.Or(k.store.identity.id, k.store.identity.first); k.cache != nil && id != "" {
+		k.path = filepath.Join(k.cache.dir, id+indexExtension)
 	}
-	k.path = filepath.Join(k.cache.dir, id+indexExtension)
 }
 
 // openIndex opens the index at path if it is whole and of the journal in dir.
@@ -112,7 +111,7 @@ func (c *indexCache) sweep(keep, place string) error {
 	for _, d := range list {
 		path := filepath.Join(c.dir, d.name)
 		if d.mode.IsRegular() && path != keep && c.isLeftOver(d.name, place) {
-			errs = append(errs, c.files.dropTemp(path))
+			errs = append(errs, c.files.removeIfThere(path))
 		}
 	}
 	return errors.Join(errs...)
@@ -148,7 +147,7 @@ func (k *indexKeeper) remove(do func() error) error {
 	return k.cache.alone(true, func() error {
 		err := k.cache.sweep("", realPath(k.store.dir))
 		if k.path != "" {
-			err = errors.Join(err, k.cache.files.dropTemp(k.path))
+			err = errors.Join(err, k.cache.files.removeIfThere(k.path))
 		}
 		if err != nil {
 			return fmt.Errorf("the index holds words of this entry and could not be removed: %w; remove %s yourself, then erase the entry again",

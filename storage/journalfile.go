@@ -20,14 +20,14 @@ const journalFile = "journal.yaml"
 const journalText = "# A journal of fromhere. The id names it, wherever it is copied or moved.\nschema: 1\nid: "
 
 // newJournalID makes the id of a new journal.
-func (s *Store) newJournalID() string {
-	return strings.ToLower(ulid.MustNew(ulid.Timestamp(s.now()), rand.Reader).String())
+func (i *identity) newJournalID() string {
+	return strings.ToLower(ulid.MustNew(ulid.Timestamp(i.journal.now()), rand.Reader).String())
 }
 
 // readJournalFile is the id that the journal's file gives, "" where there is no
 // such file. The error wraps errNewer where a newer fromhere wrote the file.
-func (s *Store) readJournalFile() (id string, err error) {
-	data, err := s.disk.read(filepath.Join(s.dir, journalFile), tooLarge+1)
+func (i *identity) readJournalFile() (id string, err error) {
+	data, err := i.journal.disk.read(filepath.Join(i.journal.dir, journalFile), tooLarge+1)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
@@ -75,18 +75,14 @@ func journalID(data []byte) (id string, err error) {
 
 // writeJournalFile writes the file of a journal that has none. If another program
 // wrote the file meanwhile, its id counts.
-func (s *Store) writeJournalFile(id string) (written string, err error) {
-	path := filepath.Join(s.dir, journalFile)
-	temp, err := s.writeTemp(s.dir, []byte(journalText+id+"\n"))
-	if err != nil {
-		return "", failed(path, "write it", err)
+func (i *identity) writeJournalFile(id string) (written string, err error) {
+	path := filepath.Join(i.journal.dir, journalFile)
+	err = i.journal.createWhole(path, []byte(journalText+id+"\n"))
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return i.readJournalFile()
+	case err != nil:
+		return "", saveFailed(path, "write it", err)
 	}
-	if err := s.publish(temp, path); err != nil {
-		err = errors.Join(err, s.dropTemp(temp))
-		if errors.Is(err, fs.ErrExist) {
-			return s.readJournalFile()
-		}
-		return "", failed(path, "put it in place", err)
-	}
-	return id, s.synced(path)
+	return id, i.journal.synced(path)
 }

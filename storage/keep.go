@@ -7,9 +7,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// lost names what a file held before and does not hold after an edit, of that
-// for which the program has no name: a comment, or a key that it does not know.
-// It is "" when all is there.
+// lost names a comment, or a key unknown to the program, that a file held before
+// an edit and does not hold after it; "" when nothing is lost.
 func lost(before, after document, was, is *positions) string {
 	left := commentsOf(is)
 	for comment, n := range commentsOf(was) {

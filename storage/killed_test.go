@@ -72,8 +72,8 @@ func (w *testimony) moment(round int, longest time.Duration) {
 	time.Sleep(rand.N(longest))
 }
 
-// saver starts the child, and answers with it and with what it tells.
-func saver(t *testing.T, dir string, round int) (*exec.Cmd, *testimony) {
+// startSaver starts the child, and answers with it and with what it tells.
+func startSaver(t *testing.T, dir string, round int) (*exec.Cmd, *testimony) {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -143,7 +143,7 @@ func TestKilledSaver(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "journal")
 	all := map[string]int{}
 	for round := range kills {
-		child, says := saver(t, dir, round)
+		child, says := startSaver(t, dir, round)
 		says.moment(round, 80*time.Millisecond)
 		if err := child.Process.Kill(); err != nil {
 			t.Fatal(err)

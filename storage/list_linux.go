@@ -22,7 +22,7 @@ const (
 // appendNames appends the names in what the system answered, whose memory they
 // share: most are looked at but once. Each is followed there by a zero byte.
 func appendNames(names []string, answer []byte) []string {
-	for rest := text(answer); len(rest) > direntName; {
+	for rest := unsafe.String(unsafe.SliceData(answer), len(answer)); len(rest) > direntName; {
 		length := int(binary.NativeEndian.Uint16(answer[len(answer)-len(rest)+direntLength:]))
 		if length <= direntName || length > len(rest) {
 			break

@@ -108,7 +108,7 @@ func (l *loader) load() (model.Snapshot, error) {
 		return model.Snapshot{}, err
 	}
 	if !seen.there && s.held > 0 {
-		return model.Snapshot{}, s.away()
+		return model.Snapshot{}, s.identity.away()
 	}
 	// What is saved from here on has a higher number, and is not looked for.
 	s.moveOn()
@@ -123,11 +123,11 @@ func (l *loader) load() (model.Snapshot, error) {
 	seen.records = nil
 	s.files, s.paths = make(map[string]file, len(seen.others)), make(map[string]string, len(seen.others))
 	s.seen = seen
-	snapshot := model.Snapshot{Seq: seen.seq, Entries: make([]model.Entry, 0, len(seen.others)), Problems: s.misread()}
+	snapshot := model.Snapshot{Seq: seen.seq, Entries: make([]model.Entry, 0, len(seen.others)), Problems: s.identity.misread()}
 	for _, f := range seen.others {
 		s.files[f.rel] = f
 		if f.problem != nil {
-			snapshot.Problems = append(snapshot.Problems, f.problem.problem(s.full(f.rel)))
+			snapshot.Problems = append(snapshot.Problems, f.problem.In(s.full(f.rel)))
 		}
 	}
 	found := seen.others
@@ -206,14 +206,14 @@ func (l *loader) show(g versions, snapshot *model.Snapshot) {
 	if first, twice := s.paths[e.ID]; twice {
 		problem := faultAt(0, "compare the two and move one out of the journal",
 			"it has the same id as %s, which is the one shown", s.full(first))
-		snapshot.Problems = append(snapshot.Problems, problem.problem(cmp.Or(path, s.full(g.rel))))
+		snapshot.Problems = append(snapshot.Problems, problem.In(cmp.Or(path, s.full(g.rel))))
 		return
 	}
 	s.paths[e.ID] = g.rel
 	if !g.own {
 		problem := faultAt(0, "mend that file, or give this one its name",
 			"it is a second version, and the first, %s, is not there or cannot be read", s.full(g.rel))
-		snapshot.Problems = append(snapshot.Problems, problem.problem(path))
+		snapshot.Problems = append(snapshot.Problems, problem.In(path))
 		s.paths[e.ID] = filepath.Join(filepath.Dir(g.rel), filepath.Base(path))
 	}
 	snapshot.Entries = append(snapshot.Entries, e)

@@ -22,6 +22,7 @@ func TestALockIsWaitedForWithinBounds(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := save(t, s, promise)
+	const lockWait = 2 * time.Second
 	synctest.Test(t, func(t *testing.T) {
 		other := newDoor(dir)
 		if _, err := other.hold(); err != nil {
@@ -38,7 +39,7 @@ func TestALockIsWaitedForWithinBounds(t *testing.T) {
 			!strings.Contains(err.Error(), "another fromhere is saving") || !strings.Contains(err.Error(), "save again once it has ended") {
 			t.Errorf("after %v: %v", waited, err)
 		}
-		if content(t, s.Path(e.ID)) != promiseFile || strings.Contains(tree(t, dir), tempSuffix) {
+		if content(t, s.Path(e.ID)) != promiseFile || strings.Contains(tree(t, dir), ".tmp") {
 			t.Errorf("there is\n%s", everything(t, dir))
 		}
 		began = time.Now()

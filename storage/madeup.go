@@ -51,7 +51,7 @@ func (m *MadeUp) Watch(ctx context.Context) (<-chan struct{}, error) {
 // pour writes entries without waiting for the disk: saving a thousand safely
 // takes seconds, and these need no safety.
 func (s *Store) pour(entries []model.Entry) error {
-	err := s.pourFile(filepath.Join(s.dir, journalFile), []byte(journalText+s.newJournalID()+"\n"))
+	err := s.pourFile(filepath.Join(s.dir, journalFile), []byte(journalText+s.identity.newJournalID()+"\n"))
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("make up a journal: %w", err)
 	}

@@ -1,6 +1,10 @@
 package storage
 
-import "strings"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+)
 
 // isID keeps ids safe in file names, also where case does not count.
 func isID(text string) bool {
@@ -15,3 +19,9 @@ func isName(text string) bool {
 }
 
 func isNotIDRune(r rune) bool { return (r < '0' || r > '9') && (r < 'a' || r > 'z') }
+
+// version names bytes: the beginning of their SHA-256.
+func version(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:16])
+}

@@ -19,14 +19,5 @@ func didYouMean(word string, words []string) string {
 	if best != "" {
 		return fmt.Sprintf("did you mean %s?", best)
 	}
-	return "there are " + listed(words)
-}
-
-// listed is "a, b and c".
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
+	return "there are " + model.Listed(words)
 }

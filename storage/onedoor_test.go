@@ -40,6 +40,7 @@ var passKeys = []struct{ file, uses, why string }{
 	{"storage/list_*.go", `Fstatat|Syscall6|SYS_STATX|Stat_t|Statx|ReadDirent`, "of a directory that a door has opened"},
 	{"storage/named.go", `ReadFile|OpenFile|Open|Stat`, "files that a person names are theirs to put where they want"},
 	{"storage/watch_linux.go", `Statfs`, "it asks which kind of disk it is"},
+	{"storage/storagetest/*.go", `.`, "helpers of tests"},
 	{"storage/owner_root.go", `Stat_t`, "the shape of an answer"},
 	{"storage/stamp_*.go", `Stat_t`, "the shape of an answer"},
 	{"storage/bench/*", `.`, "measurements, which are no part of the program"},

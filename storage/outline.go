@@ -37,7 +37,7 @@ func overgrown(data []byte) int {
 	}
 	o := outline{parent: -1, text: noText}
 	number := 0
-	for whole := range strings.Lines(strings.TrimPrefix(text(data), "\ufeff")) {
+	for whole := range strings.Lines(strings.TrimPrefix(string(data), byteMark)) {
 		number++
 		rest, more := whole, 1
 		for more > 0 { // what only YAML takes for a line's end parts lines, too

@@ -37,10 +37,6 @@ func ConfigPath() (string, error) {
 	return filepath.Join(base, program, "config.yaml"), err
 }
 
-// Place is a directory of the program's own below one that is the person's.
-// That one may be behind a link; nothing below it is.
-type Place struct{ Base, Dir string }
-
 // StateHome is the person's directory for the state of programs.
 func StateHome() (string, error) {
 	return xdgBase("XDG_STATE_HOME", "a place for drafts", "set XDG_STATE_HOME to a whole path such as /home/me/.local/state",
@@ -59,10 +55,10 @@ func CacheHome() (string, error) {
 func DraftsPlaces() []Place {
 	var all []Place
 	if base, err := StateHome(); err == nil {
-		all = append(all, Place{base, filepath.Join(base, program, "drafts")})
+		all = append(all, Place{Base: base, Dir: filepath.Join(base, program, "drafts")})
 	}
 	if base := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(base) {
-		all = append(all, Place{base, filepath.Join(base, program)})
+		all = append(all, Place{Base: base, Dir: filepath.Join(base, program)})
 	}
 	return all
 }

@@ -10,34 +10,30 @@ import (
 // othersMay are the rights that nobody but the owner of a journal has.
 const othersMay fs.FileMode = 0o077
 
-// ErrForeign tells that the journal belongs to another user. It can be read,
-// but what we saved there its owner could neither read nor change.
-var ErrForeign = errors.New("the journal belongs to another user")
-
 // foreign is why nothing is saved to a journal, nil where it is our own.
-func (s *Store) foreign(top sighting) error {
+func foreign(dir string, top sighting) error {
 	owner, another := anotherUser(top.owner)
 	if !another {
 		return nil
 	}
 	return fmt.Errorf("%w: %s is owned by %s; start fromhere as %s, or choose another journal with --journal",
-		ErrForeign, s.dir, owner, owner)
+		ErrForeign, dir, owner, owner)
 }
 
-// tighten takes from others what they may do in the directories that the
-// program made in the journal. The journal's own it leaves as it is: the person
-// may have chosen one that others use.
-func (s *Store) tighten() (did []string, err error) {
+// tighten takes all rights of others from the directories that the program made
+// in the journal. The journal's own directory it leaves as it is: the person may
+// have chosen one that others use.
+func tighten(d *journalDir) (did []string, err error) {
 	if !modesHold {
 		return nil, nil
 	}
 	tightened := false
 	for _, dir := range ourDirs {
-		path := filepath.Join(s.dir, dir)
-		there, err := s.disk.lstat(path)
+		path := filepath.Join(d.dir, dir)
+		there, err := d.disk.lstat(path)
 		if err == nil && there.mode.IsDir() {
 			var done bool
-			done, err = s.makePrivate(path)
+			done, err = makePrivate(d.disk, path)
 			tightened = tightened || done
 		}
 		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrForeign) {
@@ -54,17 +50,17 @@ func (s *Store) tighten() (did []string, err error) {
 var ourDirs = []string{entriesDir, historyDir, recoveredDir}
 
 // makePrivate takes all rights from others. A link is left alone, for its
-// target may be none of ours, and so is a file with another name somewhere,
-// whose mode is that of both.
-func (s *Store) makePrivate(path string) (done bool, err error) {
-	there, err := s.disk.lstat(path)
+// target may be none of ours, and so is a file with another name somewhere, for
+// both names have one mode.
+func makePrivate(on disk, path string) (done bool, err error) {
+	there, err := on.lstat(path)
 	if err != nil || isPrivate(there) {
 		return false, err
 	}
-	return true, s.disk.chmod(path, private(there))
+	return true, on.chmod(path, private(there))
 }
 
-// isPrivate tells what is its owner's alone, or is not to be made so.
+// isPrivate tells a file that is its owner's alone, or is not to be made so.
 func isPrivate(there sighting) bool {
 	_, anothers := anotherUser(there.owner)
 	elsewhere := there.mode.IsRegular() && there.names > 1

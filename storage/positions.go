@@ -125,7 +125,7 @@ func (p *positions) next() byte {
 
 // marker passes over the marker of a document's beginning or end.
 func (p *positions) marker(mark string) bool {
-	there := strings.HasPrefix(p.text[p.at:], mark) && p.wordEnds(p.at+len(mark)) && p.column(p.at) == 0
+	there := p.isMarker(p.at, mark)
 	if there {
 		p.at += len(mark)
 	}
@@ -299,7 +299,7 @@ func (p *positions) quotes() {
 // brackets.
 func (p *positions) plain(indent int, flow bool) {
 	for at := p.at; at < len(p.text); {
-		if p.text[at] == '#' || p.column(at) == 0 && (p.isMarker(at, "---") || p.isMarker(at, "...")) {
+		if p.text[at] == '#' || p.isMarker(at, "---") || p.isMarker(at, "...") {
 			return
 		}
 		for !p.wordEnds(at) {
@@ -319,7 +319,7 @@ func (p *positions) plain(indent int, flow bool) {
 }
 
 func (p *positions) isMarker(at int, mark string) bool {
-	return strings.HasPrefix(p.text[at:], mark) && p.wordEnds(at+len(mark))
+	return p.column(at) == 0 && strings.HasPrefix(p.text[at:], mark) && p.wordEnds(at+len(mark))
 }
 
 // literal reads a text below a | or >. With a + the blank lines below belong

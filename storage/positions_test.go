@@ -65,7 +65,7 @@ func TestPositionsFitWhateverIsYAML(t *testing.T) {
 	})
 	read := 0
 	rapid.Check(t, func(t *rapid.T) {
-		for range 300 {
+		for range 400 {
 			text := drawn.Draw(t, "text")
 			root, err := parse([]byte(text))
 			if err != nil {

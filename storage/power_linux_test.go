@@ -24,7 +24,7 @@ func TestPowerCut(t *testing.T) {
 	dir := filepath.Join(d.mount, "journal")
 	all := map[string]int{}
 	for round := range cuts {
-		child, says := saver(t, dir, round)
+		child, says := startSaver(t, dir, round)
 		says.moment(round, 150*time.Millisecond)
 		d.cut(t, round)
 		_ = child.Wait() // its disk is gone

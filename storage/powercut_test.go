@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// powerCuts does a deed step by step, with one call failing, and after each
+// powerCuts does an operation step by step, with one call failing, and after each
 // call looks at every state that a power cut could leave. It answers with
 // what is wrong.
 type powerCuts struct {

@@ -1,38 +1,10 @@
 package storage
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"io/fs"
-	"os"
-	"syscall"
 
 	"fromhere/model"
 )
-
-// version names bytes: the beginning of their SHA-256.
-func version(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:16])
-}
-
-// readEntry is the bytes of an entry's file.
-func (s *Store) readEntry(path string) ([]byte, error) { return s.disk.read(path, tooLarge+1) }
-
-// refuseIrregular keeps what is no plain file from being read.
-func refuseIrregular(mode fs.FileMode) error {
-	const replace = "put a plain file in its place, or take it out of the journal"
-	switch {
-	case mode.IsRegular():
-		return nil
-	case mode&fs.ModeSymlink != 0:
-		return faultAt(0, replace, "it is a symbolic link, which is not followed")
-	case mode&fs.ModeNamedPipe != 0:
-		return faultAt(0, replace, "it is a pipe, which is not read")
-	}
-	return faultAt(0, replace, "it is not a plain file")
-}
 
 // named is the entry that the bytes of a file hold; its id must be that of
 // the file's name.
@@ -42,7 +14,7 @@ func named(data []byte, rel string) (model.Entry, error) {
 		return model.Entry{}, err
 	}
 	if id := idOf(rel); id != d.entry.ID {
-		line := child(d.root, "id").Line
+		line := d.line("id")
 		return model.Entry{}, faultAt(line, "give the file and the entry the same id",
 			"its id is %s, and its file name ends in %s", d.entry.ID, id)
 	}
@@ -50,61 +22,9 @@ func named(data []byte, rel string) (model.Entry, error) {
 	return d.entry, nil
 }
 
-// faultOf is any error of reading a file as the fault that is listed.
-func faultOf(err error) *fault {
-	if f, ok := errors.AsType[*fault](err); ok {
-		return f
-	}
-	if link, ok := errors.AsType[*linkError](err); ok {
-		return faultAt(0, remedy(err), "%v", link)
-	}
-	return faultAt(0, remedy(err), "it cannot be read: %v", reason(err))
-}
-
-// reason is the cause alone, without the call and the path that failed.
-func reason(err error) error {
-	if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 1 {
-		return err
-	}
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	if e, ok := errors.AsType[*os.LinkError](err); ok {
-		return e.Err
-	}
-	if e, ok := errors.AsType[*os.SyscallError](err); ok {
-		return e.Err
-	}
-	return err
-}
-
-// remedy is what to try against the cause of an error.
-func remedy(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrPermission):
-		return "give yourself the right to it (`ls -ld` shows who has it), or choose another journal with --journal"
-	case errors.Is(err, errLink):
-		return "put a plain file or directory in its place, or remove the link"
-	case errors.Is(err, errDangling):
-		return "mount the disk that it leads to, or take the link away"
-	case errors.Is(err, ErrForeign):
-		return "ask its owner for it (`chown`), or choose another journal with --journal"
-	case errors.Is(err, errBusy):
-		return "save again once it has ended"
-	case errors.Is(err, syscall.ENOSPC):
-		return "free some space on the disk and save again"
-	case errors.Is(err, syscall.EDQUOT):
-		return "your share of the disk is used up: free some of it and save again"
-	case errors.Is(err, syscall.EFBIG):
-		return "a limit on the size of files is set (`ulimit -f` shows it): lift it and save again"
-	case errors.Is(err, syscall.EMFILE):
-		return "too many files are open: close some programs and save again"
-	case errors.Is(err, syscall.EROFS):
-		return "the disk is read-only: choose another journal with --journal"
-	case errors.Is(err, syscall.ENOTDIR):
-		return "a file stands where a directory is needed: move it away, or choose another journal with --journal"
-	case errors.Is(err, syscall.ENAMETOOLONG):
-		return "choose a journal with a shorter path"
-	}
-	return "check the disk, then try again"
+// unread tells a file that the disk did not give: what it holds may be whole,
+// so it stays where it is.
+func unread(err error) bool {
+	_, seen := errors.AsType[*fault](err)
+	return err != nil && !seen
 }

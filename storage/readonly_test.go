@@ -53,7 +53,7 @@ func TestAJournalThatCannotBeWrittenTo(t *testing.T) {
 	if got, err := s.Read(e.ID); err != nil || !got.Same(e) {
 		t.Errorf("read %+v, %v", got, err)
 	}
-	if past, err := s.Past(e.ID); err != nil || len(past) != 1 {
+	if past, err := s.Versions(e.ID); err != nil || len(past) != 1 {
 		t.Errorf("the past is %+v, %v", past, err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
 
 	"fromhere/model"
 )
@@ -38,9 +37,6 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	}
 	defer s.leave()
 	rel, old, err := s.current(id, opened)
-	if err == nil {
-		err = s.refuseUnsettled(rel, old)
-	}
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
 	}
@@ -55,7 +51,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 		rel, err = birth(e)
 	}
 	if err == nil {
-		err = s.ensureJournal()
+		err = s.identity.ensureJournal(s.held > 0)
 	}
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
@@ -69,15 +65,14 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 		return saved, s.seq, nil
 	}
 	if old != nil {
-		err = s.writeEdit(edit{id: id, path: path, opened: opened, data: data})
-	} else if err = s.writeNew(path, data); err == nil {
+		err = s.saver.writeEdit(edit{id: id, path: path, opened: opened, data: data})
+	} else if err = s.saver.writeNew(path, data); err == nil {
 		s.paths[id] = rel
-		err = s.synced(path)
-	} else if there, reading := s.readEntry(path); reading == nil && string(there) == string(data) {
+	} else if there, readErr := s.readEntry(path); readErr == nil && string(there) == string(data) {
 		// A step after that failed, now or in the save before: saving again makes it safe.
 		s.paths[id] = rel
 		if errors.Is(err, model.ErrChanged) {
-			err = s.writeEdit(edit{id: id, path: path, opened: version(data), data: data})
+			err = s.saver.writeEdit(edit{id: id, path: path, opened: version(data), data: data})
 		}
 	}
 	if err != nil {
@@ -87,10 +82,11 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	return saved, s.seq, nil
 }
 
-// current is the file of an entry and what is in it now; nil for a new entry.
+// current is the file of an entry and its bytes as they are now; nil for a new
+// entry. It refuses an entry with two versions in its file.
 func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
-	if s.refused != nil {
-		return "", nil, s.refused
+	if s.identity.refused != nil {
+		return "", nil, s.identity.refused
 	}
 	if opened == "" && s.isNew(id) {
 		return "", nil, nil
@@ -107,7 +103,7 @@ func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 	if err != nil {
 		return "", nil, fmt.Errorf("read %s: %w", s.full(rel), err)
 	}
-	return rel, old, nil
+	return rel, old, refuseUnsettled(s.full(rel), old)
 }
 
 // isNew tells an id that no file known has. Before anything was read that is
@@ -119,92 +115,4 @@ func (s *Store) isNew(id string) bool {
 	}
 	_, known := s.place(id)
 	return !known
-}
-
-// writeNew puts a new entry at its path by way of a temporary file beside it,
-// so that the path never holds a part of it.
-func (s *Store) writeNew(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	if err := s.makeDir(dir); err != nil {
-		return failed(path, "make its directory", err)
-	}
-	temp, err := s.writeTemp(dir, data)
-	if err != nil {
-		return failed(path, "write its new version", err)
-	}
-	if err := s.publish(temp, path); err != nil {
-		err = errors.Join(err, s.dropTemp(temp))
-		if errors.Is(err, fs.ErrExist) {
-			return fmt.Errorf("save %s: a file with this name is there already: %w; it was kept", path, model.ErrChanged)
-		}
-		return failed(path, "put its new version in place", err)
-	}
-	return nil
-}
-
-// synced makes sure that what was done beside a path is on the disk.
-func (s *Store) synced(path string) error {
-	if err := s.disk.syncDir(filepath.Dir(path)); err != nil {
-		return failed(path, "make sure that it is on the disk", err)
-	}
-	return nil
-}
-
-// failed says which step of a save to which file failed, why, and what to try.
-func failed(path, step string, err error) error {
-	return fmt.Errorf("save %s: %s: %w; %s", path, step, reason(err), remedy(err))
-}
-
-// fill makes a file and gets its bytes onto the disk. After a failed sync the
-// system may forget what it could not write, so the file is given up.
-func (s *Store) fill(path string, data []byte) (err error) {
-	f, err := s.disk.create(path)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
-}
-
-// put replaces a file whole, safe on the disk.
-func (s *Store) put(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	temp, err := s.writeTemp(dir, data)
-	if err != nil {
-		return err
-	}
-	if err := s.disk.replace(temp, path); err != nil {
-		return errors.Join(err, s.dropTemp(temp))
-	}
-	return s.disk.syncDir(dir)
-}
-
-func (s *Store) dropTemp(path string) error {
-	if err := s.disk.remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil
-}
-
-// makeDir makes a directory and those above it, each safe on the disk before
-// anything is put into it.
-func (s *Store) makeDir(dir string) error {
-	made, err := s.disk.mkdir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		if err := s.makeDir(filepath.Dir(dir)); err != nil {
-			return err
-		}
-		made, err = s.disk.mkdir(dir)
-	}
-	if err != nil || !made {
-		return err
-	}
-	if err := s.disk.syncDir(filepath.Dir(dir)); err != nil {
-		// The next try must make it, and sync, again.
-		return errors.Join(err, s.disk.remove(dir))
-	}
-	return nil
 }

@@ -83,7 +83,7 @@ var looks = []struct {
 	{"every entry and its past", func(j *schema1, s *Store) error {
 		snapshot := load(j, s)
 		for _, e := range snapshot.Entries {
-			if _, err := s.Past(e.ID); err != nil {
+			if _, err := s.Versions(e.ID); err != nil {
 				return err
 			}
 			if j.unsettled(s, snapshot, e.ID) {
@@ -237,7 +237,7 @@ func TestSchema1HistoryGoesOn(t *testing.T) {
 	s := j.open("")
 	var e model.Entry
 	for _, one := range load(t, s).Entries {
-		if past, err := s.Past(one.ID); err != nil {
+		if past, err := s.Versions(one.ID); err != nil {
 			t.Fatal(err)
 		} else if len(past) == versionsKept {
 			e = one.Clone()

@@ -33,7 +33,7 @@ func (j *schema1) writeEntries(b *strings.Builder, s *Store) {
 	fmt.Fprintln(b, "# Entries, and their earlier versions")
 	for _, e := range snapshot.Entries {
 		fmt.Fprintln(b, j.line(e))
-		past, err := s.Past(e.ID)
+		past, err := s.Versions(e.ID)
 		if err != nil {
 			j.Fatal(err)
 		}

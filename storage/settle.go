@@ -11,19 +11,19 @@ import (
 )
 
 // refuseUnsettled keeps a save from hiding one of two versions in a file.
-func (s *Store) refuseUnsettled(rel string, old []byte) error {
+func refuseUnsettled(path string, old []byte) error {
 	switch {
-	case old != nil && hasMarks(old):
-		return fmt.Errorf("%s: %w", s.full(rel), model.ErrTwoVersions)
-	case isVersion(filepath.Base(rel)):
-		return fmt.Errorf("%s is a second version, and the entry's own file cannot be read: mend that, or give this one its name", s.full(rel))
+	case hasMarks(old):
+		return fmt.Errorf("%s: %w", path, model.ErrTwoVersions)
+	case isVersion(filepath.Base(path)):
+		return fmt.Errorf("%s is a second version, and the entry's own file cannot be read: mend that, or give this one its name", path)
 	}
 	return nil
 }
 
 // Settle keeps an entry as the one version of a conflict. The others go to its
-// history before anything is taken from where it was. When a file is no longer
-// what was shown nothing is done: the error is model.ErrChanged.
+// history before anything is taken from where it was. When a file has changed
+// since it was shown nothing is done: the error is model.ErrChanged.
 func (s *Store) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, error) {
 	fail := func(err error) (model.Entry, int, error) {
 		return model.Entry{}, 0, fmt.Errorf("settle the versions of entry %s: %w", c.ID, err)
@@ -32,50 +32,64 @@ func (s *Store) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, er
 		return fail(err)
 	}
 	defer s.leave()
-	if err := s.ensureJournal(); err != nil {
+	if err := s.identity.ensureJournal(s.held > 0); err != nil {
 		return fail(err)
 	}
-	if len(c.Sides) < 2 || kept.ID != c.ID {
-		return fail(errors.New("what was to be kept is none of its versions; load the journal again"))
-	}
-	texts, err := s.shownTexts(c)
+	saved, rel, err := settler{s.journalDir, &s.history, &s.saver}.settle(c, kept)
 	if err != nil {
 		return fail(err)
-	}
-	path := mainOf(c.Sides[0].Path)
-	rel, err := filepath.Rel(s.full(""), path)
-	if err != nil {
-		return fail(err)
-	}
-	basis, ok := texts[kept.Version]
-	if !ok {
-		basis = texts[c.Sides[0].Entry.Version]
-	}
-	data, err := encode(kept, s.catalog, basis)
-	if err != nil {
-		return fail(err)
-	}
-	saved, err := named(data, rel)
-	if err != nil {
-		return fail(err)
-	}
-	if err := s.putSettled(c, path, data, texts); err != nil {
-		return fail(err)
-	}
-	if err := s.clearSides(c.ID, path, texts); err != nil {
-		return fail(fmt.Errorf("it is kept in %s, but another version could not be moved to its history: %w; %s",
-			path, reason(err), remedy(err)))
 	}
 	s.paths[c.ID] = rel
 	s.moveOn()
 	return saved, s.seq, nil
 }
 
+// settler puts one version in the place of the two that a conflict has.
+type settler struct {
+	journal *journalDir
+	history *history
+	saver   *saver
+}
+
+// settle is the entry as it was kept, and its path below entries/.
+func (s settler) settle(c model.Conflict, kept model.Entry) (saved model.Entry, rel string, err error) {
+	if len(c.Sides) < 2 || kept.ID != c.ID {
+		return saved, "", errors.New("what was to be kept is none of its versions; load the journal again")
+	}
+	texts, err := s.shownTexts(c)
+	if err != nil {
+		return saved, "", err
+	}
+	path := mainOf(c.Sides[0].Path)
+	if rel, err = filepath.Rel(s.journal.full(""), path); err != nil {
+		return saved, "", err
+	}
+	basis, ok := texts[kept.Version]
+	if !ok {
+		basis = texts[c.Sides[0].Entry.Version]
+	}
+	data, err := encode(kept, s.journal.catalog, basis)
+	if err == nil {
+		saved, err = named(data, rel)
+	}
+	if err == nil {
+		err = s.putSettled(c.ID, path, data, texts)
+	}
+	if err != nil {
+		return saved, "", err
+	}
+	if err := s.clearSides(c.ID, path, texts); err != nil {
+		return saved, "", fmt.Errorf("it is kept in %s, but another version could not be moved to its history: %w; %s",
+			path, reason(err), remedy(err))
+	}
+	return saved, rel, nil
+}
+
 // shownTexts are the bytes of every side by version, all as they were shown.
-func (s *Store) shownTexts(c model.Conflict) (map[string][]byte, error) {
+func (s settler) shownTexts(c model.Conflict) (map[string][]byte, error) {
 	texts := map[string][]byte{}
 	for _, side := range c.Sides {
-		data, err := s.readEntry(side.Path)
+		data, err := s.journal.readEntry(side.Path)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("%s: %w: it is no longer there; load the journal again", side.Path, model.ErrChanged)
 		}
@@ -136,16 +150,13 @@ func allShown(own [][]byte, texts map[string][]byte) bool {
 	return !slices.ContainsFunc(own, func(text []byte) bool { return texts[version(text)] == nil })
 }
 
-// putSettled writes the kept version at the entry's own path. What was there,
-// git's markers and all, goes to the history as it is.
-func (s *Store) putSettled(c model.Conflict, path string, data []byte, texts map[string][]byte) error {
-	old, err := s.readEntry(path)
+// putSettled writes the kept version at the entry's own path. The file that was
+// there goes to the history as it is, with git's markers.
+func (s settler) putSettled(id, path string, data []byte, texts map[string][]byte) error {
+	old, err := s.journal.readEntry(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if err := s.writeNew(path, data); err != nil {
-			return err
-		}
-		return s.synced(path)
+		return s.saver.writeNew(path, data)
 	case err != nil:
 		return fmt.Errorf("read %s: %w; %s", path, reason(err), remedy(err))
 	case string(old) == string(data):
@@ -154,14 +165,14 @@ func (s *Store) putSettled(c model.Conflict, path string, data []byte, texts map
 	if own, err := textsIn(old); err != nil || !allShown(own, texts) {
 		return unseen(old, path)
 	}
-	return s.writeEdit(edit{id: c.ID, path: path, opened: version(old), data: data})
+	return s.saver.writeEdit(edit{id: id, path: path, opened: version(old), data: data})
 }
 
 // clearSides moves the second versions that were shown, and those alike, into
 // the history. One that nobody has seen stays for the next load to show.
-func (s *Store) clearSides(id, path string, texts map[string][]byte) error {
+func (s settler) clearSides(id, path string, texts map[string][]byte) error {
 	dir := filepath.Dir(path)
-	list, err := s.list(dir)
+	list, err := s.journal.list(dir)
 	if err != nil {
 		return err
 	}
@@ -170,20 +181,20 @@ func (s *Store) clearSides(id, path string, texts map[string][]byte) error {
 		if !isVersion(d.name) || mainOf(beside) != path || !d.mode.IsRegular() {
 			continue
 		}
-		data, err := s.readEntry(beside)
+		data, err := s.journal.readEntry(beside)
 		if err != nil {
 			return err
 		}
 		if own, err := textsIn(data); err != nil || !allShown(own, texts) {
 			continue
 		}
-		if err := s.keepFile(id, beside); err != nil {
+		if err := s.history.keep(historyDir, id, beside); err != nil {
 			return err
 		}
 	}
-	if err := s.disk.syncDir(dir); err != nil {
+	if err := s.journal.disk.syncDir(dir); err != nil {
 		return err
 	}
-	s.prune(filepath.Join(s.dir, historyDir, id))
+	s.history.prune(id)
 	return nil
 }

@@ -41,7 +41,7 @@ func keptOf(t *testing.T, s *Store, id string) map[string]int {
 	if len(shown.Entries) != 1 || len(shown.Conflicts)+len(shown.Problems) > 0 {
 		t.Fatalf("after it there are %+v", shown)
 	}
-	past, err := s.Past(id)
+	past, err := s.Versions(id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func TestSettlingKeepsTenEarlierVersions(t *testing.T) {
 	if _, _, err := s.Settle(c, c.Sides[0].Entry); err != nil {
 		t.Fatal(err)
 	}
-	past, err := s.Past(e.ID)
+	past, err := s.Versions(e.ID)
 	if err != nil || len(past) != versionsKept || past[0].Entry.Answers.Get("to") != "Anna" {
 		t.Errorf("%d earlier versions, %v", len(past), err)
 	}

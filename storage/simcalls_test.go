@@ -70,7 +70,15 @@ func (d *simDisk) lstat(path string) (sighting, error) {
 }
 
 func (d *simDisk) stamps(dir string, below []string) ([]stamp, error) {
-	return stampsBy(d.lstat, dir, below)
+	all := make([]stamp, len(below))
+	for i, path := range below {
+		there, err := d.lstat(filepath.Join(dir, path))
+		if err != nil {
+			return nil, err
+		}
+		all[i] = there.stamp
+	}
+	return all, nil
 }
 
 func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) {
@@ -81,7 +89,7 @@ func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) {
 	n, err := d.find("readdir", path)
 	var names []string
 	if err == nil {
-		names = slices.Collect(maps.Keys(n.entries))
+		names = slices.Sorted(maps.Keys(n.entries))
 	}
 	d.mu.Unlock()
 	if err != nil {
@@ -90,7 +98,17 @@ func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) {
 	if !n.dir {
 		return nil, simError("readdir", path, syscall.ENOTDIR)
 	}
-	return listBy(names, func(name string) (sighting, error) { return d.lstat(filepath.Join(path, name)) }), nil
+	all := make([]sighting, 0, len(names))
+	for _, name := range names {
+		switch there, err := d.lstat(filepath.Join(path, name)); {
+		case errors.Is(err, fs.ErrNotExist): // removed while we looked
+		case err != nil:
+			all = append(all, sighting{name: name, err: err})
+		default:
+			all = append(all, there)
+		}
+	}
+	return all, nil
 }
 
 func (d *simDisk) mkdir(path string) (bool, error) {

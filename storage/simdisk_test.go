@@ -95,8 +95,7 @@ func callSite() string {
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs[:])])
 	for {
 		f, more := frames.Next()
-		if strings.Contains(f.Function, "fromhere/storage.") && !strings.HasSuffix(f.File, "_test.go") &&
-			!strings.HasSuffix(f.File, "/list.go") { // which stands for calls of the system
+		if strings.Contains(f.Function, "fromhere/storage") && !strings.HasSuffix(f.File, "_test.go") {
 			return filepath.Base(f.File) + ":" + strconv.Itoa(f.Line)
 		}
 		if !more {

@@ -15,7 +15,7 @@ import (
 	"testing"
 )
 
-// TestEveryFailingCall lets each call of each deed fail in turn, for every
+// TestEveryFailingCall lets each call of each operation fail in turn, for every
 // cause, and holds that no file is torn, nothing that was there is lost, the
 // error names the file and the cause, and that trying again works.
 func TestEveryFailingCall(t *testing.T) {
@@ -24,14 +24,14 @@ func TestEveryFailingCall(t *testing.T) {
 	}
 	causes := []syscall.Errno{syscall.EIO, syscall.ENOSPC, syscall.EDQUOT, syscall.EACCES, syscall.EROFS, syscall.EMFILE}
 	sites, failed, runs := map[string]bool{}, map[string]bool{}, 0
-	for _, deed := range deeds {
+	for _, operation := range operations {
 		for _, cause := range causes {
 			for _, mode := range []string{"once", "short", "onward"} {
 				if mode != "once" && cause != syscall.ENOSPC {
 					continue // one cause is enough to see how the calls after it go on
 				}
 				for n := 1; ; n++ {
-					d := failing(t, deed, n, cause, mode)
+					d := failing(t, operation, n, cause, mode)
 					maps.Copy(sites, d.sites)
 					maps.Copy(failed, d.failed)
 					if d.named == "" {
@@ -53,15 +53,15 @@ func TestEveryFailingCall(t *testing.T) {
 	}
 }
 
-// failing does a deed with one failing call, and looks at what it left.
-func failing(t *testing.T, deed deed, n int, cause syscall.Errno, mode string) *simDisk {
+// failing does an operation with one failing call, and looks at what it left.
+func failing(t *testing.T, operation operation, n int, cause syscall.Errno, mode string) *simDisk {
 	t.Helper()
 	d := newSimDisk()
-	if deed.disk != nil {
-		deed.disk(d)
+	if operation.disk != nil {
+		operation.disk(d)
 	}
 	s := onSim(t, d)
-	do := deed.before(t, s)
+	do := operation.before(t, s)
 	old := d.files()
 	d.calls, d.fail, d.errno, d.short, d.onward = 0, n, cause, mode == "short", mode == "onward"
 	d.sites, d.failed, d.named = map[string]bool{}, map[string]bool{}, ""
@@ -69,31 +69,31 @@ func failing(t *testing.T, deed deed, n int, cause syscall.Errno, mode string) *
 	d.fail = 0
 	say := func(format string, args ...any) {
 		t.Helper()
-		t.Errorf("%s, call %d (%s) failing with %v: %s", deed.name, n, d.named, cause, fmt.Sprintf(format, args...))
+		t.Errorf("%s, call %d (%s) failing with %v: %s", operation.name, n, d.named, cause, fmt.Sprintf(format, args...))
 	}
 	if d.named == "" {
 		if err != nil {
-			t.Fatalf("%s without a failing call: %v", deed.name, err)
+			t.Fatalf("%s without a failing call: %v", operation.name, err)
 		}
 		return d
 	}
 	if err != nil && (!strings.Contains(err.Error(), simJournal) || !strings.Contains(err.Error(), cause.Error())) {
 		say("the error is %v", err)
 	}
-	whole(old, d.files(), deed, say)
+	whole(old, d.files(), operation, say)
 	if err := do(s); err != nil && !errors.Is(err, errNotInTrash) {
 		say("trying again: %v", err)
 	}
-	whole(old, d.files(), deed, say)
+	whole(old, d.files(), operation, say)
 	snapshot := load(t, onSim(t, d))
-	if len(snapshot.Entries) != 1 || len(snapshot.Problems) != 0 && !deed.beside {
+	if len(snapshot.Entries) != 1 || len(snapshot.Problems) != 0 && !operation.beside {
 		say("the journal has %d entries, and the problems %v", len(snapshot.Entries), snapshot.Problems)
 	}
 	return d
 }
 
 // whole holds that what was there is there, and that no entry is torn.
-func whole(old, now map[string]string, deed deed, say func(string, ...any)) {
+func whole(old, now map[string]string, operation operation, say func(string, ...any)) {
 	for path, text := range now {
 		if id, err := journalID([]byte(text)); filepath.Base(path) == journalFile {
 			if err != nil || id == "" {
@@ -121,7 +121,7 @@ func whole(old, now map[string]string, deed deed, say func(string, ...any)) {
 	if _, still := now[simPath]; there && !still {
 		say("the entry is gone")
 	}
-	if there && !deed.erases && !slices.ContainsFunc(slices.Collect(maps.Values(now)), func(kept string) bool { return strings.Contains(kept, text) }) {
+	if there && !operation.erases && !slices.ContainsFunc(slices.Collect(maps.Values(now)), func(kept string) bool { return strings.Contains(kept, text) }) {
 		say("the version before is nowhere")
 	}
 }

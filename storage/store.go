@@ -23,29 +23,24 @@ const (
 // goroutine. Saves take turns, and so do loads; a save waits for no file that a
 // load has to read.
 type Store struct {
-	dir     string
-	catalog model.Catalog
-	disk    disk
-	keep    int // how many earlier versions of an entry stay
-	identity
+	*journalDir
+	identity identity
+	history  history
+	saver    saver
+	watcher  watcher
 
 	loading sync.Mutex // held by what must not meet a load; taken before mu
 
 	mu     sync.Mutex
 	seq    int
 	erased int               // the number of the last erasure
-	locked bool              // this store holds the lock of saves
 	held   int               // how much the last load found
 	seen   scan              // by the last load
 	files  map[string]file   // by path below entries/: what the last load read and the index does not hold
 	paths  map[string]string // by id: the path below entries/ of the entries of those files
 
-	now      func() time.Time
 	index    indexKeeper
 	progress progress
-
-	watching sync.Mutex
-	polls    string // why changes are polled for; empty while the system tells
 }
 
 // ErrNoEntry tells that no file holds the entry asked for.
@@ -66,9 +61,13 @@ func Open(dir string, catalog model.Catalog, options ...Option) (*Store, error) 
 type Option func(*Store)
 
 func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
-	s := &Store{dir: dir, catalog: catalog, disk: on, keep: versionsKept, now: time.Now,
+	s := &Store{journalDir: &journalDir{fileWriter: fileWriter{on}, dir: dir, catalog: catalog, now: time.Now},
 		files: map[string]file{}, paths: map[string]string{}}
 	s.index.store = s
+	s.identity.journal = s.journalDir
+	s.history = history{s.journalDir, versionsKept}
+	s.saver = saver{s.journalDir, &s.history}
+	s.watcher.journal, s.watcher.scan, s.watcher.known = s.journalDir, s.scan, s.dircache
 	for _, use := range options {
 		use(s)
 	}
@@ -79,7 +78,7 @@ func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Sto
 	return s, nil
 }
 
-// enter begins a deed: until leave the store is this goroutine's, and the
+// enter begins an operation: until leave the store is this goroutine's, and the
 // journal's directory is held. It fails where another directory, or none, has
 // come into the journal's place.
 func (s *Store) enter() error {
@@ -87,26 +86,19 @@ func (s *Store) enter() error {
 	state, err := s.disk.hold()
 	if err != nil {
 		s.mu.Unlock()
-		return s.unopened(err)
+		return unopened(s.dir, err)
 	}
-	if err := s.recognise(state); err != nil {
+	if err := s.identity.recognise(state); err != nil {
 		s.leave()
 		return err
 	}
+	s.index.find()
 	return nil
 }
 
 func (s *Store) leave() {
 	s.disk.release()
 	s.mu.Unlock()
-}
-
-// unopened says that the journal's directory cannot be used.
-func (s *Store) unopened(err error) error {
-	if errors.Is(err, errFile) {
-		return fmt.Errorf("open the journal %s: %w; give a directory with --journal", s.dir, err)
-	}
-	return fmt.Errorf("open the journal %s: %w; %s", s.dir, reason(err), remedy(err))
 }
 
 // Dir is the directory of the journal.
@@ -201,8 +193,6 @@ func idOf(rel string) string {
 	base := strings.TrimSuffix(filepath.Base(rel), extension)
 	return base[strings.LastIndexByte(base, '-')+1:]
 }
-
-func (s *Store) full(rel string) string { return filepath.Join(s.dir, entriesDir, rel) }
 
 // place is where an entry's file is, as far as that is known.
 func (s *Store) place(id string) (rel string, ok bool) {

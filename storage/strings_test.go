@@ -11,23 +11,6 @@ import (
 	"fromhere/model"
 )
 
-// textPieces are what text from keyboards, clipboards and other programs is
-// made of, and what YAML, terminals and editors are known to change.
-var textPieces = []string{
-	"a", "Priya", " ", "  ", "\n", "\n\n", "\t", ": ", " #", "- ", "? ", "---\n", "...\n", "| ", "|\n", "> ", "'", `"`, `\`, `\n`, "&a ", "*a", "!t ", "%", "@", "`",
-	"[", "]", "{", "}", ", ", "<<", "~", "null", "yes", "1e3", "012", "0x1f", "2026-11-26", "\r\n", "\r", "\r\r\n", "\ufeff", "\u0085", "\u2028", "\u2029",
-	"\x00", "\x01", "\x07", "\x1b[31m", "\x1b]0;t\x07", "\x7f", "\u009b", "\u200b", "\u200d", "\u202e", "\u2066", "\ufffd", "\ufffe", "\uffff", "\U0010ffff",
-	"e\u0301", "日本語", "שלום", "👩‍💻", "👨‍👩‍👧‍👦", "🏳️‍🌈", "🇸🇪", "👍🏽", "é", "<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "schema: 1\n", "  indented\n", "\u00a0",
-}
-
-var anyText = rapid.OneOf(
-	rapid.String(),
-	rapid.StringN(0, 12, -1),
-	rapid.Map(rapid.SliceOfN(rapid.SampledFrom(textPieces), 1, 9), func(pieces []string) string { return strings.Join(pieces, "") }),
-	rapid.StringOfN(rapid.RuneFrom([]rune(" \t\n\r:#-'\"|>&*!%@`[]{},?\\ab1é\u0085\u2028\ufeff日\x00\x1b")), 0, 40, -1),
-	rapid.StringOfN(rapid.Int32Range(0, 0x2100), 0, 30, -1).Filter(func(s string) bool { return len(s) > 0 }),
-)
-
 // filled are entries of every practice with each text in one of their places:
 // every field, the tags, the links and the stage, as often as it takes.
 func filled(texts []string) []model.Entry {

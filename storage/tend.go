@@ -14,10 +14,10 @@ func (s *Store) Tend() (did []string, err error) {
 		return nil, err
 	}
 	defer s.leave()
-	if s.isAnothers() || !s.known {
+	if s.isAnothers() || !s.identity.known {
 		return nil, nil
 	}
-	tightened, err := s.tighten()
+	tightened, err := tighten(s.journalDir)
 	rescued, failed := s.rescue(time.Now())
 	did = append(tightened, rescued...)
 	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(failed), unlessReadOnly(s.index.sweep()))
@@ -33,4 +33,4 @@ func unlessReadOnly(err error) error {
 }
 
 // isAnothers tells a journal that belongs to another user.
-func (s *Store) isAnothers() bool { return s.refused != nil }
+func (s *Store) isAnothers() bool { return s.identity.refused != nil }

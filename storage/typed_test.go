@@ -8,13 +8,6 @@ import (
 	"fromhere/model"
 )
 
-// windowsFile is a file of Windows: its line ends are those of lines, and a
-// line end that is written out is part of a text.
-const windowsFile = byteMark + "schema: 1\r\nid: 01kasvq9x2c4m7n8p3r5t6v0w1\r\npractice: promise\r\nday: 2026-11-23\r\n" +
-	"created: 2026-11-23T17:45:12+01:00\r\nanswers:\r\n  to: \"Pri\\x0d\\x0aya\"\r\n  what: Board numbers\r\n" +
-	"  notes: |\r\n    one\r\n    two\r\nevents:\r\n  - {at: 2026-11-23T17:45:12+01:00, stage: \"a\\r\\nb\"}\r\n" +
-	"tags: [\"t\\r\\nu\"]\r\nlinks: [\"l\\r\\nm\"]"
-
 func TestD07LineEndsOfWindowsStay(t *testing.T) {
 	s := open(t, t.TempDir())
 	kept := save(t, s, promise)

@@ -124,7 +124,7 @@ func TestAnEarlierVersionThatIsALink(t *testing.T) {
 	if err := os.Symlink(s.Path(e.ID), link); err != nil {
 		t.Fatal(err)
 	}
-	past, err := s.Past(e.ID)
+	past, err := s.Versions(e.ID)
 	if len(past) != 1 || err == nil || !strings.Contains(err.Error(), link) {
 		t.Errorf("%d versions, %v", len(past), err)
 	}

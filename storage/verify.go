@@ -18,8 +18,8 @@ func readBack(data []byte, e model.Entry) (document, error) {
 	if err != nil {
 		return d, fmt.Errorf("what would be written cannot be read back: %w", err)
 	}
-	if what := difference(e, d.entry); what != "" {
-		return d, fmt.Errorf("%s would not come back from the file as it was typed; please report this", what)
+	if part := difference(e, d.entry); part != "" {
+		return d, fmt.Errorf("%s would not come back from the file as it was typed; please report this", part)
 	}
 	return d, nil
 }
@@ -35,8 +35,8 @@ func verify(text string, e model.Entry, before document, was *positions) error {
 	if !ok {
 		return errLayout
 	}
-	if what := lost(before, after, was, is); what != "" {
-		return fmt.Errorf("%w (%s)", errLayout, what)
+	if part := lost(before, after, was, is); part != "" {
+		return fmt.Errorf("%w (%s)", errLayout, part)
 	}
 	return nil
 }

@@ -153,7 +153,7 @@ func (h *walledHome) link(place string, to target, relative bool) {
 	h.sights = sights(h, h.home)
 }
 
-// putBack makes the home again as it was laid, after a deed. Where no time of
+// putBack makes the home again as it was laid, after an operation. Where no time of
 // a directory has changed, nothing has.
 func (h *walledHome) putBack() {
 	h.Helper()
@@ -208,17 +208,15 @@ func quickly(d *door) {
 func (h *walledHome) open(on func(disk) disk) (*Store, error) {
 	d := newDoor(h.path("journal"))
 	h.prepare(d)
-	return openOn(on(d), d.top, model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
+	return openOn(on(d), h.path("journal"), model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
 		func(s *Store) {
 			h.prepare(s.index.cache.door)
-			h.prepare(s.where.files.disk.(*door))
+			h.prepare(s.identity.where.files.disk.(*door))
 		})
 }
 
 func (h *walledHome) drafts() *Drafts {
-	p := OpenDrafts([]Place{{h.path("state"), h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
-	h.prepare(p.places[0].files.disk.(*door))
-	return p
+	return OpenDrafts([]Place{{h.path("state"), h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
 }
 
 // stored is an entry as it is in its file, wherever that is: the person was

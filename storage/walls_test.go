@@ -65,7 +65,7 @@ func tellsOf(told []string, path string) bool {
 	})
 }
 
-// tryWalls does every deed with a link in every place, and holds that nothing
+// tryWalls does every operation with a link in every place, and holds that nothing
 // outside is changed and that it is told of. Of ten links, an absolute and a
 // relative one to everything, so many are tried with each; WALLS=all tries all.
 func tryWalls(t *testing.T, prepare func(*door), links int) {
@@ -77,9 +77,9 @@ func tryWalls(t *testing.T, prepare func(*door), links int) {
 				for j, to := range targets {
 					for relative := range 2 {
 						w := wallTrial{T: t, place: place, to: to, relative: relative == 1, tried: &tried, told: &told}
-						for k, deed := range wallDeeds {
+						for k, operation := range wallOperations {
 							if os.Getenv("WALLS") == "all" || (i+k+2*j+relative)%10 < links {
-								w.deeds = append(w.deeds, deed)
+								w.operations = append(w.operations, operation)
 							}
 						}
 						w.try(prepare)
@@ -89,8 +89,8 @@ func tryWalls(t *testing.T, prepare func(*door), links int) {
 		}
 	})
 	if !t.Failed() {
-		t.Logf("%d places × %d targets × %d deeds: %d tried, 0 changed outside, %d of %d told of", len(walls), len(targets),
-			len(wallDeeds), tried.Load(), told.Load(), told.Load())
+		t.Logf("%d places × %d targets × %d operations: %d tried, 0 changed outside, %d of %d told of", len(walls), len(targets),
+			len(wallOperations), tried.Load(), told.Load(), told.Load())
 	}
 }
 
@@ -100,7 +100,7 @@ type wallTrial struct {
 	place       string
 	to          target
 	relative    bool
-	deeds       []wallDeed
+	operations  []wallOperation
 	tried, told *atomic.Int64
 }
 
@@ -109,14 +109,14 @@ func (w *wallTrial) try(prepare func(*door)) {
 	h.prepare = prepare
 	h.link(w.place, w.to, w.relative)
 	before, sight := wholeTree(w, h.outside), sights(w, h.outside)
-	for _, deed := range w.deeds {
-		said := deed.do(h)
-		what := fmt.Sprintf("%s, with a link to %s (relative: %v)", deed.name, w.to.name, w.relative)
+	for _, operation := range w.operations {
+		said := operation.do(h)
+		what := fmt.Sprintf("%s, with a link to %s (relative: %v)", operation.name, w.to.name, w.relative)
 		if changed := differences(sight, seenAgain(w, sight)); len(changed) > 0 {
 			w.Fatalf("%s: changed outside\n%s", what, strings.Join(changed, "\n"))
 		}
 		w.tried.Add(1)
-		if deed.hasToPass(w.place) {
+		if operation.hasToPass(w.place) {
 			if w.told.Add(1); !tellsOf(said, h.at) {
 				w.Errorf("%s: not told of %s, but\n%s", what, h.at, strings.Join(said, "\n"))
 			}
@@ -135,7 +135,7 @@ func TestD01NoLinkLeadsOutOfTheWalls(t *testing.T) { tryWalls(t, quickly, 3) }
 func TestD01TheJournalMayBeBehindALink(t *testing.T) {
 	for _, to := range targets {
 		for _, relative := range []bool{false, true} {
-			for _, deed := range wallDeeds {
+			for _, operation := range wallOperations {
 				h := layHome(t, quickDir(t))
 				if err := os.RemoveAll(h.path("state/fromhere/journals")); err != nil {
 					t.Fatal(err)
@@ -143,21 +143,21 @@ func TestD01TheJournalMayBeBehindALink(t *testing.T) {
 				h.link("journal", to, relative)
 				at := h.at
 				before := wholeTree(t, h.outside)
-				said := deed.do(h)
-				what := fmt.Sprintf("%s, with a link to %s (relative: %v)", deed.name, to.name, relative)
+				said := operation.do(h)
+				what := fmt.Sprintf("%s, with a link to %s (relative: %v)", operation.name, to.name, relative)
 				if changed := differences(before, wholeTree(t, h.outside)); len(changed) > 0 && to.name != targets[0].name {
 					t.Errorf("%s: changed outside\n%s", what, strings.Join(changed, "\n"))
 				}
 				info, err := os.Lstat(at)
-				if gone := deed.name == "open where the journal is gone"; !gone && (err != nil || info.Mode()&fs.ModeSymlink == 0) {
+				if gone := operation.name == "open where the journal is gone"; !gone && (err != nil || info.Mode()&fs.ModeSymlink == 0) {
 					t.Errorf("%s: the link is gone, %v", what, err)
 				}
 				want := map[string]string{"a directory": ErrNoJournal.Error(), "a file": errFile.Error(), "itself": "too many levels"}[to.name]
-				if to.name == "nothing" && deed.name == "add" {
+				if to.name == "nothing" && operation.name == "add" {
 					want = errDangling.Error()
 				}
 				told := slices.ContainsFunc(said, func(text string) bool { return strings.Contains(text, at) && strings.Contains(text, want) })
-				if want != "" && deed.hasToPass("journal") && !told {
+				if want != "" && operation.hasToPass("journal") && !told {
 					t.Errorf("%s: told\n%s", what, strings.Join(said, "\n"))
 				}
 			}

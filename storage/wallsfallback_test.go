@@ -2,11 +2,7 @@
 
 package storage
 
-import (
-	"testing"
-
-	"golang.org/x/sys/unix"
-)
+import "testing"
 
 // withoutOpenat2 has a door walk as it does where the system does not know the
 // call that opens beneath a directory at once.
@@ -19,6 +15,3 @@ func TestD01NoLinkLeadsOutOfTheWallsOfAnOlderSystem(t *testing.T) { tryWalls(t, 
 
 // doorsOf are the ways in which a door reaches what is beneath a directory.
 var doorsOf = map[string]func(*door){"one call": quickly, "step by step": withoutOpenat2}
-
-// swapAtOnce swaps two names in one step, where the system can.
-func swapAtOnce(a, b string) error { return exchangeNames(unix.AT_FDCWD, a, unix.AT_FDCWD, b) }

@@ -5,6 +5,3 @@ package storage
 // doorsOf are the ways in which a door reaches what is beneath a directory: by
 // the means of Go itself there is one.
 var doorsOf = map[string]func(*door){"Go's own means": quickly}
-
-// swapAtOnce cannot be done by these means.
-func swapAtOnce(string, string) error { return errNoExchange }

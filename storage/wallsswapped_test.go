@@ -84,7 +84,7 @@ func swapOnce(dir string) error {
 	}
 	err := os.Rename(link, path)
 	if rand.N(2) == 0 {
-		time.Sleep(rand.N(200 * time.Microsecond)) // a deed goes on for a while
+		time.Sleep(rand.N(200 * time.Microsecond)) // an operation goes on for a while
 	}
 	err = errors.Join(err, os.RemoveAll(path)) // the program may have made a directory there by now
 	back := os.Rename(aside, path)
@@ -95,12 +95,12 @@ func swapOnce(dir string) error {
 	return errors.Join(err, back)
 }
 
-// swapDeeds are done while directories are swapped. What a deed uses up one
+// swapOperations are done while directories are swapped. What an operation uses up one
 // before it has made.
-func swapDeeds() []wallDeed {
-	deeds := slices.DeleteFunc(slices.Clone(wallDeeds), func(d wallDeed) bool { return d.name == "open where the journal is gone" })
+func swapOperations() []wallOperation {
+	operations := slices.DeleteFunc(slices.Clone(wallOperations), func(d wallOperation) bool { return d.name == "open where the journal is gone" })
 	fresh := 0
-	return append(deeds, wallDeed{"save, delete, erase, and more", nil, onStore(func(_ *walledHome, s *Store) []string {
+	return append(operations, wallOperation{"save, delete, erase, and more", nil, onStore(func(_ *walledHome, s *Store) []string {
 		e := promise.Clone()
 		fresh++
 		e.ID = fmt.Sprintf("01swap%06d", fresh)
@@ -110,7 +110,7 @@ func swapDeeds() []wallDeed {
 		}
 		double := strings.Replace(s.full(filepath.FromSlash(strings.TrimPrefix(promisePath, "entries/"))), plainID, e.ID+".conflict-12345678", 1)
 		if err := s.enter(); err == nil {
-			err = s.fill(double, []byte(wallEntry(e.ID, "evidence: true\n")))
+			err = s.create(double, []byte(wallEntry(e.ID, "evidence: true\n")))
 			s.leave()
 			if err != nil {
 				return toldBy(err)
@@ -125,7 +125,7 @@ func swapDeeds() []wallDeed {
 		e, _, deleting := s.Save(deleted(e))
 		_, _, purging := s.Purge(e)
 		return toldBy(err, deleting, purging)
-	})}, wallDeed{"leave a draft", nil, func(h *walledHome) []string {
+	})}, wallOperation{"leave a draft", nil, func(h *walledHome) []string {
 		p := h.drafts()
 		return toldBy(p.Keep(someDraft(plainID, "typed", 1)), p.Close())
 	}})
@@ -144,7 +144,7 @@ func TestD01NothingIsReachedByWayOfASwap(t *testing.T) {
 	}
 }
 
-// swapWhile does every deed over and over while a second program swaps
+// swapWhile does every operation over and over while a second program swaps
 // directories, and holds that nothing outside is changed.
 func swapWhile(t *testing.T, prepare func(*door), last time.Duration) {
 	dir := quickDir(t)
@@ -167,10 +167,10 @@ func swapWhile(t *testing.T, prepare func(*door), last time.Duration) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	deeds, rounds, refused := swapDeeds(), 0, 0
+	operations, rounds, refused := swapOperations(), 0, 0
 	for began := time.Now(); time.Since(began) < last || rounds == 0; rounds++ {
-		for _, deed := range deeds {
-			if len(deed.do(h)) > 0 {
+		for _, operation := range operations {
+			if len(operation.do(h)) > 0 {
 				refused++
 			}
 		}
@@ -186,7 +186,7 @@ func swapWhile(t *testing.T, prepare func(*door), last time.Duration) {
 	if swaps == "" || swaps == "0" {
 		t.Errorf("nothing was swapped:\n%s", told.String())
 	}
-	t.Logf("%s swaps during %d deeds, of which %d met one or had nothing to do; 0 changed outside", swaps, rounds*len(deeds), refused)
+	t.Logf("%s swaps during %d operations, of which %d met one or had nothing to do; 0 changed outside", swaps, rounds*len(operations), refused)
 }
 
 // hardLinked are the files that may have another name outside.
@@ -205,7 +205,7 @@ func TestD01AFileWithAnotherNameOutsideStaysAsItIs(t *testing.T) {
 		h := layHome(t, quickDir(t))
 		makeOld(t, h.outside)
 		at := h.path(strings.Replace(place, "journals/note", "journals/"+h.note(), 1))
-		for _, deed := range wallDeeds {
+		for _, operation := range wallOperations {
 			text, outside := h.files[at], filepath.Join(h.outside, "name")
 			if strings.HasSuffix(place, "ignore") {
 				text = "*.swp\n"
@@ -217,13 +217,23 @@ func TestD01AFileWithAnotherNameOutsideStaysAsItIs(t *testing.T) {
 			}
 			makeOld(t, outside)
 			before := sights(t, h.outside) // to write the bytes would change a time
-			deed.do(h)
+			operation.do(h)
 			if changed := differences(before, seenAgain(t, before)); len(changed) > 0 {
-				t.Errorf("%s, with another name of %s: changed outside\n%s", deed.name, place, strings.Join(changed, "\n"))
+				t.Errorf("%s, with another name of %s: changed outside\n%s", operation.name, place, strings.Join(changed, "\n"))
 			}
 			tried++
 			h.putBack()
 		}
 	}
-	t.Logf("%d files × %d deeds: %d tried, 0 changed outside", len(hardLinked), len(wallDeeds), tried)
+	t.Logf("%d files × %d operations: %d tried, 0 changed outside", len(hardLinked), len(wallOperations), tried)
+}
+
+// swapAtOnce swaps two names of a directory in one step, where the system can.
+func swapAtOnce(a, b string) error {
+	d := newDoor(filepath.Dir(a))
+	if _, err := d.hold(); err != nil {
+		return err
+	}
+	defer d.release()
+	return d.exchange(a, b)
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -31,29 +32,42 @@ func (s *Store) Watch(ctx context.Context) (<-chan struct{}, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("watch the journal %s: %w", s.dir, err)
 	}
-	changes := make(chan struct{}, 1)
-	w, err := s.newWatch()
-	if err != nil {
-		s.setPolls(err)
-		go s.poll(ctx, changes, s.outline())
-		return changes, nil
-	}
-	go w.run(ctx, changes)
-	return changes, nil
+	return s.watcher.watch(ctx), nil
 }
 
 // Polls is why changes are looked for every few seconds; empty while the
 // system tells of them.
 func (s *Store) Polls() string {
-	s.watching.Lock()
-	defer s.watching.Unlock()
-	return s.polls
+	if why := s.watcher.polls.Load(); why != nil {
+		return *why
+	}
+	return ""
 }
 
-func (s *Store) setPolls(why error) {
-	s.watching.Lock()
-	defer s.watching.Unlock()
-	s.polls = why.Error()
+// watcher tells of changes of a journal: by events of the system, or by looking
+// every few seconds.
+type watcher struct {
+	journal *journalDir
+	scan    func() (found []file, there bool, err error)
+	known   func() dircache
+	polls   atomic.Pointer[string] // why changes are polled for; nil while the system tells
+}
+
+func (w *watcher) watch(ctx context.Context) <-chan struct{} {
+	changes := make(chan struct{}, 1)
+	f, err := w.follow()
+	if err != nil {
+		w.setPolls(err)
+		go w.poll(ctx, changes, w.fingerprint())
+		return changes
+	}
+	go f.run(ctx, changes)
+	return changes
+}
+
+func (w *watcher) setPolls(err error) {
+	why := err.Error()
+	w.polls.Store(&why)
 }
 
 // signal tells of a change unless one is still to be taken in.
@@ -65,7 +79,7 @@ func signal(changes chan<- struct{}) {
 }
 
 // poll signals when the files' names, sizes and times differ from last time.
-func (s *Store) poll(ctx context.Context, changes chan<- struct{}, last string) {
+func (w *watcher) poll(ctx context.Context, changes chan<- struct{}, last string) {
 	defer close(changes)
 	tick := time.NewTicker(pollPeriod)
 	defer tick.Stop()
@@ -74,7 +88,7 @@ func (s *Store) poll(ctx context.Context, changes chan<- struct{}, last string) 
 		case <-ctx.Done():
 			return
 		case <-tick.C:
-			if now := s.outline(); now != last {
+			if now := w.fingerprint(); now != last {
 				last = now
 				signal(changes)
 			}
@@ -82,15 +96,15 @@ func (s *Store) poll(ctx context.Context, changes chan<- struct{}, last string) 
 	}
 }
 
-// outline sums up the files without reading them. A directory that cannot be
+// fingerprint sums up the files without reading them. A directory that cannot be
 // read counts as a change from when it could.
-func (s *Store) outline() string {
-	_, err := s.disk.hold()
+func (w *watcher) fingerprint() string {
+	_, err := w.journal.disk.hold()
 	if err != nil {
 		return err.Error()
 	}
-	defer s.disk.release()
-	found, there, err := s.scan()
+	defer w.journal.disk.release()
+	found, there, err := w.scan()
 	sum := fmt.Append(nil, there, err)
 	for _, f := range found {
 		sum = fmt.Append(sum, f.rel, f.stamp, f.problem != nil)
@@ -98,95 +112,97 @@ func (s *Store) outline() string {
 	return version(sum)
 }
 
-// watch follows the directories of a journal.
+// followed are the directories of a journal that the system tells of.
 //
 // The journal's own directory is watched as well as entries/ and all below it:
 // entries/ may be made, or put back, later. Where even that is missing its
 // nearest parent is watched rather than it made, since looking at a journal
 // must not change the disk. The system follows a directory wherever it is
 // moved, so it is looked now and then whether another one is at its path.
-type watch struct {
-	store  *Store
-	system *fsnotify.Watcher
-	root   string      // entries/
-	top    fs.FileInfo // of the journal's directory that is watched; nil while there is none
+type followed struct {
+	watcher *watcher
+	system  *fsnotify.Watcher
+	root    string      // entries/
+	top     fs.FileInfo // of the journal's directory that is watched; nil while there is none
 }
 
 // errReplaced tells that another directory came into the place of the one that
 // is watched.
 var errReplaced = errors.New("the journal's directory was replaced")
 
-func (s *Store) newWatch() (*watch, error) {
-	if err := tellsChanges(nearestExisting(s.dir)); err != nil {
+// follow begins to follow them.
+func (w *watcher) follow() (*followed, error) {
+	dir := w.journal.dir
+	if err := tellsChanges(nearestExisting(dir)); err != nil {
 		return nil, err
 	}
 	system, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, fmt.Errorf("the system cannot tell of changes: %w", err)
 	}
-	w := &watch{store: s, system: system, root: filepath.Join(s.dir, entriesDir), top: directoryAt(s.dir)}
-	if err := w.follow(); err != nil {
-		if closing := system.Close(); closing != nil {
-			err = fmt.Errorf("%w (and closing: %w)", err, closing)
+	f := &followed{watcher: w, system: system, root: filepath.Join(dir, entriesDir), top: directoryAt(dir)}
+	if err := f.update(); err != nil {
+		if closeErr := system.Close(); closeErr != nil {
+			err = fmt.Errorf("%w (and closing: %w)", err, closeErr)
 		}
 		return nil, err
 	}
-	return w, nil
+	return f, nil
 }
 
 // look tells whether the directory that is watched is still the journal's. Of
 // one that comes back the system need not tell: its disk was mounted, or what
 // came back is what a link leads to.
-func (w *watch) look() error {
-	now := directoryAt(w.store.dir)
-	if w.top == nil && now == nil || w.top != nil && now != nil && os.SameFile(w.top, now) {
+func (f *followed) look() error {
+	now := directoryAt(f.watcher.journal.dir)
+	if f.top == nil && now == nil || f.top != nil && now != nil && os.SameFile(f.top, now) {
 		return nil
 	}
 	return errReplaced
 }
 
-// follow watches what there is by now. A directory is watched before it is
+// update watches the directories that there are by now. A directory is watched before it is
 // listed, so that nothing made in between is missed.
-func (w *watch) follow() error {
-	if w.top == nil {
-		w.top = directoryAt(w.store.dir)
+func (f *followed) update() error {
+	if f.top == nil {
+		f.top = directoryAt(f.watcher.journal.dir)
 	}
-	if err := w.look(); err != nil {
+	if err := f.look(); err != nil {
 		return err
 	}
-	if err := w.add(nearestExisting(w.store.dir)); err != nil {
+	if err := f.add(nearestExisting(f.watcher.journal.dir)); err != nil {
 		return err
 	}
-	if _, err := w.store.disk.hold(); err != nil {
+	if _, err := f.watcher.journal.disk.hold(); err != nil {
 		return err
 	}
-	defer w.store.disk.release()
-	return w.followBelow("", w.store.dircache())
+	defer f.watcher.journal.disk.release()
+	return f.followBelow("", f.watcher.known())
 }
 
-func (w *watch) followBelow(rel string, known dircache) error {
-	dir := filepath.Join(w.root, rel)
-	before := w.store.inodeOf(dir)
+func (f *followed) followBelow(rel string, known dircache) error {
+	dir := filepath.Join(f.root, rel)
+	before := inodeOf(f.watcher.journal.disk, dir)
 	if before == none {
 		return nil // it is gone, or a link; the load tells
 	}
-	if err := w.add(dir); err != nil {
+	if err := f.add(dir); err != nil {
 		return err
 	}
 	// The system takes a path, and follows links: what came into the place of
 	// the directory meanwhile is not ours to watch.
-	if w.store.inodeOf(dir) != before {
-		if err := w.system.Remove(dir); err != nil && !errors.Is(err, fsnotify.ErrNonExistentWatch) {
+	if inodeOf(f.watcher.journal.disk, dir) != before {
+		if err := f.system.Remove(dir); err != nil && !errors.Is(err, fsnotify.ErrNonExistentWatch) {
 			return err
 		}
 		return nil
 	}
 	below, _, ok := known.in(rel)
 	if !ok {
-		below = w.store.subdirectories(rel)
+		below = subdirectories(f.watcher.journal, rel)
 	}
 	for _, d := range below {
-		if err := w.followBelow(d, known); err != nil {
+		if err := f.followBelow(d, known); err != nil {
 			return err
 		}
 	}
@@ -198,16 +214,16 @@ func (w *watch) followBelow(rel string, known dircache) error {
 const none = -1
 
 // inodeOf tells one directory from another at the same path.
-func (s *Store) inodeOf(dir string) int64 {
-	there, err := s.disk.lstat(dir)
+func inodeOf(on disk, dir string) int64 {
+	there, err := on.lstat(dir)
 	if err != nil || !there.mode.IsDir() {
 		return none
 	}
 	return int64(there.stamp.inode)
 }
 
-func (w *watch) add(dir string) error {
-	err := w.system.Add(dir)
+func (f *followed) add(dir string) error {
+	err := f.system.Add(dir)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -217,10 +233,10 @@ func (w *watch) add(dir string) error {
 // run signals after a quiet period. Where another directory came into the
 // place of the journal's it watches that; when the system stops telling, it
 // goes on as a poll.
-func (w *watch) run(ctx context.Context, changes chan<- struct{}) {
+func (f *followed) run(ctx context.Context, changes chan<- struct{}) {
 	for {
-		why := w.listen(ctx, changes)
-		if err := w.system.Close(); err != nil && why != nil {
+		why := f.listen(ctx, changes)
+		if err := f.system.Close(); err != nil && why != nil {
 			why = fmt.Errorf("%w (and closing: %w)", why, err)
 		}
 		if why == nil {
@@ -229,22 +245,22 @@ func (w *watch) run(ctx context.Context, changes chan<- struct{}) {
 		}
 		// What is there now is told of once the next change will be, so that
 		// none in between is missed.
-		s := w.store
+		w := f.watcher
 		if errors.Is(why, errReplaced) {
-			if w, why = s.newWatch(); why == nil {
+			if f, why = w.follow(); why == nil {
 				signal(changes)
 				continue
 			}
 		}
-		s.setPolls(why)
-		last := s.outline()
+		w.setPolls(why)
+		last := w.fingerprint()
 		signal(changes)
-		s.poll(ctx, changes, last)
+		w.poll(ctx, changes, last)
 		return
 	}
 }
 
-func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
+func (f *followed) listen(ctx context.Context, changes chan<- struct{}) error {
 	quiet := time.NewTimer(0)
 	quiet.Stop()
 	looks := time.NewTicker(pollPeriod)
@@ -254,15 +270,15 @@ func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
 		select {
 		case <-ctx.Done():
 			return nil
-		case ev, ok := <-w.system.Events:
+		case ev, ok := <-f.system.Events:
 			if !ok {
 				return fs.ErrClosed
 			}
-			if !w.concerns(ev.Name) {
+			if !f.concerns(ev.Name) {
 				continue
 			}
 			if ev.Has(fsnotify.Create) {
-				if err := w.follow(); err != nil {
+				if err := f.update(); err != nil {
 					return err
 				}
 			}
@@ -270,7 +286,7 @@ func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
 				first = time.Now()
 			}
 			quiet.Reset(min(quietPeriod, max(0, longestWait-time.Since(first))))
-		case err, ok := <-w.system.Errors:
+		case err, ok := <-f.system.Errors:
 			if !ok {
 				return fs.ErrClosed
 			}
@@ -278,7 +294,7 @@ func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
 				return fmt.Errorf("the system stopped telling of changes: %w", err)
 			}
 			// Events were lost: anything may have changed.
-			if err := w.follow(); err != nil {
+			if err := f.update(); err != nil {
 				return err
 			}
 			signal(changes)
@@ -286,7 +302,7 @@ func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
 			first = time.Time{}
 			signal(changes)
 		case <-looks.C:
-			if w.look() != nil {
+			if f.look() != nil {
 				return errReplaced
 			}
 		}
@@ -295,21 +311,21 @@ func (w *watch) listen(ctx context.Context, changes chan<- struct{}) error {
 
 // concerns tells changes of entries, and of directories above and below, from
 // temporary and other files.
-func (w *watch) concerns(path string) bool {
-	if path == w.root || strings.HasPrefix(w.root, path+string(filepath.Separator)) {
+func (f *followed) concerns(path string) bool {
+	if path == f.root || strings.HasPrefix(f.root, path+string(filepath.Separator)) {
 		return true
 	}
 	base := filepath.Base(path)
-	return strings.HasPrefix(path, w.root+string(filepath.Separator)) && !strings.HasPrefix(base, ".") &&
+	return strings.HasPrefix(path, f.root+string(filepath.Separator)) && !strings.HasPrefix(base, ".") &&
 		(filepath.Ext(base) == "" || isEntryName(base))
 }
 
 // subdirectories are the paths below entries/ of the directories in one, hidden
 // ones left out. A directory that is gone again has none, and one that cannot
 // be read Load lists.
-func (s *Store) subdirectories(rel string) []string {
+func subdirectories(d *journalDir, rel string) []string {
 	var all []string
-	list, err := s.list(s.full(rel))
+	list, err := d.list(d.full(rel))
 	for i := 0; err == nil && i < len(list); i++ {
 		if list[i].mode.IsDir() && !strings.HasPrefix(list[i].name, ".") {
 			all = append(all, joinRel(rel, list[i].name))

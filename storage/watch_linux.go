@@ -6,7 +6,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// silentDisks tell nothing of what other machines change.
+// silentDisks are file systems that tell nothing of changes by other machines.
 var silentDisks = map[uint32]string{
 	unix.NFS_SUPER_MAGIC:   "NFS",
 	unix.SMB_SUPER_MAGIC:   "SMB",

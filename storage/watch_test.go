@@ -104,8 +104,7 @@ func TestWatchTellsOfChangesOutside(t *testing.T) {
 }
 
 func TestWatchKeepsQuietAboutOtherFiles(t *testing.T) {
-	s := open(t, "/j")
-	w := &watch{store: s, root: "/j/entries"}
+	w := &followed{root: "/j/entries"}
 	for path, want := range map[string]bool{
 		"/j/entries/2026/11/x-01a.yaml": true, "/j/entries/2026": true, "/j/entries": true, "/j": true, "/": false,
 		"/j/entries/2026/11/.fromhere-X.tmp": false, "/j/entries/x.swp": false, "/j/.history": false, "/jk": false,
@@ -145,7 +144,7 @@ func TestPollTellsOfChanges(t *testing.T) {
 		s := open(t, dir)
 		ctx, stop := context.WithCancel(context.Background())
 		changes := make(chan struct{}, 1)
-		go s.poll(ctx, changes, s.outline())
+		go s.watcher.poll(ctx, changes, s.watcher.fingerprint())
 		time.Sleep(2 * pollPeriod)
 		if len(changes) != 0 {
 			t.Error("told of nothing")

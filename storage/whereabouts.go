@@ -12,7 +12,7 @@ import (
 // journal was. Where the disk of a journal is not mounted its directory is empty,
 // or missing; without the note a new journal would be begun in its place.
 type whereabouts struct {
-	files Store // for the steps of a save alone
+	files fileWriter
 	dir   string
 }
 
@@ -20,7 +20,7 @@ type whereabouts struct {
 // directory the journal is, so that a missing disk is noticed.
 func Remembering(state string) Option {
 	return func(s *Store) {
-		s.where = &whereabouts{Store{disk: newDoor(state)}, filepath.Join(state, program, "journals")}
+		s.identity.where = &whereabouts{fileWriter{newDoor(state)}, filepath.Join(state, program, "journals")}
 	}
 }
 
@@ -71,7 +71,7 @@ func (w *whereabouts) note(dir, id string) (was string, err error) {
 		err = w.files.makeDir(w.dir)
 	}
 	if err == nil {
-		err = w.files.put(w.path(dir), []byte(whereaboutsText(dir, id)))
+		err = w.files.replace(w.path(dir), []byte(whereaboutsText(dir, id)))
 	}
 	return was, err
 }
@@ -79,37 +79,37 @@ func (w *whereabouts) note(dir, id string) (was string, err error) {
 // missing is why no journal may begin in this one's directory: there was one. A
 // note that cannot be read counts as one, for to begin a new journal in the place
 // of another would be worse than to ask.
-func (s *Store) missing() error {
-	if s.known {
-		return s.away()
+func (i *identity) missing() error {
+	if i.known {
+		return i.away()
 	}
-	if s.where == nil {
+	if i.where == nil {
 		return nil
 	}
-	_, err := s.where.idAt(s.dir)
+	_, err := i.where.idAt(i.journal.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err == nil:
-		return s.away()
+		return i.away()
 	}
 	return fmt.Errorf("open the journal %s: whether there was one before cannot be read from %s: %w; remove that file if there was none",
-		s.dir, s.where.path(s.dir), reason(err))
+		i.journal.dir, i.where.path(i.journal.dir), reason(err))
 }
 
 // remember notes where the journal is. Without the note nothing is lost but the
 // warning when the journal is missing.
-func (s *Store) remember() {
-	if s.where == nil || s.noted || s.id == "" {
+func (i *identity) remember() {
+	if i.where == nil || i.noted || i.id == "" {
 		return
 	}
-	was, err := s.where.note(s.dir, s.id)
+	was, err := i.where.note(i.journal.dir, i.id)
 	if was != "" {
-		s.news = append(s.news, "another journal was in "+s.dir+" before; its id is "+was+", and that of this one is "+s.id)
+		i.news = append(i.news, "another journal was in "+i.journal.dir+" before; its id is "+was+", and that of this one is "+i.id)
 	}
 	if err != nil {
-		s.news = append(s.news, "fromhere could not note that this journal is in "+s.dir+": "+err.Error()+
+		i.news = append(i.news, "fromhere could not note that this journal is in "+i.journal.dir+": "+err.Error()+
 			"; without the note it cannot warn you when the journal is missing")
 	}
-	s.noted = true
+	i.noted = true
 }

@@ -22,7 +22,6 @@ type app struct {
 	watch         <-chan struct{}
 	stop          context.CancelFunc
 	ctx           context.Context
-	warned        bool // the last key was the first of two that leave unsaved text
 	unkept        bool // what was typed could not be saved on leaving
 	leaving       bool // leave once what was typed is kept
 }

@@ -3,8 +3,7 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
+	"fromhere/ui/keys"
 )
 
 // boardLine is one line of a board: as it is drawn, and as it is drawn while
@@ -68,27 +67,24 @@ func (b *board) Selected() (pick, bool) {
 	return b.columns[at.column][at.line].pick, true
 }
 
-// Press moves the selection and tells whether the key was one that does.
-func (b *board) Press(k *keyMap, msg tea.KeyMsg) bool {
-	switch {
-	case key.Matches(msg, k.Up):
+// Move moves the selection.
+func (b *board) Move(m keys.Move) {
+	switch m {
+	case keys.Up:
 		b.move(-1)
-	case key.Matches(msg, k.Down):
+	case keys.Down:
 		b.move(1)
-	case key.Matches(msg, k.PageUp):
+	case keys.PageUp:
 		b.turn(-b.height)
-	case key.Matches(msg, k.PageDown):
+	case keys.PageDown:
 		b.turn(b.height)
-	case key.Matches(msg, k.Top):
+	case keys.Top:
 		b.at = 0
 		b.scroll(0)
-	case key.Matches(msg, k.Bottom):
+	case keys.Bottom:
 		b.at = max(len(b.spots)-1, 0)
 		b.scroll(len(b.first()))
-	default:
-		return false
 	}
-	return true
 }
 
 // move selects the line before or after. Where there is none, or so far away

@@ -12,20 +12,34 @@ import (
 // chooser is a field of a few values shown side by side, one of them chosen.
 // It has an editor's manners, so that a form need not tell them apart.
 type chooser struct {
-	s       *session
+	theme   *theme
 	options []string // "" stands for none
 	current int
 	width   int
 	focused bool
 }
 
-func newChooser(s *session, options ...string) *chooser { return &chooser{s: s, options: options} }
+// newChooser returns a chooser of options, the first of them chosen.
+func newChooser(t *theme, options ...string) *chooser {
+	return &chooser{theme: t, options: options}
+}
 
+// SetSize tells the cells there are.
 func (c *chooser) SetSize(width, _ int) { c.width = width }
-func (c *chooser) Focus()               { c.focused = true }
-func (c *chooser) Blur()                { c.focused = false }
-func (c *chooser) Focused() bool        { return c.focused }
-func (c *chooser) Value() string        { return c.options[c.current] }
+
+// Focus shows the cursor.
+func (c *chooser) Focus() { c.focused = true }
+
+// Blur hides the cursor.
+func (c *chooser) Blur() { c.focused = false }
+
+// Focused tells whether the cursor is here.
+func (c *chooser) Focused() bool { return c.focused }
+
+// Value is the chosen value.
+func (c *chooser) Value() string { return c.options[c.current] }
+
+// Is tells whether a value is the chosen one.
 func (c *chooser) Is(value string) bool { return c.Value() == value }
 
 // SetValue chooses a value; one that is not offered is added, so that it is
@@ -45,6 +59,7 @@ func isTurn(msg tea.KeyMsg) bool {
 	return msg.Type == tea.KeyLeft || msg.Type == tea.KeyRight || msg.Type == tea.KeySpace
 }
 
+// Update chooses by a key.
 func (c *chooser) Update(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.KeyMsg); ok {
 		c.current = c.after(press)
@@ -80,7 +95,7 @@ func (c *chooser) after(msg tea.KeyMsg) int {
 
 // View draws the values with the chosen one marked.
 func (c *chooser) View() string {
-	t := &c.s.theme
+	t := c.theme
 	labels := make([]string, len(c.options))
 	for i, option := range c.options {
 		labels[i] = clean(option)
@@ -88,7 +103,7 @@ func (c *chooser) View() string {
 			labels[i] = t.glyphs.dot
 		}
 	}
-	view := c.s.strip(labels, c.current, c.width)
+	view := strip(t, labels, c.current, c.width)
 	if c.focused {
 		view = term.Cursor + view
 	}

@@ -26,6 +26,7 @@ type table struct {
 	rows    [][]string
 }
 
+// newTable measures the columns of rows.
 func newTable(columns []column, rows [][]string) table {
 	sized := make([]column, len(columns))
 	for i, c := range columns {
@@ -59,10 +60,10 @@ func fitting(columns []column, width int) (fitted []column, rest int) {
 
 // tableLine draws the cells of the columns that have a width, with the bar
 // before the selected row.
-func (s *session) tableLine(columns []column, cells []tableCell, selected bool) string {
+func tableLine(t *theme, columns []column, cells []tableCell, selected bool) string {
 	var b strings.Builder
 	b.Grow(lineRoom)
-	s.lead(&b, selected)
+	lead(&b, t, selected)
 	first := true
 	for i, c := range columns {
 		if c.width == 0 {
@@ -73,19 +74,19 @@ func (s *session) tableLine(columns []column, cells []tableCell, selected bool) 
 		}
 		first = false
 		if c.right {
-			cells[i].ink.right(&b, cells[i].text, c.width)
+			writeRight(&b, cells[i].ink, cells[i].text, c.width)
 		} else {
-			cells[i].ink.cell(&b, cells[i].text, c.width)
+			writeStyled(&b, cells[i].ink, cells[i].text, c.width)
 		}
 	}
 	return b.String()
 }
 
 // tableHead draws the heads of the columns.
-func (s *session) tableHead(columns []column) string {
+func tableHead(t *theme, columns []column) string {
 	cells := make([]tableCell, len(columns))
 	for i, c := range columns {
-		cells[i] = tableCell{c.head, s.theme.Muted}
+		cells[i] = tableCell{c.head, t.Muted}
 	}
-	return s.tableLine(columns, cells, false)
+	return tableLine(t, columns, cells, false)
 }

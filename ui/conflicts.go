@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // conflictOf is the conflict of an entry of which there are several versions.
@@ -85,13 +85,13 @@ func newConflicts(s *session) view {
 	return v
 }
 
-func (v *conflictsView) Keys() []key.Binding {
+func (v *conflictsView) Keys() []keys.Action {
 	k := &v.s.keys
-	keys := []key.Binding{k.Back}
-	if !v.list.Empty() {
-		keys = append([]key.Binding{k.Open}, keys...)
+	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.list.Move)...)
+	if c, chosen := v.s.conflictOf(v.list.Selected()); chosen {
+		actions = append([]keys.Action{keys.On(k.Open, func() { v.s.open(newSettle(v.s, c)) })}, actions...)
 	}
-	return append(keys, k.moves()...)
+	return actions
 }
 
 // Refresh lists the conflicts of the last reading.
@@ -107,21 +107,7 @@ func (v *conflictsView) Refresh() {
 	v.list.SetRows(rows)
 }
 
-func (v *conflictsView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	switch c, chosen := v.s.conflictOf(v.list.Selected()); {
-	case key.Matches(press, v.s.keys.Back):
-		v.s.close(v)
-	case key.Matches(press, v.s.keys.Open) && chosen:
-		v.s.open(newSettle(v.s, c))
-	default:
-		v.list.Press(press)
-	}
-	return nil
-}
+func (v *conflictsView) Update(tea.Msg) tea.Cmd { return nil }
 
 // settled drops a conflict that has been settled.
 func (s *session) settled(id string) {

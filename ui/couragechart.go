@@ -70,7 +70,7 @@ func (v *streaksView) courageChart() []string {
 		*n++
 		top = max(top, *n)
 	}
-	dot := paint{t.Muted, t.glyphs.dot}
+	dot := paint{ink: t.Muted, sign: t.glyphs.dot}
 	lines := make([]string, 0, rows+1)
 	for r, row := range counts {
 		var b strings.Builder

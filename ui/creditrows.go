@@ -41,7 +41,7 @@ func (v *streaksView) creditLines(width int) []string {
 		columns = append(columns, column{head: head, width: max(len(head), creditDigits), right: true})
 	}
 	line := func(name string, style tableCell, sign string, of func(model.Credits) int) string {
-		cells := []tableCell{{name, style.ink}}
+		cells := []tableCell{{text: name, ink: style.ink}}
 		for _, span := range v.credits {
 			n, shown := of(span.credits), style
 			shown.text = fmt.Sprint(n)
@@ -52,11 +52,11 @@ func (v *streaksView) creditLines(width int) []string {
 			}
 			cells = append(cells, shown)
 		}
-		return v.s.tableLine(columns, cells, false)
+		return tableLine(&v.s.theme, columns, cells, false)
 	}
 	plain, strong := tableCell{ink: t.Text}, tableCell{ink: t.Strong}
 	lines := []string{
-		v.s.tableHead(columns),
+		tableHead(&v.s.theme, columns),
 		line("Help given", plain, "+", func(c model.Credits) int { return c.Helps }),
 		line("Promises kept", plain, "+", func(c model.Credits) int { return c.Kept }),
 		line("Credit shared", plain, "+", func(c model.Credits) int { return c.Shared }),

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 	"fromhere/ui/term"
 )
 
@@ -66,7 +66,7 @@ func (d *detail) layout() []string {
 		lines = append(lines, wrapped(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
 	}
 	if status := model.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
-		lines = append(lines, s.sign(status.Mark, status.Tone)+" "+
+		lines = append(lines, t.sign(status.Mark, status.Tone)+" "+
 			cut(strings.TrimSpace(clean(status.When)+"  "+t.tone(status.Tone).Render(clean(status.Text))), width-gap))
 	}
 	lines = append(lines, "")
@@ -199,25 +199,13 @@ func (v *detailView) Refresh() {
 	v.detail.Show(e)
 }
 
-func (v *detailView) Keys() []key.Binding {
+func (v *detailView) Keys() []keys.Action {
 	k := &v.s.keys
-	keys := append([]key.Binding{k.Back}, v.s.entryKeys(v.detail.entry)...)
-	if v.s.twice(v.id) {
-		keys = append(keys, k.Conflicts)
+	actions := append([]keys.Action{v.s.closes(v)}, v.s.entryKeys(v.detail.entry)...)
+	if c, twice := v.s.conflictOf(v.id); twice {
+		actions = append(actions, keys.On(k.Conflicts, func() { v.s.open(newSettle(v.s, c)) }))
 	}
-	return append(keys, k.moves()...)
+	return append(actions, k.Moves(v.detail.page.move)...)
 }
 
-func (v *detailView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	switch {
-	case !ok:
-	case key.Matches(press, v.s.keys.Back):
-		v.s.close(v)
-	case v.detail.page.press(&v.s.keys, press):
-	case key.Matches(press, v.s.keys.Open): // it is open
-	default:
-		return v.s.pressOn(v.detail.entry, press)
-	}
-	return nil
-}
+func (v *detailView) Update(tea.Msg) tea.Cmd { return nil }

@@ -3,10 +3,10 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // elsewhereView asks for the file that what was typed is written to, where it
@@ -48,8 +48,8 @@ func (v *elsewhereView) Title() string { return "Write to a file" }
 func (v *elsewhereView) Typing() bool  { return true }
 func (v *elsewhereView) Refresh()      {}
 
-func (v *elsewhereView) Keys() []key.Binding {
-	return []key.Binding{v.s.keys.Choose, v.s.keys.Back}
+func (v *elsewhereView) Keys() []keys.Action {
+	return []keys.Action{keys.On(v.s.keys.Choose, v.write), v.s.closes(v)}
 }
 
 func (v *elsewhereView) SetSize(width, _ int) {
@@ -57,21 +57,14 @@ func (v *elsewhereView) SetSize(width, _ int) {
 	v.path.SetSize(max(min(width, proseWidth), 1), 1)
 }
 
-func (v *elsewhereView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
+func (v *elsewhereView) Update(msg tea.Msg) tea.Cmd { return v.path.Update(msg) }
+
+func (v *elsewhereView) write() tea.Cmd {
+	path, draft, write := strings.TrimSpace(v.path.Value()), v.draft, v.s.env.Drafts.Elsewhere
+	if path == "" {
 		return nil
 	}
-	switch k := &v.s.keys; {
-	case v.path.Handles(press):
-		v.path.Update(press)
-	case key.Matches(press, k.Back):
-		v.s.close(v)
-	case key.Matches(press, k.Choose) && strings.TrimSpace(v.path.Value()) != "":
-		path, draft, write := strings.TrimSpace(v.path.Value()), v.draft, v.s.env.Drafts.Elsewhere
-		return func() tea.Msg { return elsewhereMsg{v, path, write(path, draft)} }
-	}
-	return nil
+	return func() tea.Msg { return elsewhereMsg{v, path, write(path, draft)} }
 }
 
 // wroteElsewhere tells how it went; the screen that the words are on stays.

@@ -1,53 +1,64 @@
 package ui
 
 import (
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // entryKeys are what can be done to the selected entry, wherever it is shown.
-func (s *session) entryKeys(e model.Entry) []key.Binding {
-	k := &s.keys
-	var keys []key.Binding
-	p := s.journal.Practice(e)
-	if _, ok := p.NextStage(e.Stage()); ok {
-		keys = append(keys, k.Next)
+func (s *session) entryKeys(e model.Entry) []keys.Action {
+	k, p := &s.keys, s.journal.Practice(e)
+	noNext, noStages := "", ""
+	if _, ok := p.NextStage(e.Stage()); !ok {
+		noNext = s.noNextStage(e, p)
 	}
-	keys = append(keys, k.Edit, k.Delete)
-	if len(p.Stages) > 0 {
-		keys = append(keys, k.Stages)
+	if len(p.Stages) == 0 {
+		noStages = noNext
 	}
-	return append(keys, k.Evidence, k.Copy, k.External, k.History)
+	return []keys.Action{
+		keys.On(k.NextStage, func() tea.Cmd { return s.advance(e, "", s.now) }).Unless(noNext),
+		keys.On(k.Edit, func() { s.edit(e) }),
+		keys.On(k.Delete, func() tea.Cmd { return s.remove(e) }),
+		keys.On(k.Stages, func() { s.chooseStage(e) }).Unless(noStages),
+		keys.On(k.Evidence, func() tea.Cmd { return s.mark(e) }),
+		keys.On(k.Copy, func() tea.Cmd { return s.copyOut(e) }),
+		keys.On(k.External, func() tea.Cmd { return s.editOutside(e) }),
+		keys.On(k.History, func() tea.Cmd { return s.openPast(e) }),
+	}
 }
 
-// pressOn does to an entry what the key says.
-func (s *session) pressOn(e model.Entry, msg tea.KeyMsg) tea.Cmd {
-	k := &s.keys
-	switch {
-	case key.Matches(msg, k.Open):
-		s.open(newDetailView(s, e))
-	case key.Matches(msg, k.Edit):
-		s.edit(e)
-	case key.Matches(msg, k.External):
-		return s.editOutside(e)
-	case key.Matches(msg, k.Next):
-		return s.advance(e, "", s.now)
-	case key.Matches(msg, k.Stages):
-		s.chooseStage(e)
-	case key.Matches(msg, k.Delete):
-		return s.remove(e)
-	case key.Matches(msg, k.Evidence):
-		return s.mark(e)
-	case key.Matches(msg, k.Copy):
-		return s.copyOut(e)
-	case key.Matches(msg, k.History):
-		return s.openPast(e)
-	case key.Matches(msg, k.Conflicts): // over the tabs, where the app's own key does not reach
-		if c, ok := s.conflictOf(e.ID); ok {
-			s.open(newSettle(s, c))
+// openKeys are those of an entry that can be opened.
+func (s *session) openKeys(e model.Entry) []keys.Action {
+	return append([]keys.Action{keys.On(s.keys.Open, func() { s.open(newDetailView(s, e)) })}, s.entryKeys(e)...)
+}
+
+// rowOf is the row of an entry, as every list shows it.
+func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
+	status := model.StatusOf(*e, *p, s.journal, s.now)
+	title := clean(e.Title(*p))
+	if title == "" {
+		title = clean(p.Name)
+	}
+	versions := ""
+	if c, twice := s.conflictOf(e.ID); twice {
+		versions = countVersions(c)
+	}
+	return row{id: e.ID, mark: status.Mark, title: title, who: clean(beside(e, p)), beside: versions,
+		when: clean(status.When), status: clean(status.Text), tone: status.Tone, star: e.Evidence}
+}
+
+// beside is what stands in the column of names: the entry's person, or, where
+// that is its title already, the line that follows it, such as their team.
+func beside(e *model.Entry, p *model.Practice) string {
+	if p.Who != p.Title {
+		return e.Answers.Get(p.Who)
+	}
+	for _, f := range p.Fields {
+		if f.Kind == model.Line && f.Key != p.Title {
+			return e.Answers.Get(f.Key)
 		}
 	}
-	return nil
+	return ""
 }

@@ -31,8 +31,8 @@ type Store interface {
 	// SaveText keeps an entry as the text that a person wrote for it, comments
 	// and all; version is that of the entry the text was made from.
 	SaveText(text []byte, version string) (saved model.Entry, seq int, err error)
-	// Past are the earlier versions of an entry, newest first.
-	Past(id string) ([]model.Past, error)
+	// Versions are the earlier versions of an entry, newest first.
+	Versions(id string) ([]model.Version, error)
 	// Settle keeps an entry as the one version of a conflict, and moves every
 	// other to the entry's past. The error wraps model.ErrChanged when a file
 	// is no longer what c shows.

@@ -49,7 +49,7 @@ func newField(s *session, f model.Field, value string) *formField {
 	case model.Prose:
 		field.text = s.newText()
 		field.text.SetHint(f.Hint)
-		field.text.KeyMap.Newline.SetKeys(append(s.keys.NewLine.Keys(), field.text.KeyMap.Newline.Keys()...)...)
+		field.text.KeyMap.NewLine.SetKeys(append(s.keys.NewLine.Keys(), field.text.KeyMap.NewLine.Keys()...)...)
 		field.Editor = field.text
 	case model.Choice, model.YesNo:
 		options := f.Choices
@@ -59,7 +59,7 @@ func newField(s *session, f model.Field, value string) *formField {
 		if !f.Required {
 			options = append([]string{""}, options...)
 		}
-		field.Editor = newChooser(s, options...)
+		field.Editor = newChooser(&s.theme, options...)
 	default:
 		field.line = s.newLine()
 		field.line.SetHint(f.Hint)

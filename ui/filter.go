@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model/search"
@@ -41,7 +40,7 @@ func (f *filter) Asks() bool { return !f.query.Empty() }
 
 // Open puts the cursor into the line.
 func (f *filter) Open() {
-	f.line.SetStyles(f.s.editorStyles())
+	f.line.SetStyles(f.s.theme.writing)
 	f.line.Focus()
 }
 
@@ -80,27 +79,26 @@ func (f *filter) Refresh() {
 
 // Press takes a key and tells whether the filter took it.
 func (f *filter) Press(msg tea.KeyMsg) bool {
-	switch {
-	case f.accept(msg):
-	case f.line.Handles(msg):
-		f.line.Update(msg)
-	default:
+	if !f.line.Handles(msg) {
 		return false
 	}
-	f.read()
-	ghost, _ := search.Complete(f.line.Value(), f.s.journal)
-	f.line.SetGhost(ghost)
+	f.line.Update(msg)
+	f.typed()
 	return true
 }
 
-// accept takes the completion in.
-func (f *filter) accept(msg tea.KeyMsg) bool {
-	_, whole := search.Complete(f.line.Value(), f.s.journal)
-	if f.line.Ghost() == "" || whole == "" || !key.Matches(msg, f.s.keys.Complete) {
-		return false
+// Complete takes the completion in.
+func (f *filter) Complete() {
+	if _, whole := search.Complete(f.line.Value(), f.s.journal); whole != "" {
+		f.line.SetValue(whole)
+		f.typed()
 	}
-	f.line.SetValue(whole)
-	return true
+}
+
+func (f *filter) typed() {
+	f.read()
+	ghost, _ := search.Complete(f.line.Value(), f.s.journal)
+	f.line.SetGhost(ghost)
 }
 
 // read takes the query in, if all of it can be read.
@@ -112,15 +110,8 @@ func (f *filter) read() {
 	}
 }
 
-// Keys are what can be pressed while the line has the cursor.
-func (f *filter) Keys() []key.Binding {
-	k := &f.s.keys
-	keys := []key.Binding{k.Keep, k.Clear}
-	if f.line.Ghost() != "" {
-		keys = append(keys, k.Complete)
-	}
-	return keys
-}
+// Completes tells that the end of a word is offered.
+func (f *filter) Completes() bool { return f.line.Ghost() != "" }
 
 // Lines draw the line with how many entries it finds, and under it what is
 // wrong with it.

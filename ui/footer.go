@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
+
+	"fromhere/ui/keys"
 )
 
 // footer is the last lines: what the program has to say, else the keys that
@@ -24,7 +26,7 @@ func (a *app) footer(width int) []string {
 	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
 		return []string{style.Render("Leaving when the last save has answered …")}
 	}
-	return []string{a.s.hints(a.active(), width)}
+	return []string{a.s.hints(keys.Shown(a.actions()), width)}
 }
 
 // hints are bindings as "key what it does", as many as fit the width: the

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // formView is a new entry being written, or one being edited. What is typed
@@ -23,7 +23,6 @@ type formView struct {
 	page          page
 	width, height int
 	labels        int  // width of the label column
-	warned        bool // the last key was the first of two that discard
 	clashed       bool // the save was refused: the next one keeps a second entry
 }
 
@@ -85,9 +84,15 @@ func (v *formView) Unsaved() bool {
 	return slices.ContainsFunc(v.fields, (*formField).Changed)
 }
 
-func (v *formView) Keys() []key.Binding {
+func (v *formView) Keys() []keys.Action {
 	k := &v.s.keys
-	return []key.Binding{k.NextField, k.Save, k.Back, k.PrevField, k.Elsewhere}
+	return []keys.Action{
+		keys.On(k.NextField, func() { v.move(1) }),
+		keys.On(k.Save, v.save),
+		keys.On(k.Back, v.back),
+		keys.On(k.PrevField, func() { v.move(-1) }),
+		keys.On(k.Elsewhere, func() { v.s.saveElsewhere(v) }),
+	}
 }
 
 func (v *formView) SetSize(width, height int) {
@@ -95,30 +100,16 @@ func (v *formView) SetSize(width, height int) {
 	v.layout()
 }
 
+// Update takes text in, and the keys that lead out of a field.
 func (v *formView) Update(msg tea.Msg) tea.Cmd {
 	press, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return nil
 	}
-	k, field := &v.s.keys, v.fields[v.focus]
-	warned := v.warned
-	v.warned = false
-	defer v.layout()
+	field := v.fields[v.focus]
 	switch {
-	case press.Paste:
-		field.Update(press)
-	case key.Matches(press, k.Save):
-		return v.save()
-	case key.Matches(press, k.Back):
-		v.back(warned)
-	case key.Matches(press, k.Elsewhere):
-		v.s.saveElsewhere(v)
-	case key.Matches(press, k.NextField):
-		v.move(1)
-	case key.Matches(press, k.PrevField):
-		v.move(-1)
 	case field.accept(press):
-	case field.Handles(press):
+	case press.Paste || field.Handles(press):
 		field.Update(press)
 	case press.Type == tea.KeyEnter || press.Type == tea.KeyDown:
 		v.move(1)
@@ -130,6 +121,7 @@ func (v *formView) Update(msg tea.Msg) tea.Cmd {
 		v.move(-v.focus)
 	}
 	field.complete()
+	v.layout()
 	return nil
 }
 
@@ -141,14 +133,12 @@ func (v *formView) move(by int) {
 }
 
 // back closes the form; with something typed only at the second time.
-func (v *formView) back(warned bool) {
-	if v.Unsaved() && !warned {
-		v.warned = true
-		k := &v.s.keys
-		v.s.say("Not saved yet: %s saves, %s once more throws it away", k.Save.Help().Key, k.Back.Help().Key)
-		return
+func (v *formView) back() {
+	k := &v.s.keys
+	if !v.Unsaved() || v.s.confirm("close "+v.opened.ID, "Not saved yet: %s saves, %s once more throws it away",
+		k.Save.Help().Key, k.Back.Help().Key) {
+		v.s.close(v)
 	}
-	v.s.close(v)
 }
 
 // save reads every field and asks for the entry to be kept. The first answer

@@ -26,7 +26,7 @@ func (a *app) View() string {
 	}
 	if a.width < leastWidth || a.height < leastHeight {
 		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
-		return fit(a.s.signs(words), a.width, a.height)
+		return fit(a.s.theme.signs(words), a.width, a.height)
 	}
 	width, height := a.body()
 	top, bottom := a.frame()
@@ -43,7 +43,7 @@ func (a *app) View() string {
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
-	return a.s.signs(a.framed(append(lines[:room], foot...)))
+	return a.s.theme.signs(a.framed(append(lines[:room], foot...)))
 }
 
 // framed sets lines between the margins, on exactly the screen's height.
@@ -63,13 +63,4 @@ func (a *app) framed(lines []string) string {
 		writeCell(&b, line, a.width-side)
 	}
 	return b.String()
-}
-
-// signs puts ASCII in the place of the program's own signs, where the config
-// asks for it.
-func (s *session) signs(frame string) string {
-	if !s.theme.inASCII {
-		return frame
-	}
-	return asciiSigns.Replace(frame)
 }

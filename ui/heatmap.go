@@ -51,7 +51,7 @@ func (m *heatmap) lines() []string {
 	for day, name := range weekdayNames() {
 		var b strings.Builder
 		b.Grow(lineRoom)
-		t.Muted.cell(&b, name, m.label)
+		writeStyled(&b, t.Muted, name, m.label)
 		m.row(&b, day)
 		if m.beside {
 			blank(&b, 2*gap)

@@ -5,6 +5,9 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 )
 
 // helpView lists every key that works where it was asked for.
@@ -21,8 +24,9 @@ func newHelp(s *session, active []key.Binding) view { return &helpView{s: s, bin
 func (v *helpView) Title() string { return "Help" }
 func (v *helpView) Typing() bool  { return false }
 func (v *helpView) Refresh()      {}
-func (v *helpView) Keys() []key.Binding {
-	return append([]key.Binding{v.s.keys.Back}, v.s.keys.moves()...)
+func (v *helpView) Keys() []keys.Action {
+	k := &v.s.keys
+	return append([]keys.Action{v.s.closes(v)}, k.Moves(v.page.move)...)
 }
 
 func (v *helpView) SetSize(width, height int) {
@@ -31,9 +35,9 @@ func (v *helpView) SetSize(width, height int) {
 	v.page.resize(len(v.lines), height)
 }
 
+// Update closes help at any other key.
 func (v *helpView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if ok && !v.page.press(&v.s.keys, press) {
+	if _, ok := msg.(tea.KeyMsg); ok {
 		v.s.close(v)
 	}
 	return nil
@@ -52,8 +56,8 @@ func (v *helpView) layout() []string {
 		lines = append(lines, t.Muted.Render(line))
 	}
 	var writing []key.Binding
-	for _, b := range v.s.keys.Writing.Named() {
-		writing = append(writing, *b.Binding)
+	for _, d := range editor.Declared(&v.s.keys.Writing) {
+		writing = append(writing, *d.Binding)
 	}
 	lines = append(lines, "", t.Strong.Render("Keys while writing"), "")
 	return append(lines, v.columns(writing)...)
@@ -64,7 +68,7 @@ func (v *helpView) columns(bindings []key.Binding) []string {
 	t := &v.s.theme
 	keyCol, cellCol := 0, 0
 	for _, b := range bindings {
-		keyCol = max(keyCol, textWidth(keyNames(b)))
+		keyCol = max(keyCol, textWidth(keys.ShownNames(b)))
 		cellCol = max(cellCol, textWidth(b.Help().Desc))
 	}
 	cellCol += keyCol + 2*gap
@@ -76,38 +80,11 @@ func (v *helpView) columns(bindings []key.Binding) []string {
 		for c := range columns {
 			if i := c*rows + r; i < len(bindings) {
 				b := bindings[i]
-				line += cell(t.Hint.Render(cell(keyNames(b), keyCol))+strings.Repeat(" ", gap)+b.Help().Desc, cellCol) +
+				line += cell(t.Hint.Render(cell(keys.ShownNames(b), keyCol))+strings.Repeat(" ", gap)+b.Help().Desc, cellCol) +
 					strings.Repeat(" ", gap)
 			}
 		}
 		lines = append(lines, strings.TrimRight(line, " "))
 	}
 	return lines
-}
-
-// keyNames are all keys of a binding as a person knows them.
-func keyNames(b key.Binding) string {
-	names := []string{b.Help().Key}
-	for _, name := range b.Keys() {
-		if shown := shownKey(name); shown != b.Help().Key && !strings.Contains(b.Help().Key, "–") {
-			names = append(names, shown)
-		}
-	}
-	return strings.Join(names, " ")
-}
-
-// shownKey is a key's name as it is written on the screen.
-func shownKey(name string) string {
-	held, last := "", name
-	if i := strings.LastIndexByte(name, '+'); i >= 0 && i < len(name)-1 {
-		held, last = name[:i+1], name[i+1:]
-	}
-	if shown, ok := keyWords[last]; ok {
-		last = shown
-	}
-	return held + last
-}
-
-var keyWords = map[string]string{
-	"up": "↑", "down": "↓", "left": "←", "right": "→", " ": "space", "pgdown": "pgdn",
 }

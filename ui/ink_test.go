@@ -1,53 +1,15 @@
 package ui
 
 import (
-	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
-	"pgregory.net/rapid"
+
+	"fromhere/model"
 )
 
-// Counting is measuring, for every rune there is and for any of them together.
-func TestTextIsAsWideAsItIsMeasured(t *testing.T) {
-	for r := rune(0); r <= utf8.MaxRune; r++ {
-		if s := string(r); textWidth(s) != ansi.StringWidth(s) {
-			t.Errorf("%U counts as %d cells, not %d", r, textWidth(s), ansi.StringWidth(s))
-		}
-	}
-	pieces := []string{"a", " ", "é", "Ж", "…", "█", "✓", "\x1b[1;31m", "\x1b[0m", "\x1b[2K", "\x1b", "[", "\x1b]0;x\a", "m",
-		"日", "👩‍💻", "\u200d", "\ufe0f", "\u0301", "☎", "©", "क", "्", "\u00ad", "\t", "\x80"}
-	rapid.Check(t, func(t *rapid.T) {
-		text := strings.Join(rapid.SliceOf(rapid.SampledFrom(pieces)).Draw(t, "pieces"), "")
-		if textWidth(text) != ansi.StringWidth(text) {
-			t.Fatalf("%q counts as %d cells, not %d", text, textWidth(text), ansi.StringWidth(text))
-		}
-	})
-}
-
-// A cell is exactly as wide as asked, whatever is in it.
-func TestCellsAreExact(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.String().Filter(func(s string) bool { return !strings.ContainsAny(s, "\n\r\t\x1b\u009b\u009d\u0090") }).Draw(t, "text")
-		text = clean(text)
-		width := rapid.IntRange(0, 20).Draw(t, "width")
-		var b strings.Builder
-		ink{}.cell(&b, text, width)
-		if got := b.String(); got != cell(text, width) {
-			t.Fatalf("the cell of %q is %q, not %q", text, got, cell(text, width))
-		}
-		b.Reset()
-		ink{}.right(&b, text, width)
-		if got := b.String(); got != right(text, width) {
-			t.Fatalf("at the right %q is %q, not %q", text, got, right(text, width))
-		}
-	})
-}
-
-// An ink looks as its style does.
+// A style looks as lipgloss draws it.
 func TestInksAreTheirStyles(t *testing.T) {
 	before := lipgloss.ColorProfile()
 	lipgloss.SetColorProfile(termenv.TrueColor)
@@ -55,7 +17,15 @@ func TestInksAreTheirStyles(t *testing.T) {
 	for _, style := range []lipgloss.Style{lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true),
 		lipgloss.NewStyle().Foreground(palettes["dark"].accent).Bold(true), lipgloss.NewStyle().Foreground(palettes["light"].muted)} {
 		if got, want := newInk(style).Render("two words"), style.Render("two words"); got != want {
-			t.Errorf("the ink gives %q, the style %q", got, want)
+			t.Errorf("the style gives %q, lipgloss %q", got, want)
+		}
+	}
+}
+
+func TestEveryThemeHasItsColours(t *testing.T) {
+	for _, name := range model.Themes {
+		if _, ok := palettes[name]; !ok && name != "auto" && name != "mono" {
+			t.Errorf("the theme %s has no colours", name)
 		}
 	}
 }

@@ -12,6 +12,8 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 
 	"fromhere/model"
+	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 )
 
 // screensWithKeys lead to every screen that takes keys.
@@ -80,7 +82,7 @@ func everyScreen(t *testing.T, look func(name string, st *story)) {
 func TestKeysDoNotClash(t *testing.T) {
 	everyScreen(t, func(name string, st *story) {
 		owner := map[string]string{}
-		for _, b := range st.app.active() {
+		for _, b := range keys.Shown(st.app.actions()) {
 			for _, pressed := range b.Keys() {
 				if first, taken := owner[pressed]; taken && b.Enabled() && first != b.Help().Desc {
 					t.Errorf("%s: %q means %q and %q", name, pressed, first, b.Help().Desc)
@@ -91,78 +93,36 @@ func TestKeysDoNotClash(t *testing.T) {
 	})
 }
 
-// What works on a screen has a name for the config, and is among what the
-// config's keys are checked against.
+// What works on a screen has a name for the config, and a config cannot give
+// one key to two bindings of it.
 func TestEveryBindingIsCheckedOnItsScreen(t *testing.T) {
-	k := newKeyMap(nil)
-	var known []string
-	for _, screen := range keyScreens() {
-		for _, name := range strings.Fields(screen.names) {
-			if k.named()[name] == nil {
-				t.Errorf("there is no binding %q", name)
-			}
-			known = append(known, name)
-		}
+	k := keys.New(nil)
+	names := map[key.Help]string{}
+	for _, d := range k.Declared() {
+		names[d.Help()] = d.Name
 	}
-	for _, name := range k.names() {
-		if !slices.Contains(known, name) {
-			t.Errorf("%q is on no screen", name)
-		}
-	}
-	everyScreen(t, func(name string, st *story) {
-		var active []string
-		for _, b := range st.app.active() {
-			i := slices.IndexFunc(k.names(), func(name string) bool { return k.named()[name].Help() == b.Help() })
-			if i < 0 {
-				t.Errorf("%s: %q (%s) cannot be renamed in the config", name, b.Help().Key, b.Help().Desc)
-				continue
+	checked := map[[2]string]bool{}
+	everyScreen(t, func(screen string, st *story) {
+		var working []string
+		for _, action := range st.app.actions() {
+			for _, b := range append(action.Also, action.Binding) {
+				name, ok := names[b.Help()]
+				if !ok {
+					t.Errorf("%s: %q (%s) cannot be renamed in the config", screen, b.Help().Key, b.Help().Desc)
+				}
+				working = append(working, name)
 			}
-			active = append(active, k.names()[i])
 		}
-		moves := strings.Fields(movesNames)
-		if !slices.ContainsFunc(keyScreens(), func(screen keyScreen) bool {
-			names := strings.Fields(screen.names)
-			return screen.typing == st.app.top().Typing() && !slices.ContainsFunc(active, func(name string) bool {
-				return !slices.Contains(names, name) && !slices.Contains(moves, name)
-			})
-		}) {
-			t.Errorf("%s: no screen of those that are checked has all of %v", name, active)
+		for _, a := range working {
+			for _, b := range working {
+				pair := [2]string{a, b}
+				if a != b && !checked[pair] && len(keys.Check(map[string][]string{a: {"f9"}, b: {"f9"}})) == 0 {
+					t.Errorf("%s: %s and %s may have the same key", screen, a, b)
+				}
+				checked[pair] = true
+			}
 		}
 	})
-}
-
-func TestKeysThatCannotBeHad(t *testing.T) {
-	for _, test := range []struct {
-		own        map[string][]string
-		name, want string
-	}{
-		{map[string][]string{"new": {"q"}}, "new", "the key q is to do both `new` and `leave`, which work on the same screen"},
-		{map[string][]string{"leave": {"n"}}, "leave", "the key n is to do both `leave` and `new`, which"},
-		{map[string][]string{"settle": {"space"}}, "settle", "the key space is to do both `settle` and `take_other`, which"},
-		{map[string][]string{"new": {"+"}, "copy": {"+"}}, "new", "the key + is to do both `new` and `copy`, which"},
-		{map[string][]string{"save": {"ctrl+s", "s"}}, "save", "the key for `save` is \"s\", which is text on some screens where it works"},
-		{map[string][]string{"new": {"strg+n"}}, "new", "the key for `new` is \"strg+n\", and no key is called that"},
-		{map[string][]string{"newer": {"x"}}, "newer", "there is no action `newer` to give a key to; did you mean new?"},
-		{map[string][]string{"colour": {"x"}}, "colour", "there is no action `colour` to give a key to; the README lists"},
-	} {
-		wrong := CheckKeys(test.own)
-		if got := wrong[test.name].Reason + "; " + wrong[test.name].Remedy; len(wrong) != 1 || !strings.HasPrefix(got, test.want) {
-			t.Errorf("%v:\ngot  %v\nwant %s", test.own, wrong, test.want)
-		}
-	}
-	for _, own := range []map[string][]string{
-		nil, {"new": {"+"}}, {"undo": {"U"}, "redo": {"u"}}, {"purge": {"r"}}, {"stages": {}},
-		{"up": {"↑", "ctrl+p"}, "page_down": {"pgdn", "pgdown"}, "next_stage": {"space", "alt+x", "f2", "ü"}},
-	} {
-		if wrong := CheckKeys(own); len(wrong) > 0 {
-			t.Errorf("%v: %v", own, wrong)
-		}
-	}
-	config := model.DefaultConfig()
-	config.Keys = map[string][]string{"new": {"q"}, "copy": {"z", "z+"}}
-	if _, err := New(Env{Config: config, Now: func() time.Time { return evening }}); err == nil || strings.Count(err.Error(), "\n") != 1 {
-		t.Errorf("the app began with %v", err)
-	}
 }
 
 func TestARenamedKey(t *testing.T) {
@@ -173,8 +133,9 @@ func TestARenamedKey(t *testing.T) {
 	st.see("+ records the first nuisance")
 	st.press("+")
 	st.see("New nuisance")
-	if k := newKeyMap(config.Keys); !key.Matches(keyPress(" "), k.Filter) || k.Filter.Help().Key != "space" || k.Next.Help().Key != "" {
-		t.Errorf("find is %v, the next stage %v", k.Filter, k.Next)
+	config.Keys = map[string][]string{"new": {"q"}}
+	if _, err := New(Env{Config: config, Now: func() time.Time { return evening }}); err == nil {
+		t.Error("the app began with a key that does two things")
 	}
 }
 
@@ -191,7 +152,7 @@ func TestReadmeKeys(t *testing.T) {
 	if !opened || !closed {
 		t.Fatalf("%s has no place for the keys between %q and %q", path, begin, end)
 	}
-	k := newKeyMap(nil)
+	k := keys.New(nil)
 	want := before + begin + keyTable(&k) + end + after
 	if flag.Lookup("update").Value.String() == "true" {
 		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
@@ -205,20 +166,17 @@ func TestReadmeKeys(t *testing.T) {
 }
 
 // keyTable is the bindings as Markdown, by their names in the config.
-func keyTable(k *keyMap) string {
+func keyTable(k *keys.Map) string {
 	var b strings.Builder
 	b.WriteString("| keys | what they do | name in the config |\n|---|---|---|\n")
-	for _, name := range k.names() {
-		binding := k.named()[name]
-		fmt.Fprintf(&b, "| %s | %s | `%s` |\n", codes(*binding), binding.Help().Desc, name)
+	declared := k.Declared()
+	slices.SortFunc(declared, func(a, b editor.Declaration) int { return strings.Compare(a.Name, b.Name) })
+	for _, d := range declared {
+		var names []string
+		for _, name := range d.Keys() {
+			names = append(names, "`"+keys.ShownName(name)+"`")
+		}
+		fmt.Fprintf(&b, "| %s | %s | `%s` |\n", strings.Join(names, " "), d.Help().Desc, d.Name)
 	}
 	return b.String()
-}
-
-func codes(b key.Binding) string {
-	var names []string
-	for _, name := range b.Keys() {
-		names = append(names, "`"+shownKey(name)+"`")
-	}
-	return strings.Join(names, " ")
 }

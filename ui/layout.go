@@ -1,14 +1,7 @@
 package ui
 
-import (
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
-
-	"fromhere/ui/term"
-)
-
-// The measures of the screen, in cells. Numbers stand here and nowhere else.
+// The measures of the screens, in cells; those of what they are made of stand
+// with the widgets.
 const (
 	margin      = 2   // columns left free on both sides
 	tightMargin = 1   // the same on a narrow screen
@@ -17,30 +10,20 @@ const (
 	narrow      = 60  // below this width columns and words are left out
 	wide        = 110 // from this width on list and detail stand side by side
 	short       = 18  // below this height blank lines are left out
-	gap         = 2   // between columns
 	listShare   = 55  // per cent of the width that a list keeps beside a detail
-	proseWidth  = 76  // the widest that running text is set
-	labelWidth  = 18  // the widest label of a form or detail
 	formShare   = 45  // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8   // the most rows of a prose field in a form
-	whoWidth    = 14  // the widest column of names in a list
-	whenWidth   = 20  // the widest column of times
-	leastTitle  = 22  // what a title keeps before columns are left out
-	titleShare  = 40  // per cent of a narrow list that it keeps
-	sampledRows = 100 // the first rows of a list, which its columns are made for
 	lifeWidth   = 40  // the lines that tell an entry's life
 	labelShare  = 3   // one part in so many of the width is the most that labels take
 
 	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
 
-	chosenWidth    = 2  // the sign of what is chosen, and a space
-	thenWidth      = 5  // "then " and "now  "
-	titleRows      = 2  // a title, or a line that is typed, and the blank line under it
-	pickerRows     = 3  // a title, the line that is typed, and a blank line
-	leastDetail    = 22 // what is said beside a name to pick is cut to no less
-	formRows       = 2  // the title of a form, and what is said under its fields
-	whenRows       = 2  // a blank line, and the line that says when
-	promiseAskRows = 3  // under the promises: a blank line, and what is asked of one
+	chosenWidth    = 2 // the sign of what is chosen, and a space
+	thenWidth      = 5 // "then " and "now  "
+	titleRows      = 2 // a title, or a line that is typed, and the blank line under it
+	formRows       = 2 // the title of a form, and what is said under its fields
+	whenRows       = 2 // a blank line, and the line that says when
+	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
 
 	reviewWho     = 10 // the widest column of names in Review, beside practice and status
 	statusWidth   = 14 // where an entry stands, in Review
@@ -52,12 +35,10 @@ const (
 	todayTitle    = 22 // what a title keeps on Today before columns are left out
 	todayLabel    = 14 // the labels at the left of Today's notes
 	notedRows     = 3  // the most lines of a note on Today
-	widestRow     = 96 // the widest that a row is set on Today
 	fewRows       = 3  // what is shown of a folded section
 	someRows      = 8  // the same on a tall screen
 	tall          = 34 // from this height on
 	pressingShare = 68 // per cent of the width that what presses has on Today
-	columnGap     = 4  // between two columns of sections
 	sentenceRows  = 3  // the rows that a sentence is typed in
 	answerRows    = 10 // the most rows that an answer is typed in
 	digitsWidth   = 8  // a field for a number
@@ -83,13 +64,6 @@ const (
 	creditDigits = 5  // "+1234"
 )
 
-// Guesses that save growing while something is drawn: about how many bytes the
-// colours of a line take, and a line with them.
-const (
-	inkRoom  = 48
-	lineRoom = 256
-)
-
 // marginFor is the margin of a screen of the width given.
 func marginFor(width int) int {
 	if width < narrow {
@@ -97,72 +71,3 @@ func marginFor(width int) int {
 	}
 	return margin
 }
-
-// fit makes a frame exactly height lines of width cells: what is too long is
-// cut, what is short is filled with spaces. Bubble Tea loses the top lines of
-// a taller frame, and lipgloss's Height never cuts.
-func fit(frame string, width, height int) string {
-	var b strings.Builder
-	b.Grow(len(frame) + height*(width+1))
-	for row := range height {
-		if row > 0 {
-			b.WriteByte('\n')
-		}
-		var line string
-		line, frame, _ = strings.Cut(frame, "\n")
-		writeCell(&b, line, width)
-	}
-	return b.String()
-}
-
-// cell is text cut or filled to exactly width cells. The insertion point is
-// kept, also when what stood before it was cut.
-func cell(text string, width int) string {
-	if width <= 0 {
-		return ""
-	}
-	have := textWidth(text)
-	if have > width {
-		text = ansi.Truncate(text, width, "…")
-		have = textWidth(text)
-	}
-	return text + blanks(width-have)
-}
-
-// right is text set against the right edge of width cells.
-func right(text string, width int) string {
-	text = cut(text, width)
-	return blanks(width-textWidth(text)) + text
-}
-
-// cut is text of at most width cells.
-func cut(text string, width int) string {
-	switch {
-	case width <= 0:
-		return ""
-	case textWidth(text) <= width:
-		return text
-	}
-	return ansi.Truncate(text, width, "…")
-}
-
-// spread sets left and right at the two edges of a line of width cells; the
-// left gives way when both do not fit.
-func spread(left, atRight string, width int) string {
-	room := width - textWidth(atRight)
-	if room <= 0 {
-		return cut(left, width)
-	}
-	return cell(left, room) + atRight
-}
-
-// wrapped is text set in lines of at most width cells.
-func wrapped(text string, width int) []string {
-	if width <= 0 {
-		return nil
-	}
-	return strings.Split(ansi.Wrap(text, width, ""), "\n")
-}
-
-// clean is text from outside the program as one safe line.
-func clean(text string) string { return term.Clean(text) }

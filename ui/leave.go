@@ -29,18 +29,17 @@ func (a *app) told() {
 }
 
 // abort is ctrl+c: it leaves, but not with unsaved words at the first time.
-func (a *app) abort(warned bool) tea.Cmd {
+func (a *app) abort() tea.Cmd {
 	if a.unkept {
 		a.quit()
 		return nil
 	}
-	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !warned {
-		a.warned = true
-		next := "leaves and keeps it as a draft"
-		if a.s.env.Drafts == nil {
-			next = "leaves without it"
-		}
-		a.s.say("There is unsaved text: %s saves it, %s once more %s", a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key, next)
+	next := "leaves and keeps it as a draft"
+	if a.s.env.Drafts == nil {
+		next = "leaves without it"
+	}
+	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !a.s.confirm("leave", "There is unsaved text: %s saves it, %s once more %s",
+		a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key, next) {
 		return nil
 	}
 	return a.leave()

@@ -4,8 +4,7 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
+	"fromhere/ui/keys"
 )
 
 // columns are the widths of a list's columns; 0 leaves one out.
@@ -26,7 +25,7 @@ func (c columns) holding(r *row, most columns) columns {
 // list shows rows, one selected. Lines between entries are passed over, and a
 // column grows when a row that comes into view needs it to.
 type list struct {
-	s             *session
+	theme         *theme
 	rows          rows
 	cursor        int         // the selected one, of those that can be selected
 	first         int         // the first row in view
@@ -37,8 +36,9 @@ type list struct {
 	width, height int
 }
 
-func newList(s *session) *list {
-	return &list{s: s, rows: newPlaced(nil, nil), made: map[int]int{}}
+// newList returns a list without rows.
+func newList(t *theme) *list {
+	return &list{theme: t, rows: newPlaced(nil, nil), made: map[int]int{}}
 }
 
 // SetSize tells the cells there are.
@@ -112,26 +112,16 @@ func (l *list) SelectFirst() { l.to(0) }
 // Empty tells that nothing can be selected.
 func (l *list) Empty() bool { return l.rows.picked() == 0 }
 
-// Press moves the selection and tells whether the key was one that does.
-func (l *list) Press(msg tea.KeyMsg) bool {
-	k := &l.s.keys
-	switch {
-	case key.Matches(msg, k.Up):
-		l.to(l.cursor - 1)
-	case key.Matches(msg, k.Down):
-		l.to(l.cursor + 1)
-	case key.Matches(msg, k.PageUp):
+// Move moves the selection.
+func (l *list) Move(m keys.Move) {
+	switch m {
+	case keys.PageUp:
 		l.to(l.page(-l.height))
-	case key.Matches(msg, k.PageDown):
+	case keys.PageDown:
 		l.to(l.page(l.height))
-	case key.Matches(msg, k.Top):
-		l.to(0)
-	case key.Matches(msg, k.Bottom):
-		l.to(l.rows.picked() - 1)
 	default:
-		return false
+		l.to(m.Row(l.cursor, l.height, l.rows.picked()))
 	}
-	return true
 }
 
 // page is the entry that many rows below the selected one, at least the next.

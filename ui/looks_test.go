@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
+	"fromhere/model"
 	"fromhere/ui/term"
 )
 
@@ -20,9 +22,9 @@ func TestAnotherThemeIsSeenAtOnce(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
 	mutedOn := func(background string) {
 		t.Helper()
-		for name, p := range palettes {
-			color := strings.SplitN(lipgloss.NewStyle().Foreground(p.muted).Render("x"), "x", 2)[0]
-			if shown := strings.Contains(st.app.View(), color); name != "contrast" && shown != (name == background) {
+		for _, name := range []string{"dark", "light"} {
+			color, _, _ := strings.Cut(newTheme(name, false, false, false).Muted.Render("x"), "x")
+			if shown := strings.Contains(st.app.View(), color); shown != (name == background) {
 				t.Errorf("for a %s background the colours of %s are shown: %v", background, name, shown)
 			}
 		}
@@ -30,22 +32,24 @@ func TestAnotherThemeIsSeenAtOnce(t *testing.T) {
 	mutedOn("dark")
 	st.send(term.BackgroundMsg{Dark: false})
 	mutedOn("light")
-	theme := func(name string) {
+	choose := func(name string) {
 		st.press(":")
 		st.write("Theme: " + name)
 		st.press("enter")
 	}
-	theme("dark")
+	choose("dark")
 	mutedOn("dark")
-	theme("auto")
+	choose("auto")
 	mutedOn("light")
 }
 
-// Keys of one's own are shown by the names that the app has for keys, each
-// once.
-func TestKeysOfOnesOwn(t *testing.T) {
-	k := newKeyMap(map[string][]string{"new": {" ", "+"}})
-	if k.New.Help().Key != "space" || keyNames(k.New) != "space +" {
-		t.Errorf("n became %q, %q", k.New.Help().Key, keyNames(k.New))
+// The README names every theme.
+func TestThemesAreOffered(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if line := "# " + strings.Join(model.Themes[1:], ", "); !strings.Contains(string(readme), line) {
+		t.Errorf("the README does not offer the themes as %q", line)
 	}
 }

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // leftMsg answers the search for drafts of programs that ended.
@@ -51,20 +51,30 @@ func (s *session) offerLeft() {
 }
 
 // leftView lists what was being written when a program ended.
-type leftView struct {
-	titledList
-	discarding string // the draft whose end was asked for, and not confirmed yet
-}
+type leftView struct{ titledList }
 
 func newLeftView(s *session) *leftView {
-	v := &leftView{titledList: newTitledList(s, "You were writing this", "")}
+	v := &leftView{newTitledList(s, "You were writing this", "")}
 	v.Refresh()
 	return v
 }
 
-func (v *leftView) Keys() []key.Binding {
-	k := &v.s.keys
-	return append([]key.Binding{k.Resume, k.PutOff, k.Discard, k.Elsewhere}, k.moves()...)
+func (v *leftView) Keys() []keys.Action {
+	k, left := &v.s.keys, v.s.drafts.left
+	at := slices.IndexFunc(left, func(d model.Draft) bool { return d.Key == v.list.Selected() })
+	later := keys.On(k.PutOff, func() {
+		v.s.close(v)
+		v.s.say("Kept for the next start")
+	})
+	if at < 0 {
+		return []keys.Action{later}
+	}
+	return append([]keys.Action{
+		keys.On(k.Resume, func() tea.Cmd { return v.resume(at) }),
+		later,
+		keys.On(k.Discard, func() tea.Cmd { return v.discard(at) }),
+		keys.On(k.Elsewhere, func() { v.s.openElsewhere(left[at]) }),
+	}, k.Moves(v.list.Move)...)
 }
 
 // Refresh lists what is still left, oldest first.
@@ -104,34 +114,17 @@ func (s *session) firstWords(d model.Draft) string {
 	return "nothing but emptied fields"
 }
 
-func (v *leftView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
+func (v *leftView) Update(tea.Msg) tea.Cmd { return nil }
+
+// discard throws a draft away, at the second time.
+func (v *leftView) discard(at int) tea.Cmd {
+	key := v.s.drafts.left[at].Key
+	if !v.s.confirm("discard "+key, "Throw it away? These words are nowhere else · %s once more throws them away, any other key does not",
+		v.s.keys.Discard.Help().Key) {
 		return nil
 	}
-	k := &v.s.keys
-	asked := v.discarding
-	v.discarding = ""
-	at := slices.IndexFunc(v.s.drafts.left, func(d model.Draft) bool { return d.Key == v.list.Selected() })
-	switch {
-	case key.Matches(press, k.PutOff):
-		v.s.close(v)
-		v.s.say("Kept for the next start")
-	case at < 0:
-	case key.Matches(press, k.Resume):
-		return v.resume(at)
-	case key.Matches(press, k.Elsewhere):
-		v.s.openElsewhere(v.s.drafts.left[at])
-	case key.Matches(press, k.Discard) && asked == v.s.drafts.left[at].Key:
-		v.remove(at)
-		return v.s.dropDraft(asked)
-	case key.Matches(press, k.Discard):
-		v.discarding = v.s.drafts.left[at].Key
-		v.s.say("Throw it away? These words are nowhere else · %s once more throws them away, any other key does not", k.Discard.Help().Key)
-	default:
-		v.list.Press(press)
-	}
-	return nil
+	v.remove(at)
+	return v.s.dropDraft(key)
 }
 
 // remove takes a draft out of those left; after the last one the screen closes.

@@ -5,14 +5,17 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // openPalette finds any action by a few letters of its name.
 func (s *session) openPalette(active []key.Binding) {
 	var all []pickItem
 	for _, b := range active {
-		if b.Enabled() && len(b.Keys()) > 0 && !s.keys.moveAbout(b) {
-			press := keyPress(b.Keys()[0])
+		if b.Enabled() && len(b.Keys()) > 0 && !s.keys.IsMove(b) {
+			press := keys.Press(b.Keys()[0])
 			all = append(all, pickItem{label: title(b.Help().Desc), detail: b.Help().Key,
 				do: func() tea.Cmd { s.pressLater(press); return nil }})
 		}
@@ -23,15 +26,10 @@ func (s *session) openPalette(active []key.Binding) {
 	for _, p := range s.journal.Catalog {
 		all = append(all, pickItem{label: "Go to " + p.Name, do: func() tea.Cmd { s.jump = p.ID; return nil }})
 	}
-	for _, name := range themeNames {
+	for _, name := range model.Themes {
 		all = append(all, pickItem{label: "Theme: " + name, do: func() tea.Cmd { s.choose(name); return nil }})
 	}
-	s.open(newPicker(s, "Commands", all))
-}
-
-// moveAbout tells the bindings that only move about: naming them helps nobody.
-func (k *keyMap) moveAbout(b key.Binding) bool {
-	return bound(append(k.moves(), k.Palette, k.Tabs, k.Abort), b)
+	s.open(s.newPicker("Commands", all))
 }
 
 // title is text with its first letter large.

@@ -5,16 +5,16 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // pastMsg answers the wish for the earlier versions of an entry.
 type pastMsg struct {
 	asked *pastView
-	past  []model.Past
+	past  []model.Version
 	err   error
 }
 
@@ -23,7 +23,7 @@ type pastView struct {
 	s             *session
 	id            string
 	now           model.Entry
-	past          []model.Past
+	past          []model.Version
 	read          bool
 	at            scroll
 	width, height int
@@ -39,7 +39,7 @@ func (s *session) openPast(e model.Entry) tea.Cmd {
 func (v *pastView) ask() tea.Cmd {
 	store, id := v.s.env.Store, v.id
 	return func() tea.Msg {
-		past, err := store.Past(id)
+		past, err := store.Versions(id)
 		return pastMsg{v, past, err}
 	}
 }
@@ -59,7 +59,7 @@ func (s *session) askPast() tea.Cmd {
 func (v *pastView) take(m pastMsg) {
 	if v.at.cursor < len(v.past) {
 		at := v.past[v.at.cursor]
-		v.at.cursor = max(slices.IndexFunc(m.past, func(p model.Past) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
+		v.at.cursor = max(slices.IndexFunc(m.past, func(p model.Version) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
 	}
 	v.past, v.read = m.past, true
 	if m.err != nil {
@@ -71,13 +71,17 @@ func (v *pastView) take(m pastMsg) {
 func (v *pastView) Title() string { return "Earlier versions" }
 func (v *pastView) Typing() bool  { return false }
 
-func (v *pastView) Keys() []key.Binding {
+func (v *pastView) Keys() []keys.Action {
 	k := &v.s.keys
-	keys := []key.Binding{k.Back}
-	if len(v.past) > 0 {
-		keys = append([]key.Binding{k.Open, k.Revert}, keys...)
+	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.at.move)...)
+	if len(v.past) == 0 {
+		return actions
 	}
-	return append(keys, k.moves()...)
+	past := v.past[v.at.cursor]
+	return append([]keys.Action{
+		keys.On(k.Open, func() { v.s.open(newPastVersion(v, past)) }),
+		keys.On(k.Revert, func() tea.Cmd { return v.revert(past) }),
+	}, actions...)
 }
 
 func (v *pastView) SetSize(width, height int) {
@@ -95,28 +99,10 @@ func (v *pastView) Refresh() {
 	v.now = e
 }
 
-func (v *pastView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	k := &v.s.keys
-	some := len(v.past) > 0
-	switch {
-	case key.Matches(press, k.Back):
-		v.s.close(v)
-	case key.Matches(press, k.Open) && some:
-		v.s.open(newPastVersion(v, v.past[v.at.cursor]))
-	case key.Matches(press, k.Revert) && some:
-		return v.revert(v.past[v.at.cursor])
-	default:
-		v.at.press(k, press)
-	}
-	return nil
-}
+func (v *pastView) Update(tea.Msg) tea.Cmd { return nil }
 
 // revert saves the entry as it was in an earlier version.
-func (v *pastView) revert(past model.Past) tea.Cmd {
+func (v *pastView) revert(past model.Version) tea.Cmd {
 	if len(v.differences(past)) == 0 {
 		v.s.say("The entry says the same now; there is nothing to put back")
 		return nil
@@ -143,15 +129,15 @@ func asItWas(now, then model.Entry) model.Entry {
 }
 
 // differences are the parts that putting a version back would change.
-func (v *pastView) differences(past model.Past) []model.Difference {
+func (v *pastView) differences(past model.Version) []model.Difference {
 	return model.Differences(asItWas(v.now, past.Entry), v.now, v.s.journal.Practice(v.now))
 }
 
 // whenWritten is when a version was written.
-func (s *session) whenWritten(past model.Past) string { return model.SayMoment(past.Written, s.now) }
+func (s *session) whenWritten(past model.Version) string { return model.SayMoment(past.Written, s.now) }
 
 // inWords says what a version has otherwise than the entry has now.
-func (v *pastView) inWords(past model.Past) string {
+func (v *pastView) inWords(past model.Version) string {
 	var labels []string
 	for _, d := range v.differences(past) {
 		labels = append(labels, clean(d.Label()))
@@ -198,14 +184,14 @@ func (v *pastView) View() string {
 // whole of it.
 type pastVersionView struct {
 	list  *pastView
-	past  model.Past
+	past  model.Version
 	whole *detail
 	lines []string
 	page  page
 	width int
 }
 
-func newPastVersion(list *pastView, past model.Past) view {
+func newPastVersion(list *pastView, past model.Version) view {
 	v := &pastVersionView{list: list, past: past, whole: newDetail(list.s)}
 	v.whole.alone = true
 	v.whole.Show(past.Entry)
@@ -216,9 +202,12 @@ func (v *pastVersionView) Title() string { return "Earlier version" }
 func (v *pastVersionView) Typing() bool  { return false }
 func (v *pastVersionView) View() string  { return v.page.seen(v.lines) }
 
-func (v *pastVersionView) Keys() []key.Binding {
+func (v *pastVersionView) Keys() []keys.Action {
 	k := &v.list.s.keys
-	return append([]key.Binding{k.Revert, k.Back}, k.moves()...)
+	return append([]keys.Action{
+		keys.On(k.Revert, func() tea.Cmd { return v.list.revert(v.past) }),
+		v.list.s.closes(v),
+	}, k.Moves(v.page.move)...)
 }
 
 func (v *pastVersionView) SetSize(width, height int) {
@@ -250,15 +239,4 @@ func (v *pastVersionView) Refresh() {
 	v.lines = slices.Concat(v.lines, v.whole.lines)
 }
 
-func (v *pastVersionView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	k := &v.list.s.keys
-	switch {
-	case !ok || v.page.press(k, press):
-	case key.Matches(press, k.Back):
-		v.list.s.close(v)
-	case key.Matches(press, k.Revert):
-		return v.list.revert(v.past)
-	}
-	return nil
-}
+func (v *pastVersionView) Update(tea.Msg) tea.Cmd { return nil }

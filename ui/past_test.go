@@ -11,18 +11,18 @@ import (
 )
 
 // remembered is a journal with an entry that was another before.
-func remembered(now model.Entry, past ...model.Past) option {
+func remembered(now model.Entry, past ...model.Version) option {
 	return func(st *story, _ *Env) {
 		st.store.put(now)
-		st.store.past = map[string][]model.Past{now.ID: past}
+		st.store.past = map[string][]model.Version{now.ID: past}
 	}
 }
 
-func onceAndNow() (now model.Entry, past []model.Past) {
+func onceAndNow() (now model.Entry, past []model.Version) {
 	now, then, _ := threeVersions()
 	older := now.Clone()
 	older.Answers = older.Answers.With("thing", "Who owns the wiki?")
-	return now, []model.Past{
+	return now, []model.Version{
 		{Entry: then, Written: evening.Add(-time.Hour), Rescued: true},
 		{Entry: older, Written: evening.Add(-2 * time.Hour)},
 	}
@@ -98,7 +98,7 @@ func TestNoEarlierVersionSaysWhatToDo(t *testing.T) {
 
 func TestAnEarlierVersionThatSaysTheSame(t *testing.T) {
 	now, _ := onceAndNow()
-	st := newStory(t, remembered(now, model.Past{Entry: now, Written: evening}))
+	st := newStory(t, remembered(now, model.Version{Entry: now, Written: evening}))
 	st.press("open Review", "H")
 	st.see("says the same as now")
 	st.press("r")

@@ -82,11 +82,11 @@ func (v *streaksView) peopleLines(width, height int) []string {
 	columns := slices.Clone(v.silence.columns)
 	columns[0].width = min(columns[0].width, nameWidth)
 	columns, _ = fitting(columns, width-gap)
-	lines := []string{v.s.tableHead(columns)}
+	lines := []string{tableHead(&v.s.theme, columns)}
 	cells := make([]tableCell, len(columns))
 	for i := v.who.top; i < len(v.people) && len(lines) < height; i++ {
 		for c, text := range v.silence.rows[i] {
-			cells[c] = tableCell{text, t.Muted}
+			cells[c] = tableCell{text: text, ink: t.Muted}
 		}
 		selected := i == v.who.cursor
 		cells[0].ink = t.Text
@@ -94,7 +94,7 @@ func (v *streaksView) peopleLines(width, height int) []string {
 			cells[0].ink = t.Strong
 		}
 		cells[warmthColumn].ink = t.tone(warmthStyle(v.people[i].Warmth))
-		lines = append(lines, v.s.tableLine(columns, cells, selected))
+		lines = append(lines, tableLine(&v.s.theme, columns, cells, selected))
 	}
 	return lines
 }

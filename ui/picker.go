@@ -3,11 +3,11 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/sahilm/fuzzy"
 
 	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 )
 
 // pickItem is one thing that can be picked.
@@ -16,10 +16,10 @@ type pickItem struct {
 	do            func() tea.Cmd
 }
 
-// pickerView lets one thing be picked from a list that letters shorten.
-type pickerView struct {
-	s             *session
-	title         string
+// picker lets one thing be picked from a list that letters shorten.
+type picker struct {
+	theme         *theme
+	heading       string
 	items         []pickItem
 	found         []int // indexes in items of those shown
 	line          *editor.Line
@@ -28,75 +28,54 @@ type pickerView struct {
 	width, height int
 }
 
-func newPicker(s *session, title string, items []pickItem) *pickerView {
-	v := &pickerView{s: s, title: clean(title), items: items, line: s.newLine()}
-	v.line.SetHint("a few letters of it")
-	v.line.Focus()
+// newPicker is a picker whose letters are typed into a line.
+func newPicker(t *theme, line *editor.Line, title string, items []pickItem) *picker {
+	p := &picker{theme: t, heading: clean(title), items: items, line: line}
+	line.SetHint("a few letters of it")
+	line.Focus()
 	for i := range items {
 		item := &items[i]
 		item.label, item.detail = clean(item.label), clean(item.detail)
-		v.labels = max(v.labels, textWidth(item.label))
+		p.labels = max(p.labels, textWidth(item.label))
 	}
-	v.find()
-	return v
+	p.find()
+	return p
 }
 
-func (v *pickerView) Title() string { return v.title }
-func (v *pickerView) Typing() bool  { return true }
-func (v *pickerView) Refresh()      {}
-
-func (v *pickerView) Keys() []key.Binding {
-	k := &v.s.keys
-	return []key.Binding{k.Choose, k.Back}
+// SetSize tells the cells there are.
+func (p *picker) SetSize(width, height int) {
+	p.width, p.height = width, height
+	p.line.SetSize(min(width, proseWidth), 1)
+	p.at.resize(len(p.found), height-pickerRows)
 }
 
-func (v *pickerView) SetSize(width, height int) {
-	v.width, v.height = width, height
-	v.line.SetSize(min(width, proseWidth), 1)
-	v.at.resize(len(v.found), height-pickerRows)
-}
-
-func (v *pickerView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	k := &v.s.keys
-	switch {
-	case v.line.Handles(press):
-		before := v.line.Value()
-		v.line.Update(press)
-		if v.line.Value() != before {
-			v.find()
+// Press takes letters in, and the moves that are no letters.
+func (p *picker) Press(k *keys.Map, press tea.KeyMsg) {
+	if before := p.line.Value(); p.line.Handles(press) {
+		p.line.Update(press)
+		if p.line.Value() != before {
+			p.find()
 		}
-	case key.Matches(press, k.Back):
-		v.s.close(v)
-	case key.Matches(press, k.Choose):
-		if item, ok := v.picked(); ok {
-			v.s.close(v)
-			return item.do()
-		}
-	default:
-		v.at.press(k, press)
+	} else if m, ok := k.MoveOf(press); ok {
+		p.at.move(m)
 	}
-	return nil
 }
 
 // picked is the selected item, if any is shown.
-func (v *pickerView) picked() (pickItem, bool) {
-	if len(v.found) == 0 {
+func (p *picker) picked() (pickItem, bool) {
+	if len(p.found) == 0 {
 		return pickItem{}, false
 	}
-	return v.items[v.found[v.at.cursor]], true
+	return p.items[p.found[p.at.cursor]], true
 }
 
 // find keeps the items in which every word typed occurs: first those whose
 // label begins with what is typed, then the others; where there are none, those
 // whose label has the letters typed in their order, the best match first.
-func (v *pickerView) find() {
-	typed := strings.ToLower(v.line.Value())
+func (p *picker) find() {
+	typed := strings.ToLower(p.line.Value())
 	var first, rest []int
-	for i, item := range v.items {
+	for i, item := range p.items {
 		label := strings.ToLower(item.label)
 		switch {
 		case strings.HasPrefix(label, typed):
@@ -105,14 +84,14 @@ func (v *pickerView) find() {
 			rest = append(rest, i)
 		}
 	}
-	v.found = append(first, rest...)
-	if len(v.found) == 0 {
-		for _, m := range fuzzy.FindFrom(typed, labels(v.items)) {
-			v.found = append(v.found, m.Index)
+	p.found = append(first, rest...)
+	if len(p.found) == 0 {
+		for _, m := range fuzzy.FindFrom(typed, labels(p.items)) {
+			p.found = append(p.found, m.Index)
 		}
 	}
-	v.at = scroll{}
-	v.at.resize(len(v.found), v.height-pickerRows)
+	p.at = scroll{}
+	p.at.resize(len(p.found), p.height-pickerRows)
 }
 
 // labels lets the fuzzy search read the labels.
@@ -131,33 +110,24 @@ func hasWords(text, words string) bool {
 }
 
 // View draws the title, the line that is typed, and what it finds.
-func (v *pickerView) View() string {
-	t := &v.s.theme
-	lines := []string{t.Strong.Render(cut(v.title, v.width)), v.line.View(), ""}
-	if len(v.found) == 0 {
+func (p *picker) View() string {
+	t := p.theme
+	lines := []string{t.Strong.Render(cut(p.heading, p.width)), p.line.View(), ""}
+	if len(p.found) == 0 {
 		return strings.Join(append(lines, t.Muted.Render("Nothing is called that")), "\n")
 	}
-	width := min(v.width, proseWidth+labelWidth)
-	for i := v.at.top; i < min(v.at.top+v.at.height, len(v.found)); i++ {
-		item := v.items[v.found[i]]
+	width := min(p.width, proseWidth+labelWidth)
+	for i := p.at.top; i < min(p.at.top+p.at.height, len(p.found)); i++ {
+		item := p.items[p.found[i]]
 		bar, style := " ", t.Text
-		if i == v.at.cursor {
+		if i == p.at.cursor {
 			bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
 		}
-		line := bar + " " + cell(style.Render(item.label), v.labels)
+		line := bar + " " + cell(style.Render(item.label), p.labels)
 		if room := width - textWidth(line) - gap; room >= min(textWidth(item.detail), leastDetail) {
 			line += strings.Repeat(" ", gap) + t.Muted.Render(cut(item.detail, room))
 		}
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
-}
-
-// chooseNew asks of which practice a new entry is to be.
-func (s *session) chooseNew() {
-	items := make([]pickItem, len(s.journal.Catalog))
-	for i, p := range s.journal.Catalog {
-		items[i] = pickItem{label: p.Name, detail: p.Asks, do: func() tea.Cmd { s.new(p); return nil }}
-	}
-	s.open(newPicker(s, "A new entry of which practice?", items))
 }

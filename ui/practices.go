@@ -3,10 +3,10 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // practicesView is a tab with one sub-tab a practice: what it asks, its
@@ -78,37 +78,19 @@ func (v *practicesView) Refresh() {
 	v.entries.Reread()
 }
 
-func (v *practicesView) Keys() []key.Binding {
+func (v *practicesView) Keys() []keys.Action {
 	k := &v.s.keys
-	keys := []key.Binding{k.New}
+	actions := []keys.Action{keys.On(k.New, func() { v.s.new(v.practice()) })}
 	if e, ok := v.entries.Selected(); ok {
-		keys = append(keys, k.Open)
-		keys = append(keys, v.s.entryKeys(e)...)
+		actions = append(actions, v.s.openKeys(e)...)
 	}
-	return append(append(keys, k.NextSub, k.PrevSub), k.moves()...)
+	return append(append(actions,
+		keys.On(k.NextPractice, func() { v.turnTo((v.current + 1) % len(v.practices)) }),
+		keys.On(k.PrevPractice, func() { v.turnTo((v.current + len(v.practices) - 1) % len(v.practices)) }),
+	), k.Moves(v.entries.Move)...)
 }
 
-func (v *practicesView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	k := &v.s.keys
-	switch {
-	case key.Matches(press, k.New):
-		v.s.new(v.practice())
-	case key.Matches(press, k.NextSub):
-		v.turnTo((v.current + 1) % len(v.practices))
-	case key.Matches(press, k.PrevSub):
-		v.turnTo((v.current + len(v.practices) - 1) % len(v.practices))
-	case v.entries.Press(press):
-	default:
-		if e, ok := v.entries.Selected(); ok {
-			return v.s.pressOn(e, press)
-		}
-	}
-	return nil
-}
+func (v *practicesView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the sub-tabs, what the practice asks, its figures and its list.
 func (v *practicesView) View() string {
@@ -126,7 +108,7 @@ func (v *practicesView) head() []string {
 	for i, p := range v.practices {
 		shorts[i] = clean(p.Short)
 	}
-	lines := []string{v.s.strip(shorts, v.current, v.width)}
+	lines := []string{strip(t, shorts, v.current, v.width)}
 	if v.height < short {
 		if line := v.figures(); line != "" {
 			lines = append(lines, line)

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // keys takes what was typed. Bubble Tea hands over letters that arrive at once
@@ -27,83 +28,106 @@ func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// press takes a key: the view on top has it first when letters are text to
-// it, the app has its own keys first otherwise.
+// press takes a key: an action of what works now, else text for the view on
+// top.
 func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	s := a.s
-	if s.saves.writing && !key.Matches(msg, s.keys.Abort) {
+	abort := key.Matches(msg, s.keys.Abort)
+	if s.saves.writing && !abort {
 		s.saves.keys = append(s.saves.keys, msg)
 		return nil
 	}
-	warned := a.warned
-	a.warned = false
 	s.notice = notice{}
-	if key.Matches(msg, s.keys.Abort) {
-		return a.abort(warned)
+	s.asked, s.asking = s.asking, ""
+	a.unkept = a.unkept && abort
+	action, bound := keys.Find(a.actions(), msg)
+	switch {
+	case !bound:
+		return tea.Batch(a.top().Update(msg), a.pressed())
+	case action.Not != "":
+		s.say("%s", action.Not)
+		return nil
 	}
-	a.unkept = false
-	if !a.top().Typing() {
-		if cmd, done := a.global(msg); done {
-			return cmd
-		}
+	return tea.Batch(action.Do(msg), a.pressed())
+}
+
+// confirm tells that the key before this one asked for the same; else it asks
+// for the key once more, in the footer.
+func (s *session) confirm(what, ask string, args ...any) bool {
+	if s.asked == what {
+		return true
 	}
-	return tea.Batch(a.top().Update(msg), a.pressed())
+	s.asking = what
+	s.say(ask, args...)
+	return false
 }
 
 // pressed takes the keys that the palette pressed.
 func (a *app) pressed() tea.Cmd {
-	keys := a.s.pressed
+	pressed := a.s.pressed
 	a.s.pressed = nil
-	cmds := make([]tea.Cmd, 0, len(keys))
-	for _, msg := range keys {
+	cmds := make([]tea.Cmd, 0, len(pressed))
+	for _, msg := range pressed {
 		a.settle()
 		cmds = append(cmds, a.press(msg))
 	}
 	return tea.Batch(cmds...)
 }
 
-// global are the keys that work on every screen where letters are shortcuts.
-func (a *app) global(msg tea.KeyMsg) (cmd tea.Cmd, done bool) {
+// actions are what can be pressed now, in the order in which the footer names
+// it: what the view on top does, and the app's own where letters are shortcuts.
+func (a *app) actions() []keys.Action {
 	s, k := a.s, &a.s.keys
-	over := len(s.overlay) > 0
-	switch {
-	case key.Matches(msg, k.Leave):
-		return a.leave(), true
-	case key.Matches(msg, k.Undo):
-		return s.back(), true
-	case key.Matches(msg, k.Redo):
-		return s.again(), true
-	case key.Matches(msg, k.FollowOn) && s.offer != nil:
-		s.followOn()
-		return nil, true
-	case over:
-		return nil, false
-	case key.Matches(msg, k.Help):
-		s.open(newHelp(s, a.active()))
-	case key.Matches(msg, k.Palette):
-		s.openPalette(a.active())
-	case key.Matches(msg, k.Reflect, k.Yesterday) && !s.loaded:
-		s.say("What an evening asks depends on the whole journal, which is still being read")
-	case key.Matches(msg, k.Reflect):
-		s.open(newReflection(s, s.today()))
-	case key.Matches(msg, k.Yesterday):
-		a.closeYesterday()
-	case key.Matches(msg, k.Trash):
-		s.open(newTrash(s))
-	case key.Matches(msg, k.Problems):
-		s.open(newProblems(s))
-	case key.Matches(msg, k.Conflicts):
-		s.openConflicts()
-	case key.Matches(msg, k.Tabs):
-		return a.turnTo(slices.Index(k.Tabs.Keys(), msg.String())), true
-	case key.Matches(msg, k.NextTab):
-		return a.turnTo((a.current + 1) % len(a.tabs)), true
-	case key.Matches(msg, k.PrevTab):
-		return a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs)), true
-	default:
-		return nil, false
+	actions, over := a.top().Keys(), len(s.overlay) > 0
+	abort := keys.On(k.Abort, a.abort)
+	if a.top().Typing() {
+		return append(actions, abort)
 	}
-	return nil, true
+	if s.offer != nil {
+		actions = append([]keys.Action{keys.On(k.FollowOn, s.followOn)}, actions...)
+	}
+	if over {
+		return append(actions, keys.On(k.Undo, s.back), keys.On(k.Redo, s.again), keys.On(k.Leave, a.leave), abort)
+	}
+	if !bound(keys.Shown(actions), k.Reflect) { // Today names it first
+		actions = append(actions, s.closeToday())
+	}
+	return append(actions,
+		keys.On(k.Palette, func() { s.openPalette(keys.Shown(a.actions())) }),
+		keys.On(k.Help, func() { s.open(newHelp(s, keys.Shown(a.actions()))) }),
+		keys.On(k.Leave, a.leave), keys.On(k.Undo, s.back), keys.On(k.Redo, s.again),
+		keys.Action{Binding: k.Tabs, Do: func(press tea.KeyMsg) tea.Cmd {
+			return a.turnTo(slices.Index(k.Tabs.Keys(), press.String()))
+		}},
+		keys.On(k.NextTab, func() tea.Cmd { return a.turnTo((a.current + 1) % len(a.tabs)) }),
+		keys.On(k.PrevTab, func() tea.Cmd { return a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs)) }),
+		keys.On(k.Yesterday, s.closeYesterday).Unless(s.noEvening()),
+		keys.On(k.Trash, func() { s.open(newTrash(s)) }),
+		keys.On(k.Problems, func() { s.open(newProblems(s)) }),
+		keys.On(k.Conflicts, s.openConflicts),
+		abort)
+}
+
+// closeToday is the action that begins the day's reflection.
+func (s *session) closeToday() keys.Action {
+	return keys.On(s.keys.Reflect, func() { s.open(newReflection(s, s.today())) }).Unless(s.noEvening())
+}
+
+// noEvening is why no evening can be asked about yet, or "".
+func (s *session) noEvening() string {
+	if !s.loaded {
+		return "What an evening asks depends on the whole journal, which is still being read"
+	}
+	return ""
+}
+
+func (s *session) closeYesterday() {
+	day, ok := model.UnclosedYesterday(s.journal, s.today())
+	if _, begun := model.ReflectionOf(s.journal, day); !ok && !begun {
+		s.say("Nothing before today is left to close")
+		return
+	}
+	s.open(newReflection(s, day))
 }
 
 // turnTo shows a tab, if there is one of that number.
@@ -114,42 +138,6 @@ func (a *app) turnTo(tab int) tea.Cmd {
 	a.current = tab
 	a.reread()
 	return a.makeIndex()
-}
-
-func (a *app) closeYesterday() {
-	day, ok := model.UnclosedYesterday(a.s.journal, a.s.today())
-	if _, begun := model.ReflectionOf(a.s.journal, day); !ok && !begun {
-		a.s.say("Nothing before today is left to close")
-		return
-	}
-	a.s.open(newReflection(a.s, day))
-}
-
-// active are the bindings that work now: those of the view on top, and the
-// app's own where letters are shortcuts.
-func (a *app) active() []key.Binding {
-	k := &a.s.keys
-	keys := a.top().Keys()
-	if a.top().Typing() {
-		return append(keys, k.Abort)
-	}
-	if a.s.offer != nil {
-		keys = append([]key.Binding{k.FollowOn}, keys...)
-	}
-	if len(a.s.overlay) == 0 {
-		if !bound(keys, k.Reflect) { // Today names it first
-			keys = append(keys, k.Reflect)
-		}
-		keys = append(keys, k.Palette, k.Help, k.Leave, k.Undo, k.Redo, k.Tabs, k.NextTab, k.PrevTab,
-			k.Yesterday, k.Trash, k.Problems, k.Conflicts)
-		if !a.s.loaded { // no evening can be asked about yet
-			evening := []key.Binding{k.Reflect, k.Yesterday}
-			keys = slices.DeleteFunc(keys, func(b key.Binding) bool { return bound(evening, b) })
-		}
-	} else {
-		keys = append(keys, k.Undo, k.Redo, k.Leave)
-	}
-	return append(keys, k.Abort)
 }
 
 // bound tells whether a binding is among others.

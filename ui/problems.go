@@ -3,8 +3,9 @@ package ui
 import (
 	"fmt"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/ui/keys"
 )
 
 // problemsView lists the files that could not be read, each with its reason
@@ -21,8 +22,9 @@ func newProblems(s *session) view { return &problemsView{s: s} }
 func (v *problemsView) Title() string { return "Unreadable files" }
 func (v *problemsView) Typing() bool  { return false }
 
-func (v *problemsView) Keys() []key.Binding {
-	return append([]key.Binding{v.s.keys.Back}, v.s.keys.moves()...)
+func (v *problemsView) Keys() []keys.Action {
+	k := &v.s.keys
+	return append([]keys.Action{v.s.closes(v)}, k.Moves(v.page.move)...)
 }
 
 func (v *problemsView) SetSize(width, height int) {
@@ -63,15 +65,7 @@ func (v *problemsView) Refresh() {
 	}
 }
 
-func (v *problemsView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	switch {
-	case !ok || v.page.press(&v.s.keys, press):
-	case key.Matches(press, v.s.keys.Back):
-		v.s.close(v)
-	}
-	return nil
-}
+func (v *problemsView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the lines that are scrolled to.
 func (v *problemsView) View() string { return v.page.seen(v.lines) }

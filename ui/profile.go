@@ -27,7 +27,7 @@ func (v *streaksView) profileLines(width int) []string {
 		col = max(col, textWidth(figures[i]))
 	}
 	room := min(width-weekdayWidth-col-2*gap, barWidth)
-	bar := paint{t.Heat[sparkLevel].ink, t.glyphs.heat[len(t.glyphs.heat)-1]}
+	bar := paint{ink: t.Heat[sparkLevel].ink, sign: t.glyphs.heat[len(t.glyphs.heat)-1]}
 	for i, name := range weekdayNames() {
 		length := (v.profile[i]*room + most/2) / most
 		if v.profile[i] > 0 {
@@ -43,7 +43,7 @@ func (v *streaksView) profileLines(width int) []string {
 		blank(&b, gap)
 		bar.runTo(&b, length)
 		blank(&b, room-length+gap)
-		style.right(&b, figures[i], col)
+		writeRight(&b, style, figures[i], col)
 		lines = append(lines, b.String())
 	}
 	return lines

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // fieldsStep asks for a few short answers on one screen.
@@ -67,28 +68,36 @@ func (f *fieldsStep) fieldWidth() int {
 	return max(min(f.width-f.labels-gap, proseWidth), 1)
 }
 
-func (f *fieldsStep) Keys() []key.Binding {
+func (f *fieldsStep) Keys() []keys.Action {
 	k := &f.v.s.keys
-	return []key.Binding{k.NextLine}
+	if f.focus == len(f.fields)-1 {
+		return []keys.Action{keys.On(k.NextLine, f.v.next, k.NextField)}
+	}
+	return []keys.Action{keys.On(k.NextLine, func() { f.move(1) }, k.NextField)}
 }
 
+// Update takes text in, and the arrows that lead out of a field.
 func (f *fieldsStep) Update(press tea.KeyMsg) tea.Cmd {
 	k, field := &f.v.s.keys, f.fields[f.focus]
-	last := f.focus == len(f.fields)-1
 	switch {
 	case f.digits && !onlyDigits(press):
 	case field.Handles(press):
 		field.Update(press)
-	case key.Matches(press, k.NextLine, k.NextField) && last:
-		return f.v.next()
-	case key.Matches(press, k.NextLine, k.NextField, k.Down):
+	case key.Matches(press, k.Down):
 		f.move(1)
-	case key.Matches(press, k.PrevStep) && f.focus == 0:
-		f.v.backward()
-	case key.Matches(press, k.PrevField, k.Up):
+	case key.Matches(press, k.Up):
 		f.move(-1)
 	}
 	return nil
+}
+
+// Back goes to the field before.
+func (f *fieldsStep) Back() bool {
+	if f.focus == 0 {
+		return false
+	}
+	f.move(-1)
+	return true
 }
 
 // onlyDigits tells that a key types nothing that is not a digit.

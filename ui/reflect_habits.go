@@ -10,6 +10,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 )
 
 // habitRow is one habit of the evening: a tick and a line.
@@ -97,40 +98,40 @@ func (h *habitStep) Refresh() {
 
 func (h *habitStep) row() *habitRow { return h.rows[h.at] }
 
-func (h *habitStep) Keys() []key.Binding {
+func (h *habitStep) Keys() []keys.Action {
 	k := &h.v.s.keys
 	if h.writing {
-		return []key.Binding{k.NextLine}
+		return []keys.Action{keys.On(k.NextLine, func() { h.moveOn(1) }, k.NextField)}
 	}
-	keys := []key.Binding{k.NextLine}
-	if !h.row().isDone {
-		keys = []key.Binding{k.Tick, k.WriteLine, k.NextLine}
+	next, row := keys.On(k.NextLine, h.v.next), h.row()
+	if row.isDone {
+		return []keys.Action{next}
 	}
-	return keys
+	return []keys.Action{keys.On(k.Tick, func() { row.ticked = !row.ticked }), keys.On(k.WriteLine, h.enter), next}
 }
 
+// Update takes text in while the cursor is in a line; arrows lead out of it.
 func (h *habitStep) Update(press tea.KeyMsg) tea.Cmd {
-	k := &h.v.s.keys
-	if h.writing {
-		h.write(press)
-		return nil
-	}
-	row := h.row()
+	k, line := &h.v.s.keys, h.row().line
 	switch {
-	case key.Matches(press, k.NextLine):
-		return h.v.next()
-	case key.Matches(press, k.PrevStep):
-		h.v.backward()
-	case key.Matches(press, k.Tick) && !row.isDone:
-		row.ticked = !row.ticked
-	case key.Matches(press, k.WriteLine) && !row.isDone:
-		h.enter()
+	case !h.writing:
+	case line.Handles(press):
+		line.Update(press)
 	case key.Matches(press, k.Down):
-		h.move(1)
+		h.moveOn(1)
 	case key.Matches(press, k.Up):
-		h.move(-1)
+		h.moveOn(-1)
 	}
 	return nil
+}
+
+// Back leaves the line for the habit before.
+func (h *habitStep) Back() bool {
+	writing := h.writing
+	if writing {
+		h.moveOn(-1)
+	}
+	return writing
 }
 
 // enter puts the cursor into the line; a habit worth a line is ticked.
@@ -144,18 +145,23 @@ func (h *habitStep) leave() {
 	h.writing = false
 }
 
-// write takes the keys while the cursor is in a line.
-func (h *habitStep) write(press tea.KeyMsg) {
-	k, line := &h.v.s.keys, h.row().line
-	switch {
-	case line.Handles(press):
-		line.Update(press)
-	case key.Matches(press, k.NextLine, k.WriteLine, k.Down):
-		h.leave()
-		h.move(1)
-	case key.Matches(press, k.PrevField, k.Up):
-		h.leave()
-		h.move(-1)
+// moveOn leaves the line for another habit.
+func (h *habitStep) moveOn(by int) {
+	h.leave()
+	h.move(by)
+}
+
+// Move selects another habit: the next that way, or the last.
+func (h *habitStep) Move(m keys.Move) {
+	by, times := 1, 1
+	if m == keys.Up || m == keys.Top || m == keys.PageUp {
+		by = -1
+	}
+	if m != keys.Up && m != keys.Down {
+		times = len(h.rows)
+	}
+	for range times {
+		h.move(by)
 	}
 }
 

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // promiseStep asks of each promise that is due: kept, moved or broken.
@@ -25,7 +25,7 @@ type promiseStep struct {
 }
 
 func newPromiseStep(v *reflectionView) *promiseStep {
-	step := &promiseStep{v: v, list: newList(v.s)}
+	step := &promiseStep{v: v, list: newList(&v.s.theme)}
 	for _, e := range model.DuePromises(v.s.journal, v.day, v.s.now) {
 		step.ids = append(step.ids, e.ID)
 	}
@@ -79,40 +79,50 @@ func (p *promiseStep) due() map[string]bool {
 	return due
 }
 
-func (p *promiseStep) Keys() []key.Binding {
+func (p *promiseStep) Keys() []keys.Action {
 	k := &p.v.s.keys
+	next := keys.On(k.NextLine, p.v.next)
 	if p.when != nil {
-		return []key.Binding{k.NextLine}
-	}
-	return []key.Binding{k.Kept, k.Moved, k.Broken, k.NextLine}
-}
-
-func (p *promiseStep) Update(press tea.KeyMsg) tea.Cmd {
-	k := &p.v.s.keys
-	if p.when != nil {
-		return p.write(press)
+		return []keys.Action{keys.On(k.NextLine, p.answerTyped)}
 	}
 	e, ok := p.v.s.journal.Entry(p.list.Selected())
-	switch {
-	case key.Matches(press, k.NextLine):
-		return p.v.next()
-	case key.Matches(press, k.PrevStep):
-		p.v.backward()
-	case !ok:
-	case key.Matches(press, k.Kept):
-		if due, timed := p.dueBy(e); timed && due.At.Before(p.v.s.now) {
-			p.ask(e, model.Kept, "when was it done?", model.SayMoment(due.At, p.v.s.now))
-			return nil
-		}
-		return p.settle(e, model.Kept, p.v.s.now)
-	case key.Matches(press, k.Moved):
-		p.ask(e, model.Renegotiated, "fri 4pm, tomorrow, in 2h", "")
-	case key.Matches(press, k.Broken):
-		return p.settle(e, model.Broken, p.v.s.now)
-	default:
-		p.list.Press(press)
+	if !ok {
+		return []keys.Action{next}
 	}
-	return nil
+	return []keys.Action{
+		keys.On(k.Kept, func() tea.Cmd { return p.keep(e) }),
+		keys.On(k.Moved, func() { p.ask(e, model.Renegotiated, "fri 4pm, tomorrow, in 2h", "") }),
+		keys.On(k.Broken, func() tea.Cmd { return p.settle(e, model.Broken, p.v.s.now) }),
+		next,
+	}
+}
+
+// Update takes the moment in that is typed.
+func (p *promiseStep) Update(press tea.KeyMsg) tea.Cmd {
+	if p.when == nil {
+		return nil
+	}
+	return p.when.Update(press)
+}
+
+// Move selects another promise.
+func (p *promiseStep) Move(m keys.Move) { p.list.Move(m) }
+
+// Back asks no longer when.
+func (p *promiseStep) Back() bool {
+	asked := p.when != nil
+	p.when = nil
+	return asked
+}
+
+// keep settles a promise that was kept; of one that was due before now it asks
+// when.
+func (p *promiseStep) keep(e model.Entry) tea.Cmd {
+	if due, timed := p.dueBy(e); timed && due.At.Before(p.v.s.now) {
+		p.ask(e, model.Kept, "when was it done?", model.SayMoment(due.At, p.v.s.now))
+		return nil
+	}
+	return p.settle(e, model.Kept, p.v.s.now)
 }
 
 // dueBy is what a promise is due by.
@@ -129,22 +139,14 @@ func (p *promiseStep) ask(e model.Entry, stage, hint, prefilled string) {
 	p.when.Focus()
 }
 
-func (p *promiseStep) write(press tea.KeyMsg) tea.Cmd {
-	k := &p.v.s.keys
-	switch {
-	case p.when.Handles(press):
-		p.when.Update(press)
-	case key.Matches(press, k.NextLine):
-		at, err := p.moment()
-		if err != nil {
-			p.v.s.fail(err)
-			return nil
-		}
-		return p.answerWhen(at, p.onward)
-	case key.Matches(press, k.PrevField):
-		p.when = nil
+// answerTyped settles the promise by the moment typed.
+func (p *promiseStep) answerTyped() tea.Cmd {
+	at, err := p.moment()
+	if err != nil {
+		p.v.s.fail(err)
+		return nil
 	}
-	return nil
+	return p.answerWhen(at, p.onward)
 }
 
 var (

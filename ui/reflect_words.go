@@ -3,11 +3,11 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
 	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 )
 
 // wordsStep asks for an answer in one's own words: to the question of the day,
@@ -37,7 +37,7 @@ func newQuestionStep(v *reflectionView) *wordsStep {
 	w := newWordsStep(v, "answer")
 	w.asks, w.rows = model.QuestionFor(v.day, v.s.journal), answerRows
 	w.beside = map[string]string{"question": w.asks}
-	w.text.KeyMap.Newline = v.s.keys.NewLine
+	w.text.KeyMap.NewLine = v.s.keys.NewLine
 	w.text.SetHint("a sentence or two will do")
 	w.text.SetValue(v.answered("answer"))
 	return w
@@ -47,7 +47,7 @@ func newQuestionStep(v *reflectionView) *wordsStep {
 func newTomorrowStep(v *reflectionView) *wordsStep {
 	w := newWordsStep(v, "tomorrow")
 	w.asks, w.rows, w.begins = "Tomorrow, in one sentence: if what happens, then what will you do?", sentenceRows, "If "
-	w.text.KeyMap.Newline.SetKeys() // one sentence: enter goes on
+	w.text.KeyMap.NewLine.SetKeys() // one sentence: enter goes on
 	w.text.SetValue(w.begins)
 	if last := v.lastSentence(); last != "" {
 		w.note = "Last time: " + clean(last)
@@ -83,26 +83,20 @@ func (w *wordsStep) noteRows() int {
 	return 1 + len(wrapped(w.note, min(w.width, proseWidth)))
 }
 
-func (w *wordsStep) Keys() []key.Binding {
+func (w *wordsStep) Keys() []keys.Action {
 	k := &w.v.s.keys
-	if len(w.text.KeyMap.Newline.Keys()) > 0 {
-		return []key.Binding{k.NextLine, k.NewLine}
+	actions := []keys.Action{keys.On(k.NextLine, w.v.next, k.NextField)}
+	if len(w.text.KeyMap.NewLine.Keys()) > 0 {
+		actions = append(actions, keys.Action{Binding: k.NewLine, Do: w.Update})
 	}
-	return []key.Binding{k.NextLine}
+	return actions
 }
 
-func (w *wordsStep) Update(press tea.KeyMsg) tea.Cmd {
-	k := &w.v.s.keys
-	switch {
-	case w.text.Handles(press):
-		w.text.Update(press)
-	case key.Matches(press, k.NextLine, k.NextField):
-		return w.v.next()
-	case key.Matches(press, k.PrevStep):
-		w.v.backward()
-	}
-	return nil
-}
+// Update takes text in.
+func (w *wordsStep) Update(press tea.KeyMsg) tea.Cmd { return w.text.Update(press) }
+
+// Back has nothing before the text.
+func (w *wordsStep) Back() bool { return false }
 
 // answer is what was typed, as it is stored.
 func (w *wordsStep) answer() (string, error) {

@@ -4,19 +4,20 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // reflectStep is one question of the evening.
 type reflectStep interface {
 	Asks() string
 	SetSize(width, height int)
-	Update(tea.KeyMsg) tea.Cmd
+	Update(tea.KeyMsg) tea.Cmd // text, and what moves within it
 	View() string
-	Keys() []key.Binding
+	Keys() []keys.Action
+	Back() bool // goes back within the step, if there is something before
 	Typing() bool
 	Refresh()
 	Typed() map[string]string       // the unsaved words, by field
@@ -117,63 +118,50 @@ func (v *reflectionView) Refresh() {
 	}
 }
 
-func (v *reflectionView) Keys() []key.Binding {
+func (v *reflectionView) Keys() []keys.Action {
 	k := &v.s.keys
-	switch step := v.current(); {
-	case step != nil:
-		keys := step.Keys()
-		if step.Typing() {
-			return append(keys, k.Skip, k.PutOff, k.PrevStep, k.Elsewhere)
-		}
-		return append(keys, k.Pass, k.PutOff, k.PrevStep, k.Skip, k.Up, k.Down)
-	case v.record != nil:
-		return append([]key.Binding{k.Edit, k.Back}, k.moves()...)
+	step := v.current()
+	switch {
+	case step == nil && v.record == nil:
+		return []keys.Action{keys.On(k.Done, v.close)}
+	case step == nil:
+		return append([]keys.Action{keys.On(k.Edit, v.editRecord), keys.On(k.Back, v.close)}, k.Moves(v.record.page.move)...)
 	}
-	return []key.Binding{k.Done}
+	skip, later := keys.On(k.Skip, v.skip), keys.On(k.PutOff, v.later)
+	before := keys.On(k.QuestionBefore, v.backward)
+	elsewhere := keys.On(k.Elsewhere, func() { v.s.saveElsewhere(v) })
+	save := keys.On(k.Save, func() tea.Cmd { return step.Keep(func(error) tea.Cmd { return nil }) })
+	if step.Typing() {
+		return append(step.Keys(), skip, later, before, elsewhere, save)
+	}
+	actions := append(step.Keys(), keys.On(k.Pass, v.skip), later, before, skip)
+	if list, ok := step.(interface{ Move(keys.Move) }); ok {
+		actions = append(actions, k.Moves(list.Move)...)
+	}
+	return append(actions, elsewhere, save)
 }
 
+// Update takes text in. Once nothing is asked any more, any key closes.
 func (v *reflectionView) Update(msg tea.Msg) tea.Cmd {
 	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	step := v.current()
-	if step == nil {
-		return v.after(press)
-	}
-	k := &v.s.keys
-	switch {
-	case press.Paste:
+	switch step := v.current(); {
+	case ok && step != nil:
 		return step.Update(press)
-	case key.Matches(press, k.PutOff):
-		return v.later()
-	case key.Matches(press, k.Elsewhere):
-		v.s.saveElsewhere(v)
-		return nil
-	case key.Matches(press, k.Save):
-		return step.Keep(func(error) tea.Cmd { return nil })
-	case key.Matches(press, k.Skip), !step.Typing() && key.Matches(press, k.Pass):
-		v.skipped[v.at] = true
-		v.forward()
-		return nil
-	}
-	return step.Update(press)
-}
-
-// after takes the keys once nothing is asked any more.
-func (v *reflectionView) after(press tea.KeyMsg) tea.Cmd {
-	k := &v.s.keys
-	switch {
-	case v.record == nil, key.Matches(press, k.Back):
+	case ok && v.record == nil:
 		v.close()
-	case key.Matches(press, k.Edit):
-		if e, ok := model.ReflectionOf(v.s.journal, v.day); ok {
-			v.s.edit(e)
-		}
-	default:
-		v.record.page.press(k, press)
 	}
 	return nil
+}
+
+func (v *reflectionView) skip() {
+	v.skipped[v.at] = true
+	v.forward()
+}
+
+func (v *reflectionView) editRecord() {
+	if e, ok := model.ReflectionOf(v.s.journal, v.day); ok {
+		v.s.edit(e)
+	}
 }
 
 // next keeps what the step has, and goes on once that is safe.
@@ -204,8 +192,11 @@ func (v *reflectionView) forward() {
 	v.Refresh()
 }
 
-// backward goes to the question before.
+// backward goes to what was asked before, in this step or the one before it.
 func (v *reflectionView) backward() {
+	if v.current().Back() {
+		return
+	}
 	v.at = max(v.at-1, 0)
 	delete(v.skipped, v.at)
 	v.resize()

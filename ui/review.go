@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -8,6 +9,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/search"
+	"fromhere/ui/keys"
 )
 
 // reviewView is everything that was recorded, newest first: all of it, or one
@@ -25,7 +27,7 @@ type reviewView struct {
 	toFind        bool // the filter was changed meanwhile
 	rows          *reviewRows
 	before        *reviewRows // the rows before those, whose room the next ones take
-	practices     map[string]*model.Practice
+	practiceOf    func(*model.Entry) *model.Practice
 	want          string // the entry that was chosen last, to come back to
 	loaded        bool
 	width, height int
@@ -54,7 +56,7 @@ func (v *reviewView) SetSize(width, height int) {
 // Refresh reads the journal anew.
 func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
-	v.diary, v.practices = v.s.wholeDiary(), map[string]*model.Practice{}
+	v.diary, v.practiceOf = v.s.wholeDiary(), v.s.journal.Catalog.Practices()
 	v.filter.Refresh()
 	v.readPeriod()
 	v.build()
@@ -64,96 +66,69 @@ func (v *reviewView) Refresh() {
 	}
 }
 
-func (v *reviewView) Keys() []key.Binding {
+func (v *reviewView) Keys() []keys.Action {
 	k := &v.s.keys
+	unfilter := keys.On(k.Clear, func() {
+		v.filter.Clear()
+		v.show()
+	})
 	if v.Typing() {
-		return v.filter.Keys()
+		keep := keys.On(k.Keep, func() {
+			v.filter.Keep()
+			v.show()
+		})
+		actions := []keys.Action{keep, unfilter}
+		if v.filter.Completes() {
+			actions = append(actions, keys.On(k.Complete, func() {
+				v.filter.Complete()
+				v.showFound()
+			}))
+		}
+		return actions
 	}
-	var keys, own []key.Binding
-	if e, ok := v.entries.Selected(); ok && e.InTrash() {
-		keys = append(keys, k.Restore)
-	} else if ok {
-		keys, own = append(keys, k.Open), v.s.entryKeys(e)
+	var entry, own []keys.Action
+	switch e, chosen := v.entries.Selected(); {
+	case chosen && e.InTrash():
+		entry = []keys.Action{keys.On(k.Restore, func() tea.Cmd { return v.s.restore(e) })}
+	case chosen:
+		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e))
 	}
 	if v.canLookBack() {
-		keys = append(keys, k.LookBack)
+		own = append(own, keys.On(k.LookBack, v.lookBack))
 	}
 	if v.filter.Shown() {
-		keys = append(keys, k.Clear)
+		own = append(own, unfilter)
 	}
-	keys = append(keys, k.Filter, k.Span)
-	if v.canGoEarlier() {
-		keys = append(keys, k.Earlier)
-	}
-	if v.canGoLater() {
-		keys = append(keys, k.Later)
-	}
-	return append(append(keys, own...), k.moves()...)
-}
-
-func (v *reviewView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	if v.Typing() {
-		v.find(press)
-		return v.makeIndex()
-	}
-	k := &v.s.keys
-	switch {
-	case key.Matches(press, k.Filter):
+	own = append(own, keys.On(k.Filter, func() tea.Cmd {
 		v.filter.Open()
 		return v.makeIndex()
-	case key.Matches(press, k.Clear) && v.filter.Shown():
-		v.filter.Clear()
-		v.show()
-	case key.Matches(press, k.Span):
-		v.turn()
-	case key.Matches(press, k.Earlier) && v.canGoEarlier():
-		v.goTo(v.review.Period.Prev())
-	case key.Matches(press, k.Later) && v.canGoLater():
-		v.goTo(v.review.Period.Next())
-	case key.Matches(press, k.LookBack) && v.canLookBack():
-		v.lookBack()
-	case v.entries.Press(press):
-		v.want = v.entries.list.Selected()
-	default:
-		return v.pressOnSelected(press)
+	}), keys.On(k.Span, v.turn))
+	if v.canGoEarlier() {
+		own = append(own, keys.On(k.Earlier, func() { v.goTo(v.review.Period.Prev()) }))
 	}
-	return nil
+	if v.canGoLater() {
+		own = append(own, keys.On(k.Later, func() { v.goTo(v.review.Period.Next()) }))
+	}
+	return append(slices.Insert(entry, min(1, len(entry)), own...), k.Moves(v.move)...) // to open comes first
 }
 
-func (v *reviewView) pressOnSelected(press tea.KeyMsg) tea.Cmd {
-	e, ok := v.entries.Selected()
-	switch {
-	case !ok:
-		return nil
-	case e.InTrash():
-		if key.Matches(press, v.s.keys.Restore) {
-			return v.s.restore(e)
-		}
+// Update takes a key while the filter has the cursor.
+func (v *reviewView) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyMsg)
+	if !ok || !v.Typing() {
 		return nil
 	}
-	v.want = e.ID
-	return v.s.pressOn(e, press)
-}
-
-// find takes a key while the filter has the cursor.
-func (v *reviewView) find(press tea.KeyMsg) {
-	k := &v.s.keys
-	switch {
-	case key.Matches(press, k.Keep):
-		v.filter.Keep()
-		v.show()
-	case key.Matches(press, k.Clear):
-		v.filter.Clear()
-		v.show()
-	case v.filter.Press(press):
+	if v.filter.Press(press) {
 		v.showFound()
-	case v.entries.Press(press):
-		v.want = v.entries.list.Selected()
+	} else if m, ok := v.s.keys.MoveOf(press); ok {
+		v.move(m)
 	}
+	return v.makeIndex()
+}
+
+func (v *reviewView) move(m keys.Move) {
+	v.entries.Move(m)
+	v.want = v.entries.list.Selected()
 }
 
 // show shows what the filter and the period ask for, and goes back to the
@@ -186,11 +161,11 @@ func (v *reviewView) head() []string {
 	if v.loaded && v.span == 0 && !v.filter.Shown() {
 		count = t.Muted.Render(entryCount(len(v.diary.kept)))
 	}
-	strip := v.s.strip(labels, v.span, v.width)
-	if textWidth(strip+count)+gap > v.width {
+	names := strip(t, labels, v.span, v.width)
+	if textWidth(names+count)+gap > v.width {
 		count = ""
 	}
-	lines := []string{spread(strip, count, v.width)}
+	lines := []string{spread(names, count, v.width)}
 	part := !v.s.loaded && !v.entries.list.Empty()
 	if part {
 		lines = append(lines, v.s.stillReading())

@@ -191,21 +191,10 @@ func (r *reviewRows) row(line int) row {
 	return row{}
 }
 
-// practice is the practice of an entry, looked up once for all its entries.
-func (v *reviewView) practice(e *model.Entry) *model.Practice {
-	p := v.practices[e.Practice]
-	if p == nil {
-		of := v.s.journal.Practice(*e)
-		p = &of
-		v.practices[e.Practice] = p
-	}
-	return p
-}
-
 // entryRow is an entry among those of other practices: what it is, and where
 // it stands in a word.
 func (v *reviewView) entryRow(e *model.Entry) row {
-	p := v.practice(e)
+	p := v.practiceOf(e)
 	r := v.s.rowOf(e, p)
 	r.what = clean(p.Short)
 	stage := clean(e.Stage())

@@ -72,7 +72,7 @@ func (v *reviewView) textWidth() int { return min(v.entries.listWidth()-gap, pro
 // textBody is what was written, the main answer first and without its label.
 // Where only a few rows are wanted, it is the beginning of that answer.
 func (v *reviewView) textBody(e model.Entry, rows int) []string {
-	p := v.practice(&e)
+	p := v.practiceOf(&e)
 	width := v.textWidth()
 	lines := v.s.prose(e.Answers.Get(p.Title), width)
 	if e.Answers.Get(p.Title) == "" {

@@ -2,15 +2,15 @@ package ui
 
 import "slices"
 
-// rows are the lines of a list. Each is made when it comes into view, since a
+// rows are the lines of a list, and where the selectable ones stand. Each is made when it comes into view, since a
 // journal of many years holds more of them than can be made between two keys.
 type rows interface {
-	count() int
+	count() int                         // how many there are
 	picked() int                        // how many can be selected
 	lineOf(pick int) int                // where one of those stands
 	at(line int) place                  // what stands there
 	find(id string) (pick int, ok bool) // which of the picks is the entry's
-	row(line int) row
+	row(line int) row                   // makes the row of a line
 }
 
 // place is where a row stands in a list, known before the row is made.
@@ -26,7 +26,8 @@ type placed struct {
 	of         func(line int) row
 }
 
-func newPlaced(places []place, of func(line int) row) *placed {
+// newPlaced returns rows at places that are all known; of makes one of them.
+func newPlaced(places []place, of func(line int) row) rows {
 	p := &placed{places: places, of: of}
 	for i, at := range places {
 		if at.id != "" {

@@ -133,7 +133,7 @@ func TestVersionsAreShownClean(t *testing.T) {
 			c.Sides[0].Origin, c.Sides[1].Origin = "git "+poison, poison
 			st.sane("told of two versions")
 			st.walk("C", "down", "right", "enter", "enter")
-			st = newStory(t, among(foul), remembered(here, model.Past{Entry: there, Written: evening, Path: poison}), sized(size[0], size[1]))
+			st = newStory(t, among(foul), remembered(here, model.Version{Entry: there, Written: evening, Path: poison}), sized(size[0], size[1]))
 			st.walk("open outcome", "[", "[", "]", "open Review", "H", "enter", "pgdown", "esc", "r")
 		}
 		st := newStory(t, among(foul), clashing(untitled, marked), sized(size[0], size[1]))

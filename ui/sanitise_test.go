@@ -102,7 +102,7 @@ func poisonedStory(t *testing.T, width, height int) *story {
 		c := st.store.clash(entries[3], other)
 		c.Sides[0].Origin, c.Sides[1].Origin = "git "+poison, poison
 		c.Sides[1].Path = "/journal/" + poison
-		st.store.past = map[string][]model.Past{entries[6].ID: {{Entry: other, Written: evening, Path: poison}}, entries[0].ID: {{Entry: other, Written: evening, Path: poison}}}
+		st.store.past = map[string][]model.Version{entries[6].ID: {{Entry: other, Written: evening, Path: poison}}, entries[0].ID: {{Entry: other, Written: evening, Path: poison}}}
 		st.rewrite = func(text string) string { return "{" + poison }
 	})
 }

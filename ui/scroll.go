@@ -3,8 +3,7 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
+	"fromhere/ui/keys"
 )
 
 // scroll is a cursor among count rows of which height are seen. The zero
@@ -28,55 +27,26 @@ func (c *scroll) to(row int) {
 	c.top = max(c.top, c.cursor-c.height+1, 0)
 }
 
-// press moves by a key and tells whether it was one that moves.
-func (c *scroll) press(k *keyMap, msg tea.KeyMsg) bool {
-	row, ok := k.moved(msg, c.cursor, c.height, c.count)
-	if ok {
-		c.to(row)
-	}
-	return ok
-}
+// move moves the cursor.
+func (c *scroll) move(m keys.Move) { c.to(m.Row(c.cursor, c.height, c.count)) }
 
-// moved is the row that a key leads to from another, among count rows of
-// which height are seen. It may lie beyond them.
-func (k *keyMap) moved(msg tea.KeyMsg, from, height, count int) (to int, ok bool) {
-	switch {
-	case key.Matches(msg, k.Up):
-		return from - 1, true
-	case key.Matches(msg, k.Down):
-		return from + 1, true
-	case key.Matches(msg, k.PageUp):
-		return from - height, true
-	case key.Matches(msg, k.PageDown):
-		return from + height, true
-	case key.Matches(msg, k.Top):
-		return 0, true
-	case key.Matches(msg, k.Bottom):
-		return count - 1, true
-	}
-	return from, false
-}
-
-// page is the same for text without a cursor: the top row moves.
+// page is text without a cursor, of which height lines are seen from the top.
 type page struct {
 	top           int
 	count, height int
 }
 
+// resize tells how many lines there are and how many are seen.
 func (p *page) resize(count, height int) {
 	p.count, p.height = count, max(height, 1)
 	p.to(p.top)
 }
 
+// to puts a line at the top, or the nearest that can be.
 func (p *page) to(top int) { p.top = max(min(top, p.count-p.height), 0) }
 
-func (p *page) press(k *keyMap, msg tea.KeyMsg) bool {
-	row, ok := k.moved(msg, p.top, p.height, p.count)
-	if ok {
-		p.to(row)
-	}
-	return ok
-}
+// move scrolls.
+func (p *page) move(m keys.Move) { p.to(m.Row(p.top, p.height, p.count)) }
 
 // seen are the lines in sight, of those that the page scrolls.
 func (p *page) seen(lines []string) string {

@@ -8,6 +8,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 	"fromhere/ui/term"
 )
 
@@ -21,7 +22,7 @@ type session struct {
 	versions []model.Conflict // the entries of which there are several versions
 	tended   []string         // what was put right at the start
 	theme    theme
-	keys     keyMap
+	keys     keys.Map
 	now      time.Time
 	loaded   bool
 	reading  reading
@@ -37,6 +38,8 @@ type session struct {
 	fresh    string       // the entry recorded last, which lists select once
 	relooked bool         // the theme is another: what is drawn is to be drawn anew
 	jump     string       // the practice to show next, asked for by the palette
+	asked    string       // what the last key asked to be confirmed by the next one
+	asking   string       // the same, of this key
 	pressed  []tea.KeyMsg // keys the palette pressed, to be taken once it is closed
 }
 
@@ -55,14 +58,14 @@ type offer struct {
 }
 
 func newSession(env Env) (*session, error) {
-	if err := wrongKeys(env.Config.Keys); err != nil {
+	if err := keys.CheckError(env.Config.Keys); err != nil {
 		return nil, err
 	}
 	s := &session{
 		env:     env,
 		journal: model.NewJournal(env.Catalog, env.Config),
 		theme:   newTheme(env.Config.Theme, env.Dark, env.NoColor, env.Config.ASCII),
-		keys:    newKeyMap(env.Config.Keys),
+		keys:    keys.New(env.Config.Keys),
 		now:     env.Now(),
 	}
 	if env.First != nil {

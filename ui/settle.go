@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // settleView settles a conflict part by part: the first version against the
@@ -38,13 +39,29 @@ func newSettle(s *session, c model.Conflict) *settleView {
 func (v *settleView) Title() string { return "Two versions" }
 func (v *settleView) Typing() bool  { return false }
 
-func (v *settleView) Keys() []key.Binding {
+func (v *settleView) Keys() []keys.Action {
 	k := &v.s.keys
 	if v.sure != nil {
-		return append([]key.Binding{k.Settle, k.Back}, k.moves()...)
+		return append([]keys.Action{keys.On(k.Settle, v.settle), keys.On(k.Back, v.reconsider)}, k.Moves(v.sure.page.move)...)
 	}
-	return append([]key.Binding{k.Settle, k.TakeOther, k.Back, k.AllFirst, k.AllSecond, k.TakeFirst, k.TakeSecond}, k.moves()...)
+	selected := v.parts[v.at:min(v.at+1, len(v.parts))]
+	other := len(selected) > 0 && !v.second[selected[0].Key()]
+	take := func(b key.Binding, second bool, parts []model.Difference) keys.Action {
+		return keys.On(b, func() { v.take(second, parts) })
+	}
+	return append([]keys.Action{
+		keys.On(k.Settle, v.next),
+		take(k.TakeOther, other, selected),
+		keys.On(k.Back, func() {
+			v.s.close(v)
+			v.s.say("Left as they are: both versions stay")
+		}),
+		take(k.AllFirst, false, v.parts), take(k.AllSecond, true, v.parts),
+		take(k.TakeFirst, false, selected), take(k.TakeSecond, true, selected),
+	}, k.Moves(v.move)...)
 }
+
+func (v *settleView) Update(tea.Msg) tea.Cmd { return nil }
 
 // begin holds the first version against the second.
 func (v *settleView) begin() {
@@ -99,60 +116,27 @@ func (v *settleView) kept() model.Entry {
 	return model.Merged(v.base, v.other(), picks)
 }
 
-func (v *settleView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	k := &v.s.keys
-	switch {
-	case key.Matches(press, k.Settle) && v.sure != nil:
-		return v.settle()
-	case key.Matches(press, k.Settle):
-		v.next()
-	case key.Matches(press, k.Back) && v.sure != nil:
-		v.sure = nil
-	case key.Matches(press, k.Back):
-		v.s.close(v)
-		v.s.say("Left as they are: both versions stay")
-	case v.sure != nil:
-		v.sure.page.press(k, press)
-		return nil
-	case key.Matches(press, k.Up), key.Matches(press, k.Down):
-		v.move(press)
-	default:
-		if !v.pick(press) {
-			v.page.press(k, press)
-			return nil
-		}
+// take chooses the first or the second version of parts.
+func (v *settleView) take(second bool, parts []model.Difference) {
+	for _, d := range parts {
+		v.second[d.Key()] = second
 	}
 	v.layout()
-	return nil
 }
 
-// pick chooses a version of the selected part, or of all, and tells whether
-// the key was one that does.
-func (v *settleView) pick(press tea.KeyMsg) bool {
-	k := &v.s.keys
-	all := key.Matches(press, k.AllFirst, k.AllSecond)
-	for i, d := range v.parts {
-		switch {
-		case !all && i != v.at:
-		case key.Matches(press, k.TakeFirst, k.AllFirst):
-			v.second[d.Key()] = false
-		case key.Matches(press, k.TakeSecond, k.AllSecond):
-			v.second[d.Key()] = true
-		case key.Matches(press, k.TakeOther):
-			v.second[d.Key()] = !v.second[d.Key()]
-		}
+// reconsider goes back from what would be kept to the choices.
+func (v *settleView) reconsider() {
+	v.sure = nil
+	v.layout()
+}
+
+// move selects the part above or below, and scrolls to it; other moves scroll.
+func (v *settleView) move(m keys.Move) {
+	if m != keys.Up && m != keys.Down {
+		v.page.move(m)
+		return
 	}
-	return all || key.Matches(press, k.TakeFirst, k.TakeSecond, k.TakeOther)
-}
-
-// move selects the part above or below, and scrolls to it.
-func (v *settleView) move(press tea.KeyMsg) {
-	to, _ := v.s.keys.moved(press, v.at, 1, len(v.parts))
-	v.at = max(min(to, len(v.parts)-1), 0)
+	v.at = max(min(m.Row(v.at, 1, len(v.parts)), len(v.parts)-1), 0)
 	v.layout()
 	if v.at >= len(v.starts)-1 {
 		return
@@ -177,11 +161,12 @@ func (v *settleView) next() {
 		v.side++
 		v.compare()
 		v.page.to(0)
-		return
+	} else {
+		v.sure = newDetail(v.s)
+		v.sure.alone = true
+		v.sure.Show(v.kept())
 	}
-	v.sure = newDetail(v.s)
-	v.sure.alone = true
-	v.sure.Show(v.kept())
+	v.layout()
 }
 
 // settle keeps what was chosen.

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // threeVersions are an entry as three computers have it.
@@ -271,7 +272,7 @@ func TestScreensOfVersions(t *testing.T) {
 func (st *story) noClash() {
 	st.t.Helper()
 	taken := map[string]string{}
-	for _, b := range st.app.active() {
+	for _, b := range keys.Shown(st.app.actions()) {
 		for _, name := range b.Keys() {
 			if other, is := taken[name]; is && other != b.Help().Desc {
 				st.t.Errorf("%q means both %q and %q", name, other, b.Help().Desc)

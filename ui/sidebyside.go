@@ -1,11 +1,8 @@
 package ui
 
 import (
-	"strings"
-
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // sideBySide is a list of entries with the selected one beside it where there
@@ -18,7 +15,7 @@ type sideBySide struct {
 }
 
 func newSideBySide(s *session) *sideBySide {
-	return &sideBySide{s: s, list: newList(s), detail: newDetail(s)}
+	return &sideBySide{s: s, list: newList(&s.theme), detail: newDetail(s)}
 }
 
 // SetSize tells the cells there are.
@@ -64,13 +61,10 @@ func (b *sideBySide) Reread() {
 	}
 }
 
-// Press moves the selection and tells whether the key was one that does.
-func (b *sideBySide) Press(msg tea.KeyMsg) bool {
-	moved := b.list.Press(msg)
-	if moved {
-		b.Follow()
-	}
-	return moved
+// Move moves the selection.
+func (b *sideBySide) Move(m keys.Move) {
+	b.list.Move(m)
+	b.Follow()
 }
 
 // View draws the list, and the entry beside it.
@@ -78,19 +72,5 @@ func (b *sideBySide) View() string {
 	if !b.beside() {
 		return b.list.View()
 	}
-	left, right := b.list.View(), b.detail.View()
-	var both strings.Builder
-	both.Grow(len(left) + len(right) + b.height*(b.list.width+2*gap)) // at most
-	for row := range b.height {
-		if row > 0 {
-			both.WriteByte('\n')
-		}
-		var line string
-		line, left, _ = strings.Cut(left, "\n")
-		writeCell(&both, line, b.list.width)
-		blank(&both, 2*gap)
-		line, right, _ = strings.Cut(right, "\n")
-		both.WriteString(cut(line, b.detail.width))
-	}
-	return both.String()
+	return besideEachOther(b.list.View(), b.list.width, b.detail.View(), b.detail.width, b.height)
 }

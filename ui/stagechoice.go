@@ -4,10 +4,10 @@ import (
 	"errors"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // stageView chooses where an entry stands, and since when.
@@ -24,10 +24,6 @@ var whenField = model.Field{Key: "when", Label: "When", Kind: model.Moment, Hint
 // chooseStage opens the choice of an entry's stage.
 func (s *session) chooseStage(e model.Entry) {
 	p := s.journal.Practice(e)
-	if len(p.Stages) == 0 {
-		s.say("%s", s.noNextStage(e, p))
-		return
-	}
 	v := &stageView{entry: e, when: newField(s, whenField, "")}
 	var items []pickItem
 	at := 0
@@ -38,7 +34,7 @@ func (s *session) chooseStage(e model.Entry) {
 		}
 		items = append(items, item)
 	}
-	v.pickerView = newPicker(s, "Where does it stand? "+e.Title(p), items)
+	v.pickerView = s.newPicker("Where does it stand? "+e.Title(p), items)
 	v.at.to(at)
 	s.open(v)
 }
@@ -48,32 +44,25 @@ func (v *stageView) SetSize(width, height int) {
 	v.when.SetSize(min(max(width*formShare/100, textWidth(whenField.Hint)+1), width), 1)
 }
 
-func (v *stageView) Keys() []key.Binding {
+func (v *stageView) Keys() []keys.Action {
 	k := &v.s.keys
-	return []key.Binding{k.Choose, k.NextField, k.Back}
+	return []keys.Action{
+		keys.On(k.Choose, func() tea.Cmd {
+			if item, ok := v.picked(); ok {
+				return item.do()
+			}
+			return nil
+		}),
+		keys.On(k.NextField, v.turn, k.PrevField),
+		v.s.closes(v),
+	}
 }
 
 func (v *stageView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
+	if press, ok := msg.(tea.KeyMsg); ok && v.writing && v.when.Handles(press) {
+		return v.when.Update(press)
 	}
-	k := &v.s.keys
-	switch {
-	case v.writing && v.when.Handles(press):
-		v.when.Update(press)
-	case key.Matches(press, k.Back):
-		v.s.close(v)
-	case key.Matches(press, k.NextField, k.PrevField):
-		v.turn()
-	case key.Matches(press, k.Choose):
-		if item, ok := v.picked(); ok {
-			return item.do()
-		}
-	default:
-		return v.pickerView.Update(press)
-	}
-	return nil
+	return v.pickerView.Update(msg)
 }
 
 // turn moves the cursor between the stages and the line that says when.

@@ -17,7 +17,7 @@ type memoryStore struct {
 	problems    []model.Problem
 	seq         int
 	saves       int
-	past        map[string][]model.Past
+	past        map[string][]model.Version
 	twice       []model.Conflict
 	marked      bool     // the versions of each are in one file, as git leaves them
 	news        []string // to be told at the next save
@@ -108,7 +108,7 @@ func (m *memoryStore) Decode(text []byte) (model.Entry, error) {
 	return e.Entry, err
 }
 
-func (m *memoryStore) Past(id string) ([]model.Past, error) { return m.past[id], nil }
+func (m *memoryStore) Versions(id string) ([]model.Version, error) { return m.past[id], nil }
 
 // clash makes several versions of an entry, the first of them shown.
 func (m *memoryStore) clash(entries ...model.Entry) model.Conflict {
@@ -153,9 +153,9 @@ func (m *memoryStore) Settle(c model.Conflict, kept model.Entry) (model.Entry, i
 
 func (m *memoryStore) keepPast(e model.Entry) {
 	if m.past == nil {
-		m.past = map[string][]model.Past{}
+		m.past = map[string][]model.Version{}
 	}
-	m.past[e.ID] = append([]model.Past{{Entry: e, Written: e.Touched()}}, m.past[e.ID]...)
+	m.past[e.ID] = append([]model.Version{{Entry: e, Written: e.Touched()}}, m.past[e.ID]...)
 }
 
 // Purge leaves what says that the entry was there.

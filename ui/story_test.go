@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 	"fromhere/ui/term"
 )
 
@@ -42,6 +43,9 @@ type story struct {
 var evening = time.Date(2026, 11, 23, 17, 48, 0, 0, time.FixedZone("", 3600))
 
 type option func(*story, *Env)
+
+// keyPress is the message of a key by its name.
+var keyPress = keys.Press
 
 func sized(width, height int) option {
 	return func(st *story, _ *Env) { st.width, st.height = width, height }

@@ -129,7 +129,7 @@ func (v *streaksView) streakLines(width, height int) []string {
 	t := &v.s.theme
 	columns := streakColumnsFor(v.streaks.columns, v.longest, width-gap)
 	full := columns[whyColumn].width >= v.longest
-	lines := []string{v.s.tableHead(columns)}
+	lines := []string{tableHead(&v.s.theme, columns)}
 	cells := make([]tableCell, len(columns))
 	if width < narrow { // the rows have room for the brief reason alone
 		selected := v.selected()
@@ -138,7 +138,7 @@ func (v *streaksView) streakLines(width, height int) []string {
 	for i := v.at.top; i < len(v.rows) && len(lines) < height; i++ {
 		r := &v.rows[i]
 		for c, text := range v.streaks.rows[i] {
-			cells[c] = tableCell{text, t.Text}
+			cells[c] = tableCell{text: text, ink: t.Text}
 		}
 		selected := i == v.at.cursor
 		if selected {
@@ -149,7 +149,7 @@ func (v *streaksView) streakLines(width, height int) []string {
 			cells[whyColumn].text = r.why
 		}
 		cells[whyColumn].ink = t.tone(r.tone)
-		lines = append(lines, v.s.tableLine(columns, cells, selected))
+		lines = append(lines, tableLine(&v.s.theme, columns, cells, selected))
 	}
 	return lines
 }
@@ -170,14 +170,4 @@ func streakColumnsFor(columns []column, longest, width int) []column {
 		why.width += rest
 	}
 	return fitted
-}
-
-// sparkOf draws shares from 0 to 1 as bars of one cell.
-func (t *theme) sparkOf(shares []float64) string {
-	var b strings.Builder
-	top := len(t.glyphs.spark) - 1
-	for _, share := range shares {
-		b.WriteString(t.glyphs.spark[int(share*float64(top)+0.5)])
-	}
-	return b.String()
 }

@@ -3,10 +3,10 @@ package ui
 import (
 	"slices"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // panel is one picture of the Streaks tab.
@@ -148,48 +148,30 @@ func (v *streaksView) practice() (model.Practice, bool) {
 }
 
 // Keys are what can be pressed now.
-func (v *streaksView) Keys() []key.Binding {
+func (v *streaksView) Keys() []keys.Action {
 	k := &v.s.keys
 	if v.blank() {
 		return nil
 	}
-	var keys []key.Binding
-	if _, ok := v.practice(); ok {
-		keys = append(keys, k.Open, k.New)
+	var actions []keys.Action
+	if p, ok := v.practice(); ok {
+		actions = append(actions, keys.On(k.Open, func() { v.s.jump = p.ID }), keys.On(k.New, func() { v.s.new(p) }))
 	}
-	keys = append(keys, k.NextPanel, k.PrevPanel)
-	if v.chooses() || v.shown() == peoplePanel {
-		keys = append(keys, k.moves()...)
+	actions = append(actions, keys.On(k.NextPanel, func() { v.turn(1) }), keys.On(k.PrevPanel, func() { v.turn(-1) }))
+	switch {
+	case v.chooses():
+		actions = append(actions, k.Moves(v.move)...)
+	case v.shown() == peoplePanel:
+		actions = append(actions, k.Moves(v.who.move)...)
 	}
-	return keys
+	return actions
 }
 
-// Update takes keys in.
-func (v *streaksView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok || v.blank() {
-		return nil
-	}
-	k := &v.s.keys
-	switch {
-	case key.Matches(press, k.NextPanel):
-		v.turn(1)
-	case key.Matches(press, k.PrevPanel):
-		v.turn(-1)
-	case key.Matches(press, k.Open):
-		if p, ok := v.practice(); ok {
-			v.s.jump = p.ID
-		}
-	case key.Matches(press, k.New):
-		if p, ok := v.practice(); ok {
-			v.s.new(p)
-		}
-	case v.chooses() && v.at.press(k, press):
-		v.follow()
-	case v.shown() == peoplePanel:
-		v.who.press(k, press)
-	}
-	return nil
+func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
+
+func (v *streaksView) move(m keys.Move) {
+	v.at.move(m)
+	v.follow()
 }
 
 // turn goes to the panel so many further.

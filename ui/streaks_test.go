@@ -255,7 +255,7 @@ func TestStreaksAtEverySize(t *testing.T) {
 			st.resize(size[0], size[1])
 			for range panelNames {
 				st.press("]", "G")
-				if st.app.s.theme.inASCII {
+				if st.app.s.env.Config.ASCII {
 					if strings.IndexFunc(st.screen(), func(r rune) bool { return r > 126 && !unicode.IsLetter(r) }) >= 0 {
 						t.Errorf("the program's own signs are not ASCII alone:\n%s", st.screen())
 					}

@@ -92,20 +92,20 @@ func (v *streaksView) muted(text string, width int) []string {
 
 // head is all that stands over the panel.
 func (v *streaksView) head() []string {
-	strip := v.strip()
+	panels := v.panelLine()
 	if !v.tall() {
-		return []string{strip}
+		return []string{panels}
 	}
-	lines := append(v.year(), "", strip)
+	lines := append(v.year(), "", panels)
 	if v.height >= roomy {
 		lines = append(lines, "")
 	}
 	return lines
 }
 
-// strip draws the names of the panels, and which rows of a longer list are
+// panelLine draws the names of the panels, and which rows of a longer list are
 // seen.
-func (v *streaksView) strip() string {
+func (v *streaksView) panelLine() string {
 	all, shown := v.panels(), v.shown()
 	names := make([]string, len(all))
 	for i, p := range all {
@@ -115,8 +115,8 @@ func (v *streaksView) strip() string {
 	if list := v.list(); list != nil && list.count > list.height {
 		seen = fmt.Sprintf("%d–%d of %d", list.top+1, min(list.top+list.height, list.count), list.count)
 	}
-	strip := v.s.strip(names, slices.Index(all, shown), v.width-textWidth(seen)-gap)
-	return spread(strip, v.s.theme.Muted.Render(seen), v.width)
+	labels := strip(&v.s.theme, names, slices.Index(all, shown), v.width-textWidth(seen)-gap)
+	return spread(labels, v.s.theme.Muted.Render(seen), v.width)
 }
 
 // list is the list of the panel, if it draws one.

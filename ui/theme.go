@@ -28,9 +28,6 @@ type theme struct {
 	inASCII bool
 }
 
-// themeNames are the themes a person can choose.
-var themeNames = []string{"auto", "light", "dark", "contrast", "mono"}
-
 // shade is one colour for each of the terminals there are: true colour, 256
 // colours, 16 colours.
 type shade = lipgloss.CompleteColor
@@ -118,10 +115,7 @@ func paletteFor(name string, dark bool) palette {
 	return palettes[name]
 }
 
-// editorStyles are how text fields look.
-func (s *session) editorStyles() editor.Styles { return s.theme.writing }
-
-// tone is the ink of a tone.
+// tone is the style of a tone.
 func (t *theme) tone(tone model.Tone) ink {
 	switch tone {
 	case model.Good:
@@ -134,6 +128,50 @@ func (t *theme) tone(tone model.Tone) ink {
 		return t.Muted
 	}
 	return t.Text
+}
+
+// sign is a mark in its style.
+func (t *theme) sign(m model.Mark, tone model.Tone) string {
+	style, glyph := t.signOf(m, tone)
+	return style.Render(glyph)
+}
+
+// signOf is the glyph of a mark, and its style.
+func (t *theme) signOf(m model.Mark, tone model.Tone) (ink, string) {
+	switch m {
+	case model.OpenMark:
+		return t.Muted, t.glyphs.open
+	case model.SoonMark:
+		return t.Accent, t.glyphs.soon
+	case model.OverdueMark:
+		return t.Bad, t.glyphs.overdue
+	case model.DoneMark:
+		return t.Good, t.glyphs.done
+	case model.MovedMark:
+		return t.Muted, t.glyphs.moved
+	case model.FailedMark:
+		return t.Bad, t.glyphs.failed
+	}
+	return t.tone(tone), t.glyphs.dot
+}
+
+// sparkOf draws shares from 0 to 1 as bars of one cell.
+func (t *theme) sparkOf(shares []float64) string {
+	var b strings.Builder
+	top := len(t.glyphs.spark) - 1
+	for _, share := range shares {
+		b.WriteString(t.glyphs.spark[int(share*float64(top)+0.5)])
+	}
+	return b.String()
+}
+
+// signs puts ASCII in the place of the program's own signs, where the config
+// asks for it.
+func (t *theme) signs(frame string) string {
+	if !t.inASCII {
+		return frame
+	}
+	return asciiSigns.Replace(frame)
 }
 
 // asciiSigns are the signs that the words of the program use, and what stands

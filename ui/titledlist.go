@@ -13,7 +13,7 @@ type titledList struct {
 }
 
 func newTitledList(s *session, title, nothing string) titledList {
-	return titledList{s: s, title: title, nothing: nothing, list: newList(s)}
+	return titledList{s: s, title: title, nothing: nothing, list: newList(&s.theme)}
 }
 
 func (v *titledList) Title() string { return v.title }

@@ -3,10 +3,10 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // todayView is the first tab: what is pressing first, what can wait after it.
@@ -62,68 +62,38 @@ func (v *todayView) folds() string {
 
 // Keys are the keys that work now. Where a line asks whether it held, y and n
 // answer that, so they neither copy nor begin a new entry.
-func (v *todayView) Keys() []key.Binding {
+func (v *todayView) Keys() []keys.Action {
 	k := &v.s.keys
+	begin := keys.On(k.New, v.s.chooseNew)
 	if v.fresh() {
-		return []key.Binding{k.First, k.New}
+		return []keys.Action{keys.On(k.First, v.firstPromise), begin}
 	}
 	e, asked, ok := v.selected()
-	keys := []key.Binding{k.Reflect}
+	actions := []keys.Action{v.s.closeToday()}
 	switch {
 	case asked:
-		keys = append(keys, k.HeldYes, k.HeldNo, k.Open)
-		for _, b := range v.s.entryKeys(e) {
-			if !v.s.keys.answers(b) {
-				keys = append(keys, b)
+		actions = append(actions,
+			keys.On(k.HeldYes, func() tea.Cmd { return v.s.held(e, true) }),
+			keys.On(k.HeldNo, func() tea.Cmd { return v.s.held(e, false) }))
+		for _, a := range v.s.openKeys(e) {
+			if !keys.Share(a.Binding, k.HeldYes) && !keys.Share(a.Binding, k.HeldNo) {
+				actions = append(actions, a)
 			}
 		}
 	case ok:
-		keys = append(append(keys, k.New, k.Open), v.s.entryKeys(e)...)
+		actions = append(append(actions, begin), v.s.openKeys(e)...)
 	case v.folds() != "":
-		keys = append(keys, k.New, k.Unfold)
+		actions = append(actions, begin, keys.On(k.Unfold, func() {
+			v.whole[v.folds()] = true
+			v.draw()
+		}))
 	default:
-		keys = append(keys, k.New)
+		actions = append(actions, begin)
 	}
-	return append(keys, k.moves()...)
+	return append(actions, k.Moves(v.board.Move)...)
 }
 
-// answers tells that a binding shares a key with the answers to "did it
-// hold?".
-func (k *keyMap) answers(b key.Binding) bool {
-	for _, name := range b.Keys() {
-		if key.Matches(keyPress(name), k.HeldYes, k.HeldNo) {
-			return true
-		}
-	}
-	return false
-}
-
-func (v *todayView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil
-	}
-	k := &v.s.keys
-	if v.fresh() {
-		return v.begin(press)
-	}
-	e, asked, chosen := v.selected()
-	switch {
-	case asked && key.Matches(press, k.HeldYes):
-		return v.s.held(e, true)
-	case asked && key.Matches(press, k.HeldNo):
-		return v.s.held(e, false)
-	case key.Matches(press, k.New):
-		v.s.chooseNew()
-	case v.board.Press(k, press):
-	case v.folds() != "" && key.Matches(press, k.Unfold):
-		v.whole[v.folds()] = true
-		v.draw()
-	case chosen:
-		return v.s.pressOn(e, press)
-	}
-	return nil
-}
+func (v *todayView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the day, or greets where nothing has been recorded yet.
 func (v *todayView) View() string {

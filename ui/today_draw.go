@@ -85,7 +85,7 @@ func (v *todayView) folded(heading, section string, items []model.Item, width in
 	return append(lines, boardLine{
 		text:   strings.Repeat(" ", rowLead) + t.Muted.Render(said),
 		chosen: t.Accent.Render(t.glyphs.bar) + strings.Repeat(" ", rowLead-1) + t.Strong.Render(said),
-		pick:   pick{moreSection, section},
+		pick:   pick{section: moreSection, id: section},
 	})
 }
 
@@ -97,7 +97,7 @@ func (v *todayView) known(width int) [][]boardLine {
 		sections = append(sections, v.labelled("Still open", v.words(said, pick{}, v.s.theme.Text, width)))
 	}
 	if ago := v.agenda.Ago; ago != nil {
-		said := v.words("“"+clean(ago.Text)+"”", pick{agoSection, ago.Entry.ID}, v.s.theme.Text, width)
+		said := v.words("“"+clean(ago.Text)+"”", pick{section: agoSection, id: ago.Entry.ID}, v.s.theme.Text, width)
 		sections = append(sections, v.labelled(ago.Label, said))
 	}
 	if n := len(v.s.versions); n > 0 {
@@ -150,7 +150,7 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	t := &v.s.theme
 	sign := " "
 	if section == dueSection {
-		sign = v.s.sign(item.Mark, item.Tone)
+		sign = t.sign(item.Mark, item.Tone)
 	}
 	left := width - rowLead
 	columns := ""
@@ -165,7 +165,7 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	add(right(t.tone(item.Tone).Render(cut(clean(item.Why), c.why)), c.why), c.why)
 	versions := ""
 	if c, twice := v.s.conflictOf(item.Entry.ID); twice {
-		versions = v.s.besideTitle(countVersions(c))
+		versions = besideTitle(t, countVersions(c))
 	}
 	title := func(style ink) string {
 		return cell(style.Render(cut(itemTitle(item), left-textWidth(versions)))+versions, left)
@@ -173,7 +173,7 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 	line := boardLine{
 		text:   "  " + sign + " " + title(t.Text) + columns,
 		chosen: t.Accent.Render(t.glyphs.bar) + " " + sign + " " + title(t.Strong) + columns,
-		pick:   pick{section, item.Entry.ID},
+		pick:   pick{section: section, id: item.Entry.ID},
 	}
 	if section == holdSection {
 		line.chosen = v.asking(item, c, width)

@@ -62,7 +62,7 @@ func (v *todayView) plan(width int) []boardLine {
 	var lines []boardLine
 	style := v.s.theme.Text
 	if plan := clean(v.agenda.Plan); plan != "" {
-		lines = v.labelled("This week", v.words(plan, pick{planSection, v.agenda.PlanFrom.ID}, style, width))
+		lines = v.labelled("This week", v.words(plan, pick{section: planSection, id: v.agenda.PlanFrom.ID}, style, width))
 	}
 	if said := clean(v.agenda.Tomorrow); said != "" {
 		lines = append(lines, v.labelled("For today", v.words(said, pick{}, style, width))...)
@@ -95,7 +95,7 @@ func (v *todayView) recorded(width int) []boardLine {
 		title, why := cut(itemTitle(item), room), strings.Repeat(" ", gap)+t.Good.Render(item.Why)
 		sign := t.Good.Render(t.glyphs.done) + " "
 		lines = append(lines, boardLine{text: sign + title + why, chosen: sign + t.Strong.Render(title) + why,
-			pick: pick{keptSection, item.Entry.ID}})
+			pick: pick{section: keptSection, id: item.Entry.ID}})
 	}
 	return v.labelled("Today", lines)
 }

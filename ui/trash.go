@@ -5,32 +5,32 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 )
 
 // trashView lists what was deleted: an entry is put back, or erased for good.
-type trashView struct {
-	titledList
-	erasing string // the entry whose erasing was asked for, and not confirmed yet
-}
+type trashView struct{ titledList }
 
 func newTrash(s *session) view {
-	v := &trashView{titledList: newTitledList(s, "Trash", "Nothing was deleted. "+s.keys.Delete.Help().Key+
+	v := &trashView{newTitledList(s, "Trash", "Nothing was deleted. "+s.keys.Delete.Help().Key+
 		" on an entry moves it here; its file stays.")}
 	v.Refresh()
 	return v
 }
 
-func (v *trashView) Keys() []key.Binding {
+func (v *trashView) Keys() []keys.Action {
 	k := &v.s.keys
-	keys := []key.Binding{k.Back}
-	if !v.list.Empty() {
-		keys = append([]key.Binding{k.Restore, k.Purge}, keys...)
+	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.list.Move)...)
+	if e, chosen := v.s.journal.Entry(v.list.Selected()); chosen {
+		actions = append([]keys.Action{
+			keys.On(k.Restore, func() tea.Cmd { return v.s.restore(e) }),
+			keys.On(k.Purge, func() tea.Cmd { return v.purge(e) }),
+		}, actions...)
 	}
-	return append(keys, k.moves()...)
+	return actions
 }
 
 // Refresh reads the trash anew, the last deleted first.
@@ -48,31 +48,21 @@ func (v *trashView) Refresh() {
 	v.list.SetRows(rows)
 }
 
-func (v *trashView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok {
+func (v *trashView) Update(tea.Msg) tea.Cmd { return nil }
+
+// purge erases an entry for good, at the second time.
+func (v *trashView) purge(e model.Entry) tea.Cmd {
+	k := &v.s.keys
+	switch {
+	case v.s.twice(e.ID):
+		v.s.fail(fmt.Errorf("not erased: there are several versions of it, and the words of the others would stay; %s leads back to the tabs, where %s settles them",
+			k.Back.Help().Key, k.Conflicts.Help().Key))
+		return nil
+	case !v.s.confirm("purge "+e.ID, "Erase “%s” for good? Its words and its earlier versions will be gone, and this cannot be undone · %s once more erases it, any other key does not",
+		v.s.titleOf(e), k.Purge.Help().Key):
 		return nil
 	}
-	asked := v.erasing
-	v.erasing = ""
-	switch e, chosen := v.s.journal.Entry(v.list.Selected()); {
-	case key.Matches(press, v.s.keys.Back):
-		v.s.close(v)
-	case key.Matches(press, v.s.keys.Restore) && chosen:
-		return v.s.restore(e)
-	case key.Matches(press, v.s.keys.Purge) && chosen && v.s.twice(e.ID):
-		v.s.fail(fmt.Errorf("not erased: there are several versions of it, and the words of the others would stay; %s leads back to the tabs, where %s settles them",
-			v.s.keys.Back.Help().Key, v.s.keys.Conflicts.Help().Key))
-	case key.Matches(press, v.s.keys.Purge) && chosen && asked == e.ID:
-		return v.s.purge(e)
-	case key.Matches(press, v.s.keys.Purge) && chosen:
-		v.erasing = e.ID
-		v.s.say("Erase “%s” for good? Its words and its earlier versions will be gone, and this cannot be undone · %s once more erases it, any other key does not",
-			v.s.titleOf(e), v.s.keys.Purge.Help().Key)
-	default:
-		v.list.Press(press)
-	}
-	return nil
+	return v.s.purge(e)
 }
 
 // purge erases the words of an entry for good, here too: what was done to it

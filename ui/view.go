@@ -1,8 +1,9 @@
 package ui
 
 import (
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/ui/keys"
 )
 
 // view is one screen, or the part of one that takes keys. Methods have
@@ -10,9 +11,14 @@ import (
 type view interface {
 	Title() string
 	SetSize(width, height int)
-	Update(tea.Msg) tea.Cmd
+	Update(tea.Msg) tea.Cmd // answers, and keys that no action has: text
 	View() string
-	Keys() []key.Binding // what can be pressed now; help, palette and footer show it
+	Keys() []keys.Action // what can be pressed now; help, palette and footer show it
 	Typing() bool        // letters are text, not shortcuts
 	Refresh()            // the journal, the day or the minute changed, or a tab is about to be shown first
+}
+
+// closes is the action that leads back from a view.
+func (s *session) closes(v view) keys.Action {
+	return keys.On(s.keys.Back, func() { s.close(v) })
 }

@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 )
 
@@ -53,14 +50,8 @@ func (v *todayView) welcome() []string {
 	return lines
 }
 
-// begin takes the keys of the greeting.
-func (v *todayView) begin(press tea.KeyMsg) tea.Cmd {
-	switch k := &v.s.keys; {
-	case key.Matches(press, k.First):
-		p, _ := v.s.journal.Catalog.InRole(model.RolePromise)
-		v.s.new(p)
-	case key.Matches(press, k.New):
-		v.s.chooseNew()
-	}
-	return nil
+// firstPromise opens the form of a promise.
+func (v *todayView) firstPromise() {
+	p, _ := v.s.journal.Catalog.InRole(model.RolePromise)
+	v.s.new(p)
 }

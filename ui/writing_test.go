@@ -14,6 +14,8 @@ import (
 	"github.com/muesli/termenv"
 
 	"fromhere/model"
+	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 )
 
 // paste hands the story's app a text as a terminal does that brackets it.
@@ -169,14 +171,14 @@ func TestTheLastKeysBeforeATextIsKeptAreKeptToo(t *testing.T) {
 // The keys of text fields differ from one another and from those that a form
 // takes before them.
 func TestKeysWhileWritingDoNotClash(t *testing.T) {
-	k := newKeyMap(nil)
+	k := keys.New(nil)
 	owner := map[string]string{}
 	for _, b := range []key.Binding{k.Save, k.Back, k.Abort, k.Elsewhere, k.NextField, k.PrevField, k.Skip} {
 		for _, name := range b.Keys() {
 			owner[name] = b.Help().Desc
 		}
 	}
-	for _, b := range k.Writing.Named() {
+	for _, b := range editor.Declared(&k.Writing) {
 		for _, name := range b.Keys() {
 			if first, taken := owner[name]; taken {
 				t.Errorf("%q means %q and %q", name, first, b.Help().Desc)

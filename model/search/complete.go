@@ -27,13 +27,13 @@ func Complete(filter string, j *model.Journal) (ghost, whole string) {
 		}
 		return "", ""
 	}
-	t, err := termOf(strings.ToLower(key))
-	if err != nil || t.Complete == nil {
+	t, known := termOf(strings.ToLower(key))
+	if !known || t.complete == nil {
 		return "", ""
 	}
 	typed := strings.TrimPrefix(value, `"`)
-	for _, offer := range t.Complete(j) {
-		if t.Key == "tag" && !signed {
+	for _, offer := range t.complete(j) {
+		if t.key == "tag" && !signed {
 			offer = model.TypedTag(offer)
 		}
 		folded, begun := model.Fold(offer), model.Fold(typed)

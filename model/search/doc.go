@@ -5,7 +5,7 @@
 //
 //   - A filter is text as a person types it. It is made of parts: a word, a
 //     phrase in quotes, or a key with a value, and a - before any of them.
-//   - A [Term] is a row of the language: a key, how its value is read and
+//   - A term is a row of the language: a key, how its value is read and
 //     completed, and how it is explained.
 //   - A [Query] is a filter that was read. It is made of conditions, all of
 //     which must hold of an entry.
@@ -14,9 +14,9 @@
 //     have it.
 //   - A [Span] is a place in a text where a word of the query stands.
 //
-// To add a term, add a row to [Terms]: parsing, completion, the help of the
+// To add a term, add a row to the table in terms.go: parsing, completion, the help of the
 // commands, and the README (which a test compares) follow from it. A row whose
 // condition only says which entries it holds of is looked up entry by entry. A
 // row with texts is answered by postings of these texts. A test holds that the
-// index and [Query.Match] agree on every row.
+// index and the reading of every entry agree on every row.
 package search

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"iter"
 	"slices"
 
 	"fromhere/model"
@@ -27,9 +28,9 @@ func NewIndex(entries []*model.Entry, catalog model.Catalog) *Index {
 			x.kept.add(i)
 		}
 	}
-	for _, t := range Terms() {
+	for _, t := range terms() {
 		if t.texts != nil {
-			x.postings[t.Key] = post(entries, func(e *model.Entry) []string { return t.texts(e, x.practiceOf(e)) })
+			x.postings[t.key] = post(entries, func(e *model.Entry) iter.Seq[string] { return t.texts(e, x.practiceOf(e)) })
 		}
 	}
 	return x

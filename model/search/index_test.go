@@ -52,20 +52,20 @@ func someEntries(catalog model.Catalog, count int, seed uint64) []*model.Entry {
 
 // parts are parts of filters with a term: its examples, the values that
 // complete it, and beginnings of these.
-func (term Term) parts(j *model.Journal) []string {
-	parts := slices.Clone(term.Examples)
+func (t term) parts(j *model.Journal) []string {
+	parts := slices.Clone(t.examples)
 	var values []string
-	if term.Complete != nil {
-		values = term.Complete(j)
+	if t.complete != nil {
+		values = t.complete(j)
 	}
-	if term.Key == "" {
+	if t.key == "" {
 		return append(parts, "a", "o", "board", "numb", "cafe", `"the board"`, `"board: n"`, `"d: n"`, `":"`, `"first\nsec"`, "2026", "sam", "nowhere")
 	}
 	for _, value := range values {
 		for end := range value {
-			parts = append(parts, term.Key+`:"`+value[:end]+`"`)
+			parts = append(parts, t.key+`:"`+value[:end]+`"`)
 		}
-		parts = append(parts, term.Key+`:"`+value+`"`)
+		parts = append(parts, t.key+`:"`+value+`"`)
 	}
 	return parts
 }
@@ -73,8 +73,8 @@ func (term Term) parts(j *model.Journal) []string {
 // The index finds what reading every entry finds, for every row of the table,
 // alone and beside others.
 func TestTheIndexFindsWhatMatches(t *testing.T) {
-	for _, term := range Terms() {
-		t.Run(term.Key, func(t *testing.T) {
+	for _, row := range terms() {
+		t.Run(row.key, func(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
 				entries := someEntries(model.BuiltIn, rapid.IntRange(0, 200).Draw(t, "entries"), rapid.Uint64().Draw(t, "seed"))
 				var own []model.Entry
@@ -85,8 +85,8 @@ func TestTheIndexFindsWhatMatches(t *testing.T) {
 				index := NewIndex(entries, j.Catalog)
 				filter := ""
 				for range rapid.IntRange(1, 3).Draw(t, "parts") {
-					filter += rapid.SampledFrom([]string{" ", " ", " -"}).Draw(t, "not") + rapid.SampledFrom(term.parts(j)).Draw(t, "part")
-					term = rapid.SampledFrom(Terms()).Draw(t, "term")
+					filter += rapid.SampledFrom([]string{" ", " ", " -"}).Draw(t, "not") + rapid.SampledFrom(row.parts(j)).Draw(t, "part")
+					row = rapid.SampledFrom(terms()).Draw(t, "row")
 				}
 				q, err := Parse(filter, today, j.Catalog)
 				if err != nil && !strings.Contains(err.Error(), "stage") { // of another practice
@@ -102,13 +102,13 @@ func TestTheIndexFindsWhatMatches(t *testing.T) {
 
 // Every row tells what it finds, and its examples are parts of that row.
 func TestExamplesAreReadByTheirTerm(t *testing.T) {
-	for _, term := range Terms() {
-		if term.Help == "" || len(term.Examples) == 0 {
-			t.Errorf("%q has no help or no examples", term.Key)
+	for _, row := range terms() {
+		if row.help == "" || len(row.examples) == 0 {
+			t.Errorf("%q has no help or no examples", row.key)
 		}
-		for _, example := range term.Examples {
-			if parts := cutParts(example); len(parts) != 1 || parts[0].key != term.Key {
-				t.Errorf("%s is no part with the key %q", example, term.Key)
+		for _, example := range row.examples {
+			if parts := cutParts(example); len(parts) != 1 || parts[0].key != row.key {
+				t.Errorf("%s is no part with the key %q", example, row.key)
 			}
 			parsed(t, example)
 		}
@@ -120,10 +120,10 @@ func TestTheReadmeShowsTheTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, term := range Terms() {
-		row := "| `" + strings.Join(term.Examples, "`, `") + "` | " + term.Help + " |\n"
-		if !strings.Contains(string(readme), row) {
-			t.Errorf("README.md lacks this row:\n%s", row)
+	for _, row := range terms() {
+		line := "| `" + strings.Join(row.examples, "`, `") + "` | " + row.help + " |\n"
+		if !strings.Contains(string(readme), line) {
+			t.Errorf("README.md lacks this row:\n%s", line)
 		}
 	}
 }

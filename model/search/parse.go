@@ -26,9 +26,9 @@ func Parse(filter string, today model.Day, catalog model.Catalog) (Query, error)
 	var problems []error
 	for _, p := range parts {
 		value := strings.TrimSpace(model.Fold(p.value))
-		t, err := termOf(p.key)
-		if err != nil {
-			problems = append(problems, err)
+		t, known := termOf(p.key)
+		if !known {
+			problems = append(problems, unknownKey(p.key))
 			continue
 		}
 		if value == "" {
@@ -52,16 +52,20 @@ func Parse(filter string, today model.Day, catalog model.Catalog) (Query, error)
 }
 
 // termOf is the term with a key.
-func termOf(key string) (Term, error) {
-	terms := Terms()
-	if i := slices.IndexFunc(terms, func(t Term) bool { return t.Key == key }); i >= 0 {
-		return terms[i], nil
+func termOf(key string) (t term, known bool) {
+	all := terms()
+	if i := slices.IndexFunc(all, func(t term) bool { return t.key == key }); i >= 0 {
+		return all[i], true
 	}
+	return term{}, false
+}
+
+func unknownKey(key string) error {
 	hint := ""
 	if near := model.Closest(key, keys()); near != "" {
 		hint = fmt.Sprintf("did you mean %s:? ", near)
 	}
-	return Term{}, fmt.Errorf("there is no %s: to filter by; %sthere are %s; to find the words themselves, put them in quotes",
+	return fmt.Errorf("there is no %s: to filter by; %sthere are %s; to find the words themselves, put them in quotes",
 		key, hint, strings.Join(keys(), ", "))
 }
 

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"iter"
 	"math/bits"
 	"strings"
 
@@ -19,18 +20,22 @@ type posting struct {
 }
 
 // post posts each of the entries under its texts.
-func post(entries []*model.Entry, textsOf func(*model.Entry) []string) (all postings) {
+func post(entries []*model.Entry, textsOf func(*model.Entry) iter.Seq[string]) (all postings) {
 	numbers := map[string]int{} // of the texts
-	for i, e := range entries {
-		for _, text := range textsOf(e) {
-			n, known := numbers[text]
-			if !known {
-				n, text = len(all), strings.Clone(text) // not the whole text that it is a part of
-				numbers[text] = n
-				all = append(all, posting{text: text})
-			}
-			all[n].add(i, len(entries))
+	place := 0
+	add := func(text string) bool {
+		n, known := numbers[text]
+		if !known {
+			n, text = len(all), strings.Clone(text) // not the whole text that it is a part of
+			numbers[text] = n
+			all = append(all, posting{text: text})
 		}
+		all[n].add(place, len(entries))
+		return true
+	}
+	for i, e := range entries {
+		place = i
+		textsOf(e)(add)
 	}
 	return all
 }

@@ -1,7 +1,7 @@
 package search
 
 import (
-	"bytes"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,10 +29,19 @@ type condition struct {
 	exact  bool
 }
 
-// posted is the condition that one of the texts of a term matches.
-func posted(key string, of texts, match func(text string) bool) condition {
+// posted is the condition that one of the texts of the term with this key
+// matches.
+func posted(key string, match func(text string) bool) condition {
+	t, _ := termOf(key)
 	return condition{
-		holds:  func(e *model.Entry, p *model.Practice) bool { return slices.ContainsFunc(of(e, p), match) },
+		holds: func(e *model.Entry, p *model.Practice) bool {
+			for text := range t.texts(e, p) {
+				if match(text) {
+					return true
+				}
+			}
+			return false
+		},
 		lookUp: func(x *Index) set { return x.postings[key].having(match, len(x.entries)) },
 		exact:  true,
 	}
@@ -43,9 +52,7 @@ func posted(key string, of texts, match func(text string) bool) condition {
 func wordCondition(text string) condition {
 	parts := strings.FieldsFunc(text, partsWords)
 	c := condition{exact: len(parts) == 1 && parts[0] == text, holds: func(e *model.Entry, _ *model.Practice) bool {
-		const usual = 1024 // bytes of an entry's words: most stay on the stack
-		var room [usual]byte
-		return bytes.Contains(appendSaid(room[:0], e), []byte(text))
+		return strings.Contains(said(e), text)
 	}}
 	if len(parts) > 0 {
 		c.lookUp = func(x *Index) set {
@@ -65,8 +72,8 @@ func wordCondition(text string) condition {
 }
 
 // words are the folded words of an entry.
-func words(e *model.Entry, _ *model.Practice) []string {
-	return strings.FieldsFunc(string(appendSaid(nil, e)), partsWords)
+func words(e *model.Entry, _ *model.Practice) iter.Seq[string] {
+	return strings.FieldsFuncSeq(said(e), partsWords)
 }
 
 // partsWords tells whether a letter of folded text is none of a word: anything
@@ -75,24 +82,26 @@ func partsWords(r rune) bool {
 	return r < utf8.RuneSelf && (r < 'a' || r > 'z') && (r < '0' || r > '9')
 }
 
-// appendSaid appends the folded words of an entry: its answers and tags, each
-// on a line.
-func appendSaid(text []byte, e *model.Entry) []byte {
+// said is the folded text of an entry: its answers and tags, each on a line.
+func said(e *model.Entry) string {
+	const usual = 1024 // bytes: most stay on the stack
+	var room [usual]byte
+	text := room[:0]
 	for _, answer := range e.Answers.All() {
 		text = append(model.AppendFold(text, answer), '\n')
 	}
 	for _, tag := range e.Tags {
 		text = append(model.AppendFold(text, tag), '\n')
 	}
-	return text
+	return string(text)
 }
 
 // Empty tells that nothing was asked.
 func (q Query) Empty() bool { return len(q.conditions) == 0 && !q.trash }
 
-// Match tells whether the entry, of practice p, passes the query. Entries in
+// match tells whether the entry, of practice p, passes the query. Entries in
 // the trash pass only a query with is:deleted.
-func (q Query) Match(e *model.Entry, p *model.Practice) bool {
+func (q Query) match(e *model.Entry, p *model.Practice) bool {
 	return e.InTrash() == q.trash && meets(q.conditions, e, p)
 }
 
@@ -109,7 +118,7 @@ func meets(conditions []condition, e *model.Entry, p *model.Practice) bool {
 // several goroutines.
 func (q Query) Keep(catalog model.Catalog) func(*model.Entry) bool {
 	practiceOf := catalog.Practices()
-	return func(e *model.Entry) bool { return q.Match(e, practiceOf(e)) }
+	return func(e *model.Entry) bool { return q.match(e, practiceOf(e)) }
 }
 
 // Among are the places of those entries that pass the query, found without an

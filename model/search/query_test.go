@@ -41,7 +41,7 @@ func matches(q Query) string {
 	for _, name := range strings.Split("abcdefg", "") {
 		e := entries[name]
 		p, _ := model.Catalog(model.BuiltIn).Practice(e.Practice)
-		if q.Match(&e, &p) {
+		if q.match(&e, &p) {
 			found.WriteString(name)
 		}
 	}
@@ -146,7 +146,7 @@ func TestQueryErrors(t *testing.T) {
 	for query, want := range map[string]string{
 		"practice:promice":            `there is no practice "promice"; did you mean promise?`,
 		"practice:zzzzzzzz":           `there is no practice "zzzzzzzz"; there are nuisance, ask, promise`,
-		"persn:ana":                   "there is no persn: to filter by; did you mean person:? there are practice, person, tag, stage, since, until, open, evidence, is; to find the words themselves, put them in quotes",
+		"persn:ana":                   "there is no persn: to filter by; did you mean person:? there are " + strings.Join(keys(), ", ") + "; to find the words themselves, put them in quotes",
 		"stage:done":                  `there is no stage "done"; there are noticed, written`,
 		"practice:promise stage:done": `there is no stage "done"; there are promised, renegotiated, kept, broken`,
 		"stage:done practice:promise": `there is no stage "done"; there are promised, renegotiated, kept, broken`,

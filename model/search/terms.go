@@ -2,33 +2,32 @@ package search
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
 	"fromhere/model"
 )
 
-// Term is a row of the filter language: everything there is to know about a
+// term is a row of the filter language: everything there is to know about a
 // key.
-type Term struct {
-	Key      string                        // before the colon; "" for words alone
-	Examples []string                      // parts with this key, as they are typed
-	Help     string                        // what the examples find
-	Complete func(*model.Journal) []string // the values to offer; nil where they cannot be listed
+type term struct {
+	key      string                        // before the colon; "" for words alone
+	examples []string                      // parts with this key, as they are typed
+	help     string                        // what the examples find
+	complete func(*model.Journal) []string // the values to offer; nil where they cannot be listed
 
 	// read turns a value, which is folded and not empty, into a condition.
 	read func(r *reader, value string) (condition, error)
 	// texts are those texts of an entry that a condition of the term matches.
 	// The index posts every entry under them. A term without texts is looked up
 	// entry by entry.
-	texts texts
+	texts func(e *model.Entry, p *model.Practice) iter.Seq[string]
 }
 
-type texts func(e *model.Entry, p *model.Practice) []string
-
-// Terms are the rows of the filter language, in the order of the help.
-func Terms() []Term {
-	return []Term{
+// terms are the rows of the filter language, in the order of the help.
+func terms() []term {
+	return []term{
 		{"", []string{`word`, `"a phrase"`}, "in answers, people, tags; case and accents do not count", nil, readWord, words},
 		{"practice", []string{"practice:promise"}, "by the beginning of its id or name", practiceIDs, readPractice, practice},
 		{"person", []string{"person:sam"}, "by the beginning of any word of the name", peopleSeen, readPerson, people},
@@ -44,9 +43,9 @@ func Terms() []Term {
 
 // keys are the keys of all terms.
 func keys() (all []string) {
-	for _, t := range Terms() {
-		if t.Key != "" {
-			all = append(all, t.Key)
+	for _, t := range terms() {
+		if t.key != "" {
+			all = append(all, t.key)
 		}
 	}
 	return all
@@ -58,15 +57,15 @@ func Hint() string { return "words, " + strings.Join(keys(), ":, ") + ":" }
 // Help explains every term on a line of its own.
 func Help() string {
 	var help strings.Builder
-	for _, t := range Terms() {
-		fmt.Fprintf(&help, "  %-17s  %s\n", strings.Join(t.Examples, "  "), t.Help)
+	for _, t := range terms() {
+		fmt.Fprintf(&help, "  %-17s  %s\n", strings.Join(t.examples, "  "), t.help)
 	}
 	return help.String()
 }
 
 func readWord(_ *reader, value string) (condition, error) { return wordCondition(value), nil }
 
-func practice(e *model.Entry, _ *model.Practice) []string { return []string{e.Practice} }
+func practice(e *model.Entry, _ *model.Practice) iter.Seq[string] { return one(e.Practice) }
 
 func readPractice(r *reader, value string) (condition, error) {
 	var ids []string
@@ -79,30 +78,30 @@ func readPractice(r *reader, value string) (condition, error) {
 		}
 		return condition{}, fmt.Errorf("there is no practice %q; there are %s", value, strings.Join(r.catalog.IDs(), ", "))
 	}
-	return posted("practice", practice, func(id string) bool { return slices.Contains(ids, id) }), nil
+	return posted("practice", func(id string) bool { return slices.Contains(ids, id) }), nil
 }
 
 func practiceIDs(j *model.Journal) []string { return j.Catalog.IDs() }
 
-func people(e *model.Entry, p *model.Practice) []string { return folded(e.People(*p)) }
+func people(e *model.Entry, p *model.Practice) iter.Seq[string] { return folded(e.People(*p)) }
 
 func readPerson(_ *reader, value string) (condition, error) {
-	return posted("person", people, func(name string) bool {
+	return posted("person", func(name string) bool {
 		return strings.HasPrefix(name, value) || strings.Contains(name, " "+value)
 	}), nil
 }
 
 func peopleSeen(j *model.Journal) []string { return names(j.PeopleSeen()) }
 
-func tags(e *model.Entry, _ *model.Practice) []string { return folded(e.Tags) }
+func tags(e *model.Entry, _ *model.Practice) iter.Seq[string] { return folded(e.Tags) }
 
 func readTag(_ *reader, value string) (condition, error) {
-	return posted("tag", tags, func(tag string) bool { return strings.HasPrefix(tag, value) }), nil
+	return posted("tag", func(tag string) bool { return strings.HasPrefix(tag, value) }), nil
 }
 
 func tagsSeen(j *model.Journal) []string { return names(j.TagsSeen()) }
 
-func stage(e *model.Entry, _ *model.Practice) []string { return []string{e.Stage()} }
+func stage(e *model.Entry, _ *model.Practice) iter.Seq[string] { return one(e.Stage()) }
 
 // readStage reads a stage of the practices that the filter names, or of any if
 // it names none.
@@ -128,7 +127,7 @@ func readStage(r *reader, value string) (condition, error) {
 		}
 		return condition{}, fmt.Errorf("there is no stage %q; there are %s", value, strings.Join(all, ", "))
 	}
-	return posted("stage", stage, func(name string) bool { return slices.Contains(found, name) }), nil
+	return posted("stage", func(name string) bool { return slices.Contains(found, name) }), nil
 }
 
 func stageNames(j *model.Journal) []string { return stagesOf(j.Catalog) }
@@ -160,14 +159,14 @@ func readUntil(r *reader, value string) (condition, error) {
 	return condition{holds: func(e *model.Entry, _ *model.Practice) bool { return e.Day <= to }}, nil
 }
 
-func open(e *model.Entry, p *model.Practice) []string { return yesOrNo(e.Open(*p)) }
+func open(e *model.Entry, p *model.Practice) iter.Seq[string] { return yesOrNo(e.Open(*p)) }
 
-func readOpen(_ *reader, value string) (condition, error) { return readYesNo("open", open, value) }
+func readOpen(_ *reader, value string) (condition, error) { return readYesNo("open", value) }
 
-func evidence(e *model.Entry, _ *model.Practice) []string { return yesOrNo(e.Evidence) }
+func evidence(e *model.Entry, _ *model.Practice) iter.Seq[string] { return yesOrNo(e.Evidence) }
 
 func readEvidence(_ *reader, value string) (condition, error) {
-	return readYesNo("evidence", evidence, value)
+	return readYesNo("evidence", value)
 }
 
 func readIs(r *reader, value string) (condition, error) {
@@ -184,28 +183,34 @@ func readIs(r *reader, value string) (condition, error) {
 
 func isValues(*model.Journal) []string { return []string{"open", "evidence", "deleted"} }
 
-func yesOrNo(yes bool) []string {
+func yesOrNo(yes bool) iter.Seq[string] {
 	if yes {
-		return []string{"yes"}
+		return one("yes")
 	}
-	return []string{"no"}
+	return one("no")
 }
 
-func readYesNo(key string, of texts, value string) (condition, error) {
+func readYesNo(key, value string) (condition, error) {
 	if !strings.HasPrefix("yes", value) && !strings.HasPrefix("no", value) {
 		return condition{}, fmt.Errorf("%s: is yes or no, and not %q", key, value)
 	}
-	return posted(key, of, func(answer string) bool { return strings.HasPrefix(answer, value) }), nil
+	return posted(key, func(answer string) bool { return strings.HasPrefix(answer, value) }), nil
 }
 
 func yesNo(*model.Journal) []string { return []string{"yes", "no"} }
 
-func folded(all []string) []string {
-	own := make([]string, len(all))
-	for i, text := range all {
-		own[i] = model.Fold(text)
+func one(text string) iter.Seq[string] {
+	return func(yield func(string) bool) { yield(text) }
+}
+
+func folded(texts []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, text := range texts {
+			if !yield(model.Fold(text)) {
+				return
+			}
+		}
 	}
-	return own
 }
 
 func names(tallies []model.Tally) []string {

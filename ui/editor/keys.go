@@ -1,8 +1,10 @@
 package editor
 
 import (
+	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -10,113 +12,104 @@ import (
 )
 
 // KeyMap holds the keys of an editor: those of readline, and the arrows. The
-// last group is for a Text only.
+// last group is for a Text only. Each tag is read by Declared.
 type KeyMap struct {
-	Left, Right         key.Binding
-	WordLeft, WordRight key.Binding
-	LineStart, LineEnd  key.Binding
-	LineUp, LineDown    key.Binding
-	TextStart, TextEnd  key.Binding
+	Left      key.Binding `keys:"left ctrl+b" does:"left"`
+	Right     key.Binding `keys:"right ctrl+f" does:"right"`
+	WordLeft  key.Binding `keys:"ctrl+left alt+left alt+b" does:"word left"`
+	WordRight key.Binding `keys:"ctrl+right alt+right alt+f" does:"word right"`
+	LineStart key.Binding `keys:"home ctrl+a" does:"start of line"`
+	LineEnd   key.Binding `keys:"end ctrl+e" does:"end of line"`
+	LineUp    key.Binding `keys:"ctrl+up alt+up" does:"line up"`
+	LineDown  key.Binding `keys:"ctrl+down alt+down" does:"line down"`
+	TextStart key.Binding `keys:"ctrl+home alt+<" does:"start of text"`
+	TextEnd   key.Binding `keys:"ctrl+end alt+>" does:"end of text"`
 
-	SelectLeft, SelectRight         key.Binding
-	SelectWordLeft, SelectWordRight key.Binding
-	SelectLineStart, SelectLineEnd  key.Binding
-	SelectLineUp, SelectLineDown    key.Binding
-	SelectTextStart, SelectTextEnd  key.Binding
-	SelectAll                       key.Binding
+	SelectLeft      key.Binding `keys:"shift+left" does:"select left"`
+	SelectRight     key.Binding `keys:"shift+right" does:"select right"`
+	SelectWordLeft  key.Binding `keys:"ctrl+shift+left alt+B" does:"select word left"`
+	SelectWordRight key.Binding `keys:"ctrl+shift+right alt+F" does:"select word right"`
+	SelectLineStart key.Binding `keys:"shift+home" does:"select to start of line"`
+	SelectLineEnd   key.Binding `keys:"shift+end" does:"select to end of line"`
+	SelectLineUp    key.Binding `keys:"ctrl+shift+up" does:"select line up"`
+	SelectLineDown  key.Binding `keys:"ctrl+shift+down" does:"select line down"`
+	SelectTextStart key.Binding `keys:"ctrl+shift+home" does:"select to start of text"`
+	SelectTextEnd   key.Binding `keys:"ctrl+shift+end" does:"select to end of text"`
+	SelectAll       key.Binding `keys:"alt+a" does:"select all"`
 
-	DeleteLeft, DeleteRight         key.Binding
-	DeleteWordLeft, DeleteWordRight key.Binding
-	DeleteBlankLeft                 key.Binding
-	DeleteLineLeft, DeleteLineRight key.Binding
+	DeleteLeft      key.Binding `keys:"backspace ctrl+h" does:"delete left"`
+	DeleteRight     key.Binding `keys:"delete ctrl+d" does:"delete right"`
+	DeleteWordLeft  key.Binding `keys:"alt+backspace" does:"delete word left"`
+	DeleteWordRight key.Binding `keys:"alt+d alt+delete" does:"delete word right"`
+	DeleteBlankLeft key.Binding `keys:"ctrl+w" does:"delete to blank"`
+	DeleteLineLeft  key.Binding `keys:"ctrl+u" does:"delete to start of line"`
+	DeleteLineRight key.Binding `keys:"ctrl+k" does:"delete to end of line"`
 
-	Cut, Copy, Paste key.Binding
-	Undo, Redo       key.Binding
+	// ctrl+c leaves programs.
+	Cut   key.Binding `keys:"ctrl+x" does:"cut"`
+	Copy  key.Binding `keys:"alt+c alt+w" does:"copy"`
+	Paste key.Binding `keys:"ctrl+v" does:"paste"`
+	Undo  key.Binding `keys:"ctrl+z ctrl+_" does:"undo"`
+	Redo  key.Binding `keys:"ctrl+y alt+z" does:"redo"`
 
-	Newline              key.Binding
-	Up, Down             key.Binding
-	PageUp, PageDown     key.Binding
-	SelectUp, SelectDown key.Binding
+	// Terminals send ctrl+j for a newline in text that is pasted without
+	// brackets.
+	NewLine    key.Binding `keys:"enter ctrl+j" does:"new line"`
+	Up         key.Binding `keys:"up" does:"row up"`
+	Down       key.Binding `keys:"down" does:"row down"`
+	PageUp     key.Binding `keys:"pgup" does:"a page up"`
+	PageDown   key.Binding `keys:"pgdown" does:"a page down"`
+	SelectUp   key.Binding `keys:"shift+up" does:"select row up"`
+	SelectDown key.Binding `keys:"shift+down" does:"select row down"`
 }
 
 // DefaultKeyMap returns the keys that editors start with.
-func DefaultKeyMap() KeyMap {
-	bind := func(help string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(keys[0], help))
-	}
-	return KeyMap{
-		Left:      bind("left", "left", "ctrl+b"),
-		Right:     bind("right", "right", "ctrl+f"),
-		WordLeft:  bind("word left", "ctrl+left", "alt+left", "alt+b"),
-		WordRight: bind("word right", "ctrl+right", "alt+right", "alt+f"),
-		LineStart: bind("start of line", "home", "ctrl+a"),
-		LineEnd:   bind("end of line", "end", "ctrl+e"),
-		LineUp:    bind("line up", "ctrl+up", "alt+up"),
-		LineDown:  bind("line down", "ctrl+down", "alt+down"),
-		TextStart: bind("start of text", "ctrl+home", "alt+<"),
-		TextEnd:   bind("end of text", "ctrl+end", "alt+>"),
+func DefaultKeyMap() KeyMap { return defaultKeyMap() }
 
-		SelectLeft:      bind("select left", "shift+left"),
-		SelectRight:     bind("select right", "shift+right"),
-		SelectWordLeft:  bind("select word left", "ctrl+shift+left", "alt+B"),
-		SelectWordRight: bind("select word right", "ctrl+shift+right", "alt+F"),
-		SelectLineStart: bind("select to start of line", "shift+home"),
-		SelectLineEnd:   bind("select to end of line", "shift+end"),
-		SelectLineUp:    bind("select line up", "ctrl+shift+up"),
-		SelectLineDown:  bind("select line down", "ctrl+shift+down"),
-		SelectTextStart: bind("select to start of text", "ctrl+shift+home"),
-		SelectTextEnd:   bind("select to end of text", "ctrl+shift+end"),
-		SelectAll:       bind("select all", "alt+a"),
+var defaultKeyMap = sync.OnceValue(func() (m KeyMap) {
+	Declared(&m)
+	return m
+})
 
-		DeleteLeft:      bind("delete left", "backspace", "ctrl+h"),
-		DeleteRight:     bind("delete right", "delete", "ctrl+d"),
-		DeleteWordLeft:  bind("delete word left", "alt+backspace"),
-		DeleteWordRight: bind("delete word right", "alt+d", "alt+delete"),
-		DeleteBlankLeft: bind("delete to blank", "ctrl+w"),
-		DeleteLineLeft:  bind("delete to start of line", "ctrl+u"),
-		DeleteLineRight: bind("delete to end of line", "ctrl+k"),
-
-		// ctrl+c leaves programs.
-		Cut:   bind("cut", "ctrl+x"),
-		Copy:  bind("copy", "alt+c", "alt+w"),
-		Paste: bind("paste", "ctrl+v"),
-
-		Undo: bind("undo", "ctrl+z", "ctrl+_"),
-		Redo: bind("redo", "ctrl+y", "alt+z"),
-
-		// Terminals send ctrl+j for a newline in text that is pasted without
-		// brackets.
-		Newline:    bind("new line", "enter", "ctrl+j"),
-		Up:         bind("row up", "up"),
-		Down:       bind("row down", "down"),
-		PageUp:     bind("a page up", "pgup"),
-		PageDown:   bind("a page down", "pgdown"),
-		SelectUp:   bind("select row up", "shift+up"),
-		SelectDown: bind("select row down", "shift+down"),
-	}
-}
-
-// Named is a binding with a name that does not change with its keys.
-type Named struct {
-	Name string
+// Declaration is a field of a struct of bindings: the binding, its name, and
+// the tag of the field.
+type Declaration struct {
 	*key.Binding
+	Name string // the field's name in snake case, which does not change with the keys
+	Tag  reflect.StructTag
 }
 
-// Named is every binding, those that belong together side by side.
-func (m *KeyMap) Named() []Named {
-	return []Named{
-		{"left", &m.Left}, {"right", &m.Right}, {"word_left", &m.WordLeft}, {"word_right", &m.WordRight},
-		{"line_start", &m.LineStart}, {"line_end", &m.LineEnd}, {"line_up", &m.LineUp}, {"line_down", &m.LineDown},
-		{"text_start", &m.TextStart}, {"text_end", &m.TextEnd}, {"select_left", &m.SelectLeft}, {"select_right", &m.SelectRight},
-		{"select_word_left", &m.SelectWordLeft}, {"select_word_right", &m.SelectWordRight}, {"select_line_start", &m.SelectLineStart},
-		{"select_line_end", &m.SelectLineEnd}, {"select_line_up", &m.SelectLineUp}, {"select_line_down", &m.SelectLineDown},
-		{"select_text_start", &m.SelectTextStart}, {"select_text_end", &m.SelectTextEnd}, {"select_all", &m.SelectAll},
-		{"delete_left", &m.DeleteLeft}, {"delete_right", &m.DeleteRight}, {"delete_word_left", &m.DeleteWordLeft},
-		{"delete_word_right", &m.DeleteWordRight}, {"delete_blank_left", &m.DeleteBlankLeft}, {"delete_line_left", &m.DeleteLineLeft},
-		{"delete_line_right", &m.DeleteLineRight}, {"cut", &m.Cut}, {"copy", &m.Copy}, {"paste", &m.Paste},
-		{"undo", &m.Undo}, {"redo", &m.Redo}, {"new_line", &m.Newline}, {"up", &m.Up}, {"down", &m.Down},
-		{"page_up", &m.PageUp}, {"page_down", &m.PageDown}, {"select_up", &m.SelectUp}, {"select_down", &m.SelectDown},
+// Declared returns the bindings of a struct, in order. Those that have no keys
+// and no help yet get them from the tags of their fields: `keys:"up k"
+// does:"row up"`.
+func Declared(bindings any) []Declaration {
+	v := reflect.ValueOf(bindings).Elem()
+	var all []Declaration
+	for i := range v.NumField() {
+		b, ok := v.Field(i).Addr().Interface().(*key.Binding)
+		if !ok {
+			continue
+		}
+		field := v.Type().Field(i)
+		if b.Help() == (key.Help{}) {
+			names := strings.Fields(field.Tag.Get("keys"))
+			*b = key.NewBinding(key.WithKeys(names...), key.WithHelp(names[0], field.Tag.Get("does")))
+		}
+		all = append(all, Declaration{b, snakeCase(field.Name), field.Tag})
 	}
+	return all
+}
+
+// snakeCase is a field's name as a config writes it: WordLeft is word_left.
+func snakeCase(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if i > 0 && unicode.IsUpper(r) {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
 }
 
 // nameOf is the name of a key that is not text, or "": letters that arrive in a

@@ -53,13 +53,6 @@ func (t *Text) SetValue(s string) {
 	t.scroll()
 }
 
-// Insert inserts text at the cursor as if it were pasted.
-func (t *Text) Insert(s string) {
-	t.buffer.insert(s)
-	t.goal = none
-	t.scroll()
-}
-
 // Handles tells whether the key edits or moves in this text: up does not on
 // the first row, nor down on the last.
 func (t *Text) Handles(k tea.KeyMsg) bool {
@@ -68,7 +61,7 @@ func (t *Text) Handles(k tea.KeyMsg) bool {
 		t.rows().reach(n)
 		return by < 0 && n > 0 || by > 0 && !t.rows().last(n)
 	}
-	return is(nameOf(k), &t.KeyMap.Newline) || t.KeyMap.action(k) != nil
+	return is(nameOf(k), &t.KeyMap.NewLine) || t.KeyMap.action(k) != nil
 }
 
 // Update takes keys and pastes.
@@ -83,7 +76,7 @@ func (t *Text) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	t.goal = none
-	if is(nameOf(k), &t.KeyMap.Newline) {
+	if is(nameOf(k), &t.KeyMap.NewLine) {
 		t.buffer.typing("\n")
 	} else {
 		t.KeyMap.action(k)(&t.buffer)

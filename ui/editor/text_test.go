@@ -109,7 +109,7 @@ func TestUndoGoesByWordsAndDeletions(t *testing.T) {
 func TestHistoryIsBoundedAndStillGoesBack(t *testing.T) {
 	text := newTestText(30, 2, "")
 	for range 5 * maxEdits {
-		text.Insert("x")
+		text.buffer.insert("x")
 	}
 	if n := len(text.buffer.history.done); n > 2*maxEdits {
 		t.Errorf("%d edits are kept", n)

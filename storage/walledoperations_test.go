@@ -13,9 +13,9 @@ import (
 	"fromhere/model"
 )
 
-// wallDeed is something that a person, or the program of itself, does in a
+// wallOperation is something that a person, or the program of itself, does in a
 // walledHome. It answers with all that is told of it, each with its path.
-type wallDeed struct {
+type wallOperation struct {
 	name   string
 	passes []string // the places that it has to pass
 	do     func(h *walledHome) []string
@@ -37,14 +37,14 @@ var (
 	toPrograms = append([]string{wallProgram, wallProgram + "/lock", wallDraft, wallText}, toDrafts...)
 )
 
-// wallDeeds are all that is done with the journal, the drafts and the cache.
-var wallDeeds = []wallDeed{
+// wallOperations are all that is done with the journal, the drafts and the cache.
+var wallOperations = []wallOperation{
 	{"open", []string{"journal"}, onStore(func(*walledHome, *Store) []string { return nil })},
 	{"look", append([]string{"journal/journal.yaml", wallPlain, wallTrashed, wallDouble, wallSecond}, toEntries...), onStore(looking)},
 	{"past", []string{"journal/.history", "journal/.history/" + plainID, "journal/.history/" + plainID + "/000001.yaml",
 		"journal/.recovered", "journal/.recovered/" + plainID, "journal/.recovered/" + plainID + "/000001.yaml"},
 		onStore(func(_ *walledHome, s *Store) []string {
-			_, err := s.Past(plainID)
+			_, err := s.Versions(plainID)
 			return toldBy(err)
 		})},
 	{"add", append([]string{"state/fromhere", "state/fromhere/journals"}, toEntries...), onStore(func(_ *walledHome, s *Store) []string {
@@ -137,7 +137,7 @@ var wallDeeds = []wallDeed{
 		return append(told, toldBy(p.Close())...)
 	}},
 	{"look for drafts", append([]string{wallDraft}, toDrafts...), func(h *walledHome) (told []string) {
-		for _, f := range h.drafts().waiting() {
+		for _, f := range h.drafts().Findings() {
 			told = append(told, f.String())
 		}
 		return told
@@ -230,18 +230,18 @@ func looking(_ *walledHome, s *Store) []string {
 
 // examined examines a journal an hour from now.
 func examined(s *Store) (findings []model.Finding, told []string) {
-	findings, err := s.examine(&examination{now: later()})
+	findings, err := s.examine(later(), false)
 	for _, f := range findings {
 		told = append(told, f.String())
 	}
 	return findings, append(told, toldBy(err)...)
 }
 
-// hasToPass tells whether a deed has to pass a place.
-func (d *wallDeed) hasToPass(place string) bool { return slices.Contains(d.passes, place) }
+// hasToPass tells whether an operation has to pass a place.
+func (d *wallOperation) hasToPass(place string) bool { return slices.Contains(d.passes, place) }
 
-func TestWallDeedsNameTheirPlaces(t *testing.T) {
-	for _, d := range wallDeeds {
+func TestWallOperationsNameTheirPlaces(t *testing.T) {
+	for _, d := range wallOperations {
 		for _, place := range d.passes {
 			if place != "journal" && !slices.Contains(walls, place) {
 				t.Errorf("%s passes %s, which is no wall", d.name, place)

@@ -11,26 +11,26 @@ import (
 	"testing"
 )
 
-// TestPowerCutsInOtherDeeds cuts the power after every call, done or failed,
+// TestPowerCutsInOtherOperations cuts the power after every call, done or failed,
 // of what is neither a new entry nor an edit, and holds that no text that was
 // there is gone: a settlement moves two versions about, a deletion one.
-func TestPowerCutsInOtherDeeds(t *testing.T) {
+func TestPowerCutsInOtherOperations(t *testing.T) {
 	if testing.Short() {
 		t.Skip("one goroutine, and long: not under -short")
 	}
 	states, looked := 0, 0
-	for _, deed := range deeds {
-		if !deed.moves {
+	for _, operation := range operations {
+		if !operation.moves {
 			continue
 		}
 		looked++
 		for n := 0; ; n++ {
 			d := newSimDisk()
-			if deed.disk != nil {
-				deed.disk(d)
+			if operation.disk != nil {
+				operation.disk(d)
 			}
 			s := onSim(t, d)
-			do := deed.before(t, s)
+			do := operation.before(t, s)
 			old := d.files()
 			d.calls, d.fail, d.errno, d.named = 0, n, syscall.EIO, ""
 			wrong := ""
@@ -40,7 +40,7 @@ func TestPowerCutsInOtherDeeds(t *testing.T) {
 					all := strings.Join(slices.Collect(maps.Values(files)), "\n")
 					for path, text := range old {
 						if isEntryName(path) && !survives(all, text) && wrong == "" {
-							wrong = fmt.Sprintf("%s, call %d failing, after call %d (%s): %s is nowhere", deed.name, n, call, name, path)
+							wrong = fmt.Sprintf("%s, call %d failing, after call %d (%s): %s is nowhere", operation.name, n, call, name, path)
 						}
 					}
 				})
@@ -53,16 +53,16 @@ func TestPowerCutsInOtherDeeds(t *testing.T) {
 			}
 			if d.named == "" && n > 0 {
 				if err != nil {
-					t.Errorf("%s without a failing call: %v", deed.name, err)
+					t.Errorf("%s without a failing call: %v", operation.name, err)
 				}
 				break
 			}
 		}
 	}
 	if looked < 4 {
-		t.Errorf("only %d deeds were cut short", looked)
+		t.Errorf("only %d operations were cut short", looked)
 	}
-	t.Logf("%d deeds, %d states after power cuts, 0 texts lost", looked, states)
+	t.Logf("%d operations, %d states after power cuts, 0 texts lost", looked, states)
 }
 
 // survives tells whether a text, or both versions in a file that git marked,

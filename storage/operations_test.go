@@ -18,8 +18,8 @@ const simJournal = "/home/me/journal"
 
 var simPath = filepath.Join(simJournal, filepath.FromSlash(promisePath))
 
-// deed is one thing that a person does to a journal, on a disk of its own.
-type deed struct {
+// operation is one thing that a person does to a journal, on a disk of its own.
+type operation struct {
 	name string
 	disk func(*simDisk)
 	// before makes what is there, and answers with what the person does; that
@@ -48,13 +48,13 @@ func saving(e model.Entry) func(*Store) error {
 
 func lacksExchange(d *simDisk) { d.noExchange, d.noPublish = true, true }
 
-// deeds are every way in which the journal's files are written and read.
-var deeds = []deed{
+// operations are every way in which the journal's files are written and read.
+var operations = []operation{
 	{name: "a new entry", before: newPromise},
 	{name: "a new entry without rename to a free name", disk: lacksExchange, before: newPromise},
 	{name: "a new entry, and a note of where the journal is", before: func(t *testing.T, s *Store) func(*Store) error {
 		return func(s *Store) error {
-			s.where, s.noted = &whereabouts{Store{disk: s.disk}, "/home/me/state/journals"}, false
+			s.identity.where, s.identity.noted = &whereabouts{s.fileWriter, "/home/me/state/journals"}, false
 			return saving(promise)(s)
 		}
 	}},
@@ -172,7 +172,7 @@ var deeds = []deed{
 	{name: "Past", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, edited(save(t, s, promise), "edited"))
 		return func(s *Store) error {
-			past, err := s.Past(promise.ID)
+			past, err := s.Versions(promise.ID)
 			if err == nil && len(past) != 1 {
 				return fmt.Errorf("a version is not shown, and nothing is said")
 			}

@@ -1,0 +1,22 @@
+package storage
+
+import (
+	"cmp"
+	"time"
+)
+
+// stamp tells whether a file changed without reading it. On systems that have
+// no change time and inode those are zero.
+type stamp struct {
+	size             int64
+	modified, change int64
+	inode            uint64
+}
+
+// settling is how long a file must have been left alone for its times to show
+// the next change: a coarse clock can give two changes the same time.
+const settling = 2 * time.Second
+
+func (st stamp) settled(now time.Time) bool {
+	return now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > settling
+}

@@ -1,0 +1,115 @@
+package keys
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Action is a binding with what it does on a screen now.
+type Action struct {
+	key.Binding
+	Also []key.Binding // bindings that do the same and need not be shown
+	Do   func(tea.KeyMsg) tea.Cmd
+	Not  string // why it cannot be done now: the key is not shown, and says so when it is pressed
+}
+
+// On is an action: what a binding does, and others that do the same.
+func On[Do func() | func() tea.Cmd](b key.Binding, do Do, also ...key.Binding) Action {
+	return Action{Binding: b, Also: also, Do: func(tea.KeyMsg) tea.Cmd {
+		switch do := any(do).(type) {
+		case func() tea.Cmd:
+			return do()
+		case func():
+			do()
+		}
+		return nil
+	}}
+}
+
+// Unless is the action where it can be done, which a reason prevents.
+func (a Action) Unless(reason string) Action {
+	a.Not = reason
+	return a
+}
+
+// Find is the action that a key asks for.
+func Find(actions []Action, press tea.KeyMsg) (Action, bool) {
+	i := slices.IndexFunc(actions, func(a Action) bool {
+		return key.Matches(press, a.Binding) || key.Matches(press, a.Also...)
+	})
+	if i < 0 {
+		return Action{}, false
+	}
+	return actions[i], true
+}
+
+// Shown are the bindings of the actions that can be done.
+func Shown(actions []Action) []key.Binding {
+	shown := make([]key.Binding, 0, len(actions))
+	for _, a := range actions {
+		if a.Not == "" && a.Enabled() {
+			shown = append(shown, a.Binding)
+		}
+	}
+	return shown
+}
+
+// Before has something done before each of the actions.
+func Before(first func(), actions []Action) []Action {
+	for i := range actions {
+		do := actions[i].Do
+		actions[i].Do = func(press tea.KeyMsg) tea.Cmd {
+			first()
+			return do(press)
+		}
+	}
+	return actions
+}
+
+// Move is a way in which a selection or a text moves.
+type Move int
+
+// The moves.
+const (
+	Up Move = iota
+	Down
+	Top
+	Bottom
+	PageUp
+	PageDown
+)
+
+func (m *Map) moving() []key.Binding {
+	return []key.Binding{Up: m.Up, Down: m.Down, Top: m.Top, Bottom: m.Bottom, PageUp: m.PageUp, PageDown: m.PageDown}
+}
+
+// Moves are the actions that move about, by a function that is told how.
+func (m *Map) Moves(by func(Move)) []Action {
+	var actions []Action
+	for move, b := range m.moving() {
+		actions = append(actions, On(b, func() { by(Move(move)) }))
+	}
+	return actions
+}
+
+// MoveOf is the move that a key asks for, which is text where letters are.
+func (m *Map) MoveOf(press tea.KeyMsg) (Move, bool) {
+	i := slices.IndexFunc(m.moving(), func(b key.Binding) bool { return key.Matches(press, b) })
+	return Move(i), i >= 0
+}
+
+// IsMove tells that a binding moves about, here or from tab to tab: there is no
+// need to find it by its name.
+func (m *Map) IsMove(b key.Binding) bool {
+	return slices.ContainsFunc(append(m.moving(), m.Palette, m.Tabs, m.Abort), func(other key.Binding) bool {
+		return other.Help() == b.Help()
+	})
+}
+
+// Row is the row that a move leads to from another, among count rows of which
+// height are seen. It may lie beyond them.
+func (m Move) Row(from, height, count int) int {
+	return [...]int{Up: from - 1, Down: from + 1, Top: 0, Bottom: count - 1, PageUp: from - height, PageDown: from + height}[m]
+}
