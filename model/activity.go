@@ -13,7 +13,7 @@ type Activity struct {
 	AsOf     Day
 	journal  *Journal
 	leaves   []leave         // none touches another; in order
-	workweek [daysAWeek]bool // Sunday first
+	workweek [DaysAWeek]bool // Sunday first
 }
 
 // leave is a run of days on leave.

@@ -13,9 +13,10 @@ type Cadence struct {
 var Daily = Cadence{Times: 1, Days: 1}
 
 // Weekly is n times a week, weeks starting on Monday.
-func Weekly(n int) Cadence { return Cadence{Times: n, Days: daysAWeek} }
+func Weekly(n int) Cadence { return Cadence{Times: n, Days: DaysAWeek} }
 
-const daysAWeek = 7
+// DaysAWeek is how many days a week has.
+const DaysAWeek = 7
 
 // IsDaily tells a daily cadence from a weekly one.
 func (c Cadence) IsDaily() bool { return c.Days == 1 }

@@ -56,7 +56,7 @@ func (d Day) String() string { return d.Start().Format(dayLayout) }
 
 // Weekday is the day of the week; day 0 was a Thursday.
 func (d Day) Weekday() time.Weekday {
-	return time.Weekday(((int(d)+int(time.Thursday))%daysAWeek + daysAWeek) % daysAWeek)
+	return time.Weekday(((int(d)+int(time.Thursday))%DaysAWeek + DaysAWeek) % DaysAWeek)
 }
 
 // Monday is the first day of the day's week.
@@ -72,9 +72,9 @@ type Anniversary struct {
 // before the others.
 func Anniversaries(today Day) []Anniversary {
 	return []Anniversary{
-		{"A year ago", today.MonthsBefore(12)}, {"A year ago", today - 52*daysAWeek},
-		{"A month ago", today.MonthsBefore(1)}, {"A month ago", today - 4*daysAWeek},
-		{"A week ago", today - daysAWeek},
+		{"A year ago", today.MonthsBefore(12)}, {"A year ago", today - 52*DaysAWeek},
+		{"A month ago", today.MonthsBefore(1)}, {"A month ago", today - 4*DaysAWeek},
+		{"A week ago", today - DaysAWeek},
 	}
 }
 

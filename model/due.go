@@ -66,7 +66,7 @@ func StillDue(e Entry, p Practice, j *Journal, zone *time.Location) (Due, bool) 
 	if !ok {
 		return d, false
 	}
-	_, met := metAt(e, p)
+	_, met := MetAt(e, p)
 	return d, !met
 }
 
@@ -77,10 +77,10 @@ func QuietFor(e Entry, p Practice, j *Journal, now time.Time) (days int, ok bool
 	return days, p.Quiet > 0 && days >= 0 && e.Open(p)
 }
 
-// metAt is when the entry stopped being due: the answer or event of the stage
+// MetAt is when the entry stopped being due: the answer or event of the stage
 // that meets it, as a need's "sent at", else the event of its final stage; ok
 // is false while it is still due.
-func metAt(e Entry, p Practice) (at time.Time, ok bool) {
+func MetAt(e Entry, p Practice) (at time.Time, ok bool) {
 	for i := range p.Fields {
 		f := &p.Fields[i]
 		if f.Reaches == "" || f.Kind != Moment || f.Key == p.When {
@@ -95,7 +95,7 @@ func metAt(e Entry, p Practice) (at time.Time, ok bool) {
 		}
 	}
 	if len(p.Stages) > 0 && !e.Open(p) {
-		return moved(e), true
+		return MovedAt(e), true
 	}
 	return at, false
 }

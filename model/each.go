@@ -8,7 +8,7 @@ import (
 // each yields the entries outside the trash, oldest first, without gathering
 // them all: what only looks at entries should not copy a whole journal.
 func (j *Journal) each(yield func(Entry) bool) {
-	for _, e := range j.order {
+	for _, e := range j.Order {
 		if !e.InTrash() && !yield(*e) {
 			return
 		}

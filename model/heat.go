@@ -14,7 +14,7 @@ type HeatDay struct {
 // Heat is a year as weeks of seven days, from Monday to Sunday, oldest first.
 type Heat struct {
 	Practice string // "" for all practices
-	Weeks    [][daysAWeek]HeatDay
+	Weeks    [][DaysAWeek]HeatDay
 	Top      int // the count from which a day has level 4; 0 for an empty year
 }
 
@@ -27,12 +27,12 @@ const weeksInHeat = 53
 // do not exceed, so that one busy day does not pale the rest and a practice of
 // once a day is drawn at full strength.
 func (a *Activity) Heat(practice string) Heat {
-	h := Heat{Practice: practice, Weeks: make([][daysAWeek]HeatDay, weeksInHeat)}
-	start := a.AsOf.Monday() - (weeksInHeat-1)*daysAWeek
+	h := Heat{Practice: practice, Weeks: make([][DaysAWeek]HeatDay, weeksInHeat)}
+	start := a.AsOf.Monday() - (weeksInHeat-1)*DaysAWeek
 	var counts []int
 	for w := range h.Weeks {
 		for i := range h.Weeks[w] {
-			d := start + Day(w*daysAWeek+i)
+			d := start + Day(w*DaysAWeek+i)
 			cell := HeatDay{Day: d, Count: a.On(practice, d), PassedOver: a.PassedOver(d), Ahead: d > a.AsOf}
 			if cell.Count > 0 {
 				counts = append(counts, cell.Count)
@@ -87,10 +87,10 @@ func (a *Activity) Spark(p Practice, weeks int) []float64 {
 	if a.journal.Config.CadenceOf(p).None() {
 		return drawn
 	}
-	start := a.AsOf.Monday() - Day(weeks-1)*daysAWeek
+	start := a.AsOf.Monday() - Day(weeks-1)*DaysAWeek
 	asked, done := make([]int, weeks), make([]int, weeks)
 	for q := range a.quotas(p, start) {
-		at := int(q.from-start) / daysAWeek
+		at := int(q.from-start) / DaysAWeek
 		if q.to == a.AsOf && q.from == q.to && !q.met() {
 			continue
 		}
@@ -113,8 +113,8 @@ func (a *Activity) Spark(p Practice, weeks int) []float64 {
 // Weekdays counts the entries recorded or moved to a stage by weekday, Monday
 // first, from a day to the evening of AsOf, for one practice or, with "", for
 // all but leave.
-func (a *Activity) Weekdays(practice string, from Day) [daysAWeek]int {
-	var profile [daysAWeek]int
+func (a *Activity) Weekdays(practice string, from Day) [DaysAWeek]int {
+	var profile [DaysAWeek]int
 	for counts := range a.journal.DayCounts(practice) {
 		for d, n := range counts.All() {
 			if from <= d && d <= a.AsOf {

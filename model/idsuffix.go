@@ -12,8 +12,8 @@ const shortestSuffix = 5
 // IDSuffix is how many letters of an id's end tell all entries apart, those in
 // the trash too.
 func (j *Journal) IDSuffix() int {
-	ids := make([]string, 0, len(j.order))
-	for _, e := range j.order {
+	ids := make([]string, 0, len(j.Order))
+	for _, e := range j.Order {
 		if !e.Tombstone() {
 			ids = append(ids, e.ID)
 		}

@@ -14,7 +14,7 @@ type Journal struct {
 	Catalog Catalog
 	Config  Config
 
-	order    []*Entry // by creation, oldest first
+	Order    []*Entry // by creation, oldest first
 	named    []*Entry // by id; nil until asked for
 	shelves  shelves
 	revision int
@@ -31,12 +31,12 @@ func NewJournal(catalog Catalog, config Config) *Journal {
 // Replace puts all entries, no two of the same id, in the place of those there
 // were. The journal keeps the list itself.
 func (j *Journal) Replace(entries []Entry) {
-	j.order = make([]*Entry, len(entries))
+	j.Order = make([]*Entry, len(entries))
 	for i := range entries {
-		j.order[i] = &entries[i]
+		j.Order[i] = &entries[i]
 	}
-	if !slices.IsSortedFunc(j.order, byCreation) { // a store gives them in order
-		slices.SortFunc(j.order, byCreation)
+	if !slices.IsSortedFunc(j.Order, byCreation) { // a store gives them in order
+		slices.SortFunc(j.Order, byCreation)
 	}
 	j.named, j.partial = nil, false
 	for s := range j.shelves.each {
@@ -52,14 +52,14 @@ func (j *Journal) Revision() int { return j.revision }
 // Put adds an entry, or puts it in the place of the one with its id.
 func (j *Journal) Put(e Entry) {
 	if old, known := j.entry(e.ID); known {
-		j.order = withoutEntry(j.order, old, byCreation)
+		j.Order = withoutEntry(j.Order, old, byCreation)
 		j.named = withoutEntry(j.named, old, byID)
 		for s := range j.shelves.each {
 			s.take(old)
 		}
 	}
 	j.named = withEntry(j.byID(), &e, byID)
-	j.order = withEntry(j.order, &e, byCreation)
+	j.Order = withEntry(j.Order, &e, byCreation)
 	for s := range j.shelves.each {
 		s.put(&e)
 	}
@@ -69,7 +69,7 @@ func (j *Journal) Put(e Entry) {
 // byID are the entries in order of id.
 func (j *Journal) byID() []*Entry {
 	if j.named == nil {
-		j.named = slices.Clone(j.order)
+		j.named = slices.Clone(j.Order)
 		slices.SortFunc(j.named, byID)
 	}
 	return j.named
@@ -97,12 +97,12 @@ func (j *Journal) Entry(id string) (Entry, bool) {
 
 // Entries are all entries outside the trash, oldest first.
 func (j *Journal) Entries() []Entry {
-	return copiesOf(j.order, func(e *Entry) bool { return !e.InTrash() })
+	return CopiesOf(j.Order, func(e *Entry) bool { return !e.InTrash() })
 }
 
 // Trash is every deleted entry whose words are still there, oldest first.
 func (j *Journal) Trash() []Entry {
-	return copiesOf(j.order, func(e *Entry) bool { return e.InTrash() && !e.Tombstone() })
+	return CopiesOf(j.Order, func(e *Entry) bool { return e.InTrash() && !e.Tombstone() })
 }
 
 // Of are the entries of one practice outside the trash, oldest first.
@@ -132,8 +132,8 @@ func (j *Journal) Diary(yield func(*Entry) bool) {
 	}
 }
 
-// copiesOf are those of the entries that are wanted.
-func copiesOf(entries []*Entry, wanted func(*Entry) bool) []Entry {
+// CopiesOf are those of the entries that are wanted.
+func CopiesOf(entries []*Entry, wanted func(*Entry) bool) []Entry {
 	var own []Entry
 	for _, e := range entries {
 		if wanted(e) {
@@ -162,7 +162,7 @@ func (j *Journal) Find(ending string) (Entry, error) {
 	if e, ok := j.entry(ending); ok {
 		return *e, nil
 	}
-	found := copiesOf(j.order, func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
+	found := CopiesOf(j.Order, func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
 	switch len(found) {
 	case 1:
 		return found[0], nil

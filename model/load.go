@@ -26,9 +26,9 @@ func LoadOf(j *Journal, asOf Day) Load {
 	week := asOf.Monday()
 	load := Load{Taken: taken[week], Handed: handed[week]}
 	if load.Taken == 0 && load.Handed == 0 {
-		week -= daysAWeek
+		week -= DaysAWeek
 	}
-	for ; taken[week] > handed[week]; week -= daysAWeek {
+	for ; taken[week] > handed[week]; week -= DaysAWeek {
 		load.WeeksOver++
 	}
 	return load

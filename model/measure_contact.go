@@ -154,7 +154,7 @@ func measureContact(r Record) []Figure {
 	var figures []Figure
 	for _, w := range []Warmth{Warm, Cooling, Cold} {
 		if count[w] > 0 {
-			figures = append(figures, Figure{Label: string(w), Value: strconv.Itoa(count[w]), Tone: warmthTone(w)})
+			figures = append(figures, Figure{Label: string(w), Value: strconv.Itoa(count[w]), Tone: WarmthTone(w)})
 		}
 	}
 	var mix []string
@@ -176,8 +176,8 @@ func measureContact(r Record) []Figure {
 	return figures
 }
 
-// warmthTone keeps red for what is late or failed: a cold contact is neither.
-func warmthTone(w Warmth) Tone {
+// WarmthTone keeps red for what is late or failed: a cold contact is neither.
+func WarmthTone(w Warmth) Tone {
 	switch w {
 	case Warm:
 		return Good

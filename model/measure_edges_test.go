@@ -68,13 +68,13 @@ func TestAPromiseKeptOnTheMinuteIsOnTime(t *testing.T) {
 	for margin, want := range map[time.Duration]string{
 		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", -59 * time.Second: "on the minute",
 	} {
-		expect(t, margin.String(), sayMargin(margin), want)
+		expect(t, margin.String(), SayMargin(margin), want)
 	}
 }
 
 func TestAtTheAimTheTimeItselfIsNext(t *testing.T) {
 	due := clock("2026-11-23 18:03") // the aim is now, 17:48
-	expect(t, "figure", toAim(due, 15*time.Minute, evening), Figure{"due", "in 15 min", Soon})
+	expect(t, "figure", ToAim(due, 15*time.Minute, evening), Figure{"due", "in 15 min", Soon})
 }
 
 func TestOwnedAfterNeedsAnEvent(t *testing.T) {

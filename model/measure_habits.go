@@ -170,7 +170,7 @@ func NeedsOf(entries []Entry, p Practice) NeedRecord {
 	var r NeedRecord
 	var leads []time.Duration
 	for _, e := range entries {
-		sent, ok := metAt(e, p)
+		sent, ok := MetAt(e, p)
 		if !ok {
 			continue
 		}
@@ -190,7 +190,7 @@ func measureNeed(r Record) []Figure {
 	n := NeedsOf(r.Entries, r.Practice)
 	var figures []Figure
 	if n.Known > 0 {
-		figures = append(figures, Figure{Label: "median", Value: sayMargin(n.Lead), Tone: GoodIf(n.Lead > 0)})
+		figures = append(figures, Figure{Label: "median", Value: SayMargin(n.Lead), Tone: GoodIf(n.Lead > 0)})
 	}
 	if n.Unasked.Known() {
 		figures = append(figures, Figure{Label: "unasked", Value: n.Unasked.String()})

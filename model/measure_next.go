@@ -52,8 +52,8 @@ func measureLanguage(r Record) []Figure {
 	}
 	week := r.Today.Monday()
 	var lately []Entry
-	for e := range r.Journal.Between(week-daysAWeek, r.Today) {
-		if week-daysAWeek <= e.Day && e.Day <= r.Today {
+	for e := range r.Journal.Between(week-DaysAWeek, r.Today) {
+		if week-DaysAWeek <= e.Day && e.Day <= r.Today {
 			lately = append(lately, e)
 		}
 	}

@@ -119,7 +119,7 @@ func keptInARow(entries []Entry) int {
 			settled = append(settled, e)
 		}
 	}
-	slices.SortStableFunc(settled, func(a, b Entry) int { return moved(a).Compare(moved(b)) })
+	slices.SortStableFunc(settled, func(a, b Entry) int { return MovedAt(a).Compare(MovedAt(b)) })
 	row := 0
 	for _, e := range slices.Backward(settled) {
 		if e.Stage() == Broken {
@@ -143,7 +143,7 @@ func measurePromise(r Record) []Figure {
 			Figure{Label: "early", Value: p.Early.String()})
 	}
 	if p.Kept > 0 {
-		figures = append(figures, Figure{Label: "median", Value: sayMargin(p.Median)})
+		figures = append(figures, Figure{Label: "median", Value: SayMargin(p.Median)})
 	}
 	if p.Open > 0 {
 		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(p.Open)})
@@ -152,7 +152,7 @@ func measurePromise(r Record) []Figure {
 		figures = append(figures, Figure{Label: "streak", Value: Plural(p.Streak, r.Practice.Noun)})
 	}
 	if p.Next.ID != "" {
-		figures = append(figures, toAim(p.NextDue, r.Journal.Config.Buffer, r.Now))
+		figures = append(figures, ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now))
 	}
 	if worst, ok := leastReliable(p); ok {
 		figures = append(figures, Figure{Label: "least sure", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime)})
@@ -174,17 +174,17 @@ func leastReliable(p PromiseRecord) (worst Reliability, ok bool) {
 	return worst, ok
 }
 
-// toAim is the time left to the aim, which is due less the buffer; inside the
+// ToAim is the time left to the aim, which is due less the buffer; inside the
 // buffer, the time left to due.
-func toAim(due time.Time, buffer time.Duration, now time.Time) Figure {
+func ToAim(due time.Time, buffer time.Duration, now time.Time) Figure {
 	if left := due.Add(-buffer).Sub(now); left > 0 {
 		return Figure{Label: "aim", Value: "in " + SaySpan(left), Tone: Soon}
 	}
 	return Figure{Label: "due", Value: "in " + SaySpan(due.Sub(now)), Tone: Soon}
 }
 
-// sayMargin is a margin in words: "35 min early", "3 h 20 late".
-func sayMargin(margin time.Duration) string {
+// SayMargin is a margin in words: "35 min early", "3 h 20 late".
+func SayMargin(margin time.Duration) string {
 	switch {
 	case margin >= time.Minute:
 		return SaySpan(margin) + " early"

@@ -63,7 +63,7 @@ func LookBacks(entries []Entry, today Day) Share {
 	looked := map[Day]bool{}
 	for _, e := range entries {
 		week := PlannedWeek(e)
-		over := week+daysAWeek <= today
+		over := week+DaysAWeek <= today
 		if lookedBack(e) || over {
 			looked[week] = looked[week] || lookedBack(e)
 		}

@@ -75,7 +75,7 @@ func SaySpan(span time.Duration) string {
 		return strconv.Itoa(minutes) + " min"
 	case minutes < 24*60:
 		return twoUnits(minutes, 60, "h", "min")
-	case minutes < daysAWeek*24*60:
+	case minutes < DaysAWeek*24*60:
 		return twoUnits(minutes/60, 24, "d", "h")
 	}
 	return sayDays(minutes / 60 / 24)

@@ -88,9 +88,9 @@ func wholeMinute(t time.Time) time.Time {
 // coming is the next day of that name; today's own name is today while the
 // time said with it is ahead.
 func (s speech) coming(w time.Weekday) Day {
-	ahead := (daysAWeek + afterMonday(w) - afterMonday(s.today.Weekday())) % daysAWeek
+	ahead := (DaysAWeek + afterMonday(w) - afterMonday(s.today.Weekday())) % DaysAWeek
 	if ahead == 0 && s.gone {
-		ahead = daysAWeek
+		ahead = DaysAWeek
 	}
 	return s.today + ahead
 }
@@ -101,7 +101,7 @@ func (s speech) firstOfMonth(ahead int) Day {
 }
 
 // afterMonday is how many days after Monday a weekday comes.
-func afterMonday(w time.Weekday) Day { return Day((w + 6) % daysAWeek) }
+func afterMonday(w time.Weekday) Day { return Day((w + 6) % DaysAWeek) }
 
 // calendarSpan is a length of time that the calendar counts.
 type calendarSpan struct{ months, days int }

@@ -51,14 +51,14 @@ var daySayings = []saying[Day]{
 	{"day before yesterday", func(_ found, s speech) (Day, error) { return s.today - 2, nil }},
 	{"WEEKDAY", func(f found, s speech) (Day, error) { return s.coming(f.weekday), nil }},
 	{"next WEEKDAY", func(f found, s speech) (Day, error) {
-		return s.today.Monday() + daysAWeek + afterMonday(f.weekday), nil
+		return s.today.Monday() + DaysAWeek + afterMonday(f.weekday), nil
 	}},
 	{"last WEEKDAY", func(f found, s speech) (Day, error) {
 		yesterday := s.today - 1
-		return yesterday - (daysAWeek+afterMonday(yesterday.Weekday())-afterMonday(f.weekday))%daysAWeek, nil
+		return yesterday - (DaysAWeek+afterMonday(yesterday.Weekday())-afterMonday(f.weekday))%DaysAWeek, nil
 	}},
-	{"next week", func(_ found, s speech) (Day, error) { return s.today.Monday() + daysAWeek, nil }},
-	{"last week", func(_ found, s speech) (Day, error) { return s.today.Monday() - daysAWeek, nil }},
+	{"next week", func(_ found, s speech) (Day, error) { return s.today.Monday() + DaysAWeek, nil }},
+	{"last week", func(_ found, s speech) (Day, error) { return s.today.Monday() - DaysAWeek, nil }},
 	{"next month", func(_ found, s speech) (Day, error) { return s.firstOfMonth(1), nil }},
 	{"last month", func(_ found, s speech) (Day, error) { return s.firstOfMonth(-1), nil }},
 	{"in N LONG", func(f found, s speech) (Day, error) { return f.long.from(s.today, 1), nil }},

@@ -33,7 +33,7 @@ func PeriodOf(kind PeriodKind, d Day) Period {
 	s := d.Start()
 	switch kind {
 	case OneWeek:
-		return Period{kind, d.Monday(), d.Monday() + daysAWeek - 1}
+		return Period{kind, d.Monday(), d.Monday() + DaysAWeek - 1}
 	case OneMonth:
 		return Period{kind, NewDay(s.Year(), s.Month(), 1), NewDay(s.Year(), s.Month()+1, 1) - 1}
 	case OneQuarter:

@@ -92,7 +92,7 @@ func (j *Journal) Summary() Summary {
 
 // Unused tells that there is no entry at all, not even in the trash.
 func (j *Journal) Unused() bool {
-	for _, e := range j.order {
+	for _, e := range j.Order {
 		if !e.Tombstone() {
 			return false
 		}

@@ -36,7 +36,7 @@ func (a *Activity) quotas(p Practice, from Day) iter.Seq[quota] {
 				return
 			}
 		}
-		for d := from.Monday(); !c.IsDaily() && d <= a.AsOf; d += daysAWeek {
+		for d := from.Monday(); !c.IsDaily() && d <= a.AsOf; d += DaysAWeek {
 			if !yield(a.weekQuota(counts, c, d)) {
 				return
 			}
@@ -55,10 +55,10 @@ func (a *Activity) dayQuota(counts []*DayCounts, d Day) quota {
 // week that this leaves nothing of is passed over. Practice is counted by
 // days, so no week asks for more than seven.
 func (a *Activity) weekQuota(counts []*DayCounts, c Cadence, monday Day) quota {
-	sunday := monday + daysAWeek - 1
+	sunday := monday + DaysAWeek - 1
 	q := quota{from: monday, to: sunday, done: a.daysDone(counts, monday, sunday)}
 	if all, open := a.workdays(monday, sunday); all > 0 {
-		q.usual = min(perWeek(c), daysAWeek)
+		q.usual = min(perWeek(c), DaysAWeek)
 		q.asked = int(math.Floor(float64(q.usual*open)/float64(all) + 0.5))
 	}
 	return q
@@ -66,7 +66,7 @@ func (a *Activity) weekQuota(counts []*DayCounts, c Cadence, monday Day) quota {
 
 // perWeek is how often a cadence asks in a week, at least once.
 func perWeek(c Cadence) int {
-	return max(1, int(math.Round(float64(c.Times*daysAWeek)/float64(c.Days))))
+	return max(1, int(math.Round(float64(c.Times*DaysAWeek)/float64(c.Days))))
 }
 
 // daysDone counts the days that have something in any of the counts.

@@ -72,7 +72,7 @@ func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (pro
 		switch j.RoleOf(e) {
 		case RolePromise:
 			o := OutcomeOf(e, p, j, now)
-			if o.Open && inPeriod(o.Due.At) || !e.Open(p) && inPeriod(moved(e)) {
+			if o.Open && inPeriod(o.Due.At) || !e.Open(p) && inPeriod(MovedAt(e)) {
 				promises = append(promises, e)
 			}
 		case RoleNuisance:

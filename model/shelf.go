@@ -24,7 +24,7 @@ func (s *shelf[K]) of(j *Journal, key K) []*Entry { return s.all(j)[key] }
 func (s *shelf[K]) all(j *Journal) map[K][]*Entry {
 	if s.under == nil {
 		s.under = map[K][]*Entry{}
-		for _, e := range j.order {
+		for _, e := range j.Order {
 			s.room = s.keys(e, s.room[:0])
 			for _, key := range s.room {
 				if there := s.under[key]; len(there) == 0 || there[len(there)-1] != e {
@@ -192,7 +192,7 @@ type summaryShelf struct {
 func (s *summaryShelf) of(j *Journal) *Summary {
 	if s.sum == nil {
 		s.sum = &Summary{}
-		for _, e := range j.order {
+		for _, e := range j.Order {
 			s.sum.Add(*e, s.dayStarts)
 		}
 	}

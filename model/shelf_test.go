@@ -18,16 +18,16 @@ func TestShelvesAreKeptAsTheyAreFilled(t *testing.T) {
 		j.Shelve()
 		for range a.number(1, 8, "changes") {
 			e := a.entry(today)
-			if ids := ids(j.order); len(ids) > 0 && a.oneIn(2, "another of its kind") {
+			if ids := ids(j.Order); len(ids) > 0 && a.oneIn(2, "another of its kind") {
 				e.ID = rapid.SampledFrom(ids).Draw(t, "id")
 			}
-			e.Links = rapid.SliceOfN(rapid.SampledFrom(append(ids(j.order), "nobody")), 0, 3).Draw(t, "links")
+			e.Links = rapid.SliceOfN(rapid.SampledFrom(append(ids(j.Order), "nobody")), 0, 3).Draw(t, "links")
 			e.Tags = rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b"}), 0, 2).Draw(t, "tags")
 			j.Put(e)
 		}
 		whole := a.empty()
-		whole.Replace(copiesOf(j.order, func(*Entry) bool { return true }))
-		if got, want := ids(j.order), ids(whole.order); !slices.Equal(got, want) {
+		whole.Replace(CopiesOf(j.Order, func(*Entry) bool { return true }))
+		if got, want := ids(j.Order), ids(whole.Order); !slices.Equal(got, want) {
 			t.Fatalf("the entries stand as %v, not %v", got, want)
 		}
 		same(t, "practices", j.shelves.practices.under, whole.shelves.practices.all(whole))

@@ -49,13 +49,13 @@ func reachedAt(e Entry, p Practice, s Stage) (at time.Time, ok bool) {
 	case s.Aside:
 		return at, ok
 	case !ok:
-		at = moved(e)
+		at = MovedAt(e)
 	}
 	return at, reached(e, p, s.Name)
 }
 
-// moved is when the entry last changed its stage, or its creation.
-func moved(e Entry) time.Time {
+// MovedAt is when the entry last changed its stage, or its creation.
+func MovedAt(e Entry) time.Time {
 	at := e.Created
 	for _, ev := range e.Events {
 		if ev.Stage != "" {

@@ -32,9 +32,9 @@ func Ago(d, today Day) string {
 	return "today"
 }
 
-// agoInWords is Ago as a part of a sentence: "12 days ago", "yesterday", "in 12
+// AgoInWords is Ago as a part of a sentence: "12 days ago", "yesterday", "in 12
 // days".
-func agoInWords(d, today Day) string {
+func AgoInWords(d, today Day) string {
 	switch n := int(today - d); {
 	case n > 1:
 		return Plural(n, "day") + " ago"

@@ -20,6 +20,6 @@ func TestD09FutureDaysAreSaidAsSuch(t *testing.T) {
 		0: {"today", "today"}, 1: {"in 1 d", "tomorrow"}, 2: {"in 2 d", "in 2 days"}, 26330: {"in 26330 d", "in 26,330 days"},
 	} {
 		expect(t, fmt.Sprint(days), Ago(today+days, today), want[0])
-		expect(t, fmt.Sprint(days, " in words"), agoInWords(today+days, today), want[1])
+		expect(t, fmt.Sprint(days, " in words"), AgoInWords(today+days, today), want[1])
 	}
 }

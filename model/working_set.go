@@ -9,7 +9,7 @@ import (
 // Today looks farther: the plan of this week is at most nine days old, a
 // reflection speaks of the days after it for a week, and the last three days can
 // still be closed.
-const lookBack = 2 * daysAWeek
+const lookBack = 2 * DaysAWeek
 
 // WorkingSet yields the entries that Today is made of on a day, oldest first and
 // each once: open loops, what is to be asked whether it held, the last talk with

@@ -11,6 +11,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/modeltest"
+	"fromhere/model/today"
 )
 
 // anyDay is a random journal on the disk, with an index.
@@ -153,10 +154,10 @@ func TestAPreviewSaysOfADayWhatALoadSays(t *testing.T) {
 			}
 		}()
 		d := &anyDay{Any: modeltest.Draw(rt), t: rt, dir: filepath.Join(root, "journal"), cache: filepath.Join(root, "cache")}
-		today := model.NewDay(2027, 12, 1) + model.Day(d.Number(0, 120, "today")) // leap day ahead
+		asked := model.NewDay(2027, 12, 1) + model.Day(d.Number(0, 120, "today")) // leap day ahead
 		var entries []model.Entry
 		for range d.Number(1, 25, "entries") {
-			entries = append(entries, d.entry(today))
+			entries = append(entries, d.entry(asked))
 		}
 		s := d.open()
 		if err := s.pour(entries); err != nil {
@@ -166,10 +167,10 @@ func TestAPreviewSaysOfADayWhatALoadSays(t *testing.T) {
 		if _, err := s.Load(); err != nil {
 			rt.Fatal(err)
 		}
-		if err := s.Remember(today); err != nil {
+		if err := s.Remember(asked); err != nil {
 			rt.Fatal(err)
 		}
-		reading := today + model.Day(rapid.SampledFrom([]int{0, 0, 1, 2, 7, 28, 31, 335, 364}).Draw(rt, "days later"))
+		reading := asked + model.Day(rapid.SampledFrom([]int{0, 0, 1, 2, 7, 28, 31, 335, 364}).Draw(rt, "days later"))
 		d.change(s, entries, reading)
 
 		looks++
@@ -197,7 +198,7 @@ func TestAPreviewSaysOfADayWhatALoadSays(t *testing.T) {
 		}
 		for _, e := range slices.Concat(whole.Entries(), whole.Trash()) {
 			p := whole.Practice(e)
-			if a, b := model.StatusOf(e, p, part, now), model.StatusOf(e, p, whole, now); a != b {
+			if a, b := today.StatusOf(e, p, part, now), today.StatusOf(e, p, whole, now); a != b {
 				rt.Fatalf("%s stands %+v by a preview, %+v by a load", e.ID, a, b)
 			}
 		}

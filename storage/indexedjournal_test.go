@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/today"
 )
 
 // later is a clock by which every file has been left alone for long.
@@ -112,7 +113,7 @@ func (j *indexedJournal) looksAlike() (previewed bool) {
 		whole, part := j.saidAlike(want.Entries, p, now)
 		for _, e := range whole.Entries() {
 			p := whole.Practice(e)
-			if a, b := model.StatusOf(e, p, part, now), model.StatusOf(e, p, whole, now); a != b {
+			if a, b := today.StatusOf(e, p, part, now), today.StatusOf(e, p, whole, now); a != b {
 				j.Fatalf("%s stands %+v at a preview, and %+v in the whole", e.ID, a, b)
 			}
 		}
@@ -186,8 +187,8 @@ func (j *indexedJournal) saidAlike(all []model.Entry, p model.Preview, now time.
 
 // said is what Today says.
 func said(j *model.Journal, now time.Time) string {
-	a := model.AgendaOf(j, now)
-	for _, items := range [][]model.Item{a.Due, a.Holds, a.Quiet, a.Kept} {
+	a := today.Of(j, now)
+	for _, items := range [][]today.Item{a.Due, a.Holds, a.Quiet, a.Kept} {
 		for i := range items {
 			items[i].Practice = model.Practice{}
 		}

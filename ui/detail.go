@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 	"fromhere/ui/term"
 )
@@ -65,7 +66,7 @@ func (d *detail) layout() []string {
 	if c, twice := s.conflicts.of(e.ID); twice && !d.alone {
 		lines = append(lines, wrapped(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
 	}
-	if status := model.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
+	if status := today.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
 		lines = append(lines, t.sign(status.Mark, status.Tone)+" "+
 			cut(strings.TrimSpace(clean(status.When)+"  "+t.tone(status.Tone).Render(clean(status.Text))), width-gap))
 	}

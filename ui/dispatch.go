@@ -6,7 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 )
 
@@ -109,8 +109,8 @@ func (s *session) noEvening() string {
 }
 
 func (s *session) closeYesterday() {
-	day, ok := model.UnclosedYesterday(s.journal, s.today())
-	if _, begun := model.ReflectionOf(s.journal, day); !ok && !begun {
+	day, ok := today.UnclosedYesterday(s.journal, s.today())
+	if _, begun := today.ReflectionOf(s.journal, day); !ok && !begun {
 		s.say("Nothing before today is left to close")
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 )
 
@@ -36,7 +37,7 @@ func (s *session) openKeys(e model.Entry) []keys.Action {
 
 // rowOf is the row of an entry, as every list shows it.
 func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
-	status := model.StatusOf(*e, *p, s.journal, s.now)
+	status := today.StatusOf(*e, *p, s.journal, s.now)
 	title := clean(e.Title(*p))
 	if title == "" {
 		title = clean(p.Name)

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 )
 
@@ -68,7 +69,7 @@ func (v *practicesView) SetSize(width, height int) {
 func (v *practicesView) Refresh() {
 	p, read := v.practice(), &v.reads[v.current]
 	if now := v.s.cacheKey(); read.from != now {
-		*read = practiceRead{now, model.ByUrgency(v.s.journal, p), model.Figures(p, v.s.journal, v.s.now)}
+		*read = practiceRead{now, today.ByUrgency(v.s.journal, p), model.Figures(p, v.s.journal, v.s.now)}
 	}
 	v.s.list(v.entries.list, read.entries, p)
 	if v.s.fresh != "" {

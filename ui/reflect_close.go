@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/today"
 )
 
 // farewell is what is said once the day is closed: the day in a sentence, the
@@ -92,7 +93,7 @@ func (v *reflectionView) dueNext() string {
 		when = "today"
 	}
 	next := max(v.day+1, v.s.today())
-	for _, item := range model.AgendaOf(v.s.journal, v.s.now).Due {
+	for _, item := range today.Of(v.s.journal, v.s.now).Due {
 		if item.Due.Day == next {
 			said := "First " + when + ": " + itemTitle(item)
 			if item.Due.Timed {

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
 )
@@ -190,7 +191,7 @@ func (h *habitStep) differs(row *habitRow) bool {
 
 // answers are what a row's line says.
 func (h *habitStep) answers(row *habitRow) map[string]string {
-	return model.TickLine(row.practice, row.line.Value())
+	return today.TickLine(row.practice, row.line.Value())
 }
 
 // titled are the answers of an entry that a row's line could have given.

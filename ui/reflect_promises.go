@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 )
 
@@ -26,7 +27,7 @@ type promiseStep struct {
 
 func newPromiseStep(v *reflectionView) *promiseStep {
 	step := &promiseStep{v: v, list: newList(&v.s.theme)}
-	for _, e := range model.DuePromises(v.s.journal, v.day, v.s.now) {
+	for _, e := range today.DuePromises(v.s.journal, v.day, v.s.now) {
 		step.ids = append(step.ids, e.ID)
 	}
 	step.Refresh()
@@ -73,7 +74,7 @@ func (p *promiseStep) Refresh() {
 // due are the promises that still want an answer.
 func (p *promiseStep) due() map[string]bool {
 	due := map[string]bool{}
-	for _, e := range model.DuePromises(p.v.s.journal, p.v.day, p.v.s.now) {
+	for _, e := range today.DuePromises(p.v.s.journal, p.v.day, p.v.s.now) {
 		due[e.ID] = true
 	}
 	return due

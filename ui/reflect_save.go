@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 )
 
 // saveAll makes changes one after the other, and tells how they went: at the
@@ -34,7 +35,7 @@ func (v *reflectionView) saveAll(changes []change, then func(error) tea.Cmd) tea
 
 // answered is an answer of the day's reflection as it is kept.
 func (v *reflectionView) answered(key string) string {
-	e, _ := model.ReflectionOf(v.s.journal, v.day)
+	e, _ := today.ReflectionOf(v.s.journal, v.day)
 	return e.Answers.Get(key)
 }
 
@@ -42,7 +43,7 @@ func (v *reflectionView) answered(key string) string {
 // of them.
 func (v *reflectionView) answer(answers map[string]string) change {
 	p, _ := v.s.journal.Catalog.InRole(model.RoleReflection)
-	e, ok := model.ReflectionOf(v.s.journal, v.day)
+	e, ok := today.ReflectionOf(v.s.journal, v.day)
 	if ok {
 		v.id = e.ID
 	} else {

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 )
 
@@ -34,7 +35,7 @@ type reflectionView struct {
 	s             *session
 	day           model.Day
 	id            string // of the reflection, if this evening makes it
-	kinds         []model.ReflectStep
+	kinds         []today.Step
 	steps         []reflectStep // one for each kind
 	at            int
 	skipped       map[int]bool
@@ -61,7 +62,7 @@ func newReflection(s *session, day model.Day) *reflectionView {
 	v, begun := s.evening[day]
 	if !begun {
 		v = &reflectionView{s: s, day: day, skipped: map[int]bool{}}
-		for _, kind := range model.Lacking(s.journal, day, s.now) {
+		for _, kind := range today.Lacking(s.journal, day, s.now) {
 			v.kinds = append(v.kinds, kind)
 			v.steps = append(v.steps, v.step(kind))
 		}
@@ -71,17 +72,17 @@ func newReflection(s *session, day model.Day) *reflectionView {
 	return v
 }
 
-func (v *reflectionView) step(kind model.ReflectStep) reflectStep {
+func (v *reflectionView) step(kind today.Step) reflectStep {
 	switch kind {
-	case model.StepPromises:
+	case today.StepPromises:
 		return newPromiseStep(v)
-	case model.StepHabits:
+	case today.StepHabits:
 		return newHabitStep(v)
-	case model.StepQuestion:
+	case today.StepQuestion:
 		return newQuestionStep(v)
-	case model.StepPhrase:
+	case today.StepPhrase:
 		return newPhraseStep(v)
-	case model.StepLoad:
+	case today.StepLoad:
 		return newLoadStep(v)
 	}
 	return newTomorrowStep(v)
@@ -90,7 +91,7 @@ func (v *reflectionView) step(kind model.ReflectStep) reflectStep {
 // resume leaves out the steps ahead that the day no longer lacks. The one that
 // was left stays.
 func (v *reflectionView) resume() {
-	lacking := model.Lacking(v.s.journal, v.day, v.s.now)
+	lacking := today.Lacking(v.s.journal, v.day, v.s.now)
 	for i := len(v.steps) - 1; i > v.at; i-- {
 		if !slices.Contains(lacking, v.kinds[i]) && !v.steps[i].Unkept() {
 			v.kinds = slices.Delete(v.kinds, i, i+1)
@@ -118,7 +119,7 @@ func (v *reflectionView) Refresh() {
 		step.Refresh()
 	}
 	if v.record != nil {
-		e, _ := model.ReflectionOf(v.s.journal, v.day)
+		e, _ := today.ReflectionOf(v.s.journal, v.day)
 		v.record.Show(e)
 	}
 }
@@ -164,7 +165,7 @@ func (v *reflectionView) skip() {
 }
 
 func (v *reflectionView) editRecord() {
-	if e, ok := model.ReflectionOf(v.s.journal, v.day); ok {
+	if e, ok := today.ReflectionOf(v.s.journal, v.day); ok {
 		v.s.send(editEntry{e})
 	}
 }

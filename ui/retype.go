@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/today"
 )
 
 // Draft is what was typed in the form and is not saved.
@@ -42,9 +43,9 @@ func errNoField(key string) error {
 const reflectionKey = "reflection-"
 
 // stepNames name the steps in drafts.
-var stepNames = map[model.ReflectStep]string{
-	model.StepPromises: "promises", model.StepHabits: "habits", model.StepQuestion: "question",
-	model.StepPhrase: "phrase", model.StepLoad: "load", model.StepTomorrow: "tomorrow",
+var stepNames = map[today.Step]string{
+	today.StepPromises: "promises", today.StepHabits: "habits", today.StepQuestion: "question",
+	today.StepPhrase: "phrase", today.StepLoad: "load", today.StepTomorrow: "tomorrow",
 }
 
 // Draft is what was typed and ticked this evening and is not saved.
@@ -64,7 +65,7 @@ func (v *reflectionView) Draft() (model.Draft, bool) {
 // retype puts a draft into the evening's steps; one that the day no longer
 // lacks is asked again where words were typed for it.
 func (v *reflectionView) retype(d model.Draft) error {
-	for kind := model.StepPromises; kind <= model.StepTomorrow; kind++ {
+	for kind := today.StepPromises; kind <= today.StepTomorrow; kind++ {
 		typed := map[string]string{}
 		for key, text := range d.Typed {
 			if field, ok := strings.CutPrefix(key, stepNames[kind]+"."); ok {

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/today"
 )
 
 // row is one entry in a list, or a line between entries.
 type row struct {
 	id     string // the entry's; empty for a line between entries
-	mark   model.Mark
+	mark   today.Mark
 	what   string // the practice, where a list holds several
 	title  string
 	who    string

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/editor"
 )
 
@@ -131,25 +132,25 @@ func (t *theme) tone(tone model.Tone) ink {
 }
 
 // sign is a mark in its style.
-func (t *theme) sign(m model.Mark, tone model.Tone) string {
+func (t *theme) sign(m today.Mark, tone model.Tone) string {
 	style, glyph := t.signOf(m, tone)
 	return style.Render(glyph)
 }
 
 // signOf is the glyph of a mark, and its style.
-func (t *theme) signOf(m model.Mark, tone model.Tone) (ink, string) {
+func (t *theme) signOf(m today.Mark, tone model.Tone) (ink, string) {
 	switch m {
-	case model.OpenMark:
+	case today.OpenMark:
 		return t.Muted, t.glyphs.open
-	case model.SoonMark:
+	case today.SoonMark:
 		return t.Accent, t.glyphs.soon
-	case model.OverdueMark:
+	case today.OverdueMark:
 		return t.Bad, t.glyphs.overdue
-	case model.DoneMark:
+	case today.DoneMark:
 		return t.Good, t.glyphs.done
-	case model.MovedMark:
+	case today.MovedMark:
 		return t.Muted, t.glyphs.moved
-	case model.FailedMark:
+	case today.FailedMark:
 		return t.Bad, t.glyphs.failed
 	}
 	return t.tone(tone), t.glyphs.dot

@@ -6,13 +6,14 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 )
 
 // todayView is the first tab: what is pressing first, what can wait after it.
 type todayView struct {
 	s             *session
-	agenda        model.Agenda
+	agenda        today.Agenda
 	unclosed      model.Day // the last workday, while it can still be closed
 	reopen        bool      // there is such a day
 	unused        bool      // the journal holds nothing, not even in the trash
@@ -38,9 +39,9 @@ func (v *todayView) SetSize(width, height int) {
 
 // Refresh reads the journal anew.
 func (v *todayView) Refresh() {
-	v.agenda = model.AgendaOf(v.s.journal, v.s.now)
+	v.agenda = today.Of(v.s.journal, v.s.now)
 	v.unused = v.s.journal.Unused()
-	v.unclosed, v.reopen = model.UnclosedYesterday(v.s.journal, v.s.today())
+	v.unclosed, v.reopen = today.UnclosedYesterday(v.s.journal, v.s.today())
 	v.draw()
 }
 

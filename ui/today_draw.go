@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/today"
 )
 
 // The sections of Today whose lines can be selected.
@@ -71,7 +72,7 @@ func (v *todayView) pressing(width int) [][]boardLine {
 
 // folded is a section of which the first few are shown, until more is asked
 // for: what can wait must not push the day off the screen.
-func (v *todayView) folded(heading, section string, items []model.Item, width int) []boardLine {
+func (v *todayView) folded(heading, section string, items []today.Item, width int) []boardLine {
 	few := fewRows
 	if v.height >= tall {
 		few = someRows
@@ -119,7 +120,7 @@ func dayName(d model.Day) string { return d.Start().Format("Mon 2 Jan") }
 type itemColumns struct{ when, aim, why int }
 
 // items is a section of entries under its heading.
-func (v *todayView) items(heading, section string, items []model.Item, width int) []boardLine {
+func (v *todayView) items(heading, section string, items []today.Item, width int) []boardLine {
 	if len(items) == 0 {
 		return nil
 	}
@@ -146,7 +147,7 @@ func (v *todayView) items(heading, section string, items []model.Item, width int
 }
 
 // item is the line of one entry, as it is and as it is while selected.
-func (v *todayView) item(section string, item model.Item, c itemColumns, width int) boardLine {
+func (v *todayView) item(section string, item today.Item, c itemColumns, width int) boardLine {
 	t := &v.s.theme
 	sign := " "
 	if section == dueSection {
@@ -183,7 +184,7 @@ func (v *todayView) item(section string, item model.Item, c itemColumns, width i
 
 // shortWhen is when an item is due, without the date where the weekday says
 // it: Today looks no further than a week ahead.
-func shortWhen(item model.Item) string {
+func shortWhen(item today.Item) string {
 	when := strings.TrimPrefix(item.When, "moved to ")
 	if parts := strings.Fields(when); len(parts) == 4 && item.Tone != model.Bad {
 		return parts[0] + " " + parts[3]
@@ -193,7 +194,7 @@ func shortWhen(item model.Item) string {
 
 // why is what the rightmost column of a line needs room for; one that asks has
 // for its two answers.
-func (v *todayView) why(section string, item model.Item) string {
+func (v *todayView) why(section string, item today.Item) string {
 	if answers := v.answers(); section == holdSection && textWidth(answers) > textWidth(item.Why) {
 		return answers
 	}
@@ -207,7 +208,7 @@ func (v *todayView) answers() string {
 }
 
 // asking is the selected line of an entry that is asked whether it held.
-func (v *todayView) asking(item model.Item, c itemColumns, width int) string {
+func (v *todayView) asking(item today.Item, c itemColumns, width int) string {
 	t := &v.s.theme
 	left := width - rowLead
 	columns := ""
@@ -219,7 +220,7 @@ func (v *todayView) asking(item model.Item, c itemColumns, width int) string {
 }
 
 // itemTitle is an entry with its person, safe to draw.
-func itemTitle(item model.Item) string {
+func itemTitle(item today.Item) string {
 	item.Title, item.Person = clean(item.Title), clean(item.Person)
 	if item.Title == "" {
 		item.Title = clean(item.Practice.Name)

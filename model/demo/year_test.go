@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/today"
 )
 
 var berlin = time.FixedZone("CET", 60*60)
@@ -263,7 +264,7 @@ func TestLeaveIsLeftEmpty(t *testing.T) {
 			to, _ := l.Date("to")
 			for d := from; d <= to && d < j.DayOf(now); d++ {
 				away++
-				if _, ok := model.ReflectionOf(j, d); ok {
+				if _, ok := today.ReflectionOf(j, d); ok {
 					t.Errorf("a reflection on %s, which is leave", d)
 				}
 			}
@@ -277,26 +278,26 @@ func TestLeaveIsLeftEmpty(t *testing.T) {
 func TestNowIsFullOfThingsToDo(t *testing.T) {
 	eachNow(t, func(t *testing.T, now time.Time) {
 		j, _ := journal(t, now)
-		today := j.DayOf(now)
-		if n := len(model.DuePromises(j, today, now)); n < 2 {
+		last := j.DayOf(now)
+		if n := len(today.DuePromises(j, last, now)); n < 2 {
 			t.Errorf("%d promises due", n)
 		}
 		var asking, quiet, ahead, recorded int
 		for _, e := range j.Entries() {
 			p := j.Practice(e)
-			if d, due := model.DueFollowUp(e, today); due {
-				if today-d > 2 { // what a Friday or a Saturday asks can wait over the weekend
+			if d, due := model.DueFollowUp(e, last); due {
+				if last-d > 2 { // what a Friday or a Saturday asks can wait over the weekend
 					t.Errorf("%q has asked since %s", e.Title(p), d)
 				}
 				asking++
 			}
-			if p.Quiet > 0 && e.Open(p) && int(today-j.DayOf(e.Touched())) >= p.Quiet {
+			if p.Quiet > 0 && e.Open(p) && int(last-j.DayOf(e.Touched())) >= p.Quiet {
 				quiet++
 			}
 			if due, ok := e.Time(p.When); ok && e.Open(p) && due.After(now) {
 				ahead++
 			}
-			if e.Day == today {
+			if e.Day == last {
 				recorded++
 			}
 		}
@@ -312,8 +313,8 @@ func TestNowIsFullOfThingsToDo(t *testing.T) {
 		if recorded < 3 {
 			t.Errorf("%d recorded today", recorded)
 		}
-		date := today.Start()
-		for _, d := range []model.Day{today - 7, model.NewDay(date.Year()-1, date.Month(), date.Day())} {
+		date := last.Start()
+		for _, d := range []model.Day{last - 7, model.NewDay(date.Year()-1, date.Month(), date.Day())} {
 			if !slices.ContainsFunc(j.Entries(), func(e model.Entry) bool { return e.Day == d }) {
 				t.Errorf("nothing on %s", d)
 			}
@@ -334,12 +335,12 @@ func TestTheStreakOfReflectionsEndsTonight(t *testing.T) {
 				}
 				continue
 			}
-			if _, ok := model.ReflectionOf(j, d); !ok {
+			if _, ok := today.ReflectionOf(j, d); !ok {
 				break
 			}
 			unbroken++
 		}
-		if _, done := model.ReflectionOf(j, y.today); done || unbroken < 20 || passed == 0 {
+		if _, done := today.ReflectionOf(j, y.today); done || unbroken < 20 || passed == 0 {
 			t.Errorf("%d in a row, %d days of leave among them, done today: %v", unbroken, passed, done)
 		}
 	})

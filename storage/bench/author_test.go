@@ -15,6 +15,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/demo"
+	"fromhere/model/today"
 )
 
 // promised is a promise that is due today in every journal; short, so that no
@@ -99,8 +100,8 @@ func (a *author) entries(count int) []model.Entry {
 func (a *author) settle(written []model.Entry) int {
 	j := model.NewJournal(model.BuiltIn, a.config)
 	j.Replace(written)
-	agenda, pressing := model.AgendaOf(j, a.now), map[string]bool{}
-	for _, rows := range [][]model.Item{agenda.Due, agenda.Holds, agenda.Quiet} {
+	agenda, pressing := today.Of(j, a.now), map[string]bool{}
+	for _, rows := range [][]today.Item{agenda.Due, agenda.Holds, agenda.Quiet} {
 		for i, row := range rows {
 			pressing[row.Entry.ID] = i >= mostPressing || row.Entry.Day < a.today-recent
 		}

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/storage"
 )
 
@@ -125,7 +126,7 @@ func TestJournals(t *testing.T) {
 	}
 	j := model.NewJournal(model.BuiltIn, model.DefaultConfig())
 	j.Replace(entries)
-	agenda := model.AgendaOf(j, now)
+	agenda := today.Of(j, now)
 	t.Logf("Today has %d due, %d to be asked, %d quiet", len(agenda.Due), len(agenda.Holds), len(agenda.Quiet))
 	if len(agenda.Due) == 0 || len(agenda.Due) > 3*mostPressing || agenda.Due[0].Title == "" {
 		t.Errorf("%d are due", len(agenda.Due))

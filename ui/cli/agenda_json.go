@@ -1,6 +1,9 @@
 package cli
 
-import "fromhere/model"
+import (
+	"fromhere/model"
+	"fromhere/model/today"
+)
 
 type agendaJSON struct {
 	Day      string         `json:"day"`
@@ -41,7 +44,7 @@ type memoryJSON struct {
 	Entry entryJSON `json:"entry"`
 }
 
-func (r *reading) agendaJSON(a model.Agenda) agendaJSON {
+func (r *reading) agendaJSON(a today.Agenda) agendaJSON {
 	out := agendaJSON{Day: a.Day.String(), Due: itemsJSON(a.Due), Holds: itemsJSON(a.Holds), Quiet: itemsJSON(a.Quiet),
 		Plan: a.Plan, Tomorrow: a.Tomorrow, Recorded: []recordedJSON{}, Kept: itemsJSON(a.Kept), Tonight: tonightsJSON(a.Tonight)}
 	for _, rec := range a.Recorded {
@@ -61,7 +64,7 @@ func tonightsJSON(streaks []model.Streak) []tonightJSON {
 	return out
 }
 
-func itemsJSON(items []model.Item) []itemJSON {
+func itemsJSON(items []today.Item) []itemJSON {
 	out := make([]itemJSON, 0, len(items))
 	for _, i := range items {
 		out = append(out, itemJSON{i.Title, i.Person, i.When, i.Aim, i.Why, toJSON(i.Entry, i.Practice)})

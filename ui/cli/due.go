@@ -3,9 +3,9 @@ package cli
 import (
 	"strings"
 
-	"github.com/spf13/cobra"
+	"fromhere/model/today"
 
-	"fromhere/model"
+	"github.com/spf13/cobra"
 )
 
 const dueLong = `Show what is due within seven days or overdue, promises first, and what is to be
@@ -26,13 +26,13 @@ func (c *commands) due() *cobra.Command {
 		Short:   "Show what is due or overdue",
 		Long:    dueLong,
 		Example: "  fromhere due\n  fromhere due --json",
-	}, (*reading).due, func(_ *reading, a model.Agenda) any {
+	}, (*reading).due, func(_ *reading, a today.Agenda) any {
 		return dueJSON{a.Day.String(), itemsJSON(a.Due), itemsJSON(a.Holds)}
 	})
 }
 
 // due sets what is due, and what is to be asked about.
-func (r *reading) due(a model.Agenda, width int, color bool) string {
+func (r *reading) due(a today.Agenda, width int, color bool) string {
 	set := r.parts([]part{{"Due", a.Due}, {"Did it hold?", a.Holds}}, width, color)
 	if len(set) == 0 {
 		return "Nothing is due within seven days.\n"

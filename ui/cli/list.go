@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/term"
 )
 
@@ -52,7 +53,7 @@ func (f *finding) listed(full bool) func(*model.Entry) {
 	practiceOf, days := f.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
-		s := model.StatusOf(*e, *p, f.Journal, f.now)
+		s := today.StatusOf(*e, *p, f.Journal, f.now)
 		who := ""
 		if p.Who != p.Title {
 			who = e.Answers.Get(p.Who)
@@ -77,7 +78,7 @@ func (d *dayTexts) of(day model.Day) cell {
 
 // statusText is where an entry stands: "fixed 7 d ago", or by when it is due
 // and how far off that is, or only how far.
-func statusText(e *model.Entry, s model.Status, full bool) string {
+func statusText(e *model.Entry, s today.Status, full bool) string {
 	switch {
 	case s.Text == "":
 		return s.When

@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/today"
 )
 
 // signs are what stands for marks and heights, as on the screens.
 type signs struct {
-	marks map[model.Mark]string
+	marks map[today.Mark]string
 	done  string
 	not   string
 	spark []rune
@@ -18,14 +19,14 @@ type signs struct {
 
 var (
 	unicodeSigns = signs{
-		marks: map[model.Mark]string{model.OpenMark: "○", model.SoonMark: "○", model.OverdueMark: "●",
-			model.DoneMark: "✓", model.MovedMark: "↻", model.FailedMark: "✗"},
+		marks: map[today.Mark]string{today.OpenMark: "○", today.SoonMark: "○", today.OverdueMark: "●",
+			today.DoneMark: "✓", today.MovedMark: "↻", today.FailedMark: "✗"},
 		done: "✓", not: "·",
 		spark: []rune("▁▂▃▄▅▆▇█"), between: " · ",
 	}
 	asciiSigns = signs{
-		marks: map[model.Mark]string{model.OpenMark: "o", model.SoonMark: "o", model.OverdueMark: "!",
-			model.DoneMark: "+", model.MovedMark: "~", model.FailedMark: "x"},
+		marks: map[today.Mark]string{today.OpenMark: "o", today.SoonMark: "o", today.OverdueMark: "!",
+			today.DoneMark: "+", today.MovedMark: "~", today.FailedMark: "x"},
 		done: "+", not: ".",
 		spark: []rune("_.:-=+*#"), between: ", ",
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/term"
 )
 
@@ -42,7 +43,7 @@ func (c *commands) status() *cobra.Command {
 		Args:    atMost(0, "no argument"),
 		RunE: func(*cobra.Command, []string) error {
 			return c.answer(func(r *reading) (string, error) {
-				status := r.statusOf(model.AgendaOf(r.Journal, r.now))
+				status := r.statusOf(today.Of(r.Journal, r.now))
 				if asJSON {
 					return inJSON(status)
 				}
@@ -54,7 +55,7 @@ func (c *commands) status() *cobra.Command {
 	return cmd
 }
 
-func (r *reading) statusOf(a model.Agenda) statusJSON {
+func (r *reading) statusOf(a today.Agenda) statusJSON {
 	s := statusJSON{Day: a.Day.String(), Holds: len(a.Holds), Tonight: tonightsJSON(a.Tonight), Unreadable: len(r.problems)}
 	for _, item := range a.Due {
 		switch item.Tone {

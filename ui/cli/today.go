@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/term"
 )
 
@@ -21,13 +22,13 @@ func (c *commands) today() *cobra.Command {
 		Short:   "Show what is due, gone quiet, planned and recorded",
 		Long:    todayLong,
 		Example: "  fromhere today\n  fromhere today --json",
-	}, (*reading).agenda, func(r *reading, a model.Agenda) any { return r.agendaJSON(a) })
+	}, (*reading).agenda, func(r *reading, a today.Agenda) any { return r.agendaJSON(a) })
 }
 
 // ofAgenda makes a command that shows the agenda or a part of it: as text, or
 // as JSON.
-func (c *commands) ofAgenda(cmd *cobra.Command, text func(r *reading, a model.Agenda, width int, color bool) string,
-	object func(*reading, model.Agenda) any) *cobra.Command {
+func (c *commands) ofAgenda(cmd *cobra.Command, text func(r *reading, a today.Agenda, width int, color bool) string,
+	object func(*reading, today.Agenda) any) *cobra.Command {
 	asJSON := false
 	cmd.Args = atMost(0, "no argument")
 	cmd.RunE = func(*cobra.Command, []string) error {
@@ -35,7 +36,7 @@ func (c *commands) ofAgenda(cmd *cobra.Command, text func(r *reading, a model.Ag
 			if err := c.warn(r); err != nil {
 				return "", err
 			}
-			agenda := model.AgendaOf(r.Journal, r.now)
+			agenda := today.Of(r.Journal, r.now)
 			if asJSON {
 				return inJSON(object(r, agenda))
 			}
@@ -47,7 +48,7 @@ func (c *commands) ofAgenda(cmd *cobra.Command, text func(r *reading, a model.Ag
 }
 
 // agenda is the day in words.
-func (r *reading) agenda(a model.Agenda, width int, color bool) string {
+func (r *reading) agenda(a today.Agenda, width int, color bool) string {
 	signs := signsFor(r.Config)
 	var b strings.Builder
 	b.WriteString(a.Day.Start().Format("Mon 2 Jan 2006") + r.now.Format(" 15:04") + "\n")
@@ -61,7 +62,7 @@ func (r *reading) agenda(a model.Agenda, width int, color bool) string {
 }
 
 // words are the parts of the agenda that are sentences, each under its head.
-func (r *reading) words(a model.Agenda, signs signs, width int) *table {
+func (r *reading) words(a today.Agenda, signs signs, width int) *table {
 	t := &table{columns: []column{{}, {}}}
 	room := max(width-len("Ends tonight")-columnGap, 0)
 	say := func(head, text string) {
@@ -90,7 +91,7 @@ func (r *reading) words(a model.Agenda, signs signs, width int) *table {
 // part is items of the agenda under a head.
 type part struct {
 	head  string
-	items []model.Item
+	items []today.Item
 }
 
 // parts sets those that have items.
@@ -110,7 +111,7 @@ func (r *reading) parts(all []part, width int, color bool) (set []string) {
 	return set
 }
 
-func recorded(all []model.Recorded, signs signs) []string {
+func recorded(all []today.Recorded, signs signs) []string {
 	var parts []string
 	for _, rec := range all {
 		name := strings.ToLower(rec.Practice.Name)

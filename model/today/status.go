@@ -1,8 +1,10 @@
-package model
+package today
 
 import (
 	"fmt"
 	"time"
+
+	"fromhere/model"
 )
 
 // Mark is the sign that a list row begins with. Screens choose its glyph.
@@ -25,17 +27,17 @@ type Status struct {
 	Mark Mark
 	When string // "Thu 26 Nov 16:00", "moved to Wed 25 Nov", or the stage
 	Text string // "in 2 d 22 h", "48 min late", "12 d ago"; may be empty
-	Tone Tone
+	Tone model.Tone
 }
 
 // StatusOf is where the entry stands now. It is read from the practice's
 // stages and its When field, so that a new practice needs nothing.
-func StatusOf(e Entry, p Practice, j *Journal, now time.Time) Status {
+func StatusOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) Status {
 	b := statusBuilder{entry: e, practice: p, journal: j, now: now, today: j.DayOf(now)}
-	b.due, b.isDue = DueOf(e, p, j, now.Location())
-	met, isMet := metAt(e, p)
+	b.due, b.isDue = model.DueOf(e, p, j, now.Location())
+	met, isMet := model.MetAt(e, p)
 	switch {
-	case p.Role == RoleContact:
+	case p.Role == model.RoleContact:
 		return b.contact()
 	case len(p.Stages) == 0:
 		return b.stageless()
@@ -49,66 +51,66 @@ func StatusOf(e Entry, p Practice, j *Journal, now time.Time) Status {
 
 // statusBuilder holds what the status of an entry is made of.
 type statusBuilder struct {
-	entry    Entry
-	practice Practice
-	journal  *Journal
+	entry    model.Entry
+	practice model.Practice
+	journal  *model.Journal
 	now      time.Time
-	today    Day
-	due      Due
+	today    model.Day
+	due      model.Due
 	isDue    bool
 }
 
-func (b statusBuilder) day(t time.Time) Day { return b.journal.DayOf(t.In(b.now.Location())) }
+func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t.In(b.now.Location())) }
 
 // final is the status at a final stage: how early it was where the entry was
 // due by a moment, else since when it is so.
 func (b statusBuilder) final(met time.Time) Status {
 	stage, _ := b.practice.Stage(b.entry.Stage())
-	s := Status{Mark: DoneMark, Tone: Good, When: stage.Name}
+	s := Status{Mark: DoneMark, Tone: model.Good, When: stage.Name}
 	failed := stage.Failed()
 	switch {
 	case failed && b.isDue:
-		s.Mark, s.Tone = FailedMark, Bad
+		s.Mark, s.Tone = FailedMark, model.Bad
 	case failed:
-		s.Mark, s.Tone = FailedMark, Muted
+		s.Mark, s.Tone = FailedMark, model.Muted
 	}
 	if !b.isDue || !b.due.Timed {
-		s.Text = Ago(b.day(met), b.today)
+		s.Text = model.Ago(b.day(met), b.today)
 		return s
 	}
-	s.When = SayDay(b.due.Day, b.today)
+	s.When = model.SayDay(b.due.Day, b.today)
 	late := b.due.Margin(met) < 0
 	switch {
 	case failed && late:
-		s.Text = stage.Name + " " + sayMargin(b.due.Margin(met))
+		s.Text = stage.Name + " " + model.SayMargin(b.due.Margin(met))
 	case failed:
 		s.Text = stage.Name
 	default:
-		s.Text = sayMargin(b.due.Margin(met))
+		s.Text = model.SayMargin(b.due.Margin(met))
 		if late {
-			s.Tone = Plain
+			s.Tone = model.Plain
 		}
 	}
 	return s
 }
 
 // dueStatus is the status of an open entry by what it is due by.
-func dueStatus(due Due, today Day, now time.Time) Status {
-	s := Status{Mark: OpenMark, When: SayDay(due.Day, today), Text: untilDay(due.Day, today)}
+func dueStatus(due model.Due, today model.Day, now time.Time) Status {
+	s := Status{Mark: OpenMark, When: model.SayDay(due.Day, today), Text: untilDay(due.Day, today)}
 	if due.Timed {
-		s.When, s.Text = SayMoment(due.At, now), "in "+SaySpan(due.At.Sub(now))
+		s.When, s.Text = model.SayMoment(due.At, now), "in "+model.SaySpan(due.At.Sub(now))
 	}
 	if due.Moved {
 		s.Mark, s.When = MovedMark, "moved to "+s.When
 	}
 	switch {
 	case due.Late(now, today):
-		s.Mark, s.Tone, s.Text = OverdueMark, Bad, fmt.Sprintf("%d d late", today-due.Day)
+		s.Mark, s.Tone, s.Text = OverdueMark, model.Bad, fmt.Sprintf("%d d late", today-due.Day)
 		if due.Timed {
-			s.Text = SaySpan(due.At.Sub(now)) + " late"
+			s.Text = model.SaySpan(due.At.Sub(now)) + " late"
 		}
 	case due.Soon(now):
-		s.Tone = Soon
+		s.Tone = model.Soon
 		if !due.Moved {
 			s.Mark = SoonMark
 		}
@@ -119,9 +121,9 @@ func dueStatus(due Due, today Day, now time.Time) Status {
 // open is the status of an open entry that nothing is due by: its stage, and
 // how long ago it last moved.
 func (b statusBuilder) open() Status {
-	s := Status{Mark: OpenMark, When: b.entry.Stage(), Text: Ago(b.day(moved(b.entry)), b.today)}
-	if _, quiet := QuietFor(b.entry, b.practice, b.journal, b.now); quiet {
-		s.Tone = Soon
+	s := Status{Mark: OpenMark, When: b.entry.Stage(), Text: model.Ago(b.day(model.MovedAt(b.entry)), b.today)}
+	if _, quiet := model.QuietFor(b.entry, b.practice, b.journal, b.now); quiet {
+		s.Tone = model.Soon
 	}
 	return s
 }
@@ -129,14 +131,14 @@ func (b statusBuilder) open() Status {
 // contact is how warm the person is, by the latest talk with them; an entry
 // with a later one after it only says when it was.
 func (b statusBuilder) contact() Status {
-	s := Status{When: SayDay(b.entry.Day, b.today), Tone: Muted, Text: "since talked again"}
+	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted, Text: "since talked again"}
 	if talkedAgain(b.journal, b.entry, b.practice) {
 		return s
 	}
-	warmth := WarmthOf(b.entry.Day, b.today, b.journal.Config)
-	s.Text, s.Tone = string(warmth), warmthTone(warmth)
+	warmth := model.WarmthOf(b.entry.Day, b.today, b.journal.Config)
+	s.Text, s.Tone = string(warmth), model.WarmthTone(warmth)
 	if b.isDue {
-		s.When = "next " + SayDay(b.due.Day, b.today)
+		s.When = "next " + model.SayDay(b.due.Day, b.today)
 	}
 	return s
 }
@@ -145,14 +147,14 @@ func (b statusBuilder) contact() Status {
 // unless a later entry of the same person says that, else when it was.
 func (b statusBuilder) stageless() Status {
 	if b.isDue && b.due.Day >= b.today && !talkedAgain(b.journal, b.entry, b.practice) {
-		return Status{When: SayDay(b.due.Day, b.today), Text: untilDay(b.due.Day, b.today)}
+		return Status{When: model.SayDay(b.due.Day, b.today), Text: untilDay(b.due.Day, b.today)}
 	}
-	return Status{When: SayDay(b.entry.Day, b.today), Tone: Muted}
+	return Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
 }
 
 // isLastTalk tells whether the entry is the last talk with one of its people, so
 // that their next date is still its to say.
-func isLastTalk(j *Journal, e Entry, p Practice) bool {
+func isLastTalk(j *model.Journal, e model.Entry, p model.Practice) bool {
 	for last := range j.LastTalks(e, p) {
 		if last.ID == e.ID {
 			return true
@@ -162,7 +164,7 @@ func isLastTalk(j *Journal, e Entry, p Practice) bool {
 }
 
 // talkedAgain tells whether one of the entry's people was talked with later.
-func talkedAgain(j *Journal, e Entry, p Practice) bool {
+func talkedAgain(j *model.Journal, e model.Entry, p model.Practice) bool {
 	for last := range j.LastTalks(e, p) {
 		if last.Day > e.Day || last.Day == e.Day && last.Created.After(e.Created) {
 			return true
@@ -173,9 +175,9 @@ func talkedAgain(j *Journal, e Entry, p Practice) bool {
 
 // untilDay is how far ahead a day is: "in 4 d"; nothing of today, which SayDay
 // says already.
-func untilDay(d, today Day) string {
+func untilDay(d, today model.Day) string {
 	if d <= today {
 		return ""
 	}
-	return Ago(d, today)
+	return model.Ago(d, today)
 }

@@ -1,12 +1,16 @@
-package model
+package today
 
-import "strings"
+import (
+	"strings"
+
+	"fromhere/model"
+)
 
 // MemoryOf is one line written on this day a year ago, else a month, else a
 // week ago; nil when there is none. For a year and a month the same weekday
 // (364 and 28 days ago) stands in where the date itself holds nothing.
-func MemoryOf(j *Journal, today Day) *Memory {
-	for _, a := range Anniversaries(today) {
+func MemoryOf(j *model.Journal, today model.Day) *Memory {
+	for _, a := range model.Anniversaries(today) {
 		if m := highlight(j, a.Day); m.Text != "" {
 			m.Label = a.Label
 			return &m
@@ -18,7 +22,7 @@ func MemoryOf(j *Journal, today Day) *Memory {
 // highlight is the entry of a day that says most of it: a reflection before one
 // that took courage, that before one marked as evidence, then the longest words;
 // the older of two alike. It has no text where nothing was written.
-func highlight(j *Journal, day Day) (best Memory) {
+func highlight(j *model.Journal, day model.Day) (best Memory) {
 	most := 0
 	for e := range j.OfDay(day) {
 		text := memoryText(e, j)
@@ -30,11 +34,11 @@ func highlight(j *Journal, day Day) (best Memory) {
 }
 
 // memoryText is the line by which an entry is remembered; "" for none.
-func memoryText(e Entry, j *Journal) string {
+func memoryText(e model.Entry, j *model.Journal) string {
 	switch j.RoleOf(e) {
-	case RoleLeave, RoleWeekPlan:
+	case model.RoleLeave, model.RoleWeekPlan:
 		return ""
-	case RoleReflection:
+	case model.RoleReflection:
 		first, _, _ := strings.Cut(strings.TrimSpace(e.Answers.Get("answer")), "\n")
 		return first
 	}
@@ -42,17 +46,17 @@ func memoryText(e Entry, j *Journal) string {
 }
 
 // memoryWeight orders the entries of a day by how much they say of it.
-func memoryWeight(e Entry, text string, j *Journal) int {
+func memoryWeight(e model.Entry, text string, j *model.Journal) int {
 	const longest = 1000
 	weight := min(len(text), longest-1)
 	if e.Evidence {
 		weight += longest
 	}
 	role := j.RoleOf(e)
-	if e.Answers.Get("fear") != "" || role == RoleAdmission {
+	if e.Answers.Get("fear") != "" || role == model.RoleAdmission {
 		weight += 2 * longest
 	}
-	if role == RoleReflection {
+	if role == model.RoleReflection {
 		weight += 4 * longest
 	}
 	return weight

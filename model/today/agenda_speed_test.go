@@ -1,16 +1,17 @@
-package model_test
+package today_test
 
 import (
 	"testing"
 
 	"fromhere/model"
 	"fromhere/model/modeltest"
+	"fromhere/model/today"
 )
 
 func BenchmarkAgenda(b *testing.B) {
 	j := modeltest.Career()
 	for b.Loop() {
-		model.AgendaOf(j, modeltest.Evening)
+		today.Of(j, modeltest.Evening)
 	}
 }
 
@@ -24,7 +25,7 @@ func BenchmarkAgendaByAPreview(b *testing.B) {
 	for b.Loop() {
 		previewed := model.NewJournal(j.Catalog, j.Config)
 		previewed.Preview(preview)
-		model.AgendaOf(previewed, modeltest.Evening)
+		today.Of(previewed, modeltest.Evening)
 	}
 }
 
@@ -34,7 +35,7 @@ func BenchmarkStatus(b *testing.B) {
 	rows := j.Of(model.Contact)[:60] // the oldest: nothing is read for longer
 	for b.Loop() {
 		for _, e := range rows {
-			model.StatusOf(e, contact, j, modeltest.Evening)
+			today.StatusOf(e, contact, j, modeltest.Evening)
 		}
 	}
 }

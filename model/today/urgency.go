@@ -1,22 +1,24 @@
-package model
+package today
 
 import (
 	"cmp"
 	"slices"
 	"time"
+
+	"fromhere/model"
 )
 
 // ByUrgency are the entries of a practice outside the trash as a list shows
 // them: open ones that are due, by when; then the other open ones and last those
 // that are done, the last touched first.
-func ByUrgency(j *Journal, p Practice) []*Entry {
+func ByUrgency(j *model.Journal, p model.Practice) []*model.Entry {
 	const (
 		due = iota
 		open
 		done
 	)
 	type place struct {
-		entry   *Entry
+		entry   *model.Entry
 		rank    int
 		due     time.Time
 		touched time.Time
@@ -28,7 +30,7 @@ func ByUrgency(j *Journal, p Practice) []*Entry {
 		at := place{entry: e, rank: done, touched: e.Touched()}
 		if e.Open(p) {
 			at.rank = open
-			if d, ok := StillDue(*e, p, j, time.UTC); ok {
+			if d, ok := model.StillDue(*e, p, j, time.UTC); ok {
 				at.rank, at.due = due, d.At
 			}
 		}
@@ -38,7 +40,7 @@ func ByUrgency(j *Journal, p Practice) []*Entry {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), a.due.Compare(b.due),
 			b.touched.Compare(a.touched), cmp.Compare(b.entry.ID, a.entry.ID))
 	})
-	ordered := make([]*Entry, len(places))
+	ordered := make([]*model.Entry, len(places))
 	for i, at := range places {
 		ordered[i] = at.entry
 	}

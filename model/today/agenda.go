@@ -1,23 +1,25 @@
-package model
+package today
 
 import (
 	"iter"
 	"time"
+
+	"fromhere/model"
 )
 
 // Item is one line of Today: an entry and why it is there.
 type Item struct {
-	Entry    Entry
-	Practice Practice
+	Entry    model.Entry
+	Practice model.Practice
 	Title    string // "Board numbers"; for a contact, the person and team
 	Person   string // "Priya"; may be empty
 	When     string // "Thu 26 Nov 16:00"; may be empty
 	Aim      string // "aim for 15:45": due less the buffer; only of a promise whose aim is ahead
 	Why      string // "in 2 d 21 h" (to the aim), "48 min late", "fixed 7 days ago", "last talked 41 days ago"
-	Tone     Tone
+	Tone     model.Tone
 	Mark     Mark
-	Due      Due // zero unless it is due
-	quiet    int // days since it went quiet
+	Due      model.Due // zero unless it is due
+	quiet    int       // days since it went quiet
 }
 
 // Name is the item with its person: "Board numbers for Priya" of a promise.
@@ -25,7 +27,7 @@ func (i Item) Name() string {
 	switch {
 	case i.Person == "":
 		return i.Title
-	case i.Practice.Role == RolePromise:
+	case i.Practice.Role == model.RolePromise:
 		return i.Title + " for " + i.Person
 	}
 	return i.Title + " · " + i.Person
@@ -33,7 +35,7 @@ func (i Item) Name() string {
 
 // Recorded is what one practice has of a day.
 type Recorded struct {
-	Practice Practice
+	Practice model.Practice
 	Count    int // entries recorded or moved; 0 for a habit not practised yet
 }
 
@@ -41,30 +43,30 @@ type Recorded struct {
 type Memory struct {
 	Label string // "A year ago", "A month ago", "A week ago"
 	Text  string // what was written, in its own words
-	Entry Entry
+	Entry model.Entry
 }
 
 // Agenda is what Today shows.
 type Agenda struct {
-	Day      Day
-	Due      []Item // overdue, or due within seven days: promises first, then by time
-	Holds    []Item // asked whether it held, and not answered; the longest waiting first
-	Quiet    []Item // open loops and people gone quiet, the latest gone first: they are the easiest to bring back
-	Plan     string // this week's if-then sentence; may be empty
-	PlanFrom Entry  // the week plan that Plan is from; its ID is empty when there is none
-	Tomorrow string // what the last reflection, at most a week old, said of the day after it; may be empty
+	Day      model.Day
+	Due      []Item      // overdue, or due within seven days: promises first, then by time
+	Holds    []Item      // asked whether it held, and not answered; the longest waiting first
+	Quiet    []Item      // open loops and people gone quiet, the latest gone first: they are the easiest to bring back
+	Plan     string      // this week's if-then sentence; may be empty
+	PlanFrom model.Entry // the week plan that Plan is from; its ID is empty when there is none
+	Tomorrow string      // what the last reflection, at most a week old, said of the day after it; may be empty
 	Recorded []Recorded
-	Kept     []Item   // promises kept today, Why being how early
-	Tonight  []Streak // streaks that end tonight unless practised
-	Ago      *Memory  // nil when nothing was written on such a day
+	Kept     []Item         // promises kept today, Why being how early
+	Tonight  []model.Streak // streaks that end tonight unless practised
+	Ago      *Memory        // nil when nothing was written on such a day
 }
 
-// AgendaOf is what Today shows at a moment.
-func AgendaOf(j *Journal, now time.Time) Agenda {
+// Of is what Today shows at a moment.
+func Of(j *model.Journal, now time.Time) Agenda {
 	return agendaAmong(j, now, j.WorkingSet(j.DayOf(now)))
 }
 
-func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
+func agendaAmong(j *model.Journal, now time.Time, entries iter.Seq[model.Entry]) Agenda {
 	b := agendaBuilder{Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now, recorded: map[string]int{}}
 	for e := range entries {
 		p := j.Practice(e)
@@ -79,7 +81,7 @@ func agendaAmong(j *Journal, now time.Time, entries iter.Seq[Entry]) Agenda {
 	}
 	b.sort()
 	b.addRecorded()
-	b.Tonight = ActivityOf(j, b.Day).Tonight()
+	b.Tonight = model.ActivityOf(j, b.Day).Tonight()
 	b.Ago = MemoryOf(j, b.Day)
 	return b.Agenda
 }

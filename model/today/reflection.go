@@ -1,4 +1,4 @@
-package model
+package today
 
 import (
 	"slices"
@@ -6,27 +6,29 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"fromhere/model"
 )
 
-// ReflectStep is one step of the evening reflection.
-type ReflectStep int
+// Step is one step of the evening reflection.
+type Step int
 
 // The steps, in the order they are asked.
 const (
-	StepPromises ReflectStep = iota // what was due: kept, moved or broken
-	StepHabits                      // which habits the day had in it
-	StepQuestion                    // one rotating question
-	StepPhrase                      // a phrase caught
-	StepLoad                        // energy, work taken on, work handed on
-	StepTomorrow                    // one if-then sentence
+	StepPromises Step = iota // what was due: kept, moved or broken
+	StepHabits               // which habits the day had in it
+	StepQuestion             // one rotating question
+	StepPhrase               // a phrase caught
+	StepLoad                 // energy, work taken on, work handed on
+	StepTomorrow             // one if-then sentence
 )
 
 // ReflectionOf is the day's reflection. Where two were made apart and met in
 // one journal, the later one counts.
-func ReflectionOf(j *Journal, day Day) (Entry, bool) {
-	var latest Entry
+func ReflectionOf(j *model.Journal, day model.Day) (model.Entry, bool) {
+	var latest model.Entry
 	for e := range j.OfDay(day) {
-		if j.RoleOf(e) == RoleReflection {
+		if j.RoleOf(e) == model.RoleReflection {
 			latest = e
 		}
 	}
@@ -35,12 +37,12 @@ func ReflectionOf(j *Journal, day Day) (Entry, bool) {
 
 // Lacking are the steps that the day still lacks; the reflection asks no
 // others.
-func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
+func Lacking(j *model.Journal, day model.Day, now time.Time) []Step {
 	r, _ := ReflectionOf(j, day)
-	phrases, _ := j.Catalog.InRole(RolePhrase)
+	phrases, _ := j.Catalog.InRole(model.RolePhrase)
 	empty := func(key string) bool { return strings.TrimSpace(r.Answers.Get(key)) == "" }
-	var steps []ReflectStep
-	ask := func(s ReflectStep, lacks bool) {
+	var steps []Step
+	ask := func(s Step, lacks bool) {
 		if lacks {
 			steps = append(steps, s)
 		}
@@ -57,24 +59,24 @@ func Lacking(j *Journal, day Day, now time.Time) []ReflectStep {
 // DuePromises are the open promises that are due on the day or were due before
 // it, the longest overdue first. A promise that was moved is due when it was
 // moved to. Now says by which zone a moment becomes a day.
-func DuePromises(j *Journal, day Day, now time.Time) []Entry {
-	var entries []Entry
+func DuePromises(j *model.Journal, day model.Day, now time.Time) []model.Entry {
+	var entries []model.Entry
 	at := map[string]time.Time{}
-	for _, e := range j.OfRole(RolePromise) {
-		if due, ok := StillDue(e, j.Practice(e), j, now.Location()); ok && due.Day <= day {
+	for _, e := range j.OfRole(model.RolePromise) {
+		if due, ok := model.StillDue(e, j.Practice(e), j, now.Location()); ok && due.Day <= day {
 			entries, at[e.ID] = append(entries, e), due.At
 		}
 	}
-	slices.SortStableFunc(entries, func(a, b Entry) int { return at[a.ID].Compare(at[b.ID]) })
+	slices.SortStableFunc(entries, func(a, b model.Entry) int { return at[a.ID].Compare(at[b.ID]) })
 	return entries
 }
 
 // HabitsWithout are the habits that have no entry on the day.
-func HabitsWithout(j *Journal, day Day) []Practice {
-	return slices.DeleteFunc(j.Catalog.In(Habits), func(p Practice) bool { return recordedOn(j, p.ID, day) })
+func HabitsWithout(j *model.Journal, day model.Day) []model.Practice {
+	return slices.DeleteFunc(j.Catalog.In(model.Habits), func(p model.Practice) bool { return recordedOn(j, p.ID, day) })
 }
 
-func recordedOn(j *Journal, practice string, day Day) bool {
+func recordedOn(j *model.Journal, practice string, day model.Day) bool {
 	for e := range j.OfDay(day) {
 		if e.Practice == practice {
 			return true
@@ -90,14 +92,14 @@ const reopenable = 3
 // UnclosedYesterday is the last workday before today if it has no reflection
 // and lies close enough to be remembered. Days off and leave are passed over,
 // and so is every day before the journal began.
-func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
-	activity := ActivityOf(j, today)
+func UnclosedYesterday(j *model.Journal, today model.Day) (model.Day, bool) {
+	activity := model.ActivityOf(j, today)
 	for day := today - 1; day >= today-reopenable; day-- {
 		if activity.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)
-		return day, !closed && !ActivityOf(j, day).Empty()
+		return day, !closed && !model.ActivityOf(j, day).Empty()
 	}
 	return 0, false
 }
@@ -107,7 +109,7 @@ func UnclosedYesterday(j *Journal, today Day) (Day, bool) {
 // before a colon fills that: "Ana: her idea to cut the meeting". What else is
 // required stays empty, since the evening asks for one line and no more;
 // Unfinished says what is left to fill in later.
-func TickLine(p Practice, line string) map[string]string {
+func TickLine(p model.Practice, line string) map[string]string {
 	answers := map[string]string{}
 	line = strings.TrimSpace(line)
 	if who, ok := p.Field(p.Who); ok && who.Required && p.Who != p.Title {

@@ -1,0 +1,77 @@
+package today
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
+)
+
+// indexDay is the day of the examples' working sets.
+var indexDay = model.NewDay(2026, 11, 22)
+
+// What is open, planned, recent, or the last talk is at hand on later days too.
+func TestWhatTodayNeedsIsInTheWorkingSet(t *testing.T) {
+	talk := modeltest.Made(model.Contact, "2026-11-01 09:00", "person=Sam, Bo", "next=2026-12-01")
+	for _, c := range []struct {
+		shown   string
+		entries []model.Entry
+		now     time.Time
+	}{
+		{"due", []model.Entry{modeltest.Made(model.Promise, "2026-09-01 09:00", "to=Lee", "due="+modeltest.Stored("2026-12-30 12:00"))}, modeltest.Clock("2026-12-29 09:00")},
+		{"quiet", []model.Entry{modeltest.Made("ownership", "2026-09-01 09:00", "what=Late")}, modeltest.Evening},
+		{"asked whether it held", []model.Entry{modeltest.Made("gap", "2026-09-01 09:00", "thing=Owner", "closed@2026-09-02 09:00",
+			"follow_up=2026-12-02")}, modeltest.Clock("2026-12-02 09:00")},
+		{"asked again", []model.Entry{modeltest.Made("gap", "2026-09-01 09:00", "thing=Owner", "closed@2026-09-02 09:00",
+			"follow_up=2026-10-02 2026-12-02").Held(true, modeltest.Clock("2026-10-02 09:00"))}, modeltest.Clock("2026-12-02 09:00")},
+		{"planned on the Saturday before", []model.Entry{modeltest.Made(model.WeekPlan, "2026-11-14 09:00", "plan=If late, then I say so.")}, modeltest.Clock("2026-11-22 21:00")},
+		{"said of tomorrow six days ago", []model.Entry{modeltest.Made(model.Reflection, "2026-11-16 21:00", "tomorrow=Early.")}, modeltest.Clock("2026-11-22 21:00")},
+		{"recorded", []model.Entry{modeltest.Made("language", "2026-11-22 09:00", "phrase=just")}, modeltest.Clock("2026-11-22 21:00")},
+		{"kept", []model.Entry{modeltest.Made(model.Promise, "2026-09-01 09:00", "to=Lee", "kept@2026-11-22 10:00")}, modeltest.Clock("2026-11-22 21:00")},
+		{"recorded on a day ahead", []model.Entry{modeltest.Made("language", "2026-11-23 09:00", "phrase=just")}, modeltest.Evening},
+		{"cold", []model.Entry{modeltest.Made(model.Contact, "2026-10-01 09:00", "person=Sam")}, modeltest.Evening},
+		{"a talk ahead", []model.Entry{talk}, modeltest.Clock("2026-11-28 09:00")},
+		{"a talk far ahead", []model.Entry{modeltest.Made("mentee", "2026-01-10 09:00", "mentee=Kim", "next=2026-12-01")}, modeltest.Clock("2026-11-28 09:00")},
+		{"next was", []model.Entry{modeltest.Made("mentee", "2026-10-01 09:00", "mentee=Kim", "next=2026-11-01")}, modeltest.Evening},
+	} {
+		j := modeltest.JournalOf(c.entries...)
+		previewed := func(pinned map[string]bool) *model.Journal {
+			previewed := modeltest.JournalOf()
+			previewed.Preview(previewOf(j, pinned, j.DayOf(c.now)))
+			return previewed
+		}
+		if d := differs(j, previewed(pinnedOf(j, indexDay)), c.now); d != "" {
+			t.Errorf("%s: %s", c.shown, d)
+		}
+		if differs(j, previewed(nil), c.now) == "" {
+			t.Errorf("%s: the same is shown without the working set", c.shown)
+		}
+	}
+}
+
+// What is over, answered and outdone stays away, or nothing would be gained.
+func TestWhatTodayDoesWithoutIsNotInTheWorkingSet(t *testing.T) {
+	thrown := modeltest.Made("gap", "2026-10-01 09:00", "thing=Thrown away")
+	thrown.Deleted = modeltest.Clock("2026-10-02 09:00")
+	j := modeltest.JournalOf(
+		modeltest.Made("language", "2026-11-07 09:00", "phrase=just"), // fifteen days ago
+		modeltest.Made(model.Promise, "2026-10-01 09:00", "due="+modeltest.Stored("2026-10-02 12:00"), "kept@2026-10-02 10:00"),
+		modeltest.Made("gap", "2026-10-01 09:00", "closed@2026-10-02 10:00", "follow_up=2026-10-20", "@2026-10-20 10:00"),
+		modeltest.Made(model.Contact, "2026-10-01 09:00", "person=Sam"),
+		modeltest.Made(model.Contact, "2026-10-02 09:00", "person=Sam"),
+		modeltest.Made(model.Leave, "2026-10-01 09:00", "from=2026-12-01", "to=2026-12-11"),
+		thrown,
+	)
+	for _, e := range j.Of("gap") {
+		j.Put(e.Held(true, modeltest.Clock("2026-10-20 10:00")))
+	}
+	modeltest.Expect(t, "pinned", fmt.Sprint(pinnedOf(j, indexDay)), fmt.Sprint(map[string]bool{"contact 2026-10-02 09:00 person=Sam": true}))
+}
+
+func TestMemoryDays(t *testing.T) {
+	days := model.MemoryDays(model.NewDay(2028, 2, 29))
+	want := []model.Day{model.NewDay(2027, 2, 28), model.NewDay(2027, 3, 2), model.NewDay(2028, 1, 29), model.NewDay(2028, 2, 1), model.NewDay(2028, 2, 22)}
+	modeltest.Expect(t, "days", fmt.Sprint(days), fmt.Sprint(want))
+}
