@@ -22,7 +22,7 @@ func SayMoment(t, now time.Time) string { return sayMoment(t, now, smallHours) }
 func sayMoment(t, now time.Time, doubtful time.Duration) string {
 	t = wholeMinute(t.In(now.Location()))
 	d, today := NewDay(t.Date()), NewDay(now.Date())
-	said := sayDate(d, today)
+	said := SayDate(d, today)
 	switch journal := DayOf(now, doubtful); {
 	case journal == today:
 		said = SayDay(d, today)
@@ -48,12 +48,12 @@ func SayDay(d, today Day) string {
 	case 1:
 		return "tomorrow"
 	}
-	return sayDate(d, today)
+	return SayDate(d, today)
 }
 
 // SayDays is a run of days: "3–7 Nov", "30 Nov–4 Dec", "3 Nov".
 func SayDays(from, to, today Day) string {
-	last := sayShort(to, today)
+	last := SayShort(to, today)
 	a, b := from.Start(), to.Start()
 	switch {
 	case from == to:
@@ -88,12 +88,12 @@ func twoUnits(n, size int, large, small string) string {
 	return strconv.Itoa(n/size) + " " + large + " " + strconv.Itoa(n%size) + " " + small
 }
 
-// sayDate is the date of a day, never "today".
-func sayDate(d, today Day) string { return d.Start().Format("Mon " + shortLayout(d, today)) }
+// SayDate is the date of a day, never "today".
+func SayDate(d, today Day) string { return d.Start().Format("Mon " + shortLayout(d, today)) }
 
-// sayShort is a date without its weekday, with its year when it is not this
+// SayShort is a date without its weekday, with its year when it is not this
 // one.
-func sayShort(d, today Day) string { return d.Start().Format(shortLayout(d, today)) }
+func SayShort(d, today Day) string { return d.Start().Format(shortLayout(d, today)) }
 
 func shortLayout(d, today Day) string {
 	if d.Start().Year() != today.Start().Year() {

@@ -88,7 +88,7 @@ func wholeMinute(t time.Time) time.Time {
 // coming is the next day of that name; today's own name is today while the
 // time said with it is ahead.
 func (s speech) coming(w time.Weekday) Day {
-	ahead := (DaysAWeek + afterMonday(w) - afterMonday(s.today.Weekday())) % DaysAWeek
+	ahead := (DaysAWeek + AfterMonday(w) - AfterMonday(s.today.Weekday())) % DaysAWeek
 	if ahead == 0 && s.gone {
 		ahead = DaysAWeek
 	}
@@ -100,8 +100,8 @@ func (s speech) firstOfMonth(ahead int) Day {
 	return NewDay(t.Year(), t.Month()+time.Month(ahead), 1)
 }
 
-// afterMonday is how many days after Monday a weekday comes.
-func afterMonday(w time.Weekday) Day { return Day((w + 6) % DaysAWeek) }
+// AfterMonday is how many days after Monday a weekday comes.
+func AfterMonday(w time.Weekday) Day { return Day((w + 6) % DaysAWeek) }
 
 // calendarSpan is a length of time that the calendar counts.
 type calendarSpan struct{ months, days int }

@@ -51,11 +51,11 @@ var daySayings = []saying[Day]{
 	{"day before yesterday", func(_ found, s speech) (Day, error) { return s.today - 2, nil }},
 	{"WEEKDAY", func(f found, s speech) (Day, error) { return s.coming(f.weekday), nil }},
 	{"next WEEKDAY", func(f found, s speech) (Day, error) {
-		return s.today.Monday() + DaysAWeek + afterMonday(f.weekday), nil
+		return s.today.Monday() + DaysAWeek + AfterMonday(f.weekday), nil
 	}},
 	{"last WEEKDAY", func(f found, s speech) (Day, error) {
 		yesterday := s.today - 1
-		return yesterday - (DaysAWeek+afterMonday(yesterday.Weekday())-afterMonday(f.weekday))%DaysAWeek, nil
+		return yesterday - (DaysAWeek+AfterMonday(yesterday.Weekday())-AfterMonday(f.weekday))%DaysAWeek, nil
 	}},
 	{"next week", func(_ found, s speech) (Day, error) { return s.today.Monday() + DaysAWeek, nil }},
 	{"last week", func(_ found, s speech) (Day, error) { return s.today.Monday() - DaysAWeek, nil }},

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 	"fromhere/model/today"
 )
 
@@ -198,7 +199,7 @@ func said(j *model.Journal, now time.Time) string {
 	}
 	ago := a.Ago
 	a.Ago = nil
-	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, model.ActivityOf(j, a.Day).Streaks(), j.IDSuffix())
+	return fmt.Sprintf("%+v\n%+v\n%+v\n%v", a, ago, streak.ActivityOf(j, a.Day).Streaks(), j.IDSuffix())
 }
 
 // held is the path of an entry that Today rests on: a promise that is open.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 // thanks is a practice of a person's own, as it stands in a config file.
@@ -57,7 +58,7 @@ func TestEveryPractice(t *testing.T) {
 			st.press("esc", "open Streaks")
 			if !p.Cadence.None() {
 				st.see(p.Name)
-				if s := model.ActivityOf(st.app.s.journal, st.app.s.today()).Streak(p); !s.Done && s.Current == 0 && p.Cadence.Times == 1 {
+				if s := streak.ActivityOf(st.app.s.journal, st.app.s.today()).Streak(p); !s.Done && s.Current == 0 && p.Cadence.Times == 1 {
 					t.Errorf("the streak does not count it: %+v", s)
 				}
 			}

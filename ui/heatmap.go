@@ -5,13 +5,13 @@ import (
 	"strings"
 	"time"
 
-	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 // heatmap draws a year, one row a weekday and one column a week.
 type heatmap struct {
 	theme  *theme
-	heat   model.Heat
+	heat   streak.Heat
 	weeks  int  // how many of the last weeks are drawn
 	cells  int  // how wide a week is
 	label  int  // how wide the names of the weekdays are, with the gap
@@ -19,7 +19,7 @@ type heatmap struct {
 }
 
 // newHeatmap is a map as wide as fits.
-func newHeatmap(t *theme, h model.Heat, width int) heatmap {
+func newHeatmap(t *theme, h streak.Heat, width int) heatmap {
 	m := heatmap{theme: t, heat: h, cells: 1, label: weekdayWidth + gap}
 	if width < narrow {
 		m.label = weekdayWidth + 1
@@ -77,7 +77,7 @@ func (m *heatmap) row(b *strings.Builder, day int) {
 
 // paint is that of a day. An empty day that nothing was asked of, or that is
 // still ahead, is blank.
-func (m *heatmap) paint(d model.HeatDay) *paint {
+func (m *heatmap) paint(d streak.HeatDay) *paint {
 	if d.Ahead || d.PassedOver && d.Count == 0 {
 		return &m.theme.passed
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 	"fromhere/model/today"
 )
 
@@ -20,7 +21,7 @@ func (v *reflectionView) farewell() []string {
 		lines = append(lines, "")
 	}
 	if p, ok := v.s.journal.Catalog.InRole(model.RoleReflection); ok {
-		if streak := model.ActivityOf(v.s.journal, v.s.today()).Streak(p); streak.Current > 0 {
+		if streak := streak.ActivityOf(v.s.journal, v.s.today()).Streak(p); streak.Current > 0 {
 			say(fmt.Sprintf("%s: %s, %s.", p.Name, streak.Length(), streak.Why))
 		}
 	}

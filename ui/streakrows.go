@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 // streakRow is one practice as the Streaks tab draws it; the first row stands
 // for all practices together and has no id.
 type streakRow struct {
-	model.StreakRow
+	streak.Row
 	name  string
 	short string
 	why   string
@@ -20,10 +21,10 @@ type streakRow struct {
 }
 
 // streakRows are the rows of all practices that have a cadence.
-func streakRows(activity *model.Activity) []streakRow {
+func streakRows(activity *streak.Activity) []streakRow {
 	rows := []streakRow{{name: "All practices", short: "All"}}
 	for _, r := range activity.Rows() {
-		rows = append(rows, streakRow{StreakRow: r, name: clean(r.Practice.Name), short: clean(r.Practice.Short),
+		rows = append(rows, streakRow{Row: r, name: clean(r.Practice.Name), short: clean(r.Practice.Short),
 			why: r.Why, brief: r.Brief, tone: r.Tone()})
 	}
 	rows[0].sum(rows[1:])
@@ -34,7 +35,7 @@ func streakRows(activity *model.Activity) []streakRow {
 // broke, and what share of those begun was done week by week.
 func (r *streakRow) sum(rows []streakRow) {
 	r.tone = model.Muted
-	r.Weeks = make([]float64, model.RowWeeks)
+	r.Weeks = make([]float64, streak.RowWeeks)
 	tonight, hold, broke, begun := 0, 0, 0, 0
 	for _, of := range rows {
 		if !of.Begun {
@@ -100,7 +101,7 @@ var streakColumns = []column{
 	{head: "now", rank: 2, right: true},
 	{head: "best", rank: 5, right: true},
 	{head: "strength", rank: 4, right: true},
-	{head: fmt.Sprintf("%d weeks", model.RowWeeks), rank: 6},
+	{head: fmt.Sprintf("%d weeks", streak.RowWeeks), rank: 6},
 	{rank: 3},
 }
 

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 	"fromhere/ui/keys"
 )
 
@@ -37,11 +38,11 @@ type streaksView struct {
 	loaded   bool
 	empty    bool
 	read     map[panel]bool // what has been taken in since the last Refresh
-	activity *model.Activity
+	activity *streak.Activity
 	rows     []streakRow
 	streaks  table // of the rows
 	longest  int   // the width of their longest reason
-	heat     model.Heat
+	heat     streak.Heat
 	profile  [7]int
 	courage  []model.CouragePoint
 	credits  []creditSpan
@@ -101,7 +102,7 @@ func (v *streaksView) resize() {
 // Refresh reads what the panel shows anew.
 func (v *streaksView) Refresh() {
 	v.loaded = v.s.whole()
-	v.activity = model.ActivityOf(v.s.journal, v.s.today())
+	v.activity = streak.ActivityOf(v.s.journal, v.s.today())
 	v.empty = v.activity.Empty()
 	v.readStreaks()
 	v.read = map[panel]bool{}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 	"fromhere/model/today"
 )
 
@@ -352,7 +353,7 @@ func TestStreaksStandInAllTheirWays(t *testing.T) {
 	eachNow(t, func(t *testing.T, now time.Time) {
 		j, _ := journal(t, now)
 		var tonight, broke, kept int
-		for _, s := range model.ActivityOf(j, j.DayOf(now)).Streaks() {
+		for _, s := range streak.ActivityOf(j, j.DayOf(now)).Streaks() {
 			if s.Tonight {
 				tonight++
 			}

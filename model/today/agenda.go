@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 // Item is one line of Today: an entry and why it is there.
@@ -56,9 +57,9 @@ type Agenda struct {
 	PlanFrom model.Entry // the week plan that Plan is from; its ID is empty when there is none
 	Tomorrow string      // what the last reflection, at most a week old, said of the day after it; may be empty
 	Recorded []Recorded
-	Kept     []Item         // promises kept today, Why being how early
-	Tonight  []model.Streak // streaks that end tonight unless practised
-	Ago      *Memory        // nil when nothing was written on such a day
+	Kept     []Item          // promises kept today, Why being how early
+	Tonight  []streak.Streak // streaks that end tonight unless practised
+	Ago      *Memory         // nil when nothing was written on such a day
 }
 
 // Of is what Today shows at a moment.
@@ -81,7 +82,7 @@ func agendaAmong(j *model.Journal, now time.Time, entries iter.Seq[model.Entry])
 	}
 	b.sort()
 	b.addRecorded()
-	b.Tonight = model.ActivityOf(j, b.Day).Tonight()
+	b.Tonight = streak.ActivityOf(j, b.Day).Tonight()
 	b.Ago = MemoryOf(j, b.Day)
 	return b.Agenda
 }

@@ -9,6 +9,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/modeltest"
+	"fromhere/model/streak"
 
 	"pgregory.net/rapid"
 )
@@ -55,7 +56,7 @@ func todayOf(j *model.Journal, now time.Time) map[string]any {
 	shown["unclosed"], shown["reopen"] = UnclosedYesterday(j, today)
 	shown["unused"], shown["id suffix"] = j.Unused(), j.IDSuffix()
 	for _, asOf := range []model.Day{today, today - 9, today - 31} {
-		a := model.ActivityOf(j, asOf)
+		a := streak.ActivityOf(j, asOf)
 		strength := []float64{}
 		for _, p := range j.Catalog {
 			strength = append(strength, a.Strength(p))
@@ -172,7 +173,7 @@ func TestASummaryCountsInAndOut(t *testing.T) {
 	said := func(r model.Summary) string {
 		j := modeltest.JournalOf()
 		j.Preview(model.Preview{Summary: r})
-		a := model.ActivityOf(j, model.NewDay(2026, 11, 4))
+		a := streak.ActivityOf(j, model.NewDay(2026, 11, 4))
 		text := fmt.Sprintf("%d entries, %d in the trash, %d letters;", r.Entries, r.Trash, r.IDSuffix)
 		for d := model.NewDay(2026, 11, 1); d <= a.AsOf; d++ {
 			text += fmt.Sprint(" ", a.On("gap", d))
@@ -191,7 +192,7 @@ func TestASummaryCountsInAndOut(t *testing.T) {
 	modeltest.Expect(t, "all counted out again", said(sum), "0 entries, 0 in the trash, 7 letters; 0 0 0 0")
 	j := modeltest.JournalOf()
 	j.Preview(model.Preview{Summary: sum})
-	modeltest.Expect(t, "nothing is begun", model.ActivityOf(j, model.NewDay(2026, 11, 4)).Empty(), true)
+	modeltest.Expect(t, "nothing is begun", streak.ActivityOf(j, model.NewDay(2026, 11, 4)).Empty(), true)
 }
 
 func TestASummaryIsReadUpToTheEveningAskedAbout(t *testing.T) {
@@ -205,7 +206,7 @@ func TestASummaryIsReadUpToTheEveningAskedAbout(t *testing.T) {
 		begun  bool
 		filled int
 	}{{model.NewDay(2026, 11, 2), 0, false, 0}, {model.NewDay(2026, 11, 3), 1, true, 1}} {
-		a := model.ActivityOf(j, c.asOf)
+		a := streak.ActivityOf(j, c.asOf)
 		begun := a.Streak(modeltest.Practice("gap")).Begun
 		modeltest.Expect(t, c.asOf.String()+": on the 3rd", a.On("gap", model.NewDay(2026, 11, 3)), c.on)
 		modeltest.Expect(t, c.asOf.String()+": begun", begun, c.begun)

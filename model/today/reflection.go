@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 // Step is one step of the evening reflection.
@@ -93,13 +94,13 @@ const reopenable = 3
 // and lies close enough to be remembered. Days off and leave are passed over,
 // and so is every day before the journal began.
 func UnclosedYesterday(j *model.Journal, today model.Day) (model.Day, bool) {
-	activity := model.ActivityOf(j, today)
+	activity := streak.ActivityOf(j, today)
 	for day := today - 1; day >= today-reopenable; day-- {
 		if activity.PassedOver(day) {
 			continue
 		}
 		_, closed := ReflectionOf(j, day)
-		return day, !closed && !model.ActivityOf(j, day).Empty()
+		return day, !closed && !streak.ActivityOf(j, day).Empty()
 	}
 	return 0, false
 }

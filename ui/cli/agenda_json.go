@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"fromhere/model"
+	"fromhere/model/streak"
 	"fromhere/model/today"
 )
 
@@ -56,7 +56,7 @@ func (r *reading) agendaJSON(a today.Agenda) agendaJSON {
 	return out
 }
 
-func tonightsJSON(streaks []model.Streak) []tonightJSON {
+func tonightsJSON(streaks []streak.Streak) []tonightJSON {
 	out := make([]tonightJSON, 0, len(streaks))
 	for _, s := range streaks {
 		out = append(out, tonightJSON{s.Practice, s.Current, s.Unit})

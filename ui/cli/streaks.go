@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 const streaksLong = `Show how long each practice has been kept up, how firm it has become, its last
@@ -70,7 +71,7 @@ func (c *commands) streaks() *cobra.Command {
 
 func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	out := streaksJSON{AsOf: asOf.String(), Streaks: []streakJSON{}}
-	for _, s := range model.ActivityOf(r.Journal, asOf).Rows() {
+	for _, s := range streak.ActivityOf(r.Journal, asOf).Rows() {
 		row := streakJSON{Practice: s.Practice.ID, Name: s.Practice.Name, Cadence: s.Cadence.String(), Unit: s.Unit,
 			Current: s.Current, Longest: s.Longest, Done: s.Done, Tonight: s.Tonight, Why: s.Why,
 			Strength: rounded(s.Strength), tone: s.Tone()}

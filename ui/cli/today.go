@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 	"fromhere/model/today"
 	"fromhere/ui/term"
 )
@@ -144,7 +145,7 @@ func packed(parts []string, room int) string {
 }
 
 // lasting is a streak and how long it is: "Evening Reflection, 23 workdays".
-func (r *reading) lasting(s model.Streak) string {
+func (r *reading) lasting(s streak.Streak) string {
 	p, _ := r.Catalog.Practice(s.Practice)
 	return p.Name + ", " + s.Length()
 }

@@ -1,4 +1,4 @@
-package model_test
+package streak_test
 
 import (
 	"math"
@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 func near(t *testing.T, what string, got, want, within float64) {
@@ -42,7 +43,7 @@ func TestDailyStrength(t *testing.T) {
 	} {
 		d := newDiary(nil)
 		d.on(model.Reflection, c.days...)
-		near(t, c.name, model.ActivityOf(d.journal, novDay(c.asOf)).Strength(d.practice(model.Reflection)), c.want, 5e-7)
+		near(t, c.name, streak.ActivityOf(d.journal, novDay(c.asOf)).Strength(d.practice(model.Reflection)), c.want, 5e-7)
 	}
 }
 
@@ -50,7 +51,7 @@ func TestLeaveCopiesStrength(t *testing.T) {
 	d := newDiary(nil)
 	d.on(model.Reflection, nov(9, 16)...)
 	d.leave(novDay(9), novDay(10), novDay(13))
-	near(t, "leave of four days", model.ActivityOf(d.journal, novDay(16)).Strength(d.practice(model.Reflection)), 0.101149, 5e-7)
+	near(t, "leave of four days", streak.ActivityOf(d.journal, novDay(16)).Strength(d.practice(model.Reflection)), 0.101149, 5e-7)
 }
 
 // Three a week asks for 6 in 14 days; f = 3/7, m = 0.5^(sqrt(3/7)/13) = 0.965696.
@@ -59,8 +60,8 @@ func TestLeaveCopiesStrength(t *testing.T) {
 func TestWeeklyStrengthByHand(t *testing.T) {
 	d := newDiary(map[string]model.Cadence{"ask": model.Weekly(3)})
 	d.on("ask", novDay(9))
-	near(t, "one tick", model.ActivityOf(d.journal, novDay(9)).Strength(d.practice("ask")), 0.005717, 1e-6)
-	near(t, "a day after", model.ActivityOf(d.journal, novDay(11)).Strength(d.practice("ask")), 0.011239, 1e-6)
+	near(t, "one tick", streak.ActivityOf(d.journal, novDay(9)).Strength(d.practice("ask")), 0.005717, 1e-6)
+	near(t, "a day after", streak.ActivityOf(d.journal, novDay(11)).Strength(d.practice("ask")), 0.011239, 1e-6)
 }
 
 // Two of seven days for ever, where three are asked: v = 4/6 every day, and so
@@ -70,7 +71,7 @@ func TestStrengthTendsToTheShareDone(t *testing.T) {
 	for week := range 300 {
 		d.on("ask", novDay(2+7*week), novDay(5+7*week))
 	}
-	near(t, "2 of 7 at 3 a week", model.ActivityOf(d.journal, novDay(5+7*299)).Strength(d.practice("ask")), 2.0/3, 1e-6)
+	near(t, "2 of 7 at 3 a week", streak.ActivityOf(d.journal, novDay(5+7*299)).Strength(d.practice("ask")), 2.0/3, 1e-6)
 }
 
 // A week of leave is left out of the window: what was done before it still
@@ -82,18 +83,18 @@ func TestLeaveIsLeftOutOfTheWindow(t *testing.T) {
 	d.on("ask", span(2, 15)...)
 	d.leave(novDay(2), novDay(16), novDay(22))
 	ask := d.practice("ask")
-	before, during := model.ActivityOf(d.journal, novDay(15)).Strength(ask), model.ActivityOf(d.journal, novDay(22)).Strength(ask)
+	before, during := streak.ActivityOf(d.journal, novDay(15)).Strength(ask), streak.ActivityOf(d.journal, novDay(22)).Strength(ask)
 	if before != during {
 		t.Errorf("leave changed the score from %f to %f", before, during)
 	}
 	m := math.Pow(0.5, math.Sqrt(3.0/7)/13)
-	near(t, "after leave", model.ActivityOf(d.journal, novDay(24)).Strength(ask), before*m+(1-m), 1e-12)
+	near(t, "after leave", streak.ActivityOf(d.journal, novDay(24)).Strength(ask), before*m+(1-m), 1e-12)
 }
 
 func TestStrengthStaysBetweenNothingAndAll(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
-		s := model.ActivityOf(d.journal, d.asOf).Strength(d.practice)
+		s := streak.ActivityOf(d.journal, d.asOf).Strength(d.practice)
 		if s < 0 || s > 1 || math.IsNaN(s) {
 			t.Fatalf("strength %f", s)
 		}
@@ -109,11 +110,11 @@ func TestStrengthOfOddCadences(t *testing.T) {
 	for _, c := range []model.Cadence{{}, {Times: 2}, {Times: -1, Days: 7}, {Times: 3, Days: 1}, {Times: 9, Days: 7}, {Times: 1, Days: 30}} {
 		d := newDiary(map[string]model.Cadence{"ask": c})
 		d.on("ask", span(1, 30)...)
-		s := model.ActivityOf(d.journal, novDay(30)).Strength(d.practice("ask"))
+		s := streak.ActivityOf(d.journal, novDay(30)).Strength(d.practice("ask"))
 		if s < 0 || s > 1 || (s == 0) != c.None() {
 			t.Errorf("%+v: strength %f", c, s)
 		}
-		if k := model.ActivityOf(d.journal, novDay(30)).Streak(d.practice("ask")); (k.Current == 0) != c.None() {
+		if k := streak.ActivityOf(d.journal, novDay(30)).Streak(d.practice("ask")); (k.Current == 0) != c.None() {
 			t.Errorf("%+v: streak %+v", c, k)
 		}
 	}
@@ -124,7 +125,7 @@ func BenchmarkStrength(b *testing.B) {
 	for i := range 22_000 {
 		d.on(model.Reflection, model.NewDay(2026, time.November, -i/6))
 	}
-	a := model.ActivityOf(d.journal, novDay(30))
+	a := streak.ActivityOf(d.journal, novDay(30))
 	for b.Loop() {
 		a.Strength(d.practice(model.Reflection))
 	}

@@ -1,8 +1,10 @@
-package model
+package streak
 
 import (
 	"math"
 	"slices"
+
+	"fromhere/model"
 )
 
 // Strength is how firm a practice has become by the evening of a day, from
@@ -20,7 +22,7 @@ import (
 // weekly one asks for any days of the week, so that only leave takes days
 // from it. Today, while nothing is recorded, copies the score too: it is not
 // over. A practice without a cadence has no strength.
-func (a *Activity) Strength(p Practice) float64 {
+func (a *Activity) Strength(p model.Practice) float64 {
 	c := a.journal.Config.CadenceOf(p)
 	first, begun := a.first(p.ID)
 	if c.None() || !begun {
@@ -51,7 +53,7 @@ type score struct {
 	done   int // days done in the window
 }
 
-func newScore(c Cadence) *score {
+func newScore(c model.Cadence) *score {
 	times := min(c.Times, c.Days) // a day is practised on once
 	days := c.Days
 	f := float64(times) / float64(days)

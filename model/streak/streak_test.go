@@ -1,4 +1,4 @@
-package model_test
+package streak_test
 
 import (
 	"reflect"
@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 // The calendar of the examples, so that every hand count can be checked:
@@ -88,7 +89,7 @@ type kept struct {
 	why              string
 }
 
-func (k kept) check(t *testing.T, s model.Streak) {
+func (k kept) check(t *testing.T, s streak.Streak) {
 	t.Helper()
 	if got := (kept{s.Current, s.Longest, s.Done, s.Tonight, s.Why}); got != k {
 		t.Errorf("got %+v, want %+v", got, k)
@@ -164,7 +165,7 @@ func TestDailyStreak(t *testing.T) {
 			for _, l := range c.leave {
 				d.leave(novDay(1), novDay(l[0]), novDay(l[1]))
 			}
-			c.want.check(t, model.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice(model.Reflection)))
+			c.want.check(t, streak.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice(model.Reflection)))
 		})
 	}
 }
@@ -240,7 +241,7 @@ func TestWeeklyStreak(t *testing.T) {
 			for _, l := range c.leave {
 				d.leave(novDay(1), novDay(l[0]), novDay(l[1]))
 			}
-			c.want.check(t, model.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice("ask")))
+			c.want.check(t, streak.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice("ask")))
 		})
 	}
 }
@@ -252,18 +253,18 @@ func TestStageEventsArePractice(t *testing.T) {
 	promise := d.practice(model.Promise)
 	at := func(day, hour int) time.Time { return novDay(day).At(time.Duration(hour)*time.Hour, time.UTC) }
 	d.write(model.Promise, novDay(2), nil, model.Event{At: at(5, 16), Stage: "kept"})
-	kept{1, 1, true, false, "every week since 2 Nov"}.check(t, model.ActivityOf(d.journal, novDay(5)).Streak(promise))
+	kept{1, 1, true, false, "every week since 2 Nov"}.check(t, streak.ActivityOf(d.journal, novDay(5)).Streak(promise))
 	// What was shown on Wednesday knew nothing of Thursday.
-	kept{0, 0, false, false, "begins with 1 more by Sunday"}.check(t, model.ActivityOf(d.journal, novDay(4)).Streak(promise))
+	kept{0, 0, false, false, "begins with 1 more by Sunday"}.check(t, streak.ActivityOf(d.journal, novDay(4)).Streak(promise))
 
 	d.write(model.Promise, novDay(9), nil, model.Event{At: at(14, 1), Stage: "renegotiated"})
-	a := model.ActivityOf(d.journal, novDay(30))
+	a := streak.ActivityOf(d.journal, novDay(30))
 	if a.On(model.Promise, novDay(13)) != 1 || a.On(model.Promise, novDay(14)) != 0 {
 		t.Error("an event at 01:00 belongs to the day before")
 	}
 	// "Did it hold?" is an answer and no stage.
 	d.write(model.Promise, novDay(16), nil, model.Event{At: at(18, 9), Held: "yes"})
-	if model.ActivityOf(d.journal, novDay(18)).Streak(promise).Done {
+	if streak.ActivityOf(d.journal, novDay(18)).Streak(promise).Done {
 		t.Error("an answer to did it hold counted as practice")
 	}
 }
@@ -274,7 +275,7 @@ func TestBirthBelongsToTheEntrysDay(t *testing.T) {
 	e := d.write(model.Promise, novDay(10), nil)
 	e.Day = novDay(9)
 	d.journal.Put(e)
-	a := model.ActivityOf(d.journal, novDay(10))
+	a := streak.ActivityOf(d.journal, novDay(10))
 	if a.On(model.Promise, novDay(9)) != 1 || a.On(model.Promise, novDay(10)) != 0 {
 		t.Errorf("got %d on the 9th and %d on the 10th, want 1 and 0",
 			a.On(model.Promise, novDay(9)), a.On(model.Promise, novDay(10)))
@@ -288,8 +289,8 @@ func TestStreakAsOfKnowsNothingLater(t *testing.T) {
 	d.on(model.Reflection, nov(2, 9)...)
 	d.leave(novDay(9), novDay(3), novDay(6))
 	reflection := d.practice(model.Reflection)
-	kept{0, 1, false, false, "broke on Tue 3 Nov: nothing recorded"}.check(t, model.ActivityOf(d.journal, novDay(6)).Streak(reflection))
-	kept{2, 2, true, false, "kept through leave 3–6 Nov"}.check(t, model.ActivityOf(d.journal, novDay(9)).Streak(reflection))
+	kept{0, 1, false, false, "broke on Tue 3 Nov: nothing recorded"}.check(t, streak.ActivityOf(d.journal, novDay(6)).Streak(reflection))
+	kept{2, 2, true, false, "kept through leave 3–6 Nov"}.check(t, streak.ActivityOf(d.journal, novDay(9)).Streak(reflection))
 }
 
 func TestStreakIgnoresTheTrash(t *testing.T) {
@@ -297,7 +298,7 @@ func TestStreakIgnoresTheTrash(t *testing.T) {
 	e := d.write(model.Reflection, novDay(2), nil)
 	e.Deleted = novDay(3).At(0, time.UTC)
 	d.journal.Put(e)
-	kept{0, 0, false, false, "never begun"}.check(t, model.ActivityOf(d.journal, novDay(3)).Streak(d.practice(model.Reflection)))
+	kept{0, 0, false, false, "never begun"}.check(t, streak.ActivityOf(d.journal, novDay(3)).Streak(d.practice(model.Reflection)))
 }
 
 func TestStreakByOwnWorkdays(t *testing.T) {
@@ -305,13 +306,13 @@ func TestStreakByOwnWorkdays(t *testing.T) {
 	d.journal.Config.Workdays = map[time.Weekday]bool{time.Sunday: true, time.Monday: true}
 	d.on(model.Reflection, nov(8, 9)...) // Su, Mo; Tu to Sa are off; Su 15 is still open
 	kept{2, 2, false, true, "ends tonight unless you record one"}.check(t,
-		model.ActivityOf(d.journal, novDay(15)).Streak(d.practice(model.Reflection)))
+		streak.ActivityOf(d.journal, novDay(15)).Streak(d.practice(model.Reflection)))
 }
 
 func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
 	d := newDiary(map[string]model.Cadence{"gap": {}})
 	d.on("ask", novDay(2))
-	streaks := model.ActivityOf(d.journal, novDay(3)).Streaks()
+	streaks := streak.ActivityOf(d.journal, novDay(3)).Streaks()
 	if len(streaks) != len(model.BuiltIn)-2 {
 		t.Errorf("%d streaks, want all but gap and leave", len(streaks))
 	}
@@ -319,7 +320,7 @@ func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
 		if s.Practice == "gap" || s.Practice == model.Leave {
 			t.Errorf("%s has no cadence and a streak", s.Practice)
 		}
-		if alone := model.ActivityOf(d.journal, novDay(3)).Streak(d.practice(s.Practice)); alone != s {
+		if alone := streak.ActivityOf(d.journal, novDay(3)).Streak(d.practice(s.Practice)); alone != s {
 			t.Errorf("%s: together %+v, alone %+v", s.Practice, s, alone)
 		}
 		if daily := s.Practice == model.Reflection; daily != (s.Unit == "day") {
@@ -359,7 +360,7 @@ func (d drawn) takeLeave(t *rapid.T) {
 	d.leave(novDay(1), novDay(from), novDay(from+rapid.IntRange(0, 14).Draw(t, "more")))
 }
 
-func (d drawn) streak() model.Streak { return model.ActivityOf(d.journal, d.asOf).Streak(d.practice) }
+func (d drawn) streak() streak.Streak { return streak.ActivityOf(d.journal, d.asOf).Streak(d.practice) }
 
 func TestAnEntryNeverShortensAStreak(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -414,8 +415,8 @@ func TestTonightIsWhatStreaksSay(t *testing.T) {
 		if from := today - model.Day(rapid.IntRange(0, 20).Draw(t, "leave")); rapid.Bool().Draw(t, "on leave") {
 			d.leave(from, from, from+2)
 		}
-		activity := model.ActivityOf(d.journal, today)
-		var want []model.Streak
+		activity := streak.ActivityOf(d.journal, today)
+		var want []streak.Streak
 		for _, s := range activity.Streaks() {
 			if s.Tonight {
 				want = append(want, s)
@@ -438,6 +439,6 @@ func BenchmarkStreaks(b *testing.B) {
 		d.on(p.ID, novDay(-i/6))
 	}
 	for b.Loop() {
-		model.ActivityOf(d.journal, novDay(30)).Streaks()
+		streak.ActivityOf(d.journal, novDay(30)).Streaks()
 	}
 }

@@ -1,10 +1,14 @@
-package model
+package streak
 
-import "slices"
+import (
+	"slices"
+
+	"fromhere/model"
+)
 
 // HeatDay is one day of a year's heatmap.
 type HeatDay struct {
-	Day        Day
+	Day        model.Day
 	Count      int  // entries recorded or moved to a stage
 	Level      int  // from 0, nothing, to 4
 	PassedOver bool // a day off or on leave
@@ -14,7 +18,7 @@ type HeatDay struct {
 // Heat is a year as weeks of seven days, from Monday to Sunday, oldest first.
 type Heat struct {
 	Practice string // "" for all practices
-	Weeks    [][DaysAWeek]HeatDay
+	Weeks    [][model.DaysAWeek]HeatDay
 	Top      int // the count from which a day has level 4; 0 for an empty year
 }
 
@@ -27,12 +31,12 @@ const weeksInHeat = 53
 // do not exceed, so that one busy day does not pale the rest and a practice of
 // once a day is drawn at full strength.
 func (a *Activity) Heat(practice string) Heat {
-	h := Heat{Practice: practice, Weeks: make([][DaysAWeek]HeatDay, weeksInHeat)}
-	start := a.AsOf.Monday() - (weeksInHeat-1)*DaysAWeek
+	h := Heat{Practice: practice, Weeks: make([][model.DaysAWeek]HeatDay, weeksInHeat)}
+	start := a.AsOf.Monday() - (weeksInHeat-1)*model.DaysAWeek
 	var counts []int
 	for w := range h.Weeks {
 		for i := range h.Weeks[w] {
-			d := start + Day(w*DaysAWeek+i)
+			d := start + model.Day(w*model.DaysAWeek+i)
 			cell := HeatDay{Day: d, Count: a.On(practice, d), PassedOver: a.PassedOver(d), Ahead: d > a.AsOf}
 			if cell.Count > 0 {
 				counts = append(counts, cell.Count)
@@ -82,15 +86,15 @@ func (h Heat) Days() int {
 // that of AsOf, from 0 to 1, oldest first. Weeks that ask for nothing repeat
 // the week before; the current week asks, of a daily practice, only for the
 // days so far.
-func (a *Activity) Spark(p Practice, weeks int) []float64 {
+func (a *Activity) Spark(p model.Practice, weeks int) []float64 {
 	drawn := make([]float64, weeks)
 	if a.journal.Config.CadenceOf(p).None() {
 		return drawn
 	}
-	start := a.AsOf.Monday() - Day(weeks-1)*DaysAWeek
+	start := a.AsOf.Monday() - model.Day(weeks-1)*model.DaysAWeek
 	asked, done := make([]int, weeks), make([]int, weeks)
 	for q := range a.quotas(p, start) {
-		at := int(q.from-start) / DaysAWeek
+		at := int(q.from-start) / model.DaysAWeek
 		if q.to == a.AsOf && q.from == q.to && !q.met() {
 			continue
 		}
@@ -113,12 +117,12 @@ func (a *Activity) Spark(p Practice, weeks int) []float64 {
 // Weekdays counts the entries recorded or moved to a stage by weekday, Monday
 // first, from a day to the evening of AsOf, for one practice or, with "", for
 // all but leave.
-func (a *Activity) Weekdays(practice string, from Day) [DaysAWeek]int {
-	var profile [DaysAWeek]int
+func (a *Activity) Weekdays(practice string, from model.Day) [model.DaysAWeek]int {
+	var profile [model.DaysAWeek]int
 	for counts := range a.journal.DayCounts(practice) {
 		for d, n := range counts.All() {
 			if from <= d && d <= a.AsOf {
-				profile[afterMonday(d.Weekday())] += n
+				profile[model.AfterMonday(d.Weekday())] += n
 			}
 		}
 	}

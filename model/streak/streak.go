@@ -1,12 +1,16 @@
-package model
+package streak
 
-import "fmt"
+import (
+	"fmt"
+
+	"fromhere/model"
+)
 
 // Streak is how long a practice has been kept up, and why it stands where it
 // does.
 type Streak struct {
 	Practice string // its id
-	Cadence  Cadence
+	Cadence  model.Cadence
 	Current  int    // days or weeks up to the evening asked about
 	Longest  int    // days or weeks
 	Unit     string // "day" or "week"
@@ -20,27 +24,27 @@ type Streak struct {
 // Length is how long the streak is, in words: "23 workdays", "1 week".
 func (s Streak) Length() string {
 	if s.Cadence.IsDaily() {
-		return Plural(s.Current, "workday")
+		return model.Plural(s.Current, "workday")
 	}
-	return Plural(s.Current, "week")
+	return model.Plural(s.Current, "week")
 }
 
 // Tone is Soon for what is lost tonight, and Muted for what is done, as for what
 // broke: both can wait.
-func (s Streak) Tone() Tone {
+func (s Streak) Tone() model.Tone {
 	switch {
 	case s.Tonight:
-		return Soon
+		return model.Soon
 	case s.Current > 0 && !s.Done:
-		return Plain
+		return model.Plain
 	}
-	return Muted
+	return model.Muted
 }
 
-// StreakRow is a practice as lists of streaks show it.
-type StreakRow struct {
+// Row is a practice as lists of streaks show it.
+type Row struct {
 	Streak
-	Practice Practice
+	Practice model.Practice
 	Strength float64   // from 0 to 1
 	Weeks    []float64 // what share of the asked was done in each of the last weeks, oldest first
 }
@@ -49,11 +53,11 @@ type StreakRow struct {
 const RowWeeks = 12
 
 // Rows are the rows of all practices that have a cadence, in catalog order.
-func (a *Activity) Rows() []StreakRow {
-	var rows []StreakRow
+func (a *Activity) Rows() []Row {
+	var rows []Row
 	for _, s := range a.Streaks() {
 		p, _ := a.journal.Catalog.Practice(s.Practice)
-		rows = append(rows, StreakRow{Streak: s, Practice: p, Strength: a.Strength(p), Weeks: a.Spark(p, RowWeeks)})
+		rows = append(rows, Row{Streak: s, Practice: p, Strength: a.Strength(p), Weeks: a.Spark(p, RowWeeks)})
 	}
 	return rows
 }
@@ -98,7 +102,7 @@ func (a *Activity) Tonight() []Streak {
 // a day practised on. Days off and leave, left empty, are passed over. Today,
 // and the current week, count once done and break nothing before they are
 // over. The first day or week ever practised begins the streak.
-func (a *Activity) Streak(p Practice) Streak {
+func (a *Activity) Streak(p model.Practice) Streak {
 	c := a.journal.Config.CadenceOf(p)
 	s := Streak{Practice: p.ID, Cadence: c, Unit: "week"}
 	if c.IsDaily() {
@@ -134,7 +138,7 @@ type walk struct {
 	last         quota
 }
 
-func (w *walk) step(q quota, asOf Day) {
+func (w *walk) step(q quota, asOf model.Day) {
 	w.last = q
 	switch {
 	case q.met():
@@ -153,7 +157,7 @@ func (w *walk) step(q quota, asOf Day) {
 
 // lastChance tells that the quota is lost unless something is done today: what
 // it lacks needs every day of work left, and today is still empty.
-func (a *Activity) lastChance(p Practice, q quota) bool {
+func (a *Activity) lastChance(p model.Practice, q quota) bool {
 	if q.met() || q.asked == 0 || a.On(p.ID, a.AsOf) > 0 {
 		return false
 	}
@@ -170,22 +174,22 @@ func (a *Activity) why(s Streak, w walk) string {
 	case s.Longest == 0 && w.broke == quota{}:
 		return fmt.Sprintf("begins with %d more by Sunday", lacks)
 	case s.Longest == 0:
-		return fmt.Sprintf("%d of %d in the week of %s", w.broke.done, w.broke.asked, sayShort(w.broke.from, a.AsOf))
+		return fmt.Sprintf("%d of %d in the week of %s", w.broke.done, w.broke.asked, model.SayShort(w.broke.from, a.AsOf))
 	case s.Current == 0 && daily:
-		return "broke on " + sayDate(w.broke.from, a.AsOf) + ": nothing recorded"
+		return "broke on " + model.SayDate(w.broke.from, a.AsOf) + ": nothing recorded"
 	case s.Current == 0:
-		return fmt.Sprintf("broke in the week of %s: %d of %d", sayShort(w.broke.from, a.AsOf), w.broke.done, w.broke.asked)
+		return fmt.Sprintf("broke in the week of %s: %d of %d", model.SayShort(w.broke.from, a.AsOf), w.broke.done, w.broke.asked)
 	case lacks > 0 && daily:
 		return "ends tonight unless you record one"
 	case lacks > 0:
 		return fmt.Sprintf("ends on Sunday unless %d more", lacks)
 	case w.spared != quota{}:
 		l := a.lastLeave(w.spared)
-		return "kept through leave " + SayDays(l.from, l.to, a.AsOf)
+		return "kept through leave " + model.SayDays(l.from, l.to, a.AsOf)
 	case daily:
-		return "every workday since " + sayDate(w.began.from, a.AsOf)
+		return "every workday since " + model.SayDate(w.began.from, a.AsOf)
 	}
-	return "every week since " + sayShort(w.began.from, a.AsOf)
+	return "every week since " + model.SayShort(w.began.from, a.AsOf)
 }
 
 // brief is why in at most 14 letters.
@@ -210,11 +214,11 @@ func (a *Activity) brief(s Streak, w walk) string {
 
 // sayNearly is a date without its weekday and, in another year, without its
 // day.
-func sayNearly(d, today Day) string {
+func sayNearly(d, today model.Day) string {
 	if d.Start().Year() != today.Start().Year() {
 		return d.Start().Format("Jan 2006")
 	}
-	return sayShort(d, today)
+	return model.SayShort(d, today)
 }
 
 // lastLeave is the last leave that touches the quota.

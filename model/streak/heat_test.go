@@ -1,4 +1,4 @@
-package model_test
+package streak_test
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/model/streak"
 )
 
 func TestHeatIsAYearOfWeeks(t *testing.T) {
@@ -15,13 +16,13 @@ func TestHeatIsAYearOfWeeks(t *testing.T) {
 	d.on("ask", nov(9, 9, 9, 9, 10, 12)...)
 	d.on("promise", nov(10, 28)...)
 	d.leave(novDay(2), novDay(16), novDay(17))
-	h := model.ActivityOf(d.journal, novDay(18)).Heat("") // a Wednesday
+	h := streak.ActivityOf(d.journal, novDay(18)).Heat("") // a Wednesday
 
 	last := h.Weeks[len(h.Weeks)-1]
 	if len(h.Weeks) != 53 || h.Weeks[0][0].Day != novDay(16-52*7) || last[0].Day != novDay(16) {
 		t.Fatalf("%d weeks from %s, the last from %s", len(h.Weeks), h.Weeks[0][0].Day, last[0].Day)
 	}
-	for i, want := range []model.HeatDay{
+	for i, want := range []streak.HeatDay{
 		{Day: novDay(16), PassedOver: true}, // leave, whose own entry of the 2nd is not practice
 		{Day: novDay(17), PassedOver: true},
 		{Day: novDay(18)},
@@ -54,11 +55,11 @@ func TestHeatLevels(t *testing.T) {
 	for range 40 {
 		d.on(model.Reflection, novDay(20))
 	}
-	h := model.ActivityOf(d.journal, novDay(22)).Heat(model.Reflection)
+	h := streak.ActivityOf(d.journal, novDay(22)).Heat(model.Reflection)
 	if h.Top != 1 || h.Weeks[52][0].Level != 4 || h.Weeks[52][4].Level != 4 || h.Weeks[52][5].Level != 0 {
 		t.Errorf("top %d, last week %+v", h.Top, h.Weeks[52])
 	}
-	if empty := model.ActivityOf(d.journal, novDay(22)).Heat("gap"); empty.Top != 0 || empty.Weeks[52][0].Level != 0 {
+	if empty := streak.ActivityOf(d.journal, novDay(22)).Heat("gap"); empty.Top != 0 || empty.Weeks[52][0].Level != 0 {
 		t.Errorf("an empty year: top %d, %+v", empty.Top, empty.Weeks[52][0])
 	}
 }
@@ -68,7 +69,7 @@ func TestSparkOfAWeeklyPractice(t *testing.T) {
 	// 2–8: 1 of 2; 9–15: 3, more than 2; 16–22 leave: as the week before; 23–: 1 of 2 so far.
 	d.on("ask", nov(3, 9, 10, 11, 23)...)
 	d.leave(novDay(2), novDay(16), novDay(20))
-	got := model.ActivityOf(d.journal, novDay(24)).Spark(d.practice("ask"), 5)
+	got := streak.ActivityOf(d.journal, novDay(24)).Spark(d.practice("ask"), 5)
 	if want := []float64{0, 0.5, 1, 1, 0.5}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -83,7 +84,7 @@ func TestSparkOfADailyPractice(t *testing.T) {
 		17: {0.8, 0.5, 1},   // Tuesday is not over
 		18: {0.8, 0.5, 0.5}, // Tuesday was missed
 	} {
-		if got := model.ActivityOf(d.journal, novDay(asOf)).Spark(d.practice(model.Reflection), 3); !slices.Equal(got, want) {
+		if got := streak.ActivityOf(d.journal, novDay(asOf)).Spark(d.practice(model.Reflection), 3); !slices.Equal(got, want) {
 			t.Errorf("on the %dth: got %v, want %v", asOf, got, want)
 		}
 	}
@@ -92,7 +93,7 @@ func TestSparkOfADailyPractice(t *testing.T) {
 func TestSparkStaysBetweenNothingAndAll(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
-		spark := model.ActivityOf(d.journal, d.asOf).Spark(d.practice, 12)
+		spark := streak.ActivityOf(d.journal, d.asOf).Spark(d.practice, 12)
 		if len(spark) != 12 || slices.Min(spark) < 0 || slices.Max(spark) > 1 {
 			t.Fatalf("%v", spark)
 		}
@@ -108,11 +109,11 @@ func TestWeekdays(t *testing.T) {
 		"ask": {3, 0, 0, 0, 0, 0, 1},
 		"":    {3, 1, 0, 0, 0, 0, 1},
 	} {
-		if got := model.ActivityOf(d.journal, novDay(15)).Weekdays(practice, novDay(2)); got != want {
+		if got := streak.ActivityOf(d.journal, novDay(15)).Weekdays(practice, novDay(2)); got != want {
 			t.Errorf("%q: got %v, want %v", practice, got, want)
 		}
 	}
-	if got := model.ActivityOf(d.journal, novDay(9)).Weekdays("ask", novDay(3)); got != [7]int{2} {
+	if got := streak.ActivityOf(d.journal, novDay(9)).Weekdays("ask", novDay(3)); got != [7]int{2} {
 		t.Errorf("from the 3rd to the 9th: got %v", got)
 	}
 }

@@ -1,28 +1,30 @@
-package model
+package streak
 
 import (
 	"cmp"
 	"slices"
 	"time"
+
+	"fromhere/model"
 )
 
 // Activity is which practices were practised on which days, and which days are
 // passed over, as known on one evening. Streaks, strength and pictures of the
 // year are read from it. It holds until the journal changes.
 type Activity struct {
-	AsOf     Day
-	journal  *Journal
-	leaves   []leave         // none touches another; in order
-	workweek [DaysAWeek]bool // Sunday first
+	AsOf     model.Day
+	journal  *model.Journal
+	leaves   []leave               // none touches another; in order
+	workweek [model.DaysAWeek]bool // Sunday first
 }
 
 // leave is a run of days on leave.
-type leave struct{ from, to Day }
+type leave struct{ from, to model.Day }
 
 // ActivityOf is the activity of all practices up to the evening of asOf:
 // entries of later days and later events are left out, and so is leave that
 // was recorded later.
-func ActivityOf(j *Journal, asOf Day) *Activity {
+func ActivityOf(j *model.Journal, asOf model.Day) *Activity {
 	a := &Activity{AsOf: asOf, journal: j}
 	for w := range a.workweek {
 		a.workweek[w] = j.Config.Workdays[time.Weekday(w)]
@@ -52,7 +54,7 @@ func merged(leaves []leave) []leave {
 
 // On is how many entries of the practice were recorded or moved to a stage on
 // the day; "" stands for all practices but leave.
-func (a *Activity) On(practice string, d Day) int {
+func (a *Activity) On(practice string, d model.Day) int {
 	if d > a.AsOf {
 		return 0
 	}
@@ -78,25 +80,25 @@ func (a *Activity) Empty() bool {
 
 // PassedOver tells whether nothing is asked on the day: it is a day off, as
 // weekends are, or on leave.
-func (a *Activity) PassedOver(d Day) bool { return !a.workday(d) || a.OnLeave(d) }
+func (a *Activity) PassedOver(d model.Day) bool { return !a.workday(d) || a.OnLeave(d) }
 
 // OnLeave tells whether the day is on leave.
-func (a *Activity) OnLeave(d Day) bool {
+func (a *Activity) OnLeave(d model.Day) bool {
 	_, on := a.leaveAt(d)
 	return on
 }
 
-func (a *Activity) workday(d Day) bool { return a.workweek[d.Weekday()] }
+func (a *Activity) workday(d model.Day) bool { return a.workweek[d.Weekday()] }
 
 // leaveAt is the leave that the day is part of.
-func (a *Activity) leaveAt(d Day) (leave, bool) {
+func (a *Activity) leaveAt(d model.Day) (leave, bool) {
 	l, ok := a.leaveFrom(d)
 	return l, ok && l.from <= d
 }
 
 // leaveFrom is the first leave that ends on a day or later.
-func (a *Activity) leaveFrom(d Day) (l leave, ok bool) {
-	at, _ := slices.BinarySearchFunc(a.leaves, d, func(l leave, d Day) int { return cmp.Compare(l.to, d) })
+func (a *Activity) leaveFrom(d model.Day) (l leave, ok bool) {
+	at, _ := slices.BinarySearchFunc(a.leaves, d, func(l leave, d model.Day) int { return cmp.Compare(l.to, d) })
 	if at == len(a.leaves) {
 		return l, false
 	}
@@ -105,7 +107,7 @@ func (a *Activity) leaveFrom(d Day) (l leave, ok bool) {
 
 // workdays counts the days of work from one day to another, with those on
 // leave and without them.
-func (a *Activity) workdays(from, to Day) (all, open int) {
+func (a *Activity) workdays(from, to model.Day) (all, open int) {
 	l, ok := a.leaveFrom(from)
 	away := ok && l.from <= to
 	for d := from; d <= to; d++ {
@@ -121,7 +123,7 @@ func (a *Activity) workdays(from, to Day) (all, open int) {
 }
 
 // first is the first day on which the practice was practised.
-func (a *Activity) first(practice string) (first Day, begun bool) {
+func (a *Activity) first(practice string) (first model.Day, begun bool) {
 	for counts := range a.journal.DayCounts(practice) {
 		for d := range counts.All() {
 			if d <= a.AsOf && (!begun || d < first) {
