@@ -224,7 +224,7 @@ func (p *previewer) takeIn() (ok bool) {
 	for i := range p.fresh {
 		f := &p.fresh[i]
 		if f.problem == nil {
-			p.store.readFile(f)
+			readFile(p.store.journalDir, f)
 		}
 		if f.rel == "" || f.problem != nil || len(f.sides) != 1 || isVersion(filepath.Base(f.rel)) {
 			return false

@@ -14,7 +14,7 @@ func (s *Store) Tend() (did []string, err error) {
 		return nil, err
 	}
 	defer s.leave()
-	if s.isAnothers() || !s.identity.known {
+	if s.identity.refused != nil || !s.identity.known { // it is another user's, or none
 		return nil, nil
 	}
 	tightened, err := tighten(s.journalDir)
@@ -31,6 +31,3 @@ func unlessReadOnly(err error) error {
 	}
 	return err
 }
-
-// isAnothers tells a journal that belongs to another user.
-func (s *Store) isAnothers() bool { return s.identity.refused != nil }
