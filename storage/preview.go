@@ -198,6 +198,9 @@ func (p *previewer) changed(rel string, was func() (model.Entry, error)) (ok boo
 	if err != nil {
 		return false
 	}
+	if e.Tombstone() {
+		return p.outdated() // its id was not among those that IDSuffix tells apart
+	}
 	if at := p.find(id); at >= 0 {
 		if p.store.catalog.IsTalk(&e) {
 			return p.outdated()
