@@ -31,7 +31,7 @@ func among(lists ...[]*Entry) iter.Seq[Entry] {
 
 // practisedIn are the entries that count as practice on days from one to
 // another, those of these days among them, in no order and some twice.
-func (j *Journal) practisedIn(from, to Day) []*Entry {
+func practisedIn(j *Journal, from, to Day) []*Entry {
 	var all []*Entry
 	for d := from; d <= to; d++ {
 		all = append(all, j.shelves.days.of(j, d)...)
@@ -43,7 +43,7 @@ func (j *Journal) practisedIn(from, to Day) []*Entry {
 // stage on the days from and to, both included, and all of the practices that
 // play one of the roles; oldest first.
 func (j *Journal) Between(from, to Day, roles ...Role) iter.Seq[Entry] {
-	lists := [][]*Entry{j.practisedIn(from, to)}
+	lists := [][]*Entry{practisedIn(j, from, to)}
 	for _, r := range roles {
 		lists = append(lists, j.ofRole(r))
 	}

@@ -45,7 +45,7 @@ func (c Catalog) questions(half int, keep func(practice, question string) bool) 
 // day.
 func (j *Journal) quietBefore(day Day) func(practice string) bool {
 	practised := map[string]bool{}
-	for _, e := range j.practisedIn(day-quietAfter, day-1) {
+	for _, e := range practisedIn(j, day-quietAfter, day-1) {
 		practised[e.Practice] = true
 	}
 	return func(practice string) bool { return !practised[practice] }

@@ -248,7 +248,7 @@ func (l *loader) read(found []file) {
 	for range readers() {
 		work.Go(func() {
 			for at := next.Add(1); at <= int64(len(fresh)); at = next.Add(1) {
-				s.readFile(fresh[at-1])
+				readFile(s.journalDir, fresh[at-1])
 				s.progress.step()
 			}
 		})
@@ -257,8 +257,8 @@ func (l *loader) read(found []file) {
 }
 
 // readFile reads a file; one that is gone by now has no path.
-func (s *Store) readFile(f *file) {
-	data, err := s.readEntry(s.full(f.rel))
+func readFile(d *journalDir, f *file) {
+	data, err := d.readEntry(d.full(f.rel))
 	if errors.Is(err, fs.ErrNotExist) {
 		*f = file{}
 		return

@@ -198,6 +198,9 @@ func (p *previewer) changed(rel string, was func() (model.Entry, error)) (ok boo
 	if err != nil {
 		return false
 	}
+	if e.Tombstone() {
+		return p.outdated() // its id was not among those that IDSuffix tells apart
+	}
 	if at := p.find(id); at >= 0 {
 		if p.store.catalog.IsTalk(&e) {
 			return p.outdated()
@@ -224,7 +227,7 @@ func (p *previewer) takeIn() (ok bool) {
 	for i := range p.fresh {
 		f := &p.fresh[i]
 		if f.problem == nil {
-			p.store.readFile(f)
+			readFile(p.store.journalDir, f)
 		}
 		if f.rel == "" || f.problem != nil || len(f.sides) != 1 || isVersion(filepath.Base(f.rel)) {
 			return false

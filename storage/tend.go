@@ -14,7 +14,7 @@ func (s *Store) Tend() (did []string, err error) {
 		return nil, err
 	}
 	defer s.leave()
-	if s.identity.refused != nil || !s.identity.known {
+	if s.identity.refused != nil || !s.identity.known { // it is another user's, or none
 		return nil, nil
 	}
 	tightened, err := tighten(s.journalDir)
