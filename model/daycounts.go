@@ -112,7 +112,7 @@ func (c *DayCounts) All() iter.Seq2[Day, int] {
 func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
 	leave, _ := j.Catalog.InRole(RoleLeave)
 	return func(yield func(*DayCounts) bool) {
-		for id, counts := range j.shelves.summary.of(j).Days {
+		for id, counts := range j.lookups.summary.of(j).Days {
 			if (id == practice || practice == "" && id != leave.ID) && !yield(counts) {
 				return
 			}
@@ -121,7 +121,7 @@ func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
 }
 
 // Leave is all leave there is, in no order. It is not to be changed.
-func (j *Journal) Leave() []Away { return j.shelves.summary.of(j).Away }
+func (j *Journal) Leave() []Away { return j.lookups.summary.of(j).Away }
 
 // practisedOn appends the days on which an entry counts as practice, each
 // once: its own day, and those on which it reached a stage. The stage it was

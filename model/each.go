@@ -8,7 +8,7 @@ import (
 // each yields the entries outside the trash, oldest first, without gathering
 // them all: what only looks at entries should not copy a whole journal.
 func (j *Journal) each(yield func(Entry) bool) {
-	for _, e := range j.Order {
+	for _, e := range j.order {
 		if !e.InTrash() && !yield(*e) {
 			return
 		}
@@ -34,7 +34,7 @@ func among(lists ...[]*Entry) iter.Seq[Entry] {
 func practisedIn(j *Journal, from, to Day) []*Entry {
 	var all []*Entry
 	for d := from; d <= to; d++ {
-		all = append(all, j.shelves.days.of(j, d)...)
+		all = append(all, j.lookups.days.of(j, d)...)
 	}
 	return all
 }
@@ -52,12 +52,12 @@ func (j *Journal) Between(from, to Day, roles ...Role) iter.Seq[Entry] {
 
 // OnDay yields the entries outside the trash that were recorded on a day or
 // reached a stage on it, oldest first.
-func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.shelves.days.of(j, day)) }
+func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.lookups.days.of(j, day)) }
 
 // OfDay yields those that were recorded on it.
 func (j *Journal) OfDay(day Day) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
-		for _, e := range j.shelves.days.of(j, day) {
+		for _, e := range j.lookups.days.of(j, day) {
 			if e.Day == day && !yield(*e) {
 				return
 			}
@@ -73,7 +73,7 @@ func talk(p *Practice, name string) string { return p.ID + "\n" + personKey(name
 func (j *Journal) LastTalks(e Entry, p Practice) iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for _, name := range People(e.Answers.Get(p.Who)) {
-			talks := j.shelves.talks.of(j, talk(&p, name))
+			talks := j.lookups.talks.of(j, talk(&p, name))
 			if len(talks) > 0 && !yield(talks[len(talks)-1]) {
 				return
 			}

@@ -7,7 +7,7 @@ type Cure int
 const (
 	NoCure      Cure = iota // only the person can
 	SetAside                // move the file to the recovered ones that name no entry
-	Shelve                  // move the file to the versions of the entry To
+	AddVersion              // move the file to the versions of the entry To
 	MoveTo                  // move the file to the path To
 	MakePrivate             // take all rights from others
 	AddIgnores              // add the missing lines to an ignore file
@@ -19,5 +19,5 @@ type Finding struct {
 	Note bool   // told for the person to know, and no fault
 	Fix  string // what can be done about it, in words; "" where only the person can
 	Cure Cure
-	To   string // for Shelve an id, for MoveTo a path
+	To   string // for AddVersion an id, for MoveTo a path
 }

@@ -12,15 +12,15 @@ const shortestSuffix = 5
 // IDSuffix is how many letters of an id's end tell all entries apart, those in
 // the trash too.
 func (j *Journal) IDSuffix() int {
-	ids := make([]string, 0, len(j.Order))
-	for _, e := range j.Order {
+	ids := make([]string, 0, len(j.order))
+	for _, e := range j.order {
 		if !e.Tombstone() {
 			ids = append(ids, e.ID)
 		}
 	}
 	n := suffixApart(perhapsAlike(ids, shortestSuffix))
 	if j.partial {
-		n = max(n, j.shelves.summary.of(j).IDSuffix)
+		n = max(n, j.lookups.summary.of(j).IDSuffix)
 	}
 	return n
 }

@@ -14,9 +14,9 @@ type Journal struct {
 	Catalog Catalog
 	Config  Config
 
-	Order    []*Entry // by creation, oldest first
+	order    []*Entry // by creation, oldest first
 	named    []*Entry // by id; nil until asked for
-	shelves  shelves
+	lookups  lookups
 	revision int
 	partial  bool // only what a preview held is at hand
 }
@@ -24,22 +24,22 @@ type Journal struct {
 // NewJournal is an empty journal.
 func NewJournal(catalog Catalog, config Config) *Journal {
 	j := &Journal{Catalog: catalog, Config: config}
-	j.shelves = newShelves(catalog, config.DayStarts)
+	j.lookups = newLookups(catalog, config.DayStarts)
 	return j
 }
 
 // Replace puts all entries, no two of the same id, in the place of those there
 // were. The journal keeps the list itself.
 func (j *Journal) Replace(entries []Entry) {
-	j.Order = make([]*Entry, len(entries))
+	j.order = make([]*Entry, len(entries))
 	for i := range entries {
-		j.Order[i] = &entries[i]
+		j.order[i] = &entries[i]
 	}
-	if !slices.IsSortedFunc(j.Order, byCreation) { // a store gives them in order
-		slices.SortFunc(j.Order, byCreation)
+	if !slices.IsSortedFunc(j.order, byCreation) { // a store gives them in order
+		slices.SortFunc(j.order, byCreation)
 	}
 	j.named, j.partial = nil, false
-	for s := range j.shelves.each {
+	for s := range j.lookups.each {
 		s.clear()
 	}
 	j.revision++
@@ -52,15 +52,15 @@ func (j *Journal) Revision() int { return j.revision }
 // Put adds an entry, or puts it in the place of the one with its id.
 func (j *Journal) Put(e Entry) {
 	if old, known := j.entry(e.ID); known {
-		j.Order = withoutEntry(j.Order, old, byCreation)
+		j.order = withoutEntry(j.order, old, byCreation)
 		j.named = withoutEntry(j.named, old, byID)
-		for s := range j.shelves.each {
+		for s := range j.lookups.each {
 			s.take(old)
 		}
 	}
 	j.named = withEntry(j.byID(), &e, byID)
-	j.Order = withEntry(j.Order, &e, byCreation)
-	for s := range j.shelves.each {
+	j.order = withEntry(j.order, &e, byCreation)
+	for s := range j.lookups.each {
 		s.put(&e)
 	}
 	j.revision++
@@ -69,7 +69,7 @@ func (j *Journal) Put(e Entry) {
 // byID are the entries in order of id.
 func (j *Journal) byID() []*Entry {
 	if j.named == nil {
-		j.named = slices.Clone(j.Order)
+		j.named = slices.Clone(j.order)
 		slices.SortFunc(j.named, byID)
 	}
 	return j.named
@@ -97,17 +97,17 @@ func (j *Journal) Entry(id string) (Entry, bool) {
 
 // Entries are all entries outside the trash, oldest first.
 func (j *Journal) Entries() []Entry {
-	return CopiesOf(j.Order, func(e *Entry) bool { return !e.InTrash() })
+	return copiesOf(j.order, func(e *Entry) bool { return !e.InTrash() })
 }
 
 // Trash is every deleted entry whose words are still there, oldest first.
 func (j *Journal) Trash() []Entry {
-	return CopiesOf(j.Order, func(e *Entry) bool { return e.InTrash() && !e.Tombstone() })
+	return copiesOf(j.order, func(e *Entry) bool { return e.InTrash() && !e.Tombstone() })
 }
 
 // Of are the entries of one practice outside the trash, oldest first.
 func (j *Journal) Of(practice string) []Entry {
-	return copies(j.shelves.practices.of(j, practice))
+	return copies(j.lookups.practices.of(j, practice))
 }
 
 // OfRole are the entries of the practice that plays a role, outside the trash,
@@ -116,7 +116,7 @@ func (j *Journal) OfRole(r Role) []Entry { return copies(j.ofRole(r)) }
 
 func (j *Journal) ofRole(r Role) []*Entry {
 	p, _ := j.Catalog.InRole(r)
-	return j.shelves.practices.of(j, p.ID)
+	return j.lookups.practices.of(j, p.ID)
 }
 
 // RoleOf is the role of an entry's practice.
@@ -125,15 +125,15 @@ func (j *Journal) RoleOf(e Entry) Role { return j.Catalog.RoleOf(e.Practice) }
 // Diary yields every entry with words, the trash too, the latest day first and
 // of one day the latest created. What it yields is not to be changed.
 func (j *Journal) Diary(yield func(*Entry) bool) {
-	for _, e := range slices.Backward(j.shelves.diary.of(j, "")) {
+	for _, e := range slices.Backward(j.lookups.diary.of(j, "")) {
 		if !yield(e) {
 			return
 		}
 	}
 }
 
-// CopiesOf are those of the entries that are wanted.
-func CopiesOf(entries []*Entry, wanted func(*Entry) bool) []Entry {
+// copiesOf are those of the entries that are wanted.
+func copiesOf(entries []*Entry, wanted func(*Entry) bool) []Entry {
 	var own []Entry
 	for _, e := range entries {
 		if wanted(e) {
@@ -162,7 +162,7 @@ func (j *Journal) Find(ending string) (Entry, error) {
 	if e, ok := j.entry(ending); ok {
 		return *e, nil
 	}
-	found := CopiesOf(j.Order, func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
+	found := copiesOf(j.order, func(e *Entry) bool { return ending != "" && strings.HasSuffix(e.ID, ending) })
 	switch len(found) {
 	case 1:
 		return found[0], nil
@@ -225,11 +225,11 @@ type Tally struct {
 
 // PeopleSeen are the people of all entries, the most frequent first.
 func (j *Journal) PeopleSeen() []Tally {
-	return tallied(j.shelves.people.all(j))
+	return tallied(j.lookups.people.all(j))
 }
 
 // TagsSeen are the tags of all entries, the most frequent first.
-func (j *Journal) TagsSeen() []Tally { return tallied(j.shelves.tags.all(j)) }
+func (j *Journal) TagsSeen() []Tally { return tallied(j.lookups.tags.all(j)) }
 
 func tallied(by map[string][]*Entry) []Tally {
 	counts := make(map[string]int, len(by))
@@ -259,7 +259,7 @@ func (j *Journal) DayOf(t time.Time) Day { return DayOf(t, j.Config.DayStarts) }
 // Linked are the entries outside the trash that e links to, or that link to
 // it, oldest first.
 func (j *Journal) Linked(e Entry) []Entry {
-	either := slices.Clone(j.shelves.links.of(j, e.ID))
+	either := slices.Clone(j.lookups.links.of(j, e.ID))
 	for _, id := range e.Links {
 		if other, ok := j.entry(id); ok && !other.InTrash() {
 			either = append(either, other)

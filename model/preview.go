@@ -77,7 +77,7 @@ func awayIn(e Entry) (a Away, ok bool) {
 func (j *Journal) Preview(p Preview) {
 	j.Replace(p.Entries)
 	j.partial = true
-	j.shelves.summary.sum = &p.Summary
+	j.lookups.summary.sum = &p.Summary
 }
 
 // Whole tells whether every entry is at hand, as it is but after a Preview.
@@ -85,18 +85,18 @@ func (j *Journal) Whole() bool { return !j.partial }
 
 // Summary sums up all entries, also those that are not at hand.
 func (j *Journal) Summary() Summary {
-	sum := *j.shelves.summary.of(j)
+	sum := *j.lookups.summary.of(j)
 	sum.IDSuffix = j.IDSuffix()
 	return sum
 }
 
 // Unused tells that there is no entry at all, not even in the trash.
 func (j *Journal) Unused() bool {
-	for _, e := range j.Order {
+	for _, e := range j.order {
 		if !e.Tombstone() {
 			return false
 		}
 	}
-	sum := j.shelves.summary.of(j)
+	sum := j.lookups.summary.of(j)
 	return sum.Entries+sum.Trash == 0
 }

@@ -17,11 +17,11 @@ const lookBack = 2 * DaysAWeek
 // a day ahead. The set of a later day holds no others, but for what is recorded
 // in between.
 func (j *Journal) WorkingSet(day Day) iter.Seq[Entry] {
-	sets := [][]*Entry{j.shelves.asking.of(j, "")}
-	for _, talks := range j.shelves.talks.all(j) {
+	sets := [][]*Entry{j.lookups.asking.of(j, "")}
+	for _, talks := range j.lookups.talks.all(j) {
 		sets = append(sets, talks[len(talks)-1:])
 	}
-	for practised, entries := range j.shelves.days.all(j) {
+	for practised, entries := range j.lookups.days.all(j) {
 		if practised >= day-lookBack {
 			sets = append(sets, entries)
 		}

@@ -75,7 +75,7 @@ func (x *examination) aside(path string, f *fault) {
 }
 
 func (x *examination) shelve(path string, f *fault, id string) {
-	x.add(path, f, model.Shelve, id, "move it to "+filepath.Join(recoveredDir, id))
+	x.add(path, f, model.AddVersion, id, "move it to "+filepath.Join(recoveredDir, id))
 }
 
 // fault notes a fault that only the person can put right.

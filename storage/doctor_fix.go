@@ -73,7 +73,7 @@ func (d doctor) cure(f model.Finding) (done bool, err error) {
 	switch f.Cure {
 	case model.SetAside:
 		err = d.setAside(f.Path)
-	case model.Shelve:
+	case model.AddVersion:
 		err = d.history.keep(recoveredDir, f.To, f.Path)
 	case model.MoveTo:
 		if err = d.journal.makeDir(filepath.Dir(f.To)); err == nil {

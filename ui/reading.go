@@ -66,7 +66,7 @@ func (r *reading) load() tea.Cmd {
 		env.Background(func() {
 			if m.snapshot, m.err = env.Store.Load(); m.err == nil {
 				journal.Replace(m.snapshot.Entries)
-				journal.Shelve()
+				journal.FillLookups()
 				m.journal, m.diary = journal, diaryOf(journal)
 			}
 		})

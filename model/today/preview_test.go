@@ -28,9 +28,11 @@ func previewOf(j *model.Journal, pinned map[string]bool, reading model.Day) mode
 
 // summed is the summary of a journal, apart from the journal's own.
 func summed(j *model.Journal) model.Summary {
-	apart := model.NewJournal(j.Catalog, j.Config)
-	apart.Replace(model.CopiesOf(j.Order, func(*model.Entry) bool { return true }))
-	return apart.Summary()
+	sum := model.Summary{IDSuffix: j.IDSuffix()}
+	for _, e := range slices.Concat(j.Entries(), j.Trash()) {
+		sum.Add(e, j.Config.DayStarts)
+	}
+	return sum
 }
 
 // pinnedOf are the ids of the working set of a day.

@@ -9,35 +9,35 @@ import (
 
 // A journal that was changed entry by entry answers as one that was given them
 // all at once.
-func TestShelvesAreKeptAsTheyAreFilled(t *testing.T) {
+func TestLookupsAreKeptAsTheyAreFilled(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := drawFrom(t)
 		today := NewDay(2026, 11, 23)
 		j := a.empty()
 		j.Replace(a.entries(12, today))
-		j.Shelve()
+		j.FillLookups()
 		for range a.number(1, 8, "changes") {
 			e := a.entry(today)
-			if ids := ids(j.Order); len(ids) > 0 && a.oneIn(2, "another of its kind") {
+			if ids := ids(j.order); len(ids) > 0 && a.oneIn(2, "another of its kind") {
 				e.ID = rapid.SampledFrom(ids).Draw(t, "id")
 			}
-			e.Links = rapid.SliceOfN(rapid.SampledFrom(append(ids(j.Order), "nobody")), 0, 3).Draw(t, "links")
+			e.Links = rapid.SliceOfN(rapid.SampledFrom(append(ids(j.order), "nobody")), 0, 3).Draw(t, "links")
 			e.Tags = rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b"}), 0, 2).Draw(t, "tags")
 			j.Put(e)
 		}
 		whole := a.empty()
-		whole.Replace(CopiesOf(j.Order, func(*Entry) bool { return true }))
-		if got, want := ids(j.Order), ids(whole.Order); !slices.Equal(got, want) {
+		whole.Replace(copiesOf(j.order, func(*Entry) bool { return true }))
+		if got, want := ids(j.order), ids(whole.order); !slices.Equal(got, want) {
 			t.Fatalf("the entries stand as %v, not %v", got, want)
 		}
-		same(t, "practices", j.shelves.practices.under, whole.shelves.practices.all(whole))
-		same(t, "days", j.shelves.days.under, whole.shelves.days.all(whole))
-		same(t, "links", j.shelves.links.under, whole.shelves.links.all(whole))
-		same(t, "talks", j.shelves.talks.under, whole.shelves.talks.all(whole))
-		same(t, "asking", j.shelves.asking.under, whole.shelves.asking.all(whole))
-		same(t, "people", j.shelves.people.under, whole.shelves.people.all(whole))
-		same(t, "tags", j.shelves.tags.under, whole.shelves.tags.all(whole))
-		same(t, "diary", j.shelves.diary.under, whole.shelves.diary.all(whole))
+		same(t, "practices", j.lookups.practices.under, whole.lookups.practices.all(whole))
+		same(t, "days", j.lookups.days.under, whole.lookups.days.all(whole))
+		same(t, "links", j.lookups.links.under, whole.lookups.links.all(whole))
+		same(t, "talks", j.lookups.talks.under, whole.lookups.talks.all(whole))
+		same(t, "asking", j.lookups.asking.under, whole.lookups.asking.all(whole))
+		same(t, "people", j.lookups.people.under, whole.lookups.people.all(whole))
+		same(t, "tags", j.lookups.tags.under, whole.lookups.tags.all(whole))
+		same(t, "diary", j.lookups.diary.under, whole.lookups.diary.all(whole))
 	})
 }
 

@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// shelf keeps entries under what they are looked up by, so that no question
+// lookup keeps entries under what they are looked up by, so that no question
 // walks through all entries there are. It is filled when first asked, for most
 // are never, and kept by Put from then on.
-type shelf[K comparable] struct {
+type lookup[K comparable] struct {
 	keys  func(e *Entry, into []K) []K // appends what an entry stands under; it may name one twice
 	order func(a, b *Entry) int
 	under map[K][]*Entry // nil until asked for
@@ -18,13 +18,13 @@ type shelf[K comparable] struct {
 }
 
 // of are the entries under a key, in order. They are not to be changed.
-func (s *shelf[K]) of(j *Journal, key K) []*Entry { return s.all(j)[key] }
+func (s *lookup[K]) of(j *Journal, key K) []*Entry { return s.all(j)[key] }
 
 // all are the entries by key.
-func (s *shelf[K]) all(j *Journal) map[K][]*Entry {
+func (s *lookup[K]) all(j *Journal) map[K][]*Entry {
 	if s.under == nil {
 		s.under = map[K][]*Entry{}
-		for _, e := range j.Order {
+		for _, e := range j.order {
 			s.room = s.keys(e, s.room[:0])
 			for _, key := range s.room {
 				if there := s.under[key]; len(there) == 0 || there[len(there)-1] != e {
@@ -39,11 +39,11 @@ func (s *shelf[K]) all(j *Journal) map[K][]*Entry {
 	return s.under
 }
 
-func (s *shelf[K]) fill(j *Journal) { s.all(j) }
+func (s *lookup[K]) fill(j *Journal) { s.all(j) }
 
-func (s *shelf[K]) clear() { s.under = nil }
+func (s *lookup[K]) clear() { s.under = nil }
 
-func (s *shelf[K]) put(e *Entry) {
+func (s *lookup[K]) put(e *Entry) {
 	if s.under == nil {
 		return
 	}
@@ -53,7 +53,7 @@ func (s *shelf[K]) put(e *Entry) {
 	}
 }
 
-func (s *shelf[K]) take(e *Entry) {
+func (s *lookup[K]) take(e *Entry) {
 	if s.under == nil {
 		return
 	}
@@ -101,34 +101,34 @@ func byDay(a, b *Entry) int {
 	return byCreation(a, b)
 }
 
-// shelves are all that a journal keeps of its entries beside themselves.
+// lookups are all that a journal keeps of its entries beside themselves.
 // Entries in the trash stand on the last one alone.
-type shelves struct {
-	practices shelf[string] // by practice
-	days      shelf[Day]    // by each day that they count on as practice
-	summary   summaryShelf  // of all
-	links     shelf[string] // by the id that they link to
-	talks     shelf[string] // without stages, by practice and person; the latest last
-	asking    shelf[string] // open loops, and what is to be asked whether it held; all under ""
-	people    shelf[string] // by the names in them
-	tags      shelf[string] // by tag
-	diary     shelf[string] // by day, the trash too; all under ""
+type lookups struct {
+	practices lookup[string] // by practice
+	days      lookup[Day]    // by each day that they count on as practice
+	summary   summaryLookup  // of all
+	links     lookup[string] // by the id that they link to
+	talks     lookup[string] // without stages, by practice and person; the latest last
+	asking    lookup[string] // open loops, and what is to be asked whether it held; all under ""
+	people    lookup[string] // by the names in them
+	tags      lookup[string] // by tag
+	diary     lookup[string] // by day, the trash too; all under ""
 }
 
-// newShelves are empty shelves of a journal that is read by a catalog.
-func newShelves(catalog Catalog, dayStarts time.Duration) shelves {
-	return shelves{
-		summary: summaryShelf{dayStarts: dayStarts},
-		practices: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+// newLookups are empty lookups of a journal that is read by a catalog.
+func newLookups(catalog Catalog, dayStarts time.Duration) lookups {
+	return lookups{
+		summary: summaryLookup{dayStarts: dayStarts},
+		practices: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Practice)
 		})},
-		days: shelf[Day]{order: byCreation, keys: kept(func(e *Entry, into []Day) []Day {
+		days: lookup[Day]{order: byCreation, keys: kept(func(e *Entry, into []Day) []Day {
 			return practisedOn(*e, dayStarts, into)
 		})},
-		links: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+		links: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Links...)
 		})},
-		talks: shelf[string]{order: byDay, keys: kept(func(e *Entry, into []string) []string {
+		talks: lookup[string]{order: byDay, keys: kept(func(e *Entry, into []string) []string {
 			if catalog.IsTalk(e) {
 				p := catalog.known(e)
 				for _, name := range People(e.Answers.Get(p.Who)) {
@@ -137,22 +137,22 @@ func newShelves(catalog Catalog, dayStarts time.Duration) shelves {
 			}
 			return into
 		})},
-		asking: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+		asking: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			if p := catalog.known(e); p != nil && isOpenLoop(*e, p) || isToBeAsked(*e) {
 				into = append(into, "")
 			}
 			return into
 		})},
-		people: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+		people: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			if p := catalog.known(e); p != nil {
 				into = append(into, e.People(*p)...)
 			}
 			return into
 		})},
-		tags: shelf[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
+		tags: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Tags...)
 		})},
-		diary: shelf[string]{order: byDay, keys: func(e *Entry, into []string) []string {
+		diary: lookup[string]{order: byDay, keys: func(e *Entry, into []string) []string {
 			if !e.Tombstone() {
 				into = append(into, "")
 			}
@@ -161,7 +161,7 @@ func newShelves(catalog Catalog, dayStarts time.Duration) shelves {
 	}
 }
 
-// kept leaves entries in the trash off a shelf.
+// kept leaves entries in the trash off a lookup.
 func kept[K comparable](keys func(*Entry, []K) []K) func(*Entry, []K) []K {
 	return func(e *Entry, into []K) []K {
 		if e.InTrash() {
@@ -171,8 +171,8 @@ func kept[K comparable](keys func(*Entry, []K) []K) func(*Entry, []K) []K {
 	}
 }
 
-// each yields every shelf.
-func (s *shelves) each(yield func(interface {
+// each yields every lookup.
+func (s *lookups) each(yield func(interface {
 	put(*Entry)
 	take(*Entry)
 	fill(*Journal)
@@ -182,44 +182,44 @@ func (s *shelves) each(yield func(interface {
 		yield(&s.asking) && yield(&s.people) && yield(&s.tags) && yield(&s.diary)
 }
 
-// summaryShelf keeps the summary of all entries.
-type summaryShelf struct {
+// summaryLookup keeps the summary of all entries.
+type summaryLookup struct {
 	dayStarts time.Duration
 	sum       *Summary // nil until asked for
 }
 
 // of is the summary, but for the letters of ids. It is not to be changed.
-func (s *summaryShelf) of(j *Journal) *Summary {
+func (s *summaryLookup) of(j *Journal) *Summary {
 	if s.sum == nil {
 		s.sum = &Summary{}
-		for _, e := range j.Order {
+		for _, e := range j.order {
 			s.sum.Add(*e, s.dayStarts)
 		}
 	}
 	return s.sum
 }
 
-func (s *summaryShelf) fill(j *Journal) { s.of(j) }
+func (s *summaryLookup) fill(j *Journal) { s.of(j) }
 
-func (s *summaryShelf) clear() { s.sum = nil }
+func (s *summaryLookup) clear() { s.sum = nil }
 
-func (s *summaryShelf) put(e *Entry) {
+func (s *summaryLookup) put(e *Entry) {
 	if s.sum != nil {
 		s.sum.Add(*e, s.dayStarts)
 	}
 }
 
-func (s *summaryShelf) take(e *Entry) {
+func (s *summaryLookup) take(e *Entry) {
 	if s.sum != nil {
 		s.sum.Take(*e, s.dayStarts)
 	}
 }
 
-// Shelve lays out all that is ever looked up, so that the first to ask does not
+// FillLookups lays out all that is ever looked up, so that the first to ask does not
 // wait for it: of many years that takes longer than a key should.
-func (j *Journal) Shelve() {
+func (j *Journal) FillLookups() {
 	j.byID()
-	for s := range j.shelves.each {
+	for s := range j.lookups.each {
 		s.fill(j)
 	}
 }
