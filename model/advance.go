@@ -37,7 +37,7 @@ func (e Entry) Answer(p Practice, key, stored string, at time.Time) Entry {
 	e.Answers = e.Answers.With(key, stored)
 	f, _ := p.Field(key)
 	s, ok := p.Stage(f.Reaches)
-	if !first || !ok || p.final(e.Stage()) || p.rank(s.Name) <= p.rank(e.Stage()) {
+	if !first || !ok || p.final(e.Stage()) || p.Rank(s.Name) <= p.Rank(e.Stage()) {
 		return e
 	}
 	// The calendar day stands in for the journal day here: a question weeks
@@ -127,8 +127,8 @@ func (e Entry) happened(ev Event) Entry {
 	return e
 }
 
-// rank is how far right a stage stands; -1 for none.
-func (p Practice) rank(stage string) int {
+// Rank is how far right a stage stands; -1 for none.
+func (p Practice) Rank(stage string) int {
 	return slices.IndexFunc(p.Stages, func(s Stage) bool { return s.Name == stage })
 }
 

@@ -90,7 +90,7 @@ func MetAt(e Entry, p Practice) (at time.Time, ok bool) {
 		if !known || s.Aside {
 			continue
 		}
-		if at, ok = reachedAt(e, p, s); ok {
+		if at, ok = ReachedAt(e, p, s); ok {
 			return at, true
 		}
 	}

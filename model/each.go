@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// each yields the entries outside the trash, oldest first, without gathering
+// Each yields the entries outside the trash, oldest first, without gathering
 // them all: what only looks at entries should not copy a whole journal.
-func (j *Journal) each(yield func(Entry) bool) {
+func (j *Journal) Each(yield func(Entry) bool) {
 	for _, e := range j.order {
 		if !e.InTrash() && !yield(*e) {
 			return
@@ -66,7 +66,7 @@ func (j *Journal) OfDay(day Day) iter.Seq[Entry] {
 }
 
 // talk names what was said with a person, to look its entries up by.
-func talk(p *Practice, name string) string { return p.ID + "\n" + personKey(name) }
+func talk(p *Practice, name string) string { return p.ID + "\n" + PersonKey(name) }
 
 // LastTalks yields the last entry with each person that e names, of e's
 // practice, which has no stages.

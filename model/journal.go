@@ -244,12 +244,12 @@ func talliesOf(counts map[string]int) []Tally {
 	for name, count := range counts {
 		tallies = append(tallies, Tally{name, count})
 	}
-	slices.SortFunc(tallies, byCount)
+	slices.SortFunc(tallies, ByCount)
 	return tallies
 }
 
-// byCount orders tallies by the most frequent first, then by name.
-func byCount(a, b Tally) int {
+// ByCount orders tallies by the most frequent first, then by name.
+func ByCount(a, b Tally) int {
 	return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Name, b.Name))
 }
 

@@ -5,14 +5,14 @@ import (
 	"time"
 )
 
-// reached tells whether the entry came as far as the stage. A stage further
+// Reached tells whether the entry came as far as the stage. A stage further
 // right implies those before it, for stages may be skipped; a step back to the
 // left takes back what it undid, for a mistake must be mendable.
-func reached(e Entry, p Practice, stage string) bool {
-	want := p.rank(stage)
+func Reached(e Entry, p Practice, stage string) bool {
+	want := p.Rank(stage)
 	var path []int
 	for _, ev := range e.Events {
-		rank := p.rank(ev.Stage)
+		rank := p.Rank(ev.Stage)
 		if rank < 0 {
 			continue
 		}
@@ -29,11 +29,11 @@ func reached(e Entry, p Practice, stage string) bool {
 	return false
 }
 
-// reachedAt is when the entry came as far as the stage: the moment answered, as
+// ReachedAt is when the entry came as far as the stage: the moment answered, as
 // a need's "sent at", else the stage's event, else that of the later stage which
 // implies it. A final stage is reached while the entry stands at it, one that is
 // aside by its event alone.
-func reachedAt(e Entry, p Practice, s Stage) (at time.Time, ok bool) {
+func ReachedAt(e Entry, p Practice, s Stage) (at time.Time, ok bool) {
 	for i := range p.Fields {
 		f := &p.Fields[i]
 		if f.Reaches != s.Name || f.Kind != Moment || s.Aside {
@@ -51,7 +51,7 @@ func reachedAt(e Entry, p Practice, s Stage) (at time.Time, ok bool) {
 	case !ok:
 		at = MovedAt(e)
 	}
-	return at, reached(e, p, s.Name)
+	return at, Reached(e, p, s.Name)
 }
 
 // MovedAt is when the entry last changed its stage, or its creation.
@@ -65,5 +65,5 @@ func MovedAt(e Entry) time.Time {
 	return at
 }
 
-// personKey is a name as people are told apart by: "priya" is "Priya".
-func personKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
+// PersonKey is a name as people are told apart by: "priya" is "Priya".
+func PersonKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

@@ -20,7 +20,7 @@ func TestReached(t *testing.T) {
 		e := made("nuisance", "2026-11-01 09:00", c.stages...)
 		var got []string
 		for _, s := range nuisance.Stages {
-			if reached(e, nuisance, s.Name) {
+			if Reached(e, nuisance, s.Name) {
 				got = append(got, s.Name)
 			}
 		}
@@ -31,8 +31,8 @@ func TestReached(t *testing.T) {
 func TestTwoStepsBackTakeBackBoth(t *testing.T) {
 	p, _ := Catalog(BuiltIn).Practice("nuisance")
 	e := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "shared@2026-11-03 09:00", "noticed@2026-11-04 09:00")
-	expect(t, "written", reached(e, p, "written"), false)
-	expect(t, "noticed", reached(e, p, "noticed"), true)
+	expect(t, "written", Reached(e, p, "written"), false)
+	expect(t, "noticed", Reached(e, p, "noticed"), true)
 	again := made("nuisance", "2026-11-01 09:00", "written@2026-11-02 09:00", "written@2026-11-03 09:00", "noticed@2026-11-04 09:00")
-	expect(t, "written twice", reached(again, p, "written"), false)
+	expect(t, "written twice", Reached(again, p, "written"), false)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 )
 
 // scaleTop is the end of the scales of fear and of how it went.
@@ -15,7 +16,7 @@ const scaleTop = 10
 // two of the grades of how it went, and the line where fear would be right.
 func (v *streaksView) courageLines(width, height int) []string {
 	t := &v.s.theme
-	summary, ok := model.SummariseCourage(v.courage)
+	summary, ok := figures.SummariseCourage(v.courage)
 	if !ok {
 		return v.muted("No moment has both its fear before and how it went. Both are asked at the end of every form.", width)
 	}
@@ -51,7 +52,7 @@ func (v *streaksView) courageLines(width, height int) []string {
 }
 
 // courageWords say the chart in sentences, the most telling first.
-func (v *streaksView) courageWords(s model.CourageSummary) []string {
+func (v *streaksView) courageWords(s figures.CourageSummary) []string {
 	return []string{
 		fmt.Sprintf("Of %s %d went better than feared.", model.Plural(s.Better.Whole, "feared moment"), s.Better.Part),
 		fmt.Sprintf("Fear %.1f, outcome %.1f on average.", s.Fear, s.Went),

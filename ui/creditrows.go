@@ -4,13 +4,14 @@ import (
 	"fmt"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 )
 
 // creditSpan is what was put in and drawn in the last days.
 type creditSpan struct {
 	name    string
 	brief   string // on a narrow screen
-	credits model.Credits
+	credits figures.Credits
 }
 
 // creditSpans are how far back credits are counted.
@@ -24,7 +25,7 @@ func (s *session) creditSpans() []creditSpan {
 	today := s.today()
 	spans := make([]creditSpan, len(creditSpans))
 	for i, span := range creditSpans {
-		spans[i] = creditSpan{span.name, span.brief, model.CreditsOf(s.journal, today-span.days+1, today)}
+		spans[i] = creditSpan{span.name, span.brief, figures.CreditsOf(s.journal, today-span.days+1, today)}
 	}
 	return spans
 }
@@ -40,7 +41,7 @@ func (v *streaksView) creditLines(width int) []string {
 		}
 		columns = append(columns, column{head: head, width: max(len(head), creditDigits), right: true})
 	}
-	line := func(name string, style tableCell, sign string, of func(model.Credits) int) string {
+	line := func(name string, style tableCell, sign string, of func(figures.Credits) int) string {
 		cells := []tableCell{{text: name, ink: style.ink}}
 		for _, span := range v.credits {
 			n, shown := of(span.credits), style
@@ -57,11 +58,11 @@ func (v *streaksView) creditLines(width int) []string {
 	plain, strong := tableCell{ink: t.Text}, tableCell{ink: t.Strong}
 	lines := []string{
 		tableHead(&v.s.theme, columns),
-		line("Help given", plain, "+", func(c model.Credits) int { return c.Helps }),
-		line("Promises kept", plain, "+", func(c model.Credits) int { return c.Kept }),
-		line("Credit shared", plain, "+", func(c model.Credits) int { return c.Shared }),
-		line("Asks drawn", plain, "-", func(c model.Credits) int { return c.Drawn }),
-		line("In credit", strong, "", model.Credits.Balance),
+		line("Help given", plain, "+", func(c figures.Credits) int { return c.Helps }),
+		line("Promises kept", plain, "+", func(c figures.Credits) int { return c.Kept }),
+		line("Credit shared", plain, "+", func(c figures.Credits) int { return c.Shared }),
+		line("Asks drawn", plain, "-", func(c figures.Credits) int { return c.Drawn }),
+		line("In credit", strong, "", figures.Credits.Balance),
 		"",
 	}
 	return append(lines, v.muted("Who gives, keeps and shares may ask.", width)...)

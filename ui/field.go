@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/language"
 	"fromhere/ui/editor"
 )
 
@@ -28,8 +29,8 @@ type formField struct {
 	first string       // the value that it began with
 	known []model.Tally
 
-	checked *string        // the text that the language check read last
-	remarks []model.Remark // what it had to say of that
+	checked *string           // the text that the language check read last
+	remarks []language.Remark // what it had to say of that
 }
 
 // learn takes in what completes the field.
@@ -177,7 +178,7 @@ func (f *formField) check() {
 	f.checked, f.remarks = nil, nil
 	if w.Len() <= checkedText {
 		text := f.Value()
-		f.checked, f.remarks = &text, model.CheckLanguage(text, f.Manner)
+		f.checked, f.remarks = &text, language.Check(text, f.Manner)
 	}
 	ranges := make([][2]int, len(f.remarks))
 	for i, r := range f.remarks {

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 )
 
 // longestSilence orders people by who cools first: the longest not talked
 // with, then those never talked with, as the journal gives them.
-func longestSilence(people []model.PersonSummary) []model.PersonSummary {
-	slices.SortStableFunc(people, func(a, b model.PersonSummary) int {
-		if a.Warmth == model.Stranger || b.Warmth == model.Stranger {
+func longestSilence(people []figures.PersonSummary) []figures.PersonSummary {
+	slices.SortStableFunc(people, func(a, b figures.PersonSummary) int {
+		if a.Warmth == figures.Stranger || b.Warmth == figures.Stranger {
 			return cmp.Compare(warmthRank(a), warmthRank(b))
 		}
 		return cmp.Or(cmp.Compare(a.Talked, b.Talked), strings.Compare(a.Name, b.Name))
@@ -21,8 +22,8 @@ func longestSilence(people []model.PersonSummary) []model.PersonSummary {
 	return people
 }
 
-func warmthRank(p model.PersonSummary) int {
-	if p.Warmth == model.Stranger {
+func warmthRank(p figures.PersonSummary) int {
+	if p.Warmth == figures.Stranger {
 		return 1
 	}
 	return 0
@@ -41,9 +42,9 @@ var peopleColumns = []column{
 const warmthColumn = 2
 
 // personCells are the texts of a person, in the order of peopleColumns.
-func personCells(p model.PersonSummary, today model.Day) []string {
+func personCells(p figures.PersonSummary, today model.Day) []string {
 	talk := "never"
-	if p.Warmth != model.Stranger {
+	if p.Warmth != figures.Stranger {
 		talk = model.Ago(p.Talked, today)
 	}
 	var promises []string
@@ -65,7 +66,7 @@ func personCells(p model.PersonSummary, today model.Day) []string {
 
 // readPeople takes in the people and sets them as a table.
 func (v *streaksView) readPeople() {
-	v.people = longestSilence(model.PeopleOf(v.s.journal, v.s.now))
+	v.people = longestSilence(figures.PeopleOf(v.s.journal, v.s.now))
 	texts := make([][]string, len(v.people))
 	for i, p := range v.people {
 		texts[i] = personCells(p, v.s.today())
@@ -101,11 +102,11 @@ func (v *streaksView) peopleLines(width, height int) []string {
 
 // warmthStyle gives the accent to those who cool: they are the ones to talk
 // with next.
-func warmthStyle(w model.Warmth) model.Tone {
+func warmthStyle(w figures.Warmth) model.Tone {
 	switch w {
-	case model.Warm:
+	case figures.Warm:
 		return model.Good
-	case model.Cooling:
+	case figures.Cooling:
 		return model.Soon
 	}
 	return model.Muted

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/model/today"
 	"fromhere/ui/keys"
 )
@@ -27,7 +28,7 @@ type practicesView struct {
 type practiceRead struct {
 	from    cacheKey
 	entries []*model.Entry
-	figures []model.Figure
+	figures []figures.Figure
 }
 
 func newPractices(s *session, title string, groups ...model.Group) *practicesView {
@@ -69,7 +70,7 @@ func (v *practicesView) SetSize(width, height int) {
 func (v *practicesView) Refresh() {
 	p, read := v.practice(), &v.reads[v.current]
 	if now := v.s.cacheKey(); read.from != now {
-		*read = practiceRead{now, today.ByUrgency(v.s.journal, p), model.Figures(p, v.s.journal, v.s.now)}
+		*read = practiceRead{now, today.ByUrgency(v.s.journal, p), figures.Of(p, v.s.journal, v.s.now)}
 	}
 	v.s.list(v.entries.list, read.entries, p)
 	if v.s.fresh != "" {
@@ -147,7 +148,7 @@ func (v *practicesView) empty() []string {
 }
 
 // figureLine sets figures in one line, as many as fit.
-func (s *session) figureLine(figures []model.Figure, width int) string {
+func (s *session) figureLine(figures []figures.Figure, width int) string {
 	line, used := "", 0
 	for _, f := range figures {
 		between := 0

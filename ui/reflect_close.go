@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/model/streak"
 	"fromhere/model/today"
 )
@@ -29,7 +30,7 @@ func (v *reflectionView) farewell() []string {
 	if said := v.answered("tomorrow"); said != "" {
 		say(t.Hint.Render(clean(said)))
 	}
-	if warning := model.LoadOf(v.s.journal, v.day).Warning(); warning != "" {
+	if warning := figures.LoadOf(v.s.journal, v.day).Warning(); warning != "" {
 		say(warning)
 	}
 	if n := len(v.skipped); n > 0 {

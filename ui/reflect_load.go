@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 )
 
 // newLoadStep asks for three numbers: energy, work taken on, work handed on.
@@ -19,7 +20,7 @@ func newLoadStep(v *reflectionView) *fieldsStep {
 	for _, field := range f.fields {
 		field.line.SetHint("") // it stands beside
 	}
-	load := model.LoadOf(v.s.journal, v.day)
+	load := figures.LoadOf(v.s.journal, v.day)
 	if load.Taken > 0 || load.Handed > 0 {
 		f.notes = []string{fmt.Sprintf("This week so far: %d taken on, %d handed on", load.Taken, load.Handed)}
 	}

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/model/search"
 	"fromhere/ui/keys"
 )
@@ -20,7 +21,7 @@ type reviewView struct {
 	filter        *filter
 	span          int       // index in spans
 	on            model.Day // a day of the period shown
-	review        model.Review
+	review        figures.Review
 	diary         diary
 	index         *search.Index
 	indexing      bool // the index is being made

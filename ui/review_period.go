@@ -1,6 +1,9 @@
 package ui
 
-import "fromhere/model"
+import (
+	"fromhere/model"
+	"fromhere/model/figures"
+)
 
 // spans are what Review can show: everything, or one period of a kind.
 var spans = append([]model.PeriodKind{"all"}, model.PeriodKinds...)
@@ -39,9 +42,9 @@ func (v *reviewView) goTo(p model.Period) {
 
 // readPeriod reads what the period shown holds.
 func (v *reviewView) readPeriod() {
-	v.review = model.Review{}
+	v.review = figures.Review{}
 	if v.span > 0 {
-		v.review = model.ReviewOf(v.s.journal, model.PeriodOf(spans[v.span], v.on), v.s.now)
+		v.review = figures.ReviewOf(v.s.journal, model.PeriodOf(spans[v.span], v.on), v.s.now)
 	}
 }
 

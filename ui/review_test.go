@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/ui/keys"
 )
 
@@ -147,7 +148,7 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	st.write("It went.")
 	st.press("ctrl+s")
 	st.see("Week 48,", "✓ looked back")
-	if week := model.PlannedWeek(st.only(model.WeekPlan)); week != model.NewDay(2026, 11, 23) {
+	if week := figures.PlannedWeek(st.only(model.WeekPlan)); week != model.NewDay(2026, 11, 23) {
 		t.Errorf("the plan is for the week of %s", week)
 	}
 }

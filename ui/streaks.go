@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/model/streak"
 	"fromhere/ui/keys"
 )
@@ -44,9 +45,9 @@ type streaksView struct {
 	longest  int   // the width of their longest reason
 	heat     streak.Heat
 	profile  [7]int
-	courage  []model.CouragePoint
+	courage  []figures.CouragePoint
 	credits  []creditSpan
-	people   []model.PersonSummary
+	people   []figures.PersonSummary
 	silence  table // of the people
 }
 
@@ -118,7 +119,7 @@ func (v *streaksView) take() {
 		return lacks
 	}
 	if lacks(couragePanel, shown == couragePanel || beside) {
-		v.courage = model.Courage(v.s.journal)
+		v.courage = figures.Courage(v.s.journal)
 	}
 	if lacks(creditsPanel, shown == creditsPanel || beside) {
 		v.credits = v.s.creditSpans()

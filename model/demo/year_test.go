@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/model/streak"
 	"fromhere/model/today"
 )
@@ -394,10 +395,10 @@ func TestTheVoiceGrows(t *testing.T) {
 		}
 		worn := false
 		for d := j.DayOf(now); d > half-182; d -= 7 {
-			worn = worn || model.LoadOf(j, d).Warning() != ""
+			worn = worn || figures.LoadOf(j, d).Warning() != ""
 		}
-		if !worn || model.LoadOf(j, j.DayOf(now)).Warning() != "" {
-			t.Errorf("worn out at some time: %v, and now: %q", worn, model.LoadOf(j, j.DayOf(now)).Warning())
+		if !worn || figures.LoadOf(j, j.DayOf(now)).Warning() != "" {
+			t.Errorf("worn out at some time: %v, and now: %q", worn, figures.LoadOf(j, j.DayOf(now)).Warning())
 		}
 	})
 }
@@ -405,7 +406,7 @@ func TestTheVoiceGrows(t *testing.T) {
 // Fear before is mostly higher than what came of it.
 func TestFearIsMostlyWorseThanReality(t *testing.T) {
 	j, _ := journal(t, nows["a Monday evening"])
-	c, ok := model.SummariseCourage(model.Courage(j))
+	c, ok := figures.SummariseCourage(figures.Courage(j))
 	if !ok || c.Better.Percent() < 75 || c.Better.Percent() > 97 {
 		t.Errorf("better than feared: %s", c.Better)
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 )
 
 // agendaBuilder is an agenda while entries are taken into it.
@@ -34,7 +35,7 @@ func (b *agendaBuilder) addDue(e model.Entry, p model.Practice) (added bool) {
 	item := b.item(e, p)
 	item.Due, item.When, item.Why, item.Tone = due, s.When, s.Text, s.Tone
 	if left := due.At.Sub(b.now); p.Role == model.RolePromise && left >= 0 {
-		item.Why = model.ToAim(due.At, b.j.Config.Buffer, b.now).Value
+		item.Why = figures.ToAim(due.At, b.j.Config.Buffer, b.now).Value
 		if buffer := b.j.Config.Buffer; 0 < buffer && buffer < left {
 			item.Aim = "aim for " + due.At.Add(-buffer).Format("15:04")
 		}
@@ -101,8 +102,8 @@ func (b *agendaBuilder) addToday(e model.Entry, p model.Practice) {
 		return
 	}
 	item := b.item(e, p)
-	if o := model.OutcomeOf(e, p, b.j, b.now); o.Kept {
-		item.Why = model.SayMargin(o.Margin)
+	if o := figures.OutcomeOf(e, p, b.j, b.now); o.Kept {
+		item.Why = figures.SayMargin(o.Margin)
 	}
 	item.Tone = model.Good
 	b.Kept = append(b.Kept, item)
@@ -114,12 +115,12 @@ func (b *agendaBuilder) addPlan(e model.Entry, p model.Practice) {
 	switch p.Role {
 	case model.RoleWeekPlan:
 		// On a weekend the plan for the week to come goes before this week's.
-		week := model.PlannedWeek(e)
+		week := figures.PlannedWeek(e)
 		coming := week == (b.Day + 2).Monday()
 		if !coming && week != b.Day.Monday() {
 			return
 		}
-		if b.PlanFrom.ID == "" || model.PlannedWeek(b.PlanFrom) <= week {
+		if b.PlanFrom.ID == "" || figures.PlannedWeek(b.PlanFrom) <= week {
 			b.Plan, b.PlanFrom = strings.TrimSpace(e.Answers.Get("plan")), e
 		}
 	case model.RoleReflection:

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 )
 
 // Mark is the sign that a list row begins with. Screens choose its glyph.
@@ -82,11 +83,11 @@ func (b statusBuilder) final(met time.Time) Status {
 	late := b.due.Margin(met) < 0
 	switch {
 	case failed && late:
-		s.Text = stage.Name + " " + model.SayMargin(b.due.Margin(met))
+		s.Text = stage.Name + " " + figures.SayMargin(b.due.Margin(met))
 	case failed:
 		s.Text = stage.Name
 	default:
-		s.Text = model.SayMargin(b.due.Margin(met))
+		s.Text = figures.SayMargin(b.due.Margin(met))
 		if late {
 			s.Tone = model.Plain
 		}
@@ -135,8 +136,8 @@ func (b statusBuilder) contact() Status {
 	if talkedAgain(b.journal, b.entry, b.practice) {
 		return s
 	}
-	warmth := model.WarmthOf(b.entry.Day, b.today, b.journal.Config)
-	s.Text, s.Tone = string(warmth), model.WarmthTone(warmth)
+	warmth := figures.WarmthOf(b.entry.Day, b.today, b.journal.Config)
+	s.Text, s.Tone = string(warmth), figures.WarmthTone(warmth)
 	if b.isDue {
 		s.When = "next " + model.SayDay(b.due.Day, b.today)
 	}

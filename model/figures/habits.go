@@ -1,23 +1,25 @@
-package model
+package figures
 
 import (
 	"fmt"
 	"slices"
 	"strconv"
 	"time"
+
+	"fromhere/model"
 )
 
-// OutcomeRecord is how early risks were raised.
-type OutcomeRecord struct {
+// outcomeRecord is how early risks were raised.
+type outcomeRecord struct {
 	Raised  Share // raised with somebody before being asked, of all
 	Unknown int   // outcomes not known yet
 }
 
-// OutcomesOf computes how many tasks had their risk raised, and how many
+// outcomesOf computes how many tasks had their risk raised, and how many
 // outcomes are still unknown. A task whose outcome became known without the
 // stage "raised", or an answer to whom it was raised with, was never raised.
-func OutcomesOf(entries []Entry, p Practice) OutcomeRecord {
-	var r OutcomeRecord
+func outcomesOf(entries []model.Entry, p model.Practice) outcomeRecord {
+	var r outcomeRecord
 	for _, e := range entries {
 		_, raised := e.StageAt("raised")
 		r.Raised.add(raised || e.Answers.Get("raised_with") != "")
@@ -28,27 +30,27 @@ func OutcomesOf(entries []Entry, p Practice) OutcomeRecord {
 	return r
 }
 
-func measureOutcome(r Record) []Figure {
-	o := OutcomesOf(r.Entries, r.Practice)
+func measureOutcome(r record) []Figure {
+	o := outcomesOf(r.Entries, r.Practice)
 	if !o.Raised.Known() {
 		return nil
 	}
 	return []Figure{
-		{Label: "raised before asked", Value: o.Raised.String(), Tone: GoodIf(o.Raised.Percent() >= 50)},
+		{Label: "raised before asked", Value: o.Raised.String(), Tone: model.GoodIf(o.Raised.Percent() >= 50)},
 		{Label: "outcomes unknown", Value: strconv.Itoa(o.Unknown)},
 	}
 }
 
-// FollowerRecord is whom one backed.
-type FollowerRecord struct {
-	People []Tally // whose ideas, the most backed first
-	Most   Share   // backings of the one most backed, of all
-	Landed Share   // landed, of those whose end is known
+// followerRecord is whom one backed.
+type followerRecord struct {
+	People []model.Tally // whose ideas, the most backed first
+	Most   Share         // backings of the one most backed, of all
+	Landed Share         // landed, of those whose end is known
 }
 
-// FollowsOf computes whom one backed and how much of it went to one person.
-func FollowsOf(entries []Entry) FollowerRecord {
-	var r FollowerRecord
+// followsOf computes whom one backed and how much of it went to one person.
+func followsOf(entries []model.Entry) followerRecord {
+	var r followerRecord
 	r.People = tallyNames(entries, "person")
 	for _, t := range r.People {
 		r.Most.Whole += t.Count
@@ -64,29 +66,29 @@ func FollowsOf(entries []Entry) FollowerRecord {
 
 // tallyNames counts the names in one person field, the most frequent first,
 // each written as it was last.
-func tallyNames(entries []Entry, key string) []Tally {
-	counts := map[string]*Tally{}
+func tallyNames(entries []model.Entry, key string) []model.Tally {
+	counts := map[string]*model.Tally{}
 	for _, e := range entries {
-		for _, name := range People(e.Answers.Get(key)) {
-			t := counts[personKey(name)]
+		for _, name := range model.People(e.Answers.Get(key)) {
+			t := counts[model.PersonKey(name)]
 			if t == nil {
-				t = &Tally{}
-				counts[personKey(name)] = t
+				t = &model.Tally{}
+				counts[model.PersonKey(name)] = t
 			}
 			t.Name = name
 			t.Count++
 		}
 	}
-	tallies := make([]Tally, 0, len(counts))
+	tallies := make([]model.Tally, 0, len(counts))
 	for _, t := range counts {
 		tallies = append(tallies, *t)
 	}
-	slices.SortFunc(tallies, byCount)
+	slices.SortFunc(tallies, model.ByCount)
 	return tallies
 }
 
-func measureFollower(r Record) []Figure {
-	f := FollowsOf(r.Entries)
+func measureFollower(r record) []Figure {
+	f := followsOf(r.Entries)
 	if len(f.People) == 0 {
 		return nil
 	}
@@ -108,18 +110,18 @@ func people(n int) string {
 	return fmt.Sprintf("%d people", n)
 }
 
-// TransparencyRecord is how soon one told what one dropped.
-type TransparencyRecord struct {
+// transparencyRecord is how soon one told what one dropped.
+type transparencyRecord struct {
 	ToTell    time.Duration // middle time from noticing to telling
 	Known     int           // entries that say when it was noticed
 	OpenFixes int
 	Late      int // open fixes past their time
 }
 
-// AdmissionsOf computes how soon one told and which fixes are open. It was told
+// admissionsOf computes how soon one told and which fixes are open. It was told
 // when the entry reached that stage, else when it was made.
-func AdmissionsOf(entries []Entry, p Practice, now time.Time) TransparencyRecord {
-	var r TransparencyRecord
+func admissionsOf(entries []model.Entry, p model.Practice, now time.Time) transparencyRecord {
+	var r transparencyRecord
 	var toTell []time.Duration
 	for _, e := range entries {
 		told, ok := e.StageAt("told")
@@ -141,36 +143,36 @@ func AdmissionsOf(entries []Entry, p Practice, now time.Time) TransparencyRecord
 	return r
 }
 
-func measureTransparency(r Record) []Figure {
+func measureTransparency(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
-	t := AdmissionsOf(r.Entries, r.Practice, r.Now)
+	t := admissionsOf(r.Entries, r.Practice, r.Now)
 	var figures []Figure
 	if t.Known > 0 {
-		figures = append(figures, Figure{Label: "told after", Value: SaySpan(t.ToTell)})
+		figures = append(figures, Figure{Label: "told after", Value: model.SaySpan(t.ToTell)})
 	}
 	figures = append(figures, Figure{Label: "open fixes", Value: strconv.Itoa(t.OpenFixes)})
 	if t.Late > 0 {
-		figures = append(figures, Figure{Label: "late", Value: strconv.Itoa(t.Late), Tone: Bad})
+		figures = append(figures, Figure{Label: "late", Value: strconv.Itoa(t.Late), Tone: model.Bad})
 	}
 	return figures
 }
 
-// NeedRecord is how early needs were met.
-type NeedRecord struct {
+// needRecord is how early needs were met.
+type needRecord struct {
 	Lead    time.Duration // middle of needed by − sent at; negative is late
 	Known   int           // entries that say both
 	Unasked Share         // sent without being asked first, of those sent that say
 }
 
-// NeedsOf computes how early needs were met, and how many of them unasked. What
+// needsOf computes how early needs were met, and how many of them unasked. What
 // was never asked for first is known only once it is sent.
-func NeedsOf(entries []Entry, p Practice) NeedRecord {
-	var r NeedRecord
+func needsOf(entries []model.Entry, p model.Practice) needRecord {
+	var r needRecord
 	var leads []time.Duration
 	for _, e := range entries {
-		sent, ok := MetAt(e, p)
+		sent, ok := model.MetAt(e, p)
 		if !ok {
 			continue
 		}
@@ -186,11 +188,11 @@ func NeedsOf(entries []Entry, p Practice) NeedRecord {
 	return r
 }
 
-func measureNeed(r Record) []Figure {
-	n := NeedsOf(r.Entries, r.Practice)
+func measureNeed(r record) []Figure {
+	n := needsOf(r.Entries, r.Practice)
 	var figures []Figure
 	if n.Known > 0 {
-		figures = append(figures, Figure{Label: "median", Value: SayMargin(n.Lead), Tone: GoodIf(n.Lead > 0)})
+		figures = append(figures, Figure{Label: "median", Value: SayMargin(n.Lead), Tone: model.GoodIf(n.Lead > 0)})
 	}
 	if n.Unasked.Known() {
 		figures = append(figures, Figure{Label: "unasked", Value: n.Unasked.String()})

@@ -1,14 +1,16 @@
-package model
+package figures
 
 import (
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"fromhere/model"
 )
 
-// OwnershipRecord is how what went wrong was owned.
-type OwnershipRecord struct {
+// ownershipRecord is how what went wrong was owned.
+type ownershipRecord struct {
 	ToOwn     time.Duration // middle time from the event to owning it
 	Known     int           // entries whose event is known
 	OpenFixes int           // owned and not fixed yet
@@ -19,20 +21,20 @@ type OwnershipRecord struct {
 // again is a recurrence.
 const recursWithin = 90
 
-// OwnershipOf computes how what went wrong was owned. When it went wrong is
+// ownershipOf computes how what went wrong was owned. When it went wrong is
 // read from a linked entry, whichever of the two holds the link: a broken
 // promise went wrong when it was due, or when it was given up if that came
 // first; a dropped thing when it was noticed. Without such a link it is not
 // known and not guessed. A fix recurred if "did it hold?" was answered no, or
 // if an entry with the same title followed within 90 days.
-func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
-	var r OwnershipRecord
+func ownershipOf(entries []model.Entry, p model.Practice, j *model.Journal) ownershipRecord {
+	var r ownershipRecord
 	var toOwn []time.Duration
 	for i, e := range entries {
 		if at, ok := wentWrong(j.Linked(e), j); ok && !at.After(e.Created) {
 			toOwn = append(toOwn, e.Created.Sub(at))
 		}
-		if !reached(e, p, "fixed") {
+		if !model.Reached(e, p, "fixed") {
 			r.OpenFixes++
 			continue
 		}
@@ -45,10 +47,10 @@ func OwnershipOf(entries []Entry, p Practice, j *Journal) OwnershipRecord {
 
 // wentWrong is when the thing that an entry owns happened, by the entries
 // linked with it.
-func wentWrong(linked []Entry, j *Journal) (at time.Time, ok bool) {
+func wentWrong(linked []model.Entry, j *model.Journal) (at time.Time, ok bool) {
 	for _, e := range linked {
-		due, timed := DueOf(e, j.Practice(e), j, time.UTC)
-		broken, isBroken := e.StageAt(Broken)
+		due, timed := model.DueOf(e, j.Practice(e), j, time.UTC)
+		broken, isBroken := e.StageAt(model.Broken)
 		noticed, isNoticed := e.Time("noticed")
 		switch {
 		case isBroken && timed && due.At.Before(broken):
@@ -63,7 +65,7 @@ func wentWrong(linked []Entry, j *Journal) (at time.Time, ok bool) {
 }
 
 // didNotHold tells whether the last answer to "did it hold?" was no.
-func didNotHold(e Entry) bool {
+func didNotHold(e model.Entry) bool {
 	for _, ev := range slices.Backward(e.Events) {
 		if ev.Held != "" {
 			return ev.Held == "no"
@@ -73,24 +75,24 @@ func didNotHold(e Entry) bool {
 }
 
 // comesAgain tells whether one of the later entries has the title of e.
-func comesAgain(e Entry, later []Entry, p Practice) bool {
-	return slices.ContainsFunc(later, func(other Entry) bool {
+func comesAgain(e model.Entry, later []model.Entry, p model.Practice) bool {
+	return slices.ContainsFunc(later, func(other model.Entry) bool {
 		return other.Day-e.Day <= recursWithin && strings.EqualFold(other.Title(p), e.Title(p))
 	})
 }
 
-func measureOwnership(r Record) []Figure {
+func measureOwnership(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
-	o := OwnershipOf(r.Entries, r.Practice, r.Journal)
+	o := ownershipOf(r.Entries, r.Practice, r.Journal)
 	var figures []Figure
 	if o.Known > 0 {
-		figures = append(figures, Figure{Label: "owned after", Value: SaySpan(o.ToOwn)})
+		figures = append(figures, Figure{Label: "owned after", Value: model.SaySpan(o.ToOwn)})
 	}
 	figures = append(figures, Figure{Label: "open fixes", Value: strconv.Itoa(o.OpenFixes)})
 	if o.Recurred.Known() {
-		figures = append(figures, Figure{Label: "came back", Value: o.Recurred.Of(), Tone: GoodIf(o.Recurred.Part == 0)})
+		figures = append(figures, Figure{Label: "came back", Value: o.Recurred.Of(), Tone: model.GoodIf(o.Recurred.Part == 0)})
 	}
 	return figures
 }

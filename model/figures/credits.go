@@ -1,8 +1,10 @@
-package model
+package figures
 
 import (
 	"iter"
 	"slices"
+
+	"fromhere/model"
 )
 
 // Credits are what a person has put into and drawn from the trust of others.
@@ -19,8 +21,8 @@ func (c Credits) Balance() int { return c.Helps + c.Kept + c.Shared - c.Drawn }
 // CreditsOf are the credits of the days from and to, both included. What an
 // entry or its answers give counts on its day; what a stage gives or draws, on
 // the day that it was last reached.
-func CreditsOf(j *Journal, from, to Day) Credits {
-	return creditsAmong(j, from, to, func(yield func(Entry) bool) {
+func CreditsOf(j *model.Journal, from, to model.Day) Credits {
+	return creditsAmong(j, from, to, func(yield func(model.Entry) bool) {
 		practice := j.Catalog.Practices()
 		for e := range j.Between(from, to) {
 			if !creditsStages(practice(&e)) && !yield(e) {
@@ -40,11 +42,11 @@ func CreditsOf(j *Journal, from, to Day) Credits {
 }
 
 // creditsStages tells that some stage of the practice gives or draws.
-func creditsStages(p *Practice) bool {
-	return slices.ContainsFunc(p.Stages, func(s Stage) bool { return s.Credit != NoCredit })
+func creditsStages(p *model.Practice) bool {
+	return slices.ContainsFunc(p.Stages, func(s model.Stage) bool { return s.Credit != model.NoCredit })
 }
 
-func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
+func creditsAmong(j *model.Journal, from, to model.Day, entries iter.Seq[model.Entry]) Credits {
 	var c Credits
 	practice := j.Catalog.Practices()
 	for e := range entries {
@@ -58,10 +60,10 @@ func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
 			}
 		}
 		for _, s := range p.Stages {
-			if s.Credit == NoCredit {
+			if s.Credit == model.NoCredit {
 				continue
 			}
-			if at, ok := reachedAt(e, *p, s); ok && from <= j.DayOf(at) && j.DayOf(at) <= to {
+			if at, ok := model.ReachedAt(e, *p, s); ok && from <= j.DayOf(at) && j.DayOf(at) <= to {
 				c.count(s.Credit)
 			}
 		}
@@ -69,15 +71,15 @@ func creditsAmong(j *Journal, from, to Day, entries iter.Seq[Entry]) Credits {
 	return c
 }
 
-func (c *Credits) count(credit Credit) {
+func (c *Credits) count(credit model.Credit) {
 	switch credit {
-	case HelpGiven:
+	case model.HelpGiven:
 		c.Helps++
-	case PromiseKept:
+	case model.PromiseKept:
 		c.Kept++
-	case CreditShared:
+	case model.CreditShared:
 		c.Shared++
-	case AskDrawn:
+	case model.AskDrawn:
 		c.Drawn++
 	}
 }

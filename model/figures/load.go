@@ -1,6 +1,10 @@
-package model
+package figures
 
-import "strconv"
+import (
+	"strconv"
+
+	"fromhere/model"
+)
 
 // Load is the work taken on for others and handed on to them in one week, and
 // for how many weeks running more was taken than handed on.
@@ -15,9 +19,9 @@ const tooLong = 3
 // LoadOf is the load of asOf's week up to that day, from the reflections. A
 // week counts as soon as it has numbers; while it has none, the run that ended
 // with the week before still stands. Any earlier week without numbers ends it.
-func LoadOf(j *Journal, asOf Day) Load {
-	taken, handed := map[Day]int{}, map[Day]int{}
-	for _, e := range j.OfRole(RoleReflection) {
+func LoadOf(j *model.Journal, asOf model.Day) Load {
+	taken, handed := map[model.Day]int{}, map[model.Day]int{}
+	for _, e := range j.OfRole(model.RoleReflection) {
 		if e.Day <= asOf {
 			taken[e.Day.Monday()] += count(e, "taken_on")
 			handed[e.Day.Monday()] += count(e, "handed_on")
@@ -26,15 +30,15 @@ func LoadOf(j *Journal, asOf Day) Load {
 	week := asOf.Monday()
 	load := Load{Taken: taken[week], Handed: handed[week]}
 	if load.Taken == 0 && load.Handed == 0 {
-		week -= DaysAWeek
+		week -= model.DaysAWeek
 	}
-	for ; taken[week] > handed[week]; week -= DaysAWeek {
+	for ; taken[week] > handed[week]; week -= model.DaysAWeek {
 		load.WeeksOver++
 	}
 	return load
 }
 
-func count(e Entry, key string) int {
+func count(e model.Entry, key string) int {
 	n, err := strconv.Atoi(e.Answers.Get(key))
 	if err != nil {
 		return 0

@@ -1,4 +1,4 @@
-package model
+package figures
 
 import (
 	"cmp"
@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"fromhere/model"
 )
 
 // PromiseRecord is how promises were kept.
@@ -15,7 +17,7 @@ type PromiseRecord struct {
 	Early       Share         // kept before it was due by at least the buffer, of the same as OnTime
 	Median      time.Duration // middle margin of those kept; positive is early
 	Streak      int           // kept in a row, up to the last one kept or broken
-	Next        Entry         // the open promise due next, not yet late; its ID is empty when there is none
+	Next        model.Entry   // the open promise due next, not yet late; its ID is empty when there is none
 	NextDue     time.Time     // when that is
 	People      []Reliability // to one person each, the most promises first
 }
@@ -31,7 +33,7 @@ type Reliability struct {
 // to, else the first. A broken promise is not on time, and neither is an open one
 // that is late: it could only become so.
 type Outcome struct {
-	Due    Due
+	Due    model.Due
 	Open   bool          // it has a time and can still be kept
 	Over   bool          // its time has come, or it was settled
 	Kept   bool          // at a known margin
@@ -40,27 +42,27 @@ type Outcome struct {
 }
 
 // OutcomeOf is how a promise stands now.
-func OutcomeOf(e Entry, p Practice, j *Journal, now time.Time) (o Outcome) {
-	due, timed := DueOf(e, p, j, now.Location())
+func OutcomeOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) (o Outcome) {
+	due, timed := model.DueOf(e, p, j, now.Location())
 	o.Due = due
 	switch stage := e.Stage(); {
-	case stage == Broken:
+	case stage == model.Broken:
 		o.Over = true
-	case stage == Kept && timed:
-		at, _ := e.StageAt(Kept)
+	case stage == model.Kept && timed:
+		at, _ := e.StageAt(model.Kept)
 		o.Over, o.Kept, o.Margin = true, true, due.Margin(at)
 		o.OnTime = o.Margin >= 0
-	case stage != Kept && timed:
+	case stage != model.Kept && timed:
 		o.Open, o.Over = true, due.Late(now, j.DayOf(now))
 	}
 	return o
 }
 
-// PromisesOf computes how the promises among the entries were kept.
-func PromisesOf(entries []Entry, j *Journal, now time.Time) PromiseRecord {
+// promisesOf computes how the promises among the entries were kept.
+func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseRecord {
 	var r PromiseRecord
 	var margins []time.Duration
-	p, _ := j.Catalog.InRole(RolePromise)
+	p, _ := j.Catalog.InRole(model.RolePromise)
 	people := map[string]*Reliability{}
 	for _, e := range entries {
 		o := OutcomeOf(e, p, j, now)
@@ -74,8 +76,8 @@ func PromisesOf(entries []Entry, j *Journal, now time.Time) PromiseRecord {
 		if o.Open && !o.Over && (r.Next.ID == "" || o.Due.At.Before(r.NextDue)) {
 			r.Next, r.NextDue = e, o.Due.At
 		}
-		for _, name := range People(e.Answers.Get(p.Who)) {
-			key := personKey(name)
+		for _, name := range model.People(e.Answers.Get(p.Who)) {
+			key := model.PersonKey(name)
 			if people[key] == nil {
 				people[key] = &Reliability{}
 			}
@@ -96,9 +98,9 @@ func PromisesOf(entries []Entry, j *Journal, now time.Time) PromiseRecord {
 
 func (r *Reliability) count(stage string, o Outcome) {
 	switch stage {
-	case Kept:
+	case model.Kept:
 		r.Kept++
-	case Broken:
+	case model.Broken:
 		r.Broken++
 	default:
 		r.Open++
@@ -112,17 +114,17 @@ func (r Reliability) all() int { return r.Open + r.Kept + r.Broken }
 
 // keptInARow is how many promises were kept since the last one broken, in the
 // order of when that was settled.
-func keptInARow(entries []Entry) int {
-	var settled []Entry
+func keptInARow(entries []model.Entry) int {
+	var settled []model.Entry
 	for _, e := range entries {
-		if s := e.Stage(); s == Kept || s == Broken {
+		if s := e.Stage(); s == model.Kept || s == model.Broken {
 			settled = append(settled, e)
 		}
 	}
-	slices.SortStableFunc(settled, func(a, b Entry) int { return MovedAt(a).Compare(MovedAt(b)) })
+	slices.SortStableFunc(settled, func(a, b model.Entry) int { return model.MovedAt(a).Compare(model.MovedAt(b)) })
 	row := 0
 	for _, e := range slices.Backward(settled) {
-		if e.Stage() == Broken {
+		if e.Stage() == model.Broken {
 			break
 		}
 		row++
@@ -134,12 +136,12 @@ func keptInARow(entries []Entry) int {
 // of it says more than chance.
 const enoughToJudge = 3
 
-func measurePromise(r Record) []Figure {
-	p := PromisesOf(r.Entries, r.Journal, r.Now)
+func measurePromise(r record) []Figure {
+	p := promisesOf(r.Entries, r.Journal, r.Now)
 	var figures []Figure
 	if p.OnTime.Known() {
 		figures = append(figures,
-			Figure{Label: "on time", Value: p.OnTime.String(), Tone: GoodIf(p.OnTime.Percent() >= 90)},
+			Figure{Label: "on time", Value: p.OnTime.String(), Tone: model.GoodIf(p.OnTime.Percent() >= 90)},
 			Figure{Label: "early", Value: p.Early.String()})
 	}
 	if p.Kept > 0 {
@@ -149,7 +151,7 @@ func measurePromise(r Record) []Figure {
 		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(p.Open)})
 	}
 	if p.Streak > 0 {
-		figures = append(figures, Figure{Label: "streak", Value: Plural(p.Streak, r.Practice.Noun)})
+		figures = append(figures, Figure{Label: "streak", Value: model.Plural(p.Streak, r.Practice.Noun)})
 	}
 	if p.Next.ID != "" {
 		figures = append(figures, ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now))
@@ -178,18 +180,18 @@ func leastReliable(p PromiseRecord) (worst Reliability, ok bool) {
 // buffer, the time left to due.
 func ToAim(due time.Time, buffer time.Duration, now time.Time) Figure {
 	if left := due.Add(-buffer).Sub(now); left > 0 {
-		return Figure{Label: "aim", Value: "in " + SaySpan(left), Tone: Soon}
+		return Figure{Label: "aim", Value: "in " + model.SaySpan(left), Tone: model.Soon}
 	}
-	return Figure{Label: "due", Value: "in " + SaySpan(due.Sub(now)), Tone: Soon}
+	return Figure{Label: "due", Value: "in " + model.SaySpan(due.Sub(now)), Tone: model.Soon}
 }
 
 // SayMargin is a margin in words: "35 min early", "3 h 20 late".
 func SayMargin(margin time.Duration) string {
 	switch {
 	case margin >= time.Minute:
-		return SaySpan(margin) + " early"
+		return model.SaySpan(margin) + " early"
 	case margin <= -time.Minute:
-		return SaySpan(-margin) + " late"
+		return model.SaySpan(-margin) + " late"
 	}
 	return "on the minute"
 }

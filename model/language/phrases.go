@@ -1,4 +1,4 @@
-package model
+package language
 
 // phrase is one wording that the language check knows.
 type phrase struct {

@@ -1,9 +1,10 @@
-package model_test
+package figures_test
 
 import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/model/modeltest"
 )
 
@@ -12,7 +13,7 @@ func BenchmarkFigures(b *testing.B) {
 	for _, p := range model.BuiltIn {
 		b.Run(p.ID, func(b *testing.B) {
 			for b.Loop() {
-				model.Figures(p, j, modeltest.Evening)
+				figures.Of(p, j, modeltest.Evening)
 			}
 		})
 	}
@@ -22,7 +23,7 @@ func BenchmarkReviewAndPeople(b *testing.B) {
 	j := modeltest.Career()
 	quarter := model.PeriodOf(model.OneQuarter, j.DayOf(modeltest.Evening))
 	for b.Loop() {
-		model.ReviewOf(j, quarter, modeltest.Evening)
-		model.PeopleOf(j, modeltest.Evening)
+		figures.ReviewOf(j, quarter, modeltest.Evening)
+		figures.PeopleOf(j, modeltest.Evening)
 	}
 }

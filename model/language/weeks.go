@@ -1,16 +1,20 @@
-package model
+package language
 
-import "slices"
+import (
+	"slices"
 
-// WeekPhrases is how many weak phrases one week's own words hold.
-type WeekPhrases struct {
-	Week    Day // its Monday
+	"fromhere/model"
+)
+
+// Week is how many weak phrases one week's own words hold.
+type Week struct {
+	Week    model.Day // its Monday
 	Words   int
 	Phrases int
 }
 
 // PerThousand is weak phrases per 1,000 words; 0 without words.
-func (w WeekPhrases) PerThousand() float64 {
+func (w Week) PerThousand() float64 {
 	if w.Words == 0 {
 		return 0
 	}
@@ -24,8 +28,8 @@ const caughtPhrase = "phrase"
 // WeakPerThousand counts weak phrases in the entries' own words, week by week,
 // oldest first; weeks without words are left out. Own words are those of lines
 // and prose, but for a phrase that was caught.
-func WeakPerThousand(j *Journal, entries []Entry) []WeekPhrases {
-	weeks := map[Day]*WeekPhrases{}
+func WeakPerThousand(j *model.Journal, entries []model.Entry) []Week {
+	weeks := map[model.Day]*Week{}
 	for _, e := range entries {
 		for _, text := range ownWords(e, j.Practice(e)) {
 			words := len(wordsSaid(text))
@@ -34,26 +38,26 @@ func WeakPerThousand(j *Journal, entries []Entry) []WeekPhrases {
 			}
 			w := weeks[e.Day.Monday()]
 			if w == nil {
-				w = &WeekPhrases{Week: e.Day.Monday()}
+				w = &Week{Week: e.Day.Monday()}
 				weeks[w.Week] = w
 			}
 			w.Words += words
-			w.Phrases += len(CheckLanguage(text, AnyManner))
+			w.Phrases += len(Check(text, model.AnyManner))
 		}
 	}
-	counted := make([]WeekPhrases, 0, len(weeks))
+	counted := make([]Week, 0, len(weeks))
 	for _, w := range weeks {
 		counted = append(counted, *w)
 	}
-	slices.SortFunc(counted, func(a, b WeekPhrases) int { return int(a.Week - b.Week) })
+	slices.SortFunc(counted, func(a, b Week) int { return int(a.Week - b.Week) })
 	return counted
 }
 
-func ownWords(e Entry, p Practice) []string {
+func ownWords(e model.Entry, p model.Practice) []string {
 	var texts []string
 	for _, f := range p.AllFields() {
 		text := e.Answers.Get(f.Key)
-		if text == "" || f.Key == caughtPhrase || f.Kind != Line && f.Kind != Prose {
+		if text == "" || f.Key == caughtPhrase || f.Kind != model.Line && f.Kind != model.Prose {
 			continue
 		}
 		texts = append(texts, text)

@@ -1,22 +1,24 @@
-package model
+package figures
 
 import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"fromhere/model"
 )
 
-// NuisanceRecord is what nuisances cost and how far they came.
-type NuisanceRecord struct {
-	Funnel  []Tally // entries that reached each stage, left to right, without those aside
-	Lost    float64 // hours a week, of those neither fixed nor dropped
-	Saved   float64 // hours a week, of those fixed
+// nuisanceRecord is what nuisances cost and how far they came.
+type nuisanceRecord struct {
+	Funnel  []model.Tally // entries that reached each stage, left to right, without those aside
+	Lost    float64       // hours a week, of those neither fixed nor dropped
+	Saved   float64       // hours a week, of those fixed
 	Dropped int
 }
 
-// HoursAWeek is what a nuisance costs: minutes × people × times a week / 60; ok
+// hoursAWeek is what a nuisance costs: minutes × people × times a week / 60; ok
 // is false unless all three are given.
-func HoursAWeek(e Entry) (hours float64, ok bool) {
+func hoursAWeek(e model.Entry) (hours float64, ok bool) {
 	hours = 1.0 / 60
 	for _, key := range []string{"minutes", "people", "per_week"} {
 		n, err := strconv.ParseFloat(e.Answers.Get(key), 64)
@@ -28,56 +30,56 @@ func HoursAWeek(e Entry) (hours float64, ok bool) {
 	return hours, true
 }
 
-// SavedAWeek is what fixing a nuisance saves, in hours a week: what was said,
+// savedAWeek is what fixing a nuisance saves, in hours a week: what was said,
 // else what it cost; ok is false when neither is known.
-func SavedAWeek(e Entry) (hours float64, ok bool) {
+func savedAWeek(e model.Entry) (hours float64, ok bool) {
 	if said, err := strconv.ParseFloat(e.Answers.Get("saving"), 64); err == nil {
 		return said, true
 	}
-	return HoursAWeek(e)
+	return hoursAWeek(e)
 }
 
-// NuisancesOf computes the cost and the funnel of nuisances.
-func NuisancesOf(entries []Entry, p Practice) NuisanceRecord {
-	var r NuisanceRecord
+// nuisancesOf computes the cost and the funnel of nuisances.
+func nuisancesOf(entries []model.Entry, p model.Practice) nuisanceRecord {
+	var r nuisanceRecord
 	for _, s := range p.Stages {
 		if s.Aside {
 			continue
 		}
 		n := 0
 		for _, e := range entries {
-			if reached(e, p, s.Name) {
+			if model.Reached(e, p, s.Name) {
 				n++
 			}
 		}
-		r.Funnel = append(r.Funnel, Tally{Name: s.Name, Count: n})
+		r.Funnel = append(r.Funnel, model.Tally{Name: s.Name, Count: n})
 	}
 	for _, e := range entries {
 		switch e.Stage() {
 		case "fixed":
-			saved, _ := SavedAWeek(e)
+			saved, _ := savedAWeek(e)
 			r.Saved += saved
 		case "dropped":
 			r.Dropped++
 		default:
-			lost, _ := HoursAWeek(e)
+			lost, _ := hoursAWeek(e)
 			r.Lost += lost
 		}
 	}
 	return r
 }
 
-func measureNuisance(r Record) []Figure {
+func measureNuisance(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
-	n := NuisancesOf(r.Entries, r.Practice)
+	n := nuisancesOf(r.Entries, r.Practice)
 	var figures []Figure
 	if n.Lost > 0 {
 		figures = append(figures, Figure{Label: "lost", Value: sayHours(n.Lost) + " a week"})
 	}
 	if n.Saved > 0 {
-		figures = append(figures, Figure{Label: "saved", Value: sayHours(n.Saved) + " a week", Tone: Good})
+		figures = append(figures, Figure{Label: "saved", Value: sayHours(n.Saved) + " a week", Tone: model.Good})
 	}
 	var steps []string
 	for _, t := range n.Funnel {

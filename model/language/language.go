@@ -1,8 +1,10 @@
-package model
+package language
 
 import (
 	"strings"
 	"sync"
+
+	"fromhere/model"
 )
 
 // Remark is one phrase that the language check points out.
@@ -13,13 +15,13 @@ type Remark struct {
 	Instead    string // what to write; empty for "leave it out"
 }
 
-// CheckLanguage points out phrases that make their writer smaller. Where a
+// Check points out phrases that make their writer smaller. Where a
 // question is meant it also points out advice dressed as one, and a question
 // that yes or no would end; where advice is meant, orders. Whole words count,
 // in any case; quoted text, lines that begin with > and code between backticks
 // are left out, being the words of others. Remarks come in the order of the
 // text and do not overlap: the longest phrase at a place is meant.
-func CheckLanguage(text string, m Manner) []Remark {
+func Check(text string, m model.Manner) []Remark {
 	var remarks []Remark
 	words := wordsSaid(text)
 	for i := 0; i < len(words); {
@@ -38,15 +40,15 @@ func CheckLanguage(text string, m Manner) []Remark {
 
 // phraseAt is the longest phrase that the words begin with, and its number of
 // words; 0 for none.
-func phraseAt(words []spoken, m Manner) (longest phrase, n int) {
+func phraseAt(words []spoken, m model.Manner) (longest phrase, n int) {
 	tables := []phraseTable{weakTable()}
 	switch m {
-	case Asking:
+	case model.Asking:
 		tables = append(tables, tellingTable())
 		if words[0].opens {
 			tables = append(tables, closedTable())
 		}
-	case Telling:
+	case model.Telling:
 		tables = append(tables, orderTable())
 	}
 	for _, table := range tables {

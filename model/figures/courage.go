@@ -1,13 +1,15 @@
-package model
+package figures
 
 import (
 	"iter"
 	"strconv"
+
+	"fromhere/model"
 )
 
 // CouragePoint is the fear before something and how it went, both 0 to 10.
 type CouragePoint struct {
-	Entry Entry
+	Entry model.Entry
 	Fear  int
 	Went  int
 }
@@ -19,9 +21,9 @@ func (c CouragePoint) Better() bool { return c.Went > topOfScale-c.Fear }
 const topOfScale = 10
 
 // Courage is every entry that answers both scales, oldest first.
-func Courage(j *Journal) []CouragePoint { return courageOf(j.each) }
+func Courage(j *model.Journal) []CouragePoint { return courageOf(j.Each) }
 
-func courageOf(entries iter.Seq[Entry]) []CouragePoint {
+func courageOf(entries iter.Seq[model.Entry]) []CouragePoint {
 	var points []CouragePoint
 	for e := range entries {
 		fear, ok := scale(e, "fear")
@@ -33,7 +35,7 @@ func courageOf(entries iter.Seq[Entry]) []CouragePoint {
 	return points
 }
 
-func scale(e Entry, key string) (n int, ok bool) {
+func scale(e model.Entry, key string) (n int, ok bool) {
 	n, err := strconv.Atoi(e.Answers.Get(key))
 	return n, err == nil && 0 <= n && n <= topOfScale
 }

@@ -1,4 +1,4 @@
-package model
+package figures
 
 import (
 	"cmp"
@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"fromhere/model"
 )
 
 // Warmth is how lately one has talked with a person.
@@ -20,7 +22,7 @@ const (
 )
 
 // WarmthOf is how warm a contact is whom one talked with on the day last.
-func WarmthOf(last, today Day, c Config) Warmth {
+func WarmthOf(last, today model.Day, c model.Config) Warmth {
 	switch days := int(today - last); {
 	case days <= c.Warm:
 		return Warm
@@ -30,24 +32,24 @@ func WarmthOf(last, today Day, c Config) Warmth {
 	return Cold
 }
 
-// NetworkRecord is how a lateral network stands.
-type NetworkRecord struct {
-	Contacts  []ContactState // one a person, the latest talked with first
-	Mix       []Tally        // contact entries of the last 90 days by direction, in the order of the choices
+// networkRecord is how a lateral network stands.
+type networkRecord struct {
+	Contacts  []contactState // one a person, the latest talked with first
+	Mix       []model.Tally  // contact entries of the last 90 days by direction, in the order of the choices
 	Bridges   [][2]string    // pairs of people connected, each once
-	Struggles []TeamStruggles
+	Struggles []teamStruggles
 }
 
-// ContactState is how one contact stands.
-type ContactState struct {
+// contactState is how one contact stands.
+type contactState struct {
 	Name   string
-	Last   Entry // the latest entry of the person
+	Last   model.Entry // the latest entry of the person
 	Warmth Warmth
 }
 
-// TeamStruggles is what one team struggles with, in their words, the latest
+// teamStruggles is what one team struggles with, in their words, the latest
 // first.
-type TeamStruggles struct {
+type teamStruggles struct {
 	Team      string
 	Struggles []string
 }
@@ -55,9 +57,9 @@ type TeamStruggles struct {
 // mixDays is how far back the mix of directions looks.
 const mixDays = 90
 
-// NetworkOf computes how the network stands from contact entries.
-func NetworkOf(entries []Entry, p Practice, c Config, today Day) NetworkRecord {
-	r := NetworkRecord{Contacts: latestByPerson(entries, p, c, today), Bridges: bridges(entries)}
+// networkOf computes how the network stands from contact entries.
+func networkOf(entries []model.Entry, p model.Practice, c model.Config, today model.Day) networkRecord {
+	r := networkRecord{Contacts: latestByPerson(entries, p, c, today), Bridges: bridges(entries)}
 	direction, _ := p.Field("direction")
 	for _, choice := range direction.Choices {
 		n := 0
@@ -66,7 +68,7 @@ func NetworkOf(entries []Entry, p Practice, c Config, today Day) NetworkRecord {
 				n++
 			}
 		}
-		r.Mix = append(r.Mix, Tally{Name: choice, Count: n})
+		r.Mix = append(r.Mix, model.Tally{Name: choice, Count: n})
 	}
 	r.Struggles = struggles(entries)
 	return r
@@ -74,35 +76,35 @@ func NetworkOf(entries []Entry, p Practice, c Config, today Day) NetworkRecord {
 
 // latestByPerson is the latest entry of each person in the practice's Who
 // field, the latest first; the name is written as it was last.
-func latestByPerson(entries []Entry, p Practice, c Config, today Day) []ContactState {
-	latest := map[string]ContactState{}
+func latestByPerson(entries []model.Entry, p model.Practice, c model.Config, today model.Day) []contactState {
+	latest := map[string]contactState{}
 	for _, e := range entries {
-		for _, name := range People(e.Answers.Get(p.Who)) {
-			key := personKey(name)
+		for _, name := range model.People(e.Answers.Get(p.Who)) {
+			key := model.PersonKey(name)
 			if known, ok := latest[key]; ok && known.Last.Day > e.Day {
 				continue
 			}
-			latest[key] = ContactState{Name: name, Last: e, Warmth: WarmthOf(e.Day, today, c)}
+			latest[key] = contactState{Name: name, Last: e, Warmth: WarmthOf(e.Day, today, c)}
 		}
 	}
-	states := make([]ContactState, 0, len(latest))
+	states := make([]contactState, 0, len(latest))
 	for _, s := range latest {
 		states = append(states, s)
 	}
-	slices.SortFunc(states, func(a, b ContactState) int {
+	slices.SortFunc(states, func(a, b contactState) int {
 		return cmp.Or(cmp.Compare(b.Last.Day, a.Last.Day), strings.Compare(a.Name, b.Name))
 	})
 	return states
 }
 
 // bridges are the pairs of people that were connected, in the order built.
-func bridges(entries []Entry) [][2]string {
+func bridges(entries []model.Entry) [][2]string {
 	var pairs [][2]string
 	seen := map[[2]string]bool{}
 	for _, e := range entries {
-		for _, one := range People(e.Answers.Get("person")) {
-			for _, other := range People(e.Answers.Get("connected")) {
-				key := [2]string{personKey(one), personKey(other)}
+		for _, one := range model.People(e.Answers.Get("person")) {
+			for _, other := range model.People(e.Answers.Get("connected")) {
+				key := [2]string{model.PersonKey(one), model.PersonKey(other)}
 				if key[0] > key[1] {
 					key[0], key[1] = key[1], key[0]
 				}
@@ -118,9 +120,9 @@ func bridges(entries []Entry) [][2]string {
 }
 
 // struggles gathers what each team struggles with, the most troubled first.
-func struggles(entries []Entry) []TeamStruggles {
+func struggles(entries []model.Entry) []teamStruggles {
 	byTeam := map[string]int{}
-	var teams []TeamStruggles
+	var teams []teamStruggles
 	for _, e := range slices.Backward(entries) {
 		team, struggle := strings.TrimSpace(e.Answers.Get("team")), strings.TrimSpace(e.Answers.Get("struggle"))
 		if team == "" || struggle == "" {
@@ -130,23 +132,23 @@ func struggles(entries []Entry) []TeamStruggles {
 		if !known {
 			at = len(teams)
 			byTeam[strings.ToLower(team)] = at
-			teams = append(teams, TeamStruggles{Team: team})
+			teams = append(teams, teamStruggles{Team: team})
 		}
 		if !slices.Contains(teams[at].Struggles, struggle) {
 			teams[at].Struggles = append(teams[at].Struggles, struggle)
 		}
 	}
-	slices.SortStableFunc(teams, func(a, b TeamStruggles) int {
+	slices.SortStableFunc(teams, func(a, b teamStruggles) int {
 		return cmp.Compare(len(b.Struggles), len(a.Struggles))
 	})
 	return teams
 }
 
-func measureContact(r Record) []Figure {
+func measureContact(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
-	n := NetworkOf(r.Entries, r.Practice, r.Journal.Config, r.Today)
+	n := networkOf(r.Entries, r.Practice, r.Journal.Config, r.Today)
 	count := map[Warmth]int{}
 	for _, c := range n.Contacts {
 		count[c.Warmth]++
@@ -171,18 +173,18 @@ func measureContact(r Record) []Figure {
 	}
 	if len(n.Struggles) > 0 {
 		most := n.Struggles[0]
-		figures = append(figures, Figure{Label: most.Team, Value: Plural(len(most.Struggles), "struggle")})
+		figures = append(figures, Figure{Label: most.Team, Value: model.Plural(len(most.Struggles), "struggle")})
 	}
 	return figures
 }
 
 // WarmthTone keeps red for what is late or failed: a cold contact is neither.
-func WarmthTone(w Warmth) Tone {
+func WarmthTone(w Warmth) model.Tone {
 	switch w {
 	case Warm:
-		return Good
+		return model.Good
 	case Cold:
-		return Soon
+		return model.Soon
 	}
-	return Plain
+	return model.Plain
 }

@@ -1,4 +1,4 @@
-package model
+package figures
 
 import (
 	"cmp"
@@ -8,22 +8,24 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"fromhere/model"
 )
 
 // Review is what a period holds.
 type Review struct {
-	Period      Period
-	Entries     []Entry // recorded in it, oldest first
-	ByPractice  []Tally // entries by the practice's name, in catalog order
-	People      []Tally // people named, the most frequent first
+	Period      model.Period
+	Entries     []model.Entry // recorded in it, oldest first
+	ByPractice  []model.Tally // entries by the practice's name, in catalog order
+	People      []model.Tally // people named, the most frequent first
 	Promises    PromiseRecord
 	Saved       float64 // hours a week saved by the nuisances fixed in it
 	Courage     CourageSummary
 	Brave       int // entries that say both how much fear there was and how it went
 	Credits     Credits
 	Figures     []Figure
-	Reflections []Entry // oldest first
-	Plans       []Entry // week plans for weeks that begin in it, oldest first
+	Reflections []model.Entry // oldest first
+	Plans       []model.Entry // week plans for weeks that begin in it, oldest first
 	LookedBack  bool
 }
 
@@ -34,10 +36,10 @@ type Review struct {
 // for it. A month or a quarter is when every planned week that begins in it is:
 // nothing else is written about it, and a week without a plan has no place for
 // a look-back.
-func ReviewOf(j *Journal, p Period, now time.Time) Review {
+func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r := Review{Period: p}
 	settled, looked := r.gather(j, now, r.mayHold(j))
-	r.Promises = PromisesOf(settled, j, now)
+	r.Promises = promisesOf(settled, j, now)
 	points := courageOf(slices.Values(r.Entries))
 	r.Brave = len(points)
 	r.Courage, _ = SummariseCourage(points)
@@ -53,16 +55,16 @@ func ReviewOf(j *Journal, p Period, now time.Time) Review {
 func (r Review) ToLookBack() bool { return len(r.Entries) > 0 && !r.LookedBack }
 
 // mayHold yields the entries that the period can have to do with.
-func (r *Review) mayHold(j *Journal) iter.Seq[Entry] {
-	return j.Between(r.Period.From, r.Period.To, RolePromise, RoleNuisance, RoleWeekPlan)
+func (r *Review) mayHold(j *model.Journal) iter.Seq[model.Entry] {
+	return j.Between(r.Period.From, r.Period.To, model.RolePromise, model.RoleNuisance, model.RoleWeekPlan)
 }
 
 // gather fills what one pass over the entries finds, and returns the promises
 // of the period and the Mondays of the weeks looked back on.
-func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (promises []Entry, looked map[Day]bool) {
-	looked = map[Day]bool{}
+func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.Entry]) (promises []model.Entry, looked map[model.Day]bool) {
+	looked = map[model.Day]bool{}
 	counts := map[string]int{}
-	p, _ := j.Catalog.InRole(RolePromise)
+	p, _ := j.Catalog.InRole(model.RolePromise)
 	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at.In(now.Location()))) }
 	for e := range entries {
 		if r.Period.Has(e.Day) {
@@ -70,21 +72,21 @@ func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (pro
 			counts[e.Practice]++
 		}
 		switch j.RoleOf(e) {
-		case RolePromise:
+		case model.RolePromise:
 			o := OutcomeOf(e, p, j, now)
-			if o.Open && inPeriod(o.Due.At) || !e.Open(p) && inPeriod(MovedAt(e)) {
+			if o.Open && inPeriod(o.Due.At) || !e.Open(p) && inPeriod(model.MovedAt(e)) {
 				promises = append(promises, e)
 			}
-		case RoleNuisance:
+		case model.RoleNuisance:
 			if at, fixed := e.StageAt("fixed"); fixed && e.Stage() == "fixed" && inPeriod(at) {
-				saved, _ := SavedAWeek(e)
+				saved, _ := savedAWeek(e)
 				r.Saved += saved
 			}
-		case RoleReflection:
+		case model.RoleReflection:
 			if r.Period.Has(e.Day) {
 				r.Reflections = append(r.Reflections, e)
 			}
-		case RoleWeekPlan:
+		case model.RoleWeekPlan:
 			if r.Period.Has(PlannedWeek(e)) {
 				r.Plans = append(r.Plans, e)
 			}
@@ -93,28 +95,28 @@ func (r *Review) gather(j *Journal, now time.Time, entries iter.Seq[Entry]) (pro
 			}
 		}
 	}
-	slices.SortStableFunc(r.Reflections, func(a, b Entry) int { return cmp.Compare(a.Day, b.Day) })
+	slices.SortStableFunc(r.Reflections, func(a, b model.Entry) int { return cmp.Compare(a.Day, b.Day) })
 	for _, p := range j.Catalog {
 		if n := counts[p.ID]; n > 0 {
-			r.ByPractice = append(r.ByPractice, Tally{Name: p.Name, Count: n})
+			r.ByPractice = append(r.ByPractice, model.Tally{Name: p.Name, Count: n})
 		}
 	}
 	return promises, looked
 }
 
-func (r Review) lookedBackOn(looked map[Day]bool) bool {
+func (r Review) lookedBackOn(looked map[model.Day]bool) bool {
 	switch r.Period.Kind {
-	case OneDay:
+	case model.OneDay:
 		return len(r.Reflections) > 0
-	case OneWeek:
+	case model.OneWeek:
 		return looked[r.Period.From]
 	}
-	missed := slices.ContainsFunc(r.Plans, func(e Entry) bool { return !looked[PlannedWeek(e)] })
+	missed := slices.ContainsFunc(r.Plans, func(e model.Entry) bool { return !looked[PlannedWeek(e)] })
 	return len(r.Plans) > 0 && !missed
 }
 
-func (r Review) people(j *Journal) []Tally {
-	inside := NewJournal(j.Catalog, j.Config)
+func (r Review) people(j *model.Journal) []model.Tally {
+	inside := model.NewJournal(j.Catalog, j.Config)
 	inside.Replace(r.Entries)
 	return inside.PeopleSeen()
 }
@@ -126,13 +128,13 @@ func (r Review) figures() []Figure {
 	figures := []Figure{{Label: "entries", Value: strconv.Itoa(len(r.Entries))}}
 	if r.Promises.OnTime.Known() {
 		figures = append(figures, Figure{Label: "promises on time", Value: r.Promises.OnTime.Of(),
-			Tone: GoodIf(r.Promises.OnTime.Part == r.Promises.OnTime.Whole)})
+			Tone: model.GoodIf(r.Promises.OnTime.Part == r.Promises.OnTime.Whole)})
 	}
 	if len(r.People) > 0 {
 		figures = append(figures, Figure{Label: "people", Value: strconv.Itoa(len(r.People))})
 	}
 	if r.Saved > 0 {
-		figures = append(figures, Figure{Label: "saved", Value: sayHours(r.Saved) + " a week", Tone: Good})
+		figures = append(figures, Figure{Label: "saved", Value: sayHours(r.Saved) + " a week", Tone: model.Good})
 	}
 	if r.Brave > 0 {
 		figures = append(figures, Figure{Label: "fear", Value: fmt.Sprintf("%s, went %s",

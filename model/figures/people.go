@@ -1,18 +1,20 @@
-package model
+package figures
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 	"time"
+
+	"fromhere/model"
 )
 
 // PersonSummary is what the journal knows of one person.
 type PersonSummary struct {
-	Name      string // as written last
-	Entries   int    // entries that name the person
-	LastSeen  Day    // the latest day of them
-	Talked    Day    // the day of the latest contact entry; meaningless for a Stranger
+	Name      string    // as written last
+	Entries   int       // entries that name the person
+	LastSeen  model.Day // the latest day of them
+	Talked    model.Day // the day of the latest contact entry; meaningless for a Stranger
 	Warmth    Warmth
 	Team      string // as last written; may be empty
 	Direction string // across, down, up, as last written; may be empty
@@ -24,21 +26,21 @@ type PersonSummary struct {
 
 // PeopleOf is every person that an entry names, the latest seen first, then by
 // name.
-func PeopleOf(j *Journal, now time.Time) []PersonSummary {
+func PeopleOf(j *model.Journal, now time.Time) []PersonSummary {
 	today := j.DayOf(now)
 	people := map[string]*person{}
 	practice := j.Catalog.Practices()
-	for e := range j.each {
+	for e := range j.Each {
 		p := practice(&e)
 		for _, name := range e.People(*p) {
 			personOf(people, name).see(name, e)
 		}
-		if p.Role == RoleContact {
+		if p.Role == model.RoleContact {
 			talkedWith(e, people, j.Config, today)
 		}
 	}
-	for _, r := range PromisesOf(j.OfRole(RolePromise), j, now).People {
-		if s := people[personKey(r.Name)]; s != nil {
+	for _, r := range promisesOf(j.OfRole(model.RolePromise), j, now).People {
+		if s := people[model.PersonKey(r.Name)]; s != nil {
 			s.Open, s.Kept, s.Broken, s.OnTime = r.Open, r.Kept, r.Broken, r.OnTime
 		}
 	}
@@ -60,7 +62,7 @@ type person struct {
 
 // personOf is the person of a name, however it is written.
 func personOf(people map[string]*person, name string) *person {
-	key := personKey(name)
+	key := model.PersonKey(name)
 	if people[key] == nil {
 		people[key] = &person{}
 	}
@@ -68,7 +70,7 @@ func personOf(people map[string]*person, name string) *person {
 }
 
 // see takes in that an entry names the person, which it may do twice.
-func (s *person) see(name string, e Entry) {
+func (s *person) see(name string, e model.Entry) {
 	if s.in == e.ID {
 		return
 	}
@@ -81,9 +83,9 @@ func (s *person) see(name string, e Entry) {
 
 // talkedWith takes in a contact entry, of which the latest says the team and
 // the direction.
-func talkedWith(e Entry, people map[string]*person, c Config, today Day) {
-	for _, name := range People(e.Answers.Get("person")) {
-		s := people[personKey(name)]
+func talkedWith(e model.Entry, people map[string]*person, c model.Config, today model.Day) {
+	for _, name := range model.People(e.Answers.Get("person")) {
+		s := people[model.PersonKey(name)]
 		if s == nil || s.Warmth != Stranger && s.Talked > e.Day {
 			continue
 		}

@@ -1,4 +1,4 @@
-package model
+package figures
 
 import (
 	"fmt"
@@ -6,39 +6,41 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"fromhere/model"
 )
 
 // Figure is one number of a practice's view, in words: "on time", "92 %".
 type Figure struct {
 	Label string
 	Value string
-	Tone  Tone
+	Tone  model.Tone
 }
 
-// Record is what figures are computed from: the entries of one practice at
+// record is what figures are computed from: the entries of one practice at
 // one moment.
-type Record struct {
-	Practice Practice
-	Entries  []Entry // outside the trash, oldest first
-	Journal  *Journal
+type record struct {
+	Practice model.Practice
+	Entries  []model.Entry // outside the trash, oldest first
+	Journal  *model.Journal
 	Now      time.Time
-	Today    Day
+	Today    model.Day
 }
 
-// Figures are the figures of a practice's view now: its own, or the general
+// Of are the figures of a practice's view now: its own, or the general
 // ones where it has none.
-func Figures(p Practice, j *Journal, now time.Time) []Figure {
-	r := Record{Practice: p, Entries: j.Of(p.ID), Journal: j, Now: now, Today: j.DayOf(now)}
+func Of(p model.Practice, j *model.Journal, now time.Time) []Figure {
+	r := record{Practice: p, Entries: j.Of(p.ID), Journal: j, Now: now, Today: j.DayOf(now)}
 	if of, ok := views[p.ID]; ok {
 		return of(r)
 	}
-	return MeasureAny(r)
+	return general(r)
 }
 
 // views computes, by practice, the figures of its view, the most telling first.
 // All are kept short, so that several fit one line. No other rule names a
 // practice by its id.
-var views = map[string]func(Record) []Figure{
+var views = map[string]func(record) []Figure{
 	"nuisance":     measureNuisance,
 	"ask":          measureAsk,
 	"promise":      measurePromise,
@@ -56,13 +58,13 @@ var views = map[string]func(Record) []Figure{
 	"leave":        measureLeave,
 }
 
-// MeasureAny computes what can be said of any practice: entries this month,
+// general computes what can be said of any practice: entries this month,
 // open loops, days since the last one.
-func MeasureAny(r Record) []Figure {
+func general(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
-	month := PeriodOf(OneMonth, r.Today)
+	month := model.PeriodOf(model.OneMonth, r.Today)
 	this, open := 0, 0
 	last := r.Entries[0].Day
 	for _, e := range r.Entries {
@@ -78,7 +80,7 @@ func MeasureAny(r Record) []Figure {
 	if len(r.Practice.Stages) > 0 {
 		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(open)})
 	}
-	return append(figures, Figure{Label: "last", Value: Ago(last, r.Today), Tone: Muted})
+	return append(figures, Figure{Label: "last", Value: model.Ago(last, r.Today), Tone: model.Muted})
 }
 
 // Share is a part of a whole that is counted.

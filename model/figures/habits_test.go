@@ -1,0 +1,151 @@
+package figures
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
+)
+
+func TestOutcomesOf(t *testing.T) {
+	entries := []model.Entry{
+		modeltest.Made("outcome", "2026-11-02 09:00", "task=Churn sheet", "raised@2026-11-02 10:00", "known@2026-11-05 10:00"),
+		modeltest.Made("outcome", "2026-11-03 09:00", "task=Price list", "known@2026-11-06 10:00"), // never raised
+		modeltest.Made("outcome", "2026-11-04 09:00", "task=Survey", "raised@2026-11-04 10:00"),
+		modeltest.Made("outcome", "2026-11-05 09:00", "task=Slides"),
+		modeltest.Made("outcome", "2026-11-06 09:00", "task=Map", "raised_with=Lee", "known@2026-11-09 10:00"), // raised, by the answer
+	}
+	modeltest.Expect(t, "figures", figuresOf("outcome", entries...), "raised before asked 60 %; outcomes unknown 2")
+}
+
+func TestFollowsOf(t *testing.T) {
+	entries := []model.Entry{
+		modeltest.Made("follower", "2026-11-02 09:00", "person=Ana", "landed@2026-11-05 10:00"),
+		modeltest.Made("follower", "2026-11-03 09:00", "person=Omar", "faded@2026-11-06 10:00"),
+		modeltest.Made("follower", "2026-11-04 09:00", "person=ana", "landed@2026-11-07 10:00"),
+		modeltest.Made("follower", "2026-11-05 09:00", "person=Lee, Ana"),
+	}
+	r := followsOf(entries)
+	modeltest.Expect(t, "people", fmt.Sprint(r.People), "[{Ana 3} {Lee 1} {Omar 1}]")
+	modeltest.Expect(t, "most", r.Most, Share{3, 5})
+	modeltest.Expect(t, "figures", figuresOf("follower", entries...), "backed 3 people; most Ana 60 %; landed 67 %")
+	// Of one or two backings the largest share says nothing.
+	modeltest.Expect(t, "figures of two", figuresOf("follower", entries[:1]...), "backed 1 person; landed 100 %")
+}
+
+func TestAdmissionsOf(t *testing.T) {
+	entries := []model.Entry{
+		modeltest.Made("transparency", "2026-11-02 09:00", "noticed="+modeltest.Stored("2026-11-02 08:00"), "fixed@2026-11-03 09:00"),                        // 1 h
+		modeltest.Made("transparency", "2026-11-03 09:00", "noticed="+modeltest.Stored("2026-11-02 21:00"), "fix_due="+modeltest.Stored("2026-11-23 17:00")), // 12 h, late
+		modeltest.Made("transparency", "2026-11-04 09:00", "noticed="+modeltest.Stored("2026-11-04 06:00"), "fix_due="+modeltest.Stored("2026-11-24 17:00")), // 3 h
+		modeltest.Made("transparency", "2026-11-05 09:00"),                                                  // not said
+		modeltest.Made("transparency", "2026-11-06 09:00", "noticed="+modeltest.Stored("2026-11-06 10:00")), // noticed after it was told: a slip
+	}
+	p, _ := model.Catalog(model.BuiltIn).Practice("transparency")
+	r := admissionsOf(entries, p, modeltest.Evening)
+	modeltest.Expect(t, "record", r, transparencyRecord{ToTell: 3 * time.Hour, Known: 3, OpenFixes: 4, Late: 1})
+	modeltest.Expect(t, "figures", figuresOf("transparency", entries...), "told after 3 h; open fixes 4; late 1")
+}
+
+func TestNeedsOf(t *testing.T) {
+	entries := []model.Entry{
+		// sent 2 h before it was needed, unasked
+		modeltest.Made("need", "2026-11-02 09:00", "needed_by="+modeltest.Stored("2026-11-05 12:00"), "sent="+modeltest.Stored("2026-11-05 10:00"), "asked_first=no"),
+		// sent by its stage, 24 h before, asked for first
+		modeltest.Made("need", "2026-11-03 09:00", "needed_by="+modeltest.Stored("2026-11-06 12:00"), "asked_first=yes", "sent@2026-11-05 12:00"),
+		// landed without a stage sent: 1 h late; nobody said whether asked
+		modeltest.Made("need", "2026-11-04 09:00", "needed_by="+modeltest.Stored("2026-11-06 12:00"), "landed@2026-11-06 13:00"),
+		// not sent: counts for nothing yet
+		modeltest.Made("need", "2026-11-20 09:00", "needed_by="+modeltest.Stored("2026-11-26 12:00"), "asked_first=no"),
+	}
+	p, _ := model.Catalog(model.BuiltIn).Practice("need")
+	modeltest.Expect(t, "record", needsOf(entries, p), needRecord{Lead: 2 * time.Hour, Known: 3, Unasked: Share{1, 2}})
+	modeltest.Expect(t, "figures", figuresOf("need", entries...), "median 2 h early; unasked 50 %")
+}
+
+func TestGapsOf(t *testing.T) {
+	entries := []model.Entry{
+		modeltest.Made("gap", "2026-11-02 09:00"),
+		modeltest.Made("gap", "2026-11-03 09:00", "claimed@2026-11-04 09:00"),
+		modeltest.Made("gap", "2026-11-04 09:00", "closed@2026-11-05 09:00"),
+		modeltest.Made("gap", "2026-11-05 09:00", "claimed@2026-11-06 09:00", "handed over@2026-11-09 09:00"),
+	}
+	modeltest.Expect(t, "figures", figuresOf("gap", entries...), "spotted 4; claimed 3 of 4; yours now 1")
+}
+
+func TestSessionsOf(t *testing.T) {
+	entries := []model.Entry{
+		modeltest.Made("mentee", "2026-11-02 09:00", "mentee=Kim", "topic=SQL", "next=2026-11-24"), // superseded by the next one
+		modeltest.Made("mentee", "2026-11-09 09:00", "mentee=Kim", "topic=Joins", "next=2026-12-01"),
+		modeltest.Made("mentee", "2026-11-10 09:00", "mentee=Bo", "topic=Slides", "next=2026-11-20"), // past
+		modeltest.Made("mentee", "2026-11-11 09:00", "mentee=Jo", "topic=Saying no"),
+	}
+	p, _ := model.Catalog(model.BuiltIn).Practice("mentee")
+	r := sessionsOf(entries, p, model.DefaultConfig(), model.NewDay(2026, 11, 23))
+	modeltest.Expect(t, "sessions", fmt.Sprint(r.Sessions), "[{Kim 2} {Bo 1} {Jo 1}]")
+	modeltest.Expect(t, "next sessions", len(r.Next), 2)
+	modeltest.Expect(t, "the earliest", r.Next[0].Answers.Get("topic"), "Slides")
+	modeltest.Expect(t, "figures", figuresOf("mentee", entries...), "sessions 4; next Kim Tue 1 Dec; Kim 2; Bo 1; Jo 1")
+}
+
+func TestReflectionFigures(t *testing.T) {
+	entries := []model.Entry{
+		modeltest.Made(model.Reflection, "2026-10-24 20:00", "energy=0"), // 30 days ago: out of the average
+		modeltest.Made(model.Reflection, "2026-10-30 20:00", "energy=4"),
+		modeltest.Made(model.Reflection, "2026-11-20 20:00", "energy=7"),
+		modeltest.Made(model.Reflection, "2026-11-23 17:00", "energy=8", "taken_on=3", "handed_on=1"),
+		modeltest.Made(model.Reflection, "2026-11-22 17:00"), // energy skipped
+	}
+	// November holds 20, 22 and 23; (4 + 7 + 8) / 3 = 6.33.
+	modeltest.Expect(t, "figures", figuresOf(model.Reflection, entries...),
+		"this month 3 evenings; energy 6.3 of 10; this week 3 taken on, 1 handed on")
+}
+
+func TestWeekFigures(t *testing.T) {
+	entries := []model.Entry{
+		modeltest.Made(model.WeekPlan, "2026-11-02 09:00", "plan=a", "look_back=Well", "looked back@2026-11-06 16:00"),
+		modeltest.Made(model.WeekPlan, "2026-11-08 20:00", "plan=b"), // Sunday: for the week of 9 Nov, over and not looked back
+		modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=c", "looked back@2026-11-20 16:00"),
+		modeltest.Made(model.WeekPlan, "2026-11-23 09:00", "plan=d"), // this week: not over
+	}
+	modeltest.Expect(t, "figures", figuresOf(model.WeekPlan, entries...), "planned 4 weeks; looked back 67 %") // 2 of 3
+}
+
+func TestPlannedWeek(t *testing.T) {
+	monday := model.NewDay(2026, 11, 23)
+	for d := monday; d < monday+5; d++ {
+		modeltest.Expect(t, d.String(), PlannedWeek(model.Entry{Day: d}), monday)
+	}
+	for d := monday + 5; d < monday+7; d++ {
+		modeltest.Expect(t, d.String(), PlannedWeek(model.Entry{Day: d}), monday+7)
+	}
+}
+
+func TestLeaveFigures(t *testing.T) {
+	entries := []model.Entry{
+		modeltest.Made(model.Leave, "2025-12-01 09:00", "from=2025-12-29", "to=2026-01-02"), // 1 and 2 Jan are of this year: 2
+		modeltest.Made(model.Leave, "2026-05-01 09:00", "from=2026-05-07", "to=2026-05-12"), // Thu–Tue: 4 workdays
+		modeltest.Made(model.Leave, "2026-05-02 09:00", "from=2026-05-12", "to=2026-05-13"), // the 12th again: 1 more
+		modeltest.Made(model.Leave, "2026-11-01 09:00", "from=2026-12-24", "to=2027-01-04"), // Thu 24 … Thu 31: 6
+	}
+	// 2 + 4 + 1 + 6 = 13
+	modeltest.Expect(t, "figures", figuresOf(model.Leave, entries...), "this year 13 days off; next Thu 24 Dec")
+}
+
+func TestLanguageFigures(t *testing.T) {
+	entries := []model.Entry{
+		// Last week: 1 weak phrase ("kind of") in 8 words.
+		modeltest.Made("outcome", "2026-11-18 09:00", "task=The sheet is kind of late this time"),
+		// This week: 2 ("just", "no worries if not") in 4 + 6 words. The phrase
+		// caught is not one's own.
+		modeltest.Made("outcome", "2026-11-23 09:00", "task=Just send the list", "decision=Tell me, no worries if not"),
+		modeltest.Made("language", "2026-11-23 10:00", "phrase=sorry, just a quick question"),
+		// Older than last week: left out.
+		modeltest.Made("outcome", "2026-11-09 09:00", "task=Just just just"),
+	}
+	// 2 / 10 → 200, 1 / 8 → 125
+	modeltest.Expect(t, "figures", figuresOf("language", entries...),
+		"caught 1 phrase; weak this week 200.0 per 1,000; last week 125.0 per 1,000")
+}

@@ -1,0 +1,86 @@
+package figures
+
+import (
+	"math"
+	"testing"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
+)
+
+func TestPeopleOf(t *testing.T) {
+	j := modeltest.JournalOf(append(modeltest.Promises(),
+		modeltest.Made(model.Contact, "2026-10-01 09:00", "person=Priya", "team=Board", "direction=up"),
+		modeltest.Made(model.Contact, "2026-11-05 09:00", "person=priya", "direction=across"), // the team as it was
+		modeltest.Made("follower", "2026-11-10 09:00", "person=Lee, lee", "idea=x", "backed=y"),
+	)...)
+	people := map[string]PersonSummary{}
+	for _, p := range PeopleOf(j, modeltest.Evening) {
+		people[model.PersonKey(p.Name)] = p
+	}
+	modeltest.Expect(t, "people", len(people), 5) // Ana, Priya, Lee, Omar, the team
+	modeltest.Expect(t, "Priya", people["priya"], PersonSummary{
+		Name: "Priya", // as in the latest entry, the board numbers
+		// sheet, list, board and two talks
+		Entries: 5, LastSeen: model.NewDay(2026, 11, 23), Talked: model.NewDay(2026, 11, 5), Warmth: Warm,
+		Team: "Board", Direction: "across", Open: 1, Kept: 2, OnTime: Share{2, 2},
+	})
+	modeltest.Expect(t, "Lee", people["lee"], PersonSummary{Name: "Lee", Entries: 2, LastSeen: model.NewDay(2026, 11, 17), Kept: 1, OnTime: Share{1, 1}})
+	modeltest.Expect(t, "Ana", people["ana"].OnTime, Share{0, 1})
+}
+
+func TestPeopleComeLatestSeenFirst(t *testing.T) {
+	order := ""
+	for _, p := range PeopleOf(modeltest.JournalOf(modeltest.Promises()...), modeltest.Evening) {
+		order += p.Name + "; "
+	}
+	// 23 Nov: Ana and Priya; 20 Nov: the team; 18 Nov: Omar; 17 Nov: Lee.
+	modeltest.Expect(t, "order", order, "Ana; Priya; the team; Omar; Lee; ")
+}
+
+func TestPeopleOfACatalogWithoutPromises(t *testing.T) {
+	j := model.NewJournal(model.Catalog{}, model.DefaultConfig())
+	j.Replace(append(modeltest.Promises(), contacts()...))
+	modeltest.Expect(t, "people", len(PeopleOf(j, modeltest.Evening)), 0)
+}
+
+func TestCreditsOf(t *testing.T) {
+	j := modeltest.JournalOf(
+		modeltest.Made(model.Contact, "2026-11-02 09:00", "person=Sam", "offered=A template", "connected=Lee"),   // help, shared
+		modeltest.Made(model.Contact, "2026-11-03 09:00", "person=Lu"),                                           // neither
+		modeltest.Made("need", "2026-10-30 09:00", "need=Numbers", "sent="+modeltest.Stored("2026-11-03 09:00")), // help, when sent
+		modeltest.Made("need", "2026-11-03 09:00", "need=Not sent"),
+		modeltest.Made("mentee", "2026-11-04 09:00", "mentee=Kim", "topic=SQL"),                                                                                  // help
+		modeltest.Made(model.Promise, "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-05 12:00"), "renegotiated@2026-11-03 09:00", "kept@2026-11-05 11:00"), // drawn, kept
+		modeltest.Made(model.Promise, "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-05 12:00"), "broken@2026-11-05 13:00"),
+		modeltest.Made("follower", "2026-11-06 09:00", "person=Ana"),                                            // shared
+		modeltest.Made("nuisance", "2026-10-06 09:00", "shared@2026-11-06 09:00", "green-lit@2026-11-08 09:00"), // drawn
+		modeltest.Made("nuisance", "2026-11-06 09:00", "written@2026-11-06 10:00"),
+		modeltest.Made("mentee", "2026-12-01 09:00", "mentee=Kim", "topic=Later"), // outside
+	)
+	c := CreditsOf(j, model.NewDay(2026, 11, 1), model.NewDay(2026, 11, 30))
+	modeltest.Expect(t, "credits", c, Credits{Helps: 3, Kept: 1, Shared: 2, Drawn: 2})
+	modeltest.Expect(t, "balance", c.Balance(), 4)
+	modeltest.Expect(t, "October", CreditsOf(j, model.NewDay(2026, 10, 1), model.NewDay(2026, 10, 31)), Credits{})
+}
+
+func TestCourage(t *testing.T) {
+	points := Courage(modeltest.JournalOf(
+		modeltest.Made("ask", "2026-11-02 09:00", "fear=8", "went=7"),          // foretold 2: better
+		modeltest.Made("ask", "2026-11-03 09:00", "fear=6", "went=4"),          // foretold 4: as feared
+		modeltest.Made("transparency", "2026-11-04 09:00", "fear=1", "went=5"), // foretold 9: worse
+		modeltest.Made("ask", "2026-11-05 09:00", "fear=0", "went=10"),         // foretold 10: no better
+		modeltest.Made("ask", "2026-11-06 09:00", "fear=5"),                    // not gone yet
+		modeltest.Made("ask", "2026-11-06 10:00", "fear=12", "went=5"),         // no such scale
+		modeltest.Made("ask", "2026-11-06 11:00"),
+	))
+	modeltest.Expect(t, "points", len(points), 4)
+	s, ok := SummariseCourage(points)
+	// (8 + 6 + 1 + 0) / 4 = 3.75; (7 + 4 + 5 + 10) / 4 = 6.5
+	if !ok || math.Abs(s.Fear-3.75) > 1e-9 || math.Abs(s.Went-6.5) > 1e-9 || s.Better != (Share{1, 4}) {
+		t.Errorf("got %+v, %v", s, ok)
+	}
+	if s, ok := SummariseCourage(nil); ok || s != (CourageSummary{}) {
+		t.Errorf("nothing was summed up as %+v", s)
+	}
+}

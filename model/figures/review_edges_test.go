@@ -1,0 +1,110 @@
+package figures
+
+import (
+	"reflect"
+	"testing"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
+
+	"pgregory.net/rapid"
+)
+
+func TestPromisesOfAPeriod(t *testing.T) {
+	inside, outside := "due="+modeltest.Stored("2026-11-18 12:00"), "due="+modeltest.Stored("2026-11-25 12:00")
+	j := modeltest.JournalOf(
+		modeltest.Made(model.Promise, "2026-11-02 09:00", inside, "kept@2026-11-18 11:00"),    // counts, on time
+		modeltest.Made(model.Promise, "2026-11-02 09:01", outside, "kept@2026-11-19 11:00"),   // kept in it: counts, on time
+		modeltest.Made(model.Promise, "2026-11-02 09:08", outside, "kept@2026-11-20 11:00"),   // the same
+		modeltest.Made(model.Promise, "2026-11-02 09:02", inside, "kept@2026-11-11 11:00"),    // kept the week before
+		modeltest.Made(model.Promise, "2026-11-02 09:03", inside, "broken@2026-11-24 11:00"),  // broken the week after
+		modeltest.Made(model.Promise, "2026-11-02 09:04", outside, "broken@2026-11-20 11:00"), // broken in it: counts
+		modeltest.Made(model.Promise, "2026-11-02 09:05", inside),                             // open and late: counts
+		modeltest.Made(model.Promise, "2026-11-02 09:06", outside),                            // open, due later
+		modeltest.Made(model.Promise, "2026-11-02 09:07"),                                     // open, no time
+	)
+	r := ReviewOf(j, model.PeriodOf(model.OneWeek, model.NewDay(2026, 11, 18)), modeltest.Evening)
+	modeltest.Expect(t, "kept", r.Promises.Kept, 3)
+	modeltest.Expect(t, "broken", r.Promises.Broken, 1)
+	modeltest.Expect(t, "open", r.Promises.Open, 1)
+	modeltest.Expect(t, "on time", r.Promises.OnTime, Share{3, 5})
+	// Nothing was recorded in the week, and yet its promises are worth a line.
+	modeltest.Expect(t, "figures", said(r.Figures), "entries 0; promises on time 3 of 5")
+	modeltest.Expect(t, "tone", r.Figures[1].Tone, model.Plain)
+	modeltest.Expect(t, "to look back on", r.ToLookBack(), false)
+}
+
+func TestHoursSavedOfAPeriod(t *testing.T) {
+	j := modeltest.JournalOf(
+		modeltest.Made("nuisance", "2026-11-02 09:00", "saving=2", "fixed@2026-11-18 11:00"),
+		modeltest.Made("nuisance", "2026-11-02 09:01", "saving=4", "fixed@2026-11-11 11:00"),                             // the week before
+		modeltest.Made("nuisance", "2026-11-02 09:02", "saving=8", "fixed@2026-11-18 11:00", "written@2026-11-18 12:00"), // taken back
+		modeltest.Made("nuisance", "2026-11-18 09:00", "saving=16"),
+	)
+	r := ReviewOf(j, model.PeriodOf(model.OneWeek, model.NewDay(2026, 11, 18)), modeltest.Evening)
+	modeltest.Expect(t, "saved", r.Saved, 2.0)
+	modeltest.Expect(t, "figures", said(r.Figures), "entries 1; saved 2 h a week")
+	modeltest.Expect(t, "to look back on", r.ToLookBack(), true)
+	j.Put(modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=a", "look_back=Well"))
+	modeltest.Expect(t, "looked back on", ReviewOf(j, model.PeriodOf(model.OneWeek, model.NewDay(2026, 11, 18)), modeltest.Evening).ToLookBack(), false)
+}
+
+func TestEachCreditOnItsOwn(t *testing.T) {
+	from, to := model.NewDay(2026, 11, 9), model.NewDay(2026, 11, 15)
+	for _, c := range []struct {
+		name string
+		e    model.Entry
+		want Credits
+	}{
+		{"on the first day", modeltest.Made("mentee", "2026-11-09 09:00"), Credits{Helps: 1}},
+		{"on the last day", modeltest.Made("mentee", "2026-11-15 09:00"), Credits{Helps: 1}},
+		{"the day before", modeltest.Made("mentee", "2026-11-08 09:00"), Credits{}},
+		{"the day after", modeltest.Made("mentee", "2026-11-16 09:00"), Credits{}},
+		{"offered", modeltest.Made(model.Contact, "2026-11-10 09:00", "offered=x"), Credits{Helps: 1}},
+		{"connected", modeltest.Made(model.Contact, "2026-11-10 09:00", "connected=x"), Credits{Shared: 1}},
+		{"neither", modeltest.Made(model.Contact, "2026-11-10 09:00"), Credits{}},
+		{"kept", modeltest.Made(model.Promise, "2026-11-02 09:00", "kept@2026-11-10 09:00"), Credits{Kept: 1}},
+		{"broken", modeltest.Made(model.Promise, "2026-11-02 09:00", "broken@2026-11-10 09:00"), Credits{}},
+		{"not shared", modeltest.Made("nuisance", "2026-11-10 09:00"), Credits{}},
+		{"shared", modeltest.Made("nuisance", "2026-11-02 09:00", "shared@2026-11-10 09:00", "fixed@2026-11-20 09:00"), Credits{Drawn: 1}},
+		{"green-lit without being shared", modeltest.Made("nuisance", "2026-11-02 09:00", "green-lit@2026-11-10 09:00"), Credits{Drawn: 1}},
+	} {
+		modeltest.Expect(t, c.name, CreditsOf(modeltest.JournalOf(c.e), from, to), c.want)
+	}
+}
+
+func TestAnOldTalkWrittenDownLateDoesNotSayTheTeam(t *testing.T) {
+	old := modeltest.Made(model.Contact, "2026-11-20 09:00", "person=Sam", "team=Old", "direction=up")
+	old.Day = model.NewDay(2026, 9, 1)
+	j := modeltest.JournalOf(modeltest.Made(model.Contact, "2026-11-10 09:00", "person=Sam", "team=New", "direction=across"), old)
+	s := PeopleOf(j, modeltest.Evening)[0]
+	modeltest.Expect(t, "team", s.Team, "New")
+	modeltest.Expect(t, "direction", s.Direction, "across")
+	modeltest.Expect(t, "talked", s.Talked, model.NewDay(2026, 11, 10))
+	j.Put(modeltest.Made(model.Contact, "2026-11-10 15:00", "person=Sam", "team=Newer"))
+	modeltest.Expect(t, "the later of a day", PeopleOf(j, modeltest.Evening)[0].Team, "Newer")
+}
+
+// What is looked up for credits and a review is all that a pass over every entry
+// finds.
+func TestCreditsAndReviewsMissNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := modeltest.Draw(t)
+		now := model.NewDay(2026, 11, 23).At(17*60*60*1e9, a.Zone())
+		j := a.Empty()
+		today := j.DayOf(now)
+		j.Replace(a.Entries(30, today))
+		from := today - model.Day(a.Number(0, 40, "from"))
+		if got, want := CreditsOf(j, from, today), creditsAmong(j, from, today, j.Each); got != want {
+			t.Fatalf("the credits are %+v, not %+v", got, want)
+		}
+		period := model.PeriodOf(rapid.SampledFrom(model.PeriodKinds).Draw(t, "kind"), from)
+		got, want := Review{Period: period}, Review{Period: period}
+		promises, looked := got.gather(j, now, got.mayHold(j))
+		wantPromises, wantLooked := want.gather(j, now, j.Each)
+		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(promises, wantPromises) || !reflect.DeepEqual(looked, wantLooked) {
+			t.Fatalf("the review of %v has %v, %v, %v; not %v, %v, %v", period, got.ByPractice, len(promises), looked,
+				want.ByPractice, len(wantPromises), wantLooked)
+		}
+	})
+}
