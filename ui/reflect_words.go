@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
 )
@@ -35,7 +36,7 @@ func newWordsStep(v *reflectionView, key string) *wordsStep {
 // newQuestionStep asks the question of the day.
 func newQuestionStep(v *reflectionView) *wordsStep {
 	w := newWordsStep(v, "answer")
-	w.asks, w.rows = model.QuestionFor(v.day, v.s.journal), answerRows
+	w.asks, w.rows = today.QuestionFor(v.day, v.s.journal), answerRows
 	w.beside = map[string]string{"question": w.asks}
 	w.text.KeyMap.NewLine = v.s.keys.NewLine
 	w.text.SetHint("a sentence or two will do")

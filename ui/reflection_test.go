@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/term"
 )
 
@@ -50,7 +51,7 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	st.press("enter", "tab")
 	st.write("Ana: her idea to cut the meeting")
 	st.press("enter", "enter")
-	question := model.QuestionFor(st.app.s.today(), st.app.s.journal)
+	question := today.QuestionFor(st.app.s.today(), st.app.s.journal)
 	st.see(question)
 	st.write("I waited. They found it.")
 	st.press("enter")

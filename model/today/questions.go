@@ -1,6 +1,10 @@
-package model
+package today
 
-import "strings"
+import (
+	"strings"
+
+	"fromhere/model"
+)
 
 const (
 	quietAfter = 7  // days without a practice after which its questions come first
@@ -11,15 +15,15 @@ const (
 // quiet, and that was not answered lately. It is settled by the day and by what
 // the journal held before it, so recording something today does not change the
 // question under the person's eyes.
-func QuestionFor(day Day, j *Journal) string {
+func QuestionFor(day model.Day, j *model.Journal) string {
 	half := int(day+1) & 1 // so that no question comes two days running, nor on a Friday and the Monday after it
-	quiet, asked := j.quietBefore(day), j.askedBefore(day)
-	pool := j.Catalog.questions(half, func(practice, q string) bool { return quiet(practice) && !asked(q) })
+	quiet, asked := quietBefore(j, day), askedBefore(j, day)
+	pool := questionsOf(j.Catalog, half, func(practice, q string) bool { return quiet(practice) && !asked(q) })
 	if len(pool) == 0 {
-		pool = j.Catalog.questions(half, func(_, q string) bool { return !asked(q) })
+		pool = questionsOf(j.Catalog, half, func(_, q string) bool { return !asked(q) })
 	}
 	if len(pool) == 0 {
-		pool = j.Catalog.questions(half, func(string, string) bool { return true })
+		pool = questionsOf(j.Catalog, half, func(string, string) bool { return true })
 	}
 	if len(pool) == 0 {
 		return ""
@@ -28,8 +32,8 @@ func QuestionFor(day Day, j *Journal) string {
 	return pool[uint(day)/2%uint(len(pool))]
 }
 
-// questions are those of one half of each pair that are kept.
-func (c Catalog) questions(half int, keep func(practice, question string) bool) []string {
+// questionsOf are those of one half of each pair that are kept.
+func questionsOf(c model.Catalog, half int, keep func(practice, question string) bool) []string {
 	var pool []string
 	for i := range c {
 		for _, pair := range c[i].Questions {
@@ -43,17 +47,18 @@ func (c Catalog) questions(half int, keep func(practice, question string) bool) 
 
 // quietBefore tells whether a practice was left alone in the days before the
 // day.
-func (j *Journal) quietBefore(day Day) func(practice string) bool {
+func quietBefore(j *model.Journal, day model.Day) func(practice string) bool {
 	practised := map[string]bool{}
-	for _, e := range practisedIn(j, day-quietAfter, day-1) {
+	for e := range j.Between(day-quietAfter, day-1) {
 		practised[e.Practice] = true
 	}
 	return func(practice string) bool { return !practised[practice] }
 }
 
-func (j *Journal) askedBefore(day Day) func(question string) bool {
+// askedBefore tells whether a question was answered in the weeks before the day.
+func askedBefore(j *model.Journal, day model.Day) func(question string) bool {
 	asked := map[string]bool{}
-	for _, e := range j.OfRole(RoleReflection) {
+	for _, e := range j.OfRole(model.RoleReflection) {
 		if e.Day >= day-askedSince && e.Day < day {
 			asked[strings.TrimSpace(e.Answers.Get("question"))] = true
 		}
