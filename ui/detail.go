@@ -10,6 +10,7 @@ import (
 	"fromhere/model/today"
 	"fromhere/ui/keys"
 	"fromhere/ui/term"
+	"fromhere/ui/widget"
 )
 
 // detail draws one entry whole: its answers, its life, its tags and links.
@@ -17,7 +18,7 @@ type detail struct {
 	s             *session
 	entry         model.Entry
 	lines         []string
-	page          page
+	page          widget.Page
 	alone         bool // one version is shown among others, so that nothing is said of them
 	width, height int
 }
@@ -31,21 +32,21 @@ func (d *detail) SetSize(width, height int) {
 		d.lines = d.layout()
 	}
 	d.height = height
-	d.page.resize(len(d.lines), height)
+	d.page.Resize(len(d.lines), height)
 }
 
 // Show draws another entry, or none.
 func (d *detail) Show(e model.Entry) {
 	if e.ID != d.entry.ID {
-		d.page.top = 0
+		d.page.Top = 0
 	}
 	d.entry = e
 	d.lines = d.layout()
-	d.page.resize(len(d.lines), d.height)
+	d.page.Resize(len(d.lines), d.height)
 }
 
 // View draws the lines that are scrolled to.
-func (d *detail) View() string { return d.page.seen(d.lines) }
+func (d *detail) View() string { return d.page.Seen(d.lines) }
 
 func (d *detail) layout() []string {
 	if d.entry.ID == "" || d.width <= 0 {
@@ -53,22 +54,22 @@ func (d *detail) layout() []string {
 	}
 	s, t, e := d.s, &d.s.theme, d.entry
 	p := s.journal.Practice(e)
-	width := min(d.width, proseWidth)
+	width := min(d.width, widget.ProseWidth)
 	var lines []string
-	for _, line := range wrapped(clean(e.Title(p)), width) {
+	for _, line := range widget.Wrap(widget.Clean(e.Title(p)), width) {
 		lines = append(lines, t.Strong.Render(line))
 	}
-	about := clean(p.Name) + " · " + model.SayDay(e.Day, s.today())
+	about := widget.Clean(p.Name) + " · " + model.SayDay(e.Day, s.today())
 	if e.Evidence {
-		about += " · " + t.glyphs.star + " evidence"
+		about += " · " + t.Glyphs.Star + " evidence"
 	}
-	lines = append(lines, t.Muted.Render(cut(about, width)))
+	lines = append(lines, t.Muted.Render(widget.Cut(about, width)))
 	if c, twice := s.conflicts.of(e.ID); twice && !d.alone {
-		lines = append(lines, wrapped(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
+		lines = append(lines, widget.Wrap(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
 	}
 	if status := today.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
-		lines = append(lines, t.sign(status.Mark, status.Tone)+" "+
-			cut(strings.TrimSpace(clean(status.When)+"  "+t.tone(status.Tone).Render(clean(status.Text))), width-gap))
+		lines = append(lines, t.Sign(status.Mark, status.Tone)+" "+
+			widget.Cut(strings.TrimSpace(widget.Clean(status.When)+"  "+t.Tone(status.Tone).Render(widget.Clean(status.Text))), width-widget.Gap))
 	}
 	lines = append(lines, "")
 	labels := d.labelWidth(p)
@@ -78,15 +79,15 @@ func (d *detail) layout() []string {
 			continue
 		}
 		if f.Kind == model.Prose {
-			lines = append(lines, t.Muted.Render(clean(f.Label)))
+			lines = append(lines, t.Muted.Render(widget.Clean(f.Label)))
 			lines = append(lines, s.prose(answer, width)...)
 			lines = append(lines, "")
 			continue
 		}
-		lines = append(lines, d.labelled(clean(f.Label), clean(f.Say(answer, s.now, s.journal.Config.DayStarts)), labels, width)...)
+		lines = append(lines, d.labelled(widget.Clean(f.Label), widget.Clean(f.Say(answer, s.now, s.journal.Config.DayStarts)), labels, width)...)
 	}
 	if len(e.Tags) > 0 {
-		lines = append(lines, d.labelled("Tags", "#"+clean(strings.Join(e.Tags, " #")), labels, width)...)
+		lines = append(lines, d.labelled("Tags", "#"+widget.Clean(strings.Join(e.Tags, " #")), labels, width)...)
 	}
 	lines = append(lines, d.unfinished(p, width)...)
 	lines = append(lines, d.links(labels, width)...)
@@ -97,22 +98,22 @@ func (d *detail) labelWidth(p model.Practice) int {
 	widest := 0
 	for _, f := range p.AllFields() {
 		if d.entry.Answers.Get(f.Key) != "" && f.Kind != model.Prose {
-			widest = max(widest, textWidth(f.Label))
+			widest = max(widest, widget.Width(f.Label))
 		}
 	}
-	return min(widest, labelWidth, d.width/labelShare)
+	return min(widest, widget.LabelWidth, d.width/labelShare)
 }
 
 // labelled is a label with its text beside it, wrapped.
 func (d *detail) labelled(label, text string, labels, width int) []string {
 	t := &d.s.theme
 	var lines []string
-	for i, line := range wrapped(text, width-labels-gap) {
+	for i, line := range widget.Wrap(text, width-labels-widget.Gap) {
 		name := ""
 		if i == 0 {
-			name = t.Muted.Render(cut(label, labels))
+			name = t.Muted.Render(widget.Cut(label, labels))
 		}
-		lines = append(lines, cell(name, labels)+strings.Repeat(" ", gap)+line)
+		lines = append(lines, widget.Cell(name, labels)+strings.Repeat(" ", widget.Gap)+line)
 	}
 	return lines
 }
@@ -121,13 +122,13 @@ func (d *detail) labelled(label, text string, labels, width int) []string {
 func (d *detail) unfinished(p model.Practice, width int) []string {
 	var missing []string
 	for _, f := range model.Unfinished(d.entry, p) {
-		missing = append(missing, clean(f.Label))
+		missing = append(missing, widget.Clean(f.Label))
 	}
 	if len(missing) == 0 {
 		return nil
 	}
 	words := fmt.Sprintf("Still open: %s · %s fills them in", strings.Join(missing, ", "), d.s.keys.Edit.Help().Key)
-	return append([]string{""}, wrapped(d.s.theme.Muted.Render(words), width)...)
+	return append([]string{""}, widget.Wrap(d.s.theme.Muted.Render(words), width)...)
 }
 
 // links are the titles of the entries it is linked to, either way.
@@ -135,7 +136,7 @@ func (d *detail) links(labels, width int) []string {
 	var lines []string
 	for _, other := range d.s.journal.Linked(d.entry) {
 		p := d.s.journal.Practice(other)
-		lines = append(lines, d.labelled("Linked", clean(p.Noun+": "+other.Title(p)), labels, width)...)
+		lines = append(lines, d.labelled("Linked", widget.Clean(p.Noun+": "+other.Title(p)), labels, width)...)
 	}
 	return lines
 }
@@ -148,11 +149,11 @@ func (d *detail) life(width int) []string {
 	t := &d.s.theme
 	lines := []string{""}
 	for _, ev := range d.entry.Events {
-		what := clean(ev.Stage)
+		what := widget.Clean(ev.Stage)
 		if ev.Held != "" {
-			what = "held: " + clean(ev.Held)
+			what = "held: " + widget.Clean(ev.Held)
 		}
-		lines = append(lines, spread(t.Text.Render(what), t.Muted.Render(model.SayMoment(ev.At, d.s.now)), min(width, lifeWidth)))
+		lines = append(lines, widget.Spread(t.Text.Render(what), t.Muted.Render(model.SayMoment(ev.At, d.s.now)), min(width, lifeWidth)))
 	}
 	return lines
 }
@@ -162,7 +163,7 @@ func (s *session) prose(text string, width int) []string {
 	var lines []string
 	for line := range strings.SplitSeq(strings.TrimRight(term.CleanText(text), "\n"), "\n") {
 		heading := strings.HasPrefix(line, "#")
-		for _, part := range wrapped(line, width) {
+		for _, part := range widget.Wrap(line, width) {
 			if heading {
 				part = s.theme.Strong.Render(part)
 			}
@@ -209,7 +210,7 @@ func (v *detailView) Keys() []keys.Action {
 	if c, twice := v.s.conflicts.of(v.id); twice {
 		actions = append(actions, keys.On(k.Conflicts, func() { v.s.send(openSettle{c}) }))
 	}
-	return append(actions, k.Moves(v.detail.page.move)...)
+	return append(actions, k.Moves(v.detail.page.Move)...)
 }
 
 func (v *detailView) Update(tea.Msg) tea.Cmd { return nil }

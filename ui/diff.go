@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/ui/theme"
+	"fromhere/ui/widget"
 )
 
 // diff draws what two versions of an entry have differently.
@@ -13,7 +15,7 @@ type diff struct{ s *session }
 type version struct {
 	entry model.Entry
 	lead  string // stands before it
-	style ink
+	style theme.Style
 }
 
 // lines draw one part of an entry as two versions have it: beside each
@@ -34,7 +36,7 @@ func (x diff) lines(d model.Difference, left, right version, width int) []string
 		if i < len(second) {
 			b = second[i]
 		}
-		lines[i] = cell(a, column) + strings.Repeat(" ", gap) + b
+		lines[i] = widget.Cell(a, column) + strings.Repeat(" ", widget.Gap) + b
 	}
 	return lines
 }
@@ -44,14 +46,14 @@ func diffColumn(width int) int {
 	if width < narrow {
 		return width
 	}
-	return min((width-gap)/2, proseWidth)
+	return min((width-widget.Gap)/2, widget.ProseWidth)
 }
 
 func (x diff) side(d model.Difference, v version, width int) []string {
-	indent := textWidth(v.lead)
+	indent := widget.Width(v.lead)
 	var lines []string
 	for _, text := range x.part(d, v.entry) {
-		for _, line := range wrapped(text, width-indent) {
+		for _, line := range widget.Wrap(text, width-indent) {
 			lead := strings.Repeat(" ", indent)
 			if len(lines) == 0 {
 				lead = v.lead
@@ -71,7 +73,7 @@ func (x diff) part(d model.Difference, e model.Entry) []string {
 		return x.events(e)
 	case model.TagsPart:
 		if len(e.Tags) > 0 {
-			return []string{"#" + clean(strings.Join(e.Tags, " #"))}
+			return []string{"#" + widget.Clean(strings.Join(e.Tags, " #"))}
 		}
 	case model.LinksPart:
 		return x.links(e)
@@ -90,7 +92,7 @@ func (x diff) part(d model.Difference, e model.Entry) []string {
 	case model.CreatedPart:
 		return []string{model.SayMoment(e.Created, x.s.now)}
 	case model.PracticePart:
-		return []string{clean(x.s.journal.Practice(e).Name)}
+		return []string{widget.Clean(x.s.journal.Practice(e).Name)}
 	}
 	return []string{"nothing"}
 }
@@ -101,11 +103,11 @@ func (x diff) answer(f model.Field, e model.Entry) []string {
 	case strings.TrimSpace(stored) == "":
 		return []string{"nothing"}
 	case f.Kind != model.Prose:
-		return []string{clean(f.Say(stored, x.s.now, x.s.journal.Config.DayStarts))}
+		return []string{widget.Clean(f.Say(stored, x.s.now, x.s.journal.Config.DayStarts))}
 	}
 	var lines []string
 	for line := range strings.SplitSeq(strings.TrimRight(stored, "\n"), "\n") {
-		lines = append(lines, clean(line))
+		lines = append(lines, widget.Clean(line))
 	}
 	return lines
 }
@@ -117,7 +119,7 @@ func (x diff) events(e model.Entry) []string {
 		if ev.Held != "" {
 			what = "held: " + ev.Held
 		}
-		lines = append(lines, clean(what)+", "+model.SayMoment(ev.At, x.s.now))
+		lines = append(lines, widget.Clean(what)+", "+model.SayMoment(ev.At, x.s.now))
 	}
 	if len(lines) == 0 {
 		return []string{"none"}
@@ -133,7 +135,7 @@ func (x diff) links(e model.Entry) []string {
 			p := x.s.journal.Practice(other)
 			text = p.Noun + ": " + other.Title(p)
 		}
-		lines = append(lines, clean(text))
+		lines = append(lines, widget.Clean(text))
 	}
 	if len(lines) == 0 {
 		return []string{"none"}

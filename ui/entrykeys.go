@@ -6,6 +6,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/today"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // entryKeys are what can be done to the selected entry, wherever it is shown.
@@ -36,18 +37,18 @@ func (s *session) openKeys(e model.Entry) []keys.Action {
 }
 
 // rowOf is the row of an entry, as every list shows it.
-func (s *session) rowOf(e *model.Entry, p *model.Practice) row {
+func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 	status := today.StatusOf(*e, *p, s.journal, s.now)
-	title := clean(e.Title(*p))
+	title := widget.Clean(e.Title(*p))
 	if title == "" {
-		title = clean(p.Name)
+		title = widget.Clean(p.Name)
 	}
 	versions := ""
 	if c, twice := s.conflicts.of(e.ID); twice {
 		versions = countVersions(c)
 	}
-	return row{id: e.ID, mark: status.Mark, title: title, who: clean(beside(e, p)), beside: versions,
-		when: clean(status.When), status: clean(status.Text), tone: status.Tone, star: e.Evidence}
+	return widget.Row{ID: e.ID, Mark: status.Mark, Title: title, Who: widget.Clean(beside(e, p)), Beside: versions,
+		When: widget.Clean(status.When), Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
 }
 
 // beside is what stands in the column of names: the entry's person, or, where

@@ -10,6 +10,7 @@ import (
 	"fromhere/model/search"
 	"fromhere/ui/editor"
 	"fromhere/ui/term"
+	"fromhere/ui/widget"
 )
 
 // filter is the line that finds entries. What cannot be read yet changes
@@ -40,7 +41,7 @@ func (f *filter) Asks() bool { return !f.query.Empty() }
 
 // Open puts the cursor into the line.
 func (f *filter) Open() {
-	f.line.SetStyles(f.s.theme.writing)
+	f.line.SetStyles(f.s.theme.Writing)
 	f.line.Focus()
 }
 
@@ -62,7 +63,7 @@ func (f *filter) Clear() {
 // SetSize tells the cells there are for the line with its count.
 func (f *filter) SetSize(width int) {
 	f.width = width
-	f.line.SetSize(max(width-textWidth("/ "+f.count)-gap, 1), 1)
+	f.line.SetSize(max(width-widget.Width("/ "+f.count)-widget.Gap, 1), 1)
 }
 
 // Count tells how many entries of how many were found.
@@ -117,13 +118,13 @@ func (f *filter) Completes() bool { return f.line.Ghost() != "" }
 // wrong with it.
 func (f *filter) Lines() []string {
 	t := &f.s.theme
-	lines := []string{spread(t.Accent.Render("/")+" "+f.line.View(), t.Muted.Render(f.count), f.width)}
+	lines := []string{widget.Spread(t.Accent.Render("/")+" "+f.line.View(), t.Muted.Render(f.count), f.width)}
 	if f.err == nil {
 		return lines
 	}
 	for problem := range strings.SplitSeq(term.Joined(f.err.Error()), "\n") {
-		for _, line := range wrapped(clean(problem), f.width-gap) {
-			lines = append(lines, strings.Repeat(" ", gap)+t.Bad.Render(line))
+		for _, line := range widget.Wrap(widget.Clean(problem), f.width-widget.Gap) {
+			lines = append(lines, strings.Repeat(" ", widget.Gap)+t.Bad.Render(line))
 		}
 	}
 	return lines[:min(len(lines), 1+complaintRows)]

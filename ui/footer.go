@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // footer is the last lines: what the program has to say, else the keys that
@@ -18,7 +19,7 @@ func (a *app) footer(width int) []string {
 	}
 	switch {
 	case a.s.text != "":
-		lines := wrapped(clean(a.s.text), width)
+		lines := widget.Wrap(widget.Clean(a.s.text), width)
 		for i, line := range lines {
 			lines[i] = style.Render(strings.TrimRight(line, " "))
 		}
@@ -32,19 +33,19 @@ func (a *app) footer(width int) []string {
 // hints are bindings as "key what it does", as many as fit the width: the
 // first ones first, but help, which tells the rest, always.
 func (s *session) hints(bindings []key.Binding, width int) string {
-	between := strings.Repeat(" ", gap+1)
+	between := strings.Repeat(" ", widget.Gap+1)
 	help := ""
 	for _, b := range bindings {
 		if b.Help() == s.keys.Help.Help() {
 			help = between + s.hint(b)
-			width -= textWidth(help)
+			width -= widget.Width(help)
 		}
 	}
 	var line strings.Builder
-	line.Grow(lineRoom)
+	line.Grow(widget.LineRoom)
 	used := 0
 	for _, b := range bindings {
-		need := textWidth(b.Help().Key) + 1 + textWidth(b.Help().Desc)
+		need := widget.Width(b.Help().Key) + 1 + widget.Width(b.Help().Desc)
 		if used > 0 {
 			need += len(between)
 		}
@@ -54,9 +55,9 @@ func (s *session) hints(bindings []key.Binding, width int) string {
 		if used > 0 {
 			line.WriteString(between)
 		}
-		s.theme.Text.write(&line, b.Help().Key)
+		s.theme.Text.Write(&line, b.Help().Key)
 		line.WriteByte(' ')
-		s.theme.Muted.write(&line, b.Help().Desc)
+		s.theme.Muted.Write(&line, b.Help().Desc)
 		used += need
 	}
 	return line.String() + help

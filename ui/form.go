@@ -9,6 +9,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // formView is a new entry being written, or one being edited. What is typed
@@ -20,7 +21,7 @@ type formView struct {
 	existing      bool        // it is in the journal; else the form makes it
 	fields        []*formField
 	focus         int
-	page          page
+	page          widget.Page
 	width, height int
 	labels        int  // width of the label column
 	clashed       bool // the save was refused: the next one keeps a second entry
@@ -73,7 +74,7 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 	}
 	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, tagsLine(e.Tags))
 	for _, f := range v.fields {
-		v.labels = max(v.labels, textWidth(f.label(labelWidth)))
+		v.labels = max(v.labels, widget.Width(f.label(widget.LabelWidth)))
 	}
 	v.focus = v.start()
 	v.fields[v.focus].enter()

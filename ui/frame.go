@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"strings"
+
+	"fromhere/ui/widget"
 )
 
 // body is the cells that a view has.
@@ -26,7 +28,7 @@ func (a *app) View() string {
 	}
 	if a.width < leastWidth || a.height < leastHeight {
 		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
-		return fit(a.s.theme.signs(words), a.width, a.height)
+		return widget.Fit(a.s.theme.Signs(words), a.width, a.height)
 	}
 	width, height := a.body()
 	top, bottom := a.frame()
@@ -43,14 +45,14 @@ func (a *app) View() string {
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
-	return a.s.theme.signs(a.framed(append(lines[:room], foot...)))
+	return a.s.theme.Signs(a.framed(append(lines[:room], foot...)))
 }
 
 // framed sets lines between the margins, on exactly the screen's height.
 func (a *app) framed(lines []string) string {
 	side := marginFor(a.width)
 	var b strings.Builder
-	b.Grow(a.height * (a.width + inkRoom))
+	b.Grow(a.height * (a.width + widget.StyleRoom))
 	for row := range a.height {
 		if row > 0 {
 			b.WriteByte('\n')
@@ -59,8 +61,8 @@ func (a *app) framed(lines []string) string {
 		if row < len(lines) {
 			line = lines[row]
 		}
-		blank(&b, side)
-		writeCell(&b, line, a.width-side)
+		widget.Blank(&b, side)
+		widget.WriteCell(&b, line, a.width-side)
 	}
 	return b.String()
 }

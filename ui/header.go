@@ -2,6 +2,8 @@ package ui
 
 import (
 	"strings"
+
+	"fromhere/ui/widget"
 )
 
 // header is the line of tabs, with the day and time at the right where there
@@ -12,23 +14,23 @@ func (a *app) header(width int) string {
 	for i, tab := range a.tabs {
 		labels[i] = tab.Title()
 	}
-	name := t.Strong.Render(appName) + strings.Repeat(" ", gap+1)
+	name := t.Strong.Render(appName) + strings.Repeat(" ", widget.Gap+1)
 	clock := a.s.now.Format("Mon 2 Jan 15:04")
 	if a.s.env.Demo {
 		clock = "demo · " + clock
 	}
-	tabs := widthOf(labels, gap)
-	if textWidth(name)+tabs+gap+textWidth(clock) > width {
+	tabs := widget.WidthOf(labels, widget.Gap)
+	if widget.Width(name)+tabs+widget.Gap+widget.Width(clock) > width {
 		name = ""
 	}
-	if textWidth(name)+tabs+gap+textWidth(clock) > width {
+	if widget.Width(name)+tabs+widget.Gap+widget.Width(clock) > width {
 		clock = a.s.now.Format("15:04")
 	}
-	if tabs+gap+textWidth(clock) > width {
+	if tabs+widget.Gap+widget.Width(clock) > width {
 		clock = ""
 	}
-	room := width - textWidth(name) - textWidth(clock)
-	return spread(name+strip(&a.s.theme, labels, a.current, room), t.Muted.Render(clock), width)
+	room := width - widget.Width(name) - widget.Width(clock)
+	return widget.Spread(name+widget.Strip(&a.s.theme, labels, a.current, room), t.Muted.Render(clock), width)
 }
 
 const appName = "fromhere"

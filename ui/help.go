@@ -8,6 +8,7 @@ import (
 
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // helpView lists every key that works where it was asked for.
@@ -15,7 +16,7 @@ type helpView struct {
 	s             *session
 	bindings      []key.Binding
 	lines         []string
-	page          page
+	page          widget.Page
 	width, height int
 }
 
@@ -29,13 +30,13 @@ func (v *helpView) Typing() bool  { return false }
 func (v *helpView) Refresh()      {}
 func (v *helpView) Keys() []keys.Action {
 	k := &v.s.keys
-	return append([]keys.Action{v.s.closes(v)}, k.Moves(v.page.move)...)
+	return append([]keys.Action{v.s.closes(v)}, k.Moves(v.page.Move)...)
 }
 
 func (v *helpView) SetSize(width, height int) {
 	v.width, v.height = width, height
 	v.lines = v.layout()
-	v.page.resize(len(v.lines), height)
+	v.page.Resize(len(v.lines), height)
 }
 
 // Update closes help at any other key.
@@ -47,15 +48,15 @@ func (v *helpView) Update(msg tea.Msg) tea.Cmd {
 }
 
 // View draws the lines that are scrolled to.
-func (v *helpView) View() string { return v.page.seen(v.lines) }
+func (v *helpView) View() string { return v.page.Seen(v.lines) }
 
 // layout sets the keys that work here, and those of text fields.
 func (v *helpView) layout() []string {
 	t := &v.s.theme
 	lines := append([]string{t.Strong.Render("Keys that work here"), ""}, v.columns(v.bindings)...)
 	lines = append(lines, "")
-	for _, line := range wrapped("A practice is one thing to practise; an entry is one record of it. Entries are plain YAML files in "+
-		clean(v.s.env.Place)+".", min(v.width, proseWidth)) {
+	for _, line := range widget.Wrap("A practice is one thing to practise; an entry is one record of it. Entries are plain YAML files in "+
+		widget.Clean(v.s.env.Place)+".", min(v.width, widget.ProseWidth)) {
 		lines = append(lines, t.Muted.Render(line))
 	}
 	var writing []key.Binding
@@ -71,11 +72,11 @@ func (v *helpView) columns(bindings []key.Binding) []string {
 	t := &v.s.theme
 	keyCol, cellCol := 0, 0
 	for _, b := range bindings {
-		keyCol = max(keyCol, textWidth(keys.ShownNames(b)))
-		cellCol = max(cellCol, textWidth(b.Help().Desc))
+		keyCol = max(keyCol, widget.Width(keys.ShownNames(b)))
+		cellCol = max(cellCol, widget.Width(b.Help().Desc))
 	}
-	cellCol += keyCol + 2*gap
-	columns := max((v.width+2*gap)/(cellCol+gap), 1)
+	cellCol += keyCol + 2*widget.Gap
+	columns := max((v.width+2*widget.Gap)/(cellCol+widget.Gap), 1)
 	rows := (len(bindings) + columns - 1) / columns
 	var lines []string
 	for r := range rows {
@@ -83,8 +84,8 @@ func (v *helpView) columns(bindings []key.Binding) []string {
 		for c := range columns {
 			if i := c*rows + r; i < len(bindings) {
 				b := bindings[i]
-				line += cell(t.Hint.Render(cell(keys.ShownNames(b), keyCol))+strings.Repeat(" ", gap)+b.Help().Desc, cellCol) +
-					strings.Repeat(" ", gap)
+				line += widget.Cell(t.Hint.Render(widget.Cell(keys.ShownNames(b), keyCol))+strings.Repeat(" ", widget.Gap)+b.Help().Desc, cellCol) +
+					strings.Repeat(" ", widget.Gap)
 			}
 		}
 		lines = append(lines, strings.TrimRight(line, " "))

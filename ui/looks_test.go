@@ -11,6 +11,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/term"
+	"fromhere/ui/theme"
 )
 
 // A theme chosen, and a background told late, hold for what is on the screen
@@ -23,7 +24,7 @@ func TestAnotherThemeIsSeenAtOnce(t *testing.T) {
 	mutedOn := func(background string) {
 		t.Helper()
 		for _, name := range []string{"dark", "light"} {
-			color, _, _ := strings.Cut(newTheme(name, false, false, false).Muted.Render("x"), "x")
+			color, _, _ := strings.Cut(theme.New(name, false, false, false).Muted.Render("x"), "x")
 			if shown := strings.Contains(st.app.View(), color); shown != (name == background) {
 				t.Errorf("for a %s background the colours of %s are shown: %v", background, name, shown)
 			}

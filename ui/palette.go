@@ -8,27 +8,29 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/theme"
+	"fromhere/ui/widget"
 )
 
 // openPalette asks for any action by a few letters of its name.
 type openPalette struct{ active []key.Binding }
 
 func (m openPalette) Screen(s *session) view {
-	var all []pickItem
+	var all []widget.PickItem
 	for _, b := range m.active {
 		if b.Enabled() && len(b.Keys()) > 0 && !s.keys.IsMove(b) {
 			press := keys.Press(b.Keys()[0])
-			all = append(all, pickItem{label: title(b.Help().Desc), detail: b.Help().Key, msg: press})
+			all = append(all, widget.PickItem{Label: title(b.Help().Desc), Detail: b.Help().Key, Msg: press})
 		}
 	}
 	for _, p := range s.journal.Catalog {
-		all = append(all, pickItem{label: "New " + p.Noun, msg: newEntryOf{p}})
+		all = append(all, widget.PickItem{Label: "New " + p.Noun, Msg: newEntryOf{p}})
 	}
 	for _, p := range s.journal.Catalog {
-		all = append(all, pickItem{label: "Go to " + p.Name, msg: showMsg{p.ID}})
+		all = append(all, widget.PickItem{Label: "Go to " + p.Name, Msg: showMsg{p.ID}})
 	}
 	for _, name := range model.Themes {
-		all = append(all, pickItem{label: "Theme: " + name, msg: themeMsg{name}})
+		all = append(all, widget.PickItem{Label: "Theme: " + name, Msg: themeMsg{name}})
 	}
 	return s.newPicker("Commands", all)
 }
@@ -42,9 +44,9 @@ func title(text string) string {
 }
 
 // look draws everything anew in a theme.
-func (a *app) look(theme string) {
+func (a *app) look(look string) {
 	s := a.s
-	s.theme = newTheme(theme, s.env.Dark, s.env.NoColor, s.env.Config.ASCII)
+	s.theme = theme.New(look, s.env.Dark, s.env.NoColor, s.env.Config.ASCII)
 	a.refresh()
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // pastMsg answers the wish for the earlier versions of an entry.
@@ -25,7 +26,7 @@ type pastView struct {
 	now           model.Entry
 	past          []model.Version
 	read          bool
-	at            scroll
+	at            widget.Scroll
 	width, height int
 }
 
@@ -46,15 +47,15 @@ func (v *pastView) Load() tea.Cmd {
 // Handle shows what was read; the selected version stays selected.
 func (m pastMsg) Handle(*app) tea.Cmd {
 	v := m.asked
-	if v.at.cursor < len(v.past) {
-		at := v.past[v.at.cursor]
-		v.at.cursor = max(slices.IndexFunc(m.past, func(p model.Version) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
+	if v.at.Cursor < len(v.past) {
+		at := v.past[v.at.Cursor]
+		v.at.Cursor = max(slices.IndexFunc(m.past, func(p model.Version) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
 	}
 	v.past, v.read = m.past, true
 	if m.err != nil {
 		v.s.fail(fmt.Errorf("reading the earlier versions of %s: %w", v.s.titleOf(v.now), m.err))
 	}
-	v.at.resize(len(v.past), v.at.height)
+	v.at.Resize(len(v.past), v.at.Height)
 	return nil
 }
 
@@ -63,11 +64,11 @@ func (v *pastView) Typing() bool  { return false }
 
 func (v *pastView) Keys() []keys.Action {
 	k := &v.s.keys
-	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.at.move)...)
+	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.at.Move)...)
 	if len(v.past) == 0 {
 		return actions
 	}
-	past := v.past[v.at.cursor]
+	past := v.past[v.at.Cursor]
 	return append([]keys.Action{
 		keys.On(k.Open, func() { v.s.open(newPastVersion(v, past)) }),
 		keys.On(k.Revert, func() tea.Cmd { return v.revert(past) }),
@@ -76,7 +77,7 @@ func (v *pastView) Keys() []keys.Action {
 
 func (v *pastView) SetSize(width, height int) {
 	v.width, v.height = width, height
-	v.at.resize(len(v.past), height-titleRows)
+	v.at.Resize(len(v.past), height-titleRows)
 }
 
 // Refresh compares with the entry as it is now.
@@ -130,7 +131,7 @@ func (s *session) whenWritten(past model.Version) string { return model.SayMomen
 func (v *pastView) inWords(past model.Version) string {
 	var labels []string
 	for _, d := range v.differences(past) {
-		labels = append(labels, clean(d.Label()))
+		labels = append(labels, widget.Clean(d.Label()))
 	}
 	words := "says the same as now"
 	if len(labels) > 0 {
@@ -145,27 +146,27 @@ func (v *pastView) inWords(past model.Version) string {
 // View draws the list, or says that it is empty.
 func (v *pastView) View() string {
 	t := &v.s.theme
-	lines := []string{t.Strong.Render(cut("Earlier versions of "+v.s.titleOf(v.now), v.width)), ""}
+	lines := []string{t.Strong.Render(widget.Cut("Earlier versions of "+v.s.titleOf(v.now), v.width)), ""}
 	switch {
 	case !v.read:
 		return strings.Join(append(lines, t.Muted.Render("Reading the earlier versions …")), "\n")
 	case len(v.past) == 0:
 		words := "There is no earlier version. Every save keeps the one before it here; " +
 			v.s.keys.Edit.Help().Key + " on the entry changes it, " + v.s.keys.Back.Help().Key + " goes back to it."
-		return strings.Join(append(lines, wrapped(words, min(v.width, proseWidth))...), "\n")
+		return strings.Join(append(lines, widget.Wrap(words, min(v.width, widget.ProseWidth))...), "\n")
 	}
 	whens := 0
 	for _, past := range v.past {
-		whens = max(whens, textWidth(v.s.whenWritten(past)))
+		whens = max(whens, widget.Width(v.s.whenWritten(past)))
 	}
-	whens = min(whens, whenWidth)
-	for i := v.at.top; i < min(v.at.top+v.at.height, len(v.past)); i++ {
+	whens = min(whens, widget.WhenWidth)
+	for i := v.at.Top; i < min(v.at.Top+v.at.Height, len(v.past)); i++ {
 		bar, style := " ", t.Text
-		if i == v.at.cursor {
-			bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
+		if i == v.at.Cursor {
+			bar, style = t.Accent.Render(t.Glyphs.Bar), t.Strong
 		}
-		when := cell(style.Render(cut(v.s.whenWritten(v.past[i]), whens)), whens)
-		lines = append(lines, cut(bar+" "+when+strings.Repeat(" ", gap)+t.Muted.Render(v.inWords(v.past[i])), v.width))
+		when := widget.Cell(style.Render(widget.Cut(v.s.whenWritten(v.past[i]), whens)), whens)
+		lines = append(lines, widget.Cut(bar+" "+when+strings.Repeat(" ", widget.Gap)+t.Muted.Render(v.inWords(v.past[i])), v.width))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -177,7 +178,7 @@ type pastVersionView struct {
 	past  model.Version
 	whole *detail
 	lines []string
-	page  page
+	page  widget.Page
 	width int
 }
 
@@ -190,21 +191,21 @@ func newPastVersion(list *pastView, past model.Version) view {
 
 func (v *pastVersionView) Title() string { return "Earlier version" }
 func (v *pastVersionView) Typing() bool  { return false }
-func (v *pastVersionView) View() string  { return v.page.seen(v.lines) }
+func (v *pastVersionView) View() string  { return v.page.Seen(v.lines) }
 
 func (v *pastVersionView) Keys() []keys.Action {
 	k := &v.list.s.keys
 	return append([]keys.Action{
 		keys.On(k.Revert, func() tea.Cmd { return v.list.revert(v.past) }),
 		v.list.s.closes(v),
-	}, k.Moves(v.page.move)...)
+	}, k.Moves(v.page.Move)...)
 }
 
 func (v *pastVersionView) SetSize(width, height int) {
 	v.width = width
 	v.whole.SetSize(width, height)
 	v.Refresh()
-	v.page.resize(len(v.lines), height)
+	v.page.Resize(len(v.lines), height)
 }
 
 // Refresh compares with the entry as it is now.
@@ -214,18 +215,18 @@ func (v *pastVersionView) Refresh() {
 	if v.past.Rescued {
 		title += ", from a save that was cut short"
 	}
-	v.lines = []string{t.Strong.Render(cut(title, v.width)), ""}
+	v.lines = []string{t.Strong.Render(widget.Cut(title, v.width)), ""}
 	parts := v.list.differences(v.past)
 	for _, d := range parts {
-		v.lines = append(v.lines, t.Muted.Render(cut(clean(d.Label()), v.width)))
-		then := version{v.past.Entry, cell("then", thenWidth), t.Text}
-		now := version{v.list.now, cell("now", thenWidth), t.Muted}
+		v.lines = append(v.lines, t.Muted.Render(widget.Cut(widget.Clean(d.Label()), v.width)))
+		then := version{v.past.Entry, widget.Cell("then", thenWidth), t.Text}
+		now := version{v.list.now, widget.Cell("now", thenWidth), t.Muted}
 		v.lines = append(append(v.lines, diff{s}.lines(d, then, now, v.width)...), "")
 	}
 	if len(parts) == 0 {
 		v.lines = append(v.lines, t.Muted.Render("It says the same as now."), "")
 	}
-	v.lines = append(v.lines, t.Muted.Render(cut("The whole of it", v.width)))
+	v.lines = append(v.lines, t.Muted.Render(widget.Cut("The whole of it", v.width)))
 	v.lines = slices.Concat(v.lines, v.whole.lines)
 }
 

@@ -9,6 +9,7 @@ import (
 	"fromhere/model/figures"
 	"fromhere/model/today"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // practicesView is a tab with one sub-tab a practice: what it asks, its
@@ -108,16 +109,16 @@ func (v *practicesView) head() []string {
 	t := &v.s.theme
 	shorts := make([]string, len(v.practices))
 	for i, p := range v.practices {
-		shorts[i] = clean(p.Short)
+		shorts[i] = widget.Clean(p.Short)
 	}
-	lines := []string{strip(t, shorts, v.current, v.width)}
+	lines := []string{widget.Strip(t, shorts, v.current, v.width)}
 	if v.height < short {
 		if line := v.figures(); line != "" {
 			lines = append(lines, line)
 		}
 		return append(lines, "")
 	}
-	lines = append(lines, "", t.Muted.Render(cut(clean(v.practice().Asks), v.width)))
+	lines = append(lines, "", t.Muted.Render(widget.Cut(widget.Clean(v.practice().Asks), v.width)))
 	if line := v.figures(); line != "" {
 		lines = append(lines, line)
 	}
@@ -140,9 +141,9 @@ func (v *practicesView) empty() []string {
 		return []string{v.s.reading.line()}
 	}
 	p := v.practice()
-	line := "Nothing here yet. " + t.Accent.Render(v.s.keys.New.Help().Key) + " records the first " + clean(p.Noun) + "."
+	line := "Nothing here yet. " + t.Accent.Render(v.s.keys.New.Help().Key) + " records the first " + widget.Clean(p.Noun) + "."
 	if v.height < short {
-		return append(wrapped(clean(p.Asks), v.width), "", line)
+		return append(widget.Wrap(widget.Clean(p.Asks), v.width), "", line)
 	}
 	return []string{line}
 }
@@ -153,29 +154,29 @@ func (s *session) figureLine(figures []figures.Figure, width int) string {
 	for _, f := range figures {
 		between := 0
 		if used > 0 {
-			between = gap + 1
+			between = widget.Gap + 1
 		}
-		label, value := clean(f.Label), clean(f.Value)
-		need := between + textWidth(label+" "+value)
+		label, value := widget.Clean(f.Label), widget.Clean(f.Value)
+		need := between + widget.Width(label+" "+value)
 		if label == "" || value == "" {
 			need--
 		}
 		if used+need > width {
 			continue
 		}
-		parts := strings.TrimSpace(s.theme.Muted.Render(label) + " " + s.theme.figures[f.Tone].Render(value))
-		line += blanks(between) + parts
+		parts := strings.TrimSpace(s.theme.Muted.Render(label) + " " + s.theme.Figures[f.Tone].Render(value))
+		line += widget.Blanks(between) + parts
 		used += need
 	}
 	return line
 }
 
 // list shows the entries of a practice in a list.
-func (s *session) list(l *list, entries []*model.Entry, p model.Practice) {
-	places := make([]place, len(entries))
+func (s *session) list(l *widget.List, entries []*model.Entry, p model.Practice) {
+	places := make([]widget.Place, len(entries))
 	for i, e := range entries {
-		places[i].id = e.ID
+		places[i].ID = e.ID
 	}
-	most := columns{who: whoWidth, when: whenWidth, status: whenWidth}
-	l.Show(newPlaced(places, func(i int) row { return s.rowOf(entries[i], &p) }), columns{}, most)
+	most := widget.Widths{Who: widget.WhoWidth, When: widget.WhenWidth, Status: widget.WhenWidth}
+	l.Show(widget.NewRows(places, func(i int) widget.Row { return s.rowOf(entries[i], &p) }), widget.Widths{}, most)
 }

@@ -8,6 +8,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // problemsView lists the files that could not be read, each with its reason
@@ -15,7 +16,7 @@ import (
 type problemsView struct {
 	s     *session
 	lines []string
-	page  page
+	page  widget.Page
 	width int
 }
 
@@ -29,13 +30,13 @@ func (v *problemsView) Typing() bool  { return false }
 
 func (v *problemsView) Keys() []keys.Action {
 	k := &v.s.keys
-	return append([]keys.Action{v.s.closes(v)}, k.Moves(v.page.move)...)
+	return append([]keys.Action{v.s.closes(v)}, k.Moves(v.page.Move)...)
 }
 
 func (v *problemsView) SetSize(width, height int) {
 	v.width = width
 	v.Refresh()
-	v.page.resize(len(v.lines), height)
+	v.page.Resize(len(v.lines), height)
 }
 
 // Refresh lists the problems of the last reading.
@@ -45,7 +46,7 @@ func (v *problemsView) Refresh() {
 	if len(v.s.tended) > 0 {
 		v.lines = append(v.lines, t.Strong.Render("Put right at the start"), "")
 		for _, did := range v.s.tended {
-			v.lines = append(v.lines, wrapped(clean(did), v.width)...)
+			v.lines = append(v.lines, widget.Wrap(widget.Clean(did), v.width)...)
 		}
 		v.lines = append(v.lines, "")
 	}
@@ -59,11 +60,11 @@ func (v *problemsView) Refresh() {
 		if p.Line > 0 {
 			where = fmt.Sprintf("%s, line %d", p.Path, p.Line)
 		}
-		v.lines = append(v.lines, wrapped(clean(where), v.width)...)
-		for _, line := range wrapped(clean(p.Reason), v.width-gap) {
+		v.lines = append(v.lines, widget.Wrap(widget.Clean(where), v.width)...)
+		for _, line := range widget.Wrap(widget.Clean(p.Reason), v.width-widget.Gap) {
 			v.lines = append(v.lines, "  "+t.Bad.Render(line))
 		}
-		for _, line := range wrapped(clean(p.Remedy), v.width-gap) {
+		for _, line := range widget.Wrap(widget.Clean(p.Remedy), v.width-widget.Gap) {
 			v.lines = append(v.lines, "  "+t.Muted.Render(line))
 		}
 		v.lines = append(v.lines, "")
@@ -73,7 +74,7 @@ func (v *problemsView) Refresh() {
 func (v *problemsView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the lines that are scrolled to.
-func (v *problemsView) View() string { return v.page.seen(v.lines) }
+func (v *problemsView) View() string { return v.page.Seen(v.lines) }
 
 // tellProblems says that there are files which cannot be read.
 func (s *session) tellProblems() {

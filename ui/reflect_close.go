@@ -8,15 +8,16 @@ import (
 	"fromhere/model/figures"
 	"fromhere/model/streak"
 	"fromhere/model/today"
+	"fromhere/ui/widget"
 )
 
 // farewell is what is said once the day is closed: the day in a sentence, the
 // streak, what is due first next.
 func (v *reflectionView) farewell() []string {
 	t := &v.s.theme
-	width := min(v.width, proseWidth)
+	width := min(v.width, widget.ProseWidth)
 	var lines []string
-	say := func(text string) { lines = append(lines, wrapped(text, width)...) }
+	say := func(text string) { lines = append(lines, widget.Wrap(text, width)...) }
 	say(t.Strong.Render(v.sentence()))
 	if v.roomy() {
 		lines = append(lines, "")
@@ -28,7 +29,7 @@ func (v *reflectionView) farewell() []string {
 	}
 	say(v.dueNext())
 	if said := v.answered("tomorrow"); said != "" {
-		say(t.Hint.Render(clean(said)))
+		say(t.Hint.Render(widget.Clean(said)))
 	}
 	if warning := figures.LoadOf(v.s.journal, v.day).Warning(); warning != "" {
 		say(warning)
@@ -69,7 +70,7 @@ func (v *reflectionView) sentence() string {
 	for _, p := range j.Catalog.In(model.Habits) {
 		for e := range j.OnDay(v.day) {
 			if e.Day == v.day && e.Practice == p.ID {
-				parts = append(parts, strings.ToLower(clean(p.Name)))
+				parts = append(parts, strings.ToLower(widget.Clean(p.Name)))
 				break
 			}
 		}
@@ -80,7 +81,7 @@ func (v *reflectionView) sentence() string {
 		parts = append(parts, fmt.Sprintf("%d entries more", others))
 	}
 	if energy := v.answered("energy"); energy != "" {
-		parts = append(parts, "energy "+clean(energy))
+		parts = append(parts, "energy "+widget.Clean(energy))
 	}
 	if len(parts) == 0 {
 		return "Nothing recorded but this. Tomorrow is another day."

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"strings"
+
+	"fromhere/ui/widget"
 )
 
 func (v *reflectionView) Title() string {
@@ -26,7 +28,7 @@ func (v *reflectionView) View() string {
 	step := v.current()
 	switch {
 	case step != nil:
-		for _, line := range wrapped(step.Asks(), min(v.width, proseWidth)) {
+		for _, line := range widget.Wrap(step.Asks(), min(v.width, widget.ProseWidth)) {
 			lines = append(lines, t.Strong.Render(line))
 		}
 		lines = append(lines, "", step.View())
@@ -41,7 +43,7 @@ func (v *reflectionView) View() string {
 // nothingLeft is said over what is recorded already.
 func (v *reflectionView) nothingLeft() []string {
 	said := fmt.Sprintf("Nothing is left to ask. %s edits what is recorded:", v.s.keys.Edit.Help().Key)
-	return wrapped(said, v.width)
+	return widget.Wrap(said, v.width)
 }
 
 func (v *reflectionView) roomy() bool { return v.height >= short }
@@ -53,16 +55,16 @@ func (v *reflectionView) head() string {
 	for i := range v.steps {
 		switch {
 		case i == v.at:
-			dots[i] = t.Accent.Render(t.glyphs.stepDone)
+			dots[i] = t.Accent.Render(t.Glyphs.StepDone)
 		case i < v.at && !v.skipped[i]:
-			dots[i] = t.Text.Render(t.glyphs.stepDone)
+			dots[i] = t.Text.Render(t.Glyphs.StepDone)
 		case i < v.at:
-			dots[i] = t.Muted.Render(t.glyphs.dot)
+			dots[i] = t.Muted.Render(t.Glyphs.Dot)
 		default:
-			dots[i] = t.Muted.Render(t.glyphs.step)
+			dots[i] = t.Muted.Render(t.Glyphs.Step)
 		}
 	}
-	return spread(t.Strong.Render(v.Title()), strings.Join(dots, " "), min(v.width, proseWidth))
+	return widget.Spread(t.Strong.Render(v.Title()), strings.Join(dots, " "), min(v.width, widget.ProseWidth))
 }
 
 func (v *reflectionView) SetSize(width, height int) {
@@ -83,7 +85,7 @@ func (v *reflectionView) resize() {
 		v.record.SetSize(v.width, v.height-above-len(v.nothingLeft())-1)
 	}
 	if step := v.current(); step != nil {
-		question := len(wrapped(step.Asks(), min(v.width, proseWidth)))
+		question := len(widget.Wrap(step.Asks(), min(v.width, widget.ProseWidth)))
 		step.SetSize(v.width, max(v.height-above-question-1, 1))
 	}
 }

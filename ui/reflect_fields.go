@@ -11,6 +11,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // fieldsStep asks for a few short answers on one screen.
@@ -35,7 +36,7 @@ func newFieldsStep(v *reflectionView, asks string, fields ...model.Field) *field
 	f := &fieldsStep{v: v, asks: asks}
 	for _, field := range fields {
 		f.fields = append(f.fields, newField(v.s, field, v.answered(field.Key)))
-		f.labels = max(f.labels, textWidth(field.Label))
+		f.labels = max(f.labels, widget.Width(field.Label))
 	}
 	f.fields[0].Focus()
 	return f
@@ -67,7 +68,7 @@ func (f *fieldsStep) fieldWidth() int {
 	case f.under():
 		return max(f.width, 1)
 	}
-	return max(min(f.width-f.labels-gap, proseWidth), 1)
+	return max(min(f.width-f.labels-widget.Gap, widget.ProseWidth), 1)
 }
 
 func (f *fieldsStep) Keys() []keys.Action {
@@ -160,26 +161,26 @@ func (f *fieldsStep) View() string {
 		case f.under():
 			lines = append(lines, label, field.View())
 		case f.digits && f.width < narrow:
-			lines = append(lines, cell(label, f.labels)+strings.Repeat(" ", gap)+field.View())
+			lines = append(lines, widget.Cell(label, f.labels)+strings.Repeat(" ", widget.Gap)+field.View())
 		case f.digits:
-			hint := t.Muted.Render(cut(field.Hint, f.width-f.labels-digitsWidth-2*gap))
-			lines = append(lines, cell(label, f.labels)+strings.Repeat(" ", gap)+field.View()+strings.Repeat(" ", gap)+hint)
+			hint := t.Muted.Render(widget.Cut(field.Hint, f.width-f.labels-digitsWidth-2*widget.Gap))
+			lines = append(lines, widget.Cell(label, f.labels)+strings.Repeat(" ", widget.Gap)+field.View()+strings.Repeat(" ", widget.Gap)+hint)
 		default:
-			lines = append(lines, cell(label, f.labels)+strings.Repeat(" ", gap)+field.View())
+			lines = append(lines, widget.Cell(label, f.labels)+strings.Repeat(" ", widget.Gap)+field.View())
 		}
 	}
-	width := min(f.width, proseWidth)
+	width := min(f.width, widget.ProseWidth)
 	if f.digits && f.width < narrow {
-		lines = append(lines, "", t.Muted.Render(cut(f.fields[f.focus].Hint, width)))
+		lines = append(lines, "", t.Muted.Render(widget.Cut(f.fields[f.focus].Hint, width)))
 	}
 	if len(f.notes) > 0 || f.warning != "" {
 		lines = append(lines, "")
 	}
 	for _, note := range f.notes {
-		lines = append(lines, t.Muted.Render(cut(note, width)))
+		lines = append(lines, t.Muted.Render(widget.Cut(note, width)))
 	}
 	if f.warning != "" {
-		for _, line := range wrapped(f.warning, width) {
+		for _, line := range widget.Wrap(f.warning, width) {
 			lines = append(lines, t.Hint.Render(line))
 		}
 	}

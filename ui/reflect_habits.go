@@ -12,6 +12,7 @@ import (
 	"fromhere/model/today"
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // habitRow is one habit of the evening: a tick and a line.
@@ -40,7 +41,7 @@ func newHabitStep(v *reflectionView) *habitStep {
 		row := &habitRow{practice: p, line: v.s.newLine()}
 		row.line.SetHint(habitHint(p))
 		h.rows = append(h.rows, row)
-		h.names = max(h.names, textWidth(p.Name))
+		h.names = max(h.names, widget.Width(p.Name))
 	}
 	h.Refresh()
 	h.at = max(slices.IndexFunc(h.rows, func(r *habitRow) bool { return !r.isDone }), 0)
@@ -79,7 +80,7 @@ func (h *habitStep) lineWidth() int {
 	if h.under() {
 		return max(h.width-rowLead, 1)
 	}
-	return max(min(h.width-rowLead-h.names-gap, proseWidth), 1)
+	return max(min(h.width-rowLead-h.names-widget.Gap, widget.ProseWidth), 1)
 }
 
 // Refresh marks what the day has, and takes back a tick that was undone.
@@ -91,7 +92,7 @@ func (h *habitStep) Refresh() {
 		}
 		for e := range h.v.s.journal.OnDay(h.v.day) {
 			if e.Practice == row.practice.ID && e.Day == h.v.day && e.ID != row.id {
-				row.isDone, row.done = true, clean(e.Title(row.practice))
+				row.isDone, row.done = true, widget.Clean(e.Title(row.practice))
 			}
 		}
 	}
@@ -253,19 +254,19 @@ func (h *habitStep) draw(row *habitRow, selected bool) []string {
 	t := &h.v.s.theme
 	bar, style := " ", t.Text
 	if selected && !row.isDone {
-		bar, style = t.Accent.Render(t.glyphs.bar), t.Strong
+		bar, style = t.Accent.Render(t.Glyphs.Bar), t.Strong
 	}
-	sign, said := t.Muted.Render(t.glyphs.dot), ""
+	sign, said := t.Muted.Render(t.Glyphs.Dot), ""
 	switch {
 	case row.isDone:
 		style = t.Muted
-		sign, said = t.Good.Render(t.glyphs.done), t.Muted.Render(cut(row.done, h.lineWidth()))
+		sign, said = t.Good.Render(t.Glyphs.Done), t.Muted.Render(widget.Cut(row.done, h.lineWidth()))
 	case row.ticked:
-		sign, said = t.Good.Render(t.glyphs.done), row.line.View()
+		sign, said = t.Good.Render(t.Glyphs.Done), row.line.View()
 	case row.line.Value() != "":
-		said = t.Muted.Render(cut(clean(row.line.Value()), h.lineWidth()))
+		said = t.Muted.Render(widget.Cut(widget.Clean(row.line.Value()), h.lineWidth()))
 	}
-	name := bar + " " + sign + " " + style.Render(clean(row.practice.Name))
+	name := bar + " " + sign + " " + style.Render(widget.Clean(row.practice.Name))
 	if h.under() {
 		lines := []string{name}
 		if row.ticked || row.isDone {
@@ -273,5 +274,5 @@ func (h *habitStep) draw(row *habitRow, selected bool) []string {
 		}
 		return lines
 	}
-	return []string{cell(name, rowLead+h.names) + strings.Repeat(" ", gap) + said}
+	return []string{widget.Cell(name, rowLead+h.names) + strings.Repeat(" ", widget.Gap) + said}
 }

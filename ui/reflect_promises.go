@@ -11,6 +11,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/today"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // promiseStep asks of each promise that is due: kept, moved or broken.
@@ -18,7 +19,7 @@ type promiseStep struct {
 	v             *reflectionView
 	ids           []string
 	left          int // how many of them still want an answer
-	list          *list
+	list          *widget.List
 	asking        string     // the stage of which it asks when; "" while it does not
 	asked         string     // the promise that it asks about
 	when          *formField // nil while it does not
@@ -26,7 +27,7 @@ type promiseStep struct {
 }
 
 func newPromiseStep(v *reflectionView) *promiseStep {
-	step := &promiseStep{v: v, list: newList(&v.s.theme)}
+	step := &promiseStep{v: v, list: widget.NewList(&v.s.theme)}
 	for _, e := range today.DuePromises(v.s.journal, v.day, v.s.now) {
 		step.ids = append(step.ids, e.ID)
 	}
@@ -45,7 +46,7 @@ func (p *promiseStep) Typing() bool { return p.when != nil }
 
 func (p *promiseStep) SetSize(width, height int) {
 	p.width, p.height = width, height
-	p.list.SetSize(min(width, widestRow), max(min(len(p.ids), height-promiseAskRows), 1))
+	p.list.SetSize(min(width, widget.WidestRow), max(min(len(p.ids), height-promiseAskRows), 1))
 	if p.when != nil {
 		p.when.SetSize(p.fieldWidth(), 1)
 	}
@@ -56,7 +57,7 @@ func (p *promiseStep) fieldWidth() int { return max(p.width*formShare/100, 1) }
 // Refresh shows the promises as they stand now. Nothing is asked any more of
 // one that is gone.
 func (p *promiseStep) Refresh() {
-	var entries []row
+	var entries []widget.Row
 	for _, id := range p.ids {
 		if e, ok := p.v.s.journal.Entry(id); ok && !e.InTrash() {
 			of := p.v.s.journal.Practice(e)
@@ -251,8 +252,8 @@ func (p *promiseStep) View() string {
 		label = "Moved to?"
 	}
 	t := &p.v.s.theme
-	return strings.Join(append(lines, "", t.Accent.Render(label)+strings.Repeat(" ", gap)+p.when.View(),
-		p.indent(len(label)+gap)+p.reading()), "\n")
+	return strings.Join(append(lines, "", t.Accent.Render(label)+strings.Repeat(" ", widget.Gap)+p.when.View(),
+		p.indent(len(label)+widget.Gap)+p.reading()), "\n")
 }
 
 // indent sets the reading under the moment typed, where there is room.
@@ -276,7 +277,7 @@ func (p *promiseStep) reading() string {
 	case err != nil:
 		return t.Muted.Render("not read as a moment yet")
 	}
-	said := t.glyphs.arrow + " " + model.SayMoment(at, p.v.s.now)
+	said := t.Glyphs.Arrow + " " + model.SayMoment(at, p.v.s.now)
 	if p.asking != model.Kept {
 		said += ", aim for " + at.Add(-p.v.s.journal.Config.Buffer).Format("15:04")
 	} else if e, ok := p.v.s.journal.Entry(p.asked); ok {

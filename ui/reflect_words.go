@@ -9,6 +9,7 @@ import (
 	"fromhere/model/today"
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // wordsStep asks for an answer in one's own words: to the question of the day,
@@ -51,7 +52,7 @@ func newTomorrowStep(v *reflectionView) *wordsStep {
 	w.text.KeyMap.NewLine.SetKeys() // one sentence: enter goes on
 	w.text.SetValue(w.begins)
 	if last := v.lastSentence(); last != "" {
-		w.note = "Last time: " + clean(last)
+		w.note = "Last time: " + widget.Clean(last)
 	}
 	return w
 }
@@ -73,7 +74,7 @@ func (w *wordsStep) Refresh()     {}
 
 func (w *wordsStep) SetSize(width, height int) {
 	w.width, w.height = width, height
-	w.text.SetSize(min(width, proseWidth), max(min(height-w.noteRows(), w.rows), 1))
+	w.text.SetSize(min(width, widget.ProseWidth), max(min(height-w.noteRows(), w.rows), 1))
 }
 
 // noteRows are the lines that the note takes, with a blank one before it.
@@ -81,7 +82,7 @@ func (w *wordsStep) noteRows() int {
 	if w.note == "" {
 		return 0
 	}
-	return 1 + len(wrapped(w.note, min(w.width, proseWidth)))
+	return 1 + len(widget.Wrap(w.note, min(w.width, widget.ProseWidth)))
 }
 
 func (w *wordsStep) Keys() []keys.Action {
@@ -132,7 +133,7 @@ func (w *wordsStep) View() string {
 		return strings.Join(lines, "\n")
 	}
 	lines = append(lines, "")
-	for _, line := range wrapped(w.note, min(w.width, proseWidth)) {
+	for _, line := range widget.Wrap(w.note, min(w.width, widget.ProseWidth)) {
 		lines = append(lines, w.v.s.theme.Muted.Render(line))
 	}
 	return strings.Join(lines, "\n")

@@ -131,7 +131,7 @@ func (v *reflectionView) Keys() []keys.Action {
 	case step == nil && v.record == nil:
 		return []keys.Action{keys.On(k.Done, v.close)}
 	case step == nil:
-		return append([]keys.Action{keys.On(k.Edit, v.editRecord), keys.On(k.Back, v.close)}, k.Moves(v.record.page.move)...)
+		return append([]keys.Action{keys.On(k.Edit, v.editRecord), keys.On(k.Back, v.close)}, k.Moves(v.record.page.Move)...)
 	}
 	skip, later := keys.On(k.Skip, v.skip), keys.On(k.PutOff, v.later)
 	before := keys.On(k.QuestionBefore, v.backward)

@@ -11,6 +11,7 @@ import (
 	"fromhere/model/figures"
 	"fromhere/model/search"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // reviewView is everything that was recorded, newest first: all of it, or one
@@ -162,11 +163,11 @@ func (v *reviewView) head() []string {
 	if v.loaded && v.span == 0 && !v.filter.Shown() {
 		count = t.Muted.Render(entryCount(len(v.diary.kept)))
 	}
-	names := strip(t, labels, v.span, v.width)
-	if textWidth(names+count)+gap > v.width {
+	names := widget.Strip(t, labels, v.span, v.width)
+	if widget.Width(names+count)+widget.Gap > v.width {
 		count = ""
 	}
-	lines := []string{spread(names, count, v.width)}
+	lines := []string{widget.Spread(names, count, v.width)}
 	part := !v.s.loaded && !v.entries.list.Empty()
 	if part {
 		lines = append(lines, v.s.reading.line())
@@ -210,5 +211,5 @@ func (v *reviewView) empty() []string {
 	default:
 		text = "Nothing was recorded in this " + string(spans[v.span]) + "."
 	}
-	return wrapped(text, min(v.width, proseWidth))
+	return widget.Wrap(text, min(v.width, widget.ProseWidth))
 }

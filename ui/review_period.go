@@ -3,6 +3,7 @@ package ui
 import (
 	"fromhere/model"
 	"fromhere/model/figures"
+	"fromhere/ui/widget"
 )
 
 // spans are what Review can show: everything, or one period of a kind.
@@ -13,7 +14,7 @@ var spans = append([]model.PeriodKind{"all"}, model.PeriodKinds...)
 func (v *reviewView) turn() {
 	e, ok := v.entries.Selected()
 	switch {
-	case v.span == 0 && (!ok || v.entries.list.cursor == 0):
+	case v.span == 0 && (!ok || v.entries.list.Cursor == 0):
 		v.on = v.s.today()
 	case ok && (v.span == 0 || v.review.Period.Has(e.Day)):
 		v.on = min(e.Day, v.s.today())
@@ -62,13 +63,13 @@ func (v *reviewView) periodLine() string {
 	t := &v.s.theme
 	before, after := " ", " "
 	if v.canGoEarlier() {
-		before = t.glyphs.before
+		before = t.Glyphs.Before
 	}
 	if v.canGoLater() {
-		after = t.glyphs.after
+		after = t.Glyphs.After
 	}
 	name := t.Muted.Render(before) + " " + t.Strong.Render(v.review.Period.Title()) + " " + t.Muted.Render(after)
-	return spread(name, v.lookedBack(v.width-textWidth(name)-gap), v.width)
+	return widget.Spread(name, v.lookedBack(v.width-widget.Width(name)-widget.Gap), v.width)
 }
 
 // lookedBack says whether anybody looked back on the period, in a word where
@@ -85,7 +86,7 @@ func (v *reviewView) lookedBack(room int) string {
 	case v.review.ToLookBack():
 		return style.Render(words)
 	}
-	done := t.Good.Render(t.glyphs.done)
+	done := t.Good.Render(t.Glyphs.Done)
 	switch words := " looked back"; {
 	case !v.review.LookedBack:
 		return ""

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/ui/widget"
 )
 
 // reviewRows are the lines of Review: text that tells a period, then entries
@@ -90,7 +91,7 @@ func (v *reviewView) build() {
 		rows.tell()
 	}
 	rows.layOut()
-	v.entries.list.Show(rows, columns{status: statusWidth}, columns{what: whoWidth, who: reviewWho, status: statusWidth})
+	v.entries.list.Show(rows, widget.Widths{Status: statusWidth}, widget.Widths{What: widget.WhoWidth, Who: reviewWho, Status: statusWidth})
 }
 
 // layOut lays out the text that is told and the days of the entries.
@@ -115,10 +116,10 @@ func (r *reviewRows) layOut() {
 	r.lines += len(r.found)
 }
 
-func (r *reviewRows) count() int  { return r.lines }
-func (r *reviewRows) picked() int { return len(r.titles) + len(r.found) }
+func (r *reviewRows) Count() int  { return r.lines }
+func (r *reviewRows) Picked() int { return len(r.titles) + len(r.found) }
 
-func (r *reviewRows) lineOf(pick int) int {
+func (r *reviewRows) LineOf(pick int) int {
 	if pick < len(r.titles) {
 		return r.titles[pick]
 	}
@@ -145,18 +146,18 @@ func (r *reviewRows) entry(line int) *model.Entry {
 	return r.diary.entries[r.found[day.first+line-day.heading-1]]
 }
 
-func (r *reviewRows) at(line int) place {
+func (r *reviewRows) At(line int) widget.Place {
 	if line < len(r.told) {
-		return place{id: r.told[line].id, under: r.told[line].under}
+		return widget.Place{ID: r.told[line].id, Under: r.told[line].under}
 	}
 	if e := r.entry(line); e != nil {
-		return place{id: e.ID}
+		return widget.Place{ID: e.ID}
 	}
-	return place{}
+	return widget.Place{}
 }
 
-// find looks where the entry's day stands, and there alone.
-func (r *reviewRows) find(id string) (pick int, ok bool) {
+// Find looks where the entry's day stands, and there alone.
+func (r *reviewRows) Find(id string) (pick int, ok bool) {
 	before := len(r.titles)
 	for pick, line := range r.titles {
 		if r.told[line].id == id {
@@ -177,36 +178,36 @@ func (r *reviewRows) find(id string) (pick int, ok bool) {
 	return 0, false
 }
 
-// row makes the row of a line.
-func (r *reviewRows) row(line int) row {
+// Row makes the row of a line.
+func (r *reviewRows) Row(line int) widget.Row {
 	if line < len(r.told) {
-		return row{id: r.told[line].id, head: r.told[line].text}
+		return widget.Row{ID: r.told[line].id, Head: r.told[line].text}
 	}
 	if e := r.entry(line); e != nil {
 		return r.v.entryRow(e)
 	}
 	if day := r.day(line); line == day.heading {
-		return row{head: r.v.s.theme.Muted.Render(r.v.s.dayHeading(r.diary.days[r.found[day.first]]))}
+		return widget.Row{Head: r.v.s.theme.Muted.Render(r.v.s.dayHeading(r.diary.days[r.found[day.first]]))}
 	}
-	return row{}
+	return widget.Row{}
 }
 
 // entryRow is an entry among those of other practices: what it is, and where
 // it stands in a word.
-func (v *reviewView) entryRow(e *model.Entry) row {
+func (v *reviewView) entryRow(e *model.Entry) widget.Row {
 	p := v.practiceOf(e)
 	r := v.s.rowOf(e, p)
-	r.what = clean(p.Short)
-	stage := clean(e.Stage())
+	r.What = widget.Clean(p.Short)
+	stage := widget.Clean(e.Stage())
 	switch {
 	case len(p.Stages) == 0:
-		if r.tone == model.Muted { // only when it was, and the heading says that
-			r.status = ""
+		if r.Tone == model.Muted { // only when it was, and the heading says that
+			r.Status = ""
 		}
-	case !e.Open(*p) || r.when == stage:
-		r.status = stage
+	case !e.Open(*p) || r.When == stage:
+		r.Status = stage
 	}
-	r.when = ""
+	r.When = ""
 	return r
 }
 

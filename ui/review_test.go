@@ -224,15 +224,15 @@ func TestReviewKeepsTheSelectionInView(t *testing.T) {
 		for range spans {
 			st.resize(size[0], size[1])
 			seen := map[string]bool{}
-			for range v.rows.picked() {
+			for range v.rows.Picked() {
 				if n := strings.Count(st.screen(), "▌"); n != 1 {
 					t.Fatalf("%d rows are selected on the screen:\n%s", n, st.screen())
 				}
 				seen[v.entries.list.Selected()] = true
 				st.press("down")
 			}
-			if len(seen) != v.rows.picked() {
-				t.Errorf("%d of %d entries can be reached", len(seen), v.rows.picked())
+			if len(seen) != v.rows.Picked() {
+				t.Errorf("%d of %d entries can be reached", len(seen), v.rows.Picked())
 			}
 			st.press("pgup", "up", "up", "pgdown", "g", "v")
 		}

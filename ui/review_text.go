@@ -6,6 +6,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/figures"
+	"fromhere/ui/widget"
 )
 
 // tell draws the period's plans and reflections as text, the newest first, and
@@ -30,7 +31,7 @@ func (r *reviewRows) tell() {
 		}
 		r.told = append(r.told, toldLine{id: e.ID, text: head[0]})
 		for _, line := range append(head[1:], body...) {
-			r.told = append(r.told, toldLine{text: strings.Repeat(" ", gap) + line, under: true})
+			r.told = append(r.told, toldLine{text: strings.Repeat(" ", widget.Gap) + line, under: true})
 		}
 	}
 	r.found = slices.DeleteFunc(slices.Clone(r.found), func(at int32) bool { return told[r.diary.entries[at].ID] })
@@ -57,8 +58,8 @@ func (v *reviewView) textHead(e model.Entry) []string {
 		week, _, _ := strings.Cut(model.PeriodOf(model.OneWeek, figures.PlannedWeek(e)).Title(), ",")
 		when, asked = week, e.Answers.Get("focus")
 	}
-	between := strings.Repeat(" ", gap)
-	lines := wrapped(when+between+clean(asked), v.textWidth())
+	between := strings.Repeat(" ", widget.Gap)
+	lines := widget.Wrap(when+between+widget.Clean(asked), v.textWidth())
 	first := strings.TrimPrefix(lines[0], when)
 	for i, line := range lines {
 		lines[i] = t.Muted.Render(line)
@@ -68,7 +69,7 @@ func (v *reviewView) textHead(e model.Entry) []string {
 }
 
 // textWidth is how wide text is set.
-func (v *reviewView) textWidth() int { return min(v.entries.listWidth()-gap, proseWidth) }
+func (v *reviewView) textWidth() int { return min(v.entries.listWidth()-widget.Gap, widget.ProseWidth) }
 
 // textBody is what was written, the main answer first and without its label.
 // Where only a few rows are wanted, it is the beginning of that answer.
@@ -82,13 +83,13 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 	if rows > 0 {
 		if len(lines) > rows {
 			lines = lines[:rows]
-			lines[rows-1] = cut(lines[rows-1]+" "+v.s.theme.glyphs.ellipsis, width)
+			lines[rows-1] = widget.Cut(lines[rows-1]+" "+v.s.theme.Glyphs.Ellipsis, width)
 		}
 		return lines
 	}
 	var numbers []string
 	for _, f := range p.AllFields() {
-		answer := clean(f.Say(e.Answers.Get(f.Key), v.s.now, v.s.journal.Config.DayStarts))
+		answer := widget.Clean(f.Say(e.Answers.Get(f.Key), v.s.now, v.s.journal.Config.DayStarts))
 		switch {
 		case answer == "" || f.Key == p.Title || f.Key == "question" || f.Key == "focus":
 		case f.Kind == model.Scale || f.Kind == model.Number:
@@ -98,7 +99,7 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 		}
 	}
 	if len(numbers) > 0 {
-		for _, line := range wrapped(strings.Join(numbers, " · "), width) {
+		for _, line := range widget.Wrap(strings.Join(numbers, " · "), width) {
 			lines = append(lines, v.s.theme.Muted.Render(line))
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // saveAsView asks for the file that what was typed is written to, where it
@@ -46,7 +47,7 @@ func (v *saveAsView) Keys() []keys.Action {
 
 func (v *saveAsView) SetSize(width, _ int) {
 	v.width = width
-	v.path.SetSize(max(min(width, proseWidth), 1), 1)
+	v.path.SetSize(max(min(width, widget.ProseWidth), 1), 1)
 }
 
 func (v *saveAsView) Update(msg tea.Msg) tea.Cmd { return v.path.Update(msg) }
@@ -80,6 +81,6 @@ func (m savedAsMsg) Handle(a *app) tea.Cmd {
 // View draws the line for the file's name.
 func (v *saveAsView) View() string {
 	t := &v.s.theme
-	said := t.Muted.Render(cut("A file that is not there yet; it gets what you typed, and nothing else changes.", v.width))
+	said := t.Muted.Render(widget.Cut("A file that is not there yet; it gets what you typed, and nothing else changes.", v.width))
 	return strings.Join([]string{t.Strong.Render(v.Title()), "", v.path.View(), "", said}, "\n")
 }

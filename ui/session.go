@@ -6,6 +6,8 @@ import (
 	"fromhere/model"
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
+	"fromhere/ui/theme"
+	"fromhere/ui/widget"
 )
 
 // session is what all views share: the journal, the moment, the looks, and the
@@ -16,7 +18,7 @@ type session struct {
 	diary    diary // of the journal, as it was last asked for
 	problems []model.Problem
 	tended   []string // what was put right at the start
-	theme    theme
+	theme    theme.Theme
 	keys     keys.Map
 	now      time.Time
 	loaded   bool
@@ -44,7 +46,7 @@ func newSession(env Env) (*session, error) {
 	s := &session{
 		env:     env,
 		journal: model.NewJournal(env.Catalog, env.Config),
-		theme:   newTheme(env.Config.Theme, env.Dark, env.NoColor, env.Config.ASCII),
+		theme:   theme.New(env.Config.Theme, env.Dark, env.NoColor, env.Config.ASCII),
 		keys:    keys.New(env.Config.Keys),
 		now:     env.Now(),
 	}
@@ -68,10 +70,10 @@ func (s *session) today() model.Day { return s.journal.DayOf(s.now) }
 // titleOf is what an entry is called, in a safe line.
 func (s *session) titleOf(e model.Entry) string {
 	p := s.journal.Practice(e)
-	if title := clean(e.Title(p)); title != "" {
+	if title := widget.Clean(e.Title(p)); title != "" {
 		return title
 	}
-	return clean(p.Name)
+	return widget.Clean(p.Name)
 }
 
 // cacheKey identifies the data that a tab shows; equal keys need no reload.

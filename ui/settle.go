@@ -10,6 +10,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // settleView settles a conflict part by part: the first version against the
@@ -26,7 +27,7 @@ type settleView struct {
 	sure          *detail // what will be kept, once it is to be confirmed
 	head, lines   []string
 	starts        []int // where each part begins in lines
-	page          page
+	page          widget.Page
 	width, height int
 }
 
@@ -45,7 +46,7 @@ func (v *settleView) Typing() bool  { return false }
 func (v *settleView) Keys() []keys.Action {
 	k := &v.s.keys
 	if v.sure != nil {
-		return append([]keys.Action{keys.On(k.Settle, v.settle), keys.On(k.Back, v.reconsider)}, k.Moves(v.sure.page.move)...)
+		return append([]keys.Action{keys.On(k.Settle, v.settle), keys.On(k.Back, v.reconsider)}, k.Moves(v.sure.page.Move)...)
 	}
 	selected := v.parts[v.at:min(v.at+1, len(v.parts))]
 	other := len(selected) > 0 && !v.second[selected[0].Key()]
@@ -136,7 +137,7 @@ func (v *settleView) reconsider() {
 // move selects the part above or below, and scrolls to it; other moves scroll.
 func (v *settleView) move(m keys.Move) {
 	if m != keys.Up && m != keys.Down {
-		v.page.move(m)
+		v.page.Move(m)
 		return
 	}
 	v.at = max(min(m.Row(v.at, 1, len(v.parts)), len(v.parts)-1), 0)
@@ -149,10 +150,10 @@ func (v *settleView) move(m keys.Move) {
 		from = 0
 	}
 	switch {
-	case from < v.page.top || end-from > v.page.height:
-		v.page.to(from)
-	case end > v.page.top+v.page.height:
-		v.page.to(end - v.page.height)
+	case from < v.page.Top || end-from > v.page.Height:
+		v.page.To(from)
+	case end > v.page.Top+v.page.Height:
+		v.page.To(end - v.page.Height)
 	}
 }
 
@@ -163,7 +164,7 @@ func (v *settleView) next() {
 		v.base, v.second, v.at = v.kept(), map[string]bool{}, 0
 		v.side++
 		v.compare()
-		v.page.to(0)
+		v.page.To(0)
 	} else {
 		v.sure = newDetail(v.s)
 		v.sure.alone = true

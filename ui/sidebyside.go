@@ -3,19 +3,20 @@ package ui
 import (
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // sideBySide is a list of entries with the selected one beside it where there
 // is room.
 type sideBySide struct {
 	s             *session
-	list          *list
+	list          *widget.List
 	detail        *detail
 	width, height int
 }
 
 func newSideBySide(s *session) *sideBySide {
-	return &sideBySide{s: s, list: newList(&s.theme), detail: newDetail(s)}
+	return &sideBySide{s: s, list: widget.NewList(&s.theme), detail: newDetail(s)}
 }
 
 // SetSize tells the cells there are.
@@ -27,7 +28,7 @@ func (b *sideBySide) SetSize(width, height int) {
 		return
 	}
 	b.list.SetSize(b.listWidth(), height)
-	b.detail.SetSize(width-b.listWidth()-2*gap, height)
+	b.detail.SetSize(width-b.listWidth()-2*widget.Gap, height)
 	if opened {
 		b.Reread()
 	}
@@ -72,5 +73,5 @@ func (b *sideBySide) View() string {
 	if !b.beside() {
 		return b.list.View()
 	}
-	return besideEachOther(b.list.View(), b.list.width, b.detail.View(), b.detail.width, b.height)
+	return widget.Beside(b.list.View(), b.list.Width, b.detail.View(), b.detail.width, b.height)
 }

@@ -9,6 +9,7 @@ import (
 	"fromhere/model/figures"
 	"fromhere/model/streak"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // panel is one picture of the Streaks tab.
@@ -32,8 +33,8 @@ var panelNames = []string{"Year", "Practices", "Weekdays", "Courage", "Credits",
 type streaksView struct {
 	s             *session
 	panel         panel
-	at            scroll // the selected row
-	who           scroll // the selected person
+	at            widget.Scroll // the selected row
+	who           widget.Scroll // the selected person
 	width, height int
 
 	loaded   bool
@@ -41,14 +42,14 @@ type streaksView struct {
 	read     map[panel]bool // what has been taken in since the last Refresh
 	activity *streak.Activity
 	rows     []streakRow
-	streaks  table // of the rows
-	longest  int   // the width of their longest reason
+	streaks  widget.Table // of the rows
+	longest  int          // the width of their longest reason
 	heat     streak.Heat
 	profile  [7]int
 	courage  []figures.CouragePoint
 	credits  []creditSpan
 	people   []figures.PersonSummary
-	silence  table // of the people
+	silence  widget.Table // of the people
 }
 
 func newStreaks(s *session) view { return &streaksView{s: s} }
@@ -96,8 +97,8 @@ func (v *streaksView) SetSize(width, height int) {
 // resize tells the lists how many rows are seen under their heads.
 func (v *streaksView) resize() {
 	room := v.height - len(v.head()) - 1
-	v.at.resize(len(v.rows), room)
-	v.who.resize(len(v.people), room)
+	v.at.Resize(len(v.rows), room)
+	v.who.Resize(len(v.people), room)
 }
 
 // Refresh reads what the panel shows anew.
@@ -138,7 +139,7 @@ func (v *streaksView) follow() {
 	v.profile = v.activity.Weekdays(id, v.heat.Weeks[0][0].Day)
 }
 
-func (v *streaksView) selected() *streakRow { return &v.rows[v.at.cursor] }
+func (v *streaksView) selected() *streakRow { return &v.rows[v.at.Cursor] }
 
 // chooses tells that the panel has the selected practice in it.
 func (v *streaksView) chooses() bool { return v.shown() <= weekdaysPanel }
@@ -164,7 +165,7 @@ func (v *streaksView) Keys() []keys.Action {
 	case v.chooses():
 		actions = append(actions, k.Moves(v.move)...)
 	case v.shown() == peoplePanel:
-		actions = append(actions, k.Moves(v.who.move)...)
+		actions = append(actions, k.Moves(v.who.Move)...)
 	}
 	return actions
 }
@@ -172,7 +173,7 @@ func (v *streaksView) Keys() []keys.Action {
 func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
 
 func (v *streaksView) move(m keys.Move) {
-	v.at.move(m)
+	v.at.Move(m)
 	v.follow()
 }
 

@@ -1,6 +1,10 @@
 package ui
 
-import "strings"
+import (
+	"strings"
+
+	"fromhere/ui/widget"
+)
 
 // titledList is a screen that is a list under a title: the frame of those that
 // list entries, each with keys of its own.
@@ -8,12 +12,12 @@ type titledList struct {
 	s       *session
 	title   string
 	nothing string // said where the list is empty
-	list    *list
+	list    *widget.List
 	width   int
 }
 
 func newTitledList(s *session, title, nothing string) titledList {
-	return titledList{s: s, title: title, nothing: nothing, list: newList(&s.theme)}
+	return titledList{s: s, title: title, nothing: nothing, list: widget.NewList(&s.theme)}
 }
 
 func (v *titledList) Title() string { return v.title }
@@ -28,7 +32,7 @@ func (v *titledList) SetSize(width, height int) {
 func (v *titledList) View() string {
 	lines := []string{v.s.theme.Strong.Render(v.title), ""}
 	if v.list.Empty() {
-		return strings.Join(append(lines, wrapped(v.nothing, min(v.width, proseWidth))...), "\n")
+		return strings.Join(append(lines, widget.Wrap(v.nothing, min(v.width, widget.ProseWidth))...), "\n")
 	}
 	return strings.Join(append(lines, v.list.View()), "\n")
 }

@@ -8,6 +8,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/today"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // todayView is the first tab: what is pressing first, what can wait after it.
@@ -17,7 +18,7 @@ type todayView struct {
 	unclosed      model.Day // the last workday, while it can still be closed
 	reopen        bool      // there is such a day
 	unused        bool      // the journal holds nothing, not even in the trash
-	board         board
+	board         widget.Board
 	whole         map[string]bool // sections that are shown whole
 	over          bool            // labels stand over their text, not beside it
 	width, height int
@@ -49,14 +50,14 @@ func (v *todayView) Refresh() {
 // held.
 func (v *todayView) selected() (e model.Entry, asked, ok bool) {
 	p, _ := v.board.Selected()
-	e, ok = v.s.journal.Entry(p.id)
-	return e, p.section == holdSection, ok
+	e, ok = v.s.journal.Entry(p.ID)
+	return e, p.Section == holdSection, ok
 }
 
 // folds is the section that the selected line shows whole, or "".
 func (v *todayView) folds() string {
-	if p, _ := v.board.Selected(); p.section == moreSection {
-		return p.id
+	if p, _ := v.board.Selected(); p.Section == moreSection {
+		return p.ID
 	}
 	return ""
 }

@@ -6,6 +6,8 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/today"
+	"fromhere/ui/theme"
+	"fromhere/ui/widget"
 )
 
 // The sections of Today whose lines can be selected.
@@ -33,7 +35,7 @@ func (v *todayView) draw() {
 			return
 		}
 	}
-	width := min(v.width, widestRow)
+	width := min(v.width, widget.WidestRow)
 	v.over = v.width < narrow
 	v.board.Fill(v.height, []int{v.width}, v.join(append(v.pressing(width), v.known(width)...)))
 }
@@ -41,20 +43,20 @@ func (v *todayView) draw() {
 // columnWidths are the widths of the two columns, none wider than is easy to
 // read across.
 func (v *todayView) columnWidths() (pressing, known int) {
-	pressing = min((v.width-columnGap)*pressingShare/100, widestRow)
-	return pressing, min(v.width-columnGap-pressing, proseWidth)
+	pressing = min((v.width-widget.ColumnGap)*pressingShare/100, widget.WidestRow)
+	return pressing, min(v.width-widget.ColumnGap-pressing, widget.ProseWidth)
 }
 
 // join puts sections under each other, with a blank line between where the
 // screen is high enough.
-func (v *todayView) join(sections [][]boardLine) []boardLine {
-	var lines []boardLine
+func (v *todayView) join(sections [][]widget.BoardLine) []widget.BoardLine {
+	var lines []widget.BoardLine
 	for _, section := range sections {
 		if len(section) == 0 {
 			continue
 		}
 		if len(lines) > 0 && v.height >= short {
-			lines = append(lines, boardLine{})
+			lines = append(lines, widget.BoardLine{})
 		}
 		lines = append(lines, section...)
 	}
@@ -62,8 +64,8 @@ func (v *todayView) join(sections [][]boardLine) []boardLine {
 }
 
 // pressing are the sections that ask for something.
-func (v *todayView) pressing(width int) [][]boardLine {
-	return [][]boardLine{
+func (v *todayView) pressing(width int) [][]widget.BoardLine {
+	return [][]widget.BoardLine{
 		v.items("Due", dueSection, v.agenda.Due, width),
 		v.folded("Did it hold?", holdSection, v.agenda.Holds, width),
 		v.folded("Going quiet", quietSection, v.agenda.Quiet, width),
@@ -72,7 +74,7 @@ func (v *todayView) pressing(width int) [][]boardLine {
 
 // folded is a section of which the first few are shown, until more is asked
 // for: what can wait must not push the day off the screen.
-func (v *todayView) folded(heading, section string, items []today.Item, width int) []boardLine {
+func (v *todayView) folded(heading, section string, items []today.Item, width int) []widget.BoardLine {
 	few := fewRows
 	if v.height >= tall {
 		few = someRows
@@ -83,31 +85,31 @@ func (v *todayView) folded(heading, section string, items []today.Item, width in
 	t := &v.s.theme
 	lines := v.items(heading, section, items[:few], width)
 	said := fmt.Sprintf("and %d more", len(items)-few)
-	return append(lines, boardLine{
-		text:   strings.Repeat(" ", rowLead) + t.Muted.Render(said),
-		chosen: t.Accent.Render(t.glyphs.bar) + strings.Repeat(" ", rowLead-1) + t.Strong.Render(said),
-		pick:   pick{section: moreSection, id: section},
+	return append(lines, widget.BoardLine{
+		Text:   strings.Repeat(" ", rowLead) + t.Muted.Render(said),
+		Chosen: t.Accent.Render(t.Glyphs.Bar) + strings.Repeat(" ", rowLead-1) + t.Strong.Render(said),
+		Pick:   widget.Pick{Section: moreSection, ID: section},
 	})
 }
 
 // known are the sections that are good to know.
-func (v *todayView) known(width int) [][]boardLine {
-	sections := [][]boardLine{v.plan(width), v.recorded(width), v.tonight(width)}
+func (v *todayView) known(width int) [][]widget.BoardLine {
+	sections := [][]widget.BoardLine{v.plan(width), v.recorded(width), v.tonight(width)}
 	if v.reopen {
 		said := fmt.Sprintf("%s is not closed yet: %s closes it", dayName(v.unclosed), v.s.keys.Yesterday.Help().Key)
-		sections = append(sections, v.labelled("Still open", v.words(said, pick{}, v.s.theme.Text, width)))
+		sections = append(sections, v.labelled("Still open", v.words(said, widget.Pick{}, v.s.theme.Text, width)))
 	}
 	if ago := v.agenda.Ago; ago != nil {
-		said := v.words("“"+clean(ago.Text)+"”", pick{section: agoSection, id: ago.Entry.ID}, v.s.theme.Text, width)
+		said := v.words("“"+widget.Clean(ago.Text)+"”", widget.Pick{Section: agoSection, ID: ago.Entry.ID}, v.s.theme.Text, width)
 		sections = append(sections, v.labelled(ago.Label, said))
 	}
 	if n := len(v.s.conflicts.all); n > 0 {
 		said := fmt.Sprintf("There are several versions of %s: %s", entryCount(n), v.s.keys.Conflicts.Help().Key)
-		sections = append(sections, []boardLine{{text: v.s.theme.Muted.Render(cut(said, width))}})
+		sections = append(sections, []widget.BoardLine{{Text: v.s.theme.Muted.Render(widget.Cut(said, width))}})
 	}
 	if n := len(v.s.problems); n > 0 {
 		said := fmt.Sprintf("%s cannot be read: %s", model.Plural(n, "file"), v.s.keys.Problems.Help().Key)
-		sections = append(sections, []boardLine{{text: v.s.theme.Muted.Render(cut(said, width))}})
+		sections = append(sections, []widget.BoardLine{{Text: v.s.theme.Muted.Render(widget.Cut(said, width))}})
 	}
 	return sections
 }
@@ -120,26 +122,26 @@ func dayName(d model.Day) string { return d.Start().Format("Mon 2 Jan") }
 type itemColumns struct{ when, aim, why int }
 
 // items is a section of entries under its heading.
-func (v *todayView) items(heading, section string, items []today.Item, width int) []boardLine {
+func (v *todayView) items(heading, section string, items []today.Item, width int) []widget.BoardLine {
 	if len(items) == 0 {
 		return nil
 	}
 	var c itemColumns
 	for _, item := range items {
-		c.when = max(c.when, textWidth(shortWhen(item)))
-		c.aim = max(c.aim, textWidth(item.Aim))
-		c.why = max(c.why, textWidth(v.why(section, item)))
+		c.when = max(c.when, widget.Width(shortWhen(item)))
+		c.aim = max(c.aim, widget.Width(item.Aim))
+		c.why = max(c.why, widget.Width(v.why(section, item)))
 	}
 	room := width - rowLead - min(todayTitle, width*listShare/100-rowLead)
 	for _, col := range []*int{&c.why, &c.when, &c.aim} {
-		if *col > 0 && *col+gap > room {
+		if *col > 0 && *col+widget.Gap > room {
 			*col = 0
 		}
 		if *col > 0 {
-			room -= *col + gap
+			room -= *col + widget.Gap
 		}
 	}
-	lines := []boardLine{{text: v.s.theme.Strong.Render(heading)}}
+	lines := []widget.BoardLine{{Text: v.s.theme.Strong.Render(heading)}}
 	for _, item := range items {
 		lines = append(lines, v.item(section, item, c, width))
 	}
@@ -147,37 +149,37 @@ func (v *todayView) items(heading, section string, items []today.Item, width int
 }
 
 // item is the line of one entry, as it is and as it is while selected.
-func (v *todayView) item(section string, item today.Item, c itemColumns, width int) boardLine {
+func (v *todayView) item(section string, item today.Item, c itemColumns, width int) widget.BoardLine {
 	t := &v.s.theme
 	sign := " "
 	if section == dueSection {
-		sign = t.sign(item.Mark, item.Tone)
+		sign = t.Sign(item.Mark, item.Tone)
 	}
 	left := width - rowLead
 	columns := ""
 	add := func(text string, col int) {
 		if col > 0 {
-			columns += strings.Repeat(" ", gap) + text
-			left -= col + gap
+			columns += strings.Repeat(" ", widget.Gap) + text
+			left -= col + widget.Gap
 		}
 	}
-	add(cell(t.Muted.Render(shortWhen(item)), c.when), c.when)
-	add(cell(t.Muted.Render(item.Aim), c.aim), c.aim)
-	add(right(t.tone(item.Tone).Render(cut(clean(item.Why), c.why)), c.why), c.why)
+	add(widget.Cell(t.Muted.Render(shortWhen(item)), c.when), c.when)
+	add(widget.Cell(t.Muted.Render(item.Aim), c.aim), c.aim)
+	add(widget.Right(t.Tone(item.Tone).Render(widget.Cut(widget.Clean(item.Why), c.why)), c.why), c.why)
 	versions := ""
 	if c, twice := v.s.conflicts.of(item.Entry.ID); twice {
-		versions = besideTitle(t, countVersions(c))
+		versions = widget.BesideTitle(t, countVersions(c))
 	}
-	title := func(style ink) string {
-		return cell(style.Render(cut(itemTitle(item), left-textWidth(versions)))+versions, left)
+	title := func(style theme.Style) string {
+		return widget.Cell(style.Render(widget.Cut(itemTitle(item), left-widget.Width(versions)))+versions, left)
 	}
-	line := boardLine{
-		text:   "  " + sign + " " + title(t.Text) + columns,
-		chosen: t.Accent.Render(t.glyphs.bar) + " " + sign + " " + title(t.Strong) + columns,
-		pick:   pick{section: section, id: item.Entry.ID},
+	line := widget.BoardLine{
+		Text:   "  " + sign + " " + title(t.Text) + columns,
+		Chosen: t.Accent.Render(t.Glyphs.Bar) + " " + sign + " " + title(t.Strong) + columns,
+		Pick:   widget.Pick{Section: section, ID: item.Entry.ID},
 	}
 	if section == holdSection {
-		line.chosen = v.asking(item, c, width)
+		line.Chosen = v.asking(item, c, width)
 	}
 	return line
 }
@@ -195,7 +197,7 @@ func shortWhen(item today.Item) string {
 // why is what the rightmost column of a line needs room for; one that asks has
 // for its two answers.
 func (v *todayView) why(section string, item today.Item) string {
-	if answers := v.answers(); section == holdSection && textWidth(answers) > textWidth(item.Why) {
+	if answers := v.answers(); section == holdSection && widget.Width(answers) > widget.Width(item.Why) {
 		return answers
 	}
 	return item.Why
@@ -213,17 +215,17 @@ func (v *todayView) asking(item today.Item, c itemColumns, width int) string {
 	left := width - rowLead
 	columns := ""
 	if c.why > 0 {
-		left -= c.why + gap
-		columns = strings.Repeat(" ", gap) + right(t.Accent.Render(v.answers()), c.why)
+		left -= c.why + widget.Gap
+		columns = strings.Repeat(" ", widget.Gap) + widget.Right(t.Accent.Render(v.answers()), c.why)
 	}
-	return t.Accent.Render(t.glyphs.bar) + "   " + cell(t.Strong.Render(cut(itemTitle(item), left)), left) + columns
+	return t.Accent.Render(t.Glyphs.Bar) + "   " + widget.Cell(t.Strong.Render(widget.Cut(itemTitle(item), left)), left) + columns
 }
 
 // itemTitle is an entry with its person, safe to draw.
 func itemTitle(item today.Item) string {
-	item.Title, item.Person = clean(item.Title), clean(item.Person)
+	item.Title, item.Person = widget.Clean(item.Title), widget.Clean(item.Person)
 	if item.Title == "" {
-		item.Title = clean(item.Practice.Name)
+		item.Title = widget.Clean(item.Practice.Name)
 	}
 	return item.Name()
 }

@@ -3,27 +3,30 @@ package ui
 import (
 	"fmt"
 	"strings"
+
+	"fromhere/ui/theme"
+	"fromhere/ui/widget"
 )
 
 // labelled is a section with its label at the left, or over it where there is
 // little room.
-func (v *todayView) labelled(label string, lines []boardLine) []boardLine {
+func (v *todayView) labelled(label string, lines []widget.BoardLine) []widget.BoardLine {
 	if len(lines) == 0 {
 		return nil
 	}
 	t := &v.s.theme
 	lead := t.Strong.Render(label)
-	var labelled []boardLine
+	var labelled []widget.BoardLine
 	if v.over {
-		labelled = append(labelled, boardLine{text: lead})
+		labelled = append(labelled, widget.BoardLine{Text: lead})
 		lead = ""
 	}
 	indent := v.indent()
 	for _, line := range lines {
-		before := cell(lead, indent)
-		drawn := boardLine{text: before + line.text, pick: line.pick}
-		if line.chosen != "" {
-			drawn.chosen = cell(lead, indent-gap) + t.Accent.Render(t.glyphs.bar) + " " + line.chosen
+		before := widget.Cell(lead, indent)
+		drawn := widget.BoardLine{Text: before + line.Text, Pick: line.Pick}
+		if line.Chosen != "" {
+			drawn.Chosen = widget.Cell(lead, indent-widget.Gap) + t.Accent.Render(t.Glyphs.Bar) + " " + line.Chosen
 		}
 		labelled = append(labelled, drawn)
 		lead = ""
@@ -34,23 +37,23 @@ func (v *todayView) labelled(label string, lines []boardLine) []boardLine {
 // indent is where the text of a labelled section begins.
 func (v *todayView) indent() int {
 	if v.over {
-		return gap
+		return widget.Gap
 	}
 	return todayLabel
 }
 
 // words is running text, whose first line can be selected where it stands for
 // an entry.
-func (v *todayView) words(text string, p pick, style ink, width int) []boardLine {
-	lines := wrapped(text, width-v.indent())
+func (v *todayView) words(text string, p widget.Pick, style theme.Style, width int) []widget.BoardLine {
+	lines := widget.Wrap(text, width-v.indent())
 	if len(lines) > notedRows {
-		lines = append(lines[:notedRows-1], cut(lines[notedRows-1]+"…", width-v.indent()))
+		lines = append(lines[:notedRows-1], widget.Cut(lines[notedRows-1]+"…", width-v.indent()))
 	}
-	drawn := make([]boardLine, len(lines))
+	drawn := make([]widget.BoardLine, len(lines))
 	for i, line := range lines {
-		drawn[i].text = style.Render(line)
-		if i == 0 && p.id != "" {
-			drawn[i].chosen, drawn[i].pick = v.s.theme.Strong.Render(line), p
+		drawn[i].Text = style.Render(line)
+		if i == 0 && p.ID != "" {
+			drawn[i].Chosen, drawn[i].Pick = v.s.theme.Strong.Render(line), p
 		}
 	}
 	return drawn
@@ -58,44 +61,44 @@ func (v *todayView) words(text string, p pick, style ink, width int) []boardLine
 
 // plan is the week's if-then sentence, and what the last evening said of
 // today.
-func (v *todayView) plan(width int) []boardLine {
-	var lines []boardLine
+func (v *todayView) plan(width int) []widget.BoardLine {
+	var lines []widget.BoardLine
 	style := v.s.theme.Text
-	if plan := clean(v.agenda.Plan); plan != "" {
-		lines = v.labelled("This week", v.words(plan, pick{section: planSection, id: v.agenda.PlanFrom.ID}, style, width))
+	if plan := widget.Clean(v.agenda.Plan); plan != "" {
+		lines = v.labelled("This week", v.words(plan, widget.Pick{Section: planSection, ID: v.agenda.PlanFrom.ID}, style, width))
 	}
-	if said := clean(v.agenda.Tomorrow); said != "" {
-		lines = append(lines, v.labelled("For today", v.words(said, pick{}, style, width))...)
+	if said := widget.Clean(v.agenda.Tomorrow); said != "" {
+		lines = append(lines, v.labelled("For today", v.words(said, widget.Pick{}, style, width))...)
 	}
 	return lines
 }
 
 // recorded is what the day has in it, what habits it has not, and the
 // promises kept.
-func (v *todayView) recorded(width int) []boardLine {
+func (v *todayView) recorded(width int) []widget.BoardLine {
 	t := &v.s.theme
 	var parts []string
 	for _, r := range v.agenda.Recorded {
-		name := strings.ToLower(clean(r.Practice.Name))
+		name := strings.ToLower(widget.Clean(r.Practice.Name))
 		switch r.Count {
 		case 0:
-			parts = append(parts, t.Muted.Render(t.glyphs.dot+" "+name))
+			parts = append(parts, t.Muted.Render(t.Glyphs.Dot+" "+name))
 		case 1:
-			parts = append(parts, t.Good.Render(t.glyphs.done)+" "+name)
+			parts = append(parts, t.Good.Render(t.Glyphs.Done)+" "+name)
 		default:
-			parts = append(parts, fmt.Sprintf("%s %s ×%d", t.Good.Render(t.glyphs.done), name, r.Count))
+			parts = append(parts, fmt.Sprintf("%s %s ×%d", t.Good.Render(t.Glyphs.Done), name, r.Count))
 		}
 	}
-	var lines []boardLine
+	var lines []widget.BoardLine
 	for _, line := range flowed(parts, width-v.indent()) {
-		lines = append(lines, boardLine{text: line})
+		lines = append(lines, widget.BoardLine{Text: line})
 	}
 	for _, item := range v.agenda.Kept {
-		room := width - v.indent() - textWidth(item.Why) - 2*gap
-		title, why := cut(itemTitle(item), room), strings.Repeat(" ", gap)+t.Good.Render(item.Why)
-		sign := t.Good.Render(t.glyphs.done) + " "
-		lines = append(lines, boardLine{text: sign + title + why, chosen: sign + t.Strong.Render(title) + why,
-			pick: pick{section: keptSection, id: item.Entry.ID}})
+		room := width - v.indent() - widget.Width(item.Why) - 2*widget.Gap
+		title, why := widget.Cut(itemTitle(item), room), strings.Repeat(" ", widget.Gap)+t.Good.Render(item.Why)
+		sign := t.Good.Render(t.Glyphs.Done) + " "
+		lines = append(lines, widget.BoardLine{Text: sign + title + why, Chosen: sign + t.Strong.Render(title) + why,
+			Pick: widget.Pick{Section: keptSection, ID: item.Entry.ID}})
 	}
 	return v.labelled("Today", lines)
 }
@@ -105,11 +108,11 @@ func flowed(parts []string, width int) []string {
 	var lines []string
 	line := ""
 	for _, part := range parts {
-		together := line + strings.Repeat(" ", gap+1) + part
+		together := line + strings.Repeat(" ", widget.Gap+1) + part
 		switch {
 		case line == "":
 			line = part
-		case textWidth(together) > width:
+		case widget.Width(together) > width:
 			lines, line = append(lines, line), part
 		default:
 			line = together
@@ -122,11 +125,11 @@ func flowed(parts []string, width int) []string {
 }
 
 // tonight are the streaks that end tonight.
-func (v *todayView) tonight(width int) []boardLine {
-	var lines []boardLine
+func (v *todayView) tonight(width int) []widget.BoardLine {
+	var lines []widget.BoardLine
 	for _, streak := range v.agenda.Tonight {
 		p, _ := v.s.journal.Catalog.Practice(streak.Practice)
-		lines = append(lines, boardLine{text: cut(clean(p.Name)+", "+streak.Length(), width-v.indent())})
+		lines = append(lines, widget.BoardLine{Text: widget.Cut(widget.Clean(p.Name)+", "+streak.Length(), width-v.indent())})
 	}
 	return v.labelled("Ends tonight", lines)
 }

@@ -8,6 +8,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // trashView lists what was deleted: an entry is put back, or erased for good.
@@ -39,13 +40,13 @@ func (v *trashView) Keys() []keys.Action {
 func (v *trashView) Refresh() {
 	deleted := v.s.journal.Trash()
 	slices.SortStableFunc(deleted, func(a, b model.Entry) int { return b.Deleted.Compare(a.Deleted) })
-	rows := make([]row, len(deleted))
+	rows := make([]widget.Row, len(deleted))
 	for i, e := range deleted {
 		p := v.s.journal.Practice(e)
 		rows[i] = v.s.rowOf(&e, &p)
-		rows[i].when = clean(p.Short)
-		rows[i].status = "deleted " + model.SayMoment(e.Deleted, v.s.now)
-		rows[i].tone = model.Muted
+		rows[i].When = widget.Clean(p.Short)
+		rows[i].Status = "deleted " + model.SayMoment(e.Deleted, v.s.now)
+		rows[i].Tone = model.Muted
 	}
 	v.list.SetRows(rows)
 }

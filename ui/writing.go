@@ -12,14 +12,14 @@ import (
 // newText and newLine are empty editors with the looks and keys of the app, and
 // one clipboard for all.
 func (s *session) newText() *editor.Text {
-	t := editor.NewText(s.theme.writing)
+	t := editor.NewText(s.theme.Writing)
 	t.KeyMap = s.keys.Writing
 	t.SetClip(&s.clip)
 	return t
 }
 
 func (s *session) newLine() *editor.Line {
-	l := editor.NewLine(s.theme.writing)
+	l := editor.NewLine(s.theme.Writing)
 	l.KeyMap = s.keys.Writing
 	l.SetClip(&s.clip)
 	return l

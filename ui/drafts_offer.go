@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+	"fromhere/ui/keys"
+	"fromhere/ui/widget"
+)
+
+// leftMsg answers the search for drafts of programs that ended.
+type leftMsg struct {
+	drafts   []model.Draft
+	problems []model.Problem
+	err      error
+}
+
+// findLeft looks for the drafts of programs that ended.
+func (d *drafts) findLeft() tea.Cmd {
+	left := d.s.env.Drafts.Left
+	return func() tea.Msg {
+		drafts, problems, err := left()
+		return leftMsg{drafts, problems, err}
+	}
+}
+
+func (m leftMsg) Handle(a *app) tea.Cmd {
+	s := a.s
+	s.drafts.left, s.drafts.problems = m.drafts, m.problems
+	if len(m.problems) > 0 {
+		s.problems = append(slices.Clone(s.problems), m.problems...)
+		s.tellProblems()
+	}
+	if m.err != nil {
+		s.fail(m.err)
+	}
+	return nil
+}
+
+// offer shows what was being written, once the journal is read and
+// nothing else is open.
+func (d *drafts) offer() {
+	if s := d.s; s.whole() && !d.offered && len(d.left) > 0 && len(s.overlay) == 0 {
+		d.offered = true
+		s.open(newLeftView(s))
+	}
+}
+
+// leftView lists what was being written when a program ended.
+type leftView struct{ titledList }
+
+func newLeftView(s *session) *leftView {
+	v := &leftView{newTitledList(s, "You were writing this", "")}
+	v.Refresh()
+	return v
+}
+
+func (v *leftView) Keys() []keys.Action {
+	k, left := &v.s.keys, v.s.drafts.left
+	at := slices.IndexFunc(left, func(d model.Draft) bool { return d.Key == v.list.Selected() })
+	later := keys.On(k.PutOff, func() {
+		v.s.close(v)
+		v.s.say("Kept for the next start")
+	})
+	if at < 0 {
+		return []keys.Action{later}
+	}
+	return append([]keys.Action{
+		keys.On(k.Resume, func() tea.Cmd { return v.resume(at) }),
+		later,
+		keys.On(k.Discard, func() tea.Cmd { return v.discard(at) }),
+		keys.On(k.Elsewhere, func() { v.s.send(openSaveAs{left[at]}) }),
+	}, k.Moves(v.list.Move)...)
+}
+
+// Refresh lists what is still left, oldest first.
+func (v *leftView) Refresh() {
+	var rows []widget.Row
+	for _, d := range v.s.drafts.left {
+		rows = append(rows, widget.Row{ID: d.Key, Title: v.s.drafts.firstWords(d), What: v.s.drafts.kindOf(d),
+			Status: model.SayMoment(d.Kept, v.s.now), Tone: model.Muted})
+	}
+	v.list.SetRows(rows)
+}
+
+// kindOf is what a draft is to become.
+func (d *drafts) kindOf(draft model.Draft) string {
+	if draft.Kind == model.DraftReflect {
+		p, _ := d.s.journal.Catalog.InRole(model.RoleReflection)
+		return p.Noun
+	}
+	return widget.Clean(d.s.journal.Practice(draft.Opened).Short)
+}
+
+// firstWords are words that a draft is known by: of the field with the cursor,
+// else of the first that has any.
+func (d *drafts) firstWords(draft model.Draft) string {
+	if draft.Kind == model.DraftEditor {
+		return widget.Clean(draft.Opened.Title(d.s.journal.Practice(draft.Opened)))
+	}
+	texts := []string{draft.Typed[draft.Focus]}
+	for _, key := range slices.Sorted(maps.Keys(draft.Typed)) {
+		texts = append(texts, draft.Typed[key])
+	}
+	for _, text := range texts {
+		if text = strings.TrimSpace(text); text != "" {
+			return widget.Clean(text)
+		}
+	}
+	return "nothing but emptied fields"
+}
+
+func (v *leftView) Update(tea.Msg) tea.Cmd { return nil }
+
+// discard throws a draft away, at the second time.
+func (v *leftView) discard(at int) tea.Cmd {
+	key := v.s.drafts.left[at].Key
+	if !v.s.confirm("discard "+key, "Throw it away? These words are nowhere else · %s once more throws them away, any other key does not",
+		v.s.keys.Discard.Help().Key) {
+		return nil
+	}
+	v.remove(at)
+	return v.s.drafts.drop(key)
+}
+
+// remove takes a draft out of those left; after the last one the screen closes.
+func (v *leftView) remove(at int) {
+	v.s.drafts.left = slices.Delete(slices.Clone(v.s.drafts.left), at, at+1)
+	v.Refresh()
+	if len(v.s.drafts.left) == 0 {
+		v.s.close(v)
+	}
+}
+
+// resume opens a draft where it was left. It is this program's from then on.
+func (v *leftView) resume(at int) tea.Cmd {
+	d := v.s.drafts.left[at]
+	open, err := retyped(v.s, d)
+	if err != nil {
+		v.s.fail(fmt.Errorf("opening what you typed: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
+		return nil
+	}
+	v.remove(at)
+	if d.Kind == model.DraftEditor {
+		return editOutside(v.s, d.Opened)
+	}
+	v.s.drafts.held[d.Key] = model.Draft{} // it is on the disk, though not under this program
+	v.s.open(open)
+	return nil
+}
+
+// retyped is the screen of a draft with what was typed in it; nil for the
+// person's own editor.
+func retyped(s *session, d model.Draft) (view, error) {
+	switch d.Kind {
+	case model.DraftEditor:
+		return nil, nil
+	case model.DraftReflect:
+		day, err := model.ParseDay(strings.TrimPrefix(d.Key, reflectionKey))
+		if err != nil {
+			return nil, err
+		}
+		v := newReflection(s, day)
+		return v, v.retype(d)
+	}
+	e := d.Opened
+	if _, there := s.journal.Entry(e.ID); !there {
+		e.Version = ""
+	}
+	v := newForm(s, s.journal.Practice(e), e, e.Version != "")
+	return v, v.retype(d)
+}

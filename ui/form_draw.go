@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"strings"
+
+	"fromhere/model"
+	"fromhere/ui/widget"
+)
+
+// layout sizes the editors, marks what the language check finds, and scrolls
+// so that the focused one is seen.
+func (v *formView) layout() {
+	if v.width <= 0 {
+		return
+	}
+	v.fields[v.focus].check()
+	top, rows := 0, 0
+	for i, f := range v.fields {
+		height := f.rows(v.editorWidth(f))
+		f.SetSize(v.editorWidth(f), height)
+		if i == v.focus {
+			top = rows
+		}
+		rows += height
+	}
+	v.page.Resize(rows, v.seen())
+	last := top + v.fields[v.focus].rows(v.editorWidth(v.fields[v.focus]))
+	if last > v.page.Top+v.page.Height {
+		v.page.To(last - v.page.Height)
+	}
+	if top < v.page.Top {
+		v.page.To(top)
+	}
+}
+
+// seen is how many lines of fields are seen: all but the title and what is
+// said under them.
+func (v *formView) seen() int {
+	if v.height < short {
+		return v.height - formRows
+	}
+	return v.height - 2*formRows // with a blank line each
+}
+
+// labelColumn is the width of the labels.
+func (v *formView) labelColumn() int { return min(v.labels, widget.LabelWidth, v.width/labelShare) }
+
+// editorWidth is what a field has: the whole line, less the room for what is
+// said beside it.
+func (v *formView) editorWidth(f *formField) int {
+	width := v.width - v.labelColumn() - widget.Gap
+	if f.hasAside() && v.asideBeside() {
+		return width * formShare / 100
+	}
+	return min(width, widget.ProseWidth)
+}
+
+func (v *formView) asideBeside() bool { return v.width >= narrow }
+
+// View draws the title, the fields that are scrolled to, and what is to be
+// said of the focused one.
+func (v *formView) View() string {
+	t := &v.s.theme
+	var fields []string
+	below := ""
+	for i, f := range v.fields {
+		aside := f.aside(v.s)
+		room := v.width - v.labelColumn() - v.editorWidth(f) - 2*widget.Gap
+		if i == v.focus && (widget.Width(aside) > room || !v.asideBeside()) {
+			below, aside = aside, ""
+		}
+		fields = append(fields, v.field(f, i == v.focus, widget.Cut(aside, room))...)
+	}
+	end := min(v.page.Top+v.page.Height, len(fields))
+	lines := []string{t.Strong.Render(widget.Clean(v.Title()))}
+	if v.height >= short {
+		lines = append(lines, "")
+	}
+	lines = append(lines, fields[min(v.page.Top, end):end]...)
+	for len(lines) < v.height-1 {
+		lines = append(lines, "")
+	}
+	return strings.Join(append(lines, widget.Cut(below, v.width)), "\n")
+}
+
+// field draws one field: its label, its editor, and what is said beside it.
+func (v *formView) field(f *formField, focused bool, aside string) []string {
+	t := &v.s.theme
+	style := t.Muted
+	if focused {
+		style = t.Accent
+	}
+	rows := strings.Split(f.View(), "\n")
+	lines := make([]string, len(rows))
+	for i, row := range rows {
+		name := ""
+		if i == 0 {
+			name = style.Render(f.label(v.labelColumn()))
+		}
+		lines[i] = widget.Cell(name, v.labelColumn()) + strings.Repeat(" ", widget.Gap) + row
+		if i == 0 && aside != "" {
+			lines[i] += strings.Repeat(" ", widget.Gap) + aside
+		}
+	}
+	return lines
+}
+
+// aim is the moment to aim for so that a promise is early: its due time less
+// the buffer. ok is false for what is no promise's due time.
+func (s *session) aim(fieldKey, stored string) (said string, ok bool) {
+	if fieldKey != "due" && fieldKey != "renegotiated" {
+		return "", false
+	}
+	due, ok := model.Entry{Answers: model.AnswersOf(map[string]string{fieldKey: stored})}.Time(fieldKey)
+	return due.Add(-s.journal.Config.Buffer).Format("15:04"), ok
+}

@@ -1,0 +1,273 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+	"fromhere/model/language"
+	"fromhere/ui/editor"
+	"fromhere/ui/widget"
+)
+
+// The keys of the two form fields that are no answers.
+const (
+	tagsKey  = "tags"
+	stageKey = "stage"
+)
+
+// formField is one line of a form: what is asked and the editor that takes
+// the answer.
+type formField struct {
+	model.Field
+	editor.Editor
+	line  *editor.Line // the Editor, where it is a line
+	text  *editor.Text // the Editor, where it is prose
+	first string       // the value that it began with
+	known []model.Tally
+
+	checked *string           // the text that the language check read last
+	remarks []language.Remark // what it had to say of that
+}
+
+// learn takes in what completes the field.
+func (f *formField) learn(j *model.Journal) {
+	switch {
+	case f.Kind == model.Person:
+		f.known = j.PeopleSeen()
+	case f.Key == tagsKey:
+		f.known = j.TagsSeen()
+	}
+}
+
+// newField is a field of a form that begins with a value as it is shown.
+func newField(s *session, f model.Field, value string) *formField {
+	field := &formField{Field: f}
+	switch f.Kind {
+	case model.Prose:
+		field.text = s.newText()
+		field.text.SetHint(f.Hint)
+		field.text.KeyMap.NewLine.SetKeys(append(s.keys.NewLine.Keys(), field.text.KeyMap.NewLine.Keys()...)...)
+		field.Editor = field.text
+	case model.Choice, model.YesNo:
+		options := f.Choices
+		if f.Kind == model.YesNo {
+			options = []string{"yes", "no"}
+		}
+		if !f.Required {
+			options = append([]string{""}, options...)
+		}
+		field.Editor = widget.NewChooser(&s.theme, options...)
+	default:
+		field.line = s.newLine()
+		field.line.SetHint(f.Hint)
+		field.Editor = field.line
+	}
+	field.learn(s.journal)
+	field.SetValue(value)
+	field.first = field.Value()
+	return field
+}
+
+// label is what is asked, cut to a width, with a star while an answer is
+// needed.
+func (f *formField) label(width int) string {
+	star := ""
+	if f.Required && f.Is("") {
+		star = " *"
+	}
+	return widget.Cut(widget.Clean(f.Label), width-len(star)) + star
+}
+
+// Changed tells that the person wrote something else than there was.
+func (f *formField) Changed() bool { return !f.Is(f.first) && !f.untouched() }
+
+// untouched tells that only the template stands in an empty field.
+func (f *formField) untouched() bool {
+	return f.Template != "" && f.first == "" && f.Is(f.Template)
+}
+
+// enter puts the cursor into the field, and its headings into an empty one.
+func (f *formField) enter() {
+	if f.Template != "" && f.Is("") {
+		f.SetValue(f.Template)
+		f.Update(tea.KeyMsg{Type: tea.KeyCtrlHome})
+	}
+	f.Focus()
+}
+
+// leave takes the cursor out, and headings that nothing was written under.
+func (f *formField) leave() {
+	if f.untouched() {
+		f.SetValue("")
+	}
+	f.Blur()
+}
+
+// rows is how many lines the field needs at a width.
+func (f *formField) rows(width int) int {
+	if f.text == nil {
+		return 1
+	}
+	return f.text.Rows(width, proseRows)
+}
+
+// matches are the known names or tags that complete what is being typed, the
+// most frequent first.
+func (f *formField) matches() []model.Tally {
+	typed := strings.ToLower(f.unfinished())
+	var found []model.Tally
+	for _, t := range f.known {
+		if name := strings.ToLower(t.Name); typed != "" && strings.HasPrefix(name, typed) && name != typed {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// unfinished is the name or tag that is being typed: what follows the last
+// comma, or the last space for tags.
+func (f *formField) unfinished() string {
+	value := f.Value()
+	if f.Key == tagsKey {
+		tag, _ := model.CutTagSign(value[strings.LastIndexAny(value, " ,")+1:])
+		return tag
+	}
+	return strings.TrimLeft(value[strings.LastIndexByte(value, ',')+1:], " ")
+}
+
+// complete shows behind the cursor what the best match would add.
+func (f *formField) complete() {
+	if f.line == nil || f.known == nil {
+		return
+	}
+	f.line.SetGhost("")
+	if found := f.matches(); len(found) > 0 {
+		typed, name := []rune(f.unfinished()), []rune(found[0].Name)
+		f.line.SetGhost(string(name[min(len(typed), len(name)):]))
+	}
+}
+
+// accept takes the completion in at the keys that move to the right of the
+// text's end.
+func (f *formField) accept(msg tea.KeyMsg) bool {
+	if f.line == nil || f.line.Ghost() == "" || (msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd) {
+		return false
+	}
+	f.line.Insert(f.line.Ghost())
+	return true
+}
+
+// written is what a line and a text that can be marked have in common.
+type written interface {
+	Len() int
+	SetRemarks([][2]int)
+}
+
+// check has the language check read what was written, if that is another text
+// than before, and marks the words that it points out. A text as long as a
+// chapter it does not read at every key.
+func (f *formField) check() {
+	w, ok := f.Editor.(written)
+	if f.Manner == model.AnyManner || !ok || f.checked != nil && f.Is(*f.checked) {
+		return
+	}
+	f.checked, f.remarks = nil, nil
+	if w.Len() <= checkedText {
+		text := f.Value()
+		f.checked, f.remarks = &text, language.Check(text, f.Manner)
+	}
+	ranges := make([][2]int, len(f.remarks))
+	for i, r := range f.remarks {
+		ranges[i] = [2]int{r.Start, r.End}
+	}
+	w.SetRemarks(ranges)
+}
+
+// remark is the first of the remarks in words.
+func (f *formField) remark() string {
+	if len(f.remarks) == 0 {
+		return ""
+	}
+	first := f.remarks[0]
+	text := fmt.Sprintf("“%s”: %s", widget.Clean(first.Phrase), first.Why)
+	if first.Instead != "" {
+		text += "; try " + first.Instead
+	}
+	return text
+}
+
+// hasAside tells that something is said beside the field while it is typed:
+// how a date is read, which names are known.
+func (f *formField) hasAside() bool { return f.isDate() || f.known != nil }
+
+func (f *formField) isDate() bool {
+	return f.Kind == model.Date || f.Kind == model.Moment || f.Kind == model.Dates
+}
+
+// aside is what to say beside the field: how a date is read, who is meant,
+// what the language check found.
+func (f *formField) aside(s *session) string {
+	t := &s.theme
+	switch {
+	case f.isDate():
+		return f.reading(s)
+	case f.known != nil && f.Focused():
+		var names []string
+		for _, m := range f.matches() {
+			names = append(names, fmt.Sprintf("%s (%d)", widget.Clean(m.Name), m.Count))
+		}
+		return t.Muted.Render(strings.Join(names, "  "))
+	case f.Manner != model.AnyManner && f.Focused():
+		return t.Hint.Render(f.remark())
+	}
+	return ""
+}
+
+// reading is how what was typed for a date is understood.
+func (f *formField) reading(s *session) string {
+	t := &s.theme
+	if f.Value() == "" || f.Value() == f.first {
+		return ""
+	}
+	starts := s.journal.Config.DayStarts
+	stored, err := f.Read(f.Value(), s.now, starts)
+	if err != nil {
+		return t.Bad.Render("not read as a date yet")
+	}
+	if stored == "" {
+		return ""
+	}
+	text := t.Glyphs.Arrow + " " + f.Say(stored, s.now, starts)
+	if aim, ok := s.aim(f.Key, stored); ok {
+		text += ", aim for " + aim
+	}
+	return t.Hint.Render(text)
+}
+
+// tagsOf are the tags in a line: parted by spaces or commas, with or without
+// the sign.
+func tagsOf(line string) []string {
+	var tags []string
+	for _, tag := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if tag, _ = model.CutTagSign(tag); tag != "" && !slices.Contains(tags, tag) {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}
+
+// tagsLine is the line that tagsOf reads tags from.
+func tagsLine(tags []string) string {
+	typed := make([]string, len(tags))
+	for i, tag := range tags {
+		typed[i] = model.TypedTag(tag)
+	}
+	return strings.Join(typed, " ")
+}
+
+var errClash = errors.New("the same answer was changed elsewhere while you wrote")

@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/model"
+	"fromhere/ui/keys"
+	"fromhere/ui/widget"
+)
+
+// conflicts are the entries of which there are several versions.
+type conflicts struct {
+	s   *session
+	all []model.Conflict
+}
+
+// of is the conflict of an entry.
+func (c *conflicts) of(id string) (model.Conflict, bool) {
+	for _, conflict := range c.all {
+		if conflict.ID == id && len(conflict.Sides) > 1 {
+			return conflict, true
+		}
+	}
+	return model.Conflict{}, false
+}
+
+// has tells that there are several versions of an entry.
+func (c *conflicts) has(id string) bool {
+	_, has := c.of(id)
+	return has
+}
+
+// take takes the conflicts that were read, and tells of new ones.
+func (c *conflicts) take(read []model.Conflict) {
+	var fresh []model.Conflict
+	for _, conflict := range read {
+		if !c.has(conflict.ID) && len(conflict.Sides) > 1 {
+			fresh = append(fresh, conflict)
+		}
+	}
+	c.all = read
+	s := c.s
+	settles := s.keys.Conflicts.Help().Key + " settles"
+	switch len(fresh) {
+	case 0:
+	case 1:
+		s.add(fmt.Sprintf("There are %s of %s · %s", countVersions(fresh[0]), s.titleOf(fresh[0].Sides[0].Entry), settles))
+	default:
+		s.add(fmt.Sprintf("There are several versions of %s · %s", entryCount(len(fresh)), settles))
+	}
+}
+
+// drop forgets a conflict that has been settled.
+func (c *conflicts) drop(id string) {
+	c.all = slices.DeleteFunc(slices.Clone(c.all), func(conflict model.Conflict) bool { return conflict.ID == id })
+}
+
+// countVersions is how many versions there are, in words.
+func countVersions(c model.Conflict) string {
+	if len(c.Sides) == 2 {
+		return "two versions"
+	}
+	return fmt.Sprintf("%d versions", len(c.Sides))
+}
+
+// openConflicts asks for the one conflict there is, or the list of them.
+type openConflicts struct{}
+
+func (openConflicts) Screen(s *session) view {
+	if all := s.conflicts.all; len(all) == 1 && len(all[0].Sides) > 1 {
+		return openSettle{all[0]}.Screen(s)
+	}
+	v := &conflictsView{newTitledList(s, "Two versions", "Of every entry there is one version. When two computers, or two "+
+		"programs, change the same entry, both versions are kept and shown here, side by side.")}
+	v.Refresh()
+	return v
+}
+
+// conflictsView lists the entries of which there are several versions.
+type conflictsView struct{ titledList }
+
+func (v *conflictsView) Keys() []keys.Action {
+	k := &v.s.keys
+	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.list.Move)...)
+	if c, chosen := v.s.conflicts.of(v.list.Selected()); chosen {
+		actions = append([]keys.Action{keys.On(k.Open, func() { v.s.send(openSettle{c}) })}, actions...)
+	}
+	return actions
+}
+
+// Refresh lists the conflicts of the last reading.
+func (v *conflictsView) Refresh() {
+	var rows []widget.Row
+	for _, c := range v.s.conflicts.all {
+		e := c.Sides[0].Entry
+		p := v.s.journal.Practice(e)
+		r := v.s.rowOf(&e, &p)
+		r.When, r.Status, r.Tone, r.Beside = widget.Clean(p.Short), countVersions(c), model.Muted, ""
+		rows = append(rows, r)
+	}
+	v.list.SetRows(rows)
+}
+
+func (v *conflictsView) Update(tea.Msg) tea.Cmd { return nil }

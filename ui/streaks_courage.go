@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fromhere/model"
+	"fromhere/model/figures"
+	"fromhere/ui/theme"
+	"fromhere/ui/widget"
+)
+
+// scaleTop is the end of the scales of fear and of how it went.
+const scaleTop = 10
+
+// courageLines draw fear against reality: a column for each fear, a row for
+// two of the grades of how it went, and the line where fear would be right.
+func (v *streaksView) courageLines(width, height int) []string {
+	t := &v.s.theme
+	summary, ok := figures.SummariseCourage(v.courage)
+	if !ok {
+		return v.muted("No moment has both its fear before and how it went. Both are asked at the end of every form.", width)
+	}
+	words := v.courageWords(summary)
+	chart := v.courageChart()
+	beside := width - chartWidth - 2*widget.Gap
+	if beside < chartWords {
+		said := widget.Wrap(words[0], width)
+		if room := height - len(chart); len(said) > room {
+			said = said[:max(room, 0)]
+		}
+		return append(said, chart...)
+	}
+	var said []string
+	for i, line := range words {
+		if i > 0 {
+			said = append(said, "")
+		}
+		for _, part := range widget.Wrap(line, min(beside, widget.ProseWidth)) {
+			style := t.Muted
+			if i == 0 {
+				style = t.Text
+			}
+			said = append(said, style.Render(part))
+		}
+	}
+	for i := range chart {
+		if i < len(said) {
+			chart[i] = widget.Cell(chart[i], chartWidth+2*widget.Gap) + said[i]
+		}
+	}
+	return chart
+}
+
+// courageWords say the chart in sentences, the most telling first.
+func (v *streaksView) courageWords(s figures.CourageSummary) []string {
+	return []string{
+		fmt.Sprintf("Of %s %d went better than feared.", model.Plural(s.Better.Whole, "feared moment"), s.Better.Part),
+		fmt.Sprintf("Fear %.1f, outcome %.1f on average.", s.Fear, s.Went),
+		v.s.theme.Glyphs.Dot + " as feared; above it, better",
+	}
+}
+
+// courageChart draws how many moments there are of each fear and outcome.
+func (v *streaksView) courageChart() []string {
+	t := &v.s.theme
+	const rows = scaleTop/2 + 1
+	var counts [rows][scaleTop + 1]int
+	top := 0
+	for _, p := range v.courage {
+		n := &counts[(scaleTop-p.Went)/2][p.Fear]
+		*n++
+		top = max(top, *n)
+	}
+	dot := theme.Tile{Style: t.Muted, Sign: t.Glyphs.Dot}
+	lines := make([]string, 0, rows+1)
+	for r, row := range counts {
+		var b strings.Builder
+		b.Grow(widget.LineRoom)
+		b.WriteString(t.Muted.Render(widget.Cell(courageLabels[r], courageLabel)))
+		for fear, n := range row {
+			switch {
+			case n > 0:
+				level := (n*(len(t.Heat)-1) + top - 1) / top
+				t.Heat[level].Run(&b, chartStep-1)
+				widget.Blank(&b, 1)
+			case fear/2 == r:
+				dot.Run(&b, 1)
+				widget.Blank(&b, chartStep-1)
+			default:
+				widget.Blank(&b, chartStep)
+			}
+		}
+		lines = append(lines, strings.TrimSuffix(b.String(), " "))
+	}
+	var axis strings.Builder
+	axis.Grow(widget.LineRoom)
+	widget.WriteCell(&axis, "fear", courageLabel)
+	for fear := range scaleTop + 1 {
+		widget.WriteCell(&axis, strconv.Itoa(fear), chartStep)
+	}
+	return append(lines, t.Muted.Render(strings.TrimRight(axis.String(), " ")))
+}
+
+var courageLabels = [scaleTop/2 + 1]string{"well", "", "", "", "", "badly"}

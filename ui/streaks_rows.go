@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fromhere/model"
+	"fromhere/model/streak"
+	"fromhere/ui/theme"
+	"fromhere/ui/widget"
+)
+
+// streakRow is one practice as the Streaks tab draws it; the first row stands
+// for all practices together and has no id.
+type streakRow struct {
+	streak.Row
+	name  string
+	short string
+	why   string
+	brief string
+	tone  model.Tone
+}
+
+// streakRows are the rows of all practices that have a cadence.
+func streakRows(activity *streak.Activity) []streakRow {
+	rows := []streakRow{{name: "All practices", short: "All"}}
+	for _, r := range activity.Rows() {
+		rows = append(rows, streakRow{Row: r, name: widget.Clean(r.Practice.Name), short: widget.Clean(r.Practice.Short),
+			why: r.Why, brief: r.Brief, tone: r.Tone()})
+	}
+	rows[0].sum(rows[1:])
+	return rows
+}
+
+// sum makes the row the one of all others: how many end tonight, hold and
+// broke, and what share of those begun was done week by week.
+func (r *streakRow) sum(rows []streakRow) {
+	r.tone = model.Muted
+	r.Weeks = make([]float64, streak.RowWeeks)
+	tonight, hold, broke, begun := 0, 0, 0, 0
+	for _, of := range rows {
+		if !of.Begun {
+			continue
+		}
+		begun++
+		switch {
+		case of.Tonight:
+			tonight++
+		case of.Current > 0:
+			hold++
+		case of.Longest > 0:
+			broke++
+		}
+		for i, v := range of.Weeks {
+			r.Weeks[i] += v
+		}
+	}
+	for i := range r.Weeks {
+		r.Weeks[i] /= float64(max(begun, 1))
+	}
+	var parts []string
+	if tonight > 0 {
+		r.tone = model.Soon
+		r.brief = fmt.Sprintf("%d end tonight", tonight)
+		if tonight == 1 {
+			r.brief = "1 ends tonight"
+		}
+		parts = append(parts, r.brief)
+	}
+	if hold > 0 {
+		parts = append(parts, fmt.Sprintf("%d hold", hold))
+	}
+	if broke > 0 {
+		parts = append(parts, fmt.Sprintf("%d broke", broke))
+	}
+	if r.brief == "" && len(parts) > 0 {
+		r.brief = parts[0]
+	}
+	r.why = strings.Join(parts, ", ")
+}
+
+// cells are the texts of a row, in the order of streakColumns.
+func (r *streakRow) cells(t *theme.Theme) []string {
+	switch {
+	case r.Practice.ID == "":
+		return []string{r.name, r.short, "", "", "", t.Spark(r.Weeks), r.brief}
+	case !r.Begun:
+		return []string{r.name, r.short, "", "", "", "", r.brief}
+	}
+	return []string{r.name, r.short,
+		fmt.Sprintf("%d %s", r.Current, r.Unit[:1]),
+		fmt.Sprintf("%d %s", r.Longest, r.Unit[:1]),
+		fmt.Sprintf("%.0f %%", 100*r.Strength),
+		t.Spark(r.Weeks), r.brief}
+}
+
+// The columns of the rows. Where both fit, the full name takes the place of
+// the short one.
+var streakColumns = []widget.Column{
+	{Rank: 1},
+	{Rank: 0},
+	{Head: "now", Rank: 2, Right: true},
+	{Head: "best", Rank: 5, Right: true},
+	{Head: "strength", Rank: 4, Right: true},
+	{Head: fmt.Sprintf("%d weeks", streak.RowWeeks), Rank: 6},
+	{Rank: 3},
+}
+
+const (
+	fullName  = 0
+	shortName = 1
+	nowColumn = 2
+	sparkCol  = 5
+	whyColumn = 6
+)
+
+// readStreaks takes in the rows of all practices and sets them as a table.
+func (v *streaksView) readStreaks() {
+	v.rows = streakRows(v.activity)
+	texts := make([][]string, len(v.rows))
+	v.longest = 0
+	for i := range v.rows {
+		texts[i] = v.rows[i].cells(&v.s.theme)
+		v.longest = max(v.longest, widget.Width(v.rows[i].why))
+	}
+	v.streaks = widget.NewTable(streakColumns, texts)
+}
+
+// streakLines draw the rows from the one scrolled to.
+func (v *streaksView) streakLines(width, height int) []string {
+	t := &v.s.theme
+	columns := streakColumnsFor(v.streaks.Columns, v.longest, width-widget.Gap)
+	full := columns[whyColumn].Width >= v.longest
+	lines := []string{widget.TableHead(&v.s.theme, columns)}
+	cells := make([]widget.TableCell, len(columns))
+	if width < narrow { // the rows have room for the brief reason alone
+		selected := v.selected()
+		lines[0] = strings.Repeat(" ", widget.Gap) + t.Tone(selected.tone).Render(widget.Cut(selected.why, width-widget.Gap))
+	}
+	for i := v.at.Top; i < len(v.rows) && len(lines) < height; i++ {
+		r := &v.rows[i]
+		for c, text := range v.streaks.Rows[i] {
+			cells[c] = widget.TableCell{Text: text, Style: t.Text}
+		}
+		selected := i == v.at.Cursor
+		if selected {
+			cells[fullName].Style, cells[shortName].Style = t.Strong, t.Strong
+		}
+		cells[sparkCol].Style = t.Heat[sparkLevel].Style
+		if full {
+			cells[whyColumn].Text = r.why
+		}
+		cells[whyColumn].Style = t.Tone(r.tone)
+		lines = append(lines, widget.TableLine(&v.s.theme, columns, cells, selected))
+	}
+	return lines
+}
+
+// streakColumnsFor are the columns that fit. The reason is told in full where
+// the rest of the line holds the longest one.
+func streakColumnsFor(columns []widget.Column, longest, width int) []widget.Column {
+	columns = slices.Clone(columns)
+	columns[fullName].Width = min(columns[fullName].Width, nameWidth)
+	columns[shortName].Width = min(columns[shortName].Width, nameWidth)
+	if width < narrow {
+		columns[fullName].Width = 0
+	} else {
+		columns[shortName].Width = 0
+	}
+	fitted, rest := widget.Fitting(columns, width)
+	if why := &fitted[whyColumn]; why.Width > 0 && why.Width+rest >= longest {
+		why.Width += rest
+	}
+	return fitted
+}
