@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"syscall"
+
+	"fromhere/model"
 )
 
 // refuseIrregular keeps what is no plain file from being read.
@@ -14,22 +16,22 @@ func refuseIrregular(mode fs.FileMode) error {
 	case mode.IsRegular():
 		return nil
 	case mode&fs.ModeSymlink != 0:
-		return faultAt(0, replace, "it is a symbolic link, which is not followed")
+		return model.ProblemAt(0, replace, "it is a symbolic link, which is not followed")
 	case mode&fs.ModeNamedPipe != 0:
-		return faultAt(0, replace, "it is a pipe, which is not read")
+		return model.ProblemAt(0, replace, "it is a pipe, which is not read")
 	}
-	return faultAt(0, replace, "it is not a plain file")
+	return model.ProblemAt(0, replace, "it is not a plain file")
 }
 
 // faultOf is any error of reading a file as the fault that is listed.
-func faultOf(err error) *fault {
-	if f, ok := errors.AsType[*fault](err); ok {
+func faultOf(err error) *model.Problem {
+	if f, ok := errors.AsType[*model.Problem](err); ok {
 		return f
 	}
 	if link, ok := errors.AsType[*linkError](err); ok {
-		return faultAt(0, remedy(err), "%v", link)
+		return model.ProblemAt(0, remedy(err), "%v", link)
 	}
-	return faultAt(0, remedy(err), "it cannot be read: %v", reason(err))
+	return model.ProblemAt(0, remedy(err), "it cannot be read: %v", reason(err))
 }
 
 // reason is the cause alone, without the call and the path that failed.

@@ -29,7 +29,7 @@ func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]
 		return c, nil
 	}
 	if err != nil {
-		f := faultAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", reason(err))
+		f := model.ProblemAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", reason(err))
 		return c, &ConfigError{[]model.Problem{f.In(path)}}
 	}
 	if onlyComments(data) {
@@ -84,7 +84,7 @@ type configReader struct {
 
 // wrong notes a mistake: what is wrong, and what would be right.
 func (r *configReader) wrong(n *yaml.Node, right, format string, args ...any) {
-	r.mistakes = append(r.mistakes, faultAt(n.Line, right, format, args...).In(r.path))
+	r.mistakes = append(r.mistakes, model.ProblemAt(n.Line, right, format, args...).In(r.path))
 }
 
 // mapping reads the keys of a mapping. Known keys, when given, are all that

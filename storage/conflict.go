@@ -51,7 +51,7 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	slices.SortFunc(sides, bySide)
 	if len(sides) == 2 && sides[0].Entry.Version == sides[1].Entry.Version {
 		sides = sides[:1]
-		sideErr = faultAt(conflictLine(data), "take the markers out in a text editor",
+		sideErr = model.ProblemAt(conflictLine(data), "take the markers out in a text editor",
 			"it holds conflict markers, and both versions are alike")
 	}
 	return sides, sideErr

@@ -29,7 +29,7 @@ func (d document) line(key string) int {
 	return 0
 }
 
-// decode reads an entry from the bytes of its file. The error is a *fault.
+// decode reads an entry from the bytes of its file. The error is a *model.Problem.
 // Keys that it does not know are left to the nodes.
 func decode(data []byte) (document, error) {
 	root, err := parse(data)
@@ -49,7 +49,7 @@ func decode(data []byte) (document, error) {
 	}
 	for _, key := range []string{"schema", "id", "practice", "day", "created"} {
 		if !seen[key] {
-			return document{}, faultAt(0, "add it, such as `"+examples[key]+"`", "it has no %s", name(key))
+			return document{}, model.ProblemAt(0, "add it, such as `"+examples[key]+"`", "it has no %s", name(key))
 		}
 	}
 	if err := pairs(root, d.take); err != nil {
@@ -73,9 +73,9 @@ func checkSchema(value *yaml.Node) error {
 	}
 	switch n, err := strconv.Atoi(text); {
 	case err != nil || n < 1:
-		return faultAt(value.Line, "write `schema: 1`", "%q is no schema", text)
+		return model.ProblemAt(value.Line, "write `schema: 1`", "%q is no schema", text)
 	case n > schema:
-		return faultAt(value.Line, "install a newer fromhere to read it",
+		return model.ProblemAt(value.Line, "install a newer fromhere to read it",
 			"it has schema %d, and this fromhere reads up to %d", n, schema)
 	}
 	return nil
@@ -118,7 +118,7 @@ func (d *document) answers(value *yaml.Node) error {
 		return nil
 	}
 	if value.Kind != yaml.MappingNode {
-		return faultAt(value.Line, openInEditor, "`answers` holds no keys and values, such as `to: Priya`")
+		return model.ProblemAt(value.Line, openInEditor, "`answers` holds no keys and values, such as `to: Priya`")
 	}
 	texts := make(map[string]string, len(value.Content)/2)
 	err := pairs(value, func(key, value *yaml.Node) (err error) {
@@ -136,7 +136,7 @@ func (d *document) events(value *yaml.Node) error {
 		return nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		return faultAt(value.Line, openInEditor, "`events` is no list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
+		return model.ProblemAt(value.Line, openInEditor, "`events` is no list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
 	}
 	for _, item := range value.Content {
 		ev, err := event(item)
@@ -151,7 +151,7 @@ func (d *document) events(value *yaml.Node) error {
 func event(item *yaml.Node) (model.Event, error) {
 	var ev model.Event
 	if item.Kind != yaml.MappingNode {
-		return ev, faultAt(item.Line, openInEditor, "this event is no `{at: …, stage: …}`")
+		return ev, model.ProblemAt(item.Line, openInEditor, "this event is no `{at: …, stage: …}`")
 	}
 	err := pairs(item, func(key, value *yaml.Node) (err error) {
 		switch key.Value {
@@ -168,9 +168,9 @@ func event(item *yaml.Node) (model.Event, error) {
 	case err != nil:
 		return ev, err
 	case ev.At.IsZero():
-		return ev, faultAt(item.Line, "add `at:` and its moment", "this event does not say when")
+		return ev, model.ProblemAt(item.Line, "add `at:` and its moment", "this event does not say when")
 	case ev.Stage == "" && ev.Held == "":
-		return ev, faultAt(item.Line, "add `stage:` and its name", "this event names no stage")
+		return ev, model.ProblemAt(item.Line, "add `stage:` and its name", "this event names no stage")
 	}
 	return ev, nil
 }
@@ -179,9 +179,9 @@ func event(item *yaml.Node) (model.Event, error) {
 func scalar(what string, value *yaml.Node) (string, error) {
 	switch {
 	case value.Kind != yaml.ScalarNode:
-		return "", faultAt(value.Line, openInEditor, "%s holds a list or a mapping where a text belongs", name(what))
+		return "", model.ProblemAt(value.Line, openInEditor, "%s holds a list or a mapping where a text belongs", name(what))
 	case value.Style&yaml.TaggedStyle != 0:
-		return "", faultAt(value.Line, "write the text without the tag", "%s has the YAML tag %s", name(what), value.Tag)
+		return "", model.ProblemAt(value.Line, "write the text without the tag", "%s has the YAML tag %s", name(what), value.Tag)
 	}
 	return value.Value, nil
 }
@@ -189,7 +189,7 @@ func scalar(what string, value *yaml.Node) (string, error) {
 func required(value *yaml.Node, what string) (string, error) {
 	text, err := scalar(what, value)
 	if err == nil && strings.TrimSpace(text) == "" {
-		return "", faultAt(value.Line, "write it after the colon", "%s is empty", name(what))
+		return "", model.ProblemAt(value.Line, "write it after the colon", "%s is empty", name(what))
 	}
 	return text, err
 }
@@ -197,7 +197,7 @@ func required(value *yaml.Node, what string) (string, error) {
 func entryID(value *yaml.Node) (string, error) {
 	text, err := required(value, "id")
 	if err == nil && !isID(text) {
-		return "", faultAt(value.Line, "write it as in the file's name", "id %q is not made of small letters and digits", text)
+		return "", model.ProblemAt(value.Line, "write it as in the file's name", "id %q is not made of small letters and digits", text)
 	}
 	return text, err
 }
@@ -209,7 +209,7 @@ func day(value *yaml.Node) (model.Day, error) {
 	}
 	d, err := model.ParseDay(text)
 	if err != nil {
-		return 0, faultAt(value.Line, "write year, month and day", "`day`: %v", err)
+		return 0, model.ProblemAt(value.Line, "write year, month and day", "`day`: %v", err)
 	}
 	return d, nil
 }
@@ -221,7 +221,7 @@ func moment(value *yaml.Node, what string) (time.Time, error) {
 	}
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil || t.IsZero() {
-		return time.Time{}, faultAt(value.Line, "write date, time and zone",
+		return time.Time{}, model.ProblemAt(value.Line, "write date, time and zone",
 			"%s: %q is no moment such as 2026-11-23T17:45:12+01:00", name(what), text)
 	}
 	return t, nil
@@ -238,7 +238,7 @@ func truth(value *yaml.Node, what string) (bool, error) {
 	case "false", "no", "":
 		return false, nil
 	}
-	return false, faultAt(value.Line, "write true or false", "%s is %q", name(what), text)
+	return false, model.ProblemAt(value.Line, "write true or false", "%s is %q", name(what), text)
 }
 
 func texts(value *yaml.Node, what string) ([]string, error) {
@@ -246,7 +246,7 @@ func texts(value *yaml.Node, what string) ([]string, error) {
 		return nil, nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		return nil, faultAt(value.Line, "write it in brackets", "%s is no list such as [board, q4]", name(what))
+		return nil, model.ProblemAt(value.Line, "write it in brackets", "%s is no list such as [board, q4]", name(what))
 	}
 	var all []string
 	for _, item := range value.Content {

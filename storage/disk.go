@@ -25,7 +25,7 @@ type disk interface {
 	// stamps is lstat of several files, by their paths below dir.
 	stamps(dir string, below []string) ([]stamp, error)
 	// read reads at most so many bytes of a plain file. A link and a pipe are a
-	// *fault.
+	// *model.Problem.
 	read(path string, most int) ([]byte, error)
 
 	create(path string) (output, error)

@@ -62,40 +62,40 @@ func (s *Store) examine(now time.Time, practicesUnread bool) ([]model.Finding, e
 	return x.findings, nil
 }
 
-func (x *examination) add(path string, f *fault, cure model.Cure, to, fix string) {
+func (x *examination) add(path string, f *model.Problem, cure model.Cure, to, fix string) {
 	x.findings = append(x.findings, model.Finding{Problem: f.In(path), Cure: cure, To: to, Fix: fix})
 }
 
-func (x *examination) note(path string, f *fault) {
+func (x *examination) note(path string, f *model.Problem) {
 	x.findings = append(x.findings, model.Finding{Problem: f.In(path), Note: true})
 }
 
-func (x *examination) aside(path string, f *fault) {
+func (x *examination) aside(path string, f *model.Problem) {
 	x.add(path, f, model.SetAside, "", "move it to "+filepath.Join(recoveredDir, unknownOwner))
 }
 
-func (x *examination) shelve(path string, f *fault, id string) {
+func (x *examination) shelve(path string, f *model.Problem, id string) {
 	x.add(path, f, model.AddVersion, id, "move it to "+filepath.Join(recoveredDir, id))
 }
 
 // fault notes a fault that only the person can put right.
-func (x *examination) fault(path string, f *fault) { x.add(path, f, model.NoCure, "", "") }
+func (x *examination) fault(path string, f *model.Problem) { x.add(path, f, model.NoCure, "", "") }
 
 // top looks at the journal's own directory, of which the person chooses the mode,
 // and at the file by which it is known.
 func (x *examination) top(top sighting) {
 	const othersWrite = 0o022
 	if perm := top.mode.Perm(); modesHold && perm&othersWrite != 0 {
-		x.note(x.journal.dir, faultAt(0, "`chmod go-w` it, unless that is meant", "others may change what is in it (its mode is %04o)", perm))
+		x.note(x.journal.dir, model.ProblemAt(0, "`chmod go-w` it, unless that is meant", "others may change what is in it (its mode is %04o)", perm))
 	}
 	path := filepath.Join(x.journal.dir, journalFile)
 	switch {
 	case x.identity.misfile != nil:
 		x.fault(path, x.identity.misfile)
 	case x.identity.id != "" && noEntries(x.journal):
-		x.note(filepath.Join(x.journal.dir, entriesDir), faultAt(0, "put it back, if there were entries", "it is not there"))
+		x.note(filepath.Join(x.journal.dir, entriesDir), model.ProblemAt(0, "put it back, if there were entries", "it is not there"))
 	case x.identity.id == "" && x.identity.first != "":
-		x.note(path, faultAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
+		x.note(path, model.ProblemAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
 	}
 }
 
@@ -108,7 +108,7 @@ func (x *examination) mode(path string, there sighting) {
 	if perm&othersMay == 0 {
 		who = "you may not read it"
 	}
-	x.add(path, faultAt(0, fmt.Sprintf("`chmod %o` it", want), "%s (its mode is %04o)", who, perm),
+	x.add(path, model.ProblemAt(0, fmt.Sprintf("`chmod %o` it", want), "%s (its mode is %04o)", who, perm),
 		model.MakePrivate, "", fmt.Sprintf("make its mode %04o", want))
 }
 
@@ -144,7 +144,7 @@ func (x *examination) directory(dir, kind string) {
 			x.temp(path, d)
 		case strings.HasPrefix(d.name, "."):
 		case !isEntryName(d.name):
-			x.note(path, faultAt(0, "move it out of the journal if it does not belong there", "it is no entry, and not read"))
+			x.note(path, model.ProblemAt(0, "move it out of the journal if it does not belong there", "it is no entry, and not read"))
 		case kind == entriesDir:
 			x.entry(path, d.stamp)
 		default:
@@ -181,7 +181,7 @@ func (x *examination) temp(path string, d sighting) {
 	if !cutShort(d.stamp, x.now) {
 		return
 	}
-	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")
+	f := model.ProblemAt(0, "keep what it holds, if anything", "a save that was cut short left it")
 	data, err := x.journal.readEntry(path)
 	if unread(err) {
 		x.fault(path, faultOf(err))
@@ -209,7 +209,7 @@ func (x *examination) ignores() {
 		case err != nil:
 			x.fault(path, faultOf(err))
 		case len(missing) > 0:
-			x.add(path, faultAt(0, "add the lines", "it does not leave out %s, which is of this computer alone",
+			x.add(path, model.ProblemAt(0, "add the lines", "it does not leave out %s, which is of this computer alone",
 				strings.Join(missing, ", ")), model.AddIgnores, "", "add "+strings.Join(missing, ", "))
 		}
 	}

@@ -14,7 +14,7 @@ import (
 type misnamed struct {
 	path  string
 	entry model.Entry
-	fault *fault
+	fault *model.Problem
 }
 
 // entry reads one file below entries/.
@@ -39,7 +39,7 @@ func (x *examination) entry(path string, st stamp) {
 	case shown != path:
 		x.version(path, shown)
 	case x.paths[e.ID] != "":
-		x.shelve(path, faultAt(0, "compare the two and keep one",
+		x.shelve(path, model.ProblemAt(0, "compare the two and keep one",
 			"it has the same id as %s, which is the one shown", x.paths[e.ID]), e.ID)
 	default:
 		x.entries[e.ID], x.paths[e.ID] = e, path
@@ -58,7 +58,7 @@ func (x *examination) rot(path string, st stamp, data []byte) {
 	}
 	row := x.index.files.row(at)
 	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != version(data) {
-		x.fault(path, faultAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
+		x.fault(path, model.ProblemAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
 			"it has changed while its times have not, as on a disk that fails"))
 	}
 }
@@ -81,11 +81,11 @@ func (x *examination) leaves(path string, data []byte, err error) bool {
 // version tells of a second version of an entry.
 func (x *examination) version(path, shown string) {
 	if _, err := x.journal.disk.lstat(shown); errors.Is(err, fs.ErrNotExist) {
-		x.add(path, faultAt(0, "give it the name of the entry", "it is a second version, and the first is not there"),
+		x.add(path, model.ProblemAt(0, "give it the name of the entry", "it is a second version, and the first is not there"),
 			model.MoveTo, shown, "move it to "+shown)
 		return
 	}
-	x.note(path, faultAt(0, "settle them in the app", "there are two versions of this entry"))
+	x.note(path, model.ProblemAt(0, "settle them in the app", "there are two versions of this entry"))
 }
 
 // earlier reads an earlier version of an entry.
@@ -104,7 +104,7 @@ func (x *examination) earlier(path string) {
 	case err != nil:
 		x.aside(path, faultOf(err))
 	case doc.entry.ID != id:
-		x.shelve(path, faultAt(doc.line("id"), "move it to the versions of that entry",
+		x.shelve(path, model.ProblemAt(doc.line("id"), "move it to the versions of that entry",
 			"it is among the versions of %s, and its id is %s", id, doc.entry.ID), doc.entry.ID)
 	}
 }
@@ -134,21 +134,21 @@ func (x *examination) meaning() {
 		path := x.paths[id]
 		p, known := x.journal.catalog.Practice(e.Practice)
 		if !known && !x.practicesUnread {
-			x.note(path, faultAt(0, "add it to `practices` in the config file, or change the entry",
+			x.note(path, model.ProblemAt(0, "add it to `practices` in the config file, or change the entry",
 				"there is no practice %q", e.Practice))
 		}
 		for _, ev := range e.Events {
 			if known && ev.Stage != "" && !slices.ContainsFunc(p.Stages, func(st model.Stage) bool { return st.Name == ev.Stage }) {
-				x.note(path, faultAt(0, "change the stage in a text editor", "%s has no stage %q", p.Name, ev.Stage))
+				x.note(path, model.ProblemAt(0, "change the stage in a text editor", "%s has no stage %q", p.Name, ev.Stage))
 			}
 		}
 		for _, link := range e.Links {
 			if _, there := x.entries[link]; !there {
-				x.note(path, faultAt(0, "take the link out, or put the entry back", "it links to %s, which is not there", link))
+				x.note(path, model.ProblemAt(0, "take the link out, or put the entry back", "it links to %s, which is not there", link))
 			}
 		}
 		if day := filepath.Base(path); !strings.HasPrefix(day, e.Day.String()) {
-			x.note(path, faultAt(0, "nothing needs to be done: an entry keeps its file when its day is changed",
+			x.note(path, model.ProblemAt(0, "nothing needs to be done: an entry keeps its file when its day is changed",
 				"its day is %s, and its file name begins with another", e.Day))
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+
+	"fromhere/model"
 )
 
 // door is the one way to the files beneath a directory of ours: the journal,
@@ -195,7 +197,7 @@ func (d *door) failure(op, path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if _, told := errors.AsType[*fault](err); told || errors.Is(err, ErrForeign) {
+	if _, told := errors.AsType[*model.Problem](err); told || errors.Is(err, ErrForeign) {
 		return err
 	}
 	if _, told := errors.AsType[*fs.PathError](err); told {

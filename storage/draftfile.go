@@ -95,7 +95,7 @@ func readDraft(data []byte) (d model.Draft, journal string, err error) {
 			journal = text
 		case "kept":
 			if d.Kept, err = time.Parse(time.RFC3339Nano, text); err != nil {
-				return faultAt(value.Line, openInEditor, "`kept`: %v", err)
+				return model.ProblemAt(value.Line, openInEditor, "`kept`: %v", err)
 			}
 		case "focus":
 			d.Focus = text
@@ -114,14 +114,14 @@ func readDraft(data []byte) (d model.Draft, journal string, err error) {
 	})
 	d.Opened.Version = version
 	if err == nil && (d.Key == "" || d.Kind == "") {
-		err = faultAt(0, openInEditor, "it does not say which draft it is")
+		err = model.ProblemAt(0, openInEditor, "it does not say which draft it is")
 	}
 	return d, journal, err
 }
 
 func takeTyped(typed map[string]string, value *yaml.Node) error {
 	if value.Kind != yaml.MappingNode {
-		return faultAt(value.Line, openInEditor, "`typed` holds no keys and values")
+		return model.ProblemAt(value.Line, openInEditor, "`typed` holds no keys and values")
 	}
 	return pairs(value, func(key, value *yaml.Node) error {
 		text, err := scalar(key.Value, value)
@@ -137,15 +137,15 @@ func takeBytes(typed map[string]string, value *yaml.Node) error {
 	}
 	for pair := range slices.Chunk(all, 2) {
 		if len(pair) < 2 {
-			return faultAt(value.Line, openInEditor, "`bytes` names a field without its text")
+			return model.ProblemAt(value.Line, openInEditor, "`bytes` names a field without its text")
 		}
 		key, err := base64.StdEncoding.DecodeString(pair[0])
 		if err != nil {
-			return faultAt(value.Line, openInEditor, "`bytes`: %v", err)
+			return model.ProblemAt(value.Line, openInEditor, "`bytes`: %v", err)
 		}
 		text, err := base64.StdEncoding.DecodeString(pair[1])
 		if err != nil {
-			return faultAt(value.Line, openInEditor, "`bytes`: %v", err)
+			return model.ProblemAt(value.Line, openInEditor, "`bytes`: %v", err)
 		}
 		typed[string(key)] = string(text)
 	}

@@ -177,7 +177,7 @@ func (p *Drafts) left(path string) (leftDraft, error) {
 		text, err := p.content(d.Path)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			f := faultOf(err)
-			return leftDraft{}, faultAt(f.Line, f.Remedy, "its text in %s: %s", d.Path, f.Reason)
+			return leftDraft{}, model.ProblemAt(f.Line, f.Remedy, "its text in %s: %s", d.Path, f.Reason)
 		}
 		d.Text = string(text)
 	}
@@ -196,7 +196,7 @@ func (p *Drafts) read(path string) (model.Draft, string, error) {
 func (p *Drafts) content(path string) ([]byte, error) {
 	data, err := p.files(path).disk.read(path, draftLimit+1)
 	if err == nil && len(data) > draftLimit {
-		return nil, faultAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
+		return nil, model.ProblemAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
 	}
 	return data, err
 }
@@ -205,7 +205,7 @@ func (p *Drafts) content(path string) ([]byte, error) {
 // takes none over, so those of programs that run are among them.
 func (p *Drafts) Findings() []model.Finding {
 	var all []model.Finding
-	note := func(path string, f *fault) {
+	note := func(path string, f *model.Problem) {
 		all = append(all, model.Finding{Problem: f.In(path), Note: true})
 	}
 	p.enter()
@@ -238,7 +238,7 @@ func (p *Drafts) Findings() []model.Finding {
 				}
 			}
 			if count > 0 {
-				note(dir, faultAt(0, "open the app, which offers them once the program that they were typed in has ended",
+				note(dir, model.ProblemAt(0, "open the app, which offers them once the program that they were typed in has ended",
 					"%s of this journal, typed and not saved, in it", model.Plural(count, "draft")))
 			}
 		}

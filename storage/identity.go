@@ -17,12 +17,12 @@ import (
 // older fromhere, by the entries in it.
 type identity struct {
 	journal *journalDir
-	looked  bool   // at the directory that was held last
-	known   bool   // there is a journal, or there was one
-	id      string // in its journal.yaml; "" where there is none, or none that can be read
-	misfile *fault // why journal.yaml cannot be read
-	refused error  // why nothing is saved here; nil where all is well
-	first   string // the id of the first entry, of a journal that has no id yet
+	looked  bool           // at the directory that was held last
+	known   bool           // there is a journal, or there was one
+	id      string         // in its journal.yaml; "" where there is none, or none that can be read
+	misfile *model.Problem // why journal.yaml cannot be read
+	refused error          // why nothing is saved here; nil where all is well
+	first   string         // the id of the first entry, of a journal that has no id yet
 	where   *whereabouts
 	noted   bool // where it is
 	news    []string

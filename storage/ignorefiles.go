@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"fromhere/model"
 )
 
 // ignored are the lines that keep files of this computer alone from git and
@@ -36,7 +38,7 @@ func missingIgnores(d *journalDir, path string) (missing []string, data []byte, 
 		return nil, nil, err
 	}
 	if len(data) > tooLarge {
-		return nil, nil, faultAt(0, "add .history, .recovered and .fromhere-* to it yourself", "it is larger than %d MiB", tooLarge>>20)
+		return nil, nil, model.ProblemAt(0, "add .history, .recovered and .fromhere-* to it yourself", "it is larger than %d MiB", tooLarge>>20)
 	}
 	there := map[string]bool{}
 	for line := range strings.Lines(string(data)) {

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fromhere/model"
+
 	"github.com/oklog/ulid/v2"
 	"gopkg.in/yaml.v3"
 )
@@ -43,7 +45,7 @@ func (i *identity) readJournalFile() (id string, err error) {
 // errNewer tells of a journal that a newer fromhere keeps.
 var errNewer = errors.New("a newer fromhere keeps this journal")
 
-// journalID is the id in the bytes of a journal's file. The error is a *fault.
+// journalID is the id in the bytes of a journal's file. The error is a *model.Problem.
 func journalID(data []byte) (id string, err error) {
 	// Parsing YAML would cost a short command a good part of its time.
 	if rest, plain := strings.CutPrefix(string(data), journalText); plain && isID(strings.TrimSuffix(rest, "\n")) {
@@ -66,9 +68,9 @@ func journalID(data []byte) (id string, err error) {
 	case err != nil:
 		return "", err
 	case child(root, "schema") == nil:
-		return "", faultAt(0, "write `schema: 1`", "it has no `schema`")
+		return "", model.ProblemAt(0, "write `schema: 1`", "it has no `schema`")
 	case id == "":
-		return "", faultAt(0, "remove the file: the next save writes it anew", "it has no `id`")
+		return "", model.ProblemAt(0, "remove the file: the next save writes it anew", "it has no `id`")
 	}
 	return id, nil
 }

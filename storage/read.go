@@ -15,7 +15,7 @@ func named(data []byte, rel string) (model.Entry, error) {
 	}
 	if id := idOf(rel); id != d.entry.ID {
 		line := d.line("id")
-		return model.Entry{}, faultAt(line, "give the file and the entry the same id",
+		return model.Entry{}, model.ProblemAt(line, "give the file and the entry the same id",
 			"its id is %s, and its file name ends in %s", d.entry.ID, id)
 	}
 	d.entry.Version = version(data)
@@ -25,6 +25,6 @@ func named(data []byte, rel string) (model.Entry, error) {
 // unread tells a file that the disk did not give: what it holds may be whole,
 // so it stays where it is.
 func unread(err error) bool {
-	_, seen := errors.AsType[*fault](err)
+	_, seen := errors.AsType[*model.Problem](err)
 	return err != nil && !seen
 }

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"fromhere/model"
 )
 
 // file is what was found at one path below entries/ that the index does not
@@ -159,8 +161,8 @@ func sortListing(rel string, list []sighting, now time.Time, match func(sighting
 }
 
 // namedAsEntry tells of a directory that one would take for an entry.
-func namedAsEntry() *fault {
-	return faultAt(0, "give it another name; what it holds is read all the same", "it is a directory with the name of an entry")
+func namedAsEntry() *model.Problem {
+	return model.ProblemAt(0, "give it another name; what it holds is read all the same", "it is a directory with the name of an entry")
 }
 
 // matcher tells of one file after another of a directory, in order of name,

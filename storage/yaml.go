@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fromhere/model"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -22,18 +24,18 @@ const openInEditor = "mend it in a text editor"
 // because it would be lost.
 func parse(data []byte) (*yaml.Node, error) {
 	if len(data) > tooLarge {
-		return nil, faultAt(0, "move what does not belong in an entry elsewhere",
+		return nil, model.ProblemAt(0, "move what does not belong in an entry elsewhere",
 			"it is larger than %d MiB", tooLarge>>20)
 	}
 	if !utf8.Valid(data) {
-		return nil, faultAt(lineOfInvalid(data), "save it as UTF-8 in a text editor", "it is not valid UTF-8 text")
+		return nil, model.ProblemAt(lineOfInvalid(data), "save it as UTF-8 in a text editor", "it is not valid UTF-8 text")
 	}
 	if line := conflictLine(data); line > 0 {
-		return nil, faultAt(line, "both are kept; keep the right lines in a text editor and take the markers out",
+		return nil, model.ProblemAt(line, "both are kept; keep the right lines in a text editor and take the markers out",
 			"it holds two versions, parted by conflict markers")
 	}
 	if line := overgrown(data); line > 0 {
-		return nil, faultAt(line, "keep one entry in a file, and its texts in quotes",
+		return nil, model.ProblemAt(line, "keep one entry in a file, and its texts in quotes",
 			"it holds more than %d values, or brackets more than %d deep", mostValues, mostNested)
 	}
 	root, err := firstDocument(data)
@@ -48,25 +50,25 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 		// yaml.v3 panics on some broken input; one such file must not keep
 		// the rest of the journal closed.
 		if r := recover(); r != nil {
-			root, err = nil, faultAt(0, openInEditor, "it is not YAML (%v)", r)
+			root, err = nil, model.ProblemAt(0, openInEditor, "it is not YAML (%v)", r)
 		}
 	}()
 	reader := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, second yaml.Node
 	switch err := reader.Decode(&doc); {
 	case errors.Is(err, io.EOF):
-		return nil, faultAt(0, "write the entry anew, or remove the file", "it is empty")
+		return nil, model.ProblemAt(0, "write the entry anew, or remove the file", "it is empty")
 	case err != nil:
 		return nil, broken(err, data)
 	}
 	if err := reader.Decode(&second); err == nil {
-		return nil, faultAt(second.Line, "move it to a file of its own", "a second document begins here")
+		return nil, model.ProblemAt(second.Line, "move it to a file of its own", "a second document begins here")
 	} else if !errors.Is(err, io.EOF) {
 		return nil, broken(err, data)
 	}
 	root = doc.Content[0]
 	if root.Kind != yaml.MappingNode {
-		return nil, faultAt(root.Line, openInEditor, "it holds no keys and values, such as `name: value`")
+		return nil, model.ProblemAt(root.Line, openInEditor, "it holds no keys and values, such as `name: value`")
 	}
 	return root, nil
 }
@@ -79,10 +81,10 @@ var (
 
 // broken is yaml's complaint with its line, which yaml leaves out for the
 // first line and for some complaints, and counts from 0 for others.
-func broken(err error, data []byte) *fault {
+func broken(err error, data []byte) *model.Problem {
 	found := yamlError().FindStringSubmatch(err.Error())
 	if found == nil {
-		return faultAt(0, openInEditor, "it is not YAML: %v", err)
+		return model.ProblemAt(0, openInEditor, "it is not YAML: %v", err)
 	}
 	what, line := found[2], 1
 	if n, err := strconv.Atoi(found[1]); err == nil {
@@ -98,20 +100,20 @@ func broken(err error, data []byte) *fault {
 		line = lineOf(data, noYAMLText)
 	}
 	last := bytes.Count(bytes.TrimSuffix(data, []byte("\n")), []byte("\n")) + 1
-	return faultAt(min(line, last), openInEditor, "it is not YAML: %s", what)
+	return model.ProblemAt(min(line, last), openInEditor, "it is not YAML: %s", what)
 }
 
 // refuseAliases walks what was read, which has no alias expanded yet, and goes
 // no deeper than an entry can be.
 func refuseAliases(n *yaml.Node, depth int) error {
 	if depth > mostNested {
-		return faultAt(n.Line, openInEditor, "its values nest more than %d deep", mostNested)
+		return model.ProblemAt(n.Line, openInEditor, "its values nest more than %d deep", mostNested)
 	}
 	if n.Kind == yaml.AliasNode {
-		return faultAt(n.Line, "write the value out", "*%s stands for a value from elsewhere in the file", n.Value)
+		return model.ProblemAt(n.Line, "write the value out", "*%s stands for a value from elsewhere in the file", n.Value)
 	}
 	if n.Anchor != "" {
-		return faultAt(n.Line, "take the & and its name out", "the anchor &%s names a value for use elsewhere", n.Anchor)
+		return model.ProblemAt(n.Line, "take the & and its name out", "the anchor &%s names a value for use elsewhere", n.Anchor)
 	}
 	for _, child := range n.Content {
 		if err := refuseAliases(child, depth+1); err != nil {
@@ -170,7 +172,7 @@ func pairs(m *yaml.Node, do func(key, value *yaml.Node) error) error {
 		key, value := m.Content[i], m.Content[i+1]
 		if key.Kind == yaml.ScalarNode { // other keys have no name to be shown under
 			if first, twice := lines[key.Value]; twice {
-				return faultAt(key.Line, "keep one of them", "the key %s is there twice, first on line %d",
+				return model.ProblemAt(key.Line, "keep one of them", "the key %s is there twice, first on line %d",
 					name(key.Value), first)
 			}
 			lines[key.Value] = key.Line
