@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // awayOperations are done by a program that has the journal open when it goes.
@@ -58,12 +59,12 @@ var awayOperations = []struct {
 // shown is an entry of a walledHome as the person was shown it.
 func shown(h *walledHome, rel string) model.Entry {
 	text := h.files[h.path(rel)]
-	d, err := decode([]byte(text))
+	d, err := entryfile.Decode([]byte(text))
 	if err != nil {
 		h.Fatal(err)
 	}
-	d.entry.Version = version([]byte(text))
-	return d.entry
+	d.Entry.Version = entryfile.Version([]byte(text))
+	return d.Entry
 }
 
 // goings are the ways in which a journal goes while a program has it open. Each

@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 var (
@@ -36,7 +37,7 @@ func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]
 		return c, nil
 	}
 	r := &configReader{path: path, config: &c, checkKeys: checkKeys}
-	root, err := parse(data)
+	root, err := entryfile.Parse(data)
 	if err != nil {
 		return c, &ConfigError{[]model.Problem{faultOf(err).In(path)}}
 	}
@@ -94,9 +95,9 @@ func (r *configReader) mapping(n *yaml.Node, what string, known []string, take f
 		r.wrong(n, "write keys and values", "%s holds no keys and values", what)
 		return
 	}
-	err := pairs(n, func(key, value *yaml.Node) error {
+	err := entryfile.Pairs(n, func(key, value *yaml.Node) error {
 		if known != nil && !slices.Contains(known, key.Value) {
-			r.wrong(key, didYouMean(key.Value, known), "%s has no key %s", what, name(key.Value))
+			r.wrong(key, didYouMean(key.Value, known), "%s has no key %s", what, entryfile.Quote(key.Value))
 			return nil
 		}
 		take(key, value)
@@ -127,7 +128,7 @@ func (r *configReader) take(key, value *yaml.Node) {
 	case "cadences":
 		c.Cadences = map[string]model.Cadence{}
 		r.mapping(value, "`cadences`", nil, func(key, value *yaml.Node) {
-			c.Cadences[key.Value] = r.cadence(value, "the cadence of "+name(key.Value))
+			c.Cadences[key.Value] = r.cadence(value, "the cadence of "+entryfile.Quote(key.Value))
 		})
 	case "warm":
 		c.Warm = r.days(value, key.Value)
@@ -147,13 +148,13 @@ func (r *configReader) take(key, value *yaml.Node) {
 // check looks at what depends on more than one key.
 func (r *configReader) check(root *yaml.Node) {
 	c := r.config
-	if at := child(root, "cold"); c.Cold <= c.Warm && len(r.mistakes) == 0 {
+	if at := entryfile.Child(root, "cold"); c.Cold <= c.Warm && len(r.mistakes) == 0 {
 		if at == nil {
-			at = child(root, "warm")
+			at = entryfile.Child(root, "warm")
 		}
 		r.wrong(at, "give `cold` more days than `warm`", "a contact is warm for %d days and cold after %d", c.Warm, c.Cold)
 	}
-	cadences := child(root, "cadences")
+	cadences := entryfile.Child(root, "cadences")
 	if cadences == nil || cadences.Kind != yaml.MappingNode {
 		return
 	}
@@ -163,7 +164,7 @@ func (r *configReader) check(root *yaml.Node) {
 	}
 	for i := 0; i+1 < len(cadences.Content); i += 2 {
 		if key := cadences.Content[i]; !slices.Contains(ids, key.Value) {
-			r.wrong(key, didYouMean(key.Value, ids), "`cadences` names no practice with %s", name(key.Value))
+			r.wrong(key, didYouMean(key.Value, ids), "`cadences` names no practice with %s", entryfile.Quote(key.Value))
 		}
 	}
 }
@@ -172,9 +173,9 @@ func (r *configReader) check(root *yaml.Node) {
 func (r *configReader) read(n *yaml.Node, right, what string, take func(text string) (ok bool)) {
 	switch {
 	case n.Kind != yaml.ScalarNode:
-		r.wrong(n, right, "%s holds a list or a mapping", name(what))
+		r.wrong(n, right, "%s holds a list or a mapping", entryfile.Quote(what))
 	case !take(strings.TrimSpace(n.Value)):
-		r.wrong(n, right, "%s is %q", name(what), n.Value)
+		r.wrong(n, right, "%s is %q", entryfile.Quote(what), n.Value)
 	}
 }
 
@@ -239,7 +240,7 @@ func (r *configReader) workdays(n *yaml.Node) {
 func (r *configReader) keys(n *yaml.Node) {
 	own, at := map[string][]string{}, []*yaml.Node{}
 	r.mapping(n, "`keys`", nil, func(key, value *yaml.Node) {
-		own[key.Value] = r.list(value, "the key for "+name(key.Value))
+		own[key.Value] = r.list(value, "the key for "+entryfile.Quote(key.Value))
 		at = append(at, key)
 	})
 	r.config.Keys = own

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // noEntries tells that entries/ is missing.
@@ -107,13 +108,13 @@ func idIn(d *journalDir, rel string) (string, error) {
 }
 
 func knownID(data []byte, rel string) string {
-	if d, err := decode(data); err == nil {
-		return d.entry.ID // whatever its file is called
+	if d, err := entryfile.Decode(data); err == nil {
+		return d.Entry.ID // whatever its file is called
 	}
 	if sides, err := sidesIn(data, rel); err == nil || len(sides) > 0 {
 		return sides[0].Entry.ID
 	}
-	if newer(data) || isBirthName(filepath.Base(rel)) {
+	if entryfile.Newer(data) || isBirthName(filepath.Base(rel)) {
 		return idOf(mainOf(rel))
 	}
 	return ""
@@ -127,5 +128,5 @@ func isBirthName(base string) bool {
 	}
 	_, err := model.ParseDay(base[:day])
 	practice, _, found := strings.Cut(base[day+1:], "-")
-	return err == nil && found && isName(practice) && isID(idOf(mainOf(base)))
+	return err == nil && found && entryfile.IsName(practice) && entryfile.IsID(idOf(mainOf(base)))
 }

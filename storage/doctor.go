@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // examination is one look at every file of a journal.
@@ -191,8 +192,8 @@ func (x *examination) temp(path string, d sighting) {
 		x.aside(path, faultOf(err))
 		return
 	}
-	if doc, err := decode(data); err == nil {
-		x.shelve(path, f, doc.entry.ID)
+	if doc, err := entryfile.Decode(data); err == nil {
+		x.shelve(path, f, doc.Entry.ID)
 		return
 	}
 	x.aside(path, f)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // misnamed is a whole entry in a file with another id in its name.
@@ -31,8 +32,8 @@ func (x *examination) entry(path string, st stamp) {
 	switch {
 	case x.leaves(path, data, err):
 	case err != nil:
-		if doc, decodeErr := decode(data); decodeErr == nil && shown == path {
-			x.misnamed = append(x.misnamed, misnamed{path, doc.entry, faultOf(err)})
+		if doc, decodeErr := entryfile.Decode(data); decodeErr == nil && shown == path {
+			x.misnamed = append(x.misnamed, misnamed{path, doc.Entry, faultOf(err)})
 			return
 		}
 		x.aside(path, faultOf(err))
@@ -57,7 +58,7 @@ func (x *examination) rot(path string, st stamp, data []byte) {
 		return
 	}
 	row := x.index.files.row(at)
-	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != version(data) {
+	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != entryfile.Version(data) {
 		x.fault(path, model.ProblemAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
 			"it has changed while its times have not, as on a disk that fails"))
 	}
@@ -70,7 +71,7 @@ func (x *examination) leaves(path string, data []byte, err error) bool {
 	case errors.Is(err, fs.ErrNotExist):
 	case unread(err):
 		x.fault(path, faultOf(err))
-	case err != nil && (newer(data) || conflictLine(data) > 0):
+	case err != nil && (entryfile.Newer(data) || entryfile.ConflictLine(data) > 0):
 		x.note(path, faultOf(err))
 	default:
 		return false
@@ -95,17 +96,17 @@ func (x *examination) earlier(path string) {
 	if err == nil {
 		texts, err = textsIn(data) // two in what was settled after a merge by git
 	}
-	var doc document
+	var doc entryfile.Document
 	for i := 0; err == nil && i < len(texts); i++ {
-		doc, err = decode(texts[i])
+		doc, err = entryfile.Decode(texts[i])
 	}
 	switch id := filepath.Base(filepath.Dir(path)); {
 	case x.leaves(path, data, err):
 	case err != nil:
 		x.aside(path, faultOf(err))
-	case doc.entry.ID != id:
-		x.shelve(path, model.ProblemAt(doc.line("id"), "move it to the versions of that entry",
-			"it is among the versions of %s, and its id is %s", id, doc.entry.ID), doc.entry.ID)
+	case doc.Entry.ID != id:
+		x.shelve(path, model.ProblemAt(doc.Line("id"), "move it to the versions of that entry",
+			"it is among the versions of %s, and its id is %s", id, doc.Entry.ID), doc.Entry.ID)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 const (
@@ -210,8 +211,8 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 		opened = "new"
 	}
 	name := e.ID + "-" + opened + textExtension
-	if !isName(e.ID) || !isName(opened) {
-		name = version([]byte(name)) + textExtension
+	if !entryfile.IsName(e.ID) || !entryfile.IsName(opened) {
+		name = entryfile.Version([]byte(name)) + textExtension
 	}
 	for _, dir := range p.adopted {
 		if _, err := p.files(dir).disk.lstat(filepath.Join(dir, name)); err == nil {
@@ -297,8 +298,8 @@ func (p *Drafts) Close() error {
 // every system.
 func draftName(key string) string {
 	const longest = 100
-	if !isName(key) || len(key) > longest {
-		key = version([]byte(key))
+	if !entryfile.IsName(key) || len(key) > longest {
+		key = entryfile.Version([]byte(key))
 	}
 	return key + draftExtension
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // ErrTypedElsewhere tells that another program of ours that runs has unsaved words
@@ -98,5 +99,5 @@ func (p *Drafts) isOf(id, path string) bool {
 		return true
 	}
 	data, err := p.content(path)
-	return err == nil && (ownerOf(data) == id || bytes.Contains(data, []byte("\nid: "+id+"\n")))
+	return err == nil && (entryfile.OwnerOf(data) == id || bytes.Contains(data, []byte("\nid: "+id+"\n")))
 }

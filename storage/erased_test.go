@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 const secret = "the words to be erased"
@@ -63,7 +64,7 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 		t.Fatalf("the indexes of one journal are %v", found)
 	}
 	index := content(t, holding(t, cache)[0])
-	write(t, filepath.Join(indexes, version([]byte(link))+indexExtension), index)
+	write(t, filepath.Join(indexes, entryfile.Version([]byte(link))+indexExtension), index)
 	write(t, filepath.Join(indexes, tempPrefix+"KILLED"+tempSuffix), index[len(index)/3:])
 	write(t, filepath.Join(indexes, "01another"+indexExtension), index)
 	write(t, filepath.Join(indexes, "01others"+indexExtension), "of another journal")
@@ -194,7 +195,7 @@ func TestD05TheNextStartSweepsTheCache(t *testing.T) {
 	save(t, j.without(), edited(promise, secret))
 	j.remember()
 	dir := filepath.Dir(j.index)
-	for _, name := range []string{tempPrefix + "KILLED" + tempSuffix, version([]byte("/j")) + indexExtension, version([]byte("/j")) + indexExtension + ".lock"} {
+	for _, name := range []string{tempPrefix + "KILLED" + tempSuffix, entryfile.Version([]byte("/j")) + indexExtension, entryfile.Version([]byte("/j")) + indexExtension + ".lock"} {
 		write(t, filepath.Join(dir, name), secret)
 	}
 	if _, err := j.with().Tend(); err != nil {

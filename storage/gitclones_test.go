@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // shownOf is what a person sees of a journal, whichever directory and commit
@@ -19,7 +20,7 @@ func shownOf(t *testing.T, s *Store, snapshot model.Snapshot, commits ...string)
 	t.Helper()
 	var all strings.Builder
 	add := func(e model.Entry) {
-		data, err := encode(e, s.catalog, nil)
+		data, err := entryfile.Encode(e, s.catalog, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 const (
@@ -147,7 +148,7 @@ func (h *history) prune(id string) {
 // a save that was cut short is among them if it holds a whole entry, and so are
 // both versions of a file that git marked and that was settled.
 func (s *Store) Versions(id string) ([]model.Version, error) {
-	if !isID(id) {
+	if !entryfile.IsID(id) {
 		return nil, nil // no such file can be
 	}
 	if err := s.enter(); err != nil {
@@ -198,9 +199,9 @@ func (h *history) read(id, path string) ([]model.Version, error) {
 	texts, markErr := textsIn(data)
 	var all []model.Version
 	for _, text := range texts {
-		if d, err := decode(text); markErr == nil && err == nil && d.entry.ID == id {
-			d.entry.Version = version(text)
-			all = append(all, model.Version{Entry: d.entry, Written: time.Unix(0, there.stamp.modified), Path: path})
+		if d, err := entryfile.Decode(text); markErr == nil && err == nil && d.Entry.ID == id {
+			d.Entry.Version = entryfile.Version(text)
+			all = append(all, model.Version{Entry: d.Entry, Written: time.Unix(0, there.stamp.modified), Path: path})
 		}
 	}
 	return all, nil

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // everything is the path and text of every file in a directory.
@@ -66,7 +67,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 		t.Fatalf("%v, %v", saved, err)
 	}
 	path := s.Path(e.ID)
-	beside := strings.TrimSuffix(path, extension) + ".conflict-" + version([]byte(byHand))[:8] + extension
+	beside := strings.TrimSuffix(path, extension) + ".conflict-" + entryfile.Version([]byte(byHand))[:8] + extension
 	if content(t, beside) != byHand || !strings.Contains(content(t, path), "typed here") {
 		t.Errorf("there is\n%s", everything(t, s.dir))
 	}
@@ -80,7 +81,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	}
 	// Other bytes under that name stay too.
 	write(t, beside, "changed since")
-	e.Version = version([]byte(content(t, path)))
+	e.Version = entryfile.Version([]byte(content(t, path)))
 	e.Answers = e.Answers.With("what", "typed a third time")
 	s.disk = &meddler{newDoor(s.dir), t, byHand}
 	save(t, s, e)
@@ -171,7 +172,7 @@ func TestTenEarlierVersionsStay(t *testing.T) {
 	}
 	for i, p := range past {
 		if want := fmt.Sprint("edit ", 12-i); p.Entry.Answers.Get("what") != want || p.Rescued ||
-			p.Entry.Version != version([]byte(content(t, p.Path))) {
+			p.Entry.Version != entryfile.Version([]byte(content(t, p.Path))) {
 			t.Errorf("%d: %q, want %q", i, p.Entry.Answers.Get("what"), want)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // ignored are the lines that keep files of this computer alone from git and
@@ -37,8 +38,8 @@ func missingIgnores(d *journalDir, path string) (missing []string, data []byte, 
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, err
 	}
-	if len(data) > tooLarge {
-		return nil, nil, model.ProblemAt(0, "add .history, .recovered and .fromhere-* to it yourself", "it is larger than %d MiB", tooLarge>>20)
+	if len(data) > entryfile.MaxSize {
+		return nil, nil, model.ProblemAt(0, "add .history, .recovered and .fromhere-* to it yourself", "it is larger than %d MiB", entryfile.MaxSize>>20)
 	}
 	there := map[string]bool{}
 	for line := range strings.Lines(string(data)) {

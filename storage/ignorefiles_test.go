@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // ignoreFiles are what may stand in the place of an ignore file, each with what
@@ -28,8 +29,8 @@ var ignoreFiles = []struct {
 	{"the person's own", writing("*.swp\n"), "does not leave out", "*.swp\n" + ignored[".gitignore"]},
 	{"without an end of its last line", writing("*.swp"), "does not leave out", "*.swp\n" + ignored[".gitignore"]},
 	{"with some of the lines", writing(".history\n/.recovered/\n"), "does not leave out .fromhere-*,", ".history\n/.recovered/\n.fromhere-*\n"},
-	{"nearly too large", writing(strings.Repeat("*.swp\n", tooLarge/6)), "does not leave out", strings.Repeat("*.swp\n", tooLarge/6) + ignored[".gitignore"]},
-	{"too large", writing(strings.Repeat("*.swp\n", tooLarge/6+1)), "larger than 4 MiB", ""},
+	{"nearly too large", writing(strings.Repeat("*.swp\n", entryfile.MaxSize/6)), "does not leave out", strings.Repeat("*.swp\n", entryfile.MaxSize/6) + ignored[".gitignore"]},
+	{"too large", writing(strings.Repeat("*.swp\n", entryfile.MaxSize/6+1)), "larger than 4 MiB", ""},
 	{"a link", func(path string) error { return os.Symlink("elsewhere", path) }, "it is a symbolic link", ""},
 	{"a link to nothing", func(path string) error { return os.Symlink("nowhere", path) }, "it is a symbolic link", ""},
 	{"a directory", func(path string) error { return os.Mkdir(path, 0o700) }, "it is not a plain file", ""},

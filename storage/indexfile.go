@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 const (
@@ -122,7 +123,7 @@ func (c *indexCache) sweep(keep, place string) error {
 func (c *indexCache) isLeftOver(name, place string) bool {
 	id, isIndex := strings.CutSuffix(strings.TrimSuffix(name, ".lock"), indexExtension)
 	switch {
-	case isTemp(name), isIndex && len(id) == len(version(nil)):
+	case isTemp(name), isIndex && len(id) == len(entryfile.Version(nil)):
 		return true
 	case !isIndex:
 		return false

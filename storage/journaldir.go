@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 const saveLock = ".fromhere-lock"
@@ -26,7 +27,9 @@ type journalDir struct {
 func (d *journalDir) full(rel string) string { return filepath.Join(d.dir, entriesDir, rel) }
 
 // readEntry is the bytes of an entry's file.
-func (d *journalDir) readEntry(path string) ([]byte, error) { return d.disk.read(path, tooLarge+1) }
+func (d *journalDir) readEntry(path string) ([]byte, error) {
+	return d.disk.read(path, entryfile.MaxSize+1)
+}
 
 // createWhole puts a new file at its path by way of a temporary file beside it,
 // so that the path never holds a part of it. A file that has the path already is

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 const simJournal = "/home/me/journal"
@@ -131,7 +132,7 @@ var operations = []operation{
 		d := s.disk.(*simDisk)
 		e := edited(save(t, s, promise), "edited")
 		byHand := promiseFile + "# by hand\n"
-		d.put(t, strings.TrimSuffix(simPath, extension)+".conflict-"+version([]byte(byHand))[:8]+extension, byHand)
+		d.put(t, strings.TrimSuffix(simPath, extension)+".conflict-"+entryfile.Version([]byte(byHand))[:8]+extension, byHand)
 		d.before = func(_ int, name, path string) {
 			if name == "exchange" && path == simPath {
 				d.before = nil

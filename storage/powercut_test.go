@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"fromhere/storage/entryfile"
 )
 
 // powerCuts does an operation step by step, with one call failing, and after each
@@ -68,7 +70,7 @@ func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk
 		if i > 0 {
 			e = edited(e, fmt.Sprint("edit ", i))
 		}
-		text, err := encode(e, s.catalog, nil)
+		text, err := entryfile.Encode(e, s.catalog, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

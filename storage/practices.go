@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 var (
@@ -53,7 +54,7 @@ func (r *configReader) practice(n *yaml.Node) (p model.Practice) {
 		case "id":
 			r.read(value, "use small letters, digits, - and _", "id", func(text string) bool {
 				p.ID = text
-				return isName(text)
+				return entryfile.IsName(text)
 			})
 		case "name":
 			p.Name = r.text(value, key.Value)
@@ -111,9 +112,9 @@ func (r *configReader) checkRoles(n *yaml.Node, p model.Practice) {
 			for _, f := range p.Fields {
 				keys = append(keys, f.Key)
 			}
-			r.wrong(child(n, role.key), didYouMean(role.field, keys), "%s names no field with %q", name(role.key), role.field)
+			r.wrong(entryfile.Child(n, role.key), didYouMean(role.field, keys), "%s names no field with %q", entryfile.Quote(role.key), role.field)
 		case !role.fits(f.Kind):
-			r.wrong(child(n, role.key), "name a field of "+role.need, "%s cannot be the field %s", name(role.key), name(f.Key))
+			r.wrong(entryfile.Child(n, role.key), "name a field of "+role.need, "%s cannot be the field %s", entryfile.Quote(role.key), entryfile.Quote(f.Key))
 		}
 	}
 }
@@ -132,7 +133,7 @@ func (r *configReader) field(n *yaml.Node) (f model.Field) {
 		case "key":
 			r.read(value, "use small letters, digits and _", "key", func(text string) bool {
 				f.Key = text
-				return isName(text)
+				return entryfile.IsName(text)
 			})
 		case "label":
 			f.Label = r.text(value, key.Value)
@@ -150,12 +151,12 @@ func (r *configReader) field(n *yaml.Node) (f model.Field) {
 	})
 	switch {
 	case n.Kind != yaml.MappingNode:
-	case child(n, "key") == nil:
+	case entryfile.Child(n, "key") == nil:
 		r.wrong(n, "add one, such as `key: what`", "a field has no key")
 	case f.Kind == model.Choice && len(f.Choices) == 0:
-		r.wrong(n, "add them, such as `choices: [across, down, up]`", "the field %s has no choices", name(f.Key))
+		r.wrong(n, "add them, such as `choices: [across, down, up]`", "the field %s has no choices", entryfile.Quote(f.Key))
 	case f.Kind != model.Choice && len(f.Choices) > 0:
-		r.wrong(n, "add `kind: choice`, or take the choices out", "the field %s has choices but another kind", name(f.Key))
+		r.wrong(n, "add `kind: choice`, or take the choices out", "the field %s has choices but another kind", entryfile.Quote(f.Key))
 	}
 	if f.Label == "" && f.Key != "" {
 		words := strings.ReplaceAll(f.Key, "_", " ")

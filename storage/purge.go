@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // errNotInTrash tells that an entry was not deleted before it was to be erased.
@@ -31,7 +32,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	fail := func(err error) (model.Entry, int, error) {
 		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", s.full(rel), err)
 	}
-	if old == nil || version(old) != e.Version {
+	if old == nil || entryfile.Version(old) != e.Version {
 		return fail(fmt.Errorf("%w; look at it, then erase it again", model.ErrChanged))
 	}
 	if !e.InTrash() {
@@ -47,7 +48,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 		return fail(err)
 	}
 	stone := model.Entry{ID: e.ID, Practice: e.Practice, Day: e.Day, Created: e.Created, Deleted: e.Deleted}
-	data, err := encode(stone, s.catalog, nil)
+	data, err := entryfile.Encode(stone, s.catalog, nil)
 	if err == nil {
 		stone, err = named(data, rel)
 	}
@@ -100,7 +101,7 @@ func (r eraser) refuseSecondVersion(id, path string) error {
 // isOf tells a file that holds words of the entry with an id.
 func (r eraser) isOf(id, path string) bool {
 	data, err := r.journal.readEntry(path)
-	return err == nil && ownerOf(data) == id
+	return err == nil && entryfile.OwnerOf(data) == id
 }
 
 // eraseTraces removes earlier versions of an entry, the leftovers of interrupted

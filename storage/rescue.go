@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"time"
+
+	"fromhere/storage/entryfile"
 )
 
 // cutShortAfter is how long a temporary file must have been left alone: no
@@ -93,7 +95,7 @@ func (r rescuer) rescueFile(path string) (did string, err error) {
 	if err != nil {
 		return "", err
 	}
-	id := cmp.Or(ownerOf(data), unknownOwner)
+	id := cmp.Or(entryfile.OwnerOf(data), unknownOwner)
 	if len(data) == 0 || r.isSaved(id, data) {
 		if err := r.journal.removeIfThere(path); err != nil {
 			return "", err

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // saver writes the files of entries: a new one at a path that must be free, or
@@ -89,7 +90,7 @@ func (s *saver) keepDisplaced(e edit, temp string) (raced bool, err error) {
 	switch {
 	case err != nil:
 		return false, err
-	case version(displaced) != e.opened && !bytes.Equal(displaced, e.data):
+	case entryfile.Version(displaced) != e.opened && !bytes.Equal(displaced, e.data):
 		return true, s.keepBeside(e.path, temp, displaced)
 	case e.erase:
 		return false, s.journal.disk.remove(temp)
@@ -100,7 +101,7 @@ func (s *saver) keepDisplaced(e edit, temp string) (raced bool, err error) {
 // keepBeside publishes a file as a second version beside an entry's. The same
 // bytes under that name already are it; other bytes there get a longer name.
 func (s *saver) keepBeside(path, temp string, data []byte) error {
-	whole := version(data)
+	whole := entryfile.Version(data)
 	var err error
 	for _, length := range []int{8, 16, len(whole)} {
 		beside := strings.TrimSuffix(path, extension) + ".conflict-" + whole[:length] + extension
@@ -134,7 +135,7 @@ func (s *saver) writeLocked(e edit, temp string) error {
 func (s *saver) replaceOpened(e edit, temp string) error {
 	now, err := s.journal.readEntry(e.path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist), err == nil && version(now) != e.opened && !bytes.Equal(now, e.data):
+	case errors.Is(err, fs.ErrNotExist), err == nil && entryfile.Version(now) != e.opened && !bytes.Equal(now, e.data):
 		return model.ErrChanged
 	case err == nil && !e.erase:
 		err = s.history.keepBytes(e.id, now)

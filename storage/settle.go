@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // refuseUnsettled keeps a save from hiding one of two versions in a file.
@@ -68,7 +69,7 @@ func (s settler) settle(c model.Conflict, kept model.Entry) (saved model.Entry, 
 	if !ok {
 		basis = texts[c.Sides[0].Entry.Version]
 	}
-	data, err := encode(kept, s.journal.catalog, basis)
+	data, err := entryfile.Encode(kept, s.journal.catalog, basis)
 	if err == nil {
 		saved, err = named(data, rel)
 	}
@@ -105,7 +106,7 @@ func (s settler) shownTexts(c model.Conflict) (map[string][]byte, error) {
 			return nil, unseen(data, side.Path)
 		}
 		for _, other := range own { // git's other half
-			v := version(other)
+			v := entryfile.Version(other)
 			if !slices.ContainsFunc(c.Sides, func(o model.Side) bool { return o.Entry.Version == v }) {
 				return nil, unseen(data, side.Path)
 			}
@@ -138,7 +139,7 @@ func textsIn(data []byte) ([][]byte, error) {
 // textOf is the one of the texts that has a version, or nil.
 func textOf(texts [][]byte, v string) []byte {
 	for _, text := range texts {
-		if version(text) == v {
+		if entryfile.Version(text) == v {
 			return text
 		}
 	}
@@ -147,7 +148,7 @@ func textOf(texts [][]byte, v string) []byte {
 
 // allShown tells whether each of the texts is among those that were shown.
 func allShown(own [][]byte, texts map[string][]byte) bool {
-	return !slices.ContainsFunc(own, func(text []byte) bool { return texts[version(text)] == nil })
+	return !slices.ContainsFunc(own, func(text []byte) bool { return texts[entryfile.Version(text)] == nil })
 }
 
 // putSettled writes the kept version at the entry's own path. The file that was
@@ -165,7 +166,7 @@ func (s settler) putSettled(id, path string, data []byte, texts map[string][]byt
 	if own, err := textsIn(old); err != nil || !allShown(own, texts) {
 		return unseen(old, path)
 	}
-	return s.saver.writeEdit(edit{id: id, path: path, opened: version(old), data: data})
+	return s.saver.writeEdit(edit{id: id, path: path, opened: entryfile.Version(old), data: data})
 }
 
 // clearSides moves the second versions that were shown, and those alike, into

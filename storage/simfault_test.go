@@ -13,6 +13,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"fromhere/storage/entryfile"
 )
 
 // TestEveryFailingCall lets each call of each operation fail in turn, for every
@@ -112,7 +114,7 @@ func whole(old, now map[string]string, operation operation, say func(string, ...
 			halves = parts
 		}
 		for _, h := range halves {
-			if _, err := decode(h.text); err != nil {
+			if _, err := entryfile.Decode(h.text); err != nil {
 				say("%s is torn: %v", path, err)
 			}
 		}

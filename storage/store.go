@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 const (
@@ -147,11 +148,11 @@ func (s *Store) Encode(e model.Entry) ([]byte, error) {
 	defer s.leave()
 	var old []byte
 	if rel, ok := s.place(e.ID); ok && e.Version != "" {
-		if data, err := s.readEntry(s.full(rel)); err == nil && version(data) == e.Version {
+		if data, err := s.readEntry(s.full(rel)); err == nil && entryfile.Version(data) == e.Version {
 			old = data
 		}
 	}
-	data, err := encode(typed(e, old), s.catalog, old)
+	data, err := entryfile.Encode(entryfile.WithUnixLines(e, old), s.catalog, old)
 	if err != nil {
 		return nil, fmt.Errorf("write entry %s as text: %w", e.ID, err)
 	}
@@ -161,11 +162,11 @@ func (s *Store) Encode(e model.Entry) ([]byte, error) {
 // Decode reads an entry from YAML. The entry has no Version; the error names
 // the line.
 func (s *Store) Decode(text []byte) (model.Entry, error) {
-	d, err := decode(text)
+	d, err := entryfile.Decode(text)
 	if err != nil {
 		return model.Entry{}, err
 	}
-	return d.entry, nil
+	return d.Entry, nil
 }
 
 // moveOn counts a save or a load.
@@ -175,11 +176,11 @@ func (s *Store) moveOn() { s.seq++ }
 // life, whatever is edited.
 func birth(e model.Entry) (string, error) {
 	for what, text := range map[string]string{"id": e.ID, "practice": e.Practice} {
-		if !isName(text) {
+		if !entryfile.IsName(text) {
 			return "", fmt.Errorf("the %s %q cannot be part of a file name; use small letters, digits, - and _", what, text)
 		}
 	}
-	if !isID(e.ID) {
+	if !entryfile.IsID(e.ID) {
 		return "", fmt.Errorf("the id %q is not made of small letters and digits", e.ID)
 	}
 	return filepath.Join(monthOf(e.Day), e.Day.String()+"-"+e.Practice+"-"+e.ID+extension), nil

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // The entries of a walledHome.
@@ -185,7 +186,7 @@ func (h *walledHome) putBack() {
 func (h *walledHome) path(rel string) string { return filepath.Join(h.home, filepath.FromSlash(rel)) }
 
 // note is the file that tells of where the journal is.
-func (h *walledHome) note() string { return version([]byte(h.path("journal"))) + extension }
+func (h *walledHome) note() string { return entryfile.Version([]byte(h.path("journal"))) + extension }
 
 // draft is the file of a draft of a text in an editor.
 func (h *walledHome) draft(text string) string {
@@ -226,10 +227,10 @@ func (h *walledHome) stored(rel string) model.Entry {
 	if err != nil {
 		data = []byte(wallEntry(idOf(rel)))
 	}
-	d, err := decode(data)
+	d, err := entryfile.Decode(data)
 	if err != nil {
-		d.entry = promise.Clone()
+		d.Entry = promise.Clone()
 	}
-	d.entry.ID, d.entry.Version = idOf(rel), version(data)
-	return d.entry
+	d.Entry.ID, d.Entry.Version = idOf(rel), entryfile.Version(data)
+	return d.Entry
 }

@@ -11,6 +11,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"fromhere/storage/entryfile"
+
 	"github.com/fsnotify/fsnotify"
 )
 
@@ -109,7 +111,7 @@ func (w *watcher) fingerprint() string {
 	for _, f := range found {
 		sum = fmt.Append(sum, f.rel, f.stamp, f.problem != nil)
 	}
-	return version(sum)
+	return entryfile.Version(sum)
 }
 
 // followed are the directories of a journal that the system tells of.

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"fromhere/storage/entryfile"
 )
 
 // whereabouts are notes in the person's state directory: in which directory which
@@ -26,13 +28,13 @@ func Remembering(state string) Option {
 
 // path is the file that tells of a journal's directory.
 func (w *whereabouts) path(dir string) string {
-	return filepath.Join(w.dir, version([]byte(dir))+extension)
+	return filepath.Join(w.dir, entryfile.Version([]byte(dir))+extension)
 }
 
 func whereaboutsText(dir, id string) string {
 	var b strings.Builder
-	writeKey(&b, "", "journal", dir)
-	writeKey(&b, "", "id", id)
+	entryfile.WriteKey(&b, "", "journal", dir)
+	entryfile.WriteKey(&b, "", "id", id)
 	return b.String()
 }
 
@@ -42,15 +44,15 @@ func (w *whereabouts) idAt(dir string) (string, error) {
 		return "", err
 	}
 	defer w.files.disk.release()
-	data, err := w.files.disk.read(w.path(dir), tooLarge)
+	data, err := w.files.disk.read(w.path(dir), entryfile.MaxSize)
 	if err != nil {
 		return "", err
 	}
-	root, err := firstDocument(data)
+	root, err := entryfile.ParseOwn(data)
 	if err != nil {
 		return "", err
 	}
-	if id := child(root, "id"); id != nil {
+	if id := entryfile.Child(root, "id"); id != nil {
 		return id.Value, nil
 	}
 	return "", nil

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"strings"
@@ -9,29 +9,30 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 var hostileText = rapid.OneOf(
-	rapid.SampledFrom(hostile),
+	rapid.SampledFrom(storagetest.Hostile),
 	rapid.String(),
 	rapid.StringOfN(rapid.RuneFrom([]rune(" \t\n\r:#-'\"|>&*!%@`[]{},?\\ab1é\u0085\u2028\ufeff日")), 0, 40, -1),
 	rapid.Custom(func(t *rapid.T) string {
-		return rapid.SampledFrom(hostile).Draw(t, "a") + rapid.SampledFrom(hostile).Draw(t, "b")
+		return rapid.SampledFrom(storagetest.Hostile).Draw(t, "a") + rapid.SampledFrom(storagetest.Hostile).Draw(t, "b")
 	}),
 )
 
 func TestEveryTextComesBack(t *testing.T) {
-	for _, text := range hostile {
+	for _, text := range storagetest.Hostile {
 		lines := blockLines(text, "  ")
 		lines[0] = "k: " + lines[0]
-		lines = append(lines, "list: "+flowList([]string{text, text}), "last: x", "")
+		lines = append(lines, "list: "+FlowList([]string{text, text}), "last: x", "")
 		var doc yaml.Node
 		if err := yaml.Unmarshal([]byte(strings.Join(lines, "\n")), &doc); err != nil {
 			t.Errorf("%q: %v", text, err)
 			continue
 		}
 		m := doc.Content[0]
-		for _, got := range append(child(m, "list").Content, child(m, "k")) {
+		for _, got := range append(Child(m, "list").Content, Child(m, "k")) {
 			if got.Value != text {
 				t.Errorf("%q came back as %q", text, got.Value)
 			}
@@ -107,18 +108,18 @@ func anyEntry(t *rapid.T) model.Entry {
 func TestEveryEntryComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := anyEntry(t)
-		data, err := encode(e, model.BuiltIn, nil)
+		data, err := Encode(e, model.BuiltIn, nil)
 		if err != nil {
 			t.Fatalf("%v", err)
 		}
-		d, err := decode(data)
+		d, err := Decode(data)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, data)
 		}
-		if what := difference(e, d.entry); what != "" {
+		if what := difference(e, d.Entry); what != "" {
 			t.Fatalf("%s came back changed:\n%s", what, data)
 		}
-		again, err := encode(d.entry, model.BuiltIn, data)
+		again, err := Encode(d.Entry, model.BuiltIn, data)
 		if err != nil || string(again) != string(data) {
 			t.Fatalf("encoding what was read gave %v\n%s\nafter\n%s", err, again, data)
 		}
@@ -135,7 +136,7 @@ func TestEditsComeBack(t *testing.T) {
 			}
 		}
 		after.Events = append(before.Events[:rapid.IntRange(0, len(before.Events)).Draw(t, "events kept")], after.Events...)
-		old, err := encode(before, model.BuiltIn, nil)
+		old, err := Encode(before, model.BuiltIn, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -149,14 +150,14 @@ func TestEditsComeBack(t *testing.T) {
 			lines = append(lines, line)
 		}
 		text := strings.Join(lines, "")
-		was, err := decode([]byte(text))
+		was, err := Decode([]byte(text))
 		if err != nil {
 			t.Skip("a remark fell into a text")
 		}
-		if what := difference(was.entry, before); what != "" {
+		if what := difference(was.Entry, before); what != "" {
 			t.Skip("a blank line lengthened a text")
 		}
-		data, err := encode(after, model.BuiltIn, []byte(text))
+		data, err := Encode(after, model.BuiltIn, []byte(text))
 		if err != nil {
 			t.Fatalf("%v\n%s", err, text)
 		}

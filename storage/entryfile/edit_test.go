@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"errors"
@@ -7,29 +7,30 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 func TestFileOfAnEntry(t *testing.T) {
-	full := promise.Clone()
+	full := storagetest.Promise.Clone()
 	full.Answers = full.Answers.With("notes", "First line.\n\nSecond: with a # and 日本語.\n")
 	full.Answers = full.Answers.With("fear", "7")
 	full.Answers = full.Answers.With("zz_own", "yes")
 	full.Answers = full.Answers.With("renegotiated", "")
-	full.Events = append(full.Events, model.Event{At: promise.Created.Add(time.Hour), Stage: "kept"},
-		model.Event{At: promise.Created.Add(2 * time.Hour), Held: "yes"})
+	full.Events = append(full.Events, model.Event{At: storagetest.Promise.Created.Add(time.Hour), Stage: "kept"},
+		model.Event{At: storagetest.Promise.Created.Add(2 * time.Hour), Held: "yes"})
 	full.Tags = []string{"board", "q4 numbers", "a, b"}
 	full.Links = []string{"01kasvq9x2c4m7n8p3r5t6v0w2"}
 	full.Evidence = true
-	full.Deleted = promise.Created.Add(3 * time.Hour).UTC()
+	full.Deleted = storagetest.Promise.Created.Add(3 * time.Hour).UTC()
 
-	bare := model.Entry{ID: promise.ID, Practice: "leave", Day: promise.Day, Created: promise.Created}
+	bare := model.Entry{ID: storagetest.Promise.ID, Practice: "leave", Day: storagetest.Promise.Day, Created: storagetest.Promise.Created}
 
 	for _, test := range []struct {
 		name  string
 		entry model.Entry
 		want  string
 	}{
-		{"the design's example", promise, promiseFile},
+		{"the design's example", storagetest.Promise, storagetest.PromiseFile},
 		{"every part", full, `schema: 1
 id: 01kasvq9x2c4m7n8p3r5t6v0w1
 practice: promise
@@ -61,7 +62,7 @@ day: 2026-11-23
 created: 2026-11-23T17:45:12+01:00
 `},
 	} {
-		data, err := encode(test.entry, model.BuiltIn, nil)
+		data, err := Encode(test.entry, model.BuiltIn, nil)
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 		}
@@ -106,20 +107,20 @@ func TestEditsKeepWhatIsNotOurs(t *testing.T) {
 		{"evidence and links", func(e *model.Entry) { e.Evidence = true; e.Links = []string{"0a"} },
 			map[string]string{"  - board # x\n": "  - board # x\nlinks: [\"0a\"]\nevidence: true\n"}},
 	} {
-		d, err := decode([]byte(remarked))
+		d, err := Decode([]byte(storagetest.Remarked))
 		if err != nil {
 			t.Fatal(err)
 		}
-		test.edit(&d.entry)
-		want := remarked
+		test.edit(&d.Entry)
+		want := storagetest.Remarked
 		for from, to := range test.changes {
 			want = strings.ReplaceAll(want, from, to)
 		}
-		got, err := encode(d.entry, model.BuiltIn, []byte(remarked))
+		got, err := Encode(d.Entry, model.BuiltIn, []byte(storagetest.Remarked))
 		if err != nil || string(got) != want {
 			t.Errorf("%s: %v\n%s\nnot\n%s", test.name, err, got, want)
 		}
-		crlf, err := encode(d.entry, model.BuiltIn, []byte(strings.ReplaceAll(remarked, "\n", "\r\n")))
+		crlf, err := Encode(d.Entry, model.BuiltIn, []byte(strings.ReplaceAll(storagetest.Remarked, "\n", "\r\n")))
 		if err != nil || string(crlf) != strings.ReplaceAll(want, "\n", "\r\n") {
 			t.Errorf("%s, from a file with line ends of Windows: %v\n%q", test.name, err, crlf)
 		}
@@ -144,13 +145,13 @@ func TestEditsOfOtherForms(t *testing.T) {
 		{"a marked beginning and end", "%YAML 1.1\n---\n" + head + "...\n", "%YAML 1.1\n---\n" + head + "answers:\n  what: new\n...\n"},
 		{"an explicit key", head + "? answers\n: a: b\n", head + "? answers\n: a: b\n  what: new\n"},
 	} {
-		d, err := decode([]byte(test.old))
+		d, err := Decode([]byte(test.old))
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 			continue
 		}
-		d.entry.Answers = d.entry.Answers.With("what", "new")
-		got, err := encode(d.entry, model.BuiltIn, []byte(test.old))
+		d.Entry.Answers = d.Entry.Answers.With("what", "new")
+		got, err := Encode(d.Entry, model.BuiltIn, []byte(test.old))
 		if err != nil || string(got) != test.want {
 			t.Errorf("%s: %v\n%s\nnot\n%s", test.name, err, got, test.want)
 		}
@@ -161,12 +162,12 @@ func TestEditsOfOtherForms(t *testing.T) {
 func TestAFileIsWrittenAnewWhereNothingIsLost(t *testing.T) {
 	head := "schema: 1\r\nid: x1\r\npractice: own\r\nday: 2026-11-23\r\ncreated: 2026-11-23T17:45:12+01:00\r\n"
 	old := byteMark + head + "? events\r\n: - {at: 2026-11-23T17:45:12+01:00, stage: a}\r\n  - {at: 2026-11-23T17:45:12+01:00, stage: b}\r\n"
-	d, err := decode([]byte(old))
+	d, err := Decode([]byte(old))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.entry.Events = d.entry.Events[1:]
-	got, err := encode(d.entry, model.BuiltIn, []byte(old))
+	d.Entry.Events = d.Entry.Events[1:]
+	got, err := Encode(d.Entry, model.BuiltIn, []byte(old))
 	want := byteMark + head + "events:\r\n  - {at: 2026-11-23T17:45:12+01:00, stage: b}\r\n"
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n%q\nnot\n%q", err, got, want)
@@ -174,8 +175,8 @@ func TestAFileIsWrittenAnewWhereNothingIsLost(t *testing.T) {
 }
 
 func TestEditThatWouldLoseIsRefused(t *testing.T) {
-	const head = "schema: 1\nid: x1\npractice: own\nday: 2026-11-23\ncreated: " + at + "\n"
-	const events = "? events\n: - {at: " + at + ", stage: a}\n  - {at: " + at + ", stage: b, where: hall}\n"
+	const head = "schema: 1\nid: x1\npractice: own\nday: 2026-11-23\ncreated: " + storagetest.At + "\n"
+	const events = "? events\n: - {at: " + storagetest.At + ", stage: a}\n  - {at: " + storagetest.At + ", stage: b, where: hall}\n"
 	less := func(e *model.Entry) { e.Events = e.Events[1:] }
 	for _, test := range []struct {
 		name, old string
@@ -190,12 +191,12 @@ func TestEditThatWouldLoseIsRefused(t *testing.T) {
 		{"a list in place of an answer", head + "answers:\n  what: [a]\n", func(e *model.Entry) { e.Answers = e.Answers.With("what", "b") }, "(the key `what`)"},
 		{"a comment before a comma", head + "tags: [a # mine\n  , b]\n", func(e *model.Entry) { e.Tags = e.Tags[1:] }, "(the comment # mine)"},
 	} {
-		d, err := decode([]byte(test.old))
+		d, err := Decode([]byte(test.old))
 		if err != nil {
 			t.Fatalf("%s: %v", test.name, err)
 		}
-		test.edit(&d.entry)
-		if _, err := encode(d.entry, model.BuiltIn, []byte(test.old)); !errors.Is(err, errLayout) || !strings.HasSuffix(err.Error(), test.want) {
+		test.edit(&d.Entry)
+		if _, err := Encode(d.Entry, model.BuiltIn, []byte(test.old)); !errors.Is(err, errLayout) || !strings.HasSuffix(err.Error(), test.want) {
 			t.Errorf("%s: got %v", test.name, err)
 		}
 	}
@@ -212,9 +213,9 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 		{func(e *model.Entry) { e.Events[0].Stage = "\xff" }, "the stage of event 1 is not valid UTF-8"},
 		{func(e *model.Entry) { e.Created = time.Date(12026, 1, 1, 0, 0, 0, 0, time.UTC) }, "cannot be read back: line 5"},
 	} {
-		e := promise.Clone()
+		e := storagetest.Promise.Clone()
 		test.edit(&e)
-		if _, err := encode(e, model.BuiltIn, nil); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := Encode(e, model.BuiltIn, nil); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("got %v, not %s", err, test.want)
 		}
 	}

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"fmt"
@@ -55,8 +55,8 @@ func blockLines(text, indent string) []string {
 	return lines
 }
 
-// writeKey writes a key and its text, below a margin.
-func writeKey(b *strings.Builder, margin, key, text string) {
+// WriteKey writes a key and its text, below a margin.
+func WriteKey(b *strings.Builder, margin, key, text string) {
 	b.WriteString(margin + flowText(key) + ": " + strings.Join(blockLines(text, margin+indent), "\n") + "\n")
 }
 
@@ -89,7 +89,7 @@ func isPlainByKind(text string) bool {
 	switch {
 	case text == "" || !isDigit(text[0]):
 		return false
-	case text == "0" || len(text) == idLength && isID(text):
+	case text == "0" || len(text) == idLength && IsID(text):
 		return true
 	case text[0] != '0' && len(text) <= longestNumber && strings.Trim(text, "0123456789") == "":
 		return true
@@ -170,8 +170,8 @@ func quoted(text string) string {
 	return b.String()
 }
 
-// flowList is a list of texts on one line.
-func flowList(texts []string) string {
+// FlowList is a list of texts on one line.
+func FlowList(texts []string) string {
 	all := make([]string, len(texts))
 	for i, text := range texts {
 		all[i] = flowText(text)

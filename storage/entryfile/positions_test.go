@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 
 func TestWhereEverythingStands(t *testing.T) {
 	text := "%YAML 1.1 # v\n--- # begin\n? [a, b] # k\n: |2+ # t\n    x\n  # text\n\n# c\nd: !x {e: 'it''s # no' , f,} # g\nh:\n- i\n    j\n-\n  # deep\n... # end\n"
-	root, err := parse([]byte(text))
+	root, err := Parse([]byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func TestPositionsFitWhateverIsYAML(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		for range 400 {
 			text := drawn.Draw(t, "text")
-			root, err := parse([]byte(text))
+			root, err := Parse([]byte(text))
 			if err != nil {
 				continue
 			}
@@ -89,7 +89,7 @@ func TestPositionsFitWhateverIsYAML(t *testing.T) {
 
 // What the positions do not fit is refused and not guessed at.
 func TestPositionsThatDoNotFitAreToldOf(t *testing.T) {
-	root, err := parse([]byte("a: [b, {c: d}]\ne: \"f\"\n"))
+	root, err := Parse([]byte("a: [b, {c: d}]\ne: \"f\"\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

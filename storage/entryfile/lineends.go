@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"fmt"
@@ -8,17 +8,17 @@ import (
 	"fromhere/model"
 )
 
-// typed is the entry with the line ends of Windows turned into those of
+// WithUnixLines is the entry with the line ends of Windows turned into those of
 // everything else wherever a text was typed. A text that old, the file, holds
 // under the same name was not typed, and stays as it is.
-func typed(e model.Entry, old []byte) model.Entry {
+func WithUnixLines(e model.Entry, old []byte) model.Entry {
 	if !strings.Contains(fmt.Sprint(e.Answers, e.Events, e.Tags, e.Links), "\r\n") {
 		return e
 	}
 	e = e.Clone()
 	var was model.Entry
-	if d, err := decode(old); err == nil {
-		was = d.entry
+	if d, err := Decode(old); err == nil {
+		was = d.Entry
 	}
 	for key, text := range e.Answers.All() {
 		if text != was.Answers.Get(key) {

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"slices"
@@ -7,10 +7,11 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 func TestD07EditsWorkedByHand(t *testing.T) {
-	const head = "schema: 1\nid: 01kasvq9x2c4m7n8p3r5t6v0w1\npractice: promise\nday: 2026-11-23\ncreated: " + at + "\n"
+	const head = "schema: 1\nid: 01kasvq9x2c4m7n8p3r5t6v0w1\npractice: promise\nday: 2026-11-23\ncreated: " + storagetest.At + "\n"
 	answer := func(pairs ...string) func(*model.Entry) {
 		return func(e *model.Entry) {
 			for i := 0; i < len(pairs); i += 2 {
@@ -56,27 +57,27 @@ func TestD07EditsWorkedByHand(t *testing.T) {
 		{"a list in brackets, others", "tags: [a # c\n  ]\n", tags("new"), "tags: [new]  # c\n"},
 		{"a list in brackets, others beside a comment", "tags: [a, # c\n  b # d\n] # t\n", tags("new"), "# c\n# d\ntags: [new] # t\n"},
 		{"the same twice", "tags: [a, b]\n", tags("a", "a", "b"), "tags: [a, a, b]\n"},
-		{"an event over lines", "events:\n  -  # first\n    # own\n    at: " + at + "\n    stage: promised\n  - {at: " + at + ", stage: kept, where: hall}\n",
+		{"an event over lines", "events:\n  -  # first\n    # own\n    at: " + storagetest.At + "\n    stage: promised\n  - {at: " + storagetest.At + ", stage: kept, where: hall}\n",
 			func(e *model.Entry) { e.Events = e.Events[1:] },
-			"events:\n  # first\n    # own\n  - {at: " + at + ", stage: kept, where: hall}\n"},
-		{"an event more in brackets", "events: [{at: " + at + ", stage: promised, where: hall}]\n",
+			"events:\n  # first\n    # own\n  - {at: " + storagetest.At + ", stage: kept, where: hall}\n"},
+		{"an event more in brackets", "events: [{at: " + storagetest.At + ", stage: promised, where: hall}]\n",
 			func(e *model.Entry) {
 				e.Events = append(e.Events, model.Event{At: e.Created.Add(time.Hour), Stage: "kept"})
 			},
-			"events: [{at: " + at + ", stage: promised, where: hall}, {at: 2026-11-23T18:45:12+01:00, stage: kept}]\n"},
+			"events: [{at: " + storagetest.At + ", stage: promised, where: hall}, {at: 2026-11-23T18:45:12+01:00, stage: kept}]\n"},
 		{"several at once", "answers:\n  to: Priya\ntags: [a]\n# end\n", func(e *model.Entry) {
 			e.Answers, e.Tags, e.Links, e.Evidence = e.Answers.With("what", "x").With("to", ""), slices.Insert(e.Tags, 0, "b"), []string{"l"}, true
 		}, "answers:\n  what: x\ntags: [b, a]\nlinks: [l]\nevidence: true\n# end\n"},
 		{"several behind an open line", "my: key", func(e *model.Entry) { e.Evidence, e.Deleted = true, e.Created },
-			"evidence: true\ndeleted: " + at + "\nmy: key"},
+			"evidence: true\ndeleted: " + storagetest.At + "\nmy: key"},
 	} {
-		d, err := decode([]byte(head + test.old))
+		d, err := Decode([]byte(head + test.old))
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 			continue
 		}
-		test.edit(&d.entry)
-		got, err := encode(d.entry, model.BuiltIn, []byte(head+test.old))
+		test.edit(&d.Entry)
+		got, err := Encode(d.Entry, model.BuiltIn, []byte(head+test.old))
 		if err != nil || string(got) != head+test.want {
 			t.Errorf("%s: %v\n%q\nnot\n%q", test.name, err, got[min(len(got), len(head)):], test.want)
 		}
@@ -86,15 +87,15 @@ func TestD07EditsWorkedByHand(t *testing.T) {
 // A file may be of megabytes, and an edit of it takes no more than its share.
 func TestAnEditOfManyLinesIsQuick(t *testing.T) {
 	remarks := strings.Repeat("    # c\n", 300_000)
-	old := strings.Replace(promiseFile, "  - {at: "+at+", stage: promised}\n", "  - at: "+at+"\n"+remarks+"    stage: promised\n", 1)
-	e := promise.Clone()
+	old := strings.Replace(storagetest.PromiseFile, "  - {at: "+storagetest.At+", stage: promised}\n", "  - at: "+storagetest.At+"\n"+remarks+"    stage: promised\n", 1)
+	e := storagetest.Promise.Clone()
 	e.Events = nil
 	began := time.Now()
-	got, err := encode(e, model.BuiltIn, []byte(old))
+	got, err := Encode(e, model.BuiltIn, []byte(old))
 	if took := time.Since(began); took > 10*time.Second {
 		t.Errorf("it took %v", took)
 	}
-	want := strings.Replace(promiseFile, "events:\n  - {at: "+at+", stage: promised}\n", remarks, 1)
+	want := strings.Replace(storagetest.PromiseFile, "events:\n  - {at: "+storagetest.At+", stage: promised}\n", remarks, 1)
 	if err != nil || string(got) != want {
 		t.Errorf("%v: wrote %d bytes, not %d", err, len(got), len(want))
 	}

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 
 // lost names a comment, or a key unknown to the program, that a file held before
 // an edit and does not hold after it; "" when nothing is lost.
-func lost(before, after document, was, is *positions) string {
+func lost(before, after Document, was, is *positions) string {
 	left := commentsOf(is)
 	for comment, n := range commentsOf(was) {
 		if left[comment] < n {
@@ -21,12 +21,12 @@ func lost(before, after document, was, is *positions) string {
 	// nothing behind it is none, until it is answered.
 	isAnswer := func(key, value *yaml.Node) bool {
 		return key.Kind == yaml.ScalarNode && value.Kind == yaml.ScalarNode &&
-			(value.Value != "" || after.entry.Answers.Has(key.Value))
+			(value.Value != "" || after.Entry.Answers.Has(key.Value))
 	}
 	if key := lostKey(before.root, after.root, known); key != "" {
 		return key
 	}
-	if key := lostKey(child(before.root, "answers"), child(after.root, "answers"), isAnswer); key != "" {
+	if key := lostKey(Child(before.root, "answers"), Child(after.root, "answers"), isAnswer); key != "" {
 		return key
 	}
 	return lostOfEvents(before, after)
@@ -46,18 +46,18 @@ func lostKey(before, after *yaml.Node, known func(key, value *yaml.Node) bool) s
 		if key.Kind != yaml.ScalarNode {
 			return "a key that is a list or a mapping"
 		}
-		return "the key " + name(key.Value)
+		return "the key " + Quote(key.Value)
 	}
 	return ""
 }
 
 // lostOfEvents looks for unknown keys in the events that are still there.
-func lostOfEvents(before, after document) string {
+func lostOfEvents(before, after Document) string {
 	known := func(key, _ *yaml.Node) bool { return slices.Contains(eventOrder, key.Value) }
-	old, now := child(before.root, "events"), child(after.root, "events")
-	for i, ev := range before.entry.Events {
+	old, now := Child(before.root, "events"), Child(after.root, "events")
+	for i, ev := range before.Entry.Events {
 		missing, kept := "", false
-		for at, e := range after.entry.Events { // the same event may be there twice
+		for at, e := range after.Entry.Events { // the same event may be there twice
 			if !kept && sameEvent(e, ev) {
 				missing = lostKey(old.Content[i], now.Content[at], known)
 				kept = missing == ""
@@ -86,7 +86,7 @@ func sameNode(a, b *yaml.Node) bool {
 	return a.Kind == b.Kind && a.Tag == b.Tag && a.Value == b.Value && slices.EqualFunc(a.Content, b.Content, sameNode)
 }
 
-func child(m *yaml.Node, key string) *yaml.Node {
+func Child(m *yaml.Node, key string) *yaml.Node {
 	for i := 0; i+1 < len(m.Content); i += 2 {
 		if m.Content[i].Value == key {
 			return m.Content[i+1]

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"regexp"
@@ -17,8 +17,8 @@ func TestFormsAreWhatTheirPatternsSay(t *testing.T) {
 		is      func(string) bool
 		pattern *regexp.Regexp
 	}{
-		{isID, regexp.MustCompile(`^[0-9a-z]+$`)},
-		{isName, regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)},
+		{IsID, regexp.MustCompile(`^[0-9a-z]+$`)},
+		{IsName, regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)},
 		{isPlainText, regexp.MustCompile(`^[A-Za-z](?:[A-Za-z0-9 _./-]*[A-Za-z0-9_./-])?$`)},
 		{isPlainByKind, regexp.MustCompile(`^(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?|0|[1-9]\d{0,17}|\d[0-9a-z]{25})$`)},
 	}

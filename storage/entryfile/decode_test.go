@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"errors"
@@ -7,11 +7,12 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 func TestFilesThatAreRefused(t *testing.T) {
 	line := func(n int, text string) string {
-		lines := strings.SplitAfter(promiseFile, "\n")
+		lines := strings.SplitAfter(storagetest.PromiseFile, "\n")
 		lines[n-1] = text + "\n"
 		return strings.Join(lines, "")
 	}
@@ -27,11 +28,11 @@ func TestFilesThatAreRefused(t *testing.T) {
 		{"no UTF-8", line(8, "  what: \xff"), "line 8: it is not valid UTF-8 text; save it as UTF-8"},
 		{"an anchor", line(8, "  what: &a Board"), "line 8: the anchor &a names a value"},
 		{"an alias", line(8, "  what: &a Board\n  x: *a"), "line 8: the anchor &a"},
-		{"a second document", promiseFile + "---\nschema: 1\n", "line 13: a second document begins here"},
-		{"a broken second document", promiseFile + "---\n\"\n", "line 14: it is not YAML"},
+		{"a second document", storagetest.PromiseFile + "---\nschema: 1\n", "line 13: a second document begins here"},
+		{"a broken second document", storagetest.PromiseFile + "---\n\"\n", "line 14: it is not YAML"},
 		{"conflict markers", line(8, "<<<<<<< HEAD\n  what: a\n=======\n  what: b\n>>>>>>> theirs"),
 			"line 8: it holds two versions, parted by conflict markers"},
-		{"too large", promiseFile + strings.Repeat("# x\n", 1<<20), "it is larger than 4 MiB"},
+		{"too large", storagetest.PromiseFile + strings.Repeat("# x\n", 1<<20), "it is larger than 4 MiB"},
 		{"a key twice", line(9, "  to: Lee"), "line 9: the key `to` is there twice, first on line 7"},
 		{"a newer schema", line(1, "schema: 2"), "line 1: it has schema 2, and this fromhere reads up to 1; install a newer"},
 		{"no such schema", line(1, "schema: new"), `line 1: "new" is no schema`},
@@ -53,7 +54,7 @@ func TestFilesThatAreRefused(t *testing.T) {
 		{"a tag that is none", line(12, "tags: [{a: b}]"), "line 12: `tags` holds a list or a mapping"},
 		{"evidence that is none", line(12, "evidence: perhaps"), "line 12: `evidence` is \"perhaps\"; write true or false"},
 	} {
-		_, err := decode([]byte(test.text))
+		_, err := Decode([]byte(test.text))
 		if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("%s: got %v, not %s", test.name, err, test.want)
 			continue
@@ -65,12 +66,12 @@ func TestFilesThatAreRefused(t *testing.T) {
 }
 
 func TestAnswersAreReadAsWritten(t *testing.T) {
-	d, err := decode([]byte(strings.Replace(promiseFile, "  to: Priya\n",
+	d, err := Decode([]byte(strings.Replace(storagetest.PromiseFile, "  to: Priya\n",
 		"  to: 012\n  a: 1e3\n  b: yes\n  c: ~\n  d:\n  e: null\n  f: [x]\n  g: 2026-11-26\n  h: \"\"\n", 1)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := fmt.Sprint(d.entry.Answers)
+	got := fmt.Sprint(d.Entry.Answers)
 	want := "a: 1e3, b: yes, c: ~, due: 2026-11-26T16:00:00+01:00, e: null, g: 2026-11-26, to: 012, what: Board numbers"
 	if got != want {
 		t.Errorf("got %s\nnot %s", got, want)

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 // outlineOf counts a whole text, however large it is.
@@ -31,7 +32,7 @@ func nodes(n *yaml.Node) int {
 
 // undercounted tells of a text of which more is read than the outline counted.
 func undercounted(text string) string {
-	root, err := firstDocument([]byte(text))
+	root, err := ParseOwn([]byte(text))
 	if err != nil {
 		return ""
 	}
@@ -57,7 +58,7 @@ func TestTheOutlineMissesNoValue(t *testing.T) {
 			if what := undercounted(text); what != "" {
 				t.Fatalf("%s\n%q", what, text)
 			}
-			if _, err := firstDocument([]byte(text)); err == nil {
+			if _, err := ParseOwn([]byte(text)); err == nil {
 				read++
 			}
 		}
@@ -86,9 +87,9 @@ func TestTheOutlinePassesOverTexts(t *testing.T) {
 			t.Errorf("%s: refused at line %d", name, line)
 		}
 	}
-	e := promise.Clone()
+	e := storagetest.Promise.Clone()
 	e.Answers, e.Tags = e.Answers.With("what", many).With("notes", many+"\n \n"+many), []string{many}
-	if _, err := encode(e, model.BuiltIn, nil); err != nil {
+	if _, err := Encode(e, model.BuiltIn, nil); err != nil {
 		t.Errorf("an entry with such texts: %v", err)
 	}
 }

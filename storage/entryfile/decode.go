@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"strconv"
@@ -14,46 +14,46 @@ import (
 // read.
 const schema = 1
 
-// document is a decoded file: the entry it holds, and the nodes that say on
+// Document is a decoded file: the entry it holds, and the nodes that say on
 // which lines.
-type document struct {
-	entry model.Entry
+type Document struct {
+	Entry model.Entry
 	root  *yaml.Node
 }
 
-// line is the line of a key's value, 0 where there is no such key.
-func (d document) line(key string) int {
-	if value := child(d.root, key); value != nil {
+// Line is the line of a key's value, 0 where there is no such key.
+func (d Document) Line(key string) int {
+	if value := Child(d.root, key); value != nil {
 		return value.Line
 	}
 	return 0
 }
 
-// decode reads an entry from the bytes of its file. The error is a *model.Problem.
+// Decode reads an entry from the bytes of its file. The error is a *model.Problem.
 // Keys that it does not know are left to the nodes.
-func decode(data []byte) (document, error) {
-	root, err := parse(data)
+func Decode(data []byte) (Document, error) {
+	root, err := Parse(data)
 	if err != nil {
-		return document{}, err
+		return Document{}, err
 	}
-	d := document{root: root}
+	d := Document{root: root}
 	seen := map[string]bool{}
-	if err := pairs(root, func(key, value *yaml.Node) error {
+	if err := Pairs(root, func(key, value *yaml.Node) error {
 		seen[key.Value] = true
 		if key.Value == "schema" {
-			return checkSchema(value)
+			return CheckSchema(value)
 		}
 		return nil
 	}); err != nil {
-		return document{}, err
+		return Document{}, err
 	}
 	for _, key := range []string{"schema", "id", "practice", "day", "created"} {
 		if !seen[key] {
-			return document{}, model.ProblemAt(0, "add it, such as `"+examples[key]+"`", "it has no %s", name(key))
+			return Document{}, model.ProblemAt(0, "add it, such as `"+examples[key]+"`", "it has no %s", Quote(key))
 		}
 	}
-	if err := pairs(root, d.take); err != nil {
-		return document{}, err
+	if err := Pairs(root, d.take); err != nil {
+		return Document{}, err
 	}
 	return d, nil
 }
@@ -66,8 +66,8 @@ var examples = map[string]string{
 	"created":  "created: 2026-11-23T17:45:12+01:00",
 }
 
-func checkSchema(value *yaml.Node) error {
-	text, err := scalar("schema", value)
+func CheckSchema(value *yaml.Node) error {
+	text, err := Text("schema", value)
 	if err != nil {
 		return err
 	}
@@ -82,11 +82,11 @@ func checkSchema(value *yaml.Node) error {
 }
 
 // take reads one key of the file into the entry.
-func (d *document) take(key, value *yaml.Node) error {
-	e, err := &d.entry, error(nil)
+func (d *Document) take(key, value *yaml.Node) error {
+	e, err := &d.Entry, error(nil)
 	switch key.Value {
 	case "id":
-		e.ID, err = entryID(value)
+		e.ID, err = EntryID(value)
 	case "practice":
 		e.Practice, err = required(value, "practice")
 	case "day":
@@ -98,9 +98,9 @@ func (d *document) take(key, value *yaml.Node) error {
 	case "events":
 		err = d.events(value)
 	case "tags":
-		e.Tags, err = texts(value, "tags")
+		e.Tags, err = Texts(value, "tags")
 	case "links":
-		e.Links, err = texts(value, "links")
+		e.Links, err = Texts(value, "links")
 	case "evidence":
 		e.Evidence, err = truth(value, "evidence")
 	case "deleted":
@@ -113,37 +113,37 @@ func (d *document) take(key, value *yaml.Node) error {
 
 // answers reads every answer as the text that is there, also under keys that
 // no practice knows. What is no text stays in the file alone.
-func (d *document) answers(value *yaml.Node) error {
+func (d *Document) answers(value *yaml.Node) error {
 	if isNull(value) {
 		return nil
 	}
 	if value.Kind != yaml.MappingNode {
-		return model.ProblemAt(value.Line, openInEditor, "`answers` holds no keys and values, such as `to: Priya`")
+		return model.ProblemAt(value.Line, MendIt, "`answers` holds no keys and values, such as `to: Priya`")
 	}
 	texts := make(map[string]string, len(value.Content)/2)
-	err := pairs(value, func(key, value *yaml.Node) (err error) {
+	err := Pairs(value, func(key, value *yaml.Node) (err error) {
 		if key.Kind == yaml.ScalarNode && value.Kind == yaml.ScalarNode {
-			texts[key.Value], err = scalar(key.Value, value)
+			texts[key.Value], err = Text(key.Value, value)
 		}
 		return err
 	})
-	d.entry.Answers = model.AnswersOf(texts)
+	d.Entry.Answers = model.AnswersOf(texts)
 	return err
 }
 
-func (d *document) events(value *yaml.Node) error {
+func (d *Document) events(value *yaml.Node) error {
 	if isNull(value) {
 		return nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		return model.ProblemAt(value.Line, openInEditor, "`events` is no list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
+		return model.ProblemAt(value.Line, MendIt, "`events` is no list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
 	}
 	for _, item := range value.Content {
 		ev, err := event(item)
 		if err != nil {
 			return err
 		}
-		d.entry.Events = append(d.entry.Events, ev)
+		d.Entry.Events = append(d.Entry.Events, ev)
 	}
 	return nil
 }
@@ -151,9 +151,9 @@ func (d *document) events(value *yaml.Node) error {
 func event(item *yaml.Node) (model.Event, error) {
 	var ev model.Event
 	if item.Kind != yaml.MappingNode {
-		return ev, model.ProblemAt(item.Line, openInEditor, "this event is no `{at: …, stage: …}`")
+		return ev, model.ProblemAt(item.Line, MendIt, "this event is no `{at: …, stage: …}`")
 	}
-	err := pairs(item, func(key, value *yaml.Node) (err error) {
+	err := Pairs(item, func(key, value *yaml.Node) (err error) {
 		switch key.Value {
 		case "at":
 			ev.At, err = moment(value, "at")
@@ -175,28 +175,28 @@ func event(item *yaml.Node) (model.Event, error) {
 	return ev, nil
 }
 
-// scalar is the text of a value exactly as written: 012 stays 012.
-func scalar(what string, value *yaml.Node) (string, error) {
+// Text is the text of a value exactly as written: 012 stays 012.
+func Text(what string, value *yaml.Node) (string, error) {
 	switch {
 	case value.Kind != yaml.ScalarNode:
-		return "", model.ProblemAt(value.Line, openInEditor, "%s holds a list or a mapping where a text belongs", name(what))
+		return "", model.ProblemAt(value.Line, MendIt, "%s holds a list or a mapping where a text belongs", Quote(what))
 	case value.Style&yaml.TaggedStyle != 0:
-		return "", model.ProblemAt(value.Line, "write the text without the tag", "%s has the YAML tag %s", name(what), value.Tag)
+		return "", model.ProblemAt(value.Line, "write the text without the tag", "%s has the YAML tag %s", Quote(what), value.Tag)
 	}
 	return value.Value, nil
 }
 
 func required(value *yaml.Node, what string) (string, error) {
-	text, err := scalar(what, value)
+	text, err := Text(what, value)
 	if err == nil && strings.TrimSpace(text) == "" {
-		return "", model.ProblemAt(value.Line, "write it after the colon", "%s is empty", name(what))
+		return "", model.ProblemAt(value.Line, "write it after the colon", "%s is empty", Quote(what))
 	}
 	return text, err
 }
 
-func entryID(value *yaml.Node) (string, error) {
+func EntryID(value *yaml.Node) (string, error) {
 	text, err := required(value, "id")
-	if err == nil && !isID(text) {
+	if err == nil && !IsID(text) {
 		return "", model.ProblemAt(value.Line, "write it as in the file's name", "id %q is not made of small letters and digits", text)
 	}
 	return text, err
@@ -222,13 +222,13 @@ func moment(value *yaml.Node, what string) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil || t.IsZero() {
 		return time.Time{}, model.ProblemAt(value.Line, "write date, time and zone",
-			"%s: %q is no moment such as 2026-11-23T17:45:12+01:00", name(what), text)
+			"%s: %q is no moment such as 2026-11-23T17:45:12+01:00", Quote(what), text)
 	}
 	return t, nil
 }
 
 func truth(value *yaml.Node, what string) (bool, error) {
-	text, err := scalar(what, value)
+	text, err := Text(what, value)
 	if err != nil {
 		return false, err
 	}
@@ -238,19 +238,19 @@ func truth(value *yaml.Node, what string) (bool, error) {
 	case "false", "no", "":
 		return false, nil
 	}
-	return false, model.ProblemAt(value.Line, "write true or false", "%s is %q", name(what), text)
+	return false, model.ProblemAt(value.Line, "write true or false", "%s is %q", Quote(what), text)
 }
 
-func texts(value *yaml.Node, what string) ([]string, error) {
+func Texts(value *yaml.Node, what string) ([]string, error) {
 	if isNull(value) {
 		return nil, nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		return nil, model.ProblemAt(value.Line, "write it in brackets", "%s is no list such as [board, q4]", name(what))
+		return nil, model.ProblemAt(value.Line, "write it in brackets", "%s is no list such as [board, q4]", Quote(what))
 	}
 	var all []string
 	for _, item := range value.Content {
-		text, err := scalar(what, item)
+		text, err := Text(what, item)
 		if err != nil {
 			return nil, err
 		}
@@ -264,11 +264,11 @@ func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!
 
 var ownerLine = lazily(`(?m)^id: ([0-9a-z]+)\r?$`)
 
-// ownerOf is the id of the entry that bytes belong to, also when only a part
+// OwnerOf is the id of the entry that bytes belong to, also when only a part
 // of it was written; "" where they name none.
-func ownerOf(data []byte) string {
-	if d, err := decode(data); err == nil {
-		return d.entry.ID
+func OwnerOf(data []byte) string {
+	if d, err := Decode(data); err == nil {
+		return d.Entry.ID
 	}
 	if line := ownerLine().FindSubmatch(data); line != nil {
 		return string(line[1])
@@ -276,13 +276,13 @@ func ownerOf(data []byte) string {
 	return ""
 }
 
-// newer tells the files of a later fromhere.
-func newer(data []byte) bool {
-	root, err := parse(data)
+// Newer tells the files of a later fromhere.
+func Newer(data []byte) bool {
+	root, err := Parse(data)
 	if err != nil {
 		return false
 	}
-	value := child(root, "schema")
+	value := Child(root, "schema")
 	if value == nil {
 		return false
 	}

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 // ownedLine is a line of a file written by hand, without its end, and the keys
@@ -39,39 +40,39 @@ const handHead = "|schema: 1\n|id: 01kasvq9x2c4m7n8p3r5t6v0w1\n|practice: promis
 // handForms are files as people, editors and other programs may leave them. The
 // owner +answers is an answer that is not there yet.
 var handForms = []struct{ name, lines string }{
-	{"as written", handHead + "|answers:\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events:\nevents|  - {at: " + at + ", stage: promised}\ntags|tags: [board]\n"},
-	{"comments everywhere", "|# mine\n" + handHead + "|  # odd\n|answers: # in order\n|  # whom\nto|  to: Priya # the lead\n|     # deeper\n|\nwhat|  what: 'Board numbers'  # soon\n|# between\nevents|events: # history\n|\n|  # first\nevents|  - {at: " + at + ", stage: promised} # aloud\n|  # end\ntags|tags: # t\ntags|  - board # b\n|# the end\n|\n|\n"},
-	{"odd blanks", handHead + "|answers:   \nto|     to :   Priya   \n|   \nwhat|     what:\tBoard numbers\t\nevents|events:\nevents|- { at : " + at + " ,  stage:   promised }  \ntags|tags:   [  board  ]  \n|  \n"},
-	{"quoted keys", handHead + "|\"answers\":\nto|  'to': Priya\nwhat|  \"what\": \"Board numbers\"\nevents|'events':\nevents|  - {\"at\": " + at + ", 'stage': promised}\ntags|\"tags\": ['board', \"q4\"]\n"},
-	{"nulls", handHead + "|answers:\n|  due:\nto|  to: Priya\n|  early: ~\n|  other: null\nwhat|  what: Board numbers\n|  last: # nothing\n|mood: null\nevents|events:\nevents|- {at: " + at + ", stage: promised}\ntags|tags:\ntags|- board\n|calm: ~\n|still:\n"},
-	{"null keys", handHead + "|~: a\n|null: b\n|answers:\n|  ~: mine\n|  ? \n|  : too\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events: [{at: " + at + ", stage: promised}]\ntags|tags: [board]\n"},
-	{"complex keys", handHead + "|? [a, b]\n|: x\n|? {c: d}\n|: [1, 2]\n|? - e\n|  - f\n|: - g\n|answers:\n|  ? [p, q]\n|  : r\nto|  to: Priya\n|  ? a: b\n|  : c\nwhat|  what: Board numbers\n|  ? |\n|    text\n|  : y\nevents|events:\nevents|  - {at: " + at + ", stage: promised}\ntags|tags: [board]\n|? lone\n"},
-	{"explicit keys", handHead + "|? answers\n|: x1: y\nto|  ? to\nto|  : Priya\nwhat|  ? what\nwhat|  : Board numbers\nevents|? events\nevents|:\nevents|  - {at: " + at + ", stage: promised}\ntags|? tags\ntags|: [board]\n"},
-	{"keys alone", handHead + "|answers:\nto|  ? to\nwhat|  ? what # soon\n|  ? other\n|events:\nevents|- {? at : " + at + ", stage: a, b}\nevents|- {at: " + at + ", stage: promised}\n|? lone\n"},
-	{"one line a mapping", handHead + "to what +answers|answers: {to: Priya, what: Board numbers} # mine\nevents|events: [{at: " + at + ", stage: promised, where: hall}] # e\ntags|tags: [board, 'q4'] # t\n|my: {a: [1, 2], b: }\n"},
-	{"brackets over lines", handHead + "|answers: {\n|  # whom\nto|  to: Priya, # lead\n|  due: ,\nwhat|  what: Board numbers, # soon\n|  steps: [one, two] # kept\n|}\nevents|events: [\nevents|  {at: " + at + ",\nevents|   stage: promised},\nevents|]\ntags|tags: [ board,\ntags|   q4\ntags| ]\n"},
-	{"the last in brackets", handHead + "|answers: {\nto|  to: Priya,\nwhat|  what: Board numbers\n|}\nevents|events:\nevents|  - {at: " + at + ", stage: promised}\ntags|tags: [board]\n"},
-	{"all in brackets", "*|{schema: 1, id: 01kasvq9x2c4m7n8p3r5t6v0w1, practice: promise, day: 2026-11-23, created: " + at + ",\n|  my: {a: [1]}, # kept\nto what +answers|  answers: {to: Priya, what: Board numbers, n: }, # mine\nevents|  events: [{at: " + at + ", stage: promised}],\ntags *|  tags: [board]} # remark\n"},
-	{"JSON", "|{\n|  \"schema\": 1,\n|  \"id\": \"01kasvq9x2c4m7n8p3r5t6v0w1\",\n|  \"practice\": \"promise\", \"day\": \"2026-11-23\",\n|  \"created\": \"" + at + "\",\n|  \"answers\": {\nto|    \"to\": \"Priya\",\nwhat|    \"what\": \"Board numbers\"\n|  },\nevents|  \"events\": [\nevents|    {\"at\": \"" + at + "\", \"stage\": \"promised\"}\nevents|  ],\ntags|  \"tags\": [\"board\"]\n|}\n"},
-	{"texts in blocks", handHead + "|answers:\nto|  to: >-\nto|    Priya\nto|    and Lee\n|\n|  note: |2\n|      far in\n|    # no remark\n|\nwhat|  what: | # header\nwhat|     Board\nwhat|\nwhat|     numbers\nwhat|     # text\n|  # remark\n|  due: >+\n|    soon\n|\n|\nevents|events:\nevents|- {at: " + at + ", stage: promised}\ntags|tags: [board]\n"},
-	{"texts that keep their blank lines", handHead + "|my: |+\n|  kept\n|\n|answers:\n|  a: |+\n|    kept\n|\nto|  to: Priya\nwhat|  what: Board numbers\n|\n|\n|  z: |+\n|   kept\n|\ntags|tags: [board]\n|\n|\nevents|events:\nevents|- {at: " + at + ", stage: promised}\n"},
+	{"as written", handHead + "|answers:\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events:\nevents|  - {at: " + storagetest.At + ", stage: promised}\ntags|tags: [board]\n"},
+	{"comments everywhere", "|# mine\n" + handHead + "|  # odd\n|answers: # in order\n|  # whom\nto|  to: Priya # the lead\n|     # deeper\n|\nwhat|  what: 'Board numbers'  # soon\n|# between\nevents|events: # history\n|\n|  # first\nevents|  - {at: " + storagetest.At + ", stage: promised} # aloud\n|  # end\ntags|tags: # t\ntags|  - board # b\n|# the end\n|\n|\n"},
+	{"odd blanks", handHead + "|answers:   \nto|     to :   Priya   \n|   \nwhat|     what:\tBoard numbers\t\nevents|events:\nevents|- { at : " + storagetest.At + " ,  stage:   promised }  \ntags|tags:   [  board  ]  \n|  \n"},
+	{"quoted keys", handHead + "|\"answers\":\nto|  'to': Priya\nwhat|  \"what\": \"Board numbers\"\nevents|'events':\nevents|  - {\"at\": " + storagetest.At + ", 'stage': promised}\ntags|\"tags\": ['board', \"q4\"]\n"},
+	{"nulls", handHead + "|answers:\n|  due:\nto|  to: Priya\n|  early: ~\n|  other: null\nwhat|  what: Board numbers\n|  last: # nothing\n|mood: null\nevents|events:\nevents|- {at: " + storagetest.At + ", stage: promised}\ntags|tags:\ntags|- board\n|calm: ~\n|still:\n"},
+	{"null keys", handHead + "|~: a\n|null: b\n|answers:\n|  ~: mine\n|  ? \n|  : too\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events: [{at: " + storagetest.At + ", stage: promised}]\ntags|tags: [board]\n"},
+	{"complex keys", handHead + "|? [a, b]\n|: x\n|? {c: d}\n|: [1, 2]\n|? - e\n|  - f\n|: - g\n|answers:\n|  ? [p, q]\n|  : r\nto|  to: Priya\n|  ? a: b\n|  : c\nwhat|  what: Board numbers\n|  ? |\n|    text\n|  : y\nevents|events:\nevents|  - {at: " + storagetest.At + ", stage: promised}\ntags|tags: [board]\n|? lone\n"},
+	{"explicit keys", handHead + "|? answers\n|: x1: y\nto|  ? to\nto|  : Priya\nwhat|  ? what\nwhat|  : Board numbers\nevents|? events\nevents|:\nevents|  - {at: " + storagetest.At + ", stage: promised}\ntags|? tags\ntags|: [board]\n"},
+	{"keys alone", handHead + "|answers:\nto|  ? to\nwhat|  ? what # soon\n|  ? other\n|events:\nevents|- {? at : " + storagetest.At + ", stage: a, b}\nevents|- {at: " + storagetest.At + ", stage: promised}\n|? lone\n"},
+	{"one line a mapping", handHead + "to what +answers|answers: {to: Priya, what: Board numbers} # mine\nevents|events: [{at: " + storagetest.At + ", stage: promised, where: hall}] # e\ntags|tags: [board, 'q4'] # t\n|my: {a: [1, 2], b: }\n"},
+	{"brackets over lines", handHead + "|answers: {\n|  # whom\nto|  to: Priya, # lead\n|  due: ,\nwhat|  what: Board numbers, # soon\n|  steps: [one, two] # kept\n|}\nevents|events: [\nevents|  {at: " + storagetest.At + ",\nevents|   stage: promised},\nevents|]\ntags|tags: [ board,\ntags|   q4\ntags| ]\n"},
+	{"the last in brackets", handHead + "|answers: {\nto|  to: Priya,\nwhat|  what: Board numbers\n|}\nevents|events:\nevents|  - {at: " + storagetest.At + ", stage: promised}\ntags|tags: [board]\n"},
+	{"all in brackets", "*|{schema: 1, id: 01kasvq9x2c4m7n8p3r5t6v0w1, practice: promise, day: 2026-11-23, created: " + storagetest.At + ",\n|  my: {a: [1]}, # kept\nto what +answers|  answers: {to: Priya, what: Board numbers, n: }, # mine\nevents|  events: [{at: " + storagetest.At + ", stage: promised}],\ntags *|  tags: [board]} # remark\n"},
+	{"JSON", "|{\n|  \"schema\": 1,\n|  \"id\": \"01kasvq9x2c4m7n8p3r5t6v0w1\",\n|  \"practice\": \"promise\", \"day\": \"2026-11-23\",\n|  \"created\": \"" + storagetest.At + "\",\n|  \"answers\": {\nto|    \"to\": \"Priya\",\nwhat|    \"what\": \"Board numbers\"\n|  },\nevents|  \"events\": [\nevents|    {\"at\": \"" + storagetest.At + "\", \"stage\": \"promised\"}\nevents|  ],\ntags|  \"tags\": [\"board\"]\n|}\n"},
+	{"texts in blocks", handHead + "|answers:\nto|  to: >-\nto|    Priya\nto|    and Lee\n|\n|  note: |2\n|      far in\n|    # no remark\n|\nwhat|  what: | # header\nwhat|     Board\nwhat|\nwhat|     numbers\nwhat|     # text\n|  # remark\n|  due: >+\n|    soon\n|\n|\nevents|events:\nevents|- {at: " + storagetest.At + ", stage: promised}\ntags|tags: [board]\n"},
+	{"texts that keep their blank lines", handHead + "|my: |+\n|  kept\n|\n|answers:\n|  a: |+\n|    kept\n|\nto|  to: Priya\nwhat|  what: Board numbers\n|\n|\n|  z: |+\n|   kept\n|\ntags|tags: [board]\n|\n|\nevents|events:\nevents|- {at: " + storagetest.At + ", stage: promised}\n"},
 	{"a text beside a deep comment", handHead + "|answers:\n|  note: |\n|    text\nto|  to: Priya\n|      # deep\n|  n: |-\n|    text\nwhat|  what: Board\nwhat|    numbers\n|     # deep too\n|x: >\n| y\ntags|tags:\ntags|- board\n|  # deep\n"},
-	{"texts over lines", handHead + "|answers:\nto|  to:\nto|    Priya\nto|\nto|    and Lee\nwhat|  what: \"Board\nwhat|\nwhat|     numbers\"  # c\n|  due: 'to\n| morrow'\nevents|events:\nevents|  -\nevents|    at: " + at + "\nevents|    stage: promised\ntags|tags:\ntags|  [board,\ntags|  q4]\n"},
-	{"texts of Windows", handHead + "|answers:\n|  due: \"a\\r\\nb\"\nto|  to: \"Pri\\r\\nya\"\n|  cr: \"\\r\"\n|  hex: \"\\x0d\\x0a\"\nwhat|  what: \"Board\\r\\nnumbers\\n\"\n|  block: |\n|    one\n|    two\nevents|events:\nevents|  - {at: " + at + ", stage: promised}\ntags|tags: [board, \"t\\r\\nu\"]\n"},
-	{"events in blocks", handHead + "|answers:\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events:\n|  # first\nevents|  - at: " + at + " # when\nevents|    stage: promised\nevents|    where: hall\n|\nevents|  -   stage: moved\nevents|      at: 2026-11-24T10:00:00+01:00\nevents|  - # later\nevents|    at: 2026-11-24T10:00:00+01:00\nevents|    stage: moved\ntags|tags:\ntags|    - board\n|    # between\ntags|    - q4\ntags|    -   'x y'\n"},
-	{"the same event twice", handHead + "|answers:\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events:\nevents|  - {at: " + at + ", stage: promised}\nevents|  - {at: " + at + ", stage: promised, where: hall}\nevents|  - {at: " + at + ", stage: promised} # again\ntags|tags: [board, board]\n"},
-	{"marks of a document", "|%YAML 1.1\n|# before\n|---\n|# after\n" + handHead + "|answers:\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events:\nevents|- {at: " + at + ", stage: promised}\ntags|tags: [board]\n|...\n|# behind\n"},
-	{"all indented deep", "|---\n" + strings.ReplaceAll(handHead, "|", "|   ") + "|   answers:\nto|       to: Priya\nwhat|       what: Board numbers\nevents|   events:\nevents|   - {at: " + at + ", stage: promised}\ntags|   tags:\ntags|   - board\n|...\n"},
+	{"texts over lines", handHead + "|answers:\nto|  to:\nto|    Priya\nto|\nto|    and Lee\nwhat|  what: \"Board\nwhat|\nwhat|     numbers\"  # c\n|  due: 'to\n| morrow'\nevents|events:\nevents|  -\nevents|    at: " + storagetest.At + "\nevents|    stage: promised\ntags|tags:\ntags|  [board,\ntags|  q4]\n"},
+	{"texts of Windows", handHead + "|answers:\n|  due: \"a\\r\\nb\"\nto|  to: \"Pri\\r\\nya\"\n|  cr: \"\\r\"\n|  hex: \"\\x0d\\x0a\"\nwhat|  what: \"Board\\r\\nnumbers\\n\"\n|  block: |\n|    one\n|    two\nevents|events:\nevents|  - {at: " + storagetest.At + ", stage: promised}\ntags|tags: [board, \"t\\r\\nu\"]\n"},
+	{"events in blocks", handHead + "|answers:\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events:\n|  # first\nevents|  - at: " + storagetest.At + " # when\nevents|    stage: promised\nevents|    where: hall\n|\nevents|  -   stage: moved\nevents|      at: 2026-11-24T10:00:00+01:00\nevents|  - # later\nevents|    at: 2026-11-24T10:00:00+01:00\nevents|    stage: moved\ntags|tags:\ntags|    - board\n|    # between\ntags|    - q4\ntags|    -   'x y'\n"},
+	{"the same event twice", handHead + "|answers:\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events:\nevents|  - {at: " + storagetest.At + ", stage: promised}\nevents|  - {at: " + storagetest.At + ", stage: promised, where: hall}\nevents|  - {at: " + storagetest.At + ", stage: promised} # again\ntags|tags: [board, board]\n"},
+	{"marks of a document", "|%YAML 1.1\n|# before\n|---\n|# after\n" + handHead + "|answers:\nto|  to: Priya\nwhat|  what: Board numbers\nevents|events:\nevents|- {at: " + storagetest.At + ", stage: promised}\ntags|tags: [board]\n|...\n|# behind\n"},
+	{"all indented deep", "|---\n" + strings.ReplaceAll(handHead, "|", "|   ") + "|   answers:\nto|       to: Priya\nwhat|       what: Board numbers\nevents|   events:\nevents|   - {at: " + storagetest.At + ", stage: promised}\ntags|   tags:\ntags|   - board\n|...\n"},
 	{"no answers", handHead + "|my: key\n"},
 	{"empty answers", handHead + "+answers|answers: {} # none\ntags|tags: []\nevents|events: []\nevidence|evidence: no # not yet\nlinks|links: [] # none\n"},
 	{"nothing for answers", handHead + "+answers|answers: # none\n|  # yet\ntags|tags:\nevents|events: ~\nevidence|evidence:\ndeleted|deleted: null\nlinks|links: ~\n"},
 	{"null for answers", handHead + "+answers|answers: ~ # none\ntags|tags: null # none\nevents|events:\n"},
-	{"tags", "|--- !!map\n" + handHead + "|answers: !!map\nto|  to: Priya\n|  !!str own: [x]\nwhat|  what: Board numbers\n|my: !!set {a: , b: }\n|x: !y\nevents|events: !!seq\nevents|- {at: " + at + ", stage: promised}\ntags|tags: !!seq [board]\n"},
-	{"unknown keys", handHead + "|links_of: {}\n|answers:\nto|  to: Priya\n|  steps: [one, two]\nwhat|  what: Board numbers\n|  deep: {er: [1]}\n|<<: {a: b}\nevents|events:\nevents|  - {at: " + at + ", stage: promised, where: hall, who: [a, b]}\ntags|tags: [board]\n|\"#\": \"# no comment\"\n|'it''s': 'it''s'\n"},
-	{"another order", "tags|tags: [board]\nevents|events:\nevents|  - {at: " + at + ", stage: promised}\n|created: " + at + "\n|answers:\nwhat|  what: Board numbers\n|  zz: last\nto|  to: Priya\n|day: 2026-11-23\n|practice: promise\n|id: 01kasvq9x2c4m7n8p3r5t6v0w1\n|schema: 1\n"},
-	{"a text at the end", handHead + "tags|tags: [board]\nevents|events:\nevents|  - {at: " + at + ", stage: promised}\n|answers:\nto|  to: Priya\nwhat|  what: Board numbers\n|  notes_of: |\n|    the last\n"},
+	{"tags", "|--- !!map\n" + handHead + "|answers: !!map\nto|  to: Priya\n|  !!str own: [x]\nwhat|  what: Board numbers\n|my: !!set {a: , b: }\n|x: !y\nevents|events: !!seq\nevents|- {at: " + storagetest.At + ", stage: promised}\ntags|tags: !!seq [board]\n"},
+	{"unknown keys", handHead + "|links_of: {}\n|answers:\nto|  to: Priya\n|  steps: [one, two]\nwhat|  what: Board numbers\n|  deep: {er: [1]}\n|<<: {a: b}\nevents|events:\nevents|  - {at: " + storagetest.At + ", stage: promised, where: hall, who: [a, b]}\ntags|tags: [board]\n|\"#\": \"# no comment\"\n|'it''s': 'it''s'\n"},
+	{"another order", "tags|tags: [board]\nevents|events:\nevents|  - {at: " + storagetest.At + ", stage: promised}\n|created: " + storagetest.At + "\n|answers:\nwhat|  what: Board numbers\n|  zz: last\nto|  to: Priya\n|day: 2026-11-23\n|practice: promise\n|id: 01kasvq9x2c4m7n8p3r5t6v0w1\n|schema: 1\n"},
+	{"a text at the end", handHead + "tags|tags: [board]\nevents|events:\nevents|  - {at: " + storagetest.At + ", stage: promised}\n|answers:\nto|  to: Priya\nwhat|  what: Board numbers\n|  notes_of: |\n|    the last\n"},
 	{"one text", handHead + "|my:\n|  - |\n|    text\n"},
-	{"wide letters", handHead + "|answers:\n|  ключ: \"日本語 # x\"\nto|  to: \"Priyá\" # 日本\nwhat|  what: Board numbers\ntags|tags: [\"日本\", board]\nevents|events: [{at: " + at + ", stage: \"日\"}]\n|é: {ü: ö}\n"},
+	{"wide letters", handHead + "|answers:\n|  ключ: \"日本語 # x\"\nto|  to: \"Priyá\" # 日本\nwhat|  what: Board numbers\ntags|tags: [\"日本\", board]\nevents|events: [{at: " + storagetest.At + ", stage: \"日\"}]\n|é: {ü: ö}\n"},
 }
 
 // handEnds are the ways in which lines may end.
@@ -223,19 +224,19 @@ func touched(lines []ownedLine, got, key string) string {
 func checkHandEdit(t rapid.TB, what string, lines []ownedLine, mark string, edit handEdit) {
 	t.Helper()
 	old := mark + fileOf(lines)
-	d, err := decode([]byte(old))
+	d, err := Decode([]byte(old))
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", what, err, old)
 	}
-	e := d.entry.Clone()
+	e := d.Entry.Clone()
 	edit.do(&e)
-	data, err := encode(e, model.BuiltIn, []byte(old))
+	data, err := Encode(e, model.BuiltIn, []byte(old))
 	if err != nil {
 		t.Errorf("%s: %s: %v\n%s", what, edit.name, err, old)
 		return
 	}
-	if d, err = decode(data); err != nil || difference(e, d.entry) != "" {
-		t.Errorf("%s: %s: %v: read back is %+v, not %+v", what, edit.name, err, d.entry, e)
+	if d, err = Decode(data); err != nil || difference(e, d.Entry) != "" {
+		t.Errorf("%s: %s: %v: read back is %+v, not %+v", what, edit.name, err, d.Entry, e)
 	}
 	got, isMarked := strings.CutPrefix(string(data), byteMark)
 	if isMarked != (mark != "") {
@@ -384,7 +385,7 @@ func drawHand(t *rapid.T) []ownedLine {
 		case "answers":
 			answers()
 		case "events":
-			list("events", oneOf("event", "{at: "+at+", stage: promised}", "{stage: 'a', at: "+at+", where: hall}"), "{at: "+at+", held: \"yes\"}")
+			list("events", oneOf("event", "{at: "+storagetest.At+", stage: promised}", "{stage: 'a', at: "+storagetest.At+", where: hall}"), "{at: "+storagetest.At+", held: \"yes\"}")
 		case "tags":
 			list("tags", "board", "'q4'", `"t\r\nu"`)
 		}
@@ -405,7 +406,7 @@ func TestD07AnEditInAnyHandLeavesTheLinesOfOthers(t *testing.T) {
 			lines = opened(lines)
 		}
 		mark := rapid.SampledFrom([]string{"", byteMark}).Draw(t, "mark")
-		for _, edit := range append(handEdits, answering("any text", "what", anyText.Draw(t, "answer"))) {
+		for _, edit := range append(handEdits, answering("any text", "what", storagetest.AnyText.Draw(t, "answer"))) {
 			checkHandEdit(t, "drawn", lines, mark, edit)
 		}
 	})

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"errors"
@@ -23,11 +23,11 @@ const indent = "  "
 // byteMark is what some programs on Windows begin a file with.
 const byteMark = "\ufeff"
 
-// encode is the entry as the bytes of its file. old are the bytes that it
+// Encode is the entry as the bytes of its file. old are the bytes that it
 // replaces, or nil: lines of what did not change stay byte for byte. Moments
 // are kept to the second. What does not decode to the same entry again is
 // refused.
-func encode(e model.Entry, c model.Catalog, old []byte) ([]byte, error) {
+func Encode(e model.Entry, c model.Catalog, old []byte) ([]byte, error) {
 	if err := checkTexts(e); err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ func encode(e model.Entry, c model.Catalog, old []byte) ([]byte, error) {
 		_, err := readBack(data, e)
 		return data, err
 	}
-	before, err := decode(old)
+	before, err := Decode(old)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func encode(e model.Entry, c model.Catalog, old []byte) ([]byte, error) {
 
 // rewritten is the text of a file after an edit: patched, or written anew where
 // that is not possible and nothing is lost.
-func rewritten(text string, before document, e model.Entry, p model.Practice) (string, error) {
+func rewritten(text string, before Document, e model.Entry, p model.Practice) (string, error) {
 	was, ok := positionsOf(text, before.root)
 	if !ok {
 		return "", errLayout
@@ -79,7 +79,7 @@ func firstEnd(text string) string {
 func checkTexts(e model.Entry) error {
 	errs := []error{checkText("the id", e.ID), checkText("the practice", e.Practice)}
 	for key, text := range e.Answers.All() {
-		errs = append(errs, checkText("the field key "+name(key), key), checkText(name(key), text))
+		errs = append(errs, checkText("the field key "+Quote(key), key), checkText(Quote(key), text))
 	}
 	for i, ev := range e.Events {
 		errs = append(errs, checkText(fmt.Sprintf("the stage of event %d", i+1), ev.Stage),
@@ -110,10 +110,10 @@ func fresh(e model.Entry, p model.Practice) string {
 }
 
 // edit cuts whatever of an entry differs from what was there before.
-func (p *patch) edit(before document, e model.Entry, practice model.Practice) {
-	was, now := spellingsOf(before.entry, practice), spellingsOf(e, practice)
+func (p *patch) edit(before Document, e model.Entry, practice model.Practice) {
+	was, now := spellingsOf(before.Entry, practice), spellingsOf(e, practice)
 	for _, key := range fileOrder {
-		value := child(before.root, key)
+		value := Child(before.root, key)
 		switch {
 		case now[key].flow == was[key].flow:
 		case key == "answers" && value != nil && len(value.Content) > 0:
@@ -127,8 +127,8 @@ func (p *patch) edit(before document, e model.Entry, practice model.Practice) {
 	}
 }
 
-func (p *patch) editAnswers(before document, m *yaml.Node, e model.Entry, practice model.Practice) {
-	was := before.entry.Answers
+func (p *patch) editAnswers(before Document, m *yaml.Node, e model.Entry, practice model.Practice) {
+	was := before.Entry.Answers
 	order := answerOrder(e, practice)
 	var gone []string
 	for key := range was.All() {
@@ -253,7 +253,7 @@ func listSpelling(texts []string) spelling {
 	for i, text := range texts {
 		items[i] = flowText(text)
 	}
-	return spelling{items: items, flow: flowList(texts)}
+	return spelling{items: items, flow: FlowList(texts)}
 }
 
 func momentText(t time.Time) string {

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"bytes"
@@ -14,23 +14,23 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// tooLarge is the size from which on a file is no entry.
-const tooLarge = 4 << 20
+// MaxSize is the size from which on a file is no entry.
+const MaxSize = 4 << 20
 
-const openInEditor = "mend it in a text editor"
+const MendIt = "mend it in a text editor"
 
-// parse is the one mapping that a file must hold. Aliases and anchors are
+// Parse is the one mapping that a file must hold. Aliases and anchors are
 // refused because an edit of one value would change others; a second document
 // because it would be lost.
-func parse(data []byte) (*yaml.Node, error) {
-	if len(data) > tooLarge {
+func Parse(data []byte) (*yaml.Node, error) {
+	if len(data) > MaxSize {
 		return nil, model.ProblemAt(0, "move what does not belong in an entry elsewhere",
-			"it is larger than %d MiB", tooLarge>>20)
+			"it is larger than %d MiB", MaxSize>>20)
 	}
 	if !utf8.Valid(data) {
 		return nil, model.ProblemAt(lineOfInvalid(data), "save it as UTF-8 in a text editor", "it is not valid UTF-8 text")
 	}
-	if line := conflictLine(data); line > 0 {
+	if line := ConflictLine(data); line > 0 {
 		return nil, model.ProblemAt(line, "both are kept; keep the right lines in a text editor and take the markers out",
 			"it holds two versions, parted by conflict markers")
 	}
@@ -38,19 +38,19 @@ func parse(data []byte) (*yaml.Node, error) {
 		return nil, model.ProblemAt(line, "keep one entry in a file, and its texts in quotes",
 			"it holds more than %d values, or brackets more than %d deep", mostValues, mostNested)
 	}
-	root, err := firstDocument(data)
+	root, err := ParseOwn(data)
 	if err != nil {
 		return nil, err
 	}
 	return root, refuseAliases(root, 0)
 }
 
-func firstDocument(data []byte) (root *yaml.Node, err error) {
+func ParseOwn(data []byte) (root *yaml.Node, err error) {
 	defer func() {
 		// yaml.v3 panics on some broken input; one such file must not keep
 		// the rest of the journal closed.
 		if r := recover(); r != nil {
-			root, err = nil, model.ProblemAt(0, openInEditor, "it is not YAML (%v)", r)
+			root, err = nil, model.ProblemAt(0, MendIt, "it is not YAML (%v)", r)
 		}
 	}()
 	reader := yaml.NewDecoder(bytes.NewReader(data))
@@ -68,7 +68,7 @@ func firstDocument(data []byte) (root *yaml.Node, err error) {
 	}
 	root = doc.Content[0]
 	if root.Kind != yaml.MappingNode {
-		return nil, model.ProblemAt(root.Line, openInEditor, "it holds no keys and values, such as `name: value`")
+		return nil, model.ProblemAt(root.Line, MendIt, "it holds no keys and values, such as `name: value`")
 	}
 	return root, nil
 }
@@ -84,7 +84,7 @@ var (
 func broken(err error, data []byte) *model.Problem {
 	found := yamlError().FindStringSubmatch(err.Error())
 	if found == nil {
-		return model.ProblemAt(0, openInEditor, "it is not YAML: %v", err)
+		return model.ProblemAt(0, MendIt, "it is not YAML: %v", err)
 	}
 	what, line := found[2], 1
 	if n, err := strconv.Atoi(found[1]); err == nil {
@@ -100,14 +100,14 @@ func broken(err error, data []byte) *model.Problem {
 		line = lineOf(data, noYAMLText)
 	}
 	last := bytes.Count(bytes.TrimSuffix(data, []byte("\n")), []byte("\n")) + 1
-	return model.ProblemAt(min(line, last), openInEditor, "it is not YAML: %s", what)
+	return model.ProblemAt(min(line, last), MendIt, "it is not YAML: %s", what)
 }
 
 // refuseAliases walks what was read, which has no alias expanded yet, and goes
 // no deeper than an entry can be.
 func refuseAliases(n *yaml.Node, depth int) error {
 	if depth > mostNested {
-		return model.ProblemAt(n.Line, openInEditor, "its values nest more than %d deep", mostNested)
+		return model.ProblemAt(n.Line, MendIt, "its values nest more than %d deep", mostNested)
 	}
 	if n.Kind == yaml.AliasNode {
 		return model.ProblemAt(n.Line, "write the value out", "*%s stands for a value from elsewhere in the file", n.Value)
@@ -123,9 +123,9 @@ func refuseAliases(n *yaml.Node, depth int) error {
 	return nil
 }
 
-// conflictLine is the line of git's first conflict marker, or 0. All three
+// ConflictLine is the line of git's first conflict marker, or 0. All three
 // must be there: a row of equals signs alone may be text.
-func conflictLine(data []byte) int {
+func ConflictLine(data []byte) int {
 	markers := []string{"<<<<<<< ", "=======", ">>>>>>> "}
 	if !bytes.Contains(data, []byte(markers[0])) {
 		return 0
@@ -164,16 +164,16 @@ func lineOf(data []byte, what pattern) int {
 	return 1 + bytes.Count(data[:at[0]], []byte("\n"))
 }
 
-// pairs calls do with each key and value of a mapping; a key that is there
+// Pairs calls do with each key and value of a mapping; a key that is there
 // twice is refused, because only one of its values could be shown.
-func pairs(m *yaml.Node, do func(key, value *yaml.Node) error) error {
+func Pairs(m *yaml.Node, do func(key, value *yaml.Node) error) error {
 	lines := map[string]int{}
 	for i := 0; i+1 < len(m.Content); i += 2 {
 		key, value := m.Content[i], m.Content[i+1]
 		if key.Kind == yaml.ScalarNode { // other keys have no name to be shown under
 			if first, twice := lines[key.Value]; twice {
 				return model.ProblemAt(key.Line, "keep one of them", "the key %s is there twice, first on line %d",
-					name(key.Value), first)
+					Quote(key.Value), first)
 			}
 			lines[key.Value] = key.Line
 		}
@@ -184,8 +184,8 @@ func pairs(m *yaml.Node, do func(key, value *yaml.Node) error) error {
 	return nil
 }
 
-// name is a key as messages show it.
-func name(key string) string {
+// Quote is a key as messages show it.
+func Quote(key string) string {
 	if isPlain(key) {
 		return "`" + key + "`"
 	}

@@ -1,4 +1,4 @@
-package storage
+package entryfile
 
 import (
 	"errors"
@@ -13,12 +13,12 @@ var errLayout = errors.New("the file is laid out so that a part of it would be l
 
 // readBack decodes the bytes of a file again and refuses them unless they hold
 // the whole entry.
-func readBack(data []byte, e model.Entry) (document, error) {
-	d, err := decode(data)
+func readBack(data []byte, e model.Entry) (Document, error) {
+	d, err := Decode(data)
 	if err != nil {
 		return d, fmt.Errorf("what would be written cannot be read back: %w", err)
 	}
-	if part := difference(e, d.entry); part != "" {
+	if part := difference(e, d.Entry); part != "" {
 		return d, fmt.Errorf("%s would not come back from the file as it was typed; please report this", part)
 	}
 	return d, nil
@@ -26,7 +26,7 @@ func readBack(data []byte, e model.Entry) (document, error) {
 
 // verify refuses the text of a file unless it holds the whole entry, and
 // whatever else was in the file before.
-func verify(text string, e model.Entry, before document, was *positions) error {
+func verify(text string, e model.Entry, before Document, was *positions) error {
 	after, err := readBack([]byte(text), e)
 	if err != nil {
 		return err
@@ -45,7 +45,7 @@ func verify(text string, e model.Entry, before document, was *positions) error {
 func difference(a, b model.Entry) string {
 	for key, text := range a.Answers.All() {
 		if text != b.Answers.Get(key) {
-			return name(key)
+			return Quote(key)
 		}
 	}
 	switch {
