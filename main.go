@@ -18,6 +18,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/demo"
 	"fromhere/storage"
+	"fromhere/storage/disk"
 	"fromhere/ui"
 	"fromhere/ui/background"
 	"fromhere/ui/cli"
@@ -175,7 +176,7 @@ func demonstrate() (err error) {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
-	kept := storage.OpenDrafts([]storage.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
+	kept := storage.OpenDrafts([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
 	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -81,7 +82,7 @@ var goings = []struct {
 	{"another journal in its place", func(t *testing.T, dir, _ string) {
 		directory(0o700, "journal.yaml="+journalText+"01other\n", wallPlain[len("journal/"):]+"="+wallEntry(plainID))(t, dir)
 	}, errAnother},
-	{"a file in its place", func(t *testing.T, dir, _ string) { write(t, dir, "words") }, errFile},
+	{"a file in its place", func(t *testing.T, dir, _ string) { write(t, dir, "words") }, disk.ErrNotDirectory},
 	{"a link to nothing in its place", func(t *testing.T, dir, _ string) { linkedTo(nil)(t, dir) }, ErrAway},
 	{"a link to documents in its place", func(t *testing.T, dir, _ string) { linkedTo(directory(0o755, documents...))(t, dir) }, ErrAway},
 }
@@ -89,7 +90,7 @@ var goings = []struct {
 // opened opens a walledHome's journal, and loads it.
 func (h *walledHome) opened() (*Store, model.Snapshot) {
 	h.Helper()
-	s, err := h.open(func(d disk) disk { return d })
+	s, err := h.open(func(d disk.FS) disk.FS { return d })
 	if err != nil {
 		h.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -25,12 +26,12 @@ var (
 // for, by the name of the action; where it is nil all can.
 func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (model.Config, error) {
 	c := model.DefaultConfig()
-	data, err := readNamed(path)
+	data, err := disk.ReadNamed(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}
 	if err != nil {
-		f := model.ProblemAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", reason(err))
+		f := model.ProblemAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", disk.Cause(err))
 		return c, &ConfigError{[]model.Problem{f.In(path)}}
 	}
 	if onlyComments(data) {
@@ -39,7 +40,7 @@ func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]
 	r := &configReader{path: path, config: &c, checkKeys: checkKeys}
 	root, err := entryfile.Parse(data)
 	if err != nil {
-		return c, &ConfigError{[]model.Problem{faultOf(err).In(path)}}
+		return c, &ConfigError{[]model.Problem{disk.ProblemOf(err).In(path)}}
 	}
 	r.mapping(root, "the config file", configKeys, r.take)
 	r.check(root)
@@ -104,7 +105,7 @@ func (r *configReader) mapping(n *yaml.Node, what string, known []string, take f
 		return nil
 	})
 	if err != nil {
-		r.mistakes = append(r.mistakes, faultOf(err).In(r.path))
+		r.mistakes = append(r.mistakes, disk.ProblemOf(err).In(r.path))
 	}
 }
 

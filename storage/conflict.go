@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -37,7 +38,7 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	for _, h := range halves {
 		e, err := named(h.text, mainOf(rel))
 		if err != nil {
-			f := *faultOf(err)
+			f := *disk.ProblemOf(err)
 			f.Line = cmp.Or(h.lineInFile(f.Line), entryfile.ConflictLine(data))
 			f.Reason = "of its two versions, the one from " + cmp.Or(h.label, "git") + " cannot be read: " + f.Reason
 			sideErr = &f

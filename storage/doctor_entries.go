@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -19,7 +20,7 @@ type misnamed struct {
 }
 
 // entry reads one file below entries/.
-func (x *examination) entry(path string, st stamp) {
+func (x *examination) entry(path string, st disk.Fingerprint) {
 	shown := mainOf(path)
 	data, err := x.journal.readEntry(path)
 	if err == nil {
@@ -33,10 +34,10 @@ func (x *examination) entry(path string, st stamp) {
 	case x.leaves(path, data, err):
 	case err != nil:
 		if doc, decodeErr := entryfile.Decode(data); decodeErr == nil && shown == path {
-			x.misnamed = append(x.misnamed, misnamed{path, doc.Entry, faultOf(err)})
+			x.misnamed = append(x.misnamed, misnamed{path, doc.Entry, disk.ProblemOf(err)})
 			return
 		}
-		x.aside(path, faultOf(err))
+		x.aside(path, disk.ProblemOf(err))
 	case shown != path:
 		x.version(path, shown)
 	case x.paths[e.ID] != "":
@@ -49,7 +50,7 @@ func (x *examination) entry(path string, st stamp) {
 
 // rot tells of a file that changed while its times did not, by what the index
 // has of it. No program writes so; a disk that fails does.
-func (x *examination) rot(path string, st stamp, data []byte) {
+func (x *examination) rot(path string, st disk.Fingerprint, data []byte) {
 	if x.index == nil {
 		return
 	}
@@ -58,7 +59,7 @@ func (x *examination) rot(path string, st stamp, data []byte) {
 		return
 	}
 	row := x.index.files.row(at)
-	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != entryfile.Version(data) {
+	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.Change != 0 && was.Version != entryfile.Version(data) {
 		x.fault(path, model.ProblemAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
 			"it has changed while its times have not, as on a disk that fails"))
 	}
@@ -70,9 +71,9 @@ func (x *examination) leaves(path string, data []byte, err error) bool {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case unread(err):
-		x.fault(path, faultOf(err))
+		x.fault(path, disk.ProblemOf(err))
 	case err != nil && (entryfile.Newer(data) || entryfile.ConflictLine(data) > 0):
-		x.note(path, faultOf(err))
+		x.note(path, disk.ProblemOf(err))
 	default:
 		return false
 	}
@@ -81,7 +82,7 @@ func (x *examination) leaves(path string, data []byte, err error) bool {
 
 // version tells of a second version of an entry.
 func (x *examination) version(path, shown string) {
-	if _, err := x.journal.disk.lstat(shown); errors.Is(err, fs.ErrNotExist) {
+	if _, err := x.journal.Disk.Lstat(shown); errors.Is(err, fs.ErrNotExist) {
 		x.add(path, model.ProblemAt(0, "give it the name of the entry", "it is a second version, and the first is not there"),
 			model.MoveTo, shown, "move it to "+shown)
 		return
@@ -103,7 +104,7 @@ func (x *examination) earlier(path string) {
 	switch id := filepath.Base(filepath.Dir(path)); {
 	case x.leaves(path, data, err):
 	case err != nil:
-		x.aside(path, faultOf(err))
+		x.aside(path, disk.ProblemOf(err))
 	case doc.Entry.ID != id:
 		x.shelve(path, model.ProblemAt(doc.Line("id"), "move it to the versions of that entry",
 			"it is among the versions of %s, and its id is %s", id, doc.Entry.ID), doc.Entry.ID)
@@ -115,9 +116,9 @@ func (x *examination) nameless() {
 	for _, m := range x.misnamed {
 		rel, err := birth(m.entry)
 		path := x.journal.full(rel)
-		_, lookErr := x.journal.disk.lstat(path)
+		_, lookErr := x.journal.Disk.Lstat(path)
 		if unread(lookErr) && !errors.Is(lookErr, fs.ErrNotExist) {
-			x.note(m.path, faultOf(lookErr))
+			x.note(m.path, disk.ProblemOf(lookErr))
 			continue
 		}
 		if err != nil || x.paths[m.entry.ID] != "" || !errors.Is(lookErr, fs.ErrNotExist) {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -85,8 +86,8 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	write(t, filepath.Join(month, "shopping.txt"), "milk")
 
 	// What was typed, here and in a program that was killed, and what editors leave.
-	place := Place{Base: state, Dir: filepath.Join(state, program, "drafts")}
-	drafts := func() *Drafts { return OpenDrafts([]Place{place}, data, model.BuiltIn) }
+	place := disk.Place{Base: state, Dir: filepath.Join(state, program, "drafts")}
+	drafts := func() *Drafts { return OpenDrafts([]disk.Place{place}, data, model.BuiltIn) }
 	killed, here := drafts(), drafts()
 	for _, p := range []*Drafts{killed, here} {
 		form := model.Draft{Key: e.ID, Kind: model.DraftForm, Opened: e, Typed: map[string]string{"what": secret}}
@@ -144,7 +145,7 @@ func forget(t *testing.T, p *Drafts) {
 func TestD05NothingIsErasedThatIsTypedElsewhere(t *testing.T) {
 	state := t.TempDir()
 	drafts := func() *Drafts {
-		return OpenDrafts([]Place{{Base: state, Dir: filepath.Join(state, "drafts")}}, "/j", model.BuiltIn)
+		return OpenDrafts([]disk.Place{{Base: state, Dir: filepath.Join(state, "drafts")}}, "/j", model.BuiltIn)
 	}
 	running := drafts()
 	d := someDraft("a", secret, 0)

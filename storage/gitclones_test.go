@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -82,7 +83,7 @@ func mergeHistory(t *testing.T, base string, entries []model.Entry, seed uint64)
 		dir := filepath.Join(home, name)
 		copyMissing(t, base, dir)
 		// No power is cut here, so nothing waits for the disk.
-		s, err := openOn(noDirSync{noFileSync{newDoor(dir)}}, dir, model.BuiltIn)
+		s, err := openOn(noDirSync{noFileSync{disk.NewRoot(dir)}}, dir, model.BuiltIn)
 		if err != nil {
 			t.Fatal(err)
 		}

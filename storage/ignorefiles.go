@@ -22,7 +22,7 @@ var ignored = map[string]string{
 func writeIgnoreFiles(d *journalDir) error {
 	for _, name := range []string{".gitignore", ".stignore"} {
 		path := filepath.Join(d.dir, name)
-		if _, err := d.disk.lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		if _, err := d.Disk.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err := d.createWhole(path, []byte(ignored[name])); err != nil && !errors.Is(err, fs.ErrExist) {
@@ -59,11 +59,11 @@ func addIgnores(d *journalDir, path string) error {
 	if err != nil || len(missing) == 0 {
 		return err
 	}
-	if _, err := d.disk.lstat(path); errors.Is(err, fs.ErrNotExist) {
+	if _, err := d.Disk.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return writeIgnoreFiles(d)
 	}
 	if len(data) > 0 && data[len(data)-1] != '\n' {
 		data = append(data, '\n')
 	}
-	return d.replace(path, append(data, strings.Join(missing, "\n")+"\n"...))
+	return d.Replace(path, append(data, strings.Join(missing, "\n")+"\n"...))
 }

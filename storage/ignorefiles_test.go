@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -107,30 +108,30 @@ func TestD06ADirectoryNamedAsAnEntryIsToldOf(t *testing.T) {
 // quickerDisk is one on which another program begins the journal at the last
 // moment.
 type quickerDisk struct {
-	disk
+	disk.FS
 	t    *testing.T
 	text string
 }
 
-func (d *quickerDisk) publish(temp, path string) error {
+func (d *quickerDisk) Publish(temp, path string) error {
 	if filepath.Base(path) == journalFile {
 		write(d.t, path, d.text)
 	}
-	return d.disk.publish(temp, path)
+	return d.FS.Publish(temp, path)
 }
 
-func (d *quickerDisk) replace(temp, path string) error {
+func (d *quickerDisk) Replace(temp, path string) error {
 	if filepath.Base(path) == journalFile {
 		write(d.t, path, d.text)
 	}
-	return d.disk.replace(temp, path)
+	return d.FS.Replace(temp, path)
 }
 
 // Of two programs that begin one journal the first names it.
 func TestD02AJournalIsBegunOnce(t *testing.T) {
 	dir := t.TempDir()
 	const text = journalText + "01first\n# and more\n"
-	s, err := openOn(&quickerDisk{newDoor(dir), t, text}, dir, model.BuiltIn)
+	s, err := openOn(&quickerDisk{disk.NewRoot(dir), t, text}, dir, model.BuiltIn)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/demo"
+	"fromhere/storage/disk"
 )
 
 // evening is when the journals of these tests are looked at.
@@ -84,7 +85,7 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	if err := s.Remember(model.DayOf(evening, 0)); err != nil {
 		t.Fatal(err)
 	}
-	x, err := j.with().index.cache.openIndex(j.index, realPath(j.dir))
+	x, err := j.with().index.cache.openIndex(j.index, disk.RealPath(j.dir))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,7 +30,7 @@ func (i *identity) newJournalID() string {
 // readJournalFile is the id that the journal's file gives, "" where there is no
 // such file. The error wraps errNewer where a newer fromhere wrote the file.
 func (i *identity) readJournalFile() (id string, err error) {
-	data, err := i.journal.disk.read(filepath.Join(i.journal.dir, journalFile), entryfile.MaxSize+1)
+	data, err := i.journal.Disk.Read(filepath.Join(i.journal.dir, journalFile), entryfile.MaxSize+1)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // reading is what a file held when it was read.
@@ -269,6 +270,6 @@ func readFile(d *journalDir, f *file) {
 		f.sides, err = sidesIn(data, f.rel)
 	}
 	if err != nil {
-		f.problem = faultOf(err)
+		f.problem = disk.ProblemOf(err)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 
+	"fromhere/storage/disk"
+
 	"github.com/adrg/xdg"
 )
 
@@ -52,13 +54,13 @@ func CacheHome() (string, error) {
 // DraftsPlaces are the directories for what is typed and not saved yet, the
 // best first: among the state, and the one that lives until the person logs
 // out, where the system has one, for when the disk takes none.
-func DraftsPlaces() []Place {
-	var all []Place
+func DraftsPlaces() []disk.Place {
+	var all []disk.Place
 	if base, err := StateHome(); err == nil {
-		all = append(all, Place{Base: base, Dir: filepath.Join(base, program, "drafts")})
+		all = append(all, disk.Place{Base: base, Dir: filepath.Join(base, program, "drafts")})
 	}
 	if base := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(base) {
-		all = append(all, Place{Base: base, Dir: filepath.Join(base, program)})
+		all = append(all, disk.Place{Base: base, Dir: filepath.Join(base, program)})
 	}
 	return all
 }

@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -55,7 +56,7 @@ func (p *powerCuts) allowed(text string) bool {
 
 // run saves an entry and edits of it, on a disk behind a mutant, with the nth
 // call failing.
-func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk, *simDisk) disk, n int) (done bool) {
+func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk.FS, *simDisk) disk.FS, n int) (done bool) {
 	t.Helper()
 	d := newSimDisk()
 	d.noExchange, d.noPublish = fallback, fallback
@@ -90,7 +91,7 @@ func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk
 	return d.named == ""
 }
 
-func sound(on disk, _ *simDisk) disk { return on }
+func sound(on disk.FS, _ *simDisk) disk.FS { return on }
 
 // TestPowerCuts looks at every state that a power cut can leave after every
 // call that is done or fails.

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -81,7 +82,7 @@ func (s settler) settle(c model.Conflict, kept model.Entry) (saved model.Entry, 
 	}
 	if err := s.clearSides(c.ID, path, texts); err != nil {
 		return saved, "", fmt.Errorf("it is kept in %s, but another version could not be moved to its history: %w; %s",
-			path, reason(err), remedy(err))
+			path, disk.Cause(err), disk.Remedy(err))
 	}
 	return saved, rel, nil
 }
@@ -95,7 +96,7 @@ func (s settler) shownTexts(c model.Conflict) (map[string][]byte, error) {
 			return nil, fmt.Errorf("%s: %w: it is no longer there; load the journal again", side.Path, model.ErrChanged)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("read %s: %w; %s", side.Path, reason(err), remedy(err))
+			return nil, fmt.Errorf("read %s: %w; %s", side.Path, disk.Cause(err), disk.Remedy(err))
 		}
 		own, err := textsIn(data)
 		if err != nil {
@@ -159,7 +160,7 @@ func (s settler) putSettled(id, path string, data []byte, texts map[string][]byt
 	case errors.Is(err, fs.ErrNotExist):
 		return s.saver.writeNew(path, data)
 	case err != nil:
-		return fmt.Errorf("read %s: %w; %s", path, reason(err), remedy(err))
+		return fmt.Errorf("read %s: %w; %s", path, disk.Cause(err), disk.Remedy(err))
 	case string(old) == string(data):
 		return nil
 	}
@@ -173,13 +174,13 @@ func (s settler) putSettled(id, path string, data []byte, texts map[string][]byt
 // the history. One that nobody has seen stays for the next load to show.
 func (s settler) clearSides(id, path string, texts map[string][]byte) error {
 	dir := filepath.Dir(path)
-	list, err := s.journal.list(dir)
+	list, err := s.journal.List(dir)
 	if err != nil {
 		return err
 	}
 	for _, d := range list {
-		beside := filepath.Join(dir, d.name)
-		if !isVersion(d.name) || mainOf(beside) != path || !d.mode.IsRegular() {
+		beside := filepath.Join(dir, d.Name)
+		if !isVersion(d.Name) || mainOf(beside) != path || !d.Mode.IsRegular() {
 			continue
 		}
 		data, err := s.journal.readEntry(beside)
@@ -193,7 +194,7 @@ func (s settler) clearSides(id, path string, texts map[string][]byte) error {
 			return err
 		}
 	}
-	if err := s.journal.disk.syncDir(dir); err != nil {
+	if err := s.journal.Disk.SyncDir(dir); err != nil {
 		return err
 	}
 	s.history.prune(id)

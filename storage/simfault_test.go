@@ -129,7 +129,7 @@ func whole(old, now map[string]string, operation operation, say func(string, ...
 }
 
 // A directory is let go of without a call that can fail.
-var diskCall = regexp.MustCompile(`\b[slw]\.disk\.([a-qs-zA-Z][a-zA-Z]*|read|replace|remove)\(`)
+var diskCall = regexp.MustCompile(`\b[slw]\.Disk\.([A-QS-Z][a-zA-Z]*|Read|Replace|Remove)\(`)
 
 // otherDisks are files whose calls are of another disk than the journal's, or
 // need the system's own.

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -55,14 +56,14 @@ func Open(dir string, catalog model.Catalog, options ...Option) (*Store, error) 
 	if err != nil {
 		return nil, fmt.Errorf("open the journal %s: %w; give its whole path with --journal", dir, err)
 	}
-	return openOn(newDoor(dir), dir, catalog, options...)
+	return openOn(disk.NewRoot(dir), dir, catalog, options...)
 }
 
 // Option is what a store keeps outside of the journal.
 type Option func(*Store)
 
-func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
-	s := &Store{journalDir: &journalDir{fileWriter: fileWriter{on}, dir: dir, catalog: catalog, now: time.Now},
+func openOn(on disk.FS, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
+	s := &Store{journalDir: &journalDir{Writer: disk.Writer{Disk: on}, dir: dir, catalog: catalog, now: time.Now},
 		files: map[string]file{}, paths: map[string]string{}}
 	s.identity.journal = s.journalDir
 	s.history = history{s.journalDir, versionsKept}
@@ -84,7 +85,7 @@ func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Sto
 // come into the journal's place.
 func (s *Store) enter() error {
 	s.mu.Lock()
-	state, err := s.disk.hold()
+	state, err := s.Disk.Hold()
 	if err != nil {
 		s.mu.Unlock()
 		return unopened(s.dir, err)
@@ -98,7 +99,7 @@ func (s *Store) enter() error {
 }
 
 func (s *Store) leave() {
-	s.disk.release()
+	s.Disk.Release()
 	s.mu.Unlock()
 }
 
@@ -209,7 +210,7 @@ func (s *Store) place(id string) (rel string, ok bool) {
 		return "", false
 	}
 	rel = x.rel(at)
-	_, err := s.disk.lstat(s.full(rel))
+	_, err := s.Disk.Lstat(s.full(rel))
 	return rel, err == nil
 }
 

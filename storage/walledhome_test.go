@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -42,7 +43,7 @@ const (
 type walledHome struct {
 	testing.TB
 	home, outside string
-	prepare       func(*door)       // each door, before it is used
+	prepare       func(*disk.Root)  // each door, before it is used
 	files         map[string]string // the text of each file of the home, by its whole path
 	at, leads     string            // the link in it, if there is one
 	sights        map[string]string // all of the home as it was laid
@@ -200,24 +201,24 @@ func (h *walledHome) draft(text string) string {
 
 // quickly has a door wait for no disk: what is looked for here is where things
 // are written, and not when they are safe.
-func quickly(d *door) {
-	d.calls.sync = func(*os.File) error { return nil }
-	d.calls.syncDir = d.calls.sync
+func quickly(d *disk.Root) {
+	d.Calls.Sync = func(*os.File) error { return nil }
+	d.Calls.SyncDir = d.Calls.Sync
 }
 
 // open opens the journal with all that a store keeps outside of it.
-func (h *walledHome) open(on func(disk) disk) (*Store, error) {
-	d := newDoor(h.path("journal"))
+func (h *walledHome) open(on func(disk.FS) disk.FS) (*Store, error) {
+	d := disk.NewRoot(h.path("journal"))
 	h.prepare(d)
 	return openOn(on(d), h.path("journal"), model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
 		func(s *Store) {
 			h.prepare(s.index.cache.door)
-			h.prepare(s.identity.where.files.disk.(*door))
+			h.prepare(s.identity.where.files.Disk.(*disk.Root))
 		})
 }
 
 func (h *walledHome) drafts() *Drafts {
-	return OpenDrafts([]Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
+	return OpenDrafts([]disk.Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
 }
 
 // stored is an entry as it is in its file, wherever that is: the person was

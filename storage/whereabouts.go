@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -14,7 +15,7 @@ import (
 // journal was. Where the disk of a journal is not mounted its directory is empty,
 // or missing; without the note a new journal would be begun in its place.
 type whereabouts struct {
-	files fileWriter
+	files disk.Writer
 	dir   string
 }
 
@@ -22,7 +23,7 @@ type whereabouts struct {
 // directory the journal is, so that a missing disk is noticed.
 func Remembering(state string) Option {
 	return func(s *Store) {
-		s.identity.where = &whereabouts{fileWriter{newDoor(state)}, filepath.Join(state, program, "journals")}
+		s.identity.where = &whereabouts{disk.Writer{Disk: disk.NewRoot(state)}, filepath.Join(state, program, "journals")}
 	}
 }
 
@@ -40,11 +41,11 @@ func whereaboutsText(dir, id string) string {
 
 // idAt is the id of the journal that was in a directory, "" where none was.
 func (w *whereabouts) idAt(dir string) (string, error) {
-	if _, err := w.files.disk.hold(); err != nil {
+	if _, err := w.files.Disk.Hold(); err != nil {
 		return "", err
 	}
-	defer w.files.disk.release()
-	data, err := w.files.disk.read(w.path(dir), entryfile.MaxSize)
+	defer w.files.Disk.Release()
+	data, err := w.files.Disk.Read(w.path(dir), entryfile.MaxSize)
 	if err != nil {
 		return "", err
 	}
@@ -64,16 +65,16 @@ func (w *whereabouts) note(dir, id string) (was string, err error) {
 	if err == nil && was == id {
 		return "", nil
 	}
-	if _, err := w.files.disk.hold(); err != nil {
+	if _, err := w.files.Disk.Hold(); err != nil {
 		return "", err
 	}
-	defer w.files.disk.release()
-	err = w.files.disk.makeTop()
+	defer w.files.Disk.Release()
+	err = w.files.Disk.MakeTop()
 	if err == nil {
-		err = w.files.makeDir(w.dir)
+		err = w.files.MakeDir(w.dir)
 	}
 	if err == nil {
-		err = w.files.replace(w.path(dir), []byte(whereaboutsText(dir, id)))
+		err = w.files.Replace(w.path(dir), []byte(whereaboutsText(dir, id)))
 	}
 	return was, err
 }
@@ -96,7 +97,7 @@ func (i *identity) missing() error {
 		return i.away()
 	}
 	return fmt.Errorf("open the journal %s: whether there was one before cannot be read from %s: %w; remove that file if there was none",
-		i.journal.dir, i.where.path(i.journal.dir), reason(err))
+		i.journal.dir, i.where.path(i.journal.dir), disk.Cause(err))
 }
 
 // remember notes where the journal is. Without the note nothing is lost but the

@@ -1,6 +1,6 @@
 //go:build unix && !osroot
 
-package storage
+package disk
 
 import (
 	"errors"
@@ -19,12 +19,12 @@ var noHandle handle
 
 // systemCalls are those that a test looks at, or takes away.
 type systemCalls struct {
-	openBeneath func(dir int, rel string, flags int, mode uint32) (fd int, err error)
-	sync        func(*os.File) error
-	syncDir     func(*os.File) error
+	OpenBeneath func(dir int, rel string, flags int, mode uint32) (fd int, err error)
+	Sync        func(*os.File) error
+	SyncDir     func(*os.File) error
 }
 
-var realCalls = systemCalls{openBeneath: openBeneath, sync: (*os.File).Sync, syncDir: syncDir}
+var realCalls = systemCalls{OpenBeneath: openBeneath, Sync: (*os.File).Sync, SyncDir: syncDir}
 
 // noFollow makes an open refuse a link. Programs that fromhere starts do not inherit
 // the file.
@@ -45,9 +45,9 @@ func openTop(path string) (handle, fs.FileInfo, error) {
 	return f, info, nil
 }
 
-// walkBeneath is openBeneath on every system: one directory after the other is
+// WalkBeneath is openBeneath on every system: one directory after the other is
 // opened, none by way of a link.
-func walkBeneath(dir int, rel string, flags int, mode uint32) (fd int, err error) {
+func WalkBeneath(dir int, rel string, flags int, mode uint32) (fd int, err error) {
 	at, rest := dir, rel
 	for {
 		part, below, more := strings.Cut(rest, "/")
@@ -67,17 +67,17 @@ func walkBeneath(dir int, rel string, flags int, mode uint32) (fd int, err error
 }
 
 // openFile opens what is at a path.
-func (d *door) openFile(op, path string, flags int) (fd int, err error) {
+func (d *Root) openFile(op, path string, flags int) (fd int, err error) {
 	h, rel, err := d.held(op, path)
 	if err != nil {
 		return -1, err
 	}
-	fd, err = d.calls.openBeneath(int(h.Fd()), rel, flags, 0)
+	fd, err = d.Calls.OpenBeneath(int(h.Fd()), rel, flags, 0)
 	return fd, d.failure(op, path, err)
 }
 
 // within opens a directory for as long as look takes.
-func (d *door) within(op, path string, flags int, look func(fd int) error) (err error) {
+func (d *Root) within(op, path string, flags int, look func(fd int) error) (err error) {
 	fd, err := d.openFile(op, path, flags|unix.O_DIRECTORY)
 	if err != nil {
 		return err
@@ -93,7 +93,7 @@ func (d *door) within(op, path string, flags int, look func(fd int) error) (err 
 // beside opens the directory that a path is in, for as long as do takes, and
 // gives the name in it; the directory itself is held already where it is the
 // top.
-func (d *door) beside(op, path string, do func(dir int, name string) error) error {
+func (d *Root) beside(op, path string, do func(dir int, name string) error) error {
 	if path == d.top {
 		h, _, err := d.held(op, path)
 		if err != nil {
@@ -113,7 +113,7 @@ func (d *door) beside(op, path string, do func(dir int, name string) error) erro
 
 // changing is beside for an operation that changes what is in the directory, which
 // must be of the one who runs the program, and so must those above it.
-func (d *door) changing(op, path string, do func(dir int, name string) error) error {
+func (d *Root) changing(op, path string, do func(dir int, name string) error) error {
 	if err := d.refuseAnothers(path); err != nil {
 		return err
 	}
@@ -135,22 +135,22 @@ func mayBeLink(err error) bool {
 }
 
 // look looks at what is below an open directory.
-func (d *door) look(h handle, rel string) (sighting, error) {
+func (d *Root) look(h handle, rel string) (Info, error) {
 	above, name := filepath.Split(rel)
 	if above == "" {
 		return statAt(int(h.Fd()), name)
 	}
-	fd, err := d.calls.openBeneath(int(h.Fd()), above[:len(above)-1], anchor|unix.O_DIRECTORY, 0)
+	fd, err := d.Calls.OpenBeneath(int(h.Fd()), above[:len(above)-1], anchor|unix.O_DIRECTORY, 0)
 	if err != nil {
-		return sighting{}, err
+		return Info{}, err
 	}
 	found, err := statAt(fd, name)
 	return found, errors.Join(err, unix.Close(fd))
 }
 
-// stamps opens each directory once where below is sorted by directory.
-func (d *door) stamps(dir string, below []string) ([]stamp, error) {
-	all := make([]stamp, 0, len(below))
+// Fingerprints opens each directory once where below is sorted by directory.
+func (d *Root) Fingerprints(dir string, below []string) ([]Fingerprint, error) {
+	all := make([]Fingerprint, 0, len(below))
 	for len(all) < len(below) {
 		above := filepath.Dir(below[len(all)])
 		err := d.within("lstat", filepath.Join(dir, above), anchor, func(fd int) error {
@@ -163,7 +163,7 @@ func (d *door) stamps(dir string, below []string) ([]stamp, error) {
 				if err := unix.Fstatat(fd, name, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
 					return d.failure("lstat", filepath.Join(dir, rel), err)
 				}
-				all = append(all, stampIn(&st))
+				all = append(all, fingerprintIn(&st))
 			}
 			return nil
 		})
@@ -174,8 +174,8 @@ func (d *door) stamps(dir string, below []string) ([]stamp, error) {
 	return all, nil
 }
 
-// list asks for the names, then for what is behind each.
-func (d *door) list(path string, room *listRoom) ([]sighting, error) {
+// List asks for the names, then for what is behind each.
+func (d *Root) List(path string, room *ListBuffer) ([]Info, error) {
 	err := d.within("open", path, unix.O_RDONLY, func(fd int) error { return room.look(fd, path) })
 	if err != nil {
 		return nil, err
@@ -183,13 +183,13 @@ func (d *door) list(path string, room *listRoom) ([]sighting, error) {
 	return room.all, nil
 }
 
-// read uses system calls: a file of the runtime's is made ready to be waited on,
+// Read uses system calls: a file of the runtime's is made ready to be waited on,
 // which costs as much again as reading an entry.
-func (d *door) read(path string, most int) (data []byte, err error) {
+func (d *Root) Read(path string, most int) (data []byte, err error) {
 	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_NONBLOCK)
 	if err != nil {
-		if there, unknown := d.lstat(path); unknown == nil && !there.mode.IsRegular() {
-			return nil, refuseIrregular(there.mode)
+		if there, unknown := d.Lstat(path); unknown == nil && !there.Mode.IsRegular() {
+			return nil, RefuseIrregular(there.Mode)
 		}
 		return nil, err
 	}
@@ -202,7 +202,7 @@ func (d *door) read(path string, most int) (data []byte, err error) {
 	if err := unix.Fstat(fd, &st); err != nil {
 		return nil, &fs.PathError{Op: "fstat", Path: path, Err: err}
 	}
-	if err := refuseIrregular(modeIn(&st)); err != nil {
+	if err := RefuseIrregular(modeIn(&st)); err != nil {
 		return nil, err
 	}
 	data, err = readUpTo(most, int(min(st.Size, int64(most))), func(room []byte) (int, error) {
@@ -214,8 +214,8 @@ func (d *door) read(path string, most int) (data []byte, err error) {
 	return data, nil
 }
 
-// source opens a plain file to read from it here and there.
-func (d *door) source(path string) (*os.File, error) {
+// Source opens a plain file to read from it here and there.
+func (d *Root) Source(path string) (*os.File, error) {
 	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_NONBLOCK)
 	if err != nil {
 		return nil, err
@@ -223,7 +223,7 @@ func (d *door) source(path string) (*os.File, error) {
 	f := os.NewFile(uintptr(fd), path)
 	info, err := f.Stat()
 	if err == nil {
-		err = refuseIrregular(info.Mode())
+		err = RefuseIrregular(info.Mode())
 	}
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
@@ -231,7 +231,7 @@ func (d *door) source(path string) (*os.File, error) {
 	return f, nil
 }
 
-func (d *door) create(path string) (output, error) {
+func (d *Root) Create(path string) (File, error) {
 	var f *os.File
 	err := d.changing("open", path, func(dir int, name string) error {
 		fd, err := uninterrupted(func() (int, error) {
@@ -248,19 +248,19 @@ func (d *door) create(path string) (output, error) {
 	if err := f.Chmod(0o600); err != nil { // whatever the umask
 		return nil, errors.Join(err, f.Close())
 	}
-	return &doorOutput{f, d.calls.sync}, nil
+	return &syncedFile{f, d.Calls.Sync}, nil
 }
 
-// mkdir makes a directory for its owner alone, whatever the umask; one that is
+// Mkdir makes a directory for its owner alone, whatever the umask; one that is
 // there already is left as it is.
-func (d *door) mkdir(path string) (made bool, err error) {
+func (d *Root) Mkdir(path string) (made bool, err error) {
 	err = d.changing("mkdir", path, func(dir int, name string) error {
 		err := unix.Mkdirat(dir, name, 0o700)
 		if made = err == nil; made {
 			return chmodAt(dir, name, 0o700)
 		}
 		if there, looking := statAt(dir, name); errors.Is(err, fs.ErrExist) && looking == nil {
-			if err = nil; !there.mode.IsDir() {
+			if err = nil; !there.Mode.IsDir() {
 				err = unix.ENOTDIR
 			}
 		}
@@ -269,7 +269,7 @@ func (d *door) mkdir(path string) (made bool, err error) {
 	return made, err
 }
 
-func (d *door) chmod(path string, mode fs.FileMode) error {
+func (d *Root) Chmod(path string, mode fs.FileMode) error {
 	return d.changing("chmod", path, func(dir int, name string) error { return chmodAt(dir, name, systemMode(mode)) })
 }
 
@@ -289,16 +289,16 @@ func chmodAt(dir int, name string, mode uint32) error {
 	return errors.Join(unix.Fchmod(fd, mode), unix.Close(fd))
 }
 
-func (d *door) publish(temp, path string) error { return d.rename("publish", temp, path, renameNew) }
+func (d *Root) Publish(temp, path string) error { return d.rename("publish", temp, path, renameNew) }
 
-func (d *door) exchange(a, b string) error { return d.rename("exchange", a, b, exchangeNames) }
+func (d *Root) Exchange(a, b string) error { return d.rename("exchange", a, b, exchangeNames) }
 
-func (d *door) replace(temp, path string) error {
+func (d *Root) Replace(temp, path string) error {
 	return d.rename("replace", temp, path, unix.Renameat)
 }
 
 // rename runs do on a name in one directory and a name in another.
-func (d *door) rename(op, from, to string, do func(a int, from string, b int, to string) error) error {
+func (d *Root) rename(op, from, to string, do func(a int, from string, b int, to string) error) error {
 	return d.changing(op, from, func(a int, old string) error {
 		return d.changing(op, to, func(b int, name string) error {
 			return do(a, old, b, name)
@@ -313,7 +313,7 @@ func linkNew(a int, from string, b int, to string) error {
 		return unix.Unlinkat(a, from, 0)
 	// FAT has no links, and its answer is EPERM.
 	case lacking(err), errors.Is(err, unix.EPERM):
-		return errNoPublish
+		return ErrNoPublish
 	default:
 		return err
 	}
@@ -325,26 +325,26 @@ func lacking(err error) bool {
 	return errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTSUP)
 }
 
-func (d *door) remove(path string) error {
+func (d *Root) Remove(path string) error {
 	return d.changing("remove", path, func(dir int, name string) error {
 		err := unix.Unlinkat(dir, name, 0)
 		if err == nil || errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		if there, unknown := statAt(dir, name); unknown == nil && there.mode.IsDir() {
+		if there, unknown := statAt(dir, name); unknown == nil && there.Mode.IsDir() {
 			return unix.Unlinkat(dir, name, unix.AT_REMOVEDIR)
 		}
 		return err
 	})
 }
 
-func (d *door) syncDir(path string) error {
+func (d *Root) SyncDir(path string) error {
 	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_DIRECTORY)
 	if err != nil {
 		return err
 	}
 	f := os.NewFile(uintptr(fd), path)
-	return errors.Join(d.calls.syncDir(f), f.Close())
+	return errors.Join(d.Calls.SyncDir(f), f.Close())
 }
 
 func syncDir(dir *os.File) error {
@@ -356,7 +356,7 @@ func syncDir(dir *os.File) error {
 	return nil
 }
 
-func (d *door) tryLock(path string) (lock fileLock, got bool, err error) {
+func (d *Root) TryLock(path string) (lock Lock, got bool, err error) {
 	var f *os.File
 	err = d.changing("lock", path, func(dir int, name string) error {
 		open := func() (int, error) {

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"errors"
@@ -6,13 +6,15 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"fromhere/storage/storagetest"
 )
 
 // The calls that doors wait by are those of the system: on a file that is
 // closed they fail.
 func TestD10TheRealCallsSync(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "file")
-	write(t, path, "words")
+	storagetest.Write(t, path, "words")
 	closed := func() *os.File {
 		f, err := os.Open(path)
 		if err == nil {
@@ -23,13 +25,13 @@ func TestD10TheRealCallsSync(t *testing.T) {
 		}
 		return f
 	}
-	d := newDoor(filepath.Dir(path))
+	d := NewRoot(filepath.Dir(path))
 	for name, sync := range map[string]func() error{
-		"a file":             func() error { return realCalls.sync(closed()) },
-		"a directory":        func() error { return realCalls.syncDir(closed()) },
-		"a door's file":      func() error { return d.calls.sync(closed()) },
-		"a door's directory": func() error { return d.calls.syncDir(closed()) },
-		"what is written":    func() error { return (&doorOutput{closed(), d.calls.sync}).Sync() },
+		"a file":             func() error { return realCalls.Sync(closed()) },
+		"a directory":        func() error { return realCalls.SyncDir(closed()) },
+		"a door's file":      func() error { return d.Calls.Sync(closed()) },
+		"a door's directory": func() error { return d.Calls.SyncDir(closed()) },
+		"what is written":    func() error { return (&syncedFile{closed(), d.Calls.Sync}).Sync() },
 	} {
 		if err := sync(); !errors.Is(err, fs.ErrClosed) {
 			t.Errorf("%s: %v", name, err)
@@ -37,17 +39,17 @@ func TestD10TheRealCallsSync(t *testing.T) {
 	}
 	// What they answer is passed on.
 	broken := errors.New("the disk is broken")
-	d.calls.sync = func(*os.File) error { return broken }
-	d.calls.syncDir = d.calls.sync
-	if _, err := d.hold(); err != nil {
+	d.Calls.Sync = func(*os.File) error { return broken }
+	d.Calls.SyncDir = d.Calls.Sync
+	if _, err := d.Hold(); err != nil {
 		t.Fatal(err)
 	}
-	defer d.release()
-	f, err := d.create(filepath.Join(d.top, "new"))
+	defer d.Release()
+	f, err := d.Create(filepath.Join(d.top, "new"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, err := range map[string]error{"a file": f.Sync(), "a directory": d.syncDir(d.top)} {
+	for name, err := range map[string]error{"a file": f.Sync(), "a directory": d.SyncDir(d.top)} {
 		if !errors.Is(err, broken) {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -55,9 +57,9 @@ func TestD10TheRealCallsSync(t *testing.T) {
 	if err := f.Close(); err != nil {
 		t.Error(err)
 	}
-	made := newDoor(filepath.Join(d.top, "made"))
-	made.calls.syncDir = d.calls.syncDir
-	if err := made.makeTop(); !errors.Is(err, broken) {
+	made := NewRoot(filepath.Join(d.top, "made"))
+	made.Calls.SyncDir = d.Calls.SyncDir
+	if err := made.MakeTop(); !errors.Is(err, broken) {
 		t.Errorf("a directory that is made: %v", err)
 	}
 	if _, err := os.Lstat(made.top); !errors.Is(err, fs.ErrNotExist) {

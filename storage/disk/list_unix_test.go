@@ -1,6 +1,6 @@
 //go:build unix && !osroot
 
-package storage
+package disk
 
 import (
 	"errors"
@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"fromhere/storage/storagetest"
 )
 
 // A file may be longer or shorter by now than it was when it was opened, and
@@ -51,18 +53,18 @@ func TestAllOfAFileIsReadWhateverWasExpected(t *testing.T) {
 func TestLinkNew(t *testing.T) {
 	dir := t.TempDir()
 	temp, path := filepath.Join(dir, "temp"), filepath.Join(dir, "path")
-	write(t, temp, "new")
+	storagetest.Write(t, temp, "new")
 	d, err := os.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer d.Close()
 	at := int(d.Fd())
-	if err := linkNew(at, "temp", at, "path"); err != nil || content(t, path) != "new" || tree(t, temp) != "" {
-		t.Errorf("%v, there is\n%s", err, tree(t, dir))
+	if err := linkNew(at, "temp", at, "path"); err != nil || storagetest.Content(t, path) != "new" || storagetest.Tree(t, temp) != "" {
+		t.Errorf("%v, there is\n%s", err, storagetest.Tree(t, dir))
 	}
-	write(t, temp, "newer")
-	if err := linkNew(at, "temp", at, "path"); !errors.Is(err, fs.ErrExist) || content(t, path) != "new" || content(t, temp) != "newer" {
-		t.Errorf("%v, there is\n%s", err, tree(t, dir))
+	storagetest.Write(t, temp, "newer")
+	if err := linkNew(at, "temp", at, "path"); !errors.Is(err, fs.ErrExist) || storagetest.Content(t, path) != "new" || storagetest.Content(t, temp) != "newer" {
+		t.Errorf("%v, there is\n%s", err, storagetest.Tree(t, dir))
 	}
 }

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"errors"
@@ -13,7 +13,7 @@ import (
 	"fromhere/model"
 )
 
-// door is the one way to the files beneath a directory of ours: the journal,
+// Root is the one way to the files beneath a directory of ours: the journal,
 // and the parts of the person's state and cache that are the program's. A
 // journal comes from git, from Syncthing, from a stick; what is in it was not
 // all put there by its owner. So the directory is held open while something is
@@ -23,10 +23,10 @@ import (
 //
 // A directory that another user owns is looked at, and nothing is changed in
 // it.
-type door struct {
+type Root struct {
 	top    string // whole and clean
 	prefix string // of all that is beneath it
-	calls  systemCalls
+	Calls  systemCalls
 
 	mu     sync.Mutex
 	users  int         // how many hold it
@@ -39,66 +39,66 @@ type door struct {
 // That one may be behind a link; nothing below it is.
 type Place struct{ Base, Dir string }
 
-// newDoor is the door to what is beneath a directory, by its whole path.
-func newDoor(top string) *door {
+// NewRoot is the door to what is beneath a directory, by its whole path.
+func NewRoot(top string) *Root {
 	top = filepath.Clean(top)
-	return &door{top: top, prefix: strings.TrimSuffix(top, string(filepath.Separator)) + string(filepath.Separator),
-		calls: realCalls, handle: noHandle}
+	return &Root{top: top, prefix: strings.TrimSuffix(top, string(filepath.Separator)) + string(filepath.Separator),
+		Calls: realCalls, handle: noHandle}
 }
 
-// errFile tells that a file is where the directory should be.
-var errFile = errors.New("it is a file, not a directory")
+// ErrNotDirectory tells that a file is where the directory should be.
+var ErrNotDirectory = errors.New("it is a file, not a directory")
 
-// errDangling tells that the directory is behind a link that leads to none.
-var errDangling = errors.New("it is a symbolic link to a directory that does not exist")
+// ErrDangling tells that the directory is behind a link that leads to none.
+var ErrDangling = errors.New("it is a symbolic link to a directory that does not exist")
 
 // errMoved tells that the directory was exchanged for another while it was
 // held.
 var errMoved = errors.New("the directory was moved or replaced meanwhile; try again")
 
-func (d *door) hold() (topState, error) {
+func (d *Root) Hold() (State, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if err := d.failed; err != nil {
 		d.failed = nil
-		return topAbsent, err
+		return Absent, err
 	}
 	if d.handle != noHandle {
 		if info, err := os.Stat(d.top); err != nil || !os.SameFile(info, d.last) {
-			return topAbsent, &fs.PathError{Op: "open", Path: d.top, Err: errors.Join(errMoved, err)}
+			return Absent, &fs.PathError{Op: "open", Path: d.top, Err: errors.Join(errMoved, err)}
 		}
 		d.users++
-		return topSame, nil
+		return Same, nil
 	}
 	state, err := d.open()
 	if err != nil {
-		return topAbsent, err
+		return Absent, err
 	}
 	d.users++
 	return state, nil
 }
 
 // open opens the directory, if it is there.
-func (d *door) open() (topState, error) {
+func (d *Root) open() (State, error) {
 	h, info, err := openTop(d.top)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return topAbsent, nil
+		return Absent, nil
 	case err != nil:
 		if there, looking := os.Stat(d.top); looking == nil && !there.IsDir() {
-			err = errFile
+			err = ErrNotDirectory
 		}
-		return topAbsent, err
+		return Absent, err
 	}
-	state := topNew
+	state := Fresh
 	if d.last != nil && os.SameFile(info, d.last) {
-		state = topSame
+		state = Same
 	}
 	d.handle, d.last = h, info
 	return state, nil
 }
 
-func (d *door) release() {
+func (d *Root) Release() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.users--; d.users > 0 || d.handle == noHandle {
@@ -108,9 +108,9 @@ func (d *door) release() {
 	d.handle = noHandle
 }
 
-// makeTop makes each directory that is missing for its owner alone, and safe on
+// MakeTop makes each directory that is missing for its owner alone, and safe on
 // the disk before anything is put into it.
-func (d *door) makeTop() error {
+func (d *Root) MakeTop() error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.handle != noHandle {
@@ -126,7 +126,7 @@ func (d *door) makeTop() error {
 	return err
 }
 
-func (d *door) makeAbove(dir string) error {
+func (d *Root) makeAbove(dir string) error {
 	err := os.Mkdir(dir, 0o700)
 	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) != dir {
 		if err := d.makeAbove(filepath.Dir(dir)); err != nil {
@@ -137,10 +137,10 @@ func (d *door) makeAbove(dir string) error {
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		switch there, looking := os.Lstat(dir); {
-		case directoryAt(dir) != nil:
+		case DirectoryAt(dir) != nil:
 			return nil
 		case looking == nil && there.Mode()&fs.ModeSymlink != 0:
-			return &fs.PathError{Op: "mkdir", Path: dir, Err: errDangling}
+			return &fs.PathError{Op: "mkdir", Path: dir, Err: ErrDangling}
 		}
 		return &fs.PathError{Op: "mkdir", Path: dir, Err: syscall.ENOTDIR}
 	case err != nil:
@@ -149,7 +149,7 @@ func (d *door) makeAbove(dir string) error {
 	err = os.Chmod(dir, 0o700) // whatever the umask
 	above, failed := os.Open(filepath.Dir(dir))
 	if failed == nil {
-		failed = errors.Join(d.calls.syncDir(above), above.Close())
+		failed = errors.Join(d.Calls.SyncDir(above), above.Close())
 	}
 	if err = errors.Join(err, failed); err != nil {
 		return errors.Join(err, os.Remove(dir)) // the next try must make it, and sync, again
@@ -158,7 +158,7 @@ func (d *door) makeAbove(dir string) error {
 }
 
 // held gives the open directory, and the path relative to it.
-func (d *door) held(op, path string) (handle, string, error) {
+func (d *Root) held(op, path string) (handle, string, error) {
 	rel, beneath := strings.CutPrefix(path, d.prefix)
 	if path == d.top {
 		rel, beneath = ".", true
@@ -181,19 +181,19 @@ func (d *door) held(op, path string) (handle, string, error) {
 // but what we saved there its owner could neither read nor change.
 var ErrForeign = errors.New("the journal belongs to another user")
 
-// errLink tells that a link stands in the way to a file.
-var errLink = errors.New("it is a symbolic link, which is not followed")
+// ErrLink tells that a link stands in the way to a file.
+var ErrLink = errors.New("it is a symbolic link, which is not followed")
 
-// linkError is errLink with the path of the link, which may be that of a
+// LinkError is errLink with the path of the link, which may be that of a
 // directory on the way.
-type linkError struct{ path string }
+type LinkError struct{ Path string }
 
-func (e *linkError) Error() string { return e.path + " is a symbolic link, which is not followed" }
-func (e *linkError) Unwrap() error { return errLink }
+func (e *LinkError) Error() string { return e.Path + " is a symbolic link, which is not followed" }
+func (e *LinkError) Unwrap() error { return ErrLink }
 
 // failure adds the operation and the path to an error. Where a link stood in the
 // way it says which.
-func (d *door) failure(op, path string, err error) error {
+func (d *Root) failure(op, path string, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -205,14 +205,14 @@ func (d *door) failure(op, path string, err error) error {
 	}
 	if mayBeLink(err) {
 		if link := d.linkOn(path); link != "" {
-			err = &linkError{link}
+			err = &LinkError{link}
 		}
 	}
 	return &fs.PathError{Op: op, Path: path, Err: err}
 }
 
 // linkOn is the first link on the way to a path, "" where there is none.
-func (d *door) linkOn(path string) string {
+func (d *Root) linkOn(path string) string {
 	h, rel, err := d.held("lstat", path)
 	if err != nil {
 		return ""
@@ -221,36 +221,36 @@ func (d *door) linkOn(path string) string {
 		if end < len(rel) && rel[end] != filepath.Separator {
 			continue
 		}
-		if there, err := d.look(h, rel[:end]); err == nil && there.mode&fs.ModeSymlink != 0 {
+		if there, err := d.look(h, rel[:end]); err == nil && there.Mode&fs.ModeSymlink != 0 {
 			return d.prefix + rel[:end]
 		}
 	}
 	return ""
 }
 
-// lstat looks at what is at a path; a link is not followed.
-func (d *door) lstat(path string) (sighting, error) {
+// Lstat looks at what is at a path; a link is not followed.
+func (d *Root) Lstat(path string) (Info, error) {
 	h, rel, err := d.held("lstat", path)
 	if err != nil {
-		return sighting{}, err
+		return Info{}, err
 	}
 	found, err := d.look(h, rel)
-	found.name = filepath.Base(path)
+	found.Name = filepath.Base(path)
 	return found, d.failure("lstat", path, err)
 }
 
-// doorOutput is a new file that is being written.
-type doorOutput struct {
+// syncedFile is a new file that is being written.
+type syncedFile struct {
 	*os.File
 	sync func(*os.File) error
 }
 
 // Sync gets what was written onto the disk.
-func (o *doorOutput) Sync() error { return o.sync(o.File) }
+func (o *syncedFile) Sync() error { return o.sync(o.File) }
 
 // ownedByAnother refuses to change what is in another user's directory.
 func ownedByAnother(dir string, owner int) error {
-	who, another := anotherUser(owner)
+	who, another := OtherUser(owner)
 	if !another {
 		return nil
 	}
@@ -259,7 +259,7 @@ func ownedByAnother(dir string, owner int) error {
 
 // refuseAnothers refuses to change what is below a directory of another user's,
 // who could take it away. The top is for those to judge who choose it.
-func (d *door) refuseAnothers(path string) error {
+func (d *Root) refuseAnothers(path string) error {
 	h, rel, err := d.held("lstat", path)
 	if err != nil {
 		return err
@@ -268,8 +268,8 @@ func (d *door) refuseAnothers(path string) error {
 		if rel[end] != filepath.Separator {
 			continue
 		}
-		if there, err := d.look(h, rel[:end]); err == nil && there.mode.IsDir() {
-			if err := ownedByAnother(d.prefix+rel[:end], there.owner); err != nil {
+		if there, err := d.look(h, rel[:end]); err == nil && there.Mode.IsDir() {
+			if err := ownedByAnother(d.prefix+rel[:end], there.Owner); err != nil {
 				return err
 			}
 		}
@@ -277,28 +277,28 @@ func (d *door) refuseAnothers(path string) error {
 	return nil
 }
 
-// realPath is the path of a directory with all links resolved; the path itself
+// RealPath is the path of a directory with all links resolved; the path itself
 // where that cannot be done.
-func realPath(dir string) string {
+func RealPath(dir string) string {
 	if whole, err := filepath.EvalSymlinks(dir); err == nil {
 		return whole
 	}
 	return dir
 }
 
-// directoryAt is the directory at a path, wherever that leads; nil where there
+// DirectoryAt is the directory at a path, wherever that leads; nil where there
 // is none.
-func directoryAt(path string) fs.FileInfo {
+func DirectoryAt(path string) fs.FileInfo {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return info
 	}
 	return nil
 }
 
-// nearestExisting is the directory, or the nearest one above it that exists.
-func nearestExisting(dir string) string {
+// NearestExisting is the directory, or the nearest one above it that exists.
+func NearestExisting(dir string) string {
 	for {
-		if directoryAt(dir) != nil {
+		if DirectoryAt(dir) != nil {
 			return dir
 		}
 		above := filepath.Dir(dir)

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"errors"
@@ -9,8 +9,8 @@ import (
 	"fromhere/model"
 )
 
-// refuseIrregular keeps what is no plain file from being read.
-func refuseIrregular(mode fs.FileMode) error {
+// RefuseIrregular keeps what is no plain file from being read.
+func RefuseIrregular(mode fs.FileMode) error {
 	const replace = "put a plain file in its place, or take it out of the journal"
 	switch {
 	case mode.IsRegular():
@@ -23,19 +23,19 @@ func refuseIrregular(mode fs.FileMode) error {
 	return model.ProblemAt(0, replace, "it is not a plain file")
 }
 
-// faultOf is any error of reading a file as the fault that is listed.
-func faultOf(err error) *model.Problem {
+// ProblemOf is any error of reading a file as the fault that is listed.
+func ProblemOf(err error) *model.Problem {
 	if f, ok := errors.AsType[*model.Problem](err); ok {
 		return f
 	}
-	if link, ok := errors.AsType[*linkError](err); ok {
-		return model.ProblemAt(0, remedy(err), "%v", link)
+	if link, ok := errors.AsType[*LinkError](err); ok {
+		return model.ProblemAt(0, Remedy(err), "%v", link)
 	}
-	return model.ProblemAt(0, remedy(err), "it cannot be read: %v", reason(err))
+	return model.ProblemAt(0, Remedy(err), "it cannot be read: %v", Cause(err))
 }
 
-// reason is the cause alone, without the call and the path that failed.
-func reason(err error) error {
+// Cause is the cause alone, without the call and the path that failed.
+func Cause(err error) error {
 	if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 1 {
 		return err
 	}
@@ -51,18 +51,18 @@ func reason(err error) error {
 	return err
 }
 
-// remedy is what to try against the cause of an error.
-func remedy(err error) string {
+// Remedy is what to try against the cause of an error.
+func Remedy(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return "give yourself the right to it (`ls -ld` shows who has it), or choose another journal with --journal"
-	case errors.Is(err, errLink):
+	case errors.Is(err, ErrLink):
 		return "put a plain file or directory in its place, or remove the link"
-	case errors.Is(err, errDangling):
+	case errors.Is(err, ErrDangling):
 		return "mount the disk that it leads to, or take the link away"
 	case errors.Is(err, ErrForeign):
 		return "ask its owner for it (`chown`), or choose another journal with --journal"
-	case errors.Is(err, errBusy):
+	case errors.Is(err, ErrBusy):
 		return "save again once it has ended"
 	case errors.Is(err, syscall.ENOSPC):
 		return "free some space on the disk and save again"

@@ -1,6 +1,6 @@
 //go:build unix
 
-package storage
+package disk
 
 import (
 	"errors"
@@ -22,7 +22,7 @@ func lockOpen(f *os.File) (got bool, err error) {
 		}
 		for _, none := range []error{unix.ENOSYS, unix.ENOTSUP, unix.ENOLCK, unix.EINVAL} {
 			if errors.Is(err, none) {
-				return false, errNoLocks
+				return false, ErrNoLocks
 			}
 		}
 		return err == nil, err

@@ -1,6 +1,6 @@
 //go:build unix
 
-package storage
+package disk
 
 import (
 	"os"
@@ -8,12 +8,12 @@ import (
 	"strconv"
 )
 
-// modesHold tells that modes say who may read a file.
-const modesHold = true
+// ModesHold tells that modes say who may read a file.
+const ModesHold = true
 
-// anotherUser is the name of the user with a number, if that is not the one
+// OtherUser is the name of the user with a number, if that is not the one
 // who runs the program.
-func anotherUser(owner int) (name string, another bool) {
+func OtherUser(owner int) (name string, another bool) {
 	if owner == os.Geteuid() {
 		return "", false
 	}

@@ -1,6 +1,6 @@
 //go:build unix && !osroot
 
-package storage
+package disk
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ import (
 const direntRoom = 32 << 10
 
 // look asks for the names in an open directory, then for what is behind each.
-func (r *listRoom) look(fd int, path string) error {
+func (r *ListBuffer) look(fd int, path string) error {
 	if err := r.read(fd); err != nil {
 		return &fs.PathError{Op: "readdirent", Path: path, Err: err}
 	}
@@ -24,7 +24,7 @@ func (r *listRoom) look(fd int, path string) error {
 		switch d, err := lookAt(fd, name); {
 		case errors.Is(err, unix.ENOENT): // removed while we looked
 		case err != nil:
-			r.all = append(r.all, sighting{name: name, err: &fs.PathError{Op: "lstat", Path: path, Err: err}})
+			r.all = append(r.all, Info{Name: name, Err: &fs.PathError{Op: "lstat", Path: path, Err: err}})
 		default:
 			r.all = append(r.all, d)
 		}
@@ -33,7 +33,7 @@ func (r *listRoom) look(fd int, path string) error {
 }
 
 // read reads the names in an open directory.
-func (r *listRoom) read(fd int) error {
+func (r *ListBuffer) read(fd int) error {
 	r.names = r.names[:0]
 	for used := 0; ; {
 		if used == len(r.answers) {
@@ -53,16 +53,16 @@ func (r *listRoom) read(fd int) error {
 }
 
 // statAt looks at a file in an open directory on every system.
-func statAt(fd int, name string) (sighting, error) {
+func statAt(fd int, name string) (Info, error) {
 	var st unix.Stat_t
 	if err := unix.Fstatat(fd, name, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
-		return sighting{}, err
+		return Info{}, err
 	}
-	return sighting{name: name, mode: modeIn(&st), owner: int(st.Uid), names: int(st.Nlink), stamp: stampIn(&st)}, nil
+	return Info{Name: name, Mode: modeIn(&st), Owner: int(st.Uid), Links: int(st.Nlink), Fingerprint: fingerprintIn(&st)}, nil
 }
 
-func stampIn(st *unix.Stat_t) stamp {
-	return stamp{size: st.Size, modified: st.Mtim.Nano(), change: st.Ctim.Nano(), inode: st.Ino}
+func fingerprintIn(st *unix.Stat_t) Fingerprint {
+	return Fingerprint{Size: st.Size, Modified: st.Mtim.Nano(), Change: st.Ctim.Nano(), Inode: st.Ino}
 }
 
 func modeIn(st *unix.Stat_t) fs.FileMode {

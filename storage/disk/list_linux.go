@@ -1,6 +1,6 @@
 //go:build !osroot
 
-package storage
+package disk
 
 import (
 	"encoding/binary"
@@ -37,7 +37,7 @@ func appendNames(names []string, answer []byte) []string {
 
 // lookAt looks at a file in an open directory. Its name, which came from
 // appendNames, is given to the system without a copy for each call.
-func lookAt(fd int, name string) (sighting, error) {
+func lookAt(fd int, name string) (Info, error) {
 	const wanted = unix.STATX_TYPE | unix.STATX_MODE | unix.STATX_UID | unix.STATX_NLINK |
 		unix.STATX_SIZE | unix.STATX_MTIME | unix.STATX_CTIME | unix.STATX_INO
 	var st unix.Statx_t
@@ -45,11 +45,11 @@ func lookAt(fd int, name string) (sighting, error) {
 		unix.AT_SYMLINK_NOFOLLOW, wanted, uintptr(unsafe.Pointer(&st)), 0)
 	switch {
 	case errno == 0 && st.Mask&wanted == wanted:
-		return sighting{name: name, mode: modeOf(uint32(st.Mode)), owner: int(st.Uid), names: int(st.Nlink), stamp: stamp{
-			size: int64(st.Size), modified: nanoseconds(st.Mtime), change: nanoseconds(st.Ctime), inode: st.Ino,
+		return Info{Name: name, Mode: modeOf(uint32(st.Mode)), Owner: int(st.Uid), Links: int(st.Nlink), Fingerprint: Fingerprint{
+			Size: int64(st.Size), Modified: nanoseconds(st.Mtime), Change: nanoseconds(st.Ctime), Inode: st.Ino,
 		}}, nil
 	case errno != 0 && !errors.Is(errno, unix.ENOSYS) && !errors.Is(errno, fs.ErrPermission):
-		return sighting{}, errno
+		return Info{}, errno
 	}
 	return statAt(fd, name) // an old system, or one that allows known calls alone
 }

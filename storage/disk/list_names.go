@@ -1,6 +1,6 @@
 //go:build unix && !linux && !osroot
 
-package storage
+package disk
 
 import "golang.org/x/sys/unix"
 
@@ -10,4 +10,4 @@ func appendNames(names []string, answer []byte) []string {
 }
 
 // lookAt looks at a file in an open directory.
-func lookAt(fd int, name string) (sighting, error) { return statAt(fd, name) }
+func lookAt(fd int, name string) (Info, error) { return statAt(fd, name) }

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"errors"
@@ -9,8 +9,8 @@ import (
 // Files that a person names, or writes by hand, are theirs to put where they
 // want, also behind links: the config file, and one for what could not be saved.
 
-// readNamed reads such a file.
-func readNamed(path string) ([]byte, error) {
+// ReadNamed reads such a file.
+func ReadNamed(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() && !info.IsDir() {
 		err = errors.New("it is no plain file") // a pipe would be waited on
@@ -21,8 +21,8 @@ func readNamed(path string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// createNamed writes one that is not there yet, safe on the disk.
-func createNamed(path string, data []byte) error {
+// CreateNamed writes one that is not there yet, safe on the disk.
+func CreateNamed(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err

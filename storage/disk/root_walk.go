@@ -1,6 +1,6 @@
 //go:build unix && !linux && !osroot
 
-package storage
+package disk
 
 import "golang.org/x/sys/unix"
 
@@ -8,5 +8,5 @@ import "golang.org/x/sys/unix"
 const anchor = unix.O_RDONLY
 
 func openBeneath(dir int, rel string, flags int, mode uint32) (fd int, err error) {
-	return walkBeneath(dir, rel, flags, mode)
+	return WalkBeneath(dir, rel, flags, mode)
 }

@@ -1,6 +1,6 @@
 //go:build unix && osroot
 
-package storage
+package disk
 
 import (
 	"io/fs"

@@ -1,6 +1,6 @@
 //go:build !osroot
 
-package storage
+package disk
 
 import (
 	"errors"
@@ -21,7 +21,7 @@ func openBeneath(dir int, rel string, flags int, mode uint32) (fd int, err error
 	}
 	fd, err = uninterrupted(func() (int, error) { return unix.Openat2(dir, rel, &how) })
 	if errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.EPERM) || errors.Is(err, unix.EAGAIN) {
-		return walkBeneath(dir, rel, flags, mode)
+		return WalkBeneath(dir, rel, flags, mode)
 	}
 	return fd, err
 }
@@ -37,5 +37,5 @@ func exchangeNames(a int, from string, b int, to string) error {
 	if err := unix.Renameat2(a, from, b, to, unix.RENAME_EXCHANGE); !lacking(err) {
 		return err
 	}
-	return errNoExchange
+	return ErrNoExchange
 }

@@ -1,6 +1,6 @@
 //go:build !unix || osroot
 
-package storage
+package disk
 
 import (
 	"errors"
@@ -21,11 +21,11 @@ var noHandle handle
 
 // systemCalls are those that a test looks at, or takes away.
 type systemCalls struct {
-	sync    func(*os.File) error
-	syncDir func(*os.File) error
+	Sync    func(*os.File) error
+	SyncDir func(*os.File) error
 }
 
-var realCalls = systemCalls{sync: (*os.File).Sync, syncDir: syncDir}
+var realCalls = systemCalls{Sync: (*os.File).Sync, SyncDir: syncDir}
 
 func openTop(path string) (handle, fs.FileInfo, error) {
 	if there, err := os.Stat(path); err == nil && !there.IsDir() {
@@ -43,11 +43,11 @@ func openTop(path string) (handle, fs.FileInfo, error) {
 }
 
 // mayBeLink: a link is found before anything is done.
-func mayBeLink(err error) bool { return errors.Is(err, errLink) }
+func mayBeLink(err error) bool { return errors.Is(err, ErrLink) }
 
 // withoutLinks runs do on a path after checking that no directory on the way is a
 // link. The last part may be a link; do must check that.
-func (d *door) withoutLinks(op, path string, do func(root *os.Root, rel string) error) error {
+func (d *Root) withoutLinks(op, path string, do func(root *os.Root, rel string) error) error {
 	root, rel, err := d.held(op, path)
 	if err != nil {
 		return err
@@ -58,27 +58,27 @@ func (d *door) withoutLinks(op, path string, do func(root *os.Root, rel string) 
 	return d.failure(op, path, err)
 }
 
-// noLinkOnTheWay is errLink where a directory of a path is one.
+// noLinkOnTheWay is ErrLink where a directory of a path is one.
 func noLinkOnTheWay(root *os.Root, rel string) error {
 	for end := range len(rel) {
 		if rel[end] != filepath.Separator {
 			continue
 		}
 		if info, err := root.Lstat(rel[:end]); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-			return errLink
+			return ErrLink
 		}
 	}
 	return nil
 }
 
 // changing is withoutLinks for an operation that changes what is in the directory.
-func (d *door) changing(op, path string, do func(root *os.Root, rel string) error) error {
+func (d *Root) changing(op, path string, do func(root *os.Root, rel string) error) error {
 	if err := d.refuseAnothers(path); err != nil {
 		return err
 	}
 	return d.withoutLinks(op, path, func(root *os.Root, rel string) error {
-		if above, err := d.look(root, filepath.Dir(rel)); err == nil && modesHold {
-			if err := ownedByAnother(filepath.Dir(path), above.owner); err != nil {
+		if above, err := d.look(root, filepath.Dir(rel)); err == nil && ModesHold {
+			if err := ownedByAnother(filepath.Dir(path), above.Owner); err != nil {
 				return err
 			}
 		}
@@ -86,36 +86,36 @@ func (d *door) changing(op, path string, do func(root *os.Root, rel string) erro
 	})
 }
 
-func (d *door) look(root handle, rel string) (sighting, error) {
+func (d *Root) look(root handle, rel string) (Info, error) {
 	if err := noLinkOnTheWay(root, rel); err != nil {
-		return sighting{}, err
+		return Info{}, err
 	}
 	info, err := root.Lstat(rel)
 	if err != nil {
-		return sighting{}, err
+		return Info{}, err
 	}
 	return sightingOf(info), nil
 }
 
-func (d *door) stamps(dir string, below []string) ([]stamp, error) {
-	return stampsBy(d.lstat, dir, below)
+func (d *Root) Fingerprints(dir string, below []string) ([]Fingerprint, error) {
+	return fingerprintsBy(d.Lstat, dir, below)
 }
 
 // openDir opens a directory. To open a pipe would wait.
-func (d *door) openDir(root *os.Root, rel string) (*os.File, error) {
+func (d *Root) openDir(root *os.Root, rel string) (*os.File, error) {
 	there, err := d.look(root, rel)
 	switch {
 	case err != nil:
 		return nil, err
-	case there.mode&fs.ModeSymlink != 0:
-		return nil, errLink
-	case !there.mode.IsDir():
+	case there.Mode&fs.ModeSymlink != 0:
+		return nil, ErrLink
+	case !there.Mode.IsDir():
 		return nil, syscall.ENOTDIR
 	}
 	return root.Open(rel)
 }
 
-func (d *door) list(path string, _ *listRoom) (all []sighting, err error) {
+func (d *Root) List(path string, _ *ListBuffer) (all []Info, err error) {
 	err = d.withoutLinks("open", path, func(root *os.Root, rel string) (err error) {
 		dir, err := d.openDir(root, rel)
 		if err != nil {
@@ -124,7 +124,7 @@ func (d *door) list(path string, _ *listRoom) (all []sighting, err error) {
 		defer func() { err = errors.Join(err, dir.Close()) }()
 		names, err := dir.Readdirnames(-1)
 		if err == nil {
-			all = listBy(names, func(name string) (sighting, error) { return d.look(root, filepath.Join(rel, name)) })
+			all = listBy(names, func(name string) (Info, error) { return d.look(root, filepath.Join(rel, name)) })
 		}
 		return err
 	})
@@ -133,11 +133,11 @@ func (d *door) list(path string, _ *listRoom) (all []sighting, err error) {
 
 // source opens a plain file. It looks at what is there before, and once more at
 // what was opened, which may be something else.
-func (d *door) source(path string) (f *os.File, err error) {
+func (d *Root) Source(path string) (f *os.File, err error) {
 	err = d.withoutLinks("open", path, func(root *os.Root, rel string) error {
 		there, err := d.look(root, rel)
 		if err == nil {
-			err = refuseIrregular(there.mode)
+			err = RefuseIrregular(there.Mode)
 		}
 		if err == nil {
 			f, err = root.Open(rel)
@@ -147,7 +147,7 @@ func (d *door) source(path string) (f *os.File, err error) {
 		}
 		info, err := f.Stat()
 		if err == nil {
-			err = refuseIrregular(info.Mode())
+			err = RefuseIrregular(info.Mode())
 		}
 		if err != nil {
 			return errors.Join(err, f.Close())
@@ -157,8 +157,8 @@ func (d *door) source(path string) (f *os.File, err error) {
 	return f, err
 }
 
-func (d *door) read(path string, most int) (data []byte, err error) {
-	f, err := d.source(path)
+func (d *Root) Read(path string, most int) (data []byte, err error) {
+	f, err := d.Source(path)
 	if err != nil {
 		return nil, err
 	}
@@ -166,25 +166,25 @@ func (d *door) read(path string, most int) (data []byte, err error) {
 	return io.ReadAll(io.LimitReader(f, int64(most)))
 }
 
-func (d *door) create(path string) (output, error) {
+func (d *Root) Create(path string) (File, error) {
 	f, err := d.make(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
 	if err != nil {
 		return nil, err
 	}
-	if err := f.Chmod(0o600); err != nil && modesHold { // whatever the umask
+	if err := f.Chmod(0o600); err != nil && ModesHold { // whatever the umask
 		return nil, errors.Join(err, f.Close())
 	}
-	return &doorOutput{f, d.calls.sync}, nil
+	return &syncedFile{f, d.Calls.Sync}, nil
 }
 
-func (d *door) make(path string, flags int) (f *os.File, err error) {
+func (d *Root) make(path string, flags int) (f *os.File, err error) {
 	err = d.changing("open", path, func(root *os.Root, rel string) error {
 		there, err := d.look(root, rel)
 		switch {
-		case err == nil && there.mode&fs.ModeSymlink != 0:
-			return errLink
-		case err == nil && !there.mode.IsRegular():
-			return refuseIrregular(there.mode)
+		case err == nil && there.Mode&fs.ModeSymlink != 0:
+			return ErrLink
+		case err == nil && !there.Mode.IsRegular():
+			return RefuseIrregular(there.Mode)
 		}
 		f, err = root.OpenFile(rel, flags, 0o600)
 		return err
@@ -194,7 +194,7 @@ func (d *door) make(path string, flags int) (f *os.File, err error) {
 
 // mkdir makes a directory for its owner alone, whatever the umask; one that is
 // there already is left as it is.
-func (d *door) mkdir(path string) (made bool, err error) {
+func (d *Root) Mkdir(path string) (made bool, err error) {
 	err = d.changing("mkdir", path, func(root *os.Root, rel string) error {
 		err := root.Mkdir(rel, 0o700)
 		if made = err == nil; made {
@@ -204,9 +204,9 @@ func (d *door) mkdir(path string) (made bool, err error) {
 		switch {
 		case !errors.Is(err, fs.ErrExist) || looking != nil:
 			return err
-		case there.mode&fs.ModeSymlink != 0:
-			return errLink
-		case !there.mode.IsDir():
+		case there.Mode&fs.ModeSymlink != 0:
+			return ErrLink
+		case !there.Mode.IsDir():
 			return syscall.ENOTDIR
 		}
 		return nil
@@ -214,10 +214,10 @@ func (d *door) mkdir(path string) (made bool, err error) {
 	return made, err
 }
 
-func (d *door) chmod(path string, mode fs.FileMode) error {
+func (d *Root) Chmod(path string, mode fs.FileMode) error {
 	return d.changing("chmod", path, func(root *os.Root, rel string) error {
-		if there, err := d.look(root, rel); err == nil && there.mode&fs.ModeSymlink != 0 {
-			return errLink
+		if there, err := d.look(root, rel); err == nil && there.Mode&fs.ModeSymlink != 0 {
+			return ErrLink
 		}
 		return root.Chmod(rel, mode)
 	})
@@ -225,7 +225,7 @@ func (d *door) chmod(path string, mode fs.FileMode) error {
 
 // publish puts a file under a second name, which must be free, and takes the
 // first away: no rename here leaves alone what is there.
-func (d *door) publish(temp, path string) error {
+func (d *Root) Publish(temp, path string) error {
 	return d.both("publish", temp, path, func(root *os.Root, from, to string) error {
 		switch err := root.Link(from, to); {
 		case err == nil:
@@ -233,45 +233,45 @@ func (d *door) publish(temp, path string) error {
 		case errors.Is(err, fs.ErrExist), errors.Is(err, fs.ErrNotExist):
 			return err
 		}
-		return errNoPublish
+		return ErrNoPublish
 	})
 }
 
 // exchange cannot be done in one step by these means.
-func (d *door) exchange(string, string) error { return errNoExchange }
+func (d *Root) Exchange(string, string) error { return ErrNoExchange }
 
-func (d *door) replace(temp, path string) error {
+func (d *Root) Replace(temp, path string) error {
 	return d.both("replace", temp, path, (*os.Root).Rename)
 }
 
-func (d *door) both(op, from, to string, do func(root *os.Root, from, to string) error) error {
+func (d *Root) both(op, from, to string, do func(root *os.Root, from, to string) error) error {
 	return d.changing(op, from, func(_ *os.Root, old string) error {
 		return d.changing(op, to, func(root *os.Root, name string) error { return do(root, old, name) })
 	})
 }
 
-func (d *door) remove(path string) error { return d.changing("remove", path, (*os.Root).Remove) }
+func (d *Root) Remove(path string) error { return d.changing("remove", path, (*os.Root).Remove) }
 
-func (d *door) syncDir(path string) error {
+func (d *Root) SyncDir(path string) error {
 	return d.withoutLinks("open", path, func(root *os.Root, rel string) error {
 		dir, err := d.openDir(root, rel)
 		if err != nil {
 			return err
 		}
-		return errors.Join(d.calls.syncDir(dir), dir.Close())
+		return errors.Join(d.Calls.SyncDir(dir), dir.Close())
 	})
 }
 
 // syncDir passes over systems that cannot sync a directory, which have nothing
 // to wait for.
 func syncDir(dir *os.File) error {
-	if err := dir.Sync(); modesHold {
+	if err := dir.Sync(); ModesHold {
 		return err
 	}
 	return nil
 }
 
-func (d *door) tryLock(path string) (lock fileLock, got bool, err error) {
+func (d *Root) TryLock(path string) (lock Lock, got bool, err error) {
 	f, err := d.make(path, os.O_RDWR|os.O_CREATE)
 	if err != nil {
 		return nil, false, err
@@ -280,8 +280,8 @@ func (d *door) tryLock(path string) (lock fileLock, got bool, err error) {
 }
 
 // sightingOf is what the runtime tells of a file.
-func sightingOf(info fs.FileInfo) sighting {
-	found := sighting{name: info.Name(), mode: info.Mode(), stamp: stampOf(info)}
-	found.owner, found.names = ownerOfFile(info)
+func sightingOf(info fs.FileInfo) Info {
+	found := Info{Name: info.Name(), Mode: info.Mode(), Fingerprint: FingerprintOf(info)}
+	found.Owner, found.Links = ownerOfFile(info)
 	return found
 }

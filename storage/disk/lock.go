@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"errors"
@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// errBusy tells that a lock was not to be had in time.
-var errBusy = errors.New("another fromhere is saving")
+// ErrBusy tells that a lock was not to be had in time.
+var ErrBusy = errors.New("another fromhere is saving")
 
 const (
 	// lockWait bounds how long a save waits for another program's.
@@ -20,7 +20,7 @@ const (
 
 // lockFile locks an open file. It closes the file where another program has the
 // lock.
-func lockFile(f *os.File) (lock fileLock, got bool, err error) {
+func lockFile(f *os.File) (lock Lock, got bool, err error) {
 	got, err = lockOpen(f)
 	var info fs.FileInfo
 	if got {
@@ -29,29 +29,29 @@ func lockFile(f *os.File) (lock fileLock, got bool, err error) {
 	if !got || err != nil {
 		return nil, false, errors.Join(err, f.Close())
 	}
-	return &doorLock{f, stampOf(info).inode}, true, nil
+	return &heldLock{f, FingerprintOf(info).Inode}, true, nil
 }
 
-// doorLock is a file that is locked for as long as it is open.
-type doorLock struct {
+// heldLock is a file that is locked for as long as it is open.
+type heldLock struct {
 	file   *os.File
 	number uint64
 }
 
-func (l *doorLock) unlock() error { return l.file.Close() }
-func (l *doorLock) inode() uint64 { return l.number }
+func (l *heldLock) Unlock() error { return l.file.Close() }
+func (l *heldLock) Inode() uint64 { return l.number }
 
-// waitLock locks a file, and waits for that for a bounded time.
-func waitLock(on disk, path string) (lock fileLock, err error) {
+// WaitLock locks a file, and waits for that for a bounded time.
+func WaitLock(on FS, path string) (lock Lock, err error) {
 	for waited := time.Duration(0); ; waited += lockPause {
-		lock, got, err := on.tryLock(path)
+		lock, got, err := on.TryLock(path)
 		switch {
 		case err != nil:
 			return nil, err
 		case got:
 			return lock, nil
 		case waited >= lockWait:
-			return nil, fmt.Errorf("%w and has locked %s for %v", errBusy, path, lockWait)
+			return nil, fmt.Errorf("%w and has locked %s for %v", ErrBusy, path, lockWait)
 		}
 		time.Sleep(lockPause)
 	}

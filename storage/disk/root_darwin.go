@@ -1,6 +1,6 @@
 //go:build !osroot
 
-package storage
+package disk
 
 import "golang.org/x/sys/unix"
 
@@ -15,5 +15,5 @@ func exchangeNames(a int, from string, b int, to string) error {
 	if err := unix.RenameatxNp(a, from, b, to, unix.RENAME_SWAP); !lacking(err) {
 		return err
 	}
-	return errNoExchange
+	return ErrNoExchange
 }
