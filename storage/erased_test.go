@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/config"
 	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
@@ -41,8 +42,8 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	if err := os.Symlink("data", link); err != nil {
 		t.Fatal(err)
 	}
-	config := model.DefaultConfig()
-	s := openWith(t, data, Indexed(cache, config), Remembering(state))
+	settings := model.DefaultConfig()
+	s := openWith(t, data, Indexed(cache, settings), Remembering(state))
 	e := edited(promise, secret)
 	for range 3 {
 		e = edited(save(t, s, e), e.Answers.Get("what")+".")
@@ -51,9 +52,9 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 
 	// One index for both paths, one of an older program, one that was being
 	// written at kill -9, and one of the journal under another id.
-	indexes := filepath.Join(cache, program)
+	indexes := filepath.Join(cache, config.Program)
 	for _, path := range []string{data, link} {
-		by := openWith(t, path, Indexed(cache, config))
+		by := openWith(t, path, Indexed(cache, settings))
 		by.now = later
 		load(t, by)
 		by.index.stale = true
@@ -86,7 +87,7 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	write(t, filepath.Join(month, "shopping.txt"), "milk")
 
 	// What was typed, here and in a program that was killed, and what editors leave.
-	place := disk.Place{Base: state, Dir: filepath.Join(state, program, "drafts")}
+	place := disk.Place{Base: state, Dir: filepath.Join(state, config.Program, "drafts")}
 	drafts := func() *Drafts { return OpenDrafts([]disk.Place{place}, data, model.BuiltIn) }
 	killed, here := drafts(), drafts()
 	for _, p := range []*Drafts{killed, here} {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/config"
 	"fromhere/storage/disk"
 )
 
@@ -183,7 +184,7 @@ func TestD03ANoteThatCannotBeReadBeginsNoJournal(t *testing.T) {
 	base := t.TempDir()
 	dir, state := filepath.Join(base, "journal"), filepath.Join(base, "state")
 	save(t, openWith(t, dir, Remembering(state)), promise)
-	notes, err := filepath.Glob(filepath.Join(state, program, "journals", "*"))
+	notes, err := filepath.Glob(filepath.Join(state, config.Program, "journals", "*"))
 	if err != nil || len(notes) != 1 {
 		t.Fatalf("%v, %v", notes, err)
 	}

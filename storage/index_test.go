@@ -14,6 +14,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/demo"
+	"fromhere/storage/config"
 	"fromhere/storage/disk"
 )
 
@@ -26,7 +27,7 @@ func TestAnIndexChangesNothing(t *testing.T) {
 	happened, previews, checks := map[string]int{}, 0, 0
 	for seed := range uint64(12) {
 		dice := rand.New(rand.NewPCG(seed, 4))
-		j := indexedIn(t, filepath.Join(t.TempDir(), "cache", program, "01journal.index"), dice)
+		j := indexedIn(t, filepath.Join(t.TempDir(), "cache", config.Program, "01journal.index"), dice)
 		entries := slices.Clone(year)
 		dice.Shuffle(len(entries), func(a, b int) { entries[a], entries[b] = entries[b], entries[a] })
 		if err := j.without().pour(entries[:60]); err != nil {

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 
 	"fromhere/model"
+	"fromhere/storage/config"
 	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
@@ -40,11 +41,11 @@ type indexKeeper struct {
 
 // Indexed keeps an index of the journal in the person's cache directory. The config
 // decides which entries Today needs from it.
-func Indexed(cache string, config model.Config) Option {
+func Indexed(cache string, settings model.Config) Option {
 	return func(s *Store) {
 		d := disk.NewRoot(cache)
-		s.index.cache = &indexCache{d, disk.Writer{Disk: d}, filepath.Join(cache, program)}
-		s.index.config = config
+		s.index.cache = &indexCache{d, disk.Writer{Disk: d}, filepath.Join(cache, config.Program)}
+		s.index.config = settings
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fromhere/storage/config"
 	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
@@ -23,7 +24,7 @@ type whereabouts struct {
 // directory the journal is, so that a missing disk is noticed.
 func Remembering(state string) Option {
 	return func(s *Store) {
-		s.identity.where = &whereabouts{disk.Writer{Disk: disk.NewRoot(state)}, filepath.Join(state, program, "journals")}
+		s.identity.where = &whereabouts{disk.Writer{Disk: disk.NewRoot(state)}, filepath.Join(state, config.Program, "journals")}
 	}
 }
 

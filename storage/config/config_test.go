@@ -1,4 +1,4 @@
-package storage
+package config
 
 import (
 	"path/filepath"
@@ -8,17 +8,18 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 func TestConfig(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.yaml")
 	for _, empty := range []string{"", "# nothing\n\n  # yet\n"} {
-		if got, err := LoadConfig(path, nil); err != nil || !reflect.DeepEqual(got, model.DefaultConfig()) {
+		if got, err := Load(path, nil); err != nil || !reflect.DeepEqual(got, model.DefaultConfig()) {
 			t.Errorf("got %+v, %v", got, err)
 		}
-		write(t, path, empty)
+		storagetest.Write(t, path, empty)
 	}
-	write(t, path, `day_starts: 05:30
+	storagetest.Write(t, path, `day_starts: 05:30
 workdays: [sun, Monday, tue]
 buffer: 1h30m
 cadences: {promise: daily, ask: 3 a week, follower: never, standup: 5 a week}
@@ -73,7 +74,7 @@ practices:
 				Stages: []model.Stage{{Name: "begun"}, {Name: "done", Final: true, Holds: true}, {Name: "left", Final: true, Aside: true}}},
 		},
 	}
-	if got, err := LoadConfig(path, nil); err != nil || !reflect.DeepEqual(got, want) {
+	if got, err := Load(path, nil); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%v\ngot  %+v\nwant %+v", err, got, want)
 	}
 }
@@ -121,8 +122,8 @@ func TestConfigMistakes(t *testing.T) {
 		{own + ", behaviours: [Model the Wya]}", "2: `behaviours` names \"Model the Wya\"; did you mean Model the Way?"},
 	} {
 		path := filepath.Join(t.TempDir(), "config.yaml")
-		write(t, path, test.text+"\n")
-		if _, err := LoadConfig(path, nil); err == nil || err.Error() != path+":"+test.want {
+		storagetest.Write(t, path, test.text+"\n")
+		if _, err := Load(path, nil); err == nil || err.Error() != path+":"+test.want {
 			t.Errorf("%s:\ngot  %v\nwant %s", test.text, err, test.want)
 		}
 	}
@@ -132,9 +133,9 @@ func TestConfigMistakes(t *testing.T) {
 // file.
 func TestConfigTellsWhatIsWrongWithTheKeys(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.yaml")
-	write(t, path, "keys:\n  new: q\n  copy: [z, Z]\n  newer: x\n")
+	storagetest.Write(t, path, "keys:\n  new: q\n  copy: [z, Z]\n  newer: x\n")
 	var asked map[string][]string
-	_, err := LoadConfig(path, func(own map[string][]string) map[string]model.Problem {
+	_, err := Load(path, func(own map[string][]string) map[string]model.Problem {
 		asked = own
 		return map[string]model.Problem{"new": {Reason: "100 % taken", Remedy: "choose another"}, "newer": {Reason: "unknown"}}
 	})
@@ -148,12 +149,12 @@ func TestConfigTellsWhatIsWrongWithTheKeys(t *testing.T) {
 
 func TestConfigNamesEveryMistake(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.yaml")
-	write(t, path, "theme: red\nascii: yes\nwarm: x\n")
-	c, err := LoadConfig(path, nil)
+	storagetest.Write(t, path, "theme: red\nascii: yes\nwarm: x\n")
+	c, err := Load(path, nil)
 	if err == nil || len(strings.Split(err.Error(), "\n")) != 2 || !reflect.DeepEqual(c, model.DefaultConfig()) {
 		t.Errorf("got %v", err)
 	}
-	if _, err := LoadConfig(filepath.Dir(path), nil); err == nil || !strings.Contains(err.Error(), "is a directory; make it a file") {
+	if _, err := Load(filepath.Dir(path), nil); err == nil || !strings.Contains(err.Error(), "is a directory; make it a file") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -1,4 +1,4 @@
-package storage
+package config
 
 import (
 	"os"
@@ -47,13 +47,13 @@ func TestPlaces(t *testing.T) {
 	t.Setenv("HOME", "/home/me")
 	t.Setenv("XDG_CONFIG_HOME", "/config")
 	xdg.Reload()
-	if got, err := ConfigPath(); err != nil || got != "/config/fromhere/config.yaml" {
+	if got, err := Path(); err != nil || got != "/config/fromhere/config.yaml" {
 		t.Errorf("got %s, %v", got, err)
 	}
 	t.Setenv("HOME", "")
 	t.Setenv("XDG_CONFIG_HOME", "")
 	want := "find the config file: HOME is not set; set HOME, or set XDG_CONFIG_HOME to a whole path such as /home/me/.config"
-	if _, err := ConfigPath(); err == nil || err.Error() != want {
+	if _, err := Path(); err == nil || err.Error() != want {
 		t.Errorf("got %v", err)
 	}
 	t.Cleanup(xdg.Reload)

@@ -1,4 +1,4 @@
-package storage
+package config
 
 import (
 	"slices"
@@ -24,7 +24,7 @@ var (
 
 // practices reads a person's own practices. Each must stand beside the
 // catalog and those before it.
-func (r *configReader) practices(n *yaml.Node) {
+func (r *reader) practices(n *yaml.Node) {
 	for _, item := range r.items(n, "`practices`") {
 		before := len(r.mistakes)
 		p := r.practice(item)
@@ -40,7 +40,7 @@ func (r *configReader) practices(n *yaml.Node) {
 	}
 }
 
-func (r *configReader) items(n *yaml.Node, what string) []*yaml.Node {
+func (r *reader) items(n *yaml.Node, what string) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
 		r.wrong(n, "begin each item with a dash", "%s is no list", what)
 		return nil
@@ -48,7 +48,7 @@ func (r *configReader) items(n *yaml.Node, what string) []*yaml.Node {
 	return n.Content
 }
 
-func (r *configReader) practice(n *yaml.Node) (p model.Practice) {
+func (r *reader) practice(n *yaml.Node) (p model.Practice) {
 	r.mapping(n, "a practice", practiceKeys, func(key, value *yaml.Node) {
 		switch key.Value {
 		case "id":
@@ -91,7 +91,7 @@ func (r *configReader) practice(n *yaml.Node) (p model.Practice) {
 }
 
 // checkRoles holds title, who and when to fields that there are.
-func (r *configReader) checkRoles(n *yaml.Node, p model.Practice) {
+func (r *reader) checkRoles(n *yaml.Node, p model.Practice) {
 	roles := []struct {
 		key, field string
 		fits       func(model.Kind) bool
@@ -119,7 +119,7 @@ func (r *configReader) checkRoles(n *yaml.Node, p model.Practice) {
 	}
 }
 
-func (r *configReader) text(n *yaml.Node, what string) (text string) {
+func (r *reader) text(n *yaml.Node, what string) (text string) {
 	r.read(n, "write a text", what, func(t string) bool {
 		text = t
 		return t != ""
@@ -127,7 +127,7 @@ func (r *configReader) text(n *yaml.Node, what string) (text string) {
 	return text
 }
 
-func (r *configReader) field(n *yaml.Node) (f model.Field) {
+func (r *reader) field(n *yaml.Node) (f model.Field) {
 	r.mapping(n, "a field", fieldKeys, func(key, value *yaml.Node) {
 		switch key.Value {
 		case "key":
@@ -167,7 +167,7 @@ func (r *configReader) field(n *yaml.Node) (f model.Field) {
 
 // stages reads names, or mappings with a name. When none is said to be final
 // the last one is: something must close the loop.
-func (r *configReader) stages(n *yaml.Node) []model.Stage {
+func (r *reader) stages(n *yaml.Node) []model.Stage {
 	var all []model.Stage
 	final := false
 	for _, item := range r.items(n, "`stages`") {
@@ -197,7 +197,7 @@ func (r *configReader) stages(n *yaml.Node) []model.Stage {
 	return all
 }
 
-func (r *configReader) behaviours(n *yaml.Node) []model.Behaviour {
+func (r *reader) behaviours(n *yaml.Node) []model.Behaviour {
 	var all []model.Behaviour
 	names := make([]string, len(behaviours))
 	for i, b := range behaviours {

@@ -1,4 +1,4 @@
-package storage
+package config
 
 import (
 	"errors"
@@ -20,11 +20,11 @@ var (
 	weekdays   = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 )
 
-// LoadConfig reads a config file over the defaults; one that is not there
+// Load reads a config file over the defaults; one that is not there
 // leaves them as they are, and so does one with mistakes: the error is a
 // *ConfigError. CheckKeys tells what cannot be had of the keys that it asks
 // for, by the name of the action; where it is nil all can.
-func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (model.Config, error) {
+func Load(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (model.Config, error) {
 	c := model.DefaultConfig()
 	data, err := disk.ReadNamed(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -32,31 +32,31 @@ func LoadConfig(path string, checkKeys func(own map[string][]string) map[string]
 	}
 	if err != nil {
 		f := model.ProblemAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", disk.Cause(err))
-		return c, &ConfigError{[]model.Problem{f.In(path)}}
+		return c, &Error{[]model.Problem{f.In(path)}}
 	}
 	if onlyComments(data) {
 		return c, nil
 	}
-	r := &configReader{path: path, config: &c, checkKeys: checkKeys}
+	r := &reader{path: path, config: &c, checkKeys: checkKeys}
 	root, err := entryfile.Parse(data)
 	if err != nil {
-		return c, &ConfigError{[]model.Problem{disk.ProblemOf(err).In(path)}}
+		return c, &Error{[]model.Problem{disk.ProblemOf(err).In(path)}}
 	}
 	r.mapping(root, "the config file", configKeys, r.take)
 	r.check(root)
 	if len(r.mistakes) > 0 {
-		return model.DefaultConfig(), &ConfigError{r.mistakes}
+		return model.DefaultConfig(), &Error{r.mistakes}
 	}
 	return c, nil
 }
 
-// ConfigError is what keeps a config file from being taken.
-type ConfigError struct {
+// Error is what keeps a config file from being taken.
+type Error struct {
 	Mistakes []model.Problem // one at least
 }
 
 // Error is every mistake, one a line.
-func (e *ConfigError) Error() string {
+func (e *Error) Error() string {
 	var lines []string
 	for _, m := range e.Mistakes {
 		lines = append(lines, m.String())
@@ -76,8 +76,8 @@ func onlyComments(data []byte) bool {
 	return true
 }
 
-// configReader reads a config file and collects its mistakes.
-type configReader struct {
+// reader reads a config file and collects its mistakes.
+type reader struct {
 	path      string
 	config    *model.Config
 	checkKeys func(map[string][]string) map[string]model.Problem
@@ -85,13 +85,13 @@ type configReader struct {
 }
 
 // wrong notes a mistake: what is wrong, and what would be right.
-func (r *configReader) wrong(n *yaml.Node, right, format string, args ...any) {
+func (r *reader) wrong(n *yaml.Node, right, format string, args ...any) {
 	r.mistakes = append(r.mistakes, model.ProblemAt(n.Line, right, format, args...).In(r.path))
 }
 
 // mapping reads the keys of a mapping. Known keys, when given, are all that
 // may be there.
-func (r *configReader) mapping(n *yaml.Node, what string, known []string, take func(key, value *yaml.Node)) {
+func (r *reader) mapping(n *yaml.Node, what string, known []string, take func(key, value *yaml.Node)) {
 	if n.Kind != yaml.MappingNode {
 		r.wrong(n, "write keys and values", "%s holds no keys and values", what)
 		return
@@ -109,7 +109,7 @@ func (r *configReader) mapping(n *yaml.Node, what string, known []string, take f
 	}
 }
 
-func (r *configReader) take(key, value *yaml.Node) {
+func (r *reader) take(key, value *yaml.Node) {
 	c := r.config
 	switch key.Value {
 	case "day_starts":
@@ -147,7 +147,7 @@ func (r *configReader) take(key, value *yaml.Node) {
 }
 
 // check looks at what depends on more than one key.
-func (r *configReader) check(root *yaml.Node) {
+func (r *reader) check(root *yaml.Node) {
 	c := r.config
 	if at := entryfile.Child(root, "cold"); c.Cold <= c.Warm && len(r.mistakes) == 0 {
 		if at == nil {
@@ -171,7 +171,7 @@ func (r *configReader) check(root *yaml.Node) {
 }
 
 // read reads one text; when take does not like it, right says what it would.
-func (r *configReader) read(n *yaml.Node, right, what string, take func(text string) (ok bool)) {
+func (r *reader) read(n *yaml.Node, right, what string, take func(text string) (ok bool)) {
 	switch {
 	case n.Kind != yaml.ScalarNode:
 		r.wrong(n, right, "%s holds a list or a mapping", entryfile.Quote(what))
@@ -180,7 +180,7 @@ func (r *configReader) read(n *yaml.Node, right, what string, take func(text str
 	}
 }
 
-func (r *configReader) oneOf(n *yaml.Node, what string, choices []string) (chosen string) {
+func (r *reader) oneOf(n *yaml.Node, what string, choices []string) (chosen string) {
 	r.read(n, "write one of "+strings.Join(choices, ", "), what, func(text string) bool {
 		chosen = strings.ToLower(text)
 		return slices.Contains(choices, chosen)
@@ -188,7 +188,7 @@ func (r *configReader) oneOf(n *yaml.Node, what string, choices []string) (chose
 	return chosen
 }
 
-func (r *configReader) yes(n *yaml.Node, what string) (yes bool) {
+func (r *reader) yes(n *yaml.Node, what string) (yes bool) {
 	r.read(n, "write yes or no", what, func(text string) bool {
 		text = strings.ToLower(text)
 		yes = text == "yes" || text == "true"
@@ -197,7 +197,7 @@ func (r *configReader) yes(n *yaml.Node, what string) (yes bool) {
 	return yes
 }
 
-func (r *configReader) days(n *yaml.Node, what string) (days int) {
+func (r *reader) days(n *yaml.Node, what string) (days int) {
 	r.read(n, "write a number of days, such as 21", what, func(text string) bool {
 		var err error
 		days, err = strconv.Atoi(text)
@@ -207,7 +207,7 @@ func (r *configReader) days(n *yaml.Node, what string) (days int) {
 }
 
 // list reads one text, or a list of them.
-func (r *configReader) list(n *yaml.Node, what string) []string {
+func (r *reader) list(n *yaml.Node, what string) []string {
 	items := []*yaml.Node{n}
 	if n.Kind == yaml.SequenceNode {
 		items = n.Content
@@ -223,7 +223,7 @@ func (r *configReader) list(n *yaml.Node, what string) []string {
 	return all
 }
 
-func (r *configReader) workdays(n *yaml.Node) {
+func (r *reader) workdays(n *yaml.Node) {
 	r.config.Workdays = map[time.Weekday]bool{}
 	for _, text := range r.list(n, "`workdays`") {
 		day := slices.IndexFunc(weekdays, func(short string) bool {
@@ -238,7 +238,7 @@ func (r *configReader) workdays(n *yaml.Node) {
 	}
 }
 
-func (r *configReader) keys(n *yaml.Node) {
+func (r *reader) keys(n *yaml.Node) {
 	own, at := map[string][]string{}, []*yaml.Node{}
 	r.mapping(n, "`keys`", nil, func(key, value *yaml.Node) {
 		own[key.Value] = r.list(value, "the key for "+entryfile.Quote(key.Value))
@@ -257,7 +257,7 @@ func (r *configReader) keys(n *yaml.Node) {
 }
 
 // cadence reads daily, never, or a number of times a week.
-func (r *configReader) cadence(n *yaml.Node, what string) (c model.Cadence) {
+func (r *reader) cadence(n *yaml.Node, what string) (c model.Cadence) {
 	var times int
 	var rest string
 	text := strings.ToLower(strings.TrimSpace(n.Value))

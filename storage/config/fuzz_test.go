@@ -1,4 +1,4 @@
-package storage
+package config
 
 import (
 	"os"
@@ -23,7 +23,7 @@ func FuzzConfig(f *testing.F) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		c, err := LoadConfig(path, nil)
+		c, err := Load(path, nil)
 		if err != nil {
 			if !reflect.DeepEqual(c, model.DefaultConfig()) {
 				t.Errorf("with the mistake %v the settings are\n%+v", err, c)

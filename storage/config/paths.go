@@ -1,4 +1,4 @@
-package storage
+package config
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 	"github.com/adrg/xdg"
 )
 
-const program = "fromhere"
+const Program = "fromhere"
 
 // JournalDir is the directory of the journal: the one that the flag names,
 // else the one that the environment names, else the usual place for data.
@@ -29,14 +29,14 @@ func JournalDir(flag, env string) (string, error) {
 	}
 	base, err := xdgBase("XDG_DATA_HOME", "the journal", "name a directory with --journal or FROMHERE_JOURNAL",
 		func() string { return xdg.DataHome })
-	return filepath.Join(base, program), err
+	return filepath.Join(base, Program), err
 }
 
-// ConfigPath is where the config file is looked for.
-func ConfigPath() (string, error) {
+// Path is where the config file is looked for.
+func Path() (string, error) {
 	base, err := xdgBase("XDG_CONFIG_HOME", "the config file", "set XDG_CONFIG_HOME to a whole path such as /home/me/.config",
 		func() string { return xdg.ConfigHome })
-	return filepath.Join(base, program, "config.yaml"), err
+	return filepath.Join(base, Program, "config.yaml"), err
 }
 
 // StateHome is the person's directory for the state of programs.
@@ -57,10 +57,10 @@ func CacheHome() (string, error) {
 func DraftsPlaces() []disk.Place {
 	var all []disk.Place
 	if base, err := StateHome(); err == nil {
-		all = append(all, disk.Place{Base: base, Dir: filepath.Join(base, program, "drafts")})
+		all = append(all, disk.Place{Base: base, Dir: filepath.Join(base, Program, "drafts")})
 	}
 	if base := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(base) {
-		all = append(all, disk.Place{Base: base, Dir: filepath.Join(base, program)})
+		all = append(all, disk.Place{Base: base, Dir: filepath.Join(base, Program)})
 	}
 	return all
 }
