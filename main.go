@@ -18,6 +18,8 @@ import (
 	"fromhere/model"
 	"fromhere/model/demo"
 	"fromhere/storage"
+	"fromhere/storage/config"
+	"fromhere/storage/disk"
 	"fromhere/ui"
 	"fromhere/ui/background"
 	"fromhere/ui/cli"
@@ -81,29 +83,29 @@ func open(dir string) (*storage.Store, model.Catalog, model.Config, error) {
 
 // whileAway is what can be had of a journal that cannot be opened now: a place for
 // words that are to be saved in it.
-func whileAway(err error, dir string, catalog model.Catalog, config model.Config) cli.Journal {
-	dir, unknown := storage.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL"))
+func whileAway(err error, dir string, catalog model.Catalog, settings model.Config) cli.Journal {
+	dir, unknown := config.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL"))
 	if catalog == nil || unknown != nil || errors.Is(err, storage.ErrNoJournal) {
 		return cli.Journal{}
 	}
-	return cli.Journal{Drafts: func() cli.Drafts { return drafts(dir, catalog) }, Catalog: catalog, Config: config}
+	return cli.Journal{Drafts: func() cli.Drafts { return drafts(dir, catalog) }, Catalog: catalog, Config: settings}
 }
 
 // openBy opens the journal in a directory by a person's settings.
-func openBy(config model.Config, dir string) (*storage.Store, model.Catalog, error) {
-	catalog, err := model.NewCatalog(config.Practices...)
+func openBy(settings model.Config, dir string) (*storage.Store, model.Catalog, error) {
+	catalog, err := model.NewCatalog(settings.Practices...)
 	if err != nil {
 		return nil, nil, err
 	}
-	if dir, err = storage.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL")); err != nil {
+	if dir, err = config.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL")); err != nil {
 		return nil, nil, err
 	}
 	var options []storage.Option
 	// Without a place for an index every entry is read each time.
-	if cache, err := storage.CacheHome(); err == nil {
-		options = append(options, storage.Indexed(cache, config))
+	if cache, err := config.CacheHome(); err == nil {
+		options = append(options, storage.Indexed(cache, settings))
 	}
-	if state, err := storage.StateHome(); err == nil {
+	if state, err := config.StateHome(); err == nil {
 		options = append(options, storage.Remembering(state))
 	}
 	store, err := storage.Open(dir, catalog, options...)
@@ -113,12 +115,12 @@ func openBy(config model.Config, dir string) (*storage.Store, model.Catalog, err
 // checkup opens a journal to look it through. Where the config file has
 // mistakes the usual settings hold.
 func checkup(dir string) (cli.Doctor, error) {
-	config, err := configured()
-	var mistakes *storage.ConfigError
+	settings, err := configured()
+	var mistakes *config.Error
 	if err != nil && !errors.As(err, &mistakes) {
 		return nil, err
 	}
-	store, catalog, err := openBy(config, dir)
+	store, catalog, err := openBy(settings, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -132,15 +134,15 @@ func checkup(dir string) (cli.Doctor, error) {
 // drafts keeps what is typed for a journal. A system without any place for it
 // must not keep the journal closed: the first draft tells.
 func drafts(journal string, catalog model.Catalog) *storage.Drafts {
-	return storage.OpenDrafts(storage.DraftsPlaces(), journal, catalog)
+	return storage.OpenDrafts(config.DraftsPlaces(), journal, catalog)
 }
 
 func configured() (model.Config, error) {
-	path, err := storage.ConfigPath()
+	path, err := config.Path()
 	if err != nil {
 		return model.Config{}, err
 	}
-	return storage.LoadConfig(path, keys.Check)
+	return config.Load(path, keys.Check)
 }
 
 var errNoTerminal = errors.New("the app needs a terminal, and its input or output is none; " +
@@ -175,7 +177,7 @@ func demonstrate() (err error) {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
-	kept := storage.OpenDrafts([]storage.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
+	kept := storage.OpenDrafts([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
 	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})

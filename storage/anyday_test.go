@@ -12,6 +12,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/modeltest"
 	"fromhere/model/today"
+	"fromhere/storage/disk"
 )
 
 // anyDay is a random journal on the disk, with an index.
@@ -67,8 +68,8 @@ func (d *anyDay) put(path string, text []byte, inPlace bool) {
 // last.
 func (d *anyDay) tick() {
 	path := filepath.Join(d.cache, "clock")
-	var first stamp
-	for now := first; now == first || first == (stamp{}); {
+	var first disk.Fingerprint
+	for now := first; now == first || first == (disk.Fingerprint{}); {
 		if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
 			d.t.Fatal(err)
 		}
@@ -76,7 +77,7 @@ func (d *anyDay) tick() {
 		if err != nil {
 			d.t.Fatal(err)
 		}
-		if now = stampOf(there); first == (stamp{}) {
+		if now = disk.FingerprintOf(there); first == (disk.Fingerprint{}) {
 			first = now
 		}
 	}

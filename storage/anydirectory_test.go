@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // errBegun stands, in anyDirectories, for a directory in which a journal is
@@ -96,7 +97,7 @@ var anyDirectories = []anyDirectory{
 		if err := os.Chown(dir, 54321, 54321); err != nil {
 			t.Fatal(err)
 		}
-	}, ErrForeign},
+	}, disk.ErrForeign},
 	{"a home", directory(0o755, documents...), ErrNoJournal},
 	{"a private home with one dotfile", directory(0o700, ".profile=x"), ErrNoJournal},
 	{"a git checkout", directory(0o755, ".git/HEAD=ref: refs/heads/main", ".gitignore=*.o", "main.go=package main"), ErrNoJournal},
@@ -119,18 +120,18 @@ var anyDirectories = []anyDirectory{
 		if err := os.Symlink("../"+filepath.Base(dir)+"-real", filepath.Join(dir, "entries")); err != nil {
 			t.Fatal(err)
 		}
-	}, errLink},
+	}, disk.ErrLink},
 	{"no entries in entries", directory(0o755, "entries/"), errBegun},
 	{"a journal.yaml of another program", directory(0o755, "journal.yaml=pages: 3\n"), errors.New("it has no `schema`")},
 	{"a journal.yaml that is no text", directory(0o755, "journal.yaml=\xff\x00"), errors.New("it is not valid UTF-8 text")},
 	{"a journal of a later fromhere", directory(0o755, "journal.yaml=schema: 2\nid: 01a\n"), errors.New("a newer fromhere keeps this journal")},
 	{"a journal.yaml that came first", directory(0o755, "journal.yaml="+journalText+"01a\n"), errBegun},
-	{"a file", func(t *testing.T, dir string) { write(t, dir, "words") }, errFile},
+	{"a file", func(t *testing.T, dir string) { write(t, dir, "words") }, disk.ErrNotDirectory},
 	{"a pipe", func(t *testing.T, dir string) {
 		if err := syscall.Mkfifo(dir, 0o644); err != nil {
 			t.Fatal(err)
 		}
-	}, errFile},
+	}, disk.ErrNotDirectory},
 	{"below a file", func(t *testing.T, dir string) {
 		write(t, filepath.Dir(dir)+"/below", "words")
 		if err := os.Symlink("below/journal", dir); err != nil {
@@ -139,8 +140,8 @@ var anyDirectories = []anyDirectory{
 	}, syscall.ENOTDIR},
 	{"a link to an empty directory", linkedTo(directory(0o755)), errBegun},
 	{"a link to a home", linkedTo(directory(0o755, documents...)), ErrNoJournal},
-	{"a link to a file", linkedTo(func(t *testing.T, dir string) { write(t, dir, "words") }), errFile},
-	{"a link to nothing", linkedTo(nil), errDangling},
+	{"a link to a file", linkedTo(func(t *testing.T, dir string) { write(t, dir, "words") }), disk.ErrNotDirectory},
+	{"a link to nothing", linkedTo(nil), disk.ErrDangling},
 	{"a link to itself", func(t *testing.T, dir string) {
 		if err := os.Symlink(filepath.Base(dir), dir); err != nil {
 			t.Fatal(err)
@@ -214,7 +215,7 @@ func TestD02LookingChangesNoDirectory(t *testing.T) {
 			}
 			c.lay(t, dir)
 			before := wholeTree(t, filepath.Dir(dir))
-			d := newDoor(dir)
+			d := disk.NewRoot(dir)
 			quickly(d)
 			s, err := openOn(d, dir, model.BuiltIn, Indexed(filepath.Join(base, "cache"), model.DefaultConfig()),
 				Remembering(filepath.Join(base, "state")))

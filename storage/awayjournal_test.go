@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // awayOperations are done by a program that has the journal open when it goes.
@@ -58,12 +60,12 @@ var awayOperations = []struct {
 // shown is an entry of a walledHome as the person was shown it.
 func shown(h *walledHome, rel string) model.Entry {
 	text := h.files[h.path(rel)]
-	d, err := decode([]byte(text))
+	d, err := entryfile.Decode([]byte(text))
 	if err != nil {
 		h.Fatal(err)
 	}
-	d.entry.Version = version([]byte(text))
-	return d.entry
+	d.Entry.Version = entryfile.Version([]byte(text))
+	return d.Entry
 }
 
 // goings are the ways in which a journal goes while a program has it open. Each
@@ -80,7 +82,7 @@ var goings = []struct {
 	{"another journal in its place", func(t *testing.T, dir, _ string) {
 		directory(0o700, "journal.yaml="+journalText+"01other\n", wallPlain[len("journal/"):]+"="+wallEntry(plainID))(t, dir)
 	}, errAnother},
-	{"a file in its place", func(t *testing.T, dir, _ string) { write(t, dir, "words") }, errFile},
+	{"a file in its place", func(t *testing.T, dir, _ string) { write(t, dir, "words") }, disk.ErrNotDirectory},
 	{"a link to nothing in its place", func(t *testing.T, dir, _ string) { linkedTo(nil)(t, dir) }, ErrAway},
 	{"a link to documents in its place", func(t *testing.T, dir, _ string) { linkedTo(directory(0o755, documents...))(t, dir) }, ErrAway},
 }
@@ -88,7 +90,7 @@ var goings = []struct {
 // opened opens a walledHome's journal, and loads it.
 func (h *walledHome) opened() (*Store, model.Snapshot) {
 	h.Helper()
-	s, err := h.open(func(d disk) disk { return d })
+	s, err := h.open(func(d disk.FS) disk.FS { return d })
 	if err != nil {
 		h.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/config"
 )
 
 // TestACheckupTellsOfConfigAndDrafts: what a person has beside the journal is
@@ -18,10 +19,10 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	e := promise.Clone()
 	e.Practice = "standup"
 	save(t, s, e)
-	config := filepath.Join(base, "config.yaml")
-	write(t, config, "theme: red\nwarm: x\n")
-	_, err := LoadConfig(config, nil)
-	mistakes, ok := errors.AsType[*ConfigError](err)
+	settings := filepath.Join(base, "config.yaml")
+	write(t, settings, "theme: red\nwarm: x\n")
+	_, err := config.Load(settings, nil)
+	mistakes, ok := errors.AsType[*config.Error](err)
 	if !ok {
 		t.Fatal(err)
 	}
@@ -56,8 +57,8 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	}
 	got := strings.Join(all, "\n")
 	for _, want := range []string{
-		"problem " + config + ":1: `theme` is \"red\"; write one of",
-		"problem " + config + ":2: `warm` is \"x\"; write a number of days",
+		"problem " + settings + ":1: `theme` is \"red\"; write one of",
+		"problem " + settings + ":2: `warm` is \"x\"; write a number of days",
 		"note " + filepath.Join(place, runs.name) + ": 1 draft of this journal",
 		"note " + filepath.Join(place, ended.name) + ": 2 drafts of this journal",
 		"note " + torn + ":",

@@ -8,10 +8,12 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // hasMarks tells a file that git left two versions in.
-func hasMarks(data []byte) bool { return conflictLine(data) > 0 }
+func hasMarks(data []byte) bool { return entryfile.ConflictLine(data) > 0 }
 
 // sidesIn are the versions of an entry that a file holds: two if git left its
 // markers there. Each has the version of its own bytes. The error tells of
@@ -36,8 +38,8 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	for _, h := range halves {
 		e, err := named(h.text, mainOf(rel))
 		if err != nil {
-			f := *faultOf(err)
-			f.Line = cmp.Or(h.lineInFile(f.Line), conflictLine(data))
+			f := *disk.ProblemOf(err)
+			f.Line = cmp.Or(h.lineInFile(f.Line), entryfile.ConflictLine(data))
 			f.Reason = "of its two versions, the one from " + cmp.Or(h.label, "git") + " cannot be read: " + f.Reason
 			sideErr = &f
 			continue
@@ -51,7 +53,7 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	slices.SortFunc(sides, bySide)
 	if len(sides) == 2 && sides[0].Entry.Version == sides[1].Entry.Version {
 		sides = sides[:1]
-		sideErr = faultAt(conflictLine(data), "take the markers out in a text editor",
+		sideErr = model.ProblemAt(entryfile.ConflictLine(data), "take the markers out in a text editor",
 			"it holds conflict markers, and both versions are alike")
 	}
 	return sides, sideErr

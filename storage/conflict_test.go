@@ -156,7 +156,7 @@ func TestMarksThatDoNotMatchAreAFaultWithItsLine(t *testing.T) {
 	} {
 		_, _, err := partAtMarks([]byte(text))
 		got := 0
-		if f, ok := errors.AsType[*fault](err); ok {
+		if f, ok := errors.AsType[*model.Problem](err); ok {
 			got = f.Line
 		}
 		if got != line {

@@ -7,11 +7,13 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // noEntries tells that entries/ is missing.
 func noEntries(d *journalDir) bool {
-	_, err := d.disk.lstat(d.full(""))
+	_, err := d.Disk.Lstat(d.full(""))
 	return errors.Is(err, fs.ErrNotExist)
 }
 
@@ -21,10 +23,10 @@ func filesIn(d *journalDir, rel string) (all []string, err error) {
 	list, err := below(d, rel)
 	for i := 0; err == nil && i < len(list); i++ {
 		var more []string
-		switch path := joinRel(rel, list[i].name); {
-		case list[i].mode.IsDir():
+		switch path := joinRel(rel, list[i].Name); {
+		case list[i].Mode.IsDir():
 			more, err = filesIn(d, path)
-		case !isTemp(list[i].name):
+		case !disk.IsTemp(list[i].Name):
 			more = []string{filepath.Join(entriesDir, path)}
 		}
 		all = append(all, more...)
@@ -35,21 +37,21 @@ func filesIn(d *journalDir, rel string) (all []string, err error) {
 // unnumbered are the files of .history or .recovered that are no versions of an
 // entry: editors keep a history of their own under the same name.
 func unnumbered(d *journalDir, kind string) (all []string, err error) {
-	shelves, err := d.list(filepath.Join(d.dir, kind))
+	shelves, err := d.List(filepath.Join(d.dir, kind))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	for i := 0; err == nil && i < len(shelves); i++ {
-		shelf := filepath.Join(kind, shelves[i].name)
-		if !shelves[i].mode.IsDir() {
+		shelf := filepath.Join(kind, shelves[i].Name)
+		if !shelves[i].Mode.IsDir() {
 			all = append(all, shelf)
 			continue
 		}
-		var versions []sighting
-		versions, err = d.list(filepath.Join(d.dir, shelf))
+		var versions []disk.Info
+		versions, err = d.List(filepath.Join(d.dir, shelf))
 		for _, v := range versions {
-			if numberOf(v.name) == 0 && !isTemp(v.name) {
-				all = append(all, filepath.Join(shelf, v.name))
+			if numberOf(v.Name) == 0 && !disk.IsTemp(v.Name) {
+				all = append(all, filepath.Join(shelf, v.Name))
 			}
 		}
 	}
@@ -57,10 +59,10 @@ func unnumbered(d *journalDir, kind string) (all []string, err error) {
 }
 
 // below lists a directory of entries/; one that is not there is empty.
-func below(d *journalDir, rel string) ([]sighting, error) {
-	list, err := d.list(d.full(rel))
+func below(d *journalDir, rel string) ([]disk.Info, error) {
+	list, err := d.List(d.full(rel))
 	for i := 0; err == nil && i < len(list); i++ {
-		err = list[i].err
+		err = list[i].Err
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -75,13 +77,13 @@ func below(d *journalDir, rel string) ([]sighting, error) {
 func firstEntry(d *journalDir, rel string) (id string, err error) {
 	list, err := below(d, rel)
 	for i := 0; i < len(list) && id == ""; i++ {
-		found, path := list[i], joinRel(rel, list[i].name)
+		found, path := list[i], joinRel(rel, list[i].Name)
 		var pathErr error
 		switch {
-		case strings.HasPrefix(found.name, "."):
-		case found.mode.IsDir():
+		case strings.HasPrefix(found.Name, "."):
+		case found.Mode.IsDir():
 			id, pathErr = firstEntry(d, path)
-		case isEntryName(found.name) && found.mode.IsRegular():
+		case isEntryName(found.Name) && found.Mode.IsRegular():
 			id, pathErr = idIn(d, path)
 		}
 		err = errors.Join(err, pathErr)
@@ -107,13 +109,13 @@ func idIn(d *journalDir, rel string) (string, error) {
 }
 
 func knownID(data []byte, rel string) string {
-	if d, err := decode(data); err == nil {
-		return d.entry.ID // whatever its file is called
+	if d, err := entryfile.Decode(data); err == nil {
+		return d.Entry.ID // whatever its file is called
 	}
 	if sides, err := sidesIn(data, rel); err == nil || len(sides) > 0 {
 		return sides[0].Entry.ID
 	}
-	if newer(data) || isBirthName(filepath.Base(rel)) {
+	if entryfile.Newer(data) || isBirthName(filepath.Base(rel)) {
 		return idOf(mainOf(rel))
 	}
 	return ""
@@ -127,5 +129,5 @@ func isBirthName(base string) bool {
 	}
 	_, err := model.ParseDay(base[:day])
 	practice, _, found := strings.Cut(base[day+1:], "-")
-	return err == nil && found && isName(practice) && isID(idOf(mainOf(base)))
+	return err == nil && found && entryfile.IsName(practice) && entryfile.IsID(idOf(mainOf(base)))
 }

@@ -4,19 +4,21 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"fromhere/storage/disk"
 )
 
 // crashing is a disk on which looking at one file crashes.
 type crashing struct {
-	disk
+	disk.FS
 	path string
 }
 
-func (d crashing) read(path string, most int) ([]byte, error) {
+func (d crashing) Read(path string, most int) ([]byte, error) {
 	if path == d.path {
 		panic("a fault of ours")
 	}
-	return d.disk.read(path, most)
+	return d.FS.Read(path, most)
 }
 
 // A load that crashes while it reads files side by side crashes where it was
@@ -25,7 +27,7 @@ func TestD09ACrashBesideIsOneOfTheCaller(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise)
 	fresh := open(t, s.dir)
-	fresh.disk = crashing{fresh.disk, s.Path(e.ID)}
+	fresh.Disk = crashing{fresh.Disk, s.Path(e.ID)}
 	crash := func() (value any) {
 		defer func() { value = recover() }()
 		load(t, fresh)
@@ -34,7 +36,7 @@ func TestD09ACrashBesideIsOneOfTheCaller(t *testing.T) {
 	if text := fmt.Sprint(crash); !strings.Contains(text, "a fault of ours") || !strings.Contains(text, "crashing.read") {
 		t.Errorf("it crashed with %q", text)
 	}
-	fresh.disk = newDoor(s.dir)
+	fresh.Disk = disk.NewRoot(s.dir)
 	if n := len(load(t, fresh).Entries); n != 1 {
 		t.Errorf("afterwards %d entries are loaded", n)
 	}

@@ -3,6 +3,8 @@ package storage
 import (
 	"path/filepath"
 	"slices"
+
+	"fromhere/storage/disk"
 )
 
 // dircache are the directories of the index, by their paths below entries/. Of
@@ -39,8 +41,8 @@ func (k dircache) in(rel string) (below []string, temps, ok bool) {
 	if !ok {
 		return nil, false, false
 	}
-	there, err := k.store.disk.lstat(k.store.full(rel))
-	if err != nil || !d.unchanged(there.stamp) {
+	there, err := k.store.Disk.Lstat(k.store.full(rel))
+	if err != nil || !d.unchanged(there.Fingerprint) {
 		return nil, false, false
 	}
 	return k.below[rel], d.temps, true
@@ -56,6 +58,6 @@ func parentOf(rel string) string {
 
 // hasTemps tells whether temporary files of ours are among what is in a
 // directory.
-func hasTemps(list []sighting) bool {
-	return slices.ContainsFunc(list, func(d sighting) bool { return isTemp(d.name) })
+func hasTemps(list []disk.Info) bool {
+	return slices.ContainsFunc(list, func(d disk.Info) bool { return disk.IsTemp(d.Name) })
 }

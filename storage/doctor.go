@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // examination is one look at every file of a journal.
@@ -39,12 +41,12 @@ func (s *Store) examine(now time.Time, practicesUnread bool) ([]model.Finding, e
 		return nil, err
 	}
 	defer s.leave()
-	top, err := s.disk.lstat(s.dir)
+	top, err := s.Disk.Lstat(s.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, reason(err), remedy(err))
+		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, disk.Cause(err), disk.Remedy(err))
 	}
 	x := &examination{journal: s.journalDir, identity: &s.identity, index: s.index.openTable(), now: now, practicesUnread: practicesUnread,
 		entries: map[string]model.Entry{}, paths: map[string]string{}}
@@ -62,91 +64,91 @@ func (s *Store) examine(now time.Time, practicesUnread bool) ([]model.Finding, e
 	return x.findings, nil
 }
 
-func (x *examination) add(path string, f *fault, cure model.Cure, to, fix string) {
+func (x *examination) add(path string, f *model.Problem, cure model.Cure, to, fix string) {
 	x.findings = append(x.findings, model.Finding{Problem: f.In(path), Cure: cure, To: to, Fix: fix})
 }
 
-func (x *examination) note(path string, f *fault) {
+func (x *examination) note(path string, f *model.Problem) {
 	x.findings = append(x.findings, model.Finding{Problem: f.In(path), Note: true})
 }
 
-func (x *examination) aside(path string, f *fault) {
+func (x *examination) aside(path string, f *model.Problem) {
 	x.add(path, f, model.SetAside, "", "move it to "+filepath.Join(recoveredDir, unknownOwner))
 }
 
-func (x *examination) shelve(path string, f *fault, id string) {
+func (x *examination) shelve(path string, f *model.Problem, id string) {
 	x.add(path, f, model.AddVersion, id, "move it to "+filepath.Join(recoveredDir, id))
 }
 
 // fault notes a fault that only the person can put right.
-func (x *examination) fault(path string, f *fault) { x.add(path, f, model.NoCure, "", "") }
+func (x *examination) fault(path string, f *model.Problem) { x.add(path, f, model.NoCure, "", "") }
 
 // top looks at the journal's own directory, of which the person chooses the mode,
 // and at the file by which it is known.
-func (x *examination) top(top sighting) {
+func (x *examination) top(top disk.Info) {
 	const othersWrite = 0o022
-	if perm := top.mode.Perm(); modesHold && perm&othersWrite != 0 {
-		x.note(x.journal.dir, faultAt(0, "`chmod go-w` it, unless that is meant", "others may change what is in it (its mode is %04o)", perm))
+	if perm := top.Mode.Perm(); disk.ModesHold && perm&othersWrite != 0 {
+		x.note(x.journal.dir, model.ProblemAt(0, "`chmod go-w` it, unless that is meant", "others may change what is in it (its mode is %04o)", perm))
 	}
 	path := filepath.Join(x.journal.dir, journalFile)
 	switch {
 	case x.identity.misfile != nil:
 		x.fault(path, x.identity.misfile)
 	case x.identity.id != "" && noEntries(x.journal):
-		x.note(filepath.Join(x.journal.dir, entriesDir), faultAt(0, "put it back, if there were entries", "it is not there"))
+		x.note(filepath.Join(x.journal.dir, entriesDir), model.ProblemAt(0, "put it back, if there were entries", "it is not there"))
 	case x.identity.id == "" && x.identity.first != "":
-		x.note(path, faultAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
+		x.note(path, model.ProblemAt(0, "nothing needs to be done: the next save writes it", "the journal has no file that names it yet"))
 	}
 }
 
-func (x *examination) mode(path string, there sighting) {
-	if !modesHold || isPrivate(there) {
+func (x *examination) mode(path string, there disk.Info) {
+	if !disk.ModesHold || isPrivate(there) {
 		return
 	}
-	perm, want := there.mode.Perm(), private(there).Perm()
+	perm, want := there.Mode.Perm(), private(there).Perm()
 	who := "others may use it"
 	if perm&othersMay == 0 {
 		who = "you may not read it"
 	}
-	x.add(path, faultAt(0, fmt.Sprintf("`chmod %o` it", want), "%s (its mode is %04o)", who, perm),
+	x.add(path, model.ProblemAt(0, fmt.Sprintf("`chmod %o` it", want), "%s (its mode is %04o)", who, perm),
 		model.MakePrivate, "", fmt.Sprintf("make its mode %04o", want))
 }
 
 // directory looks at all below one of the journal's three directories. Of files
 // that were set aside already only the modes are looked at.
 func (x *examination) directory(dir, kind string) {
-	list, err := x.journal.list(dir)
+	list, err := x.journal.List(dir)
 	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) == x.journal.dir {
 		return
 	}
-	if there, err := x.journal.disk.lstat(dir); err == nil && there.mode.IsDir() {
+	if there, err := x.journal.Disk.Lstat(dir); err == nil && there.Mode.IsDir() {
 		x.mode(dir, there)
 	}
 	if err != nil {
-		x.fault(dir, faultOf(err))
+		x.fault(dir, disk.ProblemOf(err))
 		return
 	}
 	aside := filepath.Join(x.journal.dir, recoveredDir, unknownOwner)
 	for _, d := range list {
-		path := filepath.Join(dir, d.name)
-		if d.mode.IsDir() {
+		path := filepath.Join(dir, d.Name)
+		if d.Mode.IsDir() {
 			x.subdirectory(path, kind)
 			continue
 		}
-		if d.err == nil {
+		if d.Err == nil {
 			x.mode(path, d)
 		}
 		switch {
 		case dir == aside:
-		case d.mode&fs.ModeSymlink != 0: // it stays: elsewhere it would lead elsewhere
-			x.fault(path, faultOf(refuseIrregular(d.mode)))
-		case isTemp(d.name):
+		case d.Mode&fs.ModeSymlink != 0: // it stays: elsewhere it would lead elsewhere
+			x.fault(path, disk.ProblemOf(disk.RefuseIrregular(d.Mode)))
+		case disk.IsTemp(d.Name):
 			x.temp(path, d)
-		case strings.HasPrefix(d.name, "."):
-		case !isEntryName(d.name):
-			x.note(path, faultAt(0, "move it out of the journal if it does not belong there", "it is no entry, and not read"))
+		case strings.HasPrefix(d.Name, "."):
+		case !isEntryName(d.Name):
+			x.note(path, model.ProblemAt(0, "move it out of the journal if it does not belong there", "it is no entry, and not read"))
 		case kind == entriesDir:
-			x.entry(path, d.stamp)
+			x.entry(path, d.Fingerprint)
 		default:
 			x.earlier(path)
 		}
@@ -166,33 +168,33 @@ func (x *examination) subdirectory(path, kind string) {
 
 // root looks for temporary files beside the journal's directories.
 func (x *examination) root() {
-	list, err := x.journal.list(x.journal.dir)
+	list, err := x.journal.List(x.journal.dir)
 	if err != nil {
-		x.fault(x.journal.dir, faultOf(err))
+		x.fault(x.journal.dir, disk.ProblemOf(err))
 	}
 	for _, d := range list {
-		if isTemp(d.name) {
-			x.temp(filepath.Join(x.journal.dir, d.name), d)
+		if disk.IsTemp(d.Name) {
+			x.temp(filepath.Join(x.journal.dir, d.Name), d)
 		}
 	}
 }
 
-func (x *examination) temp(path string, d sighting) {
-	if !cutShort(d.stamp, x.now) {
+func (x *examination) temp(path string, d disk.Info) {
+	if !cutShort(d.Fingerprint, x.now) {
 		return
 	}
-	f := faultAt(0, "keep what it holds, if anything", "a save that was cut short left it")
+	f := model.ProblemAt(0, "keep what it holds, if anything", "a save that was cut short left it")
 	data, err := x.journal.readEntry(path)
 	if unread(err) {
-		x.fault(path, faultOf(err))
+		x.fault(path, disk.ProblemOf(err))
 		return
 	}
 	if err != nil { // a link, a pipe or a directory, or it has just gone
-		x.aside(path, faultOf(err))
+		x.aside(path, disk.ProblemOf(err))
 		return
 	}
-	if doc, err := decode(data); err == nil {
-		x.shelve(path, f, doc.entry.ID)
+	if doc, err := entryfile.Decode(data); err == nil {
+		x.shelve(path, f, doc.Entry.ID)
 		return
 	}
 	x.aside(path, f)
@@ -200,16 +202,16 @@ func (x *examination) temp(path string, d sighting) {
 
 // ignores tells of ignore files that lack a line.
 func (x *examination) ignores() {
-	if _, err := x.journal.disk.lstat(filepath.Join(x.journal.dir, historyDir)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := x.journal.Disk.Lstat(filepath.Join(x.journal.dir, historyDir)); errors.Is(err, fs.ErrNotExist) {
 		return
 	}
 	for name := range ignored {
 		path := filepath.Join(x.journal.dir, name)
 		switch missing, _, err := missingIgnores(x.journal, path); {
 		case err != nil:
-			x.fault(path, faultOf(err))
+			x.fault(path, disk.ProblemOf(err))
 		case len(missing) > 0:
-			x.add(path, faultAt(0, "add the lines", "it does not leave out %s, which is of this computer alone",
+			x.add(path, model.ProblemAt(0, "add the lines", "it does not leave out %s, which is of this computer alone",
 				strings.Join(missing, ", ")), model.AddIgnores, "", "add "+strings.Join(missing, ", "))
 		}
 	}

@@ -8,17 +8,19 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // misnamed is a whole entry in a file with another id in its name.
 type misnamed struct {
 	path  string
 	entry model.Entry
-	fault *fault
+	fault *model.Problem
 }
 
 // entry reads one file below entries/.
-func (x *examination) entry(path string, st stamp) {
+func (x *examination) entry(path string, st disk.Fingerprint) {
 	shown := mainOf(path)
 	data, err := x.journal.readEntry(path)
 	if err == nil {
@@ -31,15 +33,15 @@ func (x *examination) entry(path string, st stamp) {
 	switch {
 	case x.leaves(path, data, err):
 	case err != nil:
-		if doc, decodeErr := decode(data); decodeErr == nil && shown == path {
-			x.misnamed = append(x.misnamed, misnamed{path, doc.entry, faultOf(err)})
+		if doc, decodeErr := entryfile.Decode(data); decodeErr == nil && shown == path {
+			x.misnamed = append(x.misnamed, misnamed{path, doc.Entry, disk.ProblemOf(err)})
 			return
 		}
-		x.aside(path, faultOf(err))
+		x.aside(path, disk.ProblemOf(err))
 	case shown != path:
 		x.version(path, shown)
 	case x.paths[e.ID] != "":
-		x.shelve(path, faultAt(0, "compare the two and keep one",
+		x.shelve(path, model.ProblemAt(0, "compare the two and keep one",
 			"it has the same id as %s, which is the one shown", x.paths[e.ID]), e.ID)
 	default:
 		x.entries[e.ID], x.paths[e.ID] = e, path
@@ -48,7 +50,7 @@ func (x *examination) entry(path string, st stamp) {
 
 // rot tells of a file that changed while its times did not, by what the index
 // has of it. No program writes so; a disk that fails does.
-func (x *examination) rot(path string, st stamp, data []byte) {
+func (x *examination) rot(path string, st disk.Fingerprint, data []byte) {
 	if x.index == nil {
 		return
 	}
@@ -57,8 +59,8 @@ func (x *examination) rot(path string, st stamp, data []byte) {
 		return
 	}
 	row := x.index.files.row(at)
-	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.change != 0 && was.Version != version(data) {
-		x.fault(path, faultAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
+	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.Change != 0 && was.Version != entryfile.Version(data) {
+		x.fault(path, model.ProblemAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
 			"it has changed while its times have not, as on a disk that fails"))
 	}
 }
@@ -69,9 +71,9 @@ func (x *examination) leaves(path string, data []byte, err error) bool {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case unread(err):
-		x.fault(path, faultOf(err))
-	case err != nil && (newer(data) || conflictLine(data) > 0):
-		x.note(path, faultOf(err))
+		x.fault(path, disk.ProblemOf(err))
+	case err != nil && (entryfile.Newer(data) || entryfile.ConflictLine(data) > 0):
+		x.note(path, disk.ProblemOf(err))
 	default:
 		return false
 	}
@@ -80,12 +82,12 @@ func (x *examination) leaves(path string, data []byte, err error) bool {
 
 // version tells of a second version of an entry.
 func (x *examination) version(path, shown string) {
-	if _, err := x.journal.disk.lstat(shown); errors.Is(err, fs.ErrNotExist) {
-		x.add(path, faultAt(0, "give it the name of the entry", "it is a second version, and the first is not there"),
+	if _, err := x.journal.Disk.Lstat(shown); errors.Is(err, fs.ErrNotExist) {
+		x.add(path, model.ProblemAt(0, "give it the name of the entry", "it is a second version, and the first is not there"),
 			model.MoveTo, shown, "move it to "+shown)
 		return
 	}
-	x.note(path, faultAt(0, "settle them in the app", "there are two versions of this entry"))
+	x.note(path, model.ProblemAt(0, "settle them in the app", "there are two versions of this entry"))
 }
 
 // earlier reads an earlier version of an entry.
@@ -95,17 +97,17 @@ func (x *examination) earlier(path string) {
 	if err == nil {
 		texts, err = textsIn(data) // two in what was settled after a merge by git
 	}
-	var doc document
+	var doc entryfile.Document
 	for i := 0; err == nil && i < len(texts); i++ {
-		doc, err = decode(texts[i])
+		doc, err = entryfile.Decode(texts[i])
 	}
 	switch id := filepath.Base(filepath.Dir(path)); {
 	case x.leaves(path, data, err):
 	case err != nil:
-		x.aside(path, faultOf(err))
-	case doc.entry.ID != id:
-		x.shelve(path, faultAt(doc.line("id"), "move it to the versions of that entry",
-			"it is among the versions of %s, and its id is %s", id, doc.entry.ID), doc.entry.ID)
+		x.aside(path, disk.ProblemOf(err))
+	case doc.Entry.ID != id:
+		x.shelve(path, model.ProblemAt(doc.Line("id"), "move it to the versions of that entry",
+			"it is among the versions of %s, and its id is %s", id, doc.Entry.ID), doc.Entry.ID)
 	}
 }
 
@@ -114,9 +116,9 @@ func (x *examination) nameless() {
 	for _, m := range x.misnamed {
 		rel, err := birth(m.entry)
 		path := x.journal.full(rel)
-		_, lookErr := x.journal.disk.lstat(path)
+		_, lookErr := x.journal.Disk.Lstat(path)
 		if unread(lookErr) && !errors.Is(lookErr, fs.ErrNotExist) {
-			x.note(m.path, faultOf(lookErr))
+			x.note(m.path, disk.ProblemOf(lookErr))
 			continue
 		}
 		if err != nil || x.paths[m.entry.ID] != "" || !errors.Is(lookErr, fs.ErrNotExist) {
@@ -134,21 +136,21 @@ func (x *examination) meaning() {
 		path := x.paths[id]
 		p, known := x.journal.catalog.Practice(e.Practice)
 		if !known && !x.practicesUnread {
-			x.note(path, faultAt(0, "add it to `practices` in the config file, or change the entry",
+			x.note(path, model.ProblemAt(0, "add it to `practices` in the config file, or change the entry",
 				"there is no practice %q", e.Practice))
 		}
 		for _, ev := range e.Events {
 			if known && ev.Stage != "" && !slices.ContainsFunc(p.Stages, func(st model.Stage) bool { return st.Name == ev.Stage }) {
-				x.note(path, faultAt(0, "change the stage in a text editor", "%s has no stage %q", p.Name, ev.Stage))
+				x.note(path, model.ProblemAt(0, "change the stage in a text editor", "%s has no stage %q", p.Name, ev.Stage))
 			}
 		}
 		for _, link := range e.Links {
 			if _, there := x.entries[link]; !there {
-				x.note(path, faultAt(0, "take the link out, or put the entry back", "it links to %s, which is not there", link))
+				x.note(path, model.ProblemAt(0, "take the link out, or put the entry back", "it links to %s, which is not there", link))
 			}
 		}
 		if day := filepath.Base(path); !strings.HasPrefix(day, e.Day.String()) {
-			x.note(path, faultAt(0, "nothing needs to be done: an entry keeps its file when its day is changed",
+			x.note(path, model.ProblemAt(0, "nothing needs to be done: an entry keeps its file when its day is changed",
 				"its day is %s, and its file name begins with another", e.Day))
 		}
 	}

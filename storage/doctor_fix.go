@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // Mend puts right the findings that have a cure; the answer says in words what
@@ -28,7 +29,7 @@ func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
 		done, err := d.cure(f)
 		switch {
 		case err != nil:
-			failures = append(failures, fmt.Errorf("put %s right: %w; %s", f.Path, reason(err), remedy(err)))
+			failures = append(failures, fmt.Errorf("put %s right: %w; %s", f.Path, disk.Cause(err), disk.Remedy(err)))
 		case done:
 			did = append(did, f.Path+": "+f.Fix)
 		}
@@ -76,14 +77,14 @@ func (d doctor) cure(f model.Finding) (done bool, err error) {
 	case model.AddVersion:
 		err = d.history.keep(recoveredDir, f.To, f.Path)
 	case model.MoveTo:
-		if err = d.journal.makeDir(filepath.Dir(f.To)); err == nil {
+		if err = d.journal.MakeDir(filepath.Dir(f.To)); err == nil {
 			err = d.journal.publish(f.Path, f.To)
 		}
 		if err == nil {
-			err = d.journal.disk.syncDir(filepath.Dir(f.To))
+			err = d.journal.Disk.SyncDir(filepath.Dir(f.To))
 		}
 	case model.MakePrivate:
-		done, err = makePrivate(d.journal.disk, f.Path)
+		done, err = makePrivate(d.journal.Disk, f.Path)
 	case model.AddIgnores:
 		return true, addIgnores(d.journal, f.Path)
 	default:
@@ -95,7 +96,7 @@ func (d doctor) cure(f model.Finding) (done bool, err error) {
 	if err != nil || f.Cure == model.MakePrivate {
 		return done, err
 	}
-	return true, d.journal.disk.syncDir(filepath.Dir(f.Path))
+	return true, d.journal.Disk.SyncDir(filepath.Dir(f.Path))
 }
 
 // setAside moves a file to those that name no entry, under its own name or
@@ -117,5 +118,5 @@ func (d doctor) setAside(path string) error {
 	if err != nil {
 		return err
 	}
-	return d.journal.disk.syncDir(dir)
+	return d.journal.Disk.SyncDir(dir)
 }

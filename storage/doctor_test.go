@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 const month = "entries/2026/11/"
@@ -159,7 +160,7 @@ func TestMendingLosesNothingAndLeavesNothing(t *testing.T) {
 }
 
 func TestMendingMakesFilesPrivate(t *testing.T) {
-	if !modesHold {
+	if !disk.ModesHold {
 		t.Skip("modes do not hold here")
 	}
 	dir := t.TempDir()

@@ -13,6 +13,8 @@ import (
 	"sync"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 const (
@@ -39,31 +41,31 @@ type Drafts struct {
 // draftPlace is a directory in which programs have their own.
 type draftPlace struct {
 	dir   string
-	files fileWriter
+	files disk.Writer
 	shut  error // why it is not held
 }
 
 // OpenDrafts keeps drafts of a journal in the first of the places that can be
 // written. It makes no directory: the first draft does.
-func OpenDrafts(places []Place, journal string, catalog model.Catalog) *Drafts {
+func OpenDrafts(places []disk.Place, journal string, catalog model.Catalog) *Drafts {
 	p := &Drafts{
 		journal: journal, catalog: catalog,
 		name: strings.ToLower(rand.Text()), locks: map[string]*directoryLock{}, kept: map[string][]string{},
 	}
 	for _, place := range places {
-		p.places = append(p.places, draftPlace{dir: place.Dir, files: fileWriter{newDoor(place.Base)}})
+		p.places = append(p.places, draftPlace{dir: place.Dir, files: disk.Writer{Disk: disk.NewRoot(place.Base)}})
 	}
 	return p
 }
 
 // files writes in the place that a path is in.
-func (p *Drafts) files(path string) fileWriter {
+func (p *Drafts) files(path string) disk.Writer {
 	for _, place := range p.places {
 		if path == place.dir || strings.HasPrefix(path, place.dir+string(filepath.Separator)) {
 			return place.files
 		}
 	}
-	return fileWriter{newDoor(filepath.Dir(path))} // it is never held, so that nothing is done there
+	return disk.Writer{Disk: disk.NewRoot(filepath.Dir(path))} // it is never held, so that nothing is done there
 }
 
 // enter begins an operation: until leave the drafts are this goroutine's, and the
@@ -71,14 +73,14 @@ func (p *Drafts) files(path string) fileWriter {
 func (p *Drafts) enter() {
 	p.mu.Lock()
 	for i, place := range p.places {
-		_, p.places[i].shut = place.files.disk.hold()
+		_, p.places[i].shut = place.files.Disk.Hold()
 	}
 }
 
 func (p *Drafts) leave() {
 	for _, place := range p.places {
 		if place.shut == nil {
-			place.files.disk.release()
+			place.files.Disk.Release()
 		}
 	}
 	p.mu.Unlock()
@@ -94,7 +96,7 @@ func (p *Drafts) Keep(d model.Draft) error {
 	}
 	return p.inOwn("keep the draft of "+d.Key, func(dir string) error {
 		path := filepath.Join(dir, draftName(d.Key))
-		if err := p.files(path).replace(path, data); err != nil {
+		if err := p.files(path).Replace(path, data); err != nil {
 			return err
 		}
 		p.note(d.Key, path)
@@ -120,7 +122,7 @@ func (p *Drafts) inOwn(what string, do func(dir string) error) error {
 		if err == nil {
 			return nil
 		}
-		errs = append(errs, fmt.Errorf("%s in %s: %w; %s", what, place.dir, reason(err), remedy(err)))
+		errs = append(errs, fmt.Errorf("%s in %s: %w; %s", what, place.dir, disk.Cause(err), disk.Remedy(err)))
 	}
 	if errs == nil {
 		return fmt.Errorf("%s: there is no place for drafts; set XDG_STATE_HOME to a directory that can be written", what)
@@ -133,7 +135,7 @@ func (p *Drafts) own(place draftPlace) (string, error) {
 	if place.shut != nil {
 		return "", place.shut
 	}
-	if err := place.files.disk.makeTop(); err != nil {
+	if err := place.files.Disk.MakeTop(); err != nil {
 		return "", err
 	}
 	dir := filepath.Join(place.dir, p.name)
@@ -146,10 +148,10 @@ func (p *Drafts) own(place draftPlace) (string, error) {
 	const tries = 5
 	var err error
 	for range tries {
-		if err = place.files.makeDir(dir); err != nil {
+		if err = place.files.MakeDir(dir); err != nil {
 			return "", err
 		}
-		lock, _, err = lockDirectory(place.files.disk, dir)
+		lock, _, err = lockDirectory(place.files.Disk, dir)
 		if err == nil && lock != nil && lock.holds() {
 			p.locks[dir] = lock
 			return dir, nil
@@ -165,7 +167,7 @@ func (p *Drafts) Drop(key string) error {
 	defer p.leave()
 	for _, path := range p.kept[key] {
 		if err := p.forget(path); err != nil {
-			return fmt.Errorf("forget the draft %s: %w; remove it, or it will be offered again", path, reason(err))
+			return fmt.Errorf("forget the draft %s: %w; remove it, or it will be offered again", path, disk.Cause(err))
 		}
 	}
 	delete(p.kept, key)
@@ -177,7 +179,7 @@ func (p *Drafts) Drop(key string) error {
 func (p *Drafts) tidy() error {
 	var errs []error
 	for dir, lock := range p.locks {
-		if content, err := p.files(dir).list(dir); err != nil || holdsMore(content) {
+		if content, err := p.files(dir).List(dir); err != nil || holdsMore(content) {
 			continue
 		}
 		errs = append(errs, p.letGo(dir, lock))
@@ -191,10 +193,10 @@ func (p *Drafts) forget(path string) error {
 	var errs []error
 	files := p.files(path)
 	if d, _, err := p.read(path); err == nil && d.Kind == model.DraftEditor && d.Path != "" {
-		errs = append(errs, files.removeIfThere(beside(path, d.Path)))
+		errs = append(errs, files.RemoveIfThere(beside(path, d.Path)))
 	}
-	errs = append(errs, files.removeIfThere(path))
-	if err := files.disk.syncDir(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
+	errs = append(errs, files.RemoveIfThere(path))
+	if err := files.Disk.SyncDir(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
 		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
@@ -210,11 +212,11 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 		opened = "new"
 	}
 	name := e.ID + "-" + opened + textExtension
-	if !isName(e.ID) || !isName(opened) {
-		name = version([]byte(name)) + textExtension
+	if !entryfile.IsName(e.ID) || !entryfile.IsName(opened) {
+		name = entryfile.Version([]byte(name)) + textExtension
 	}
 	for _, dir := range p.adopted {
-		if _, err := p.files(dir).disk.lstat(filepath.Join(dir, name)); err == nil {
+		if _, err := p.files(dir).Disk.Lstat(filepath.Join(dir, name)); err == nil {
 			return filepath.Join(dir, name), nil
 		}
 	}
@@ -231,12 +233,12 @@ func (p *Drafts) fillText(path string, text []byte) error {
 	p.enter()
 	defer p.leave()
 	files := p.files(path)
-	err := files.create(path, text)
-	if there, unknown := files.disk.lstat(path); errors.Is(err, fs.ErrExist) && unknown == nil {
-		err = cmp.Or(refuseIrregular(there.mode), err) // an editor would follow a link
+	err := files.Create(path, text)
+	if there, unknown := files.Disk.Lstat(path); errors.Is(err, fs.ErrExist) && unknown == nil {
+		err = cmp.Or(disk.RefuseIrregular(there.Mode), err) // an editor would follow a link
 	}
 	if err != nil {
-		return fmt.Errorf("write the text for your editor to %s: %w; %s", path, err, remedy(err))
+		return fmt.Errorf("write the text for your editor to %s: %w; %s", path, err, disk.Remedy(err))
 	}
 	return nil
 }
@@ -247,7 +249,7 @@ func (p *Drafts) ReadText(path string) ([]byte, error) {
 	defer p.leave()
 	text, err := p.content(path)
 	if err != nil {
-		return nil, fmt.Errorf("read what your editor left in %s: %w; %s", path, err, remedy(err))
+		return nil, fmt.Errorf("read what your editor left in %s: %w; %s", path, err, disk.Remedy(err))
 	}
 	return text, nil
 }
@@ -267,7 +269,7 @@ func (p *Drafts) SaveAs(path string, d model.Draft) error {
 	if err != nil {
 		return fmt.Errorf("write what you typed to %s: %w; give a whole path", path, err)
 	}
-	err = createNamed(whole, savedAsText(d))
+	err = disk.CreateNamed(whole, savedAsText(d))
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("write what you typed to %s: a file is there already, and was kept; give another name", whole)
@@ -275,7 +277,7 @@ func (p *Drafts) SaveAs(path string, d model.Draft) error {
 		return fmt.Errorf("write what you typed to %s: there is no directory %s; name a file in one that is there, such as ~/text.yaml",
 			whole, filepath.Dir(whole))
 	case err != nil:
-		return fmt.Errorf("write what you typed to %s: %w; name a file on another disk or in another directory", whole, reason(err))
+		return fmt.Errorf("write what you typed to %s: %w; name a file on another disk or in another directory", whole, disk.Cause(err))
 	}
 	return nil
 }
@@ -297,8 +299,8 @@ func (p *Drafts) Close() error {
 // every system.
 func draftName(key string) string {
 	const longest = 100
-	if !isName(key) || len(key) > longest {
-		key = version([]byte(key))
+	if !entryfile.IsName(key) || len(key) > longest {
+		key = entryfile.Version([]byte(key))
 	}
 	return key + draftExtension
 }

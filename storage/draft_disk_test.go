@@ -7,12 +7,14 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"fromhere/storage/disk"
 )
 
 // watchedDisk is a disk that notes what is done to it, and lets the call with
 // the number fail fail.
 type watchedDisk struct {
-	disk
+	disk.FS
 	calls []string
 	fail  int
 }
@@ -26,7 +28,7 @@ func (w *watchedDisk) call(name string) error {
 }
 
 type watchedOutput struct {
-	output
+	disk.File
 	disk *watchedDisk
 }
 
@@ -34,49 +36,49 @@ func (o watchedOutput) Write(p []byte) (int, error) {
 	if err := o.disk.call("write"); err != nil {
 		return 0, err
 	}
-	return o.output.Write(p)
+	return o.File.Write(p)
 }
 
 func (o watchedOutput) Sync() error {
 	if err := o.disk.call("sync"); err != nil {
 		return err
 	}
-	return o.output.Sync()
+	return o.File.Sync()
 }
 
-func (w *watchedDisk) create(path string) (output, error) {
+func (w *watchedDisk) Create(path string) (disk.File, error) {
 	if err := w.call("create"); err != nil {
 		return nil, err
 	}
-	f, err := w.disk.create(path)
+	f, err := w.FS.Create(path)
 	return watchedOutput{f, w}, err
 }
 
-func (w *watchedDisk) replace(temp, path string) error {
+func (w *watchedDisk) Replace(temp, path string) error {
 	if err := w.call("replace"); err != nil {
 		return err
 	}
-	return w.disk.replace(temp, path)
+	return w.FS.Replace(temp, path)
 }
 
-func (w *watchedDisk) mkdir(path string) (bool, error) {
+func (w *watchedDisk) Mkdir(path string) (bool, error) {
 	if err := w.call("mkdir"); err != nil {
 		return false, err
 	}
-	return w.disk.mkdir(path)
+	return w.FS.Mkdir(path)
 }
 
-func (w *watchedDisk) syncDir(path string) error {
+func (w *watchedDisk) SyncDir(path string) error {
 	if err := w.call("syncDir"); err != nil {
 		return err
 	}
-	return w.disk.syncDir(path)
+	return w.FS.SyncDir(path)
 }
 
 // watched has the disk of the first place watched.
 func watched(p *Drafts) *watchedDisk {
-	w := &watchedDisk{disk: p.places[0].files.disk}
-	p.places[0].files.disk = w
+	w := &watchedDisk{FS: p.places[0].files.Disk}
+	p.places[0].files.Disk = w
 	return w
 }
 

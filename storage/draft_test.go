@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 func someDraft(key, text string, minute int) model.Draft {
@@ -31,10 +32,10 @@ func sameDraft(a, b model.Draft) bool {
 }
 
 // placesAt are places for drafts, each a directory of its own.
-func placesAt(dirs ...string) []Place {
-	var all []Place
+func placesAt(dirs ...string) []disk.Place {
+	var all []disk.Place
 	for _, dir := range dirs {
-		all = append(all, Place{Base: dir, Dir: dir})
+		all = append(all, disk.Place{Base: dir, Dir: dir})
 	}
 	return all
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // ErrTypedElsewhere tells that another program of ours that runs has unsaved words
@@ -29,7 +30,7 @@ func (p *Drafts) Erase(id string) error {
 			errs = append(errs, unsought(place.dir, err))
 		}
 		for _, program := range programs {
-			if dir := filepath.Join(place.dir, program.name); program.mode.IsDir() {
+			if dir := filepath.Join(place.dir, program.Name); program.Mode.IsDir() {
 				errs = append(errs, p.eraseIn(dir, id))
 			}
 		}
@@ -40,7 +41,7 @@ func (p *Drafts) Erase(id string) error {
 // eraseIn removes what was typed of an entry from one program's directory.
 func (p *Drafts) eraseIn(dir, id string) error {
 	files := p.files(dir)
-	content, err := files.list(dir)
+	content, err := files.List(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil // its program has just ended
 	}
@@ -49,8 +50,8 @@ func (p *Drafts) eraseIn(dir, id string) error {
 	}
 	var meant []string
 	for _, item := range content {
-		path := filepath.Join(dir, item.name)
-		if !item.mode.IsDir() && item.name != lockName && p.isOf(id, path) {
+		path := filepath.Join(dir, item.Name)
+		if !item.Mode.IsDir() && item.Name != lockName && p.isOf(id, path) {
 			meant = append(meant, path)
 		}
 	}
@@ -60,7 +61,7 @@ func (p *Drafts) eraseIn(dir, id string) error {
 	lock, ours := p.locks[dir]
 	if !ours {
 		var free bool
-		lock, free, err = lockDirectory(files.disk, dir)
+		lock, free, err = lockDirectory(files.Disk, dir)
 		if err == nil && !free {
 			err = fmt.Errorf("%w, in %s; close that fromhere, then erase the entry again", ErrTypedElsewhere, dir)
 		}
@@ -70,9 +71,9 @@ func (p *Drafts) eraseIn(dir, id string) error {
 	}
 	var errs []error
 	for _, path := range meant {
-		errs = append(errs, files.removeIfThere(path))
+		errs = append(errs, files.RemoveIfThere(path))
 	}
-	errs = append(errs, files.disk.syncDir(dir))
+	errs = append(errs, files.Disk.SyncDir(dir))
 	if !ours {
 		errs = append(errs, p.letGo(dir, lock))
 	}
@@ -98,5 +99,5 @@ func (p *Drafts) isOf(id, path string) bool {
 		return true
 	}
 	data, err := p.content(path)
-	return err == nil && (ownerOf(data) == id || bytes.Contains(data, []byte("\nid: "+id+"\n")))
+	return err == nil && (entryfile.OwnerOf(data) == id || bytes.Contains(data, []byte("\nid: "+id+"\n")))
 }

@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // A draft is a file of its own: what was typed, as it was typed, and the entry
@@ -26,7 +27,7 @@ func draftText(d model.Draft, journal string, catalog model.Catalog) ([]byte, er
 	var b strings.Builder
 	line := func(key, text string) {
 		if text != "" {
-			writeKey(&b, "", key, text)
+			entryfile.WriteKey(&b, "", key, text)
 		}
 	}
 	line("kind", string(d.Kind))
@@ -36,7 +37,7 @@ func draftText(d model.Draft, journal string, catalog model.Catalog) ([]byte, er
 	line("focus", d.Focus)
 	line("path", d.Path)
 	if d.Opened.ID != "" {
-		text, err := encode(d.Opened, catalog, nil)
+		text, err := entryfile.Encode(d.Opened, catalog, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -60,29 +61,29 @@ func writeTyped(b *strings.Builder, typed map[string]string) {
 		}
 		b.WriteString(header)
 		header = ""
-		writeKey(b, "  ", key, typed[key])
+		entryfile.WriteKey(b, "  ", key, typed[key])
 	}
 	if len(strange) > 0 {
-		b.WriteString("bytes: " + flowList(strange) + "\n")
+		b.WriteString("bytes: " + entryfile.FlowList(strange) + "\n")
 	}
 }
 
 // readDraft is the draft that the bytes of a file hold, and its journal.
 func readDraft(data []byte) (d model.Draft, journal string, err error) {
-	root, err := firstDocument(data)
+	root, err := entryfile.ParseOwn(data)
 	if err != nil {
 		return d, "", err
 	}
 	d.Typed = map[string]string{}
 	version := ""
-	err = pairs(root, func(key, value *yaml.Node) error {
+	err = entryfile.Pairs(root, func(key, value *yaml.Node) error {
 		switch key.Value {
 		case "typed":
 			return takeTyped(d.Typed, value)
 		case "bytes":
 			return takeBytes(d.Typed, value)
 		}
-		text, err := scalar(key.Value, value)
+		text, err := entryfile.Text(key.Value, value)
 		if err != nil {
 			return err
 		}
@@ -95,7 +96,7 @@ func readDraft(data []byte) (d model.Draft, journal string, err error) {
 			journal = text
 		case "kept":
 			if d.Kept, err = time.Parse(time.RFC3339Nano, text); err != nil {
-				return faultAt(value.Line, openInEditor, "`kept`: %v", err)
+				return model.ProblemAt(value.Line, entryfile.MendIt, "`kept`: %v", err)
 			}
 		case "focus":
 			d.Focus = text
@@ -104,48 +105,48 @@ func readDraft(data []byte) (d model.Draft, journal string, err error) {
 		case "version":
 			version = text
 		case "opened":
-			opened, err := decode([]byte(text))
+			opened, err := entryfile.Decode([]byte(text))
 			if err != nil {
 				return fmt.Errorf("the entry as it was opened: %w", err)
 			}
-			d.Opened = opened.entry
+			d.Opened = opened.Entry
 		}
 		return nil
 	})
 	d.Opened.Version = version
 	if err == nil && (d.Key == "" || d.Kind == "") {
-		err = faultAt(0, openInEditor, "it does not say which draft it is")
+		err = model.ProblemAt(0, entryfile.MendIt, "it does not say which draft it is")
 	}
 	return d, journal, err
 }
 
 func takeTyped(typed map[string]string, value *yaml.Node) error {
 	if value.Kind != yaml.MappingNode {
-		return faultAt(value.Line, openInEditor, "`typed` holds no keys and values")
+		return model.ProblemAt(value.Line, entryfile.MendIt, "`typed` holds no keys and values")
 	}
-	return pairs(value, func(key, value *yaml.Node) error {
-		text, err := scalar(key.Value, value)
+	return entryfile.Pairs(value, func(key, value *yaml.Node) error {
+		text, err := entryfile.Text(key.Value, value)
 		typed[key.Value] = text
 		return err
 	})
 }
 
 func takeBytes(typed map[string]string, value *yaml.Node) error {
-	all, err := texts(value, "bytes")
+	all, err := entryfile.Texts(value, "bytes")
 	if err != nil {
 		return err
 	}
 	for pair := range slices.Chunk(all, 2) {
 		if len(pair) < 2 {
-			return faultAt(value.Line, openInEditor, "`bytes` names a field without its text")
+			return model.ProblemAt(value.Line, entryfile.MendIt, "`bytes` names a field without its text")
 		}
 		key, err := base64.StdEncoding.DecodeString(pair[0])
 		if err != nil {
-			return faultAt(value.Line, openInEditor, "`bytes`: %v", err)
+			return model.ProblemAt(value.Line, entryfile.MendIt, "`bytes`: %v", err)
 		}
 		text, err := base64.StdEncoding.DecodeString(pair[1])
 		if err != nil {
-			return faultAt(value.Line, openInEditor, "`bytes`: %v", err)
+			return model.ProblemAt(value.Line, entryfile.MendIt, "`bytes`: %v", err)
 		}
 		typed[string(key)] = string(text)
 	}
@@ -161,11 +162,11 @@ func savedAsText(d model.Draft) []byte {
 	fmt.Fprintf(&b, "# Typed in fromhere, and not saved in the journal.\n")
 	for _, part := range [][2]string{{"id", d.Opened.ID}, {"practice", d.Opened.Practice}} {
 		if part[1] != "" {
-			writeKey(&b, "", part[0], part[1])
+			entryfile.WriteKey(&b, "", part[0], part[1])
 		}
 	}
 	if d.Opened.Day != 0 {
-		writeKey(&b, "", "day", d.Opened.Day.String())
+		entryfile.WriteKey(&b, "", "day", d.Opened.Day.String())
 	}
 	writeTyped(&b, d.Typed)
 	return []byte(b.String())

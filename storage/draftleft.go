@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // leftDraft is a draft that a program left when it ended.
@@ -32,18 +33,18 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 			errs = append(errs, unsought(place.dir, err))
 		}
 		for _, item := range dirs {
-			dir := filepath.Join(place.dir, item.name)
-			if item.mode&fs.ModeSymlink != 0 {
-				problems = append(problems, faultOf(&linkError{path: dir}).In(dir))
+			dir := filepath.Join(place.dir, item.Name)
+			if item.Mode&fs.ModeSymlink != 0 {
+				problems = append(problems, disk.ProblemOf(&disk.LinkError{Path: dir}).In(dir))
 			}
-			if _, ours := p.locks[dir]; ours || !item.mode.IsDir() {
+			if _, ours := p.locks[dir]; ours || !item.Mode.IsDir() {
 				continue
 			}
 			drafts, unread, err := p.adopt(dir)
 			found, problems = append(found, drafts...), append(problems, unread...)
 			if err != nil {
 				problems = append(problems, model.Problem{Path: dir, Reason: "the drafts in it cannot be taken over: " +
-					reason(err).Error(), Remedy: remedy(err)})
+					disk.Cause(err).Error(), Remedy: disk.Remedy(err)})
 			}
 		}
 	}
@@ -52,15 +53,15 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 
 // unsought says that a directory cannot be looked through for drafts.
 func unsought(dir string, err error) error {
-	return fmt.Errorf("look for drafts in %s: %w; %s", dir, reason(err), remedy(err))
+	return fmt.Errorf("look for drafts in %s: %w; %s", dir, disk.Cause(err), disk.Remedy(err))
 }
 
 // list are the directories of programs; a place that is not there has none.
-func (p draftPlace) list() ([]sighting, error) {
+func (p draftPlace) list() ([]disk.Info, error) {
 	if p.shut != nil {
 		return nil, p.shut
 	}
-	found, err := p.files.list(p.dir)
+	found, err := p.files.List(p.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -95,7 +96,7 @@ func (p *Drafts) offered(found []leftDraft) []model.Draft {
 // drafts are another journal's.
 func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem, err error) {
 	files := p.files(dir)
-	lock, free, err := lockDirectory(files.disk, dir)
+	lock, free, err := lockDirectory(files.Disk, dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil // its program has just ended, and removed it
 	}
@@ -105,20 +106,20 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 	if !lock.holds() {
 		return nil, nil, lock.release()
 	}
-	content, err := files.list(dir)
+	content, err := files.List(dir)
 	if err != nil {
 		return nil, nil, errors.Join(err, lock.release())
 	}
 	foreign := false
 	told := map[string]bool{} // the editor's texts that a draft tells of
 	for _, item := range content {
-		path := filepath.Join(dir, item.name)
+		path := filepath.Join(dir, item.Name)
 		switch {
 		case strings.HasSuffix(path, draftExtension):
 			d, err := p.left(path)
 			switch {
 			case err != nil:
-				problems = append(problems, faultOf(err).In(path))
+				problems = append(problems, disk.ProblemOf(err).In(path))
 				continue
 			case d.journal != p.journal:
 				foreign = true
@@ -126,16 +127,16 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 				told[d.Path] = true
 			}
 			drafts = append(drafts, d)
-		case isTemp(item.name):
+		case disk.IsTemp(item.Name):
 			// A draft cut short; the one before it is there whole.
-			err = errors.Join(err, files.removeIfThere(path))
+			err = errors.Join(err, files.RemoveIfThere(path))
 		}
 	}
 	if foreign {
 		return nil, nil, errors.Join(err, lock.release())
 	}
 	for _, item := range content {
-		path := filepath.Join(dir, item.name)
+		path := filepath.Join(dir, item.Name)
 		if strings.HasSuffix(path, textExtension) && !told[path] {
 			problems = append(problems, model.Problem{Path: path, Reason: "a text from your editor that was not saved",
 				Remedy: "look into it, and remove it when it is no longer needed"})
@@ -157,10 +158,10 @@ func (p *Drafts) withText(drafts []leftDraft, err error) ([]leftDraft, error) {
 		if d.Kind != model.DraftEditor {
 			return false
 		}
-		if _, gone := p.files(d.Path).disk.lstat(d.Path); !errors.Is(gone, fs.ErrNotExist) {
+		if _, gone := p.files(d.Path).Disk.Lstat(d.Path); !errors.Is(gone, fs.ErrNotExist) {
 			return false
 		}
-		err = errors.Join(err, p.files(d.path).removeIfThere(d.path))
+		err = errors.Join(err, p.files(d.path).RemoveIfThere(d.path))
 		return true
 	})
 	return drafts, err
@@ -176,8 +177,8 @@ func (p *Drafts) left(path string) (leftDraft, error) {
 		d.Path = beside(path, d.Path)
 		text, err := p.content(d.Path)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			f := faultOf(err)
-			return leftDraft{}, faultAt(f.Line, f.Remedy, "its text in %s: %s", d.Path, f.Reason)
+			f := disk.ProblemOf(err)
+			return leftDraft{}, model.ProblemAt(f.Line, f.Remedy, "its text in %s: %s", d.Path, f.Reason)
 		}
 		d.Text = string(text)
 	}
@@ -194,9 +195,9 @@ func (p *Drafts) read(path string) (model.Draft, string, error) {
 
 // content is what a plain file holds.
 func (p *Drafts) content(path string) ([]byte, error) {
-	data, err := p.files(path).disk.read(path, draftLimit+1)
+	data, err := p.files(path).Disk.Read(path, draftLimit+1)
 	if err == nil && len(data) > draftLimit {
-		return nil, faultAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
+		return nil, model.ProblemAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
 	}
 	return data, err
 }
@@ -205,40 +206,40 @@ func (p *Drafts) content(path string) ([]byte, error) {
 // takes none over, so those of programs that run are among them.
 func (p *Drafts) Findings() []model.Finding {
 	var all []model.Finding
-	note := func(path string, f *fault) {
+	note := func(path string, f *model.Problem) {
 		all = append(all, model.Finding{Problem: f.In(path), Note: true})
 	}
 	p.enter()
 	defer p.leave()
-	reported := func(dir string, content []sighting, err error) []sighting {
+	reported := func(dir string, content []disk.Info, err error) []disk.Info {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) { // a program that ends removes its own
-			note(dir, faultOf(err))
+			note(dir, disk.ProblemOf(err))
 		}
 		return content
 	}
 	for _, place := range p.places {
 		programs, err := place.list()
 		for _, program := range reported(place.dir, programs, err) {
-			if !program.mode.IsDir() {
+			if !program.Mode.IsDir() {
 				continue
 			}
-			dir, count := filepath.Join(place.dir, program.name), 0
-			items, err := place.files.list(dir)
+			dir, count := filepath.Join(place.dir, program.Name), 0
+			items, err := place.files.List(dir)
 			for _, item := range reported(dir, items, err) {
-				path := filepath.Join(dir, item.name)
+				path := filepath.Join(dir, item.Name)
 				if filepath.Ext(path) != draftExtension {
 					continue
 				}
 				switch _, journal, err := p.read(path); {
 				case errors.Is(err, fs.ErrNotExist): // just saved
 				case err != nil:
-					note(path, faultOf(err))
+					note(path, disk.ProblemOf(err))
 				case journal == p.journal:
 					count++
 				}
 			}
 			if count > 0 {
-				note(dir, faultAt(0, "open the app, which offers them once the program that they were typed in has ended",
+				note(dir, model.ProblemAt(0, "open the app, which offers them once the program that they were typed in has ended",
 					"%s of this journal, typed and not saved, in it", model.Plural(count, "draft")))
 			}
 		}

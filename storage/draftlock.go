@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
+
+	"fromhere/storage/disk"
 )
 
 const lockName = "lock"
@@ -13,18 +15,18 @@ const lockName = "lock"
 // directoryLock keeps the directory of a running program from being taken over
 // by another. The system lets go of it when the program ends, however it ends.
 type directoryLock struct {
-	disk disk
+	disk disk.FS
 	path string
-	lock fileLock // nil where the file system has no locks
+	lock disk.Lock // nil where the file system has no locks
 }
 
 // lockDirectory locks a directory without waiting; free is false while another
 // program has it. Where the file system knows no locks it counts as free:
 // words offered twice are better than words that nobody is offered.
-func lockDirectory(on disk, dir string) (lock *directoryLock, free bool, err error) {
+func lockDirectory(on disk.FS, dir string) (lock *directoryLock, free bool, err error) {
 	path := filepath.Join(dir, lockName)
-	l, got, err := on.tryLock(path)
-	if errors.Is(err, errNoLocks) || errors.Is(err, syscall.EROFS) {
+	l, got, err := on.TryLock(path)
+	if errors.Is(err, disk.ErrNoLocks) || errors.Is(err, syscall.EROFS) {
 		return &directoryLock{disk: on, path: path}, true, nil
 	}
 	if err != nil || !got {
@@ -37,11 +39,11 @@ func lockDirectory(on disk, dir string) (lock *directoryLock, free bool, err err
 // directory.
 func (l *directoryLock) holds() bool {
 	if l.lock == nil {
-		_, err := l.disk.lstat(filepath.Dir(l.path))
+		_, err := l.disk.Lstat(filepath.Dir(l.path))
 		return err == nil
 	}
-	there, err := l.disk.lstat(l.path)
-	return err == nil && there.stamp.inode == l.lock.inode()
+	there, err := l.disk.Lstat(l.path)
+	return err == nil && there.Fingerprint.Inode == l.lock.Inode()
 }
 
 func (l *directoryLock) release() error {
@@ -50,20 +52,20 @@ func (l *directoryLock) release() error {
 	}
 	lock := l.lock
 	l.lock = nil
-	return lock.unlock()
+	return lock.Unlock()
 }
 
 // letGo releases a directory, and removes it when there is nothing in it.
 func (p *Drafts) letGo(dir string, lock *directoryLock) error {
 	files := p.files(dir)
-	content, err := files.list(dir)
+	content, err := files.List(dir)
 	empty := err == nil && !holdsMore(content) && lock.holds()
 	var errs []error
 	if runtime.GOOS == "windows" { // it removes no file that is open
 		errs = append(errs, lock.release())
 	}
 	if empty {
-		errs = append(errs, files.removeIfThere(lock.path), files.removeIfThere(dir))
+		errs = append(errs, files.RemoveIfThere(lock.path), files.RemoveIfThere(dir))
 	}
 	errs = append(errs, lock.release())
 	if err := errors.Join(errs...); err != nil {
@@ -73,9 +75,9 @@ func (p *Drafts) letGo(dir string, lock *directoryLock) error {
 }
 
 // holdsMore tells whether a directory holds more than its lock.
-func holdsMore(content []sighting) bool {
+func holdsMore(content []disk.Info) bool {
 	for _, item := range content {
-		if item.name != lockName {
+		if item.Name != lockName {
 			return true
 		}
 	}

@@ -10,6 +10,9 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/config"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 const secret = "the words to be erased"
@@ -39,8 +42,8 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	if err := os.Symlink("data", link); err != nil {
 		t.Fatal(err)
 	}
-	config := model.DefaultConfig()
-	s := openWith(t, data, Indexed(cache, config), Remembering(state))
+	settings := model.DefaultConfig()
+	s := openWith(t, data, Indexed(cache, settings), Remembering(state))
 	e := edited(promise, secret)
 	for range 3 {
 		e = edited(save(t, s, e), e.Answers.Get("what")+".")
@@ -49,9 +52,9 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 
 	// One index for both paths, one of an older program, one that was being
 	// written at kill -9, and one of the journal under another id.
-	indexes := filepath.Join(cache, program)
+	indexes := filepath.Join(cache, config.Program)
 	for _, path := range []string{data, link} {
-		by := openWith(t, path, Indexed(cache, config))
+		by := openWith(t, path, Indexed(cache, settings))
 		by.now = later
 		load(t, by)
 		by.index.stale = true
@@ -63,7 +66,7 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 		t.Fatalf("the indexes of one journal are %v", found)
 	}
 	index := content(t, holding(t, cache)[0])
-	write(t, filepath.Join(indexes, version([]byte(link))+indexExtension), index)
+	write(t, filepath.Join(indexes, entryfile.Version([]byte(link))+indexExtension), index)
 	write(t, filepath.Join(indexes, tempPrefix+"KILLED"+tempSuffix), index[len(index)/3:])
 	write(t, filepath.Join(indexes, "01another"+indexExtension), index)
 	write(t, filepath.Join(indexes, "01others"+indexExtension), "of another journal")
@@ -84,8 +87,8 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	write(t, filepath.Join(month, "shopping.txt"), "milk")
 
 	// What was typed, here and in a program that was killed, and what editors leave.
-	place := Place{Base: state, Dir: filepath.Join(state, program, "drafts")}
-	drafts := func() *Drafts { return OpenDrafts([]Place{place}, data, model.BuiltIn) }
+	place := disk.Place{Base: state, Dir: filepath.Join(state, config.Program, "drafts")}
+	drafts := func() *Drafts { return OpenDrafts([]disk.Place{place}, data, model.BuiltIn) }
 	killed, here := drafts(), drafts()
 	for _, p := range []*Drafts{killed, here} {
 		form := model.Draft{Key: e.ID, Kind: model.DraftForm, Opened: e, Typed: map[string]string{"what": secret}}
@@ -143,7 +146,7 @@ func forget(t *testing.T, p *Drafts) {
 func TestD05NothingIsErasedThatIsTypedElsewhere(t *testing.T) {
 	state := t.TempDir()
 	drafts := func() *Drafts {
-		return OpenDrafts([]Place{{Base: state, Dir: filepath.Join(state, "drafts")}}, "/j", model.BuiltIn)
+		return OpenDrafts([]disk.Place{{Base: state, Dir: filepath.Join(state, "drafts")}}, "/j", model.BuiltIn)
 	}
 	running := drafts()
 	d := someDraft("a", secret, 0)
@@ -194,7 +197,7 @@ func TestD05TheNextStartSweepsTheCache(t *testing.T) {
 	save(t, j.without(), edited(promise, secret))
 	j.remember()
 	dir := filepath.Dir(j.index)
-	for _, name := range []string{tempPrefix + "KILLED" + tempSuffix, version([]byte("/j")) + indexExtension, version([]byte("/j")) + indexExtension + ".lock"} {
+	for _, name := range []string{tempPrefix + "KILLED" + tempSuffix, entryfile.Version([]byte("/j")) + indexExtension, entryfile.Version([]byte("/j")) + indexExtension + ".lock"} {
 		write(t, filepath.Join(dir, name), secret)
 	}
 	if _, err := j.with().Tend(); err != nil {

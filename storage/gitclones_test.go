@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // shownOf is what a person sees of a journal, whichever directory and commit
@@ -19,7 +21,7 @@ func shownOf(t *testing.T, s *Store, snapshot model.Snapshot, commits ...string)
 	t.Helper()
 	var all strings.Builder
 	add := func(e model.Entry) {
-		data, err := encode(e, s.catalog, nil)
+		data, err := entryfile.Encode(e, s.catalog, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,7 +83,7 @@ func mergeHistory(t *testing.T, base string, entries []model.Entry, seed uint64)
 		dir := filepath.Join(home, name)
 		copyMissing(t, base, dir)
 		// No power is cut here, so nothing waits for the disk.
-		s, err := openOn(noDirSync{noFileSync{newDoor(dir)}}, dir, model.BuiltIn)
+		s, err := openOn(noDirSync{noFileSync{disk.NewRoot(dir)}}, dir, model.BuiltIn)
 		if err != nil {
 			t.Fatal(err)
 		}

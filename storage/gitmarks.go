@@ -3,6 +3,8 @@ package storage
 import (
 	"bytes"
 	"strings"
+
+	"fromhere/model"
 )
 
 // half is one of the two versions that git left in a file.
@@ -34,11 +36,11 @@ const (
 
 // partAtMarks parts a text at git's conflict markers: one version takes the
 // first side of every hunk, the other the second. found is false where there
-// are no markers; markers that do not match are a *fault with their line.
+// are no markers; markers that do not match are a *model.Problem with their line.
 func partAtMarks(data []byte) (halves [2]half, found bool, err error) {
 	at, opened, line := common, 0, 0
 	wrong := func() error {
-		return faultAt(line, "put its conflict markers right, or take them out, in a text editor",
+		return model.ProblemAt(line, "put its conflict markers right, or take them out, in a text editor",
 			"a conflict marker stands where none can be")
 	}
 	for text := range bytes.Lines(data) {
@@ -68,7 +70,7 @@ func partAtMarks(data []byte) (halves [2]half, found bool, err error) {
 	}
 	if at != common {
 		line = opened
-		return halves, true, faultAt(line, "put its conflict markers right, or take them out, in a text editor",
+		return halves, true, model.ProblemAt(line, "put its conflict markers right, or take them out, in a text editor",
 			"the conflict that begins here does not end")
 	}
 	return halves, found, nil

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // files are the paths of all entries' files.
@@ -29,14 +30,14 @@ func (j *indexedJournal) overwrite(path string, text []byte) {
 	if err != nil {
 		j.Fatal(err)
 	}
-	for was := stampOf(before); ; { // the clock of a file system may tick slowly
+	for was := disk.FingerprintOf(before); ; { // the clock of a file system may tick slowly
 		if err := os.WriteFile(path, text, 0o600); err != nil {
 			j.Fatal(err)
 		}
 		if err := os.Chtimes(path, before.ModTime(), before.ModTime()); err != nil {
 			j.Fatal(err)
 		}
-		if now, err := os.Stat(path); err != nil || stampOf(now) != was {
+		if now, err := os.Stat(path); err != nil || disk.FingerprintOf(now) != was {
 			return
 		}
 	}

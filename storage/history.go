@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 const (
@@ -35,14 +37,14 @@ func (h *history) dir(kind, id string) string { return filepath.Join(h.journal.d
 
 // prepare makes the directory for the versions of one entry.
 func (h *history) prepare(kind, id string) (dir string, err error) {
-	if _, err := h.journal.disk.lstat(filepath.Join(h.journal.dir, kind)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := h.journal.Disk.Lstat(filepath.Join(h.journal.dir, kind)); errors.Is(err, fs.ErrNotExist) {
 		// Before the first version is there, so that none is ever carried off.
 		if err := writeIgnoreFiles(h.journal); err != nil {
 			return "", err
 		}
 	}
 	dir = h.dir(kind, id)
-	return dir, h.journal.makeDir(dir)
+	return dir, h.journal.MakeDir(dir)
 }
 
 // add moves a file to the next free number of a directory that was prepared,
@@ -56,9 +58,9 @@ func (h *history) add(dir, path string) error {
 	if len(versions) > 0 {
 		next = numberOf(versions[len(versions)-1]) + 1
 	}
-	if modesHold {
+	if disk.ModesHold {
 		// An earlier version is no more open to others than a new one.
-		if _, err := makePrivate(h.journal.disk, path); err != nil {
+		if _, err := makePrivate(h.journal.Disk, path); err != nil {
 			return err
 		}
 	}
@@ -72,7 +74,7 @@ func (h *history) add(dir, path string) error {
 	if err != nil {
 		return err
 	}
-	return h.journal.disk.syncDir(dir)
+	return h.journal.Disk.SyncDir(dir)
 }
 
 // keep moves a file among the versions of an entry. The caller syncs the
@@ -91,26 +93,26 @@ func (h *history) keepBytes(id string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	temp, err := h.journal.writeTemp(dir, data)
+	temp, err := h.journal.WriteTemp(dir, data)
 	if err != nil {
 		return err
 	}
 	if err := h.add(dir, temp); err != nil {
-		return errors.Join(err, h.journal.removeIfThere(temp))
+		return errors.Join(err, h.journal.RemoveIfThere(temp))
 	}
 	return nil
 }
 
 // numbered are the names of the versions in a directory, oldest first.
 func (h *history) numbered(dir string) ([]string, error) {
-	list, err := h.journal.list(dir)
+	list, err := h.journal.List(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	var names []string
 	for _, d := range list {
-		if numberOf(d.name) > 0 {
-			names = append(names, d.name)
+		if numberOf(d.Name) > 0 {
+			names = append(names, d.Name)
 		}
 	}
 	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(numberOf(a), numberOf(b)) })
@@ -136,7 +138,7 @@ func (h *history) prune(id string) {
 		return
 	}
 	for _, name := range versions[:len(versions)-h.most] {
-		if h.journal.disk.remove(filepath.Join(dir, name)) != nil {
+		if h.journal.Disk.Remove(filepath.Join(dir, name)) != nil {
 			return
 		}
 	}
@@ -147,7 +149,7 @@ func (h *history) prune(id string) {
 // a save that was cut short is among them if it holds a whole entry, and so are
 // both versions of a file that git marked and that was settled.
 func (s *Store) Versions(id string) ([]model.Version, error) {
-	if !isID(id) {
+	if !entryfile.IsID(id) {
 		return nil, nil // no such file can be
 	}
 	if err := s.enter(); err != nil {
@@ -163,13 +165,13 @@ func (h *history) versions(id string) (all []model.Version, err error) {
 		dir := h.dir(kind, id)
 		names, err := h.numbered(dir)
 		if err != nil {
-			return nil, fmt.Errorf("read the history of entry %s in %s: %w; %s", id, dir, reason(err), remedy(err))
+			return nil, fmt.Errorf("read the history of entry %s in %s: %w; %s", id, dir, disk.Cause(err), disk.Remedy(err))
 		}
 		for _, name := range slices.Backward(names) {
 			path := filepath.Join(dir, name)
 			found, err := h.read(id, path)
 			if err != nil {
-				failures = append(failures, fmt.Errorf("read %s: %w; %s", path, reason(err), remedy(err)))
+				failures = append(failures, fmt.Errorf("read %s: %w; %s", path, disk.Cause(err), disk.Remedy(err)))
 			}
 			for _, v := range found {
 				v.Rescued = kind == recoveredDir
@@ -184,7 +186,7 @@ func (h *history) versions(id string) (all []model.Version, err error) {
 // read is the version in one file, or two. Nothing in it counts that was cut
 // short, and a file that was pruned while we looked is none.
 func (h *history) read(id, path string) ([]model.Version, error) {
-	there, err := h.journal.disk.lstat(path)
+	there, err := h.journal.Disk.Lstat(path)
 	var data []byte
 	if err == nil {
 		data, err = h.journal.readEntry(path)
@@ -198,9 +200,9 @@ func (h *history) read(id, path string) ([]model.Version, error) {
 	texts, markErr := textsIn(data)
 	var all []model.Version
 	for _, text := range texts {
-		if d, err := decode(text); markErr == nil && err == nil && d.entry.ID == id {
-			d.entry.Version = version(text)
-			all = append(all, model.Version{Entry: d.entry, Written: time.Unix(0, there.stamp.modified), Path: path})
+		if d, err := entryfile.Decode(text); markErr == nil && err == nil && d.Entry.ID == id {
+			d.Entry.Version = entryfile.Version(text)
+			all = append(all, model.Version{Entry: d.Entry, Written: time.Unix(0, there.Fingerprint.Modified), Path: path})
 		}
 	}
 	return all, nil

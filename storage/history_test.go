@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // everything is the path and text of every file in a directory.
@@ -32,12 +34,12 @@ func everything(t *testing.T, dir string) string {
 // meddler edits an entry's file at the last moment before it is swapped, as a
 // text editor may: the same size, and the time put back.
 type meddler struct {
-	disk
+	disk.FS
 	t    *testing.T
 	text string
 }
 
-func (d *meddler) exchange(temp, path string) error {
+func (d *meddler) Exchange(temp, path string) error {
 	if d.text != "" {
 		info, err := os.Stat(path)
 		if err != nil {
@@ -49,7 +51,7 @@ func (d *meddler) exchange(temp, path string) error {
 		}
 		d.text = ""
 	}
-	return d.disk.exchange(temp, path)
+	return d.FS.Exchange(temp, path)
 }
 
 func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
@@ -60,29 +62,29 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	if byHand == promiseFile {
 		t.Fatal("the edit by hand changes nothing")
 	}
-	s.disk = &meddler{newDoor(s.dir), t, byHand}
+	s.Disk = &meddler{disk.NewRoot(s.dir), t, byHand}
 	saved, _, err := s.Save(e)
 	if err != nil || saved.Answers.Get("what") != "typed here" {
 		t.Fatalf("%v, %v", saved, err)
 	}
 	path := s.Path(e.ID)
-	beside := strings.TrimSuffix(path, extension) + ".conflict-" + version([]byte(byHand))[:8] + extension
+	beside := strings.TrimSuffix(path, extension) + ".conflict-" + entryfile.Version([]byte(byHand))[:8] + extension
 	if content(t, beside) != byHand || !strings.Contains(content(t, path), "typed here") {
 		t.Errorf("there is\n%s", everything(t, s.dir))
 	}
 	// The same race once more ends in the same file, and no third.
 	e = saved.Clone()
 	e.Answers = e.Answers.With("what", "typed again")
-	s.disk = &meddler{newDoor(s.dir), t, byHand}
+	s.Disk = &meddler{disk.NewRoot(s.dir), t, byHand}
 	save(t, s, e)
 	if n := strings.Count(tree(t, s.dir), ".conflict-"); n != 1 || strings.Contains(tree(t, s.dir), ".tmp") {
 		t.Errorf("there are\n%s", tree(t, s.dir))
 	}
 	// Other bytes under that name stay too.
 	write(t, beside, "changed since")
-	e.Version = version([]byte(content(t, path)))
+	e.Version = entryfile.Version([]byte(content(t, path)))
 	e.Answers = e.Answers.With("what", "typed a third time")
-	s.disk = &meddler{newDoor(s.dir), t, byHand}
+	s.Disk = &meddler{disk.NewRoot(s.dir), t, byHand}
 	save(t, s, e)
 	if all := everything(t, s.dir); content(t, beside) != "changed since" || !strings.Contains(all, byHand) {
 		t.Errorf("there is\n%s", all)
@@ -93,40 +95,40 @@ func TestAnEntryMovedAwayInTheMiddleOfASaveIsToldOf(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise).Clone()
 	e.Answers = e.Answers.With("what", "typed here")
-	s.disk = remover{newDoor(s.dir)}
+	s.Disk = remover{disk.NewRoot(s.dir)}
 	if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) || strings.Contains(tree(t, s.dir), ".tmp") {
 		t.Errorf("got %v, there is\n%s", err, tree(t, s.dir))
 	}
 }
 
-type remover struct{ disk }
+type remover struct{ disk.FS }
 
-func (d remover) exchange(temp, path string) error {
-	return errors.Join(os.Remove(path), d.disk.exchange(temp, path))
+func (d remover) Exchange(temp, path string) error {
+	return errors.Join(os.Remove(path), d.FS.Exchange(temp, path))
 }
 
 // plain is a file system that can neither swap nor publish in one step. It
 // counts its locks, and does something before each.
 type plain struct {
-	disk
+	disk.FS
 	locks  int
 	before func()
 }
 
-func (d *plain) exchange(_, _ string) error { return errNoExchange }
-func (d *plain) publish(_, _ string) error  { return errNoPublish }
-func (d *plain) tryLock(path string) (fileLock, bool, error) {
+func (d *plain) Exchange(_, _ string) error { return disk.ErrNoExchange }
+func (d *plain) Publish(_, _ string) error  { return disk.ErrNoPublish }
+func (d *plain) TryLock(path string) (disk.Lock, bool, error) {
 	d.locks++
 	if d.before != nil {
 		d.before()
 	}
-	return d.disk.tryLock(path)
+	return d.FS.TryLock(path)
 }
 
 func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 	s := open(t, t.TempDir())
-	d := &plain{disk: newDoor(s.dir)}
-	s.disk = d
+	d := &plain{FS: disk.NewRoot(s.dir)}
+	s.Disk = d
 	e := save(t, s, promise).Clone()
 	e.Answers = e.Answers.With("what", "edited")
 	d.locks = 0 // the history is published under the lock of the save
@@ -138,7 +140,7 @@ func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 	e.Answers = e.Answers.With("what", "edited again")
 	byHand := strings.Replace(promiseFile, "Priya", "Prija", 1)
 	path := s.Path(e.ID)
-	s.disk = &plain{disk: newDoor(s.dir), before: func() { write(t, path, byHand) }}
+	s.Disk = &plain{FS: disk.NewRoot(s.dir), before: func() { write(t, path, byHand) }}
 	if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) || content(t, s.Path(e.ID)) != byHand {
 		t.Errorf("got %v, there is\n%s", err, everything(t, s.dir))
 	}
@@ -146,7 +148,7 @@ func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 	other := promise.Clone()
 	other.ID = "01kother"
 	fresh := open(t, s.dir)
-	fresh.disk = &plain{disk: newDoor(s.dir), before: func() { write(t, other01(s, other), "taken") }}
+	fresh.Disk = &plain{FS: disk.NewRoot(s.dir), before: func() { write(t, other01(s, other), "taken") }}
 	if _, _, err := fresh.Save(other); !errors.Is(err, model.ErrChanged) || content(t, other01(s, other)) != "taken" {
 		t.Errorf("got %v", err)
 	}
@@ -171,7 +173,7 @@ func TestTenEarlierVersionsStay(t *testing.T) {
 	}
 	for i, p := range past {
 		if want := fmt.Sprint("edit ", 12-i); p.Entry.Answers.Get("what") != want || p.Rescued ||
-			p.Entry.Version != version([]byte(content(t, p.Path))) {
+			p.Entry.Version != entryfile.Version([]byte(content(t, p.Path))) {
 			t.Errorf("%d: %q, want %q", i, p.Entry.Answers.Get("what"), want)
 		}
 	}
@@ -233,7 +235,7 @@ func TestAnEditInTheMiddleOfAPurgeStays(t *testing.T) {
 	e.Deleted = e.Created.Add(time.Hour)
 	e = save(t, s, e)
 	byHand := strings.Replace(content(t, s.Path(e.ID)), "Priya", "Prija", 1)
-	s.disk = &meddler{newDoor(s.dir), t, byHand}
+	s.Disk = &meddler{disk.NewRoot(s.dir), t, byHand}
 	if _, _, err := s.Purge(e); !errors.Is(err, model.ErrChanged) || !strings.Contains(everything(t, s.dir), byHand) {
 		t.Errorf("%v, there is\n%s", err, everything(t, s.dir))
 	}

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // hostileJournal is a journal that somebody else filled: with what programs,
@@ -332,7 +333,7 @@ func TestD06ADoctorNeedsOneRun(t *testing.T) {
 // and why the journal was refused.
 func (j *hostileJournal) mendTwice(seed uint64) (found int, failed bool, refused error) {
 	outside, inside := wholeTree(j, j.outside), wholeTree(j, j.dir)
-	d := newDoor(j.dir)
+	d := disk.NewRoot(j.dir)
 	quickly(d)
 	s, err := openOn(d, j.dir, model.BuiltIn)
 	if err != nil {

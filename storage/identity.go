@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // identity is which journal a store is of, and whether anything may be saved
@@ -17,12 +18,12 @@ import (
 // older fromhere, by the entries in it.
 type identity struct {
 	journal *journalDir
-	looked  bool   // at the directory that was held last
-	known   bool   // there is a journal, or there was one
-	id      string // in its journal.yaml; "" where there is none, or none that can be read
-	misfile *fault // why journal.yaml cannot be read
-	refused error  // why nothing is saved here; nil where all is well
-	first   string // the id of the first entry, of a journal that has no id yet
+	looked  bool           // at the directory that was held last
+	known   bool           // there is a journal, or there was one
+	id      string         // in its journal.yaml; "" where there is none, or none that can be read
+	misfile *model.Problem // why journal.yaml cannot be read
+	refused error          // why nothing is saved here; nil where all is well
+	first   string         // the id of the first entry, of a journal that has no id yet
 	where   *whereabouts
 	noted   bool // where it is
 	news    []string
@@ -48,15 +49,15 @@ var ownNames = []string{entriesDir, historyDir, recoveredDir, journalFile, saveL
 // recognise finds out which journal the held directory is, and why nothing may be
 // saved to it. It does so when the directory is held for the first time, and when
 // another came into its place.
-func (i *identity) recognise(state topState) error {
-	if state == topSame && i.looked {
+func (i *identity) recognise(state disk.State) error {
+	if state == disk.Same && i.looked {
 		return nil
 	}
 	i.looked, i.refused, i.misfile, i.first = false, nil, nil, ""
-	if state == topAbsent {
+	if state == disk.Absent {
 		return i.missing()
 	}
-	top, err := i.journal.disk.lstat(i.journal.dir)
+	top, err := i.journal.Disk.Lstat(i.journal.dir)
 	if err != nil {
 		return unopened(i.journal.dir, err)
 	}
@@ -66,7 +67,7 @@ func (i *identity) recognise(state topState) error {
 		return unopened(i.journal.dir, err) // it may be well by the next time
 	}
 	if err != nil {
-		f := *faultOf(err)
+		f := *disk.ProblemOf(err)
 		if !errors.Is(err, errNewer) {
 			f.Remedy = "mend it in a text editor, or remove it: the next save writes it anew"
 		}
@@ -104,14 +105,14 @@ func (i *identity) recogniseByEntries() error {
 	if err := i.missing(); err != nil {
 		return err
 	}
-	list, err := i.journal.list(i.journal.dir)
+	list, err := i.journal.List(i.journal.dir)
 	if err != nil {
 		return unopened(i.journal.dir, err)
 	}
 	var others []string
 	for _, d := range list {
-		if !slices.Contains(neutral, d.name) && !slices.Contains(ownNames, d.name) && !isTemp(d.name) {
-			others = append(others, d.name)
+		if !slices.Contains(neutral, d.Name) && !slices.Contains(ownNames, d.Name) && !disk.IsTemp(d.Name) {
+			others = append(others, d.Name)
 		}
 	}
 	if len(others) == 0 {
@@ -156,7 +157,7 @@ func (i *identity) ensureJournal(seen bool) error {
 	if i.refused != nil {
 		return i.refused
 	}
-	if err := i.journal.disk.makeTop(); err != nil {
+	if err := i.journal.Disk.MakeTop(); err != nil {
 		return saveFailed(i.journal.dir, "make the journal's directory", err)
 	}
 	if seen && noEntries(i.journal) {
@@ -166,7 +167,7 @@ func (i *identity) ensureJournal(seen bool) error {
 		return nil // the load tells of it
 	}
 	path := filepath.Join(i.journal.dir, journalFile)
-	switch _, err := i.journal.disk.lstat(path); {
+	switch _, err := i.journal.Disk.Lstat(path); {
 	case err == nil:
 		return i.ensureNoted(path)
 	case !errors.Is(err, fs.ErrNotExist):

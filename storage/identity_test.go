@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/config"
+	"fromhere/storage/disk"
 )
 
 // older is a journal of an older fromhere: one entry, and no journal.yaml.
@@ -182,7 +184,7 @@ func TestD03ANoteThatCannotBeReadBeginsNoJournal(t *testing.T) {
 	base := t.TempDir()
 	dir, state := filepath.Join(base, "journal"), filepath.Join(base, "state")
 	save(t, openWith(t, dir, Remembering(state)), promise)
-	notes, err := filepath.Glob(filepath.Join(state, program, "journals", "*"))
+	notes, err := filepath.Glob(filepath.Join(state, config.Program, "journals", "*"))
 	if err != nil || len(notes) != 1 {
 		t.Fatalf("%v, %v", notes, err)
 	}
@@ -202,15 +204,15 @@ func TestD03ANoteThatCannotBeReadBeginsNoJournal(t *testing.T) {
 // rotten is a disk on which one file's bytes have changed, and its times have
 // not.
 type rotten struct {
-	disk
+	disk.FS
 	path, text string
 }
 
-func (d rotten) read(path string, most int) ([]byte, error) {
+func (d rotten) Read(path string, most int) ([]byte, error) {
 	if path == d.path {
 		return []byte(d.text), nil
 	}
-	return d.disk.read(path, most)
+	return d.FS.Read(path, most)
 }
 
 func TestD11AFileThatRotsIsToldOf(t *testing.T) {
@@ -224,7 +226,7 @@ func TestD11AFileThatRotsIsToldOf(t *testing.T) {
 		if faults, _ := examine(t, s); len(faults) > 0 {
 			t.Fatalf("before it rots: %v", faults)
 		}
-		s.disk = rotten{s.disk, path, text}
+		s.Disk = rotten{s.Disk, path, text}
 		faults, _ := examine(t, s)
 		told := 0
 		for _, f := range faults {
@@ -245,7 +247,7 @@ func TestD11AFileThatRotsIsToldOf(t *testing.T) {
 
 // A lock whose rights an umask took is put right: it keeps out nobody for good.
 func TestALockUnderAnyUmask(t *testing.T) {
-	if !modesHold || os.Geteuid() == 0 {
+	if !disk.ModesHold || os.Geteuid() == 0 {
 		t.Skip("root may open whatever it is")
 	}
 	place := t.TempDir()

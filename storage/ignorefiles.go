@@ -5,6 +5,9 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // ignored are the lines that keep files of this computer alone from git and
@@ -19,7 +22,7 @@ var ignored = map[string]string{
 func writeIgnoreFiles(d *journalDir) error {
 	for _, name := range []string{".gitignore", ".stignore"} {
 		path := filepath.Join(d.dir, name)
-		if _, err := d.disk.lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		if _, err := d.Disk.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err := d.createWhole(path, []byte(ignored[name])); err != nil && !errors.Is(err, fs.ErrExist) {
@@ -35,8 +38,8 @@ func missingIgnores(d *journalDir, path string) (missing []string, data []byte, 
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, err
 	}
-	if len(data) > tooLarge {
-		return nil, nil, faultAt(0, "add .history, .recovered and .fromhere-* to it yourself", "it is larger than %d MiB", tooLarge>>20)
+	if len(data) > entryfile.MaxSize {
+		return nil, nil, model.ProblemAt(0, "add .history, .recovered and .fromhere-* to it yourself", "it is larger than %d MiB", entryfile.MaxSize>>20)
 	}
 	there := map[string]bool{}
 	for line := range strings.Lines(string(data)) {
@@ -56,11 +59,11 @@ func addIgnores(d *journalDir, path string) error {
 	if err != nil || len(missing) == 0 {
 		return err
 	}
-	if _, err := d.disk.lstat(path); errors.Is(err, fs.ErrNotExist) {
+	if _, err := d.Disk.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return writeIgnoreFiles(d)
 	}
 	if len(data) > 0 && data[len(data)-1] != '\n' {
 		data = append(data, '\n')
 	}
-	return d.replace(path, append(data, strings.Join(missing, "\n")+"\n"...))
+	return d.Replace(path, append(data, strings.Join(missing, "\n")+"\n"...))
 }

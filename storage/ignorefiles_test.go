@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // ignoreFiles are what may stand in the place of an ignore file, each with what
@@ -28,8 +30,8 @@ var ignoreFiles = []struct {
 	{"the person's own", writing("*.swp\n"), "does not leave out", "*.swp\n" + ignored[".gitignore"]},
 	{"without an end of its last line", writing("*.swp"), "does not leave out", "*.swp\n" + ignored[".gitignore"]},
 	{"with some of the lines", writing(".history\n/.recovered/\n"), "does not leave out .fromhere-*,", ".history\n/.recovered/\n.fromhere-*\n"},
-	{"nearly too large", writing(strings.Repeat("*.swp\n", tooLarge/6)), "does not leave out", strings.Repeat("*.swp\n", tooLarge/6) + ignored[".gitignore"]},
-	{"too large", writing(strings.Repeat("*.swp\n", tooLarge/6+1)), "larger than 4 MiB", ""},
+	{"nearly too large", writing(strings.Repeat("*.swp\n", entryfile.MaxSize/6)), "does not leave out", strings.Repeat("*.swp\n", entryfile.MaxSize/6) + ignored[".gitignore"]},
+	{"too large", writing(strings.Repeat("*.swp\n", entryfile.MaxSize/6+1)), "larger than 4 MiB", ""},
 	{"a link", func(path string) error { return os.Symlink("elsewhere", path) }, "it is a symbolic link", ""},
 	{"a link to nothing", func(path string) error { return os.Symlink("nowhere", path) }, "it is a symbolic link", ""},
 	{"a directory", func(path string) error { return os.Mkdir(path, 0o700) }, "it is not a plain file", ""},
@@ -106,30 +108,30 @@ func TestD06ADirectoryNamedAsAnEntryIsToldOf(t *testing.T) {
 // quickerDisk is one on which another program begins the journal at the last
 // moment.
 type quickerDisk struct {
-	disk
+	disk.FS
 	t    *testing.T
 	text string
 }
 
-func (d *quickerDisk) publish(temp, path string) error {
+func (d *quickerDisk) Publish(temp, path string) error {
 	if filepath.Base(path) == journalFile {
 		write(d.t, path, d.text)
 	}
-	return d.disk.publish(temp, path)
+	return d.FS.Publish(temp, path)
 }
 
-func (d *quickerDisk) replace(temp, path string) error {
+func (d *quickerDisk) Replace(temp, path string) error {
 	if filepath.Base(path) == journalFile {
 		write(d.t, path, d.text)
 	}
-	return d.disk.replace(temp, path)
+	return d.FS.Replace(temp, path)
 }
 
 // Of two programs that begin one journal the first names it.
 func TestD02AJournalIsBegunOnce(t *testing.T) {
 	dir := t.TempDir()
 	const text = journalText + "01first\n# and more\n"
-	s, err := openOn(&quickerDisk{newDoor(dir), t, text}, dir, model.BuiltIn)
+	s, err := openOn(&quickerDisk{disk.NewRoot(dir), t, text}, dir, model.BuiltIn)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"unsafe"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // index is a file in the cache directory that holds what the entries' files
@@ -70,7 +71,7 @@ type hotPart struct {
 // indexedDir is a directory as it was when the index was made.
 type indexedDir struct {
 	rel      string
-	stamp    stamp
+	stamp    disk.Fingerprint
 	settled  bool   // the stamp would show any later change
 	temps    bool   // temporary files of ours were in it
 	from, to int    // its rows
@@ -80,7 +81,7 @@ type indexedDir struct {
 
 // unchanged tells whether the directory is for certain as it was, by what its
 // stamp is now.
-func (d *indexedDir) unchanged(now stamp) bool { return d.settled && d.stamp == now }
+func (d *indexedDir) unchanged(now disk.Fingerprint) bool { return d.settled && d.stamp == now }
 
 // errNoIndex tells that there is no index, or none that can be used.
 var errNoIndex = errors.New("no index that can be used")

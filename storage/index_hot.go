@@ -8,12 +8,13 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // pinnedEntry is an entry that is at hand for Today.
 type pinnedEntry struct {
 	rel    string
-	stamp  stamp
+	stamp  disk.Fingerprint
 	entry  *model.Entry // nil where it is to be read from the record
 	record string
 }
@@ -50,7 +51,7 @@ func (k *indexKeeper) encodeHot(all []indexed, dirs []indexedDir, behind, words 
 		pinned[number[e.ID]] = true
 	}
 	w := newRecordWriter()
-	w.text(realPath(k.store.dir))
+	w.text(disk.RealPath(k.store.dir))
 	w.text(k.previewRules())
 	w.count(len(words))
 	for _, word := range words {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // recordWriter writes entries in the short form of the index. Words that come
@@ -20,11 +21,11 @@ func newRecordWriter() *recordWriter { return &recordWriter{known: map[string]ui
 func (w *recordWriter) count(n int)    { w.buf = binary.AppendUvarint(w.buf, uint64(n)) }
 func (w *recordWriter) number(n int64) { w.buf = binary.AppendVarint(w.buf, n) }
 func (w *recordWriter) text(s string)  { w.count(len(s)); w.buf = append(w.buf, s...) }
-func (w *recordWriter) stamp(st stamp) {
-	w.number(st.size)
-	w.number(st.modified)
-	w.number(st.change)
-	w.count64(st.inode)
+func (w *recordWriter) stamp(st disk.Fingerprint) {
+	w.number(st.Size)
+	w.number(st.Modified)
+	w.number(st.Change)
+	w.count64(st.Inode)
 }
 func (w *recordWriter) count64(n uint64) { w.buf = binary.AppendUvarint(w.buf, n) }
 
@@ -177,8 +178,8 @@ func (r *recordReader) word() string {
 	return r.words[n]
 }
 
-func (r *recordReader) stamp() stamp {
-	return stamp{size: r.number(), modified: r.number(), change: r.number(), inode: r.count64()}
+func (r *recordReader) stamp() disk.Fingerprint {
+	return disk.Fingerprint{Size: r.number(), Modified: r.number(), Change: r.number(), Inode: r.count64()}
 }
 
 // moment reads a time in the zone that time.Parse would give it: the

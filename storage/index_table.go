@@ -5,12 +5,14 @@ import (
 	"hash/crc32"
 	"slices"
 	"strings"
+
+	"fromhere/storage/disk"
 )
 
 // row is one file: where it is, what tells that it changed, and which record
 // holds its entry.
 type row struct {
-	stamp     stamp
+	stamp     disk.Fingerprint
 	name, end uint32 // in the names
 	dir       uint32
 	record    uint32 // its number, by creation
@@ -32,7 +34,7 @@ func (t *table) row(i int) row {
 	long := func(at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }
 	short := func(at int) uint32 { return binary.LittleEndian.Uint32(b[at:]) }
 	return row{
-		stamp: stamp{int64(long(0)), int64(long(8)), int64(long(16)), long(24)},
+		stamp: disk.Fingerprint{Size: int64(long(0)), Modified: int64(long(8)), Change: int64(long(16)), Inode: long(24)},
 		name:  short(32), end: short(36), dir: short(40), record: short(44),
 		at: span{uint64(short(48)), uint64(short(52)), short(56)},
 	}
@@ -45,7 +47,7 @@ func (t *table) name(i int) string {
 }
 
 func appendRow(b []byte, r row) []byte {
-	for _, n := range []uint64{uint64(r.stamp.size), uint64(r.stamp.modified), uint64(r.stamp.change), r.stamp.inode} {
+	for _, n := range []uint64{uint64(r.stamp.Size), uint64(r.stamp.Modified), uint64(r.stamp.Change), r.stamp.Inode} {
 		b = binary.LittleEndian.AppendUint64(b, n)
 	}
 	for _, n := range []uint32{r.name, r.end, r.dir, r.record, uint32(r.at.from), uint32(r.at.size), r.at.sum} {

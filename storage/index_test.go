@@ -14,6 +14,8 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/demo"
+	"fromhere/storage/config"
+	"fromhere/storage/disk"
 )
 
 // evening is when the journals of these tests are looked at.
@@ -25,7 +27,7 @@ func TestAnIndexChangesNothing(t *testing.T) {
 	happened, previews, checks := map[string]int{}, 0, 0
 	for seed := range uint64(12) {
 		dice := rand.New(rand.NewPCG(seed, 4))
-		j := indexedIn(t, filepath.Join(t.TempDir(), "cache", program, "01journal.index"), dice)
+		j := indexedIn(t, filepath.Join(t.TempDir(), "cache", config.Program, "01journal.index"), dice)
 		entries := slices.Clone(year)
 		dice.Shuffle(len(entries), func(a, b int) { entries[a], entries[b] = entries[b], entries[a] })
 		if err := j.without().pour(entries[:60]); err != nil {
@@ -84,7 +86,7 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	if err := s.Remember(model.DayOf(evening, 0)); err != nil {
 		t.Fatal(err)
 	}
-	x, err := j.with().index.cache.openIndex(j.index, realPath(j.dir))
+	x, err := j.with().index.cache.openIndex(j.index, disk.RealPath(j.dir))
 	if err != nil {
 		t.Fatal(err)
 	}

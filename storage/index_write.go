@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // indexed is an entry with the file that holds it, on its way into the index.
@@ -18,7 +19,7 @@ type indexed struct {
 	entry *model.Entry
 	dir   string
 	name  string
-	stamp stamp
+	stamp disk.Fingerprint
 }
 
 // Remember writes the index anew if what is there has fallen behind the
@@ -38,7 +39,7 @@ func (s *Store) Remember(today model.Day) error {
 		return nil
 	}
 	if err := s.index.write(today); err != nil {
-		return fmt.Errorf("write the index %s: %w; until that works, starting takes longer; %s", s.index.path, reason(err), remedy(err))
+		return fmt.Errorf("write the index %s: %w; until that works, starting takes longer; %s", s.index.path, disk.Cause(err), disk.Remedy(err))
 	}
 	return nil
 }
@@ -95,26 +96,26 @@ func (k *indexKeeper) write(today model.Day) error {
 			return err
 		}
 		if !k.standsStill() {
-			return k.cache.files.removeIfThere(temp)
+			return k.cache.files.RemoveIfThere(temp)
 		}
 		if err = k.drop(); err == nil { // some systems do not replace a file that is open
-			err = k.cache.door.replace(temp, k.path)
+			err = k.cache.door.Replace(temp, k.path)
 		}
 		if err != nil {
-			return errors.Join(err, k.cache.files.removeIfThere(temp))
+			return errors.Join(err, k.cache.files.RemoveIfThere(temp))
 		}
 		// The next load finds the rows in the new index.
 		k.stale, k.outdated = false, false
 		k.store.files, k.store.seen = map[string]file{}, scan{}
-		return k.cache.sweep(k.path, realPath(k.store.dir))
+		return k.cache.sweep(k.path, disk.RealPath(k.store.dir))
 	})
 }
 
 // write puts the pieces of an index into a temporary file. It need not be safe
 // on the disk: one that is torn counts as none.
 func (c *indexCache) write(pieces [][]byte) (temp string, err error) {
-	temp = newTemp(c.dir)
-	f, err := c.door.create(temp)
+	temp = disk.TempPath(c.dir)
+	f, err := c.door.Create(temp)
 	if err != nil {
 		return "", err
 	}
@@ -122,7 +123,7 @@ func (c *indexCache) write(pieces [][]byte) (temp string, err error) {
 		_, err = f.Write(pieces[i])
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return "", errors.Join(err, c.files.removeIfThere(temp))
+		return "", errors.Join(err, c.files.RemoveIfThere(temp))
 	}
 	return temp, nil
 }
@@ -135,8 +136,8 @@ func (k *indexKeeper) standsStill() bool {
 	for i, d := range dirs {
 		below[i] = d.rel
 	}
-	now, err := k.store.disk.stamps(k.store.full(""), below)
-	return err == nil && slices.EqualFunc(dirs, now, func(d indexedDir, now stamp) bool { return d.stamp == now })
+	now, err := k.store.Disk.Fingerprints(k.store.full(""), below)
+	return err == nil && slices.EqualFunc(dirs, now, func(d indexedDir, now disk.Fingerprint) bool { return d.stamp == now })
 }
 
 // collect gathers what the index is to hold, in order of creation. Behind are

@@ -15,6 +15,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/streak"
 	"fromhere/model/today"
+	"fromhere/storage/config"
 )
 
 // later is a clock by which every file has been left alone for long.
@@ -213,7 +214,7 @@ func (j *indexedJournal) held() string {
 }
 
 func newIndexedJournal(t *testing.T) *indexedJournal {
-	return indexedIn(t, filepath.Join(t.TempDir(), program, "01journal.index"), rand.New(rand.NewPCG(1, 2)))
+	return indexedIn(t, filepath.Join(t.TempDir(), config.Program, "01journal.index"), rand.New(rand.NewPCG(1, 2)))
 }
 
 // indexedIn is a new journal, of the id that its index is named after.

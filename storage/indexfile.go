@@ -10,6 +10,9 @@ import (
 	"sync/atomic"
 
 	"fromhere/model"
+	"fromhere/storage/config"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 const (
@@ -19,8 +22,8 @@ const (
 
 // indexCache is the directory that holds the indexes of all journals.
 type indexCache struct {
-	door  *door
-	files fileWriter
+	door  *disk.Root
+	files disk.Writer
 	dir   string
 }
 
@@ -38,11 +41,11 @@ type indexKeeper struct {
 
 // Indexed keeps an index of the journal in the person's cache directory. The config
 // decides which entries Today needs from it.
-func Indexed(cache string, config model.Config) Option {
+func Indexed(cache string, settings model.Config) Option {
 	return func(s *Store) {
-		d := newDoor(cache)
-		s.index.cache = &indexCache{d, fileWriter{d}, filepath.Join(cache, program)}
-		s.index.config = config
+		d := disk.NewRoot(cache)
+		s.index.cache = &indexCache{d, disk.Writer{Disk: d}, filepath.Join(cache, config.Program)}
+		s.index.config = settings
 	}
 }
 
@@ -57,11 +60,11 @@ func (k *indexKeeper) find() {
 
 // openIndex opens the index at path if it is whole and of the journal in dir.
 func (c *indexCache) openIndex(path, dir string) (*index, error) {
-	if _, err := c.door.hold(); err != nil {
+	if _, err := c.door.Hold(); err != nil {
 		return nil, errors.Join(errNoIndex, err)
 	}
-	defer c.door.release()
-	f, err := c.door.source(path)
+	defer c.door.Release()
+	f, err := c.door.Source(path)
 	if err != nil {
 		return nil, errors.Join(errNoIndex, err)
 	}
@@ -72,46 +75,46 @@ func (c *indexCache) openIndex(path, dir string) (*index, error) {
 // the other program for a bounded time, and then fails; without wait it does
 // nothing where another one works on them.
 func (c *indexCache) alone(wait bool, do func() error) (err error) {
-	if _, err := c.door.hold(); err != nil {
+	if _, err := c.door.Hold(); err != nil {
 		return err
 	}
-	defer c.door.release()
-	err = c.door.makeTop()
+	defer c.door.Release()
+	err = c.door.MakeTop()
 	if err == nil {
-		err = c.files.makeDir(c.dir)
+		err = c.files.MakeDir(c.dir)
 	}
 	if err != nil {
 		return err
 	}
 	path, got := filepath.Join(c.dir, indexLock), true
-	var lock fileLock
+	var lock disk.Lock
 	if wait {
-		lock, err = waitLock(c.door, path)
+		lock, err = disk.WaitLock(c.door, path)
 	} else {
-		lock, got, err = c.door.tryLock(path)
+		lock, got, err = c.door.TryLock(path)
 	}
-	if errors.Is(err, errNoLocks) {
+	if errors.Is(err, disk.ErrNoLocks) {
 		return do()
 	}
 	if err != nil || !got {
 		return err
 	}
-	return errors.Join(do(), lock.unlock())
+	return errors.Join(do(), lock.Unlock())
 }
 
 // sweep removes what is of no use any more, and holds words: what was left of
 // indexes that were being written, those of older programs, and others of this
 // journal. Nobody may write one meanwhile.
 func (c *indexCache) sweep(keep, place string) error {
-	list, err := c.files.list(c.dir)
+	list, err := c.files.List(c.dir)
 	if err != nil {
 		return err
 	}
 	var errs []error
 	for _, d := range list {
-		path := filepath.Join(c.dir, d.name)
-		if d.mode.IsRegular() && path != keep && c.isLeftOver(d.name, place) {
-			errs = append(errs, c.files.removeIfThere(path))
+		path := filepath.Join(c.dir, d.Name)
+		if d.Mode.IsRegular() && path != keep && c.isLeftOver(d.Name, place) {
+			errs = append(errs, c.files.RemoveIfThere(path))
 		}
 	}
 	return errors.Join(errs...)
@@ -122,7 +125,7 @@ func (c *indexCache) sweep(keep, place string) error {
 func (c *indexCache) isLeftOver(name, place string) bool {
 	id, isIndex := strings.CutSuffix(strings.TrimSuffix(name, ".lock"), indexExtension)
 	switch {
-	case isTemp(name), isIndex && len(id) == len(version(nil)):
+	case disk.IsTemp(name), isIndex && len(id) == len(entryfile.Version(nil)):
 		return true
 	case !isIndex:
 		return false
@@ -139,15 +142,15 @@ func (c *indexCache) isLeftOver(name, place string) bool {
 func (k *indexKeeper) remove(do func() error) error {
 	switch there, err := k.cache.there(); {
 	case err != nil:
-		return fmt.Errorf("look for indexes in %s: %w; %s", k.cache.dir, reason(err), remedy(err))
+		return fmt.Errorf("look for indexes in %s: %w; %s", k.cache.dir, disk.Cause(err), disk.Remedy(err))
 	case !there:
 		return do()
 	}
 	k.stale = true
 	return k.cache.alone(true, func() error {
-		err := k.cache.sweep("", realPath(k.store.dir))
+		err := k.cache.sweep("", disk.RealPath(k.store.dir))
 		if k.path != "" {
-			err = errors.Join(err, k.cache.files.removeIfThere(k.path))
+			err = errors.Join(err, k.cache.files.RemoveIfThere(k.path))
 		}
 		if err != nil {
 			return fmt.Errorf("the index holds words of this entry and could not be removed: %w; remove %s yourself, then erase the entry again",
@@ -162,11 +165,11 @@ func (c *indexCache) there() (bool, error) {
 	if c == nil {
 		return false, nil
 	}
-	if _, err := c.door.hold(); err != nil {
+	if _, err := c.door.Hold(); err != nil {
 		return false, err
 	}
-	defer c.door.release()
-	_, err := c.door.lstat(c.dir)
+	defer c.door.Release()
+	_, err := c.door.Lstat(c.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
@@ -179,5 +182,5 @@ func (k *indexKeeper) sweep() error {
 	if there, err := k.cache.there(); err != nil || !there {
 		return err
 	}
-	return k.cache.alone(false, func() error { return k.cache.sweep(k.path, realPath(k.store.dir)) })
+	return k.cache.alone(false, func() error { return k.cache.sweep(k.path, disk.RealPath(k.store.dir)) })
 }

@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fromhere/model"
+	"fromhere/storage/entryfile"
+
 	"github.com/oklog/ulid/v2"
 	"gopkg.in/yaml.v3"
 )
@@ -27,14 +30,14 @@ func (i *identity) newJournalID() string {
 // readJournalFile is the id that the journal's file gives, "" where there is no
 // such file. The error wraps errNewer where a newer fromhere wrote the file.
 func (i *identity) readJournalFile() (id string, err error) {
-	data, err := i.journal.disk.read(filepath.Join(i.journal.dir, journalFile), tooLarge+1)
+	data, err := i.journal.Disk.Read(filepath.Join(i.journal.dir, journalFile), entryfile.MaxSize+1)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
 	if err == nil {
 		id, err = journalID(data)
 	}
-	if err != nil && newer(data) {
+	if err != nil && entryfile.Newer(data) {
 		err = fmt.Errorf("%w: %w", errNewer, err)
 	}
 	return id, err
@@ -43,32 +46,32 @@ func (i *identity) readJournalFile() (id string, err error) {
 // errNewer tells of a journal that a newer fromhere keeps.
 var errNewer = errors.New("a newer fromhere keeps this journal")
 
-// journalID is the id in the bytes of a journal's file. The error is a *fault.
+// journalID is the id in the bytes of a journal's file. The error is a *model.Problem.
 func journalID(data []byte) (id string, err error) {
 	// Parsing YAML would cost a short command a good part of its time.
-	if rest, plain := strings.CutPrefix(string(data), journalText); plain && isID(strings.TrimSuffix(rest, "\n")) {
+	if rest, plain := strings.CutPrefix(string(data), journalText); plain && entryfile.IsID(strings.TrimSuffix(rest, "\n")) {
 		return strings.TrimSuffix(rest, "\n"), nil
 	}
-	root, err := parse(data)
+	root, err := entryfile.Parse(data)
 	if err != nil {
 		return "", err
 	}
-	err = pairs(root, func(key, value *yaml.Node) (err error) {
+	err = entryfile.Pairs(root, func(key, value *yaml.Node) (err error) {
 		switch key.Value {
 		case "schema":
-			err = checkSchema(value)
+			err = entryfile.CheckSchema(value)
 		case "id":
-			id, err = entryID(value)
+			id, err = entryfile.EntryID(value)
 		}
 		return err
 	})
 	switch {
 	case err != nil:
 		return "", err
-	case child(root, "schema") == nil:
-		return "", faultAt(0, "write `schema: 1`", "it has no `schema`")
+	case entryfile.Child(root, "schema") == nil:
+		return "", model.ProblemAt(0, "write `schema: 1`", "it has no `schema`")
 	case id == "":
-		return "", faultAt(0, "remove the file: the next save writes it anew", "it has no `id`")
+		return "", model.ProblemAt(0, "remove the file: the next save writes it anew", "it has no `id`")
 	}
 	return id, nil
 }

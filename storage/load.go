@@ -10,12 +10,13 @@ import (
 	"sync/atomic"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // reading is what a file held when it was read.
 type reading struct {
 	sides   []model.Side // one, or the two that git left; without Path
-	problem *fault
+	problem *model.Problem
 }
 
 // Load reads every entry. Files that did not change since the last load, or
@@ -204,14 +205,14 @@ func (l *loader) show(g versions, snapshot *model.Snapshot) {
 	s := l.store
 	e, path := g.sides[0].Entry, g.sides[0].Path
 	if first, twice := s.paths[e.ID]; twice {
-		problem := faultAt(0, "compare the two and move one out of the journal",
+		problem := model.ProblemAt(0, "compare the two and move one out of the journal",
 			"it has the same id as %s, which is the one shown", s.full(first))
 		snapshot.Problems = append(snapshot.Problems, problem.In(cmp.Or(path, s.full(g.rel))))
 		return
 	}
 	s.paths[e.ID] = g.rel
 	if !g.own {
-		problem := faultAt(0, "mend that file, or give this one its name",
+		problem := model.ProblemAt(0, "mend that file, or give this one its name",
 			"it is a second version, and the first, %s, is not there or cannot be read", s.full(g.rel))
 		snapshot.Problems = append(snapshot.Problems, problem.In(path))
 		s.paths[e.ID] = filepath.Join(filepath.Dir(g.rel), filepath.Base(path))
@@ -269,6 +270,6 @@ func readFile(d *journalDir, f *file) {
 		f.sides, err = sidesIn(data, f.rel)
 	}
 	if err != nil {
-		f.problem = faultOf(err)
+		f.problem = disk.ProblemOf(err)
 	}
 }

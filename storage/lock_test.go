@@ -11,31 +11,32 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // TestALockIsWaitedForWithinBounds: the clock is the bubble's own, so nothing
 // waits in earnest.
 func TestALockIsWaitedForWithinBounds(t *testing.T) {
 	dir := t.TempDir()
-	s, err := openOn(&plain{disk: newDoor(dir)}, dir, model.BuiltIn)
+	s, err := openOn(&plain{FS: disk.NewRoot(dir)}, dir, model.BuiltIn)
 	if err != nil {
 		t.Fatal(err)
 	}
 	e := save(t, s, promise)
 	const lockWait = 2 * time.Second
 	synctest.Test(t, func(t *testing.T) {
-		other := newDoor(dir)
-		if _, err := other.hold(); err != nil {
+		other := disk.NewRoot(dir)
+		if _, err := other.Hold(); err != nil {
 			t.Fatal(err)
 		}
-		defer other.release()
-		lock, err := waitLock(other, filepath.Join(dir, saveLock))
+		defer other.Release()
+		lock, err := disk.WaitLock(other, filepath.Join(dir, saveLock))
 		if err != nil {
 			t.Fatal(err)
 		}
 		began := time.Now()
 		_, _, err = s.Save(edited(e, "too early"))
-		if waited := time.Since(began); waited != lockWait || !errors.Is(err, errBusy) ||
+		if waited := time.Since(began); waited != lockWait || !errors.Is(err, disk.ErrBusy) ||
 			!strings.Contains(err.Error(), "another fromhere is saving") || !strings.Contains(err.Error(), "save again once it has ended") {
 			t.Errorf("after %v: %v", waited, err)
 		}
@@ -44,7 +45,7 @@ func TestALockIsWaitedForWithinBounds(t *testing.T) {
 		}
 		began = time.Now()
 		ends := time.AfterFunc(lockWait/2, func() {
-			if err := lock.unlock(); err != nil {
+			if err := lock.Unlock(); err != nil {
 				t.Error(err)
 			}
 		})

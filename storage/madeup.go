@@ -76,7 +76,7 @@ func (s *Store) pourFile(path string, data []byte) error {
 		return err
 	}
 	defer s.leave()
-	if err := s.disk.makeTop(); err != nil {
+	if err := s.Disk.MakeTop(); err != nil {
 		return err
 	}
 	var dirs []string
@@ -84,11 +84,11 @@ func (s *Store) pourFile(path string, data []byte) error {
 		dirs = append(dirs, dir)
 	}
 	for _, dir := range slices.Backward(dirs) {
-		if _, err := s.disk.mkdir(dir); err != nil {
+		if _, err := s.Disk.Mkdir(dir); err != nil {
 			return err
 		}
 	}
-	f, err := s.disk.create(path)
+	f, err := s.Disk.Create(path)
 	if err != nil {
 		return err
 	}

@@ -9,21 +9,22 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // interrupted does something just before a file is read, once.
 type interrupted struct {
-	disk
+	disk.FS
 	at        string
 	meanwhile func()
 	happened  atomic.Bool
 }
 
-func (d *interrupted) read(path string, most int) ([]byte, error) {
+func (d *interrupted) Read(path string, most int) ([]byte, error) {
 	if path == d.at && d.happened.CompareAndSwap(false, true) {
 		d.meanwhile()
 	}
-	return d.disk.read(path, most)
+	return d.FS.Read(path, most)
 }
 
 // interruptedLoad loads two entries. Once the first was read, and before the
@@ -31,7 +32,7 @@ func (d *interrupted) read(path string, most int) ([]byte, error) {
 func interruptedLoad(t *testing.T, s *Store, second string, happens func()) model.Snapshot {
 	t.Helper()
 	happened := false
-	s.disk = &interrupted{disk: newDoor(s.dir), at: second, meanwhile: func() {
+	s.Disk = &interrupted{FS: disk.NewRoot(s.dir), at: second, meanwhile: func() {
 		for done, _ := s.Progress(); done == 0; done, _ = s.Progress() {
 			runtime.Gosched()
 		}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"fromhere/storage/disk"
 )
 
 // The disks below, and those of unsynced_test.go, each leave out one guard of a
@@ -15,11 +17,11 @@ import (
 
 // inPlace writes over the bytes at the path instead of swapping files.
 type inPlace struct {
-	disk
+	disk.FS
 	sim *simDisk
 }
 
-func (m inPlace) exchange(a, b string) error {
+func (m inPlace) Exchange(a, b string) error {
 	files := m.sim.files()
 	for _, swap := range []struct{ path, text string }{{b, files[a]}, {a, files[b]}} {
 		n, err := m.sim.find("open", swap.path)
@@ -40,23 +42,23 @@ func (m inPlace) exchange(a, b string) error {
 
 // checkThenRename trusts what it read before, and replaces whatever is there.
 type checkThenRename struct {
-	disk
+	disk.FS
 	sim  *simDisk
 	seen string
 }
 
-func (m *checkThenRename) read(path string, most int) ([]byte, error) {
+func (m *checkThenRename) Read(path string, most int) ([]byte, error) {
 	if path == simPath {
 		m.seen = m.sim.files()[path]
 	}
-	return m.disk.read(path, most)
+	return m.FS.Read(path, most)
 }
 
-func (m *checkThenRename) exchange(a, b string) error {
-	if err := m.replace(a, b); err != nil {
+func (m *checkThenRename) Exchange(a, b string) error {
+	if err := m.Replace(a, b); err != nil {
 		return err
 	}
-	f, err := m.create(a)
+	f, err := m.Create(a)
 	if err != nil {
 		return err
 	}
@@ -75,10 +77,10 @@ func TestMutantsOfASaveAreCaught(t *testing.T) {
 	if testing.Short() {
 		t.Skip("one goroutine, and long: not under -short")
 	}
-	for name, mutant := range map[string]func(disk, *simDisk) disk{
-		"no file sync":      func(on disk, _ *simDisk) disk { return noFileSync{on} },
-		"no directory sync": func(on disk, _ *simDisk) disk { return noDirSync{on} },
-		"write in place":    func(on disk, sim *simDisk) disk { return inPlace{on, sim} },
+	for name, mutant := range map[string]func(disk.FS, *simDisk) disk.FS{
+		"no file sync":      func(on disk.FS, _ *simDisk) disk.FS { return noFileSync{on} },
+		"no directory sync": func(on disk.FS, _ *simDisk) disk.FS { return noDirSync{on} },
+		"write in place":    func(on disk.FS, sim *simDisk) disk.FS { return inPlace{on, sim} },
 	} {
 		var p powerCuts
 		p.run(t, 1, false, mutant, 0)
@@ -88,7 +90,7 @@ func TestMutantsOfASaveAreCaught(t *testing.T) {
 		}
 		t.Logf("%s: %s", name, p.violations[0])
 	}
-	lost := foreignEdits(t, func(on disk, sim *simDisk) disk { return &checkThenRename{disk: on, sim: sim} })
+	lost := foreignEdits(t, func(on disk.FS, sim *simDisk) disk.FS { return &checkThenRename{FS: on, sim: sim} })
 	if len(lost) == 0 {
 		t.Error("check then rename: not caught")
 	} else {
@@ -104,7 +106,7 @@ func TestAForeignEditBeforeAnyCall(t *testing.T) {
 	}
 }
 
-func foreignEdits(t *testing.T, mutant func(disk, *simDisk) disk) (lost []string) {
+func foreignEdits(t *testing.T, mutant func(disk.FS, *simDisk) disk.FS) (lost []string) {
 	t.Helper()
 	moments := 0
 	for n, more := 1, true; more; n++ {

@@ -15,9 +15,9 @@ import (
 	"testing"
 )
 
-// doorUses are what goes to files by a path or a directory, and may lead out of
+// uses are what goes to files by a path or a directory, and may lead out of
 // a directory of ours, by the package that it is of.
-var doorUses = map[string]*regexp.Regexp{
+var uses = map[string]*regexp.Regexp{
 	"os": regexp.MustCompile(`^(Open|OpenFile|Create|CreateTemp|ReadFile|WriteFile|ReadDir|Rename|Remove|RemoveAll|Chmod|Chown|Lchown|` +
 		`Chtimes|Mkdir|MkdirAll|MkdirTemp|Link|Symlink|Readlink|Truncate|Stat|Lstat|OpenRoot|OpenInRoot|DirFS|CopyFS|NewFile|` +
 		`Chdir|StartProcess|Root)$`),
@@ -33,16 +33,16 @@ var doorUses = map[string]*regexp.Regexp{
 // passKeys are the files that may go to files otherwise than by a door, each
 // with what it may use there and why.
 var passKeys = []struct{ file, uses, why string }{
-	{"storage/door.go", `Mkdir|Chmod|Open|Remove|Stat|Lstat|EvalSymlinks`, "it makes, finds and names the directories that doors lead to"},
-	{"storage/door_*.go", `.`, "they are the door"},
-	{"storage/lock_unix.go", `Flock`, "of a file that a door has opened"},
-	{"storage/lock_windows.go", `LockFile`, "of a file that a door has opened"},
-	{"storage/list_*.go", `Fstatat|Syscall6|SYS_STATX|Stat_t|Statx|ReadDirent`, "of a directory that a door has opened"},
-	{"storage/named.go", `ReadFile|OpenFile|Open|Stat`, "files that a person names are theirs to put where they want"},
+	{"storage/disk/root.go", `Mkdir|Chmod|Open|Remove|Stat|Lstat|EvalSymlinks`, "it makes, finds and names the directories that doors lead to"},
+	{"storage/disk/root_*.go", `.`, "they are the door"},
+	{"storage/disk/lock_unix.go", `Flock`, "of a file that a door has opened"},
+	{"storage/disk/lock_windows.go", `LockFile`, "of a file that a door has opened"},
+	{"storage/disk/list_*.go", `Fstatat|Syscall6|SYS_STATX|Stat_t|Statx|ReadDirent`, "of a directory that a door has opened"},
+	{"storage/disk/named.go", `ReadFile|OpenFile|Open|Stat`, "files that a person names are theirs to put where they want"},
 	{"storage/watch_linux.go", `Statfs`, "it asks which kind of disk it is"},
 	{"storage/storagetest/*.go", `.`, "helpers of tests"},
-	{"storage/owner_root.go", `Stat_t`, "the shape of an answer"},
-	{"storage/stamp_*.go", `Stat_t`, "the shape of an answer"},
+	{"storage/disk/owner_osroot.go", `Stat_t`, "the shape of an answer"},
+	{"storage/disk/fingerprint_*.go", `Stat_t`, "the shape of an answer"},
 	{"storage/bench/*", `.`, "measurements, which are no part of the program"},
 	{"ui/term/*.go", `Read|Fcntl`, "the terminal is no file of ours"},
 	{"ui/term/termtest/*.go", `.`, "a terminal for tests"},
@@ -98,7 +98,7 @@ func mentionsOf(set *token.FileSet, parsed *ast.File) (found []mention) {
 			continue
 		}
 		of = strings.Replace(of, "syscall", "golang.org/x/sys/unix", 1)
-		if _, guarded := doorUses[of]; !guarded {
+		if _, guarded := uses[of]; !guarded {
 			continue
 		}
 		name := path.Base(of)
@@ -108,7 +108,7 @@ func mentionsOf(set *token.FileSet, parsed *ast.File) (found []mention) {
 		if spec.Name != nil {
 			name = spec.Name.Name
 		}
-		if name == "." || name == "_" && doorUses[of].MatchString("anything") {
+		if name == "." || name == "_" && uses[of].MatchString("anything") {
 			found = append(found, mention{of, "import " + name, set.Position(spec.Pos())})
 		}
 		named[name] = of
@@ -118,7 +118,7 @@ func mentionsOf(set *token.FileSet, parsed *ast.File) (found []mention) {
 		if !selects {
 			return true
 		}
-		if of, is := use.X.(*ast.Ident); is && named[of.Name] != "" && doorUses[named[of.Name]].MatchString(use.Sel.Name) {
+		if of, is := use.X.(*ast.Ident); is && named[of.Name] != "" && uses[named[of.Name]].MatchString(use.Sel.Name) {
 			found = append(found, mention{of.Name, use.Sel.Name, set.Position(use.Pos())})
 		}
 		return true
@@ -153,7 +153,7 @@ func TestAnotherDoorIsSeen(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("saw %v", got)
 	}
-	if hasKey("ui/outside.go", "WriteFile") || hasKey("storage/draft.go", "Remove") || !hasKey("storage/named.go", "ReadFile") {
+	if hasKey("ui/outside.go", "WriteFile") || hasKey("storage/draft.go", "Remove") || !hasKey("storage/disk/named.go", "ReadFile") {
 		t.Error("the wrong ones have a key")
 	}
 }

@@ -11,14 +11,16 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"fromhere/storage/disk"
 )
 
 // foreignDisk is a disk on which everything belongs to somebody else.
-type foreignDisk struct{ disk }
+type foreignDisk struct{ disk.FS }
 
-func (d foreignDisk) lstat(path string) (sighting, error) {
-	there, err := d.disk.lstat(path)
-	there.owner += 54321
+func (d foreignDisk) Lstat(path string) (disk.Info, error) {
+	there, err := d.FS.Lstat(path)
+	there.Owner += 54321
 	return there, err
 }
 
@@ -26,7 +28,7 @@ func TestAnothersJournalIsReadAndNotWritten(t *testing.T) {
 	dir := t.TempDir()
 	saved := save(t, open(t, dir), promise)
 	before := tree(t, dir)
-	s, err := openOn(foreignDisk{newDoor(dir)}, dir, open(t, dir).catalog)
+	s, err := openOn(foreignDisk{disk.NewRoot(dir)}, dir, open(t, dir).catalog)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +37,7 @@ func TestAnothersJournalIsReadAndNotWritten(t *testing.T) {
 	}
 	saved.Evidence = !saved.Evidence
 	_, _, err = s.Save(saved)
-	if !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), "54321") || !strings.Contains(err.Error(), "--journal") {
+	if !errors.Is(err, disk.ErrForeign) || !strings.Contains(err.Error(), "54321") || !strings.Contains(err.Error(), "--journal") {
 		t.Errorf("saving says %v", err)
 	}
 	if err := os.Chmod(dir, 0o755); err != nil {
@@ -47,7 +49,7 @@ func TestAnothersJournalIsReadAndNotWritten(t *testing.T) {
 	if err := os.Chmod(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Mend(nil); !errors.Is(err, ErrForeign) {
+	if _, err := s.Mend(nil); !errors.Is(err, disk.ErrForeign) {
 		t.Errorf("mending says %v", err)
 	}
 	if after := tree(t, dir); !strings.HasSuffix(after, before[strings.Index(before, "\n"):]) {
@@ -77,9 +79,9 @@ func TestTendKeepsOthersOutOnce(t *testing.T) {
 }
 
 // lockedDisk is on a medium that cannot be written to.
-type lockedDisk struct{ disk }
+type lockedDisk struct{ disk.FS }
 
-func (lockedDisk) chmod(path string, _ fs.FileMode) error {
+func (lockedDisk) Chmod(path string, _ fs.FileMode) error {
 	return &fs.PathError{Op: "chmod", Path: path, Err: syscall.EROFS}
 }
 
@@ -90,7 +92,7 @@ func TestTendIsSilentOnAReadOnlyMedium(t *testing.T) {
 	if err := os.Chmod(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	s.disk = lockedDisk{s.disk}
+	s.Disk = lockedDisk{s.Disk}
 	if did, err := s.Tend(); len(did) > 0 || err != nil {
 		t.Errorf("got %v, %v", did, err)
 	}

@@ -9,6 +9,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // powerCuts does an operation step by step, with one call failing, and after each
@@ -53,7 +56,7 @@ func (p *powerCuts) allowed(text string) bool {
 
 // run saves an entry and edits of it, on a disk behind a mutant, with the nth
 // call failing.
-func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk, *simDisk) disk, n int) (done bool) {
+func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk.FS, *simDisk) disk.FS, n int) (done bool) {
 	t.Helper()
 	d := newSimDisk()
 	d.noExchange, d.noPublish = fallback, fallback
@@ -68,7 +71,7 @@ func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk
 		if i > 0 {
 			e = edited(e, fmt.Sprint("edit ", i))
 		}
-		text, err := encode(e, s.catalog, nil)
+		text, err := entryfile.Encode(e, s.catalog, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -88,7 +91,7 @@ func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk
 	return d.named == ""
 }
 
-func sound(on disk, _ *simDisk) disk { return on }
+func sound(on disk.FS, _ *simDisk) disk.FS { return on }
 
 // TestPowerCuts looks at every state that a power cut can leave after every
 // call that is done or fails.

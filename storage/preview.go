@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // few is up to how many files are read for a preview where no index can tell of
@@ -143,7 +144,7 @@ func (p *previewer) find(id string) int {
 
 // stamps are those of the directories, then those of the files pinned. One that
 // is not there is an error.
-func (p *previewer) stamps() ([]stamp, error) {
+func (p *previewer) stamps() ([]disk.Fingerprint, error) {
 	var paths []string
 	for _, d := range p.index.hot.dirs {
 		paths = append(paths, d.rel)
@@ -151,17 +152,17 @@ func (p *previewer) stamps() ([]stamp, error) {
 	for _, pinned := range p.pinned {
 		paths = append(paths, pinned.rel)
 	}
-	shares := make([][]stamp, readers())
+	shares := make([][]disk.Fingerprint, readers())
 	errs := make([]error, len(shares))
 	sideBySide(len(paths), len(shares), func(share, from, to int) {
-		shares[share], errs[share] = p.store.disk.stamps(p.store.full(""), paths[from:to])
+		shares[share], errs[share] = p.store.Disk.Fingerprints(p.store.full(""), paths[from:to])
 	})
 	return slices.Concat(shares...), errors.Join(errs...)
 }
 
 // lookThrough finds what changed in a directory.
 func (p *previewer) lookThrough(d indexedDir) (ok bool) {
-	list, err := p.store.disk.list(p.store.full(d.rel), new(listRoom))
+	list, err := p.store.Disk.List(p.store.full(d.rel), new(disk.ListBuffer))
 	if err != nil {
 		return false
 	}

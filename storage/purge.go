@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // errNotInTrash tells that an entry was not deleted before it was to be erased.
@@ -31,7 +33,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	fail := func(err error) (model.Entry, int, error) {
 		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", s.full(rel), err)
 	}
-	if old == nil || version(old) != e.Version {
+	if old == nil || entryfile.Version(old) != e.Version {
 		return fail(fmt.Errorf("%w; look at it, then erase it again", model.ErrChanged))
 	}
 	if !e.InTrash() {
@@ -47,7 +49,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 		return fail(err)
 	}
 	stone := model.Entry{ID: e.ID, Practice: e.Practice, Day: e.Day, Created: e.Created, Deleted: e.Deleted}
-	data, err := encode(stone, s.catalog, nil)
+	data, err := entryfile.Encode(stone, s.catalog, nil)
 	if err == nil {
 		stone, err = named(data, rel)
 	}
@@ -75,7 +77,7 @@ type eraser struct {
 // was cut short can be done again.
 func (r eraser) erase(e model.Entry, path string, stone []byte) error {
 	if err := r.eraseTraces(e.ID, path); err != nil {
-		return fmt.Errorf("erase what came before %s: %w; %s, then erase it again", path, err, remedy(err))
+		return fmt.Errorf("erase what came before %s: %w; %s, then erase it again", path, err, disk.Remedy(err))
 	}
 	return r.saver.writeEdit(edit{id: e.ID, path: path, opened: e.Version, data: stone, erase: true})
 }
@@ -83,14 +85,14 @@ func (r eraser) erase(e model.Entry, path string, stone []byte) error {
 // refuseSecondVersion keeps an entry that has another version beside it, which
 // would stay behind.
 func (r eraser) refuseSecondVersion(id, path string) error {
-	list, err := r.journal.list(filepath.Dir(path))
+	list, err := r.journal.List(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
 	for _, d := range list {
-		beside := filepath.Join(filepath.Dir(path), d.name)
-		mayBeOf := strings.Contains(d.name, id) // so that not every file of the month is read
-		if isVersion(d.name) && mainOf(beside) == path || beside != path && isEntryName(d.name) && mayBeOf && r.isOf(id, beside) {
+		beside := filepath.Join(filepath.Dir(path), d.Name)
+		mayBeOf := strings.Contains(d.Name, id) // so that not every file of the month is read
+		if isVersion(d.Name) && mainOf(beside) == path || beside != path && isEntryName(d.Name) && mayBeOf && r.isOf(id, beside) {
 			return fmt.Errorf("%w (the other is in %s)", model.ErrTwoVersions, beside)
 		}
 	}
@@ -100,7 +102,7 @@ func (r eraser) refuseSecondVersion(id, path string) error {
 // isOf tells a file that holds words of the entry with an id.
 func (r eraser) isOf(id, path string) bool {
 	data, err := r.journal.readEntry(path)
-	return err == nil && ownerOf(data) == id
+	return err == nil && entryfile.OwnerOf(data) == id
 }
 
 // eraseTraces removes earlier versions of an entry, the leftovers of interrupted
@@ -117,7 +119,7 @@ func (r eraser) eraseTraces(id, path string) error {
 		if !isOf(left) {
 			continue
 		}
-		if err := r.journal.removeIfThere(left); err != nil {
+		if err := r.journal.RemoveIfThere(left); err != nil {
 			return err
 		}
 	}
@@ -133,7 +135,7 @@ func (r eraser) eraseTraces(id, path string) error {
 
 // eraseFiles removes the files in a directory that are meant, for good.
 func (r eraser) eraseFiles(dir string, meant func(path string) bool) error {
-	list, err := r.journal.list(dir)
+	list, err := r.journal.List(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -141,18 +143,18 @@ func (r eraser) eraseFiles(dir string, meant func(path string) bool) error {
 		return err
 	}
 	for _, d := range list {
-		path := filepath.Join(dir, d.name)
-		if d.mode.IsDir() && filepath.Dir(filepath.Dir(dir)) == r.journal.dir { // within .history/<id> and .recovered/<id>
+		path := filepath.Join(dir, d.Name)
+		if d.Mode.IsDir() && filepath.Dir(filepath.Dir(dir)) == r.journal.dir { // within .history/<id> and .recovered/<id>
 			if err := r.eraseFiles(path, meant); err != nil {
 				return err
 			}
 		}
-		if d.mode.IsDir() || !meant(path) {
+		if d.Mode.IsDir() || !meant(path) {
 			continue
 		}
-		if err := r.journal.removeIfThere(path); err != nil {
+		if err := r.journal.RemoveIfThere(path); err != nil {
 			return err
 		}
 	}
-	return r.journal.disk.syncDir(dir)
+	return r.journal.Disk.SyncDir(dir)
 }

@@ -10,22 +10,23 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // readOnlyDisk is a medium that can be read and not written to.
-type readOnlyDisk struct{ disk }
+type readOnlyDisk struct{ disk.FS }
 
 func readOnly(op, path string) error { return &fs.PathError{Op: op, Path: path, Err: syscall.EROFS} }
 
-func (readOnlyDisk) create(path string) (output, error)     { return nil, readOnly("open", path) }
-func (readOnlyDisk) mkdir(path string) (bool, error)        { return false, readOnly("mkdir", path) }
-func (readOnlyDisk) chmod(path string, _ fs.FileMode) error { return readOnly("chmod", path) }
-func (readOnlyDisk) publish(_, path string) error           { return readOnly("rename", path) }
-func (readOnlyDisk) exchange(_, b string) error             { return readOnly("rename", b) }
-func (readOnlyDisk) replace(_, path string) error           { return readOnly("rename", path) }
-func (readOnlyDisk) remove(path string) error               { return readOnly("remove", path) }
-func (readOnlyDisk) makeTop() error                         { return nil }
-func (readOnlyDisk) tryLock(path string) (fileLock, bool, error) {
+func (readOnlyDisk) Create(path string) (disk.File, error)  { return nil, readOnly("open", path) }
+func (readOnlyDisk) Mkdir(path string) (bool, error)        { return false, readOnly("mkdir", path) }
+func (readOnlyDisk) Chmod(path string, _ fs.FileMode) error { return readOnly("chmod", path) }
+func (readOnlyDisk) Publish(_, path string) error           { return readOnly("rename", path) }
+func (readOnlyDisk) Exchange(_, b string) error             { return readOnly("rename", b) }
+func (readOnlyDisk) Replace(_, path string) error           { return readOnly("rename", path) }
+func (readOnlyDisk) Remove(path string) error               { return readOnly("remove", path) }
+func (readOnlyDisk) MakeTop() error                         { return nil }
+func (readOnlyDisk) TryLock(path string) (disk.Lock, bool, error) {
 	return nil, false, readOnly("lock", path)
 }
 
@@ -42,7 +43,7 @@ func TestAJournalThatCannotBeWrittenTo(t *testing.T) {
 	gone = save(t, home, gone)
 	before := tree(t, dir)
 
-	s, err := openOn(readOnlyDisk{newDoor(dir)}, dir, model.BuiltIn)
+	s, err := openOn(readOnlyDisk{disk.NewRoot(dir)}, dir, model.BuiltIn)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,9 @@ import (
 	"io/fs"
 	"path/filepath"
 	"time"
+
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // cutShortAfter is how long a temporary file must have been left alone: no
@@ -41,7 +44,7 @@ func (r rescuer) rescue(known dircache, now time.Time) ([]string, error) {
 	for _, path := range left {
 		did, err := r.rescueFile(path)
 		if err != nil {
-			failures = append(failures, fmt.Errorf("rescue %s: %w; %s", path, reason(err), remedy(err)))
+			failures = append(failures, fmt.Errorf("rescue %s: %w; %s", path, disk.Cause(err), disk.Remedy(err)))
 		} else if did != "" {
 			done = append(done, did)
 		}
@@ -66,13 +69,13 @@ func leftAmongEntries(d *journalDir, rel string, known dircache, now time.Time) 
 // writing any more. A directory that cannot be read Load lists.
 func leftBehind(d *journalDir, dir string, now time.Time) []string {
 	var all []string
-	list, err := d.list(dir)
+	list, err := d.List(dir)
 	for i := 0; err == nil && i < len(list); i++ {
-		path := filepath.Join(dir, list[i].name)
+		path := filepath.Join(dir, list[i].Name)
 		switch {
-		case list[i].mode.IsDir():
+		case list[i].Mode.IsDir():
 			all = append(all, leftBehind(d, path, now)...)
-		case isTemp(list[i].name) && list[i].mode.IsRegular() && cutShort(list[i].stamp, now):
+		case disk.IsTemp(list[i].Name) && list[i].Mode.IsRegular() && cutShort(list[i].Fingerprint, now):
 			all = append(all, path)
 		}
 	}
@@ -80,8 +83,8 @@ func leftBehind(d *journalDir, dir string, now time.Time) []string {
 }
 
 // cutShort tells a temporary file that no save is writing any more.
-func cutShort(st stamp, now time.Time) bool {
-	return now.Sub(time.Unix(0, cmp.Or(st.change, st.modified))) > cutShortAfter
+func cutShort(st disk.Fingerprint, now time.Time) bool {
+	return now.Sub(time.Unix(0, cmp.Or(st.Change, st.Modified))) > cutShortAfter
 }
 
 // rescueFile finds a place for one file that was left behind.
@@ -93,12 +96,12 @@ func (r rescuer) rescueFile(path string) (did string, err error) {
 	if err != nil {
 		return "", err
 	}
-	id := cmp.Or(ownerOf(data), unknownOwner)
+	id := cmp.Or(entryfile.OwnerOf(data), unknownOwner)
 	if len(data) == 0 || r.isSaved(id, data) {
-		if err := r.journal.removeIfThere(path); err != nil {
+		if err := r.journal.RemoveIfThere(path); err != nil {
 			return "", err
 		}
-		return "removed " + path + ", which held nothing that is not saved elsewhere", r.journal.disk.syncDir(filepath.Dir(path))
+		return "removed " + path + ", which held nothing that is not saved elsewhere", r.journal.Disk.SyncDir(filepath.Dir(path))
 	}
 	err = r.history.keep(recoveredDir, id, path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -107,7 +110,7 @@ func (r rescuer) rescueFile(path string) (did string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return "moved what a save that was cut short left of entry " + id + " to " + r.history.dir(recoveredDir, id), r.journal.disk.syncDir(filepath.Dir(path))
+	return "moved what a save that was cut short left of entry " + id + " to " + r.history.dir(recoveredDir, id), r.journal.Disk.SyncDir(filepath.Dir(path))
 }
 
 // isSaved tells whether these bytes are an entry or one of its earlier versions.

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"fromhere/storage/disk"
 )
 
 // readAll reads every part of an index, in each way in which it is read.
@@ -48,7 +50,7 @@ func TestD10ARottenByteIsNoIndex(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		x, err := readIndex(f, realPath(j.dir))
+		x, err := readIndex(f, disk.RealPath(j.dir))
 		if err != nil {
 			return err
 		}
@@ -81,7 +83,7 @@ func TestD10EverySumOfAnIndexIsLookedAt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		x, err := readIndex(f, realPath(j.dir))
+		x, err := readIndex(f, disk.RealPath(j.dir))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // Save writes an entry and returns it with its new Version once it is on the
@@ -14,7 +15,7 @@ import (
 // since it was read is not saved: the error is model.ErrChanged.
 func (s *Store) Save(e model.Entry) (model.Entry, int, error) {
 	return s.save(e.ID, e.Version, func(old []byte) (model.Entry, []byte, error) {
-		data, err := encode(typed(e, old), s.catalog, old)
+		data, err := entryfile.Encode(entryfile.WithUnixLines(e, old), s.catalog, old)
 		return e, data, err
 	})
 }
@@ -22,11 +23,11 @@ func (s *Store) Save(e model.Entry) (model.Entry, int, error) {
 // SaveText saves an entry as the YAML that was typed for it, comments and all.
 // version is that of the entry which the text was made from.
 func (s *Store) SaveText(text []byte, version string) (model.Entry, int, error) {
-	d, err := decode(text)
+	d, err := entryfile.Decode(text)
 	if err != nil {
 		return model.Entry{}, 0, err
 	}
-	return s.save(d.entry.ID, version, func([]byte) (model.Entry, []byte, error) { return d.entry, text, nil })
+	return s.save(d.Entry.ID, version, func([]byte) (model.Entry, []byte, error) { return d.Entry, text, nil })
 }
 
 // save puts an entry in its file. bytesFor gives the bytes, knowing those that
@@ -43,7 +44,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	e, data, err := bytesFor(old)
 	// The same bytes may be there without being safe on the disk: when the
 	// last step of a save failed, saving again writes them again.
-	if old != nil && version(old) != opened && (err != nil || string(old) != string(data)) {
+	if old != nil && entryfile.Version(old) != opened && (err != nil || string(old) != string(data)) {
 		return model.Entry{}, 0, fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: "+
 			"look at it, then save again", s.full(rel), model.ErrChanged)
 	}
@@ -61,7 +62,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save %s: %w", path, err)
 	}
-	if old != nil && version(old) == opened && string(old) == string(data) {
+	if old != nil && entryfile.Version(old) == opened && string(old) == string(data) {
 		return saved, s.seq, nil
 	}
 	if old != nil {
@@ -72,7 +73,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 		// A step after that failed, now or in the save before: saving again makes it safe.
 		s.paths[id] = rel
 		if errors.Is(err, model.ErrChanged) {
-			err = s.saver.writeEdit(edit{id: id, path: path, opened: version(data), data: data})
+			err = s.saver.writeEdit(edit{id: id, path: path, opened: entryfile.Version(data), data: data})
 		}
 	}
 	if err != nil {

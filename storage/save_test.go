@@ -11,11 +11,12 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // faulty lets the nth call of a save fail.
 type faulty struct {
-	disk
+	disk.FS
 	fail  int
 	calls []string
 }
@@ -28,51 +29,51 @@ func (d *faulty) call(name string) error {
 	return nil
 }
 
-func (d *faulty) mkdir(path string) (bool, error) {
+func (d *faulty) Mkdir(path string) (bool, error) {
 	if err := d.call("mkdir"); err != nil {
 		return false, err
 	}
-	return d.disk.mkdir(path)
+	return d.FS.Mkdir(path)
 }
 
-func (d *faulty) create(path string) (output, error) {
+func (d *faulty) Create(path string) (disk.File, error) {
 	if err := d.call("create"); err != nil {
 		return nil, err
 	}
-	f, err := d.disk.create(path)
+	f, err := d.FS.Create(path)
 	return &faultyFile{f, d}, err
 }
 
-func (d *faulty) publish(temp, path string) error {
+func (d *faulty) Publish(temp, path string) error {
 	if err := d.call("publish"); err != nil {
 		return err
 	}
-	return d.disk.publish(temp, path)
+	return d.FS.Publish(temp, path)
 }
 
-func (d *faulty) replace(temp, path string) error {
+func (d *faulty) Replace(temp, path string) error {
 	if err := d.call("replace"); err != nil {
 		return err
 	}
-	return d.disk.replace(temp, path)
+	return d.FS.Replace(temp, path)
 }
 
-func (d *faulty) exchange(a, b string) error {
+func (d *faulty) Exchange(a, b string) error {
 	if err := d.call("exchange"); err != nil {
 		return err
 	}
-	return d.disk.exchange(a, b)
+	return d.FS.Exchange(a, b)
 }
 
-func (d *faulty) syncDir(path string) error {
+func (d *faulty) SyncDir(path string) error {
 	if err := d.call("syncDir"); err != nil {
 		return err
 	}
-	return d.disk.syncDir(path)
+	return d.FS.SyncDir(path)
 }
 
 type faultyFile struct {
-	output
+	disk.File
 	disk *faulty
 }
 
@@ -80,18 +81,18 @@ func (f *faultyFile) Write(data []byte) (int, error) {
 	if err := f.disk.call("write"); err != nil {
 		return 0, err
 	}
-	return f.output.Write(data)
+	return f.File.Write(data)
 }
 
 func (f *faultyFile) Sync() error {
 	if err := f.disk.call("sync"); err != nil {
 		return err
 	}
-	return f.output.Sync()
+	return f.File.Sync()
 }
 
 func (f *faultyFile) Close() error {
-	return errors.Join(f.disk.call("close"), f.output.Close())
+	return errors.Join(f.disk.call("close"), f.File.Close())
 }
 
 // TestEachFailingCallOfASave lets every call fail in turn, saving a new entry
@@ -119,8 +120,8 @@ func TestEachFailingCallOfASave(t *testing.T) {
 				e.Answers = e.Answers.With("what", "edited")
 			}
 			path := filepath.Join(s.dir, filepath.FromSlash(promisePath))
-			broken := &faulty{disk: newDoor(s.dir), fail: n}
-			s.disk = broken
+			broken := &faulty{FS: disk.NewRoot(s.dir), fail: n}
+			s.Disk = broken
 			_, _, err := s.Save(e)
 			if n == 0 {
 				if got := strings.Join(broken.calls, " "); err != nil || got != test.calls {
@@ -148,7 +149,7 @@ func TestEachFailingCallOfASave(t *testing.T) {
 			if files := tree(t, s.dir); strings.Contains(files, ".tmp") && !slices.Contains(calls[:n-1], "exchange") {
 				t.Errorf("%s: left a temporary file:\n%s", name, files)
 			}
-			s.disk = newDoor(s.dir)
+			s.Disk = disk.NewRoot(s.dir)
 			if again, _, err := s.Save(e); err != nil || again.Answers.Get("what") != e.Answers.Get("what") {
 				t.Errorf("%s: saving again: %v", name, err)
 			}
@@ -159,8 +160,8 @@ func TestEachFailingCallOfASave(t *testing.T) {
 func TestASaveWithoutChangesWritesNothing(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise)
-	none := &faulty{disk: newDoor(s.dir)}
-	s.disk = none
+	none := &faulty{FS: disk.NewRoot(s.dir)}
+	s.Disk = none
 	if again := save(t, s, e); again.Version != e.Version || len(none.calls) > 0 {
 		t.Errorf("made the calls %v", none.calls)
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // saver writes the files of entries: a new one at a path that must be free, or
@@ -28,7 +30,7 @@ type edit struct {
 
 // writeNew puts a new entry at its path. It returns once that is on the disk.
 func (s *saver) writeNew(path string, data []byte) error {
-	if err := s.journal.makeDir(filepath.Dir(path)); err != nil {
+	if err := s.journal.MakeDir(filepath.Dir(path)); err != nil {
 		return saveFailed(path, "make its directory", err)
 	}
 	err := s.journal.createWhole(path, data)
@@ -51,19 +53,19 @@ func (s *saver) writeEdit(e edit) error {
 			return saveFailed(e.path, "make a place for the version before", err)
 		}
 	}
-	temp, err := s.journal.writeTemp(filepath.Dir(e.path), e.data)
+	temp, err := s.journal.WriteTemp(filepath.Dir(e.path), e.data)
 	if err != nil {
 		return saveFailed(e.path, "write its new version", err)
 	}
-	err = s.journal.disk.exchange(temp, e.path)
+	err = s.journal.Disk.Exchange(temp, e.path)
 	switch {
-	case errors.Is(err, errNoExchange):
+	case errors.Is(err, disk.ErrNoExchange):
 		return s.writeLocked(e, temp)
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.Join(fmt.Errorf("save %s: %w: it was removed or moved; load the journal again",
-			e.path, model.ErrChanged), s.journal.removeIfThere(temp))
+			e.path, model.ErrChanged), s.journal.RemoveIfThere(temp))
 	case err != nil:
-		return saveFailed(e.path, "put its new version in place", errors.Join(err, s.journal.removeIfThere(temp)))
+		return saveFailed(e.path, "put its new version in place", errors.Join(err, s.journal.RemoveIfThere(temp)))
 	}
 	raced, err := s.keepDisplaced(e, temp)
 	if err != nil {
@@ -89,10 +91,10 @@ func (s *saver) keepDisplaced(e edit, temp string) (raced bool, err error) {
 	switch {
 	case err != nil:
 		return false, err
-	case version(displaced) != e.opened && !bytes.Equal(displaced, e.data):
+	case entryfile.Version(displaced) != e.opened && !bytes.Equal(displaced, e.data):
 		return true, s.keepBeside(e.path, temp, displaced)
 	case e.erase:
-		return false, s.journal.disk.remove(temp)
+		return false, s.journal.Disk.Remove(temp)
 	}
 	return false, s.history.add(s.history.dir(historyDir, e.id), temp)
 }
@@ -100,7 +102,7 @@ func (s *saver) keepDisplaced(e edit, temp string) (raced bool, err error) {
 // keepBeside publishes a file as a second version beside an entry's. The same
 // bytes under that name already are it; other bytes there get a longer name.
 func (s *saver) keepBeside(path, temp string, data []byte) error {
-	whole := version(data)
+	whole := entryfile.Version(data)
 	var err error
 	for _, length := range []int{8, 16, len(whole)} {
 		beside := strings.TrimSuffix(path, extension) + ".conflict-" + whole[:length] + extension
@@ -108,7 +110,7 @@ func (s *saver) keepBeside(path, temp string, data []byte) error {
 			return err
 		}
 		if there, err := s.journal.readEntry(beside); err == nil && bytes.Equal(there, data) {
-			return s.journal.disk.remove(temp)
+			return s.journal.Disk.Remove(temp)
 		}
 	}
 	return err
@@ -122,9 +124,9 @@ func (s *saver) writeLocked(e edit, temp string) error {
 	switch {
 	case errors.Is(err, model.ErrChanged):
 		return fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: look at it, then save again",
-			e.path, errors.Join(err, s.journal.removeIfThere(temp)))
+			e.path, errors.Join(err, s.journal.RemoveIfThere(temp)))
 	case err != nil:
-		return saveFailed(e.path, "put its new version in place and keep the one before", errors.Join(err, s.journal.removeIfThere(temp)))
+		return saveFailed(e.path, "put its new version in place and keep the one before", errors.Join(err, s.journal.RemoveIfThere(temp)))
 	case !e.erase:
 		s.history.prune(e.id)
 	}
@@ -134,7 +136,7 @@ func (s *saver) writeLocked(e edit, temp string) error {
 func (s *saver) replaceOpened(e edit, temp string) error {
 	now, err := s.journal.readEntry(e.path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist), err == nil && version(now) != e.opened && !bytes.Equal(now, e.data):
+	case errors.Is(err, fs.ErrNotExist), err == nil && entryfile.Version(now) != e.opened && !bytes.Equal(now, e.data):
 		return model.ErrChanged
 	case err == nil && !e.erase:
 		err = s.history.keepBytes(e.id, now)
@@ -142,8 +144,8 @@ func (s *saver) replaceOpened(e edit, temp string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.journal.disk.replace(temp, e.path); err != nil {
+	if err := s.journal.Disk.Replace(temp, e.path); err != nil {
 		return err
 	}
-	return s.journal.disk.syncDir(filepath.Dir(e.path))
+	return s.journal.Disk.SyncDir(filepath.Dir(e.path))
 }

@@ -10,13 +10,16 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // file is what was found at one path below entries/ that the index does not
 // hold: an entry, or a problem.
 type file struct {
 	rel     string
-	stamp   stamp
+	stamp   disk.Fingerprint
 	settled bool // the stamp would show any later change
 	reading
 }
@@ -42,7 +45,7 @@ func (s *Store) scan() (found []file, there bool, err error) {
 // scanEntries looks at every file; x may be nil. It fails only for entries/
 // itself: a directory below it that cannot be read is a problem like a file.
 func scanEntries(s *Store, x *index) (scan, error) {
-	there, err := s.disk.lstat(filepath.Join(s.dir, entriesDir))
+	there, err := s.Disk.Lstat(filepath.Join(s.dir, entriesDir))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return scan{}, nil
@@ -53,11 +56,11 @@ func scanEntries(s *Store, x *index) (scan, error) {
 	if x != nil {
 		w.scan.stands, w.scan.records = make([]bool, x.size()), make([]recordPlace, x.size())
 	}
-	list, err := s.disk.list(filepath.Join(s.dir, entriesDir), new(listRoom)) // the names stay
+	list, err := s.Disk.List(filepath.Join(s.dir, entriesDir), new(disk.ListBuffer)) // the names stay
 	if err != nil {
 		return scan{}, unlisted(s.dir, err)
 	}
-	w.take(indexedDir{stamp: there.stamp}, list, &w.rooms[0])
+	w.take(indexedDir{stamp: there.Fingerprint}, list, &w.rooms[0])
 	for len(w.below) > 0 {
 		level := w.below
 		w.below = nil
@@ -73,7 +76,7 @@ func scanEntries(s *Store, x *index) (scan, error) {
 
 // unlisted says that the entries of the journal in dir cannot be looked at.
 func unlisted(dir string, err error) error {
-	return fmt.Errorf("read the journal %s: %w; %s", dir, reason(err), remedy(err))
+	return fmt.Errorf("read the journal %s: %w; %s", dir, disk.Cause(err), disk.Remedy(err))
 }
 
 // scanner makes a scan.
@@ -92,7 +95,7 @@ type scanner struct {
 // scanRoom is room for one directory after another. To make it for each
 // would take longer than to look at the files.
 type scanRoom struct {
-	list listRoom
+	list disk.ListBuffer
 	rows rowRoom
 }
 
@@ -105,11 +108,11 @@ func (w *scanner) walk(dirs []indexedDir) {
 			room := &w.rooms[i]
 			for at := next.Add(1); at <= int64(len(dirs)); at = next.Add(1) {
 				dir := dirs[at-1]
-				list, err := w.store.disk.list(w.store.full(dir.rel), &room.list)
+				list, err := w.store.Disk.List(w.store.full(dir.rel), &room.list)
 				switch {
 				case errors.Is(err, fs.ErrNotExist):
 				case err != nil:
-					w.add(file{rel: dir.rel, reading: reading{problem: faultOf(err)}})
+					w.add(file{rel: dir.rel, reading: reading{problem: disk.ProblemOf(err)}})
 				default:
 					w.take(dir, list, room)
 				}
@@ -120,8 +123,8 @@ func (w *scanner) walk(dirs []indexedDir) {
 }
 
 // take sorts what is in a directory.
-func (w *scanner) take(dir indexedDir, list []sighting, room *scanRoom) {
-	dir.settled, dir.temps = dir.stamp.settled(w.now), hasTemps(list)
+func (w *scanner) take(dir indexedDir, list []disk.Info, room *scanRoom) {
+	dir.settled, dir.temps = dir.stamp.Settled(w.now), hasTemps(list)
 	below, others := sortListing(dir.rel, list, w.now, w.matcher(dir.rel, room))
 	w.add(others...)
 	w.mu.Lock()
@@ -138,34 +141,34 @@ func (w *scanner) add(others ...file) {
 
 // sortListing parts what is in a directory, in order of name: the directories
 // below it, and the files that may be entries and do not match what the index has.
-func sortListing(rel string, list []sighting, now time.Time, match func(sighting) bool) (below []indexedDir, others []file) {
+func sortListing(rel string, list []disk.Info, now time.Time, match func(disk.Info) bool) (below []indexedDir, others []file) {
 	for _, d := range list {
 		switch {
-		case strings.HasPrefix(d.name, "."):
-		case d.err != nil: // it may be a directory of entries
-			others = append(others, fileAt(d, joinRel(rel, d.name), now))
-		case d.mode.IsDir():
-			path := joinRel(rel, d.name)
-			if isEntryName(d.name) {
+		case strings.HasPrefix(d.Name, "."):
+		case d.Err != nil: // it may be a directory of entries
+			others = append(others, fileAt(d, joinRel(rel, d.Name), now))
+		case d.Mode.IsDir():
+			path := joinRel(rel, d.Name)
+			if isEntryName(d.Name) {
 				others = append(others, file{rel: path, reading: reading{problem: namedAsEntry()}})
 			}
-			below = append(below, indexedDir{rel: path, stamp: d.stamp})
-		case isEntryName(d.name) && d.mode.IsRegular() && match(d):
-		case isEntryName(d.name) || d.mode&fs.ModeSymlink != 0: // a link may hide a directory of entries
-			others = append(others, fileAt(d, joinRel(rel, d.name), now))
+			below = append(below, indexedDir{rel: path, stamp: d.Fingerprint})
+		case isEntryName(d.Name) && d.Mode.IsRegular() && match(d):
+		case isEntryName(d.Name) || d.Mode&fs.ModeSymlink != 0: // a link may hide a directory of entries
+			others = append(others, fileAt(d, joinRel(rel, d.Name), now))
 		}
 	}
 	return below, others
 }
 
 // namedAsEntry tells of a directory that one would take for an entry.
-func namedAsEntry() *fault {
-	return faultAt(0, "give it another name; what it holds is read all the same", "it is a directory with the name of an entry")
+func namedAsEntry() *model.Problem {
+	return model.ProblemAt(0, "give it another name; what it holds is read all the same", "it is a directory with the name of an entry")
 }
 
 // matcher tells of one file after another of a directory, in order of name,
 // whether it is as its row of the index has it.
-func (w *scanner) matcher(rel string, room *scanRoom) func(sighting) bool {
+func (w *scanner) matcher(rel string, room *scanRoom) func(disk.Info) bool {
 	if w.index == nil {
 		return matchRows(table{}, nil)
 	}
@@ -187,13 +190,13 @@ func (w *scanner) matcher(rel string, room *scanRoom) func(sighting) bool {
 
 // matchRows is a matcher by the rows of a directory; stands tells of each row
 // that does.
-func matchRows(t table, stands func(at int)) func(sighting) bool {
+func matchRows(t table, stands func(at int)) func(disk.Info) bool {
 	at := 0
-	return func(d sighting) bool {
-		for at < t.len() && t.name(at) < d.name {
+	return func(d disk.Info) bool {
+		for at < t.len() && t.name(at) < d.Name {
 			at++
 		}
-		if at == t.len() || t.name(at) != d.name || t.row(at).stamp != d.stamp {
+		if at == t.len() || t.name(at) != d.Name || t.row(at).stamp != d.Fingerprint {
 			return false
 		}
 		stands(at)
@@ -202,14 +205,14 @@ func matchRows(t table, stands func(at int)) func(sighting) bool {
 }
 
 // fileAt is a file that was seen at a path.
-func fileAt(d sighting, rel string, now time.Time) file {
-	f := file{rel: rel, stamp: d.stamp, settled: d.stamp.settled(now)}
-	err := d.err
+func fileAt(d disk.Info, rel string, now time.Time) file {
+	f := file{rel: rel, stamp: d.Fingerprint, settled: d.Fingerprint.Settled(now)}
+	err := d.Err
 	if err == nil {
-		err = refuseIrregular(d.mode)
+		err = disk.RefuseIrregular(d.Mode)
 	}
 	if err != nil {
-		f.problem = faultOf(err)
+		f.problem = disk.ProblemOf(err)
 	}
 	return f
 }

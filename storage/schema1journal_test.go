@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/config"
 )
 
 // The journal in testdata/schema1 is as the program wrote it before anything of
@@ -58,7 +59,7 @@ func copySchema1(t *testing.T) *schema1 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if j.config, err = LoadConfig(filepath.Join(j.dir, "config.yaml"), nil); err != nil {
+	if j.config, err = config.Load(filepath.Join(j.dir, "config.yaml"), nil); err != nil {
 		t.Fatal(err)
 	}
 	if j.catalog, err = model.NewCatalog(j.config.Practices...); err != nil {

@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // refuseUnsettled keeps a save from hiding one of two versions in a file.
@@ -68,7 +70,7 @@ func (s settler) settle(c model.Conflict, kept model.Entry) (saved model.Entry, 
 	if !ok {
 		basis = texts[c.Sides[0].Entry.Version]
 	}
-	data, err := encode(kept, s.journal.catalog, basis)
+	data, err := entryfile.Encode(kept, s.journal.catalog, basis)
 	if err == nil {
 		saved, err = named(data, rel)
 	}
@@ -80,7 +82,7 @@ func (s settler) settle(c model.Conflict, kept model.Entry) (saved model.Entry, 
 	}
 	if err := s.clearSides(c.ID, path, texts); err != nil {
 		return saved, "", fmt.Errorf("it is kept in %s, but another version could not be moved to its history: %w; %s",
-			path, reason(err), remedy(err))
+			path, disk.Cause(err), disk.Remedy(err))
 	}
 	return saved, rel, nil
 }
@@ -94,7 +96,7 @@ func (s settler) shownTexts(c model.Conflict) (map[string][]byte, error) {
 			return nil, fmt.Errorf("%s: %w: it is no longer there; load the journal again", side.Path, model.ErrChanged)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("read %s: %w; %s", side.Path, reason(err), remedy(err))
+			return nil, fmt.Errorf("read %s: %w; %s", side.Path, disk.Cause(err), disk.Remedy(err))
 		}
 		own, err := textsIn(data)
 		if err != nil {
@@ -105,7 +107,7 @@ func (s settler) shownTexts(c model.Conflict) (map[string][]byte, error) {
 			return nil, unseen(data, side.Path)
 		}
 		for _, other := range own { // git's other half
-			v := version(other)
+			v := entryfile.Version(other)
 			if !slices.ContainsFunc(c.Sides, func(o model.Side) bool { return o.Entry.Version == v }) {
 				return nil, unseen(data, side.Path)
 			}
@@ -138,7 +140,7 @@ func textsIn(data []byte) ([][]byte, error) {
 // textOf is the one of the texts that has a version, or nil.
 func textOf(texts [][]byte, v string) []byte {
 	for _, text := range texts {
-		if version(text) == v {
+		if entryfile.Version(text) == v {
 			return text
 		}
 	}
@@ -147,7 +149,7 @@ func textOf(texts [][]byte, v string) []byte {
 
 // allShown tells whether each of the texts is among those that were shown.
 func allShown(own [][]byte, texts map[string][]byte) bool {
-	return !slices.ContainsFunc(own, func(text []byte) bool { return texts[version(text)] == nil })
+	return !slices.ContainsFunc(own, func(text []byte) bool { return texts[entryfile.Version(text)] == nil })
 }
 
 // putSettled writes the kept version at the entry's own path. The file that was
@@ -158,27 +160,27 @@ func (s settler) putSettled(id, path string, data []byte, texts map[string][]byt
 	case errors.Is(err, fs.ErrNotExist):
 		return s.saver.writeNew(path, data)
 	case err != nil:
-		return fmt.Errorf("read %s: %w; %s", path, reason(err), remedy(err))
+		return fmt.Errorf("read %s: %w; %s", path, disk.Cause(err), disk.Remedy(err))
 	case string(old) == string(data):
 		return nil
 	}
 	if own, err := textsIn(old); err != nil || !allShown(own, texts) {
 		return unseen(old, path)
 	}
-	return s.saver.writeEdit(edit{id: id, path: path, opened: version(old), data: data})
+	return s.saver.writeEdit(edit{id: id, path: path, opened: entryfile.Version(old), data: data})
 }
 
 // clearSides moves the second versions that were shown, and those alike, into
 // the history. One that nobody has seen stays for the next load to show.
 func (s settler) clearSides(id, path string, texts map[string][]byte) error {
 	dir := filepath.Dir(path)
-	list, err := s.journal.list(dir)
+	list, err := s.journal.List(dir)
 	if err != nil {
 		return err
 	}
 	for _, d := range list {
-		beside := filepath.Join(dir, d.name)
-		if !isVersion(d.name) || mainOf(beside) != path || !d.mode.IsRegular() {
+		beside := filepath.Join(dir, d.Name)
+		if !isVersion(d.Name) || mainOf(beside) != path || !d.Mode.IsRegular() {
 			continue
 		}
 		data, err := s.journal.readEntry(beside)
@@ -192,7 +194,7 @@ func (s settler) clearSides(id, path string, texts map[string][]byte) error {
 			return err
 		}
 	}
-	if err := s.journal.disk.syncDir(dir); err != nil {
+	if err := s.journal.Disk.SyncDir(dir); err != nil {
 		return err
 	}
 	s.history.prune(id)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // besideOf is the path of a second version.
@@ -114,7 +115,7 @@ func TestEveryShapeOfConflictIsSettled(t *testing.T) {
 			if err != nil || len(taken) != places {
 				t.Errorf("%d places of the history are taken, not %d: %v", len(taken), places, err)
 			}
-			if faults, notes := examine(t, s); len(faults)+len(notes) > 0 && modesHold {
+			if faults, notes := examine(t, s); len(faults)+len(notes) > 0 && disk.ModesHold {
 				for _, f := range append(faults, notes...) {
 					if f.Path != s.dir { // a test's directory is open to all
 						t.Errorf("the doctor says %v", f.Problem)

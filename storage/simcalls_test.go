@@ -10,24 +10,26 @@ import (
 	"path/filepath"
 	"slices"
 	"syscall"
+
+	"fromhere/storage/disk"
 )
 
-// hold is for a directory that nobody moves.
-func (d *simDisk) hold() (topState, error) {
+// Hold is for a directory that nobody moves.
+func (d *simDisk) Hold() (disk.State, error) {
 	if err := d.enter("hold", simJournal); err != nil {
-		return topAbsent, err
+		return disk.Absent, err
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if _, err := d.find("hold", simJournal); err != nil {
-		return topAbsent, nil
+		return disk.Absent, nil
 	}
-	return topSame, nil
+	return disk.Same, nil
 }
 
-func (d *simDisk) release() {}
+func (d *simDisk) Release() {}
 
-func (d *simDisk) makeTop() error {
+func (d *simDisk) MakeTop() error {
 	d.mu.Lock()
 	_, err := d.find("mkdir", simJournal)
 	d.mu.Unlock()
@@ -39,49 +41,49 @@ func (d *simDisk) makeTop() error {
 
 // makeAbove makes directories as a door does.
 func (d *simDisk) makeAbove(dir string) error {
-	made, err := d.mkdir(dir)
+	made, err := d.Mkdir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		if err := d.makeAbove(filepath.Dir(dir)); err != nil {
 			return err
 		}
-		made, err = d.mkdir(dir)
+		made, err = d.Mkdir(dir)
 	}
 	if err != nil || !made {
 		return err
 	}
-	if err := d.syncDir(filepath.Dir(dir)); err != nil {
-		return errors.Join(err, d.remove(dir))
+	if err := d.SyncDir(filepath.Dir(dir)); err != nil {
+		return errors.Join(err, d.Remove(dir))
 	}
 	return nil
 }
 
-func (d *simDisk) lstat(path string) (sighting, error) {
+func (d *simDisk) Lstat(path string) (disk.Info, error) {
 	if err := d.enter("lstat", path); err != nil {
-		return sighting{}, err
+		return disk.Info{}, err
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	n, err := d.find("lstat", path)
 	if err != nil {
-		return sighting{}, err
+		return disk.Info{}, err
 	}
-	return sighting{name: filepath.Base(path), mode: n.mode, owner: os.Geteuid(), names: 1,
-		stamp: stamp{size: int64(len(n.data)), modified: (1_000_000_000 + n.modified) * 1e9}}, nil
+	return disk.Info{Name: filepath.Base(path), Mode: n.mode, Owner: os.Geteuid(), Links: 1,
+		Fingerprint: disk.Fingerprint{Size: int64(len(n.data)), Modified: (1_000_000_000 + n.modified) * 1e9}}, nil
 }
 
-func (d *simDisk) stamps(dir string, below []string) ([]stamp, error) {
-	all := make([]stamp, len(below))
+func (d *simDisk) Fingerprints(dir string, below []string) ([]disk.Fingerprint, error) {
+	all := make([]disk.Fingerprint, len(below))
 	for i, path := range below {
-		there, err := d.lstat(filepath.Join(dir, path))
+		there, err := d.Lstat(filepath.Join(dir, path))
 		if err != nil {
 			return nil, err
 		}
-		all[i] = there.stamp
+		all[i] = there.Fingerprint
 	}
 	return all, nil
 }
 
-func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) {
+func (d *simDisk) List(path string, _ *disk.ListBuffer) ([]disk.Info, error) {
 	if err := d.enter("readdir", path); err != nil {
 		return nil, err
 	}
@@ -98,12 +100,12 @@ func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) {
 	if !n.dir {
 		return nil, simError("readdir", path, syscall.ENOTDIR)
 	}
-	all := make([]sighting, 0, len(names))
+	all := make([]disk.Info, 0, len(names))
 	for _, name := range names {
-		switch there, err := d.lstat(filepath.Join(path, name)); {
+		switch there, err := d.Lstat(filepath.Join(path, name)); {
 		case errors.Is(err, fs.ErrNotExist): // removed while we looked
 		case err != nil:
-			all = append(all, sighting{name: name, err: err})
+			all = append(all, disk.Info{Name: name, Err: err})
 		default:
 			all = append(all, there)
 		}
@@ -111,7 +113,7 @@ func (d *simDisk) list(path string, _ *listRoom) ([]sighting, error) {
 	return all, nil
 }
 
-func (d *simDisk) mkdir(path string) (bool, error) {
+func (d *simDisk) Mkdir(path string) (bool, error) {
 	defer d.leave("mkdir", path)
 	if err := d.enter("mkdir", path); err != nil {
 		return false, err
@@ -133,7 +135,7 @@ func (d *simDisk) mkdir(path string) (bool, error) {
 	return true, nil
 }
 
-func (d *simDisk) chmod(path string, mode fs.FileMode) error {
+func (d *simDisk) Chmod(path string, mode fs.FileMode) error {
 	if err := d.enter("chmod", path); err != nil {
 		return err
 	}
@@ -157,18 +159,18 @@ func (d *simDisk) both(op, a, b string) (from *simNode, old string, to *simNode,
 	return
 }
 
-func (d *simDisk) publish(temp, path string) error {
+func (d *simDisk) Publish(temp, path string) error {
 	defer d.leave("publish", path)
 	if err := d.enter("publish", path); err != nil {
 		return err
 	}
 	if d.noPublish {
-		return errNoPublish
+		return disk.ErrNoPublish
 	}
 	return d.rename("publish", temp, path, false)
 }
 
-func (d *simDisk) replace(temp, path string) error {
+func (d *simDisk) Replace(temp, path string) error {
 	defer d.leave("replace", path)
 	if err := d.enter("replace", path); err != nil {
 		return err
@@ -195,13 +197,13 @@ func (d *simDisk) rename(op, temp, path string, over bool) error {
 	return nil
 }
 
-func (d *simDisk) exchange(a, b string) error {
+func (d *simDisk) Exchange(a, b string) error {
 	defer d.leave("exchange", b)
 	if err := d.enter("exchange", b); err != nil {
 		return err
 	}
 	if d.noExchange {
-		return errNoExchange
+		return disk.ErrNoExchange
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -220,7 +222,7 @@ func (d *simDisk) exchange(a, b string) error {
 	return nil
 }
 
-func (d *simDisk) remove(path string) error {
+func (d *simDisk) Remove(path string) error {
 	defer d.leave("remove", path)
 	if err := d.enter("remove", path); err != nil {
 		return err
@@ -241,7 +243,7 @@ func (d *simDisk) remove(path string) error {
 	return nil
 }
 
-func (d *simDisk) syncDir(path string) error {
+func (d *simDisk) SyncDir(path string) error {
 	defer d.leave("syncdir", path)
 	if err := d.enter("syncdir", path); err != nil {
 		return err
@@ -269,7 +271,7 @@ type simLock struct {
 	path string
 }
 
-func (d *simDisk) tryLock(path string) (fileLock, bool, error) {
+func (d *simDisk) TryLock(path string) (disk.Lock, bool, error) {
 	defer d.leave("lock", path)
 	if err := d.enter("lock", path); err != nil {
 		return nil, false, err
@@ -277,9 +279,9 @@ func (d *simDisk) tryLock(path string) (fileLock, bool, error) {
 	return simLock{d, path}, true, nil
 }
 
-func (l simLock) unlock() error {
+func (l simLock) Unlock() error {
 	defer l.disk.leave("unlock", l.path)
 	return l.disk.enter("unlock", l.path)
 }
 
-func (l simLock) inode() uint64 { return 0 }
+func (l simLock) Inode() uint64 { return 0 }

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"fromhere/storage/entryfile"
 )
 
 // TestEveryFailingCall lets each call of each operation fail in turn, for every
@@ -112,7 +114,7 @@ func whole(old, now map[string]string, operation operation, say func(string, ...
 			halves = parts
 		}
 		for _, h := range halves {
-			if _, err := decode(h.text); err != nil {
+			if _, err := entryfile.Decode(h.text); err != nil {
 				say("%s is torn: %v", path, err)
 			}
 		}
@@ -127,7 +129,7 @@ func whole(old, now map[string]string, operation operation, say func(string, ...
 }
 
 // A directory is let go of without a call that can fail.
-var diskCall = regexp.MustCompile(`\b[slw]\.disk\.([a-qs-zA-Z][a-zA-Z]*|read|replace|remove)\(`)
+var diskCall = regexp.MustCompile(`\b[slw]\.Disk\.([A-QS-Z][a-zA-Z]*|Read|Replace|Remove)\(`)
 
 // otherDisks are files whose calls are of another disk than the journal's, or
 // need the system's own.

@@ -5,9 +5,11 @@ package storage
 import (
 	"slices"
 	"syscall"
+
+	"fromhere/storage/disk"
 )
 
-func (d *simDisk) read(path string, most int) ([]byte, error) {
+func (d *simDisk) Read(path string, most int) ([]byte, error) {
 	for _, op := range []string{"open", "fstat", "read"} {
 		if err := d.enter(op, path); err != nil {
 			return nil, err
@@ -19,7 +21,7 @@ func (d *simDisk) read(path string, most int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := refuseIrregular(n.mode); err != nil {
+	if err := disk.RefuseIrregular(n.mode); err != nil {
 		return nil, err
 	}
 	return slices.Clone(n.data[:min(most, len(n.data))]), d.enter("close", path)
@@ -31,7 +33,7 @@ type simOutput struct {
 	node *simNode
 }
 
-func (d *simDisk) create(path string) (output, error) {
+func (d *simDisk) Create(path string) (disk.File, error) {
 	defer d.leave("create", path)
 	if err := d.enter("create", path); err != nil {
 		return nil, err

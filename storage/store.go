@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 const (
@@ -54,14 +56,14 @@ func Open(dir string, catalog model.Catalog, options ...Option) (*Store, error) 
 	if err != nil {
 		return nil, fmt.Errorf("open the journal %s: %w; give its whole path with --journal", dir, err)
 	}
-	return openOn(newDoor(dir), dir, catalog, options...)
+	return openOn(disk.NewRoot(dir), dir, catalog, options...)
 }
 
 // Option is what a store keeps outside of the journal.
 type Option func(*Store)
 
-func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
-	s := &Store{journalDir: &journalDir{fileWriter: fileWriter{on}, dir: dir, catalog: catalog, now: time.Now},
+func openOn(on disk.FS, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
+	s := &Store{journalDir: &journalDir{Writer: disk.Writer{Disk: on}, dir: dir, catalog: catalog, now: time.Now},
 		files: map[string]file{}, paths: map[string]string{}}
 	s.identity.journal = s.journalDir
 	s.history = history{s.journalDir, versionsKept}
@@ -83,7 +85,7 @@ func openOn(on disk, dir string, catalog model.Catalog, options ...Option) (*Sto
 // come into the journal's place.
 func (s *Store) enter() error {
 	s.mu.Lock()
-	state, err := s.disk.hold()
+	state, err := s.Disk.Hold()
 	if err != nil {
 		s.mu.Unlock()
 		return unopened(s.dir, err)
@@ -97,7 +99,7 @@ func (s *Store) enter() error {
 }
 
 func (s *Store) leave() {
-	s.disk.release()
+	s.Disk.Release()
 	s.mu.Unlock()
 }
 
@@ -147,11 +149,11 @@ func (s *Store) Encode(e model.Entry) ([]byte, error) {
 	defer s.leave()
 	var old []byte
 	if rel, ok := s.place(e.ID); ok && e.Version != "" {
-		if data, err := s.readEntry(s.full(rel)); err == nil && version(data) == e.Version {
+		if data, err := s.readEntry(s.full(rel)); err == nil && entryfile.Version(data) == e.Version {
 			old = data
 		}
 	}
-	data, err := encode(typed(e, old), s.catalog, old)
+	data, err := entryfile.Encode(entryfile.WithUnixLines(e, old), s.catalog, old)
 	if err != nil {
 		return nil, fmt.Errorf("write entry %s as text: %w", e.ID, err)
 	}
@@ -161,11 +163,11 @@ func (s *Store) Encode(e model.Entry) ([]byte, error) {
 // Decode reads an entry from YAML. The entry has no Version; the error names
 // the line.
 func (s *Store) Decode(text []byte) (model.Entry, error) {
-	d, err := decode(text)
+	d, err := entryfile.Decode(text)
 	if err != nil {
 		return model.Entry{}, err
 	}
-	return d.entry, nil
+	return d.Entry, nil
 }
 
 // moveOn counts a save or a load.
@@ -175,11 +177,11 @@ func (s *Store) moveOn() { s.seq++ }
 // life, whatever is edited.
 func birth(e model.Entry) (string, error) {
 	for what, text := range map[string]string{"id": e.ID, "practice": e.Practice} {
-		if !isName(text) {
+		if !entryfile.IsName(text) {
 			return "", fmt.Errorf("the %s %q cannot be part of a file name; use small letters, digits, - and _", what, text)
 		}
 	}
-	if !isID(e.ID) {
+	if !entryfile.IsID(e.ID) {
 		return "", fmt.Errorf("the id %q is not made of small letters and digits", e.ID)
 	}
 	return filepath.Join(monthOf(e.Day), e.Day.String()+"-"+e.Practice+"-"+e.ID+extension), nil
@@ -208,7 +210,7 @@ func (s *Store) place(id string) (rel string, ok bool) {
 		return "", false
 	}
 	rel = x.rel(at)
-	_, err := s.disk.lstat(s.full(rel))
+	_, err := s.Disk.Lstat(s.full(rel))
 	return rel, err == nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // promisePath is where the promise is put below a journal.
@@ -301,7 +302,7 @@ func BenchmarkLoad(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		data, err := encode(e, model.BuiltIn, nil)
+		data, err := entryfile.Encode(e, model.BuiltIn, nil)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 // filled are entries of every practice with each text in one of their places:
@@ -42,13 +43,13 @@ func filled(texts []string) []model.Entry {
 func comeBack(t rapid.TB, entries []model.Entry) {
 	t.Helper()
 	for _, e := range entries {
-		data, err := encode(e, model.BuiltIn, nil)
+		data, err := entryfile.Encode(e, model.BuiltIn, nil)
 		if err != nil {
 			t.Fatalf("%v: %+v", err, e.Answers)
 		}
-		d, err := decode(data)
-		if err != nil || !d.entry.Same(e) {
-			t.Fatalf("%v: came back as\n%+v\nnot as\n%+v\nfrom\n%s", err, d.entry, e, data)
+		d, err := entryfile.Decode(data)
+		if err != nil || !d.Entry.Same(e) {
+			t.Fatalf("%v: came back as\n%+v\nnot as\n%+v\nfrom\n%s", err, d.Entry, e, data)
 		}
 	}
 }

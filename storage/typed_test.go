@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/entryfile"
 )
 
 func TestD07LineEndsOfWindowsStay(t *testing.T) {
@@ -75,7 +76,7 @@ func TestWindowsLineEndsTypedBecomeOurs(t *testing.T) {
 func TestD07WhatWasNotTypedIsEncodedAsItIs(t *testing.T) {
 	e := promise.Clone()
 	e.Answers = e.Answers.With("to", "a\r\nb")
-	data, err := encode(e, model.BuiltIn, []byte(promiseFile))
+	data, err := entryfile.Encode(e, model.BuiltIn, []byte(promiseFile))
 	if want := strings.Replace(promiseFile, "to: Priya", `to: "a\r\nb"`, 1); err != nil || string(data) != want {
 		t.Errorf("%v: encoded as\n%s", err, data)
 	}

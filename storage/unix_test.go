@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"fromhere/storage/config"
 )
 
 // TestModesUnderAnyUmask must not run beside other tests: a umask is of the
@@ -111,7 +113,7 @@ func TestAConfigFileThatIsAPipe(t *testing.T) {
 	if err := syscall.Mkfifo(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := LoadConfig(path, nil); err == nil || !strings.Contains(err.Error(), "it is no plain file; make it a file") {
+	if _, err := config.Load(path, nil); err == nil || !strings.Contains(err.Error(), "it is no plain file; make it a file") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -9,10 +9,11 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // waitsOf has a door note what it waits for, and does something.
-func waitsOf(t *testing.T, d *door, top string, do func() error) (waits []string) {
+func waitsOf(t *testing.T, d *disk.Root, top string, do func() error) (waits []string) {
 	t.Helper()
 	random := regexp.MustCompile(`\.fromhere-[A-Z0-9]+\.tmp`)
 	note := func(kind string, call func(*os.File) error) func(*os.File) error {
@@ -25,7 +26,7 @@ func waitsOf(t *testing.T, d *door, top string, do func() error) (waits []string
 			return call(f)
 		}
 	}
-	d.calls.sync, d.calls.syncDir = note("file", newDoor(top).calls.sync), note("dir", newDoor(top).calls.syncDir)
+	d.Calls.Sync, d.Calls.SyncDir = note("file", disk.NewRoot(top).Calls.Sync), note("dir", disk.NewRoot(top).Calls.SyncDir)
 	if err := do(); err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +38,7 @@ func waitsOf(t *testing.T, d *door, top string, do func() error) (waits []string
 func TestD10ASaveWaitsForTheDisk(t *testing.T) {
 	base := t.TempDir()
 	dir := filepath.Join(base, "share", "journal")
-	d := newDoor(dir)
+	d := disk.NewRoot(dir)
 	var s *Store
 	var e model.Entry
 	var err error

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // The entries of a walledHome.
@@ -41,7 +43,7 @@ const (
 type walledHome struct {
 	testing.TB
 	home, outside string
-	prepare       func(*door)       // each door, before it is used
+	prepare       func(*disk.Root)  // each door, before it is used
 	files         map[string]string // the text of each file of the home, by its whole path
 	at, leads     string            // the link in it, if there is one
 	sights        map[string]string // all of the home as it was laid
@@ -185,7 +187,7 @@ func (h *walledHome) putBack() {
 func (h *walledHome) path(rel string) string { return filepath.Join(h.home, filepath.FromSlash(rel)) }
 
 // note is the file that tells of where the journal is.
-func (h *walledHome) note() string { return version([]byte(h.path("journal"))) + extension }
+func (h *walledHome) note() string { return entryfile.Version([]byte(h.path("journal"))) + extension }
 
 // draft is the file of a draft of a text in an editor.
 func (h *walledHome) draft(text string) string {
@@ -199,24 +201,24 @@ func (h *walledHome) draft(text string) string {
 
 // quickly has a door wait for no disk: what is looked for here is where things
 // are written, and not when they are safe.
-func quickly(d *door) {
-	d.calls.sync = func(*os.File) error { return nil }
-	d.calls.syncDir = d.calls.sync
+func quickly(d *disk.Root) {
+	d.Calls.Sync = func(*os.File) error { return nil }
+	d.Calls.SyncDir = d.Calls.Sync
 }
 
 // open opens the journal with all that a store keeps outside of it.
-func (h *walledHome) open(on func(disk) disk) (*Store, error) {
-	d := newDoor(h.path("journal"))
+func (h *walledHome) open(on func(disk.FS) disk.FS) (*Store, error) {
+	d := disk.NewRoot(h.path("journal"))
 	h.prepare(d)
 	return openOn(on(d), h.path("journal"), model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
 		func(s *Store) {
 			h.prepare(s.index.cache.door)
-			h.prepare(s.identity.where.files.disk.(*door))
+			h.prepare(s.identity.where.files.Disk.(*disk.Root))
 		})
 }
 
 func (h *walledHome) drafts() *Drafts {
-	return OpenDrafts([]Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
+	return OpenDrafts([]disk.Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
 }
 
 // stored is an entry as it is in its file, wherever that is: the person was
@@ -226,10 +228,10 @@ func (h *walledHome) stored(rel string) model.Entry {
 	if err != nil {
 		data = []byte(wallEntry(idOf(rel)))
 	}
-	d, err := decode(data)
+	d, err := entryfile.Decode(data)
 	if err != nil {
-		d.entry = promise.Clone()
+		d.Entry = promise.Clone()
 	}
-	d.entry.ID, d.entry.Version = idOf(rel), version(data)
-	return d.entry
+	d.Entry.ID, d.Entry.Version = idOf(rel), entryfile.Version(data)
+	return d.Entry
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 )
 
 // wallOperation is something that a person, or the program of itself, does in a
@@ -64,7 +65,7 @@ var wallOperations = []wallOperation{
 		return saved(s, e)
 	})},
 	{"edit where files cannot be swapped", append([]string{"journal/.fromhere-lock"}, toPlain...), func(h *walledHome) []string {
-		return h.on(func(d disk) disk { return &plain{disk: d} }, func(s *Store) []string { return saved(s, edited(h.stored(wallPlain), "edited")) })
+		return h.on(func(d disk.FS) disk.FS { return &plain{FS: d} }, func(s *Store) []string { return saved(s, edited(h.stored(wallPlain), "edited")) })
 	}},
 	{"save as text", toPlain, onStore(func(h *walledHome, s *Store) []string {
 		e := h.stored(wallPlain)
@@ -190,7 +191,7 @@ func problemsTold(problems []model.Problem) (told []string) {
 
 // on opens the journal, does something, and gives with the answers what a
 // person is told of it.
-func (h *walledHome) on(by func(disk) disk, do func(s *Store) []string) []string {
+func (h *walledHome) on(by func(disk.FS) disk.FS, do func(s *Store) []string) []string {
 	s, err := h.open(by)
 	if err != nil {
 		return toldBy(err)
@@ -201,7 +202,7 @@ func (h *walledHome) on(by func(disk) disk, do func(s *Store) []string) []string
 
 func onStore(do func(h *walledHome, s *Store) []string) func(h *walledHome) []string {
 	return func(h *walledHome) []string {
-		return h.on(func(d disk) disk { return d }, func(s *Store) []string { return do(h, s) })
+		return h.on(func(d disk.FS) disk.FS { return d }, func(s *Store) []string { return do(h, s) })
 	}
 }
 

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+
+	"fromhere/storage/disk"
 )
 
 // walls are the places below a walledHome in which a link may stand, beside
@@ -68,7 +70,7 @@ func tellsOf(told []string, path string) bool {
 // tryWalls does every operation with a link in every place, and holds that nothing
 // outside is changed and that it is told of. Of ten links, an absolute and a
 // relative one to everything, so many are tried with each; WALLS=all tries all.
-func tryWalls(t *testing.T, prepare func(*door), links int) {
+func tryWalls(t *testing.T, prepare func(*disk.Root), links int) {
 	var tried, told atomic.Int64
 	t.Run("place", func(t *testing.T) {
 		for i, place := range walls {
@@ -104,7 +106,7 @@ type wallTrial struct {
 	tried, told *atomic.Int64
 }
 
-func (w *wallTrial) try(prepare func(*door)) {
+func (w *wallTrial) try(prepare func(*disk.Root)) {
 	h := layHome(w, quickDir(w))
 	h.prepare = prepare
 	h.link(w.place, w.to, w.relative)
@@ -152,9 +154,9 @@ func TestD01TheJournalMayBeBehindALink(t *testing.T) {
 				if gone := operation.name == "open where the journal is gone"; !gone && (err != nil || info.Mode()&fs.ModeSymlink == 0) {
 					t.Errorf("%s: the link is gone, %v", what, err)
 				}
-				want := map[string]string{"a directory": ErrNoJournal.Error(), "a file": errFile.Error(), "itself": "too many levels"}[to.name]
+				want := map[string]string{"a directory": ErrNoJournal.Error(), "a file": disk.ErrNotDirectory.Error(), "itself": "too many levels"}[to.name]
 				if to.name == "nothing" && operation.name == "add" {
-					want = errDangling.Error()
+					want = disk.ErrDangling.Error()
 				}
 				told := slices.ContainsFunc(said, func(text string) bool { return strings.Contains(text, at) && strings.Contains(text, want) })
 				if want != "" && operation.hasToPass("journal") && !told {

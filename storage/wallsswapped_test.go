@@ -16,6 +16,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"fromhere/storage/disk"
 )
 
 // swapperDir names, in the environment, the walledHome in which a child of the
@@ -72,7 +74,7 @@ func swapOnce(dir string) error {
 		return errors.Join(err, os.RemoveAll(link))
 	}
 	if rand.N(2) == 0 {
-		if err := swapAtOnce(link, path); !errors.Is(err, errNoExchange) {
+		if err := swapAtOnce(link, path); !errors.Is(err, disk.ErrNoExchange) {
 			for turns := rand.N(20) * 2; err == nil && turns >= 0; turns-- {
 				err = swapAtOnce(link, path)
 			}
@@ -110,7 +112,7 @@ func swapOperations() []wallOperation {
 		}
 		double := strings.Replace(s.full(filepath.FromSlash(strings.TrimPrefix(promisePath, "entries/"))), plainID, e.ID+".conflict-12345678", 1)
 		if err := s.enter(); err == nil {
-			err = s.create(double, []byte(wallEntry(e.ID, "evidence: true\n")))
+			err = s.Create(double, []byte(wallEntry(e.ID, "evidence: true\n")))
 			s.leave()
 			if err != nil {
 				return toldBy(err)
@@ -146,7 +148,7 @@ func TestD01NothingIsReachedByWayOfASwap(t *testing.T) {
 
 // swapWhile does every operation over and over while a second program swaps
 // directories, and holds that nothing outside is changed.
-func swapWhile(t *testing.T, prepare func(*door), last time.Duration) {
+func swapWhile(t *testing.T, prepare func(*disk.Root), last time.Duration) {
 	dir := quickDir(t)
 	h := layHome(t, dir)
 	h.prepare = prepare
@@ -230,10 +232,10 @@ func TestD01AFileWithAnotherNameOutsideStaysAsItIs(t *testing.T) {
 
 // swapAtOnce swaps two names of a directory in one step, where the system can.
 func swapAtOnce(a, b string) error {
-	d := newDoor(filepath.Dir(a))
-	if _, err := d.hold(); err != nil {
+	d := disk.NewRoot(filepath.Dir(a))
+	if _, err := d.Hold(); err != nil {
 		return err
 	}
-	defer d.release()
-	return d.exchange(a, b)
+	defer d.Release()
+	return d.Exchange(a, b)
 }

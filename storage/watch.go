@@ -11,6 +11,9 @@ import (
 	"sync/atomic"
 	"time"
 
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
+
 	"github.com/fsnotify/fsnotify"
 )
 
@@ -99,17 +102,17 @@ func (w *watcher) poll(ctx context.Context, changes chan<- struct{}, last string
 // fingerprint sums up the files without reading them. A directory that cannot be
 // read counts as a change from when it could.
 func (w *watcher) fingerprint() string {
-	_, err := w.journal.disk.hold()
+	_, err := w.journal.Disk.Hold()
 	if err != nil {
 		return err.Error()
 	}
-	defer w.journal.disk.release()
+	defer w.journal.Disk.Release()
 	found, there, err := w.scan()
 	sum := fmt.Append(nil, there, err)
 	for _, f := range found {
 		sum = fmt.Append(sum, f.rel, f.stamp, f.problem != nil)
 	}
-	return version(sum)
+	return entryfile.Version(sum)
 }
 
 // followed are the directories of a journal that the system tells of.
@@ -133,14 +136,14 @@ var errReplaced = errors.New("the journal's directory was replaced")
 // follow begins to follow them.
 func (w *watcher) follow() (*followed, error) {
 	dir := w.journal.dir
-	if err := tellsChanges(nearestExisting(dir)); err != nil {
+	if err := tellsChanges(disk.NearestExisting(dir)); err != nil {
 		return nil, err
 	}
 	system, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, fmt.Errorf("the system cannot tell of changes: %w", err)
 	}
-	f := &followed{watcher: w, system: system, root: filepath.Join(dir, entriesDir), top: directoryAt(dir)}
+	f := &followed{watcher: w, system: system, root: filepath.Join(dir, entriesDir), top: disk.DirectoryAt(dir)}
 	if err := f.update(); err != nil {
 		if closeErr := system.Close(); closeErr != nil {
 			err = fmt.Errorf("%w (and closing: %w)", err, closeErr)
@@ -154,7 +157,7 @@ func (w *watcher) follow() (*followed, error) {
 // one that comes back the system need not tell: its disk was mounted, or what
 // came back is what a link leads to.
 func (f *followed) look() error {
-	now := directoryAt(f.watcher.journal.dir)
+	now := disk.DirectoryAt(f.watcher.journal.dir)
 	if f.top == nil && now == nil || f.top != nil && now != nil && os.SameFile(f.top, now) {
 		return nil
 	}
@@ -165,24 +168,24 @@ func (f *followed) look() error {
 // listed, so that nothing made in between is missed.
 func (f *followed) update() error {
 	if f.top == nil {
-		f.top = directoryAt(f.watcher.journal.dir)
+		f.top = disk.DirectoryAt(f.watcher.journal.dir)
 	}
 	if err := f.look(); err != nil {
 		return err
 	}
-	if err := f.add(nearestExisting(f.watcher.journal.dir)); err != nil {
+	if err := f.add(disk.NearestExisting(f.watcher.journal.dir)); err != nil {
 		return err
 	}
-	if _, err := f.watcher.journal.disk.hold(); err != nil {
+	if _, err := f.watcher.journal.Disk.Hold(); err != nil {
 		return err
 	}
-	defer f.watcher.journal.disk.release()
+	defer f.watcher.journal.Disk.Release()
 	return f.followBelow("", f.watcher.known())
 }
 
 func (f *followed) followBelow(rel string, known dircache) error {
 	dir := filepath.Join(f.root, rel)
-	before := inodeOf(f.watcher.journal.disk, dir)
+	before := inodeOf(f.watcher.journal.Disk, dir)
 	if before == none {
 		return nil // it is gone, or a link; the load tells
 	}
@@ -191,7 +194,7 @@ func (f *followed) followBelow(rel string, known dircache) error {
 	}
 	// The system takes a path, and follows links: what came into the place of
 	// the directory meanwhile is not ours to watch.
-	if inodeOf(f.watcher.journal.disk, dir) != before {
+	if inodeOf(f.watcher.journal.Disk, dir) != before {
 		if err := f.system.Remove(dir); err != nil && !errors.Is(err, fsnotify.ErrNonExistentWatch) {
 			return err
 		}
@@ -214,12 +217,12 @@ func (f *followed) followBelow(rel string, known dircache) error {
 const none = -1
 
 // inodeOf tells one directory from another at the same path.
-func inodeOf(on disk, dir string) int64 {
-	there, err := on.lstat(dir)
-	if err != nil || !there.mode.IsDir() {
+func inodeOf(on disk.FS, dir string) int64 {
+	there, err := on.Lstat(dir)
+	if err != nil || !there.Mode.IsDir() {
 		return none
 	}
-	return int64(there.stamp.inode)
+	return int64(there.Fingerprint.Inode)
 }
 
 func (f *followed) add(dir string) error {
@@ -325,10 +328,10 @@ func (f *followed) concerns(path string) bool {
 // be read Load lists.
 func subdirectories(d *journalDir, rel string) []string {
 	var all []string
-	list, err := d.list(d.full(rel))
+	list, err := d.List(d.full(rel))
 	for i := 0; err == nil && i < len(list); i++ {
-		if list[i].mode.IsDir() && !strings.HasPrefix(list[i].name, ".") {
-			all = append(all, joinRel(rel, list[i].name))
+		if list[i].Mode.IsDir() && !strings.HasPrefix(list[i].Name, ".") {
+			all = append(all, joinRel(rel, list[i].Name))
 		}
 	}
 	return all

@@ -6,13 +6,17 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"fromhere/storage/config"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
 
 // whereabouts are notes in the person's state directory: in which directory which
 // journal was. Where the disk of a journal is not mounted its directory is empty,
 // or missing; without the note a new journal would be begun in its place.
 type whereabouts struct {
-	files fileWriter
+	files disk.Writer
 	dir   string
 }
 
@@ -20,37 +24,37 @@ type whereabouts struct {
 // directory the journal is, so that a missing disk is noticed.
 func Remembering(state string) Option {
 	return func(s *Store) {
-		s.identity.where = &whereabouts{fileWriter{newDoor(state)}, filepath.Join(state, program, "journals")}
+		s.identity.where = &whereabouts{disk.Writer{Disk: disk.NewRoot(state)}, filepath.Join(state, config.Program, "journals")}
 	}
 }
 
 // path is the file that tells of a journal's directory.
 func (w *whereabouts) path(dir string) string {
-	return filepath.Join(w.dir, version([]byte(dir))+extension)
+	return filepath.Join(w.dir, entryfile.Version([]byte(dir))+extension)
 }
 
 func whereaboutsText(dir, id string) string {
 	var b strings.Builder
-	writeKey(&b, "", "journal", dir)
-	writeKey(&b, "", "id", id)
+	entryfile.WriteKey(&b, "", "journal", dir)
+	entryfile.WriteKey(&b, "", "id", id)
 	return b.String()
 }
 
 // idAt is the id of the journal that was in a directory, "" where none was.
 func (w *whereabouts) idAt(dir string) (string, error) {
-	if _, err := w.files.disk.hold(); err != nil {
+	if _, err := w.files.Disk.Hold(); err != nil {
 		return "", err
 	}
-	defer w.files.disk.release()
-	data, err := w.files.disk.read(w.path(dir), tooLarge)
+	defer w.files.Disk.Release()
+	data, err := w.files.Disk.Read(w.path(dir), entryfile.MaxSize)
 	if err != nil {
 		return "", err
 	}
-	root, err := firstDocument(data)
+	root, err := entryfile.ParseOwn(data)
 	if err != nil {
 		return "", err
 	}
-	if id := child(root, "id"); id != nil {
+	if id := entryfile.Child(root, "id"); id != nil {
 		return id.Value, nil
 	}
 	return "", nil
@@ -62,16 +66,16 @@ func (w *whereabouts) note(dir, id string) (was string, err error) {
 	if err == nil && was == id {
 		return "", nil
 	}
-	if _, err := w.files.disk.hold(); err != nil {
+	if _, err := w.files.Disk.Hold(); err != nil {
 		return "", err
 	}
-	defer w.files.disk.release()
-	err = w.files.disk.makeTop()
+	defer w.files.Disk.Release()
+	err = w.files.Disk.MakeTop()
 	if err == nil {
-		err = w.files.makeDir(w.dir)
+		err = w.files.MakeDir(w.dir)
 	}
 	if err == nil {
-		err = w.files.replace(w.path(dir), []byte(whereaboutsText(dir, id)))
+		err = w.files.Replace(w.path(dir), []byte(whereaboutsText(dir, id)))
 	}
 	return was, err
 }
@@ -94,7 +98,7 @@ func (i *identity) missing() error {
 		return i.away()
 	}
 	return fmt.Errorf("open the journal %s: whether there was one before cannot be read from %s: %w; remove that file if there was none",
-		i.journal.dir, i.where.path(i.journal.dir), reason(err))
+		i.journal.dir, i.where.path(i.journal.dir), disk.Cause(err))
 }
 
 // remember notes where the journal is. Without the note nothing is lost but the

@@ -1,0 +1,281 @@
+package config
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
+)
+
+var (
+	configKeys = []string{"day_starts", "workdays", "buffer", "cadences", "warm", "cold", "theme", "ascii", "keys", "practices"}
+	weekdays   = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
+)
+
+// Load reads a config file over the defaults; one that is not there
+// leaves them as they are, and so does one with mistakes: the error is a
+// *ConfigError. CheckKeys tells what cannot be had of the keys that it asks
+// for, by the name of the action; where it is nil all can.
+func Load(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (model.Config, error) {
+	c := model.DefaultConfig()
+	data, err := disk.ReadNamed(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err != nil {
+		f := model.ProblemAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", disk.Cause(err))
+		return c, &Error{[]model.Problem{f.In(path)}}
+	}
+	if onlyComments(data) {
+		return c, nil
+	}
+	r := &reader{path: path, config: &c, checkKeys: checkKeys}
+	root, err := entryfile.Parse(data)
+	if err != nil {
+		return c, &Error{[]model.Problem{disk.ProblemOf(err).In(path)}}
+	}
+	r.mapping(root, "the config file", configKeys, r.take)
+	r.check(root)
+	if len(r.mistakes) > 0 {
+		return model.DefaultConfig(), &Error{r.mistakes}
+	}
+	return c, nil
+}
+
+// Error is what keeps a config file from being taken.
+type Error struct {
+	Mistakes []model.Problem // one at least
+}
+
+// Error is every mistake, one a line.
+func (e *Error) Error() string {
+	var lines []string
+	for _, m := range e.Mistakes {
+		lines = append(lines, m.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+// onlyComments tells a file with nothing in force, such as a template in which
+// every line is still commented out.
+func onlyComments(data []byte) bool {
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if line != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "...") {
+			return false
+		}
+	}
+	return true
+}
+
+// reader reads a config file and collects its mistakes.
+type reader struct {
+	path      string
+	config    *model.Config
+	checkKeys func(map[string][]string) map[string]model.Problem
+	mistakes  []model.Problem
+}
+
+// wrong notes a mistake: what is wrong, and what would be right.
+func (r *reader) wrong(n *yaml.Node, right, format string, args ...any) {
+	r.mistakes = append(r.mistakes, model.ProblemAt(n.Line, right, format, args...).In(r.path))
+}
+
+// mapping reads the keys of a mapping. Known keys, when given, are all that
+// may be there.
+func (r *reader) mapping(n *yaml.Node, what string, known []string, take func(key, value *yaml.Node)) {
+	if n.Kind != yaml.MappingNode {
+		r.wrong(n, "write keys and values", "%s holds no keys and values", what)
+		return
+	}
+	err := entryfile.Pairs(n, func(key, value *yaml.Node) error {
+		if known != nil && !slices.Contains(known, key.Value) {
+			r.wrong(key, didYouMean(key.Value, known), "%s has no key %s", what, entryfile.Quote(key.Value))
+			return nil
+		}
+		take(key, value)
+		return nil
+	})
+	if err != nil {
+		r.mistakes = append(r.mistakes, disk.ProblemOf(err).In(r.path))
+	}
+}
+
+func (r *reader) take(key, value *yaml.Node) {
+	c := r.config
+	switch key.Value {
+	case "day_starts":
+		r.read(value, "write hours and minutes, such as \"04:00\"", key.Value, func(text string) (ok bool) {
+			t, err := time.Parse("15:04", text)
+			c.DayStarts = t.Sub(t.Truncate(24 * time.Hour))
+			return err == nil
+		})
+	case "workdays":
+		r.workdays(value)
+	case "buffer":
+		r.read(value, "write a length of time, such as 15m or 1h", key.Value, func(text string) bool {
+			d, err := time.ParseDuration(text)
+			c.Buffer = d
+			return err == nil && d >= 0
+		})
+	case "cadences":
+		c.Cadences = map[string]model.Cadence{}
+		r.mapping(value, "`cadences`", nil, func(key, value *yaml.Node) {
+			c.Cadences[key.Value] = r.cadence(value, "the cadence of "+entryfile.Quote(key.Value))
+		})
+	case "warm":
+		c.Warm = r.days(value, key.Value)
+	case "cold":
+		c.Cold = r.days(value, key.Value)
+	case "theme":
+		c.Theme = r.oneOf(value, key.Value, model.Themes)
+	case "ascii":
+		c.ASCII = r.yes(value, key.Value)
+	case "keys":
+		r.keys(value)
+	case "practices":
+		r.practices(value)
+	}
+}
+
+// check looks at what depends on more than one key.
+func (r *reader) check(root *yaml.Node) {
+	c := r.config
+	if at := entryfile.Child(root, "cold"); c.Cold <= c.Warm && len(r.mistakes) == 0 {
+		if at == nil {
+			at = entryfile.Child(root, "warm")
+		}
+		r.wrong(at, "give `cold` more days than `warm`", "a contact is warm for %d days and cold after %d", c.Warm, c.Cold)
+	}
+	cadences := entryfile.Child(root, "cadences")
+	if cadences == nil || cadences.Kind != yaml.MappingNode {
+		return
+	}
+	ids := model.Catalog(model.BuiltIn).IDs()
+	for _, p := range c.Practices {
+		ids = append(ids, p.ID)
+	}
+	for i := 0; i+1 < len(cadences.Content); i += 2 {
+		if key := cadences.Content[i]; !slices.Contains(ids, key.Value) {
+			r.wrong(key, didYouMean(key.Value, ids), "`cadences` names no practice with %s", entryfile.Quote(key.Value))
+		}
+	}
+}
+
+// read reads one text; when take does not like it, right says what it would.
+func (r *reader) read(n *yaml.Node, right, what string, take func(text string) (ok bool)) {
+	switch {
+	case n.Kind != yaml.ScalarNode:
+		r.wrong(n, right, "%s holds a list or a mapping", entryfile.Quote(what))
+	case !take(strings.TrimSpace(n.Value)):
+		r.wrong(n, right, "%s is %q", entryfile.Quote(what), n.Value)
+	}
+}
+
+func (r *reader) oneOf(n *yaml.Node, what string, choices []string) (chosen string) {
+	r.read(n, "write one of "+strings.Join(choices, ", "), what, func(text string) bool {
+		chosen = strings.ToLower(text)
+		return slices.Contains(choices, chosen)
+	})
+	return chosen
+}
+
+func (r *reader) yes(n *yaml.Node, what string) (yes bool) {
+	r.read(n, "write yes or no", what, func(text string) bool {
+		text = strings.ToLower(text)
+		yes = text == "yes" || text == "true"
+		return yes || text == "no" || text == "false"
+	})
+	return yes
+}
+
+func (r *reader) days(n *yaml.Node, what string) (days int) {
+	r.read(n, "write a number of days, such as 21", what, func(text string) bool {
+		var err error
+		days, err = strconv.Atoi(text)
+		return err == nil && days > 0
+	})
+	return days
+}
+
+// list reads one text, or a list of them.
+func (r *reader) list(n *yaml.Node, what string) []string {
+	items := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		items = n.Content
+	}
+	var all []string
+	for _, item := range items {
+		if item.Kind != yaml.ScalarNode || item.Value == "" {
+			r.wrong(item, "write a text, or a list such as [a, b]", "%s is empty or no text", what)
+			continue
+		}
+		all = append(all, item.Value)
+	}
+	return all
+}
+
+func (r *reader) workdays(n *yaml.Node) {
+	r.config.Workdays = map[time.Weekday]bool{}
+	for _, text := range r.list(n, "`workdays`") {
+		day := slices.IndexFunc(weekdays, func(short string) bool {
+			full := strings.ToLower(time.Weekday(slices.Index(weekdays, short)).String())
+			return strings.EqualFold(text, short) || strings.EqualFold(text, full)
+		})
+		if day < 0 {
+			r.wrong(n, "write days such as [mon, tue, wed]", "`workdays` names %q", text)
+			continue
+		}
+		r.config.Workdays[time.Weekday(day)] = true
+	}
+}
+
+func (r *reader) keys(n *yaml.Node) {
+	own, at := map[string][]string{}, []*yaml.Node{}
+	r.mapping(n, "`keys`", nil, func(key, value *yaml.Node) {
+		own[key.Value] = r.list(value, "the key for "+entryfile.Quote(key.Value))
+		at = append(at, key)
+	})
+	r.config.Keys = own
+	if r.checkKeys == nil {
+		return
+	}
+	wrong := r.checkKeys(own)
+	for _, key := range at {
+		if p, is := wrong[key.Value]; is {
+			r.wrong(key, p.Remedy, "%s", p.Reason)
+		}
+	}
+}
+
+// cadence reads daily, never, or a number of times a week.
+func (r *reader) cadence(n *yaml.Node, what string) (c model.Cadence) {
+	var times int
+	var rest string
+	text := strings.ToLower(strings.TrimSpace(n.Value))
+	switch {
+	case n.Kind != yaml.ScalarNode:
+	case text == "daily":
+		return model.Daily
+	case text == "never":
+		return model.Cadence{}
+	default:
+		count, after, _ := strings.Cut(text, " ")
+		if n, err := strconv.Atoi(count); err == nil {
+			times, rest = n, after
+		}
+	}
+	if times < 1 || times > 7 || rest != "a week" {
+		r.wrong(n, "write daily, never, or a number such as `3 a week`", "%s is %q", what, n.Value)
+		return c
+	}
+	return model.Weekly(times)
+}

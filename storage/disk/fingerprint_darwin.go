@@ -1,0 +1,14 @@
+package disk
+
+import (
+	"io/fs"
+	"syscall"
+)
+
+func FingerprintOf(info fs.FileInfo) Fingerprint {
+	st := Fingerprint{Size: info.Size(), Modified: info.ModTime().UnixNano()}
+	if sys, ok := info.Sys().(*syscall.Stat_t); ok {
+		st.Change, st.Inode = sys.Ctimespec.Nano(), sys.Ino
+	}
+	return st
+}

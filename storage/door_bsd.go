@@ -1,8 +1,0 @@
-//go:build unix && !linux && !darwin && !osroot
-
-package storage
-
-func renameNew(a int, from string, b int, to string) error { return linkNew(a, from, b, to) }
-
-// exchangeNames cannot be done in one step on these systems.
-func exchangeNames(int, string, int, string) error { return errNoExchange }
