@@ -11,6 +11,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/storage/config"
+	"fromhere/storage/disk"
 )
 
 // The journal in testdata/schema1 is as the program wrote it before anything of
@@ -89,7 +90,8 @@ func (j *schema1) open(cache string) *Store {
 
 // drafts are those of a program that has just begun.
 func (j *schema1) drafts() *Drafts {
-	return OpenDrafts(placesAt(filepath.Join(j.dir, "state", "drafts")), schema1Place, j.catalog)
+	place := filepath.Join(j.dir, "state", "drafts")
+	return OpenDrafts([]disk.Place{{Base: place, Dir: place}}, schema1Place, j.catalog)
 }
 
 // unsettled tells an entry with two versions, or whose own file is not there.
