@@ -10,6 +10,7 @@ import (
 	"fromhere/model"
 	"fromhere/storage/config"
 	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
 	"fromhere/storage/storagetest"
 )
 
@@ -29,8 +30,8 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 		t.Fatal(err)
 	}
 	place := filepath.Join(base, "drafts")
-	program := func(journal string) *Drafts {
-		return OpenDrafts([]disk.Place{{Base: place, Dir: place}}, journal, model.BuiltIn)
+	program := func(journal string) *drafts.Drafts {
+		return drafts.Open([]disk.Place{{Base: place, Dir: place}}, journal, model.BuiltIn)
 	}
 	dirOf := func(key string) string { // of the program that keeps a draft
 		found, err := filepath.Glob(filepath.Join(place, "*", key+".draft"))

@@ -10,6 +10,7 @@ import (
 	"fromhere/model"
 	"fromhere/storage/config"
 	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
 	"fromhere/storage/entryfile"
 	"fromhere/storage/storagetest"
 )
@@ -74,9 +75,9 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 
 	// What was typed, here and in a program that was killed, and what editors leave.
 	place := disk.Place{Base: state, Dir: filepath.Join(state, config.Program, "drafts")}
-	program := func() *Drafts { return OpenDrafts([]disk.Place{place}, data, model.BuiltIn) }
+	program := func() *drafts.Drafts { return drafts.Open([]disk.Place{place}, data, model.BuiltIn) }
 	killed, here := program(), program()
-	for _, p := range []*Drafts{killed, here} {
+	for _, p := range []*drafts.Drafts{killed, here} {
 		form := model.Draft{Key: e.ID, Kind: model.DraftForm, Opened: e, Typed: map[string]string{"what": secret}}
 		storagetest.Keep(t, p, form)
 		path, err := p.EditorPath(e)

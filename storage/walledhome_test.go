@@ -15,6 +15,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
 	"fromhere/storage/entryfile"
 )
 
@@ -215,8 +216,8 @@ func (h *walledHome) open(on func(disk.FS) disk.FS) (*Store, error) {
 		})
 }
 
-func (h *walledHome) drafts() *Drafts {
-	return OpenDrafts([]disk.Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
+func (h *walledHome) drafts() *drafts.Drafts {
+	return drafts.Open([]disk.Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
 }
 
 // stored is an entry as it is in its file, wherever that is: the person was

@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"errors"
@@ -16,13 +16,13 @@ func TestD05NothingIsErasedThatIsTypedElsewhere(t *testing.T) {
 	const words = "words of a running program"
 	state := t.TempDir()
 	program := func() *Drafts {
-		return OpenDrafts([]disk.Place{{Base: state, Dir: filepath.Join(state, "drafts")}}, "/j", model.BuiltIn)
+		return Open([]disk.Place{{Base: state, Dir: filepath.Join(state, "drafts")}}, "/j", model.BuiltIn)
 	}
 	running := program()
 	d := storagetest.Draft("a", words, 0)
 	storagetest.Keep(t, running, d)
 	err := program().Erase(d.Opened.ID)
-	if !errors.Is(err, ErrTypedElsewhere) || !strings.Contains(err.Error(), "close that fromhere, then erase the entry again") {
+	if !errors.Is(err, errTypedElsewhere) || !strings.Contains(err.Error(), "close that fromhere, then erase the entry again") {
 		t.Errorf("it says %v", err)
 	}
 	if len(storagetest.Holding(t, words, state)) != 1 {
@@ -41,19 +41,19 @@ func TestD05NothingIsErasedThatIsTypedElsewhere(t *testing.T) {
 func TestD05ErasingAShortIDTakesNothingOfOthers(t *testing.T) {
 	for _, id := range []string{"a", "new", "lock", "yaml", "0"} {
 		p := draftsIn(t.TempDir())
-		other := promise.Clone()
+		other := storagetest.Promise.Clone()
 		other.Version = ""
 		path, err := p.EditorPath(other)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := p.WriteText(path, other, []byte(promiseFile), other.Created); err != nil {
+		if _, err := p.WriteText(path, other, []byte(storagetest.PromiseFile), other.Created); err != nil {
 			t.Fatal(err)
 		}
 		storagetest.Keep(t, p, storagetest.Draft("form", "text", 0))
-		before := wholeTree(t, filepath.Dir(path))
+		before := storagetest.WholeTree(t, filepath.Dir(path))
 		err = p.Erase(id)
-		if changed := differences(before, wholeTree(t, filepath.Dir(path))); err != nil || len(changed) > 0 {
+		if changed := storagetest.Differences(before, storagetest.WholeTree(t, filepath.Dir(path))); err != nil || len(changed) > 0 {
 			t.Errorf("%s: %v\n%s", id, err, strings.Join(changed, "\n"))
 		}
 	}

@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"maps"
@@ -30,7 +30,7 @@ func placesAt(dirs ...string) []disk.Place {
 	return all
 }
 
-func draftsIn(dirs ...string) *Drafts { return OpenDrafts(placesAt(dirs...), "/j", model.BuiltIn) }
+func draftsIn(dirs ...string) *Drafts { return Open(placesAt(dirs...), "/j", model.BuiltIn) }
 
 // Whatever was typed comes back byte for byte, also what is no text.
 func TestDraftComesBackAsTyped(t *testing.T) {
@@ -41,11 +41,11 @@ func TestDraftComesBackAsTyped(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := storagetest.Draft("k", "", rapid.IntRange(0, 59).Draw(t, "minute"))
 		d.Typed = rapid.MapOfN(hostile, hostile, 0, 5).Draw(t, "typed")
-		data, err := draftText(d, "/j", model.BuiltIn)
+		data, err := encode(d, "/j", model.BuiltIn)
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, journal, err := readDraft(data)
+		back, journal, err := decode(data)
 		if err != nil {
 			t.Fatalf("%v:\n%s", err, data)
 		}
@@ -59,7 +59,7 @@ func TestDraftComesBackAsTyped(t *testing.T) {
 // offered to one other, and to no third.
 func TestDraftsAreOfferedOnceTheirProgramEnded(t *testing.T) {
 	place := filepath.Join(t.TempDir(), "drafts")
-	program := func(journal string) *Drafts { return OpenDrafts(placesAt(place), journal, model.BuiltIn) }
+	program := func(journal string) *Drafts { return Open(placesAt(place), journal, model.BuiltIn) }
 	first, second, third, other := program("/j"), program("/j"), program("/j"), program("/other")
 	old, young := storagetest.Draft("b", "older", 1), storagetest.Draft("a", "newer", 2)
 	storagetest.Keep(t, first, storagetest.Draft("a", "cut", 0))
@@ -140,7 +140,7 @@ func TestEditorsTextIsADraft(t *testing.T) {
 	}
 	d.Path = path
 	storagetest.Keep(t, p, d)
-	write(t, path, "what: typed in the editor\n")
+	storagetest.Write(t, path, "what: typed in the editor\n")
 	if err := p.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -164,13 +164,13 @@ func TestEditorsTextIsADraft(t *testing.T) {
 func TestUnreadableDraft(t *testing.T) {
 	place := t.TempDir()
 	bad := filepath.Join(place, "gone", "x.draft")
-	write(t, bad, "kind: [")
+	storagetest.Write(t, bad, "kind: [")
 	p := draftsIn(place)
 	drafts, problems, err := p.Left()
 	if err != nil || len(drafts) != 0 || len(problems) != 1 || problems[0].Path != bad || problems[0].Remedy == "" {
 		t.Fatalf("%v, %v, %v", drafts, problems, err)
 	}
-	if content(t, bad) != "kind: [" {
+	if storagetest.Content(t, bad) != "kind: [" {
 		t.Error("it was changed")
 	}
 }
@@ -179,7 +179,7 @@ func TestUnreadableDraft(t *testing.T) {
 // fail is it an error.
 func TestDraftsGoToTheSecondPlace(t *testing.T) {
 	blocked, second := filepath.Join(t.TempDir(), "file"), filepath.Join(t.TempDir(), "fromhere")
-	write(t, blocked, "")
+	storagetest.Write(t, blocked, "")
 	p := draftsIn(blocked, second)
 	storagetest.Keep(t, p, storagetest.Draft("a", "text", 0))
 	info, err := os.Stat(second)
@@ -196,11 +196,11 @@ func TestSaveAs(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
-	p := OpenDrafts(nil, "/j", model.BuiltIn)
+	p := Open(nil, "/j", model.BuiltIn)
 	if err := p.SaveAs("~/kept.yaml", storagetest.Draft("a", "line one\nline two", 0)); err != nil {
 		t.Fatal(err)
 	}
-	if text := content(t, filepath.Join(home, "kept.yaml")); !strings.Contains(text, "line one\n    line two\n") {
+	if text := storagetest.Content(t, filepath.Join(home, "kept.yaml")); !strings.Contains(text, "line one\n    line two\n") {
 		t.Errorf("wrote\n%s", text)
 	}
 	if err := p.SaveAs("~/kept.yaml", storagetest.Draft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "another name") {

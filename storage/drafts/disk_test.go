@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"fmt"
@@ -114,7 +114,7 @@ func TestDraftWithEachCallFailing(t *testing.T) {
 			t.Errorf("call %d, %s: %v", fail, disk.calls[fail-1], err)
 		}
 		p.enter()
-		d, _, err := p.read(filepath.Join(place, p.name, draftName("a")))
+		d, _, err := p.read(filepath.Join(place, p.name, fileName("a")))
 		p.leave()
 		if err != nil || d.Typed["what"] != "old" && d.Typed["what"] != "new" {
 			t.Errorf("call %d, %s: left %q, %v", fail, disk.calls[fail-1], d.Typed["what"], err)
