@@ -21,7 +21,6 @@ import (
 	"fromhere/storage/config"
 	"fromhere/storage/disk"
 	"fromhere/ui"
-	"fromhere/ui/background"
 	"fromhere/ui/cli"
 	"fromhere/ui/keys"
 )
@@ -57,7 +56,7 @@ func commandEnv() cli.Env {
 			kept := drafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			env := ui.Env{
-				Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+				Store: store, Now: time.Now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
@@ -179,7 +178,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := storage.OpenDrafts([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+	return show(ui.Env{Store: store, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 

@@ -14,7 +14,6 @@ import (
 	"fromhere/model"
 	"fromhere/storage"
 	"fromhere/ui"
-	"fromhere/ui/background"
 	"fromhere/ui/cli"
 	"fromhere/ui/term/termtest"
 )
@@ -29,7 +28,7 @@ func faulty() {
 		}
 		kept := drafts(store.Dir(), catalog)
 		return errors.Join(show(ui.Env{
-			Store: faultyStore{store}, Background: new(background.Worker).Do, Drafts: kept, Catalog: catalog, Config: config,
+			Store: faultyStore{store}, Drafts: kept, Catalog: catalog, Config: config,
 			Now: func() time.Time { fault("key"); hang(); return time.Now() }, NewID: newIDs(), Place: dir,
 		}), kept.Close())
 	}

@@ -60,17 +60,15 @@ func (m loadedMsg) Handle(a *app) tea.Cmd {
 func (r *reading) load() tea.Cmd {
 	r.loads++
 	r.failed = false
-	env, journal := r.s.env, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
+	store, journal := r.s.env.Store, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
 	return tea.Batch(func() tea.Msg {
-		var m loadedMsg
-		env.Background(func() {
-			if m.snapshot, m.err = env.Store.Load(); m.err == nil {
-				journal.Replace(m.snapshot.Entries)
-				journal.FillLookups()
-				m.journal, m.diary = journal, diaryOf(journal)
-			}
-		})
-		return m
+		snapshot, err := store.Load()
+		if err != nil {
+			return loadedMsg{err: err}
+		}
+		journal.Replace(snapshot.Entries)
+		journal.FillLookups()
+		return loadedMsg{snapshot: snapshot, journal: journal, diary: diaryOf(journal)}
 	}, r.follow())
 }
 
@@ -158,11 +156,8 @@ func (r *reading) line() string {
 
 // remember has the store make the next start quick.
 func (r *reading) remember() tea.Cmd {
-	env, today := r.s.env, r.s.today()
-	return func() (msg tea.Msg) {
-		env.Background(func() { msg = rememberedMsg{env.Store.Remember(today)} })
-		return msg
-	}
+	store, today := r.s.env.Store, r.s.today()
+	return func() tea.Msg { return rememberedMsg{store.Remember(today)} }
 }
 
 // rememberedMsg answers remember.

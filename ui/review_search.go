@@ -20,10 +20,7 @@ func (v *reviewView) Load() tea.Cmd {
 	}
 	v.indexing = true
 	entries, catalog := v.diary.entries, v.s.journal.Catalog
-	return func() (msg tea.Msg) {
-		v.s.env.Background(func() { msg = indexedMsg{v, search.NewIndex(entries, catalog)} })
-		return msg
-	}
+	return func() tea.Msg { return indexedMsg{v, search.NewIndex(entries, catalog)} }
 }
 
 // Handle searches by an index from now on.
