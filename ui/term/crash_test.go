@@ -62,15 +62,15 @@ func (w wreck) View() string {
 
 func runWreck() error {
 	var p *tea.Program
-	in := NewInput(os.Stdin, func(BackgroundMsg) { panic("in the input\x1b[2J") })
-	out := NewOutput(os.Stdout)
-	out.OnCrash(func(c *Crash) { p.Send(c) })
-	guard := NewGuard(Paint(wreck{out: out}, out))
-	p = tea.NewProgram(guard, Options(in, out)...)
+	in, out := NewInput(os.Stdin), NewOutput(os.Stdout)
+	in.background = func(BackgroundMsg) { panic("in the input\x1b[2J") }
+	out.crashed = func(c *Crash) { p.Send(c) }
+	safe := &guard{model: paint(wreck{out: out}, out)}
+	p = tea.NewProgram(safe, options(in, out)...)
 	var lost error
-	in.OnGone(func(err error) { lost = err; go p.Quit() })
+	in.gone = func(err error) { lost = err; go p.Quit() }
 	_, err := p.Run()
-	if crash := guard.Crash(); crash != nil {
+	if crash := safe.crash; crash != nil {
 		err = errors.Join(err, crash, errors.New(crash.Trace()))
 	}
 	return errors.Join(err, lost)
