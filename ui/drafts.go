@@ -28,7 +28,7 @@ const settledTyping = time.Second
 // a time, so that an older text never comes after a newer one.
 type drafts struct {
 	s        *session
-	held     map[string]model.Draft // what the disk has, by key
+	stored   map[string]model.Draft // what the disk has, by key
 	refused  map[string]model.Draft // what it did not take, so that it is not asked for ever
 	why      error                  // it took none the last time, which was said
 	busy     bool                   // an answer is waited for
@@ -99,14 +99,14 @@ func (d *drafts) keep(typing bool) tea.Cmd {
 		return nil
 	}
 	open := d.open()
-	for _, key := range slices.Sorted(maps.Keys(d.held)) {
+	for _, key := range slices.Sorted(maps.Keys(d.stored)) {
 		if !slices.ContainsFunc(open, func(draft model.Draft) bool { return draft.Key == key }) {
 			return d.drop(key)
 		}
 	}
 	for _, draft := range open {
 		switch {
-		case sameTyped(d.held[draft.Key], draft), sameTyped(d.refused[draft.Key], draft):
+		case sameTyped(d.stored[draft.Key], draft), sameTyped(d.refused[draft.Key], draft):
 			continue
 		case d.urgent, d.s.env.Tick == nil:
 			return d.write(draft)
@@ -131,7 +131,7 @@ func (d *drafts) write(draft model.Draft) tea.Cmd {
 
 func (d *drafts) drop(key string) tea.Cmd {
 	d.busy = true
-	delete(d.held, key)
+	delete(d.stored, key)
 	drop := d.s.env.Drafts.Drop
 	return func() tea.Msg { return draftKeptMsg{key: key, err: drop(key)} }
 }
@@ -146,7 +146,7 @@ func (d *drafts) kept(m draftKeptMsg) {
 			s.fail(m.err)
 		}
 	case m.err == nil:
-		d.held[m.key], d.why = *m.draft, nil
+		d.stored[m.key], d.why = *m.draft, nil
 		delete(d.refused, m.key)
 	default:
 		d.refused[m.key] = *m.draft
@@ -161,7 +161,7 @@ func (d *drafts) kept(m draftKeptMsg) {
 
 // unkept are the words that are nowhere but on the screen.
 func (d *drafts) unkept() []model.Draft {
-	return slices.DeleteFunc(d.open(), func(open model.Draft) bool { return sameTyped(d.held[open.Key], open) })
+	return slices.DeleteFunc(d.open(), func(open model.Draft) bool { return sameTyped(d.stored[open.Key], open) })
 }
 
 // whyUnkept is why words could be kept nowhere: the failed save, or what the

@@ -48,7 +48,7 @@ func newSession(env Env) (*session, error) {
 		now:     env.Now(),
 	}
 	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s = s, s, s, s, s
-	s.drafts = drafts{s: s, held: map[string]model.Draft{}, refused: map[string]model.Draft{}}
+	s.drafts = drafts{s: s, stored: map[string]model.Draft{}, refused: map[string]model.Draft{}}
 	if env.First != nil {
 		s.journal.Preview(*env.First)
 		s.loaded = true

@@ -30,16 +30,16 @@ func first(s string) rune {
 	return r
 }
 
-// glance is how much of a text is looked at to find the end of a cluster; of
+// clusterWindow is how much of a text is looked at to find the end of a cluster; of
 // the longest ones it is not enough, and more is looked at.
-const glance = 32
+const clusterWindow = 32
 
 // cluster returns the cluster that begins at a place.
 func (g *gap) cluster(i int) string {
 	if g.at(i) < utf8.RuneSelf && (i+1 == g.len() || g.at(i+1) < utf8.RuneSelf) {
 		return g.slice(i, i+1)
 	}
-	for size := glance; ; size *= 2 {
+	for size := clusterWindow; ; size *= 2 {
 		s, whole := g.window(i, size)
 		if c := cluster(s); whole || len(c) < len(s) {
 			return c

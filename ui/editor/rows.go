@@ -102,7 +102,7 @@ func (r *rows) wrapOn() {
 // wrapAt returns where the row after the one at a place begins, if there is
 // one.
 func (r *rows) wrapAt(place int) (next int, more bool) {
-	for size := 2*r.width + glance; ; size *= 2 {
+	for size := 2*r.width + clusterWindow; ; size *= 2 {
 		s, whole := r.text.window(place, size)
 		end, soft, sure := wrapRow(s, whole, r.width)
 		switch {

@@ -43,7 +43,7 @@ func (w wreck) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return w, Exec(exec.Command("true"), func(error) tea.Msg { panic("after a program\x1b[2J") })
 	case "p":
 		w.out.mu.Lock()
-		w.out.picture.pens = pens{numbers: map[pen]uint16{pen{}.set("1"): 9}}
+		w.out.picture.styles = styles{numbers: map[style]uint16{style{}.set("1"): 9}}
 		w.out.mu.Unlock()
 		w.bold = true
 	}

@@ -26,7 +26,7 @@ const (
 	// read returns at once.
 	goneWait = 50 * time.Millisecond
 
-	// reserve is the part of a read's buffer left free for what is held from
+	// reserve is the part of a read's buffer left free for what is pending from
 	// the read before, for the rest of the last key, and for paste markers;
 	// spare is the part that one more byte may need.
 	reserve, spare = 4 * maxSequence, 2 * maxSequence
@@ -103,11 +103,11 @@ func (in *Input) keys(p []byte) (int, error) {
 	lone := false
 	for in.scan.ambiguous() {
 		if len(in.scan.out) > len(p)-spare || !readable(in.Fd(), in.keyWait) {
-			lone = in.scan.settle()
+			lone = in.scan.resolve()
 			break
 		}
 		// One at a time: whatever is read must fit, and must not begin
-		// another key that would be held for longer.
+		// another key that would be pending for longer.
 		if err = in.feed(1); err != nil {
 			break
 		}
