@@ -60,13 +60,13 @@ func (v *streaksView) Typing() bool  { return false }
 // tall tells that the year stands over the other panels.
 func (v *streaksView) tall() bool { return v.height >= short }
 
-// beside tells that the panels without a selection stand beside the others.
-func (v *streaksView) beside() bool { return v.width >= streaksWide && v.height >= streaksTall }
+// split tells that the panels without a selection stand beside the others.
+func (v *streaksView) split() bool { return v.width >= streaksWide && v.height >= streaksTall }
 
 // panels are those that can be turned to.
 func (v *streaksView) panels() []panel {
 	switch {
-	case v.beside():
+	case v.split():
 		return []panel{practicesPanel, peoplePanel}
 	case v.tall():
 		return []panel{practicesPanel, weekdaysPanel, couragePanel, creditsPanel, peoplePanel}
@@ -85,9 +85,9 @@ func (v *streaksView) shown() panel {
 
 // SetSize tells the cells there are.
 func (v *streaksView) SetSize(width, height int) {
-	beside := v.beside()
+	split := v.split()
 	v.width, v.height = width, height
-	if v.beside() != beside {
+	if v.split() != split {
 		v.take()
 		return
 	}
@@ -113,16 +113,16 @@ func (v *streaksView) Refresh() {
 
 // take takes in what the panel and the selection need.
 func (v *streaksView) take() {
-	shown, beside := v.shown(), v.beside()
+	shown, split := v.shown(), v.split()
 	lacks := func(p panel, wanted bool) bool {
 		lacks := wanted && !v.read[p]
 		v.read[p] = v.read[p] || wanted
 		return lacks
 	}
-	if lacks(couragePanel, shown == couragePanel || beside) {
+	if lacks(couragePanel, shown == couragePanel || split) {
 		v.courage = figures.Courage(v.s.journal)
 	}
-	if lacks(creditsPanel, shown == creditsPanel || beside) {
+	if lacks(creditsPanel, shown == creditsPanel || split) {
 		v.credits = v.s.creditSpans()
 	}
 	if lacks(peoplePanel, shown == peoplePanel) {

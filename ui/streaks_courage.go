@@ -24,8 +24,8 @@ func (v *streaksView) courageLines(width, height int) []string {
 	}
 	words := v.courageWords(summary)
 	chart := v.courageChart()
-	beside := width - chartWidth - 2*widget.Gap
-	if beside < chartWords {
+	room := width - chartWidth - 2*widget.Gap
+	if room < chartWords {
 		said := widget.Wrap(words[0], width)
 		if room := height - len(chart); len(said) > room {
 			said = said[:max(room, 0)]
@@ -37,7 +37,7 @@ func (v *streaksView) courageLines(width, height int) []string {
 		if i > 0 {
 			said = append(said, "")
 		}
-		for _, part := range widget.Wrap(line, min(beside, widget.ProseWidth)) {
+		for _, part := range widget.Wrap(line, min(room, widget.ProseWidth)) {
 			style := t.Muted
 			if i == 0 {
 				style = t.Text

@@ -1,6 +1,3 @@
-// Package cli is the commands: the same verbs as on the screens, with text for
-// people and JSON for programs. It knows the model; the journal's files, the
-// clock, the ids and the app come in through Env.
 package cli
 
 import (

@@ -1,6 +1,3 @@
-// Package editor edits text in a terminal: one line, or any number of them.
-// What is typed and pasted is kept rune by rune; what the terminal could not
-// show, or could be harmed by, is only drawn differently.
 package editor
 
 import (

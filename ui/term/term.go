@@ -1,6 +1,3 @@
-// Package term is a sound terminal under Bubble Tea v1: input that arrives
-// whole, a real cursor where the view wants it, and no question to the
-// terminal that the first frame has to wait for.
 package term
 
 import (
