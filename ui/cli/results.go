@@ -11,7 +11,7 @@ import (
 // results are the entries that pass a filter, the newest first: a row of the table for each
 // entry, or its JSON.
 type results struct {
-	*reading
+	reading *reading
 	table
 	query  search.Query
 	keep   func(*model.Entry) bool
@@ -34,7 +34,7 @@ func (f *results) see(e *model.Entry) (more bool) {
 
 // addJSON sets an entry as JSON.
 func (f *results) addJSON(e *model.Entry) {
-	text, err := marshalled(toJSON(*e, f.Practice(*e)), "")
+	text, err := marshalled(toJSON(*e, f.reading.journal.Practice(*e)), "")
 	if err != nil && f.err == nil {
 		f.err = fmt.Errorf("write entry %s as JSON: %w", e.ID, err)
 	}
