@@ -211,7 +211,7 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 	if c, twice := s.conflicts.of(e.ID); twice {
 		versions = countVersions(c)
 	}
-	return widget.Row{ID: e.ID, Mark: status.Mark, Title: title, Who: widget.Clean(nameBy(e, p)), Beside: versions,
+	return widget.Row{ID: e.ID, Mark: status.Mark, Title: title, Who: widget.Clean(nameBy(e, p)), Note: versions,
 		When: widget.Clean(status.When), Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
 }
 

@@ -168,7 +168,7 @@ func (v *todayView) item(section string, item today.Item, c itemColumns, width i
 	add(widget.Right(t.Tone(item.Tone).Render(widget.Cut(widget.Clean(item.Why), c.why)), c.why), c.why)
 	versions := ""
 	if c, twice := v.s.conflicts.of(item.Entry.ID); twice {
-		versions = widget.BesideTitle(t, countVersions(c))
+		versions = widget.TitleNote(t, countVersions(c))
 	}
 	title := func(style theme.Style) string {
 		return widget.Cell(style.Render(widget.Cut(itemTitle(item), left-widget.Width(versions)))+versions, left)
