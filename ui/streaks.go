@@ -12,7 +12,7 @@ import (
 	"fromhere/ui/widget"
 )
 
-// panel is one picture of the Streaks tab.
+// panel is one part of the Streaks tab.
 type panel int
 
 // The panels. The year stands over the others where there is room, and is a
@@ -39,7 +39,7 @@ type streaksView struct {
 
 	loaded   bool
 	empty    bool
-	read     map[panel]bool // what has been taken in since the last Refresh
+	read     map[panel]bool // the panels read since the last Refresh
 	activity *streak.Activity
 	rows     []streakRow
 	streaks  widget.Table // of the rows
@@ -74,8 +74,8 @@ func (v *streaksView) panels() []panel {
 	return []panel{yearPanel, practicesPanel, weekdaysPanel, couragePanel, creditsPanel, peoplePanel}
 }
 
-// shown is the panel turned to, or the first where the screen has that one
-// elsewhere.
+// shown is the panel turned to, or the first where that one has a place of its
+// own on the screen.
 func (v *streaksView) shown() panel {
 	if all := v.panels(); !slices.Contains(all, v.panel) {
 		return all[0]
@@ -111,7 +111,7 @@ func (v *streaksView) Refresh() {
 	v.take()
 }
 
-// take takes in what the panel and the selection need.
+// take reads the data that the panel and the selection need.
 func (v *streaksView) take() {
 	shown, split := v.shown(), v.split()
 	lacks := func(p panel, wanted bool) bool {
@@ -177,7 +177,7 @@ func (v *streaksView) move(m keys.Move) {
 	v.follow()
 }
 
-// turn goes to the panel so many further.
+// turn goes to the panel that many further.
 func (v *streaksView) turn(by int) {
 	all := v.panels()
 	v.panel = all[(slices.Index(all, v.shown())+by+len(all))%len(all)]

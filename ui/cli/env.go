@@ -71,7 +71,7 @@ type Env struct {
 	// error there may be all but the Store, to keep words by.
 	Open func(dir string) (Journal, error)
 	// Doctor looks after the journal in a directory. A config file with
-	// mistakes keeps it from nothing: it tells of them.
+	// mistakes does not prevent it: the mistakes are among what it finds.
 	Doctor func(dir string) (Doctor, error)
 	// App runs the app on the journal in a directory until it is left.
 	App func(dir string) error

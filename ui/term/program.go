@@ -35,7 +35,7 @@ var ErrQuit = errors.New("ended by SIGQUIT")
 type Program struct {
 	In    *Input
 	Out   *Output
-	Leave tea.Msg // asks the program to leave after the save under way; asked again, at once
+	Leave tea.Msg // asks the program to leave after its last save; the second time, at once
 	Hung  string  // the last line on the terminal if the program hangs at SIGQUIT
 }
 
