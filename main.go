@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
 	xterm "github.com/charmbracelet/x/term"
 	"github.com/oklog/ulid/v2"
 
@@ -22,9 +23,10 @@ import (
 	"fromhere/storage/disk"
 	"fromhere/storage/drafts"
 	"fromhere/ui"
-	"fromhere/ui/background"
 	"fromhere/ui/cli"
+	"fromhere/ui/clipboard"
 	"fromhere/ui/keys"
+	"fromhere/ui/term"
 )
 
 func main() {
@@ -58,7 +60,7 @@ func commandEnv() cli.Env {
 			kept := openDrafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			env := ui.Env{
-				Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+				Store: store, Now: time.Now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
@@ -180,8 +182,59 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+	return show(ui.Env{Store: store, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+}
+
+// show runs the app until it is left.
+func show(env ui.Env) error {
+	if err := needTerminal(); err != nil {
+		return err
+	}
+	p := term.Program{
+		In: term.NewInput(os.Stdin), Out: term.NewOutput(os.Stdout), Leave: ui.LeaveMsg{},
+		Hung: "fromhere: ended by SIGQUIT while it hung as told above; what you had typed is kept, " +
+			"but for the last second, and offered at the next start",
+	}
+	dark, known := term.DarkByEnv(os.Getenv("COLORFGBG"))
+	env.Dark = dark || !known // until the terminal says otherwise
+	env.NoColor = term.Colourless()
+	env.Tick = tea.Tick
+	env.Editor = cli.Editor(os.Getenv, exec.LookPath)
+	env.Exec = func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd { return term.Exec(c, done) }
+	env.Copy = clipboard.Clipboard{
+		Getenv: os.Getenv, LookPath: exec.LookPath, Sequence: p.Out.WriteSequence, Run: clipboard.Run,
+	}.Copy
+	app, err := ui.New(env)
+	if err != nil {
+		return err
+	}
+	if !known && term.Answers(os.Getenv("TERM")) {
+		p.Out.AskBackground()
+	}
+	return salvage(app, p.Run(app))
+}
+
+// salvage keeps what was typed in an app that did not end in peace, tells where
+// it crashed, and prints what no disk took.
+func salvage(app tea.Model, err error) error {
+	if err != nil {
+		err = errors.Join(err, ui.Rescue(app))
+	}
+	words := ui.Unkept(app)
+	var crash *term.Crash
+	if errors.As(err, &crash) {
+		if words == "" {
+			err = fmt.Errorf("%w; what you typed is kept, and offered at the next start", err)
+		}
+		_, printErr := fmt.Fprintln(os.Stderr, crash.Trace())
+		err = errors.Join(err, printErr)
+	}
+	if words != "" {
+		_, printErr := fmt.Fprint(os.Stdout, words)
+		err = errors.Join(err, printErr)
+	}
+	return err
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

@@ -132,7 +132,7 @@ func TestTypingIsKeptOnceAMoment(t *testing.T) {
 	var moments []func(time.Time) tea.Msg
 	st := newStory(t, with(func(env *Env) {
 		env.Tick = func(d time.Duration, then func(time.Time) tea.Msg) tea.Cmd {
-			if d == settledTyping {
+			if d == keepDraftAfter {
 				moments = append(moments, then)
 			}
 			return nil

@@ -139,3 +139,14 @@ func TestAnIndexThatCannotBeWrittenIsToldOnce(t *testing.T) {
 	st.send(rememberedMsg{errors.New("write the index: the disk is full")})
 	st.seeNot("the disk is full")
 }
+
+// What the store did beside a save is told once, behind what was saved.
+func TestNewsIsToldOnceBesideASave(t *testing.T) {
+	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)))
+	st.press("open promise")
+	st.store.news = []string{"/j/journal.yaml was added; it holds the journal's id"}
+	st.press("m")
+	st.see("/j/journal.yaml was added; it holds the journal's id")
+	st.press("m")
+	st.seeNot("/j/journal.yaml")
+}

@@ -1,6 +1,3 @@
-// Package demo makes up a year of a journal: one analyst in a mid-size
-// company, nobody reporting to her, fourteen people around her. The same now
-// gives the same entries.
 package demo
 
 import (

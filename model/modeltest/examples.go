@@ -1,5 +1,3 @@
-// Package modeltest holds what tests of the model's packages share: entries and
-// journals written down in one line, and journals drawn at random.
 package modeltest
 
 import (

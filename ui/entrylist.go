@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fromhere/model"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
@@ -23,7 +25,7 @@ func newSideBySide(s *session) *sideBySide {
 func (b *sideBySide) SetSize(width, height int) {
 	opened := width >= wide && b.width < wide
 	b.width, b.height = width, height
-	if !b.beside() {
+	if !b.split() {
 		b.list.SetSize(width, height)
 		return
 	}
@@ -34,11 +36,11 @@ func (b *sideBySide) SetSize(width, height int) {
 	}
 }
 
-func (b *sideBySide) beside() bool { return b.width >= wide }
+func (b *sideBySide) split() bool { return b.width >= wide }
 
 // listWidth is what the list has of the width.
 func (b *sideBySide) listWidth() int {
-	if b.beside() {
+	if b.split() {
 		return b.width * listShare / 100
 	}
 	return b.width
@@ -56,7 +58,7 @@ func (b *sideBySide) Follow() {
 
 // Reread shows the selected entry beside the list as it is now.
 func (b *sideBySide) Reread() {
-	if b.beside() {
+	if b.split() {
 		e, _ := b.Selected()
 		b.detail.Show(e)
 	}
@@ -70,8 +72,39 @@ func (b *sideBySide) Move(m keys.Move) {
 
 // View draws the list, and the entry beside it.
 func (b *sideBySide) View() string {
-	if !b.beside() {
+	if !b.split() {
 		return b.list.View()
 	}
 	return widget.Beside(b.list.View(), b.list.Width, b.detail.View(), b.detail.width, b.height)
+}
+
+// titledList is a screen that is a list under a title: the frame of those that
+// list entries, each with keys of its own.
+type titledList struct {
+	s       *session
+	title   string
+	nothing string // said where the list is empty
+	list    *widget.List
+	width   int
+}
+
+func newTitledList(s *session, title, nothing string) titledList {
+	return titledList{s: s, title: title, nothing: nothing, list: widget.NewList(&s.theme)}
+}
+
+func (v *titledList) Title() string { return v.title }
+func (v *titledList) Typing() bool  { return false }
+
+func (v *titledList) SetSize(width, height int) {
+	v.width = width
+	v.list.SetSize(width, height-titleRows)
+}
+
+// View draws the list, or says that it is empty.
+func (v *titledList) View() string {
+	lines := []string{v.s.theme.Strong.Render(v.title), ""}
+	if v.list.Empty() {
+		return strings.Join(append(lines, widget.Wrap(v.nothing, min(v.width, widget.ProseWidth))...), "\n")
+	}
+	return strings.Join(append(lines, v.list.View()), "\n")
 }

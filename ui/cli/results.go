@@ -8,9 +8,9 @@ import (
 	"fromhere/model/search"
 )
 
-// finding is what passes a filter, the newest first: a row of the table for each
+// results are the entries that pass a filter, the newest first: a row of the table for each
 // entry, or its JSON.
-type finding struct {
+type results struct {
 	reading *reading
 	table
 	query  search.Query
@@ -24,7 +24,7 @@ type finding struct {
 
 // see takes an entry in that passes the filter, and tells whether more are asked
 // for.
-func (f *finding) see(e *model.Entry) (more bool) {
+func (f *results) see(e *model.Entry) (more bool) {
 	if f.keep(e) {
 		f.set(e)
 		f.found++
@@ -33,7 +33,7 @@ func (f *finding) see(e *model.Entry) (more bool) {
 }
 
 // addJSON sets an entry as JSON.
-func (f *finding) addJSON(e *model.Entry) {
+func (f *results) addJSON(e *model.Entry) {
 	text, err := marshalled(toJSON(*e, f.reading.journal.Practice(*e)), "")
 	if err != nil && f.err == nil {
 		f.err = fmt.Errorf("write entry %s as JSON: %w", e.ID, err)

@@ -10,7 +10,7 @@ import (
 	"fromhere/model"
 )
 
-// history is what was done in this session, so that it can be undone.
+// history is the saved changes of this session, which can be undone and redone.
 type history struct {
 	s     *session
 	steps []step
@@ -25,9 +25,9 @@ func (h *history) record(before, after model.Entry) {
 	h.done++
 }
 
-// forget drops what was done to an entry whose words were just erased for
-// good, so that they are not kept here either. Nothing is undone at that
-// moment: the erasing was the last thing done.
+// forget drops the steps of an entry that was just erased for good, so that its
+// words are not kept here either. No step is undone at that moment: the erasing
+// was the last change.
 func (h *history) forget(id string) {
 	h.steps = slices.DeleteFunc(h.steps, func(at step) bool { return at.after.ID == id })
 	h.done = len(h.steps)

@@ -8,24 +8,24 @@ import (
 	"fromhere/ui/term"
 )
 
-// pen is what turns a style on and off. Style.Render would take an underlined
+// style is what turns a style on and off. Style.Render would take an underlined
 // text apart rune by rune, and with it the characters that are made of several.
-type pen struct{ on, off string }
+type style struct{ on, off string }
 
-func newPen(s lipgloss.Style) pen {
+func newStyle(s lipgloss.Style) style {
 	on, off, found := strings.Cut(s.Inline(true).Render("x"), "x")
 	if !found {
-		return pen{}
+		return style{}
 	}
-	return pen{on, off}
+	return style{on, off}
 }
 
-type pens struct{ text, hint, mark, selected, heading, item, emphasis, strong pen }
+type styles struct{ text, hint, mark, selected, heading, item, emphasis, strong style }
 
-func newPens(s Styles) pens {
-	on := func(style lipgloss.Style) pen { return newPen(style.Inherit(s.Text)) }
-	return pens{
-		text: newPen(s.Text), hint: newPen(s.Hint), mark: on(s.Mark), selected: on(s.Selected),
+func newStyles(s Styles) styles {
+	on := func(style lipgloss.Style) style { return newStyle(style.Inherit(s.Text)) }
+	return styles{
+		text: newStyle(s.Text), hint: newStyle(s.Hint), mark: on(s.Mark), selected: on(s.Selected),
 		heading: on(s.Heading), item: on(s.Item), emphasis: on(s.Emphasis), strong: on(s.Strong),
 	}
 }
@@ -36,7 +36,7 @@ type canvas struct {
 	width int
 	col   int // where the next cell goes; it may be outside
 	drawn int // the cell up to which the row is drawn
-	pen   pen
+	style style
 }
 
 func newCanvas(width int) *canvas {
@@ -46,7 +46,7 @@ func newCanvas(width int) *canvas {
 }
 
 // put draws a cell. Of one that is cut by the edge, there are only blanks.
-func (c *canvas) put(p pen, d cell) {
+func (c *canvas) put(p style, d cell) {
 	c.col += d.width
 	if c.col > c.width {
 		c.fill(p)
@@ -58,7 +58,7 @@ func (c *canvas) put(p pen, d cell) {
 }
 
 // run draws characters that are one cell wide each.
-func (c *canvas) run(p pen, s string) {
+func (c *canvas) run(p style, s string) {
 	c.take(p)
 	n := min(len(s), c.width-c.col)
 	c.WriteString(s[:n])
@@ -67,7 +67,7 @@ func (c *canvas) run(p pen, s string) {
 }
 
 // fill draws blanks up to the edge.
-func (c *canvas) fill(p pen) {
+func (c *canvas) fill(p style) {
 	if n := c.width - c.drawn; n > 0 {
 		c.take(p)
 		c.WriteString(strings.Repeat(" ", n))
@@ -78,19 +78,19 @@ func (c *canvas) fill(p pen) {
 // cursor marks the next cell as the insertion point.
 func (c *canvas) cursor() { c.WriteString(term.Cursor) }
 
-// take takes up a pen.
-func (c *canvas) take(p pen) {
-	if c.pen != p {
-		c.WriteString(c.pen.off)
+// take changes to a style.
+func (c *canvas) take(p style) {
+	if c.style != p {
+		c.WriteString(c.style.off)
 		c.WriteString(p.on)
-		c.pen = p
+		c.style = p
 	}
 }
 
 // done fills the row up to the edge.
-func (c *canvas) done(p pen) string {
+func (c *canvas) done(p style) string {
 	c.fill(p)
-	c.take(pen{})
+	c.take(style{})
 	return c.String()
 }
 

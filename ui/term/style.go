@@ -2,9 +2,9 @@ package term
 
 import "strings"
 
-// pen is what text is written with, as SGR sets it. Colours are kept in SGR's
+// style is the look of text, as SGR sets it. Colours are kept in SGR's
 // own words, such as "38;5;12"; "" is the terminal's own.
-type pen struct {
+type style struct {
 	weight     uint16 // bit n stands for SGR n: bold, faint, italic, blinking, reversed, hidden, struck
 	under      string // "4", or with a style, such as "4:3"
 	fg, bg, ul string
@@ -23,9 +23,9 @@ var offs = []struct {
 	{"29", 1 << 9},
 }
 
-// set returns the pen after an SGR sequence with these parameters. Codes that
+// set returns the style after an SGR sequence with these parameters. Codes that
 // nothing is drawn with here change nothing.
-func (p pen) set(params string) pen {
+func (p style) set(params string) style {
 	for more := true; more; {
 		var code string
 		before := params
@@ -33,7 +33,7 @@ func (p pen) set(params string) pen {
 		kind, styled, _ := strings.Cut(code, ":")
 		switch {
 		case code == "" || code == "0":
-			p = pen{}
+			p = style{}
 		case kind == "4":
 			p.under = code
 			if styled == "0" {
@@ -65,7 +65,7 @@ func (p pen) set(params string) pen {
 }
 
 // colour sets the colour that SGR codes with this first digit mean.
-func (p *pen) colour(digit byte, c string) {
+func (p *style) colour(digit byte, c string) {
 	switch digit {
 	case '3':
 		p.fg = c
@@ -97,13 +97,13 @@ func colourLength(params string) int {
 	return len(params)
 }
 
-// appendTo appends the shortest SGR sequence there is from one pen to another.
-func (p pen) appendTo(dst []byte, to pen) []byte {
+// appendTo appends the shortest SGR sequence there is from one style to another.
+func (p style) appendTo(dst []byte, to style) []byte {
 	if p == to {
 		return dst
 	}
 	dst = append(dst, "\x1b["...)
-	if to == (pen{}) {
+	if to == (style{}) {
 		return append(dst, 'm')
 	}
 	begun := len(dst)
@@ -141,46 +141,46 @@ func (p pen) appendTo(dst []byte, to pen) []byte {
 	return append(dst, 'm')
 }
 
-// pens numbers the pens in use, so that cells are small and quick to compare.
-// The pen of nothing special is number 0.
-type pens struct {
-	all     []pen
-	numbers map[pen]uint16
+// styles numbers the styles in use, so that cells are small and quick to compare.
+// The style of nothing special is number 0.
+type styles struct {
+	all     []style
+	numbers map[style]uint16
 }
 
-// number returns the number of a pen, or of none special once there are too
+// number returns the number of a style, or of none special once there are too
 // many.
-func (s *pens) number(p pen) uint16 {
-	if p == (pen{}) {
+func (s *styles) number(p style) uint16 {
+	if p == (style{}) {
 		return 0
 	}
 	if n, ok := s.numbers[p]; ok {
 		return n
 	}
 	if s.numbers == nil {
-		s.all, s.numbers = []pen{{}}, map[pen]uint16{}
+		s.all, s.numbers = []style{{}}, map[style]uint16{}
 	}
 	if len(s.all) > 1<<16-1 {
 		return 0
 	}
-	// Not parts of a frame, which would be kept as long as the pen.
+	// Not parts of a frame, which would be kept as long as the style.
 	p.under, p.fg, p.bg, p.ul = strings.Clone(p.under), strings.Clone(p.fg), strings.Clone(p.bg), strings.Clone(p.ul)
 	n := uint16(len(s.all))
 	s.all, s.numbers[p] = append(s.all, p), n
 	return n
 }
 
-func (s *pens) pen(n uint16) pen {
+func (s *styles) style(n uint16) style {
 	if n == 0 {
-		return pen{}
+		return style{}
 	}
 	return s.all[n]
 }
 
 // empty tells that a cell shows nothing, whatever else it would be written
 // with.
-func (s *pens) empty(c cell) bool {
+func (s *styles) empty(c cell) bool {
 	const seen = 1<<7 | 1<<9 // reversed, struck
-	p := s.pen(c.pen)
+	p := s.style(c.style)
 	return c.text == " " && p.weight&seen == 0 && p.under == "" && p.bg == ""
 }

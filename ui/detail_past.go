@@ -12,7 +12,7 @@ import (
 	"fromhere/ui/widget"
 )
 
-// pastMsg answers the wish for the earlier versions of an entry.
+// pastMsg answers the reading of the earlier versions of an entry.
 type pastMsg struct {
 	asked *pastView
 	past  []model.Version
@@ -111,7 +111,7 @@ func (v *pastView) revert(past model.Version) tea.Cmd {
 	})
 }
 
-// asItWas is an entry with all that was said in an earlier version of it.
+// asItWas is an entry with the content of an earlier version of it.
 func asItWas(now, then model.Entry) model.Entry {
 	next := now.Clone()
 	then = then.Clone()
@@ -127,7 +127,7 @@ func (v *pastView) differences(past model.Version) []model.Difference {
 // whenWritten is when a version was written.
 func (s *session) whenWritten(past model.Version) string { return model.SayMoment(past.Written, s.now) }
 
-// inWords says what a version has otherwise than the entry has now.
+// inWords names the parts in which a version differs from the entry as it is now.
 func (v *pastView) inWords(past model.Version) string {
 	var labels []string
 	for _, d := range v.differences(past) {
