@@ -40,8 +40,8 @@ func (e Entry) Answer(p Practice, key, stored string, at time.Time) Entry {
 	if !first || !ok || p.final(e.Stage()) || p.Rank(s.Name) <= p.Rank(e.Stage()) {
 		return e
 	}
-	// The calendar day stands in for the journal day here: a question weeks
-	// ahead does not feel the few hours between them.
+	// The calendar day will do here: the follow-ups are weeks ahead, and the
+	// journal day differs from it for a few hours only.
 	return e.reach(s, at, DayOf(at, 0))
 }
 
@@ -67,9 +67,9 @@ func FollowUps(e Entry) []Day {
 	return days
 }
 
-// DueFollowUp is the latest follow-up day that has come and is unanswered. One
-// answer settles all days up to its own; it is dated by the calendar, which is
-// never behind the journal day on which it was given.
+// DueFollowUp is the latest follow-up day that has come and is unanswered. An
+// answer counts for all follow-up days up to the calendar day it was given on,
+// which is never before its journal day.
 func DueFollowUp(e Entry, today Day) (Day, bool) {
 	for _, due := range slices.Backward(FollowUps(e)) {
 		if due > today {

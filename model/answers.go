@@ -11,10 +11,10 @@ import (
 // of the field's kind. There is no empty text; a key without one is not there.
 // It is a value: two that say the same are equal, and none ever changes.
 //
-// A journal of ten years holds a hundred thousand of them. All stand in one
-// string each, keys ascending, every key and text behind its length (as
-// binary.AppendUvarint writes it), which is also how an index keeps them: they
-// are neither read one by one nor looked through for memory to be freed.
+// A journal of ten years holds a hundred thousand of them. Each is one string:
+// keys ascending, every key and text after its length (as binary.AppendUvarint
+// writes it). The index stores the same bytes, so that loading it parses no
+// answer, and the garbage collector has one pointer an entry to follow.
 type Answers struct{ packed string }
 
 // AnswersOf are the answers in a map.
@@ -33,8 +33,8 @@ func AnswersOf(texts map[string]string) Answers {
 	return Answers{string(packed)}
 }
 
-// UnpackAnswers reads what Packed wrote, and keeps it; not ok where nothing was that
-// could have written it.
+// UnpackAnswers are the answers that Packed wrote down; ok is false if the text
+// is not in that form.
 func UnpackAnswers(packed string) (a Answers, ok bool) {
 	last, first := "", true
 	for rest := packed; rest != ""; first = false {
@@ -117,15 +117,15 @@ func appendAnswer(to []byte, key, text string) []byte {
 	return append(binary.AppendUvarint(to, uint64(len(text))), text...)
 }
 
-// next takes the first answer off what is known to be whole.
+// next cuts the first answer off packed answers that are well formed.
 func next(packed string) (key, text, rest string) {
 	key, rest, _ = cutLength(packed)
 	text, rest, _ = cutLength(rest)
 	return key, text, rest
 }
 
-// cutLength takes a text off that stands behind its length; not ok where there
-// is none, or the length is written in more bytes than it needs.
+// cutLength cuts off a length and the text of that length behind it; ok is false
+// where there is none, or the length is written in more bytes than it needs.
 func cutLength(packed string) (text, rest string, ok bool) {
 	n, shift := uint64(0), uint(0)
 	for i := range len(packed) {

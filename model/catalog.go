@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// OnePager is the outline of a Persistent Nuisance's solution.
+// OnePager is the template of a Persistent Nuisance's solution.
 const OnePager = "## Problem\n\n## Evidence\n\n## Proposal\n\n## Small test\n\n## Ask\n"
 
 // BuiltIn is the catalog that the program comes with. Adding a practice is a
@@ -293,6 +293,13 @@ var BuiltIn = []Practice{
 	},
 }
 
+// The stages of a promise that rules and screens name.
+const (
+	Kept         = "kept"
+	Broken       = "broken"
+	Renegotiated = "renegotiated" // also the field that holds the time agreed then
+)
+
 // Catalog is the practices of one journal, in the order of the tabs.
 type Catalog []Practice
 
@@ -403,8 +410,8 @@ func (c Catalog) IDs() []string {
 	return ids
 }
 
-// Edition tells catalogs apart by all that the rules of Today read of them, for
-// what is kept from one run of the program to the next.
+// Edition is a hash of all that the rules of Today read of the catalog. What is
+// kept from one run of the program to the next is good for its edition alone.
 func (c Catalog) Edition() string {
 	var b []byte
 	for i := range c {

@@ -6,7 +6,7 @@ import (
 )
 
 // Day is a journal day: a calendar date counted in days since 1970-01-01. It
-// has no zone; the zone is settled when a moment becomes a day.
+// has no zone: DayOf takes the zone of the moment that it turns into a day.
 type Day int32
 
 const dayLayout = "2006-01-02"

@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// DayCounts is a number for each of many days. Years of them take a byte a
-// day; a day that is far off, as a mistyped year is, takes no more than a
-// usual one. Nil counts nothing.
+// DayCounts is a count for each day. It takes a byte a day over the years in use,
+// and a map holds the few days far from these, as those of a mistyped year are.
+// Nil counts nothing.
 type DayCounts struct {
 	first Day
 	near  []byte      // numbers of the days that follow each other, from the first
@@ -22,17 +22,16 @@ const (
 	most    = 255      // that a byte holds
 )
 
-// Pack takes the counts apart for being kept: numbers of days that follow each
-// other, and those of other days. They are not to be changed.
+// Pack is the counts in the form in which an index stores them: those of the days
+// from first on, and those of days far from them. Do not change them.
 func (c *DayCounts) Pack() (first Day, near []byte, far map[Day]int) { return c.first, c.near, c.far }
 
-// Unpack puts counts together that Pack took apart. They take what is given
-// over.
+// Unpack is the counts that Pack wrote. It keeps the slice and the map.
 func Unpack(first Day, near []byte, far map[Day]int) *DayCounts {
 	return &DayCounts{first: first, near: near, far: far}
 }
 
-// On is the number of a day.
+// On is the count of a day.
 func (c *DayCounts) On(d Day) int {
 	if c == nil {
 		return 0
@@ -43,7 +42,7 @@ func (c *DayCounts) On(d Day) int {
 	return c.far[d]
 }
 
-// Add adds to the number of a day.
+// Add adds to the count of a day.
 func (c *DayCounts) Add(d Day, by int) {
 	n := c.On(d) + by
 	if c.makeRoom(d) {
@@ -63,8 +62,8 @@ func (c *DayCounts) Add(d Day, by int) {
 	}
 }
 
-// makeRoom has the day among those that follow each other, unless it is far
-// from them.
+// makeRoom extends the slice to the day, unless the day is far from it; it tells
+// whether the day is in the slice now.
 func (c *DayCounts) makeRoom(d Day) bool {
 	end := c.first + Day(len(c.near))
 	switch {
@@ -81,7 +80,7 @@ func (c *DayCounts) makeRoom(d Day) bool {
 	return true
 }
 
-// All yields every day that has a number other than 0, oldest first.
+// All yields every day with a count other than 0, oldest first.
 func (c *DayCounts) All() iter.Seq2[Day, int] {
 	return func(yield func(Day, int) bool) {
 		if c == nil {
@@ -120,13 +119,12 @@ func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
 	}
 }
 
-// Leave is all leave there is, in no order. It is not to be changed.
+// Leave is all leave there is, in no order. Do not change the slice.
 func (j *Journal) Leave() []Away { return j.lookups.summary.of(j).Away }
 
 // practisedOn appends the days on which an entry counts as practice, each
-// once: its own day, and those on which it reached a stage. The stage it was
-// born with belongs to its own day, also when that is yesterday's, closed
-// today.
+// once: its own day, and those on which it reached a stage. The stage that it was
+// created with counts on its own day, also when it was recorded a day late.
 func practisedOn(e Entry, dayStarts time.Duration, days []Day) []Day {
 	days = append(days, e.Day)
 	for _, ev := range e.Events {

@@ -5,7 +5,21 @@ import (
 	"slices"
 )
 
-// Part is what two versions of an entry may differ in.
+// Same tells whether two versions of an entry are equal in all but Version, which
+// depends on the bytes of the file.
+func (e Entry) Same(other Entry) bool {
+	return e.ID == other.ID && e.Practice == other.Practice && e.Day == other.Day &&
+		e.Created.Equal(other.Created) && e.Deleted.Equal(other.Deleted) && e.Evidence == other.Evidence &&
+		e.Answers == other.Answers &&
+		slices.EqualFunc(e.Events, other.Events, Event.same) &&
+		slices.Equal(e.Tags, other.Tags) && slices.Equal(e.Links, other.Links)
+}
+
+func (ev Event) same(other Event) bool {
+	return ev.At.Equal(other.At) && ev.Stage == other.Stage && ev.Held == other.Held
+}
+
+// Part is a part of an entry in which two versions may differ.
 type Part string
 
 // The parts of an entry.
@@ -21,7 +35,7 @@ const (
 	PracticePart Part = "practice"
 )
 
-// Difference is one part of an entry that two versions of it have otherwise.
+// Difference is a part of an entry that is not the same in two versions.
 type Difference struct {
 	Part  Part
 	Field Field // of an answer
@@ -68,7 +82,7 @@ var parts = []struct {
 		func(kept *Entry, b Entry) { kept.Practice = b.Practice }},
 }
 
-// Differences are the parts that two versions of an entry have otherwise:
+// Differences are the parts of an entry that are not the same in two versions:
 // answers in the order of the practice's fields, those that the practice does
 // not know after them, then the rest.
 func Differences(a, b Entry, of Practice) []Difference {

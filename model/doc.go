@@ -19,11 +19,17 @@
 //   - A cadence is how often a practice is meant to be practised.
 //   - A credit is what an entry puts into the trust of others, or draws from it.
 //   - A person is one human being, under all the spellings of their name.
+//   - A talk is an entry that records contact with a person and has no stages.
+//   - A lookup maps a key, such as a day or a person, to the entries that have it.
+//   - The working set is the entries that Today needs; a preview is the working
+//     set and a summary of all entries.
+//   - A conflict is an entry of which several versions are on the disk.
+//   - A draft is text that was typed and is not saved yet.
 //
 // # Packages
 //
-// Model imports nothing of ours; what is worked out of a journal stands in the
-// packages beneath it:
+// Model imports no other package of the program. Its packages work things out of a
+// journal; the arrows say what they import:
 //
 //	language   the check of one's own words        → model
 //	search     the filter language                 → model
@@ -31,6 +37,7 @@
 //	figures    views, reviews, credits, people     → language, model
 //	today      the agenda and the reflection       → figures, streak, model
 //	demo       the made-up year                    → model
+//	modeltest  entries and journals for tests      → model
 //
 // # How it is extended
 //

@@ -28,9 +28,20 @@ func (d Due) Margin(met time.Time) time.Duration { return d.At.Sub(met) }
 // Soon tells that it is due within a day, or late.
 func (d Due) Soon(now time.Time) bool { return d.At.Sub(now) < soonWithin }
 
-// DueOf is what the entry is due by, or was: its practice's When field, or the
-// later answer that replaced it. A field replaces When if it is of the same kind
+// SaysDue tells that a field holds what an entry is due by: the practice's When
+// field, or one that replaces it. A field replaces When if it is of the same kind
 // and reaches a stage that is aside and not final, as a promise's "moved to".
+func (p Practice) SaysDue(f *Field) bool {
+	if f.Reaches == "" || f.Key == p.When {
+		return f.Key == p.When
+	}
+	when, found := p.Field(p.When)
+	s, known := p.Stage(f.Reaches)
+	return found && known && f.Kind == when.Kind && s.Aside && !s.Final
+}
+
+// DueOf is what the entry is due by, or was: the answer to its practice's When
+// field, or the later answer that replaced it.
 func DueOf(e Entry, p Practice, j *Journal, zone *time.Location) (d Due, ok bool) {
 	f, found := p.Field(p.When)
 	if !found {
@@ -38,10 +49,7 @@ func DueOf(e Entry, p Practice, j *Journal, zone *time.Location) (d Due, ok bool
 	}
 	for i := range p.Fields {
 		other := &p.Fields[i]
-		if other.Reaches == "" || other.Kind != f.Kind || e.Answers.Get(other.Key) == "" {
-			continue
-		}
-		if s, known := p.Stage(other.Reaches); known && s.Aside && !s.Final {
+		if other.Key != p.When && e.Answers.Get(other.Key) != "" && p.SaysDue(other) {
 			f, d.Moved = *other, true
 		}
 	}

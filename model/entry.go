@@ -84,8 +84,8 @@ func (e Entry) Touched() time.Time {
 // InTrash tells whether the entry has been deleted.
 func (e Entry) InTrash() bool { return !e.Deleted.IsZero() }
 
-// Tombstone tells whether all that is left of the entry is that it was there:
-// its words were erased from the trash.
+// Tombstone tells whether the entry was erased from the trash: only its id and
+// dates are left.
 func (e Entry) Tombstone() bool {
 	return e.InTrash() && e.Answers.Empty() && len(e.Events) == 0 && len(e.Tags) == 0 && len(e.Links) == 0 && !e.Evidence
 }
@@ -174,7 +174,7 @@ func (e Entry) Open(p Practice) bool {
 }
 
 // ByCreation orders entries by when they were created, then by id, so that
-// the order never depends on how they arrived.
+// the order is the same however they were read.
 func ByCreation(a, b Entry) int {
 	return byCreation(&a, &b)
 }

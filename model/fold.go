@@ -38,9 +38,9 @@ func AppendFold(buf []byte, text string) []byte {
 }
 
 // foldASCII folds text as far as it is ASCII, and tells how far that is. It
-// takes eight letters at a time as one number, for a search folds every word
-// there is: to the byte of each, something is added that makes it reach 0x80
-// from 'A' on, and from behind 'Z' on.
+// takes eight letters at a time as one number, for a search folds every word: two
+// additions set the top bit of each byte that is at least 'A', and of each that is
+// above 'Z'.
 func foldASCII(text []byte) (n int) {
 	const (
 		ones  = 0x0101010101010101
@@ -66,8 +66,8 @@ func foldASCII(text []byte) (n int) {
 }
 
 // baseLetters are the small letters with an accent, by the letters that people
-// type in their place. They are written out one by one, so that the compiler
-// lays the table out and no command has to make it.
+// type in their place. The table is an array literal, so that it costs no
+// command any time to start.
 var baseLetters = [...]string{
 	'à': "a", 'á': "a", 'â': "a", 'ã': "a", 'ä': "a", 'å': "a", 'ā': "a", 'ă': "a", 'ą': "a",
 	'ç': "c", 'ć': "c", 'ĉ': "c", 'ċ': "c", 'č': "c", 'ď': "d", 'đ': "d", 'ð': "d",

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// shortestSuffix is how many letters of an id are told at least.
+// shortestSuffix is how many letters of an id are shown at least.
 const shortestSuffix = 5
 
 // IDSuffix is how many letters of an id's end tell all entries apart, those in
@@ -25,8 +25,8 @@ func (j *Journal) IDSuffix() int {
 	return n
 }
 
-// suffixApart sieves the ids: whose suffix is its own at one length is out of
-// the way of all greater ones. It uses ids up.
+// suffixApart is the shortest length at which all suffixes differ. An id with a
+// unique suffix is dropped before the next length is tried. It changes ids.
 func suffixApart(ids []string) int {
 	for n := shortestSuffix; ; n++ {
 		seen := make(map[string]int, len(ids))
@@ -40,9 +40,9 @@ func suffixApart(ids []string) int {
 	}
 }
 
-// perhapsAlike leaves out most of the ids whose suffix is their own. A table of
-// hashes costs a tenth of a map of a hundred thousand, and few are left for
-// that. It uses ids up.
+// perhapsAlike drops most of the ids with a unique suffix, by a table of hashes: it
+// costs a tenth of the map of a hundred thousand suffixes that suffixApart would
+// make of them. It changes ids.
 func perhapsAlike(ids []string, n int) []string {
 	const spread = 16 // places in the table for each id
 	seed := maphash.MakeSeed()

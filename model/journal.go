@@ -45,8 +45,8 @@ func (j *Journal) Replace(entries []Entry) {
 	j.revision++
 }
 
-// Revision is another after every change, so that what was worked out from the
-// journal can be kept as long as it is the same.
+// Revision changes with every change of the journal: a result that was worked out
+// at the same revision is still right.
 func (j *Journal) Revision() int { return j.revision }
 
 // Put adds an entry, or puts it in the place of the one with its id.

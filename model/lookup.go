@@ -7,17 +7,16 @@ import (
 	"time"
 )
 
-// lookup keeps entries under what they are looked up by, so that no question
-// walks through all entries there are. It is filled when first asked, for most
-// are never, and kept by Put from then on.
+// lookup maps a key, such as a person or a day, to the entries that have it. It is
+// filled when it is first asked for, and Put keeps it up to date from then on.
 type lookup[K comparable] struct {
-	keys  func(e *Entry, into []K) []K // appends what an entry stands under; it may name one twice
+	keys  func(e *Entry, into []K) []K // appends the keys of an entry; the same one may come twice
 	order func(a, b *Entry) int
 	under map[K][]*Entry // nil until asked for
 	room  []K            // of the entry at hand, kept to be filled again
 }
 
-// of are the entries under a key, in order. They are not to be changed.
+// of are the entries under a key, in order. Do not change the slice.
 func (s *lookup[K]) of(j *Journal, key K) []*Entry { return s.all(j)[key] }
 
 // all are the entries by key.
@@ -101,8 +100,8 @@ func byDay(a, b *Entry) int {
 	return byCreation(a, b)
 }
 
-// lookups are all that a journal keeps of its entries beside themselves.
-// Entries in the trash stand on the last one alone.
+// lookups are the lookups of a journal. Entries in the trash are in the diary
+// alone, and counted in the summary.
 type lookups struct {
 	practices lookup[string] // by practice
 	days      lookup[Day]    // by each day that they count on as practice
@@ -115,7 +114,7 @@ type lookups struct {
 	diary     lookup[string] // by day, the trash too; all under ""
 }
 
-// newLookups are empty lookups of a journal that is read by a catalog.
+// newLookups are the lookups of a journal that nobody asked for yet.
 func newLookups(catalog Catalog, dayStarts time.Duration) lookups {
 	return lookups{
 		summary: summaryLookup{dayStarts: dayStarts},
@@ -161,7 +160,7 @@ func newLookups(catalog Catalog, dayStarts time.Duration) lookups {
 	}
 }
 
-// kept leaves entries in the trash off a lookup.
+// kept gives entries in the trash no key.
 func kept[K comparable](keys func(*Entry, []K) []K) func(*Entry, []K) []K {
 	return func(e *Entry, into []K) []K {
 		if e.InTrash() {
@@ -188,7 +187,7 @@ type summaryLookup struct {
 	sum       *Summary // nil until asked for
 }
 
-// of is the summary, but for the letters of ids. It is not to be changed.
+// of is the summary without its IDSuffix. Do not change it.
 func (s *summaryLookup) of(j *Journal) *Summary {
 	if s.sum == nil {
 		s.sum = &Summary{}
@@ -215,8 +214,8 @@ func (s *summaryLookup) take(e *Entry) {
 	}
 }
 
-// FillLookups lays out all that is ever looked up, so that the first to ask does not
-// wait for it: of many years that takes longer than a key should.
+// FillLookups fills all lookups, so that the first key press which needs one does
+// not wait for it.
 func (j *Journal) FillLookups() {
 	j.byID()
 	for s := range j.lookups.each {

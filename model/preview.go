@@ -21,15 +21,14 @@ type Summary struct {
 	Away     []Away                // leave, in any order
 }
 
-// Away are days on leave, and the day that the leave was recorded for: a look
-// back to an earlier evening knows nothing of it.
+// Away is the days of one leave and the day it was recorded: streaks as of an
+// earlier evening do not count it.
 type Away struct{ Recorded, From, To Day }
 
-// Add counts an entry in. IDSuffix it leaves as it is, for that depends on all
-// ids.
+// Add counts an entry. It leaves IDSuffix as it is, for that depends on all ids.
 func (s *Summary) Add(e Entry, dayStarts time.Duration) { s.count(e, dayStarts, 1) }
 
-// Take counts an entry out that was counted in.
+// Take takes back what Add counted of an entry.
 func (s *Summary) Take(e Entry, dayStarts time.Duration) { s.count(e, dayStarts, -1) }
 
 func (s *Summary) count(e Entry, dayStarts time.Duration, by int) {
@@ -71,19 +70,19 @@ func awayIn(e Entry) (a Away, ok bool) {
 	return Away{Recorded: e.Day, From: min(from, to), To: max(from, to)}, begins && ends
 }
 
-// Preview fills the journal from a preview. What Today, streaks and pictures of
-// the year say is then what they say of the whole; lists, reviews and figures
-// know only the entries at hand.
+// Preview fills the journal from a preview. Today, streaks and heatmaps are then
+// as they are of the whole journal; lists, reviews and figures know only the
+// entries of the preview.
 func (j *Journal) Preview(p Preview) {
 	j.Replace(p.Entries)
 	j.partial = true
 	j.lookups.summary.sum = &p.Summary
 }
 
-// Whole tells whether every entry is at hand, as it is but after a Preview.
+// Whole tells whether the journal has every entry, and not only a preview.
 func (j *Journal) Whole() bool { return !j.partial }
 
-// Summary sums up all entries, also those that are not at hand.
+// Summary sums up all entries, also those that a preview leaves out.
 func (j *Journal) Summary() Summary {
 	sum := *j.lookups.summary.of(j)
 	sum.IDSuffix = j.IDSuffix()

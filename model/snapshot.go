@@ -2,7 +2,7 @@ package model
 
 import (
 	"errors"
-	"fmt"
+	"time"
 )
 
 // Snapshot is all that a store held at one moment.
@@ -15,45 +15,32 @@ type Snapshot struct {
 	Seq       int // grows with every save and load of the store, so that an older snapshot can be told
 }
 
-// Problem is what keeps a file from being read as it should be. The file is left
-// as it is.
-type Problem struct {
-	Path   string
-	Line   int // 0 when no line is to blame
-	Reason string
-	Remedy string // what to try
+// Side is one of several versions of an entry that are on the disk at once.
+type Side struct {
+	Entry  Entry  // its Version names the bytes it was read from
+	Path   string // the file that holds it; the same for both sides of a file that git merged
+	Origin string // where it comes from, in words: "this computer", "Syncthing, 3 Nov 14:05"
 }
 
-// ProblemAt is a problem of a file whose path is told later, by In.
-func ProblemAt(line int, remedy, format string, args ...any) *Problem {
-	return &Problem{Line: line, Reason: fmt.Sprintf(format, args...), Remedy: remedy}
+// Conflict is an entry of which there are several versions on the disk, for
+// the person to settle. The first side is the one that the journal shows; the
+// order depends on the bytes of the files alone.
+type Conflict struct {
+	ID    string
+	Sides []Side // two or more, no two alike
 }
 
-// In is the problem as that of the file at a path.
-func (p Problem) In(path string) Problem {
-	p.Path = path
-	return p
-}
+// ErrTwoVersions tells that an entry's file holds two versions. Nothing was
+// saved: that would keep one of them unseen.
+var ErrTwoVersions = errors.New("there are two versions of it; settle its two versions first")
 
-// String is the problem in one line: where, why, what to try.
-func (p Problem) String() string {
-	text := p.Reason
-	switch {
-	case p.Path != "" && p.Line > 0:
-		text = fmt.Sprintf("%s:%d: %s", p.Path, p.Line, text)
-	case p.Path != "":
-		text = p.Path + ": " + text
-	case p.Line > 0:
-		text = fmt.Sprintf("line %d: %s", p.Line, text)
-	}
-	if p.Remedy != "" {
-		text += "; " + p.Remedy
-	}
-	return text
+// Version is an earlier version of an entry.
+type Version struct {
+	Entry   Entry
+	Written time.Time // when this version was written
+	Rescued bool      // found in a save that was cut short
+	Path    string
 }
-
-// Error is the problem as an error tells it.
-func (p *Problem) Error() string { return p.String() }
 
 // ErrChanged tells that an entry's file is not the version that was opened:
 // something else wrote it meanwhile. Nothing was saved.

@@ -65,5 +65,10 @@ func MovedAt(e Entry) time.Time {
 	return at
 }
 
+// EndedOn tells that the entry stands at a final stage which it reached on a day.
+func (j *Journal) EndedOn(e Entry, p Practice, d Day) bool {
+	return p.final(e.Stage()) && j.DayOf(MovedAt(e)) == d
+}
+
 // PersonKey is a name as people are told apart by: "priya" is "Priya".
 func PersonKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

@@ -2,7 +2,10 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // ReadTyped turns what a person typed for fields, by field key, into answers in
@@ -69,4 +72,23 @@ func (e Entry) AnswerAll(p Practice, answers map[string]string, at time.Time) En
 		}
 	}
 	return e
+}
+
+// CutTagSign takes off the # that people write before a tag. A # that is part of
+// a longer character, as the keycap #️⃣ is, belongs to the tag.
+func CutTagSign(text string) (tag string, signed bool) {
+	tag, signed = strings.CutPrefix(text, "#")
+	if next, _ := utf8.DecodeRuneInString(tag); signed && unicode.IsMark(next) {
+		return text, false
+	}
+	return tag, signed
+}
+
+// TypedTag is a tag as it has to be typed for CutTagSign to give it back: one
+// that begins with a # has a sign before that.
+func TypedTag(tag string) string {
+	if _, signed := CutTagSign(tag); signed {
+		return "#" + tag
+	}
+	return tag
 }

@@ -20,8 +20,8 @@ func Grouped(n int) string {
 }
 
 // Ago is how far a day is from today, short enough for a column: "3 d ago",
-// "today", and "in 3 d" of a day to come, which other clocks and hands leave in
-// a journal.
+// "today", and "in 3 d" of a day to come, as a clock set wrongly or an edit by hand
+// leaves it.
 func Ago(d, today Day) string {
 	switch {
 	case d < today:

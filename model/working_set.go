@@ -12,8 +12,8 @@ import (
 const lookBack = 2 * DaysAWeek
 
 // WorkingSet yields the entries that Today is made of on a day, oldest first and
-// each once: open loops, what is to be asked whether it held, the last talk with
-// each person, and all that was recorded or moved in the last two weeks or is of
+// each once: open loops, entries with a follow-up to ask, the last talk with each
+// person, and all that was recorded or moved in the last two weeks or is of
 // a day ahead. The set of a later day holds no others, but for what is recorded
 // in between.
 func (j *Journal) WorkingSet(day Day) iter.Seq[Entry] {
@@ -34,7 +34,7 @@ func isOpenLoop(e Entry, p *Practice) bool {
 	return (p.When != "" || p.Quiet > 0) && e.Open(*p)
 }
 
-// isToBeAsked tells that one day it is to be asked whether it held.
+// isToBeAsked tells that the entry has a follow-up that is not answered yet.
 func isToBeAsked(e Entry) bool {
 	days := FollowUps(e)
 	if len(days) == 0 {

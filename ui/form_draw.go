@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 
-	"fromhere/model"
 	"fromhere/ui/widget"
 )
 
@@ -64,7 +63,7 @@ func (v *formView) View() string {
 	var fields []string
 	below := ""
 	for i, f := range v.fields {
-		aside := f.aside(v.s)
+		aside := f.aside(v.s, v.practice)
 		room := v.width - v.labelColumn() - v.editorWidth(f) - 2*widget.Gap
 		if i == v.focus && (widget.Width(aside) > room || !v.asideBeside()) {
 			below, aside = aside, ""
@@ -103,14 +102,4 @@ func (v *formView) field(f *formField, focused bool, aside string) []string {
 		}
 	}
 	return lines
-}
-
-// aim is the moment to aim for so that a promise is early: its due time less
-// the buffer. ok is false for what is no promise's due time.
-func (s *session) aim(fieldKey, stored string) (said string, ok bool) {
-	if fieldKey != "due" && fieldKey != "renegotiated" {
-		return "", false
-	}
-	due, ok := model.Entry{Answers: model.AnswersOf(map[string]string{fieldKey: stored})}.Time(fieldKey)
-	return due.Add(-s.journal.Config.Buffer).Format("15:04"), ok
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -211,11 +212,11 @@ func (f *formField) isDate() bool {
 
 // aside is what to say beside the field: how a date is read, who is meant,
 // what the language check found.
-func (f *formField) aside(s *session) string {
+func (f *formField) aside(s *session, p model.Practice) string {
 	t := &s.theme
 	switch {
 	case f.isDate():
-		return f.reading(s)
+		return f.reading(s, p)
 	case f.known != nil && f.Focused():
 		var names []string
 		for _, m := range f.matches() {
@@ -228,8 +229,9 @@ func (f *formField) aside(s *session) string {
 	return ""
 }
 
-// reading is how what was typed for a date is understood.
-func (f *formField) reading(s *session) string {
+// reading is how what was typed for a date is understood; of a promise's due
+// time also the moment to aim for so that it is early.
+func (f *formField) reading(s *session, p model.Practice) string {
 	t := &s.theme
 	if f.Value() == "" || f.Value() == f.first {
 		return ""
@@ -243,8 +245,8 @@ func (f *formField) reading(s *session) string {
 		return ""
 	}
 	text := t.Glyphs.Arrow + " " + f.Say(stored, s.now, starts)
-	if aim, ok := s.aim(f.Key, stored); ok {
-		text += ", aim for " + aim
+	if due, err := time.Parse(time.RFC3339, stored); err == nil && p.Role == model.RolePromise && p.SaysDue(&f.Field) {
+		text += ", aim for " + due.Add(-s.journal.Config.Buffer).Format("15:04")
 	}
 	return t.Hint.Render(text)
 }

@@ -118,5 +118,5 @@ func (v *stageView) View() string {
 		style = v.s.theme.Accent
 	}
 	line := style.Render(whenField.Label) + strings.Repeat(" ", widget.Gap) + v.when.View()
-	return strings.Join(append(lines, "", line+strings.Repeat(" ", widget.Gap)+v.when.reading(v.s)), "\n")
+	return strings.Join(append(lines, "", line+strings.Repeat(" ", widget.Gap)+v.when.reading(v.s, model.Practice{})), "\n")
 }

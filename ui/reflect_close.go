@@ -47,7 +47,7 @@ func (v *reflectionView) sentence() string {
 	kept, broken, others := 0, 0, 0
 	for e := range j.OnDay(v.day) {
 		p := j.Practice(e)
-		if at, ok := e.StageAt(e.Stage()); ok && p.Role == model.RolePromise && j.DayOf(at) == v.day {
+		if p.Role == model.RolePromise && j.EndedOn(e, p, v.day) {
 			switch e.Stage() {
 			case model.Kept:
 				kept++
@@ -68,11 +68,8 @@ func (v *reflectionView) sentence() string {
 	count(kept, promise.Noun, " kept")
 	count(broken, promise.Noun, " broken")
 	for _, p := range j.Catalog.In(model.Habits) {
-		for e := range j.OnDay(v.day) {
-			if e.Day == v.day && e.Practice == p.ID {
-				parts = append(parts, strings.ToLower(widget.Clean(p.Name)))
-				break
-			}
+		if today.RecordedOn(j, p.ID, v.day) {
+			parts = append(parts, strings.ToLower(widget.Clean(p.Name)))
 		}
 	}
 	if others == 1 {

@@ -66,9 +66,9 @@ func (v *todayView) join(sections [][]widget.BoardLine) []widget.BoardLine {
 // pressing are the urgent sections: those with something to do.
 func (v *todayView) pressing(width int) [][]widget.BoardLine {
 	return [][]widget.BoardLine{
-		v.items("Due", dueSection, v.agenda.Due, width),
-		v.folded("Did it hold?", holdSection, v.agenda.Holds, width),
-		v.folded("Going quiet", quietSection, v.agenda.Quiet, width),
+		v.items(today.DueHeading, dueSection, v.agenda.Due, width),
+		v.folded(today.HoldsHeading, holdSection, v.agenda.Holds, width),
+		v.folded(today.QuietHeading, quietSection, v.agenda.Quiet, width),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fromhere/model/today"
 	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
@@ -65,10 +66,10 @@ func (v *todayView) plan(width int) []widget.BoardLine {
 	var lines []widget.BoardLine
 	style := v.s.theme.Text
 	if plan := widget.Clean(v.agenda.Plan); plan != "" {
-		lines = v.labelled("This week", v.words(plan, widget.Pick{Section: planSection, ID: v.agenda.PlanFrom.ID}, style, width))
+		lines = v.labelled(today.PlanHeading, v.words(plan, widget.Pick{Section: planSection, ID: v.agenda.PlanFrom.ID}, style, width))
 	}
 	if said := widget.Clean(v.agenda.Tomorrow); said != "" {
-		lines = append(lines, v.labelled("For today", v.words(said, widget.Pick{}, style, width))...)
+		lines = append(lines, v.labelled(today.TomorrowHeading, v.words(said, widget.Pick{}, style, width))...)
 	}
 	return lines
 }
@@ -100,7 +101,7 @@ func (v *todayView) recorded(width int) []widget.BoardLine {
 		lines = append(lines, widget.BoardLine{Text: sign + title + why, Chosen: sign + t.Strong.Render(title) + why,
 			Pick: widget.Pick{Section: keptSection, ID: item.Entry.ID}})
 	}
-	return v.labelled("Today", lines)
+	return v.labelled(today.RecordedHeading, lines)
 }
 
 // flowed sets parts in lines of at most width cells.
@@ -131,5 +132,5 @@ func (v *todayView) tonight(width int) []widget.BoardLine {
 		p, _ := v.s.journal.Catalog.Practice(streak.Practice)
 		lines = append(lines, widget.BoardLine{Text: widget.Cut(widget.Clean(p.Name)+", "+streak.Length(), width-v.indent())})
 	}
-	return v.labelled("Ends tonight", lines)
+	return v.labelled(today.TonightHeading, lines)
 }

@@ -35,7 +35,7 @@ type Reliability struct {
 type Outcome struct {
 	Due    model.Due
 	Open   bool          // it has a time and can still be kept
-	Over   bool          // its time has come, or it was settled
+	Over   bool          // its time has come, or it ended
 	Kept   bool          // at a known margin
 	Margin time.Duration // how long before its time it was kept; negative when late
 	OnTime bool          // kept, and not late
@@ -113,17 +113,17 @@ func (r *Reliability) count(stage string, o Outcome) {
 func (r Reliability) all() int { return r.Open + r.Kept + r.Broken }
 
 // keptInARow is how many promises were kept since the last one broken, in the
-// order of when that was settled.
+// order in which they ended.
 func keptInARow(entries []model.Entry) int {
-	var settled []model.Entry
+	var ended []model.Entry
 	for _, e := range entries {
 		if s := e.Stage(); s == model.Kept || s == model.Broken {
-			settled = append(settled, e)
+			ended = append(ended, e)
 		}
 	}
-	slices.SortStableFunc(settled, func(a, b model.Entry) int { return model.MovedAt(a).Compare(model.MovedAt(b)) })
+	slices.SortStableFunc(ended, func(a, b model.Entry) int { return model.MovedAt(a).Compare(model.MovedAt(b)) })
 	row := 0
-	for _, e := range slices.Backward(settled) {
+	for _, e := range slices.Backward(ended) {
 		if e.Stage() == model.Broken {
 			break
 		}

@@ -38,8 +38,8 @@ type Review struct {
 // a look-back.
 func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r := Review{Period: p}
-	settled, looked := r.gather(j, now, r.mayHold(j))
-	r.Promises = promisesOf(settled, j, now)
+	promises, looked := r.gather(j, now, r.mayHold(j))
+	r.Promises = promisesOf(promises, j, now)
 	points := courageOf(slices.Values(r.Entries))
 	r.Brave = len(points)
 	r.Courage, _ = SummariseCourage(points)

@@ -66,8 +66,7 @@ func phraseAt(words []spoken, m model.Manner) (longest phrase, n int) {
 }
 
 // isExempt tells the uses of a phrase that mean something else: "just as" and
-// "just in time" compare and place, "a just cause" is rare enough to miss;
-// "kind of" after "what" or "a" names a sort and is not a hedge.
+// "just in time" compare and place.
 func isExempt(words []spoken, p phrase) bool {
 	if p.words != "just" || len(words) < 2 || !words[1].follows {
 		return false

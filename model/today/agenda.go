@@ -47,6 +47,17 @@ type Memory struct {
 	Entry model.Entry
 }
 
+// The headings of the agenda's sections, on screens and in commands.
+const (
+	DueHeading      = "Due"
+	HoldsHeading    = "Did it hold?"
+	QuietHeading    = "Going quiet"
+	PlanHeading     = "This week"
+	TomorrowHeading = "For today"
+	RecordedHeading = "Today"
+	TonightHeading  = "Ends tonight"
+)
+
 // Agenda is what Today shows.
 type Agenda struct {
 	Day      model.Day

@@ -97,8 +97,7 @@ func (b *agendaBuilder) addSilent(e model.Entry, p model.Practice, why string, d
 // addToday takes in what was recorded, moved or kept today.
 func (b *agendaBuilder) addToday(e model.Entry, p model.Practice) {
 	b.recorded[e.Practice]++
-	at, ok := e.StageAt(model.Kept)
-	if p.Role != model.RolePromise || !ok || e.Stage() != model.Kept || b.day(at) != b.Day {
+	if p.Role != model.RolePromise || e.Stage() != model.Kept || !b.j.EndedOn(e, p, b.Day) {
 		return
 	}
 	item := b.item(e, p)

@@ -12,8 +12,8 @@ const (
 )
 
 // QuestionFor is the question of the day: one that serves a practice gone
-// quiet, and that was not answered lately. It is settled by the day and by what
-// the journal held before it, so recording something today does not change the
+// quiet, and that was not answered lately. It depends on the day and on
+// the entries before it, so recording something today does not change the
 // question under the person's eyes.
 func QuestionFor(day model.Day, j *model.Journal) string {
 	half := int(day+1) & 1 // so that no question comes two days running, nor on a Friday and the Monday after it

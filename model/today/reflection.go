@@ -51,7 +51,7 @@ func Lacking(j *model.Journal, day model.Day, now time.Time) []Step {
 	ask(StepPromises, len(DuePromises(j, day, now)) > 0)
 	ask(StepHabits, len(HabitsWithout(j, day)) > 0)
 	ask(StepQuestion, empty("answer"))
-	ask(StepPhrase, empty("phrase") && !recordedOn(j, phrases.ID, day))
+	ask(StepPhrase, empty("phrase") && !RecordedOn(j, phrases.ID, day))
 	ask(StepLoad, empty("energy"))
 	ask(StepTomorrow, empty("tomorrow"))
 	return steps
@@ -74,10 +74,11 @@ func DuePromises(j *model.Journal, day model.Day, now time.Time) []model.Entry {
 
 // HabitsWithout are the habits that have no entry on the day.
 func HabitsWithout(j *model.Journal, day model.Day) []model.Practice {
-	return slices.DeleteFunc(j.Catalog.In(model.Habits), func(p model.Practice) bool { return recordedOn(j, p.ID, day) })
+	return slices.DeleteFunc(j.Catalog.In(model.Habits), func(p model.Practice) bool { return RecordedOn(j, p.ID, day) })
 }
 
-func recordedOn(j *model.Journal, practice string, day model.Day) bool {
+// RecordedOn tells that an entry of the practice was recorded for a day.
+func RecordedOn(j *model.Journal, practice string, day model.Day) bool {
 	for e := range j.OfDay(day) {
 		if e.Practice == practice {
 			return true

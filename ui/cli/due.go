@@ -33,7 +33,7 @@ func (c *commands) due() *cobra.Command {
 
 // due sets what is due, and what is to be asked about.
 func (r *reading) due(a today.Agenda, width int, color bool) string {
-	set := r.parts([]part{{"Due", a.Due}, {"Did it hold?", a.Holds}}, width, color)
+	set := r.parts([]part{{today.DueHeading, a.Due}, {today.HoldsHeading, a.Holds}}, width, color)
 	if len(set) == 0 {
 		return "Nothing is due within seven days.\n"
 	}

@@ -53,7 +53,7 @@ func (r *reading) agenda(a today.Agenda, width int, color bool) string {
 	signs := signsFor(r.journal.Config)
 	var b strings.Builder
 	b.WriteString(a.Day.Start().Format("Mon 2 Jan 2006") + r.now.Format(" 15:04") + "\n")
-	for _, set := range r.parts([]part{{"Due", a.Due}, {"Did it hold?", a.Holds}, {"Going quiet", a.Quiet}}, width, color) {
+	for _, set := range r.parts([]part{{today.DueHeading, a.Due}, {today.HoldsHeading, a.Holds}, {today.QuietHeading, a.Quiet}}, width, color) {
 		b.WriteString("\n" + set)
 	}
 	if words := r.words(a, signs, width); words.rows > 0 {
@@ -65,7 +65,7 @@ func (r *reading) agenda(a today.Agenda, width int, color bool) string {
 // words are the parts of the agenda that are sentences, each under its head.
 func (r *reading) words(a today.Agenda, signs signs, width int) *table {
 	t := &table{columns: []column{{}, {}}}
-	room := max(width-len("Ends tonight")-columnGap, 0)
+	room := max(width-len(today.TonightHeading)-columnGap, 0)
 	say := func(head, text string) {
 		for line := range strings.SplitSeq(ansi.Wordwrap(strings.TrimSpace(term.CleanText(text)), room, ""), "\n") {
 			if strings.TrimSpace(line) != "" {
@@ -74,14 +74,14 @@ func (r *reading) words(a today.Agenda, signs signs, width int) *table {
 			}
 		}
 	}
-	say("This week", a.Plan)
-	say("For today", a.Tomorrow)
-	say("Today", packed(recorded(a.Recorded, signs), room))
+	say(today.PlanHeading, a.Plan)
+	say(today.TomorrowHeading, a.Tomorrow)
+	say(today.RecordedHeading, packed(recorded(a.Recorded, signs), room))
 	for _, k := range a.Kept {
 		say("", fmt.Sprintf("kept %s, %s", k.Name(), k.Why))
 	}
 	for i, s := range a.Tonight {
-		say([]string{"Ends tonight", ""}[min(i, 1)], r.lasting(s))
+		say([]string{today.TonightHeading, ""}[min(i, 1)], r.lasting(s))
 	}
 	if a.Ago != nil {
 		say(a.Ago.Label, a.Ago.Text)

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Each yields the entries outside the trash, oldest first, without gathering
-// them all: what only looks at entries should not copy a whole journal.
+// Each yields the entries outside the trash, oldest first, without copying them
+// all as Entries does.
 func (j *Journal) Each(yield func(Entry) bool) {
 	for _, e := range j.order {
 		if !e.InTrash() && !yield(*e) {
@@ -29,8 +29,8 @@ func among(lists ...[]*Entry) iter.Seq[Entry] {
 	}
 }
 
-// practisedIn are the entries that count as practice on days from one to
-// another, those of these days among them, in no order and some twice.
+// practisedIn are the entries that were recorded or reached a stage on the days
+// from and to, both included, in no order and some twice.
 func practisedIn(j *Journal, from, to Day) []*Entry {
 	var all []*Entry
 	for d := from; d <= to; d++ {
@@ -54,7 +54,8 @@ func (j *Journal) Between(from, to Day, roles ...Role) iter.Seq[Entry] {
 // reached a stage on it, oldest first.
 func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.lookups.days.of(j, day)) }
 
-// OfDay yields those that were recorded on it.
+// OfDay yields the entries outside the trash that were recorded on a day, oldest
+// first.
 func (j *Journal) OfDay(day Day) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		for _, e := range j.lookups.days.of(j, day) {
@@ -65,7 +66,7 @@ func (j *Journal) OfDay(day Day) iter.Seq[Entry] {
 	}
 }
 
-// talk names what was said with a person, to look its entries up by.
+// talk is the key under which the talks with a person are looked up.
 func talk(p *Practice, name string) string { return p.ID + "\n" + PersonKey(name) }
 
 // LastTalks yields the last entry with each person that e names, of e's
