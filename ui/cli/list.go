@@ -27,7 +27,7 @@ func (c *commands) list() *cobra.Command {
 		Example: listExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
-			found, err := c.find(f, filter, setting{listColumns, func(found *finding) func(*model.Entry) {
+			found, err := c.find(f, filter, setting{listColumns, func(found *results) func(*model.Entry) {
 				return found.listed(c.env.Width == 0 || c.env.Width >= roomy)
 			}})
 			if err != nil {
@@ -48,7 +48,7 @@ const roomy = 100
 var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare: 1}, {}, {least: 12}, {}}
 
 // listed sets each entry in a row.
-func (f *finding) listed(full bool) func(*model.Entry) {
+func (f *results) listed(full bool) func(*model.Entry) {
 	marks, ending := signsFor(f.reading.journal.Config).marks, f.reading.endings()
 	practiceOf, days := f.reading.journal.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {

@@ -39,16 +39,16 @@ func (c *commands) show() *cobra.Command {
 			if asJSON {
 				return c.printJSON(r.entriesJSON([]model.Entry{e}))
 			}
-			return c.print(term.CleanText(r.told(e)))
+			return c.print(term.CleanText(r.markdown(e)))
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON array with the entry")
 	return cmd
 }
 
-// told is an entry as Markdown: what it says, what happened to it, and what
+// markdown is an entry as Markdown: what it says, what happened to it, and what
 // it is linked with.
-func (r *reading) told(e model.Entry) string {
+func (r *reading) markdown(e model.Entry) string {
 	var b strings.Builder
 	b.WriteString(model.Markdown(e, r.journal.Practice(e)))
 	if _, unknown := answersOf(e, r.journal.Practice(e)); len(unknown) > 0 {
