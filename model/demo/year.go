@@ -20,8 +20,9 @@ func Year(catalog model.Catalog, config model.Config, now time.Time) []model.Ent
 	return y.entries()
 }
 
-// practices tell the year, each of one practice but for the last two. Adding
-// a practice is a function here.
+// practices tell the year, each of one practice but for tellLately and discard.
+// Adding a practice is a function at the end: the dice are thrown in turn, and
+// one in between would change the rest of the year.
 var practices = []func(*year){
 	tellPromises, tellQuestions, tellContacts, tellMistakes, tellOutcomes, tellIdeasBacked, tellAdmissions, tellNeeds,
 	tellNuisances, tellGaps, tellPhrases, tellSessions, tellPlans, tellReflections, tellLately, discard,

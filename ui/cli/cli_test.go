@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -346,6 +347,26 @@ func TestApp(t *testing.T) {
 		if code := d.run(test.args...); code != test.code || d.ran != test.ran {
 			t.Errorf("%q: exit code %d, ran %q", test.args, code, d.ran)
 		}
+	}
+}
+
+// What refuses an unknown command names all there are, and the README has a row
+// for each.
+func TestEveryCommandIsNamed(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk()
+	names := commandNames((&commands{env: d.env}).root())
+	for _, name := range names {
+		if !strings.Contains(string(readme), "\n| `fromhere "+name) {
+			t.Errorf("README.md has no row for the command %s", name)
+		}
+	}
+	all := "there are " + strings.Join(names, ", ") + ", help\n"
+	if code := d.run("lsit"); code != misused || !strings.HasSuffix(d.err.String(), all) {
+		t.Errorf("exit code %d: %s, want it to end with %q", code, &d.err, all)
 	}
 }
 
