@@ -49,12 +49,12 @@ func (c *commands) find(f filtering, filter string, as setting) (*finding, error
 	if err != nil {
 		return nil, err
 	}
-	query, err := search.Parse(filter, r.today, r.Catalog)
+	query, err := search.Parse(filter, r.today, r.journal.Catalog)
 	if err != nil {
 		// Each line of the error is a part that cannot be read.
 		return nil, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))
 	}
-	found := &finding{reading: r, table: table{columns: as.columns}, query: query, keep: query.Keep(r.Catalog), newest: f.limit, json: []json.RawMessage{}}
+	found := &finding{reading: r, table: table{columns: as.columns}, query: query, keep: query.Keep(r.journal.Catalog), newest: f.limit, json: []json.RawMessage{}}
 	// What is known of all entries says how each of them stands.
 	if err := r.preview(store); err != nil {
 		return nil, err

@@ -11,7 +11,7 @@ import (
 // finding is what passes a filter, the newest first: a row of the table for each
 // entry, or its JSON.
 type finding struct {
-	*reading
+	reading *reading
 	table
 	query  search.Query
 	keep   func(*model.Entry) bool
@@ -34,7 +34,7 @@ func (f *finding) see(e *model.Entry) (more bool) {
 
 // addJSON sets an entry as JSON.
 func (f *finding) addJSON(e *model.Entry) {
-	text, err := marshalled(toJSON(*e, f.Practice(*e)), "")
+	text, err := marshalled(toJSON(*e, f.reading.journal.Practice(*e)), "")
 	if err != nil && f.err == nil {
 		f.err = fmt.Errorf("write entry %s as JSON: %w", e.ID, err)
 	}

@@ -95,7 +95,7 @@ func answersOf(e model.Entry, p model.Practice) (known, unknown answersJSON) {
 func (r *reading) entriesJSON(entries []model.Entry) []entryJSON {
 	out := make([]entryJSON, 0, len(entries))
 	for _, e := range entries {
-		out = append(out, toJSON(e, r.Practice(e)))
+		out = append(out, toJSON(e, r.journal.Practice(e)))
 	}
 	return out
 }

@@ -49,11 +49,11 @@ var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare
 
 // listed sets each entry in a row.
 func (f *finding) listed(full bool) func(*model.Entry) {
-	marks, ending := signsFor(f.Config).marks, f.endings()
-	practiceOf, days := f.Catalog.Practices(), dayTexts{}
+	marks, ending := signsFor(f.reading.journal.Config).marks, f.reading.endings()
+	practiceOf, days := f.reading.journal.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
-		s := today.StatusOf(*e, *p, f.Journal, f.now)
+		s := today.StatusOf(*e, *p, f.reading.journal, f.reading.now)
 		who := ""
 		if p.Who != p.Title {
 			who = e.Answers.Get(p.Who)
@@ -93,6 +93,6 @@ func statusText(e *model.Entry, s today.Status, full bool) string {
 // endings cuts ids to the fewest letters that tell all entries of the journal
 // apart.
 func (r *reading) endings() func(id string) string {
-	n := r.IDSuffix()
+	n := r.journal.IDSuffix()
 	return func(id string) string { return id[max(len(id)-n, 0):] }
 }

@@ -57,8 +57,8 @@ var quotedColumns = []column{{}, {spare: 1}, {least: 14}, {}}
 // quoted sets each entry in a row, and under it the lines where the words
 // stand.
 func (f *finding) quoted(width int, color bool) func(*model.Entry) {
-	ending := f.endings()
-	practiceOf, days := f.Catalog.Practices(), dayTexts{}
+	ending := f.reading.endings()
+	practiceOf, days := f.reading.journal.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
 		title := term.Clean(e.Title(*p))
