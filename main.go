@@ -21,6 +21,7 @@ import (
 	"fromhere/storage"
 	"fromhere/storage/config"
 	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
 	"fromhere/ui"
 	"fromhere/ui/cli"
 	"fromhere/ui/clipboard"
@@ -47,7 +48,7 @@ func commandEnv() cli.Env {
 				return whileAway(err, dir, catalog, config), err
 			}
 			return cli.Journal{
-				Store: store, Drafts: func() cli.Drafts { return drafts(store.Dir(), catalog) }, Catalog: catalog, Config: config,
+				Store: store, Drafts: func() cli.Drafts { return openDrafts(store.Dir(), catalog) }, Catalog: catalog, Config: config,
 			}, nil
 		},
 		Doctor: checkup,
@@ -56,7 +57,7 @@ func commandEnv() cli.Env {
 			if err != nil {
 				return err
 			}
-			kept := drafts(store.Dir(), catalog)
+			kept := openDrafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			env := ui.Env{
 				Store: store, Now: time.Now, NewID: newIDs(),
@@ -90,7 +91,7 @@ func whileAway(err error, dir string, catalog model.Catalog, settings model.Conf
 	if catalog == nil || unknown != nil || errors.Is(err, storage.ErrNoJournal) {
 		return cli.Journal{}
 	}
-	return cli.Journal{Drafts: func() cli.Drafts { return drafts(dir, catalog) }, Catalog: catalog, Config: settings}
+	return cli.Journal{Drafts: func() cli.Drafts { return openDrafts(dir, catalog) }, Catalog: catalog, Config: settings}
 }
 
 // openBy opens the journal in a directory by a person's settings.
@@ -126,17 +127,17 @@ func checkup(dir string) (cli.Doctor, error) {
 	if err != nil {
 		return nil, err
 	}
-	checkup := storage.Checkup{Store: store, Drafts: drafts(store.Dir(), catalog)}
+	checkup := storage.Checkup{Store: store, Drafts: openDrafts(store.Dir(), catalog)}
 	if mistakes != nil {
 		checkup.Mistakes = mistakes.Mistakes
 	}
 	return checkup, nil
 }
 
-// drafts keeps what is typed for a journal. A system without any place for it
+// openDrafts keeps what is typed for a journal. A system without any place for it
 // must not keep the journal closed: the first draft tells.
-func drafts(journal string, catalog model.Catalog) *storage.Drafts {
-	return storage.OpenDrafts(config.DraftsPlaces(), journal, catalog)
+func openDrafts(journal string, catalog model.Catalog) *drafts.Drafts {
+	return drafts.Open(config.DraftsPlaces(), journal, catalog)
 }
 
 func configured() (model.Config, error) {
@@ -179,7 +180,7 @@ func demonstrate() (err error) {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
-	kept := storage.OpenDrafts([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
+	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
 	return show(ui.Env{Store: store, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})

@@ -344,7 +344,7 @@ func faulty() {
 		if err != nil {
 			return err
 		}
-		kept := drafts(store.Dir(), catalog)
+		kept := openDrafts(store.Dir(), catalog)
 		return errors.Join(show(ui.Env{
 			Store: faultyStore{store}, Drafts: kept, Catalog: catalog, Config: config,
 			Now: func() time.Time { fault("key"); hang(); return time.Now() }, NewID: newIDs(), Place: dir,

@@ -74,7 +74,7 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	}
 	t.Logf("%d keys besides prose", st.keys)
 
-	kept := st.only(model.Promise)
+	kept := st.only("promise")
 	if at, _ := kept.StageAt("kept"); !at.Equal(evening.Add(-48 * time.Minute)) {
 		t.Errorf("kept at %v, not when it was due", at)
 	}
@@ -87,7 +87,7 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	if e := st.only("language"); e.Answers.Get("phrase") != "sorry, just a quick question" || e.Answers.Get("instead") != "I have a question" {
 		t.Errorf("language: %v", e.Answers)
 	}
-	r := st.only(model.Reflection)
+	r := st.only("reflection")
 	for key, want := range map[string]string{"question": question, "answer": "I waited. They found it.",
 		"phrase": "sorry, just a quick question", "energy": "7", "taken_on": "2", "handed_on": "1",
 		"tomorrow": "If the stand-up runs over, then I ask for the one decision"} {
@@ -122,7 +122,7 @@ func TestAnEveningInOneBurst(t *testing.T) {
 		st.run(cmd)
 	}
 	st.see("Closed")
-	r := st.only(model.Reflection)
+	r := st.only("reflection")
 	for key, want := range map[string]string{"answer": "an answer", "phrase": "just", "energy": "7", "taken_on": "",
 		"handed_on": "3", "tomorrow": "If it rains"} {
 		if r.Answers.Get(key) != want {
@@ -155,7 +155,7 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 	st.see("o: a new ownership from it")
 	st.press("o")
 	st.see("New ownership", "Access list")
-	for _, e := range st.kept(model.Promise) {
+	for _, e := range st.kept("promise") {
 		switch e.ID {
 		case promiseID:
 			if e.Stage() != "renegotiated" || e.Answers.Get("renegotiated") != "2026-11-26T16:00:00+01:00" {
@@ -202,7 +202,7 @@ func TestYesterdayIsClosedToday(t *testing.T) {
 	st.skipTo("Closed · Mon 23 Nov")
 	st.see("1 promise kept, own the outcome", "Nothing is due today", "R asks again")
 	monday := model.NewDay(2026, 11, 23)
-	for _, practice := range []string{"outcome", model.Reflection} {
+	for _, practice := range []string{"outcome", "reflection"} {
 		e := st.only(practice)
 		if e.Day != monday || !e.Created.Equal(tuesday) {
 			t.Errorf("%s: of %v, created %v", practice, e.Day, e.Created)
@@ -221,10 +221,10 @@ func TestYesterdayIsClosedToday(t *testing.T) {
 func TestADayThatLacksNothing(t *testing.T) {
 	st := newStory(t)
 	s := st.app.s
-	for _, id := range []string{"outcome", "follower", "transparency", "need", model.Reflection} {
+	for _, id := range []string{"outcome", "follower", "transparency", "need", "reflection"} {
 		p, _ := s.journal.Catalog.Practice(id)
 		e := model.NewEntry(s.env.NewID(evening), p, evening, 0)
-		if id == model.Reflection {
+		if id == "reflection" {
 			e.Answers = model.AnswersOf(map[string]string{"answer": "it was good", "phrase": "just", "energy": "7", "tomorrow": "If it rains"})
 		}
 		st.store.put(e)
@@ -266,14 +266,14 @@ func TestLoadTakesNumbersAlone(t *testing.T) {
 	st.see(loadAsk, "is not a whole number from 0 to 10")
 	st.press("backspace", "enter", "enter", "enter")
 	st.see(tomorrowAsk)
-	if r := st.only(model.Reflection); r.Answers.Get("energy") != "1" {
+	if r := st.only("reflection"); r.Answers.Get("energy") != "1" {
 		t.Errorf("energy is %q", r.Answers.Get("energy"))
 	}
 }
 
 func TestThreeWeeksOfTakingSaySo(t *testing.T) {
 	var entries []model.Entry
-	p, _ := model.Catalog(model.BuiltIn).Practice(model.Reflection)
+	p, _ := model.Catalog(model.BuiltIn).Practice("reflection")
 	for i := range 3 {
 		e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0x"+string(rune('0'+i)), p, evening.AddDate(0, 0, -7*i-1), 0)
 		e.Answers = e.Answers.With("taken_on", "4")

@@ -1,15 +1,44 @@
-package storage
+package drafts
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"time"
 	"unicode"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
+	"fromhere/storage/entryfile"
 )
+
+// EditorPath is the file for an entry's text while it is in the person's
+// editor: the one that was left there before, if there is one.
+func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
+	p.enter()
+	defer p.leave()
+	opened := e.Version
+	if opened == "" {
+		opened = "new"
+	}
+	name := e.ID + "-" + opened + textExtension
+	if !entryfile.IsName(e.ID) || !entryfile.IsName(opened) {
+		name = entryfile.Version([]byte(name)) + textExtension
+	}
+	for _, dir := range p.adopted {
+		if _, err := p.files(dir).Disk.Lstat(filepath.Join(dir, name)); err == nil {
+			return filepath.Join(dir, name), nil
+		}
+	}
+	err = p.inOwn("find a place for your editor's text", func(dir string) error {
+		path = filepath.Join(dir, name)
+		return nil
+	})
+	return path, err
+}
 
 // WriteText writes the text of an entry for the person's editor to the path
 // that EditorPath gave, and keeps a draft of it. The text of a new entry gets an
@@ -24,11 +53,38 @@ func (p *Drafts) WriteText(path string, e model.Entry, text []byte, now time.Tim
 	if err := p.Keep(d); err != nil {
 		return nil, err
 	}
-	switch err := p.fillText(path, text); {
+	switch err := p.createText(path, text); {
 	case errors.Is(err, fs.ErrExist):
 		return nil, nil
 	case err != nil:
 		return nil, err
+	}
+	return text, nil
+}
+
+// createText writes the text for the person's editor to a path. A text that was
+// left there before is kept, and the error is fs.ErrExist.
+func (p *Drafts) createText(path string, text []byte) error {
+	p.enter()
+	defer p.leave()
+	files := p.files(path)
+	err := files.Create(path, text)
+	if there, unknown := files.Disk.Lstat(path); errors.Is(err, fs.ErrExist) && unknown == nil {
+		err = cmp.Or(disk.RefuseIrregular(there.Mode), err) // an editor would follow a link
+	}
+	if err != nil {
+		return fmt.Errorf("write the text for your editor to %s: %w; %s", path, err, disk.Remedy(err))
+	}
+	return nil
+}
+
+// ReadText reads what the person's editor left at a path.
+func (p *Drafts) ReadText(path string) ([]byte, error) {
+	p.enter()
+	defer p.leave()
+	text, err := p.content(path)
+	if err != nil {
+		return nil, fmt.Errorf("read what your editor left in %s: %w; %s", path, err, disk.Remedy(err))
 	}
 	return text, nil
 }
@@ -81,6 +137,7 @@ func blockEnd(lines []string, key string) int {
 	return -1
 }
 
+// hintOf is what to write in a field, as a comment behind its key.
 func hintOf(f model.Field) string {
 	hint := f.Hint
 	if f.Kind == model.Choice {

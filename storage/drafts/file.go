@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"encoding/base64"
@@ -18,12 +18,12 @@ import (
 // A draft is a file of its own: what was typed, as it was typed, and the entry
 // as it was when the typing began, as the text of its file.
 
-// draftLimit is the size from which on a file is no draft: a pasted megabyte
+// maxSize is the size from which on a file is no draft: a pasted megabyte
 // of control characters, each of them written as ten, is one still.
-const draftLimit = 64 << 20
+const maxSize = 64 << 20
 
-// draftText is a draft as the bytes of its file.
-func draftText(d model.Draft, journal string, catalog model.Catalog) ([]byte, error) {
+// encode is a draft as the bytes of its file.
+func encode(d model.Draft, journal string, catalog model.Catalog) ([]byte, error) {
 	var b strings.Builder
 	line := func(key, text string) {
 		if text != "" {
@@ -68,8 +68,8 @@ func writeTyped(b *strings.Builder, typed map[string]string) {
 	}
 }
 
-// readDraft is the draft that the bytes of a file hold, and its journal.
-func readDraft(data []byte) (d model.Draft, journal string, err error) {
+// decode is the draft that the bytes of a file hold, and its journal.
+func decode(data []byte) (d model.Draft, journal string, err error) {
 	root, err := entryfile.ParseOwn(data)
 	if err != nil {
 		return d, "", err
@@ -151,23 +151,4 @@ func takeBytes(typed map[string]string, value *yaml.Node) error {
 		typed[string(key)] = string(text)
 	}
 	return nil
-}
-
-// savedAsText is a draft as a person reads it, in a file of their own.
-func savedAsText(d model.Draft) []byte {
-	if d.Kind == model.DraftEditor {
-		return []byte(d.Text)
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "# Typed in fromhere, and not saved in the journal.\n")
-	for _, part := range [][2]string{{"id", d.Opened.ID}, {"practice", d.Opened.Practice}} {
-		if part[1] != "" {
-			entryfile.WriteKey(&b, "", part[0], part[1])
-		}
-	}
-	if d.Opened.Day != 0 {
-		entryfile.WriteKey(&b, "", "day", d.Opened.Day.String())
-	}
-	writeTyped(&b, d.Typed)
-	return []byte(b.String())
 }

@@ -1,12 +1,10 @@
-package storage
+package drafts
 
 import (
-	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,8 +16,8 @@ import (
 )
 
 const (
-	draftExtension = ".draft"
-	textExtension  = ".yaml" // of the text for an editor
+	extension     = ".draft" // of a draft's file
+	textExtension = ".yaml"  // of the text for an editor
 )
 
 // Drafts keeps what is typed and not saved yet. Each running program has a
@@ -27,7 +25,7 @@ const (
 // of those that have ended can be told from the others. Its methods may be
 // called from any goroutine.
 type Drafts struct {
-	places  []draftPlace // where programs have their directories, the best first
+	places  []openPlace // where programs have their directories, the best first
 	journal string
 	catalog model.Catalog
 
@@ -38,38 +36,38 @@ type Drafts struct {
 	kept    map[string][]string       // by key: the files of the draft, the latest last
 }
 
-// draftPlace is a directory in which programs have their own.
-type draftPlace struct {
+// openPlace is a directory in which programs have their own.
+type openPlace struct {
 	dir   string
 	files disk.Writer
-	shut  error // why it is not held
+	shut  error // why it cannot be held, nil while it is
 }
 
-// OpenDrafts keeps drafts of a journal in the first of the places that can be
+// Open keeps drafts of a journal in the first of the places that can be
 // written. It makes no directory: the first draft does.
-func OpenDrafts(places []disk.Place, journal string, catalog model.Catalog) *Drafts {
+func Open(places []disk.Place, journal string, catalog model.Catalog) *Drafts {
 	p := &Drafts{
 		journal: journal, catalog: catalog,
 		name: strings.ToLower(rand.Text()), locks: map[string]*directoryLock{}, kept: map[string][]string{},
 	}
 	for _, place := range places {
-		p.places = append(p.places, draftPlace{dir: place.Dir, files: disk.Writer{Disk: disk.NewRoot(place.Base)}})
+		p.places = append(p.places, openPlace{dir: place.Dir, files: disk.Writer{Disk: disk.NewRoot(place.Base)}})
 	}
 	return p
 }
 
-// files writes in the place that a path is in.
+// files is the writer of the place that a path is in.
 func (p *Drafts) files(path string) disk.Writer {
 	for _, place := range p.places {
 		if path == place.dir || strings.HasPrefix(path, place.dir+string(filepath.Separator)) {
 			return place.files
 		}
 	}
-	return disk.Writer{Disk: disk.NewRoot(filepath.Dir(path))} // it is never held, so that nothing is done there
+	return disk.Writer{Disk: disk.NewRoot(filepath.Dir(path))} // never held, so that nothing is done there
 }
 
 // enter begins an operation: until leave the drafts are this goroutine's, and the
-// places are held. One that cannot be held tells so when it is used.
+// places are held. A place that cannot be held is an error only once it is used.
 func (p *Drafts) enter() {
 	p.mu.Lock()
 	for i, place := range p.places {
@@ -77,6 +75,7 @@ func (p *Drafts) enter() {
 	}
 }
 
+// leave ends an operation that enter began.
 func (p *Drafts) leave() {
 	for _, place := range p.places {
 		if place.shut == nil {
@@ -90,12 +89,12 @@ func (p *Drafts) leave() {
 func (p *Drafts) Keep(d model.Draft) error {
 	p.enter()
 	defer p.leave()
-	data, err := draftText(d, p.journal, p.catalog)
+	data, err := encode(d, p.journal, p.catalog)
 	if err != nil {
 		return fmt.Errorf("keep the draft of %s: %w", d.Key, err)
 	}
 	return p.inOwn("keep the draft of "+d.Key, func(dir string) error {
-		path := filepath.Join(dir, draftName(d.Key))
+		path := filepath.Join(dir, fileName(d.Key))
 		if err := p.files(path).Replace(path, data); err != nil {
 			return err
 		}
@@ -110,9 +109,9 @@ func (p *Drafts) note(key, path string) {
 	p.kept[key] = append(others, path)
 }
 
-// inOwn does something in this program's own directory, in the first place
-// where that works.
-func (p *Drafts) inOwn(what string, do func(dir string) error) error {
+// inOwn does a task in this program's own directory, in the first place where that
+// works.
+func (p *Drafts) inOwn(task string, do func(dir string) error) error {
 	var errs []error
 	for _, place := range p.places {
 		dir, err := p.own(place)
@@ -122,16 +121,16 @@ func (p *Drafts) inOwn(what string, do func(dir string) error) error {
 		if err == nil {
 			return nil
 		}
-		errs = append(errs, fmt.Errorf("%s in %s: %w; %s", what, place.dir, disk.Cause(err), disk.Remedy(err)))
+		errs = append(errs, fmt.Errorf("%s in %s: %w; %s", task, place.dir, disk.Cause(err), disk.Remedy(err)))
 	}
 	if errs == nil {
-		return fmt.Errorf("%s: there is no place for drafts; set XDG_STATE_HOME to a directory that can be written", what)
+		return fmt.Errorf("%s: there is no place for drafts; set XDG_STATE_HOME to a directory that can be written", task)
 	}
 	return errors.Join(errs...)
 }
 
 // own is this program's directory in a place, made and locked.
-func (p *Drafts) own(place draftPlace) (string, error) {
+func (p *Drafts) own(place openPlace) (string, error) {
 	if place.shut != nil {
 		return "", place.shut
 	}
@@ -202,86 +201,6 @@ func (p *Drafts) forget(path string) error {
 	return errors.Join(errs...)
 }
 
-// EditorPath is the file for an entry's text while it is in the person's
-// editor: the one that was left there before, if there is one.
-func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
-	p.enter()
-	defer p.leave()
-	opened := e.Version
-	if opened == "" {
-		opened = "new"
-	}
-	name := e.ID + "-" + opened + textExtension
-	if !entryfile.IsName(e.ID) || !entryfile.IsName(opened) {
-		name = entryfile.Version([]byte(name)) + textExtension
-	}
-	for _, dir := range p.adopted {
-		if _, err := p.files(dir).Disk.Lstat(filepath.Join(dir, name)); err == nil {
-			return filepath.Join(dir, name), nil
-		}
-	}
-	err = p.inOwn("find a place for your editor's text", func(dir string) error {
-		path = filepath.Join(dir, name)
-		return nil
-	})
-	return path, err
-}
-
-// fillText writes the text for the person's editor to a path. A text that was
-// left there before is kept: fs.ErrExist.
-func (p *Drafts) fillText(path string, text []byte) error {
-	p.enter()
-	defer p.leave()
-	files := p.files(path)
-	err := files.Create(path, text)
-	if there, unknown := files.Disk.Lstat(path); errors.Is(err, fs.ErrExist) && unknown == nil {
-		err = cmp.Or(disk.RefuseIrregular(there.Mode), err) // an editor would follow a link
-	}
-	if err != nil {
-		return fmt.Errorf("write the text for your editor to %s: %w; %s", path, err, disk.Remedy(err))
-	}
-	return nil
-}
-
-// ReadText reads what the person's editor left at a path.
-func (p *Drafts) ReadText(path string) ([]byte, error) {
-	p.enter()
-	defer p.leave()
-	text, err := p.content(path)
-	if err != nil {
-		return nil, fmt.Errorf("read what your editor left in %s: %w; %s", path, err, disk.Remedy(err))
-	}
-	return text, nil
-}
-
-// SaveAs writes a draft to a file that must not be there yet; ~/ is the
-// person's home.
-func (p *Drafts) SaveAs(path string, d model.Draft) error {
-	whole := path
-	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return fmt.Errorf("write what you typed to %s: %w; give a whole path", path, err)
-		}
-		whole = filepath.Join(home, rest)
-	}
-	whole, err := filepath.Abs(whole)
-	if err != nil {
-		return fmt.Errorf("write what you typed to %s: %w; give a whole path", path, err)
-	}
-	err = disk.CreateNamed(whole, savedAsText(d))
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("write what you typed to %s: a file is there already, and was kept; give another name", whole)
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("write what you typed to %s: there is no directory %s; name a file in one that is there, such as ~/text.yaml",
-			whole, filepath.Dir(whole))
-	case err != nil:
-		return fmt.Errorf("write what you typed to %s: %w; name a file on another disk or in another directory", whole, disk.Cause(err))
-	}
-	return nil
-}
-
 // Close lets go of all directories, for the next program to take over, and
 // removes those that hold nothing.
 func (p *Drafts) Close() error {
@@ -295,14 +214,14 @@ func (p *Drafts) Close() error {
 	return errors.Join(errs...)
 }
 
-// draftName is the file for a key: the key itself where that is a name on
+// fileName is the file for a key: the key itself where that is a name on
 // every system.
-func draftName(key string) string {
+func fileName(key string) string {
 	const longest = 100
 	if !entryfile.IsName(key) || len(key) > longest {
 		key = entryfile.Version([]byte(key))
 	}
-	return key + draftExtension
+	return key + extension
 }
 
 // beside is a file's place in the directory of another: where it was when both

@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"os"
@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 // Hints go behind the keys of the text for the editor, where a line end or a
@@ -29,20 +30,20 @@ func TestHintsForTheEditorAreOneCleanLine(t *testing.T) {
 // A text that an editor left stays, and the caller is told that it did.
 func TestTextLeftByAnEditorStays(t *testing.T) {
 	p := draftsIn(t.TempDir())
-	e := promise.Clone()
+	e := storagetest.Promise.Clone()
 	e.Version = ""
 	path, err := p.EditorPath(e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	given, err := p.WriteText(path, e, []byte(promiseFile), e.Created)
+	given, err := p.WriteText(path, e, []byte(storagetest.PromiseFile), e.Created)
 	if err != nil || !strings.Contains(string(given), "\n  renegotiated:  # ") {
 		t.Errorf("given %q, %v", given, err)
 	}
 	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if given, err = p.WriteText(path, e, []byte(promiseFile), e.Created); given != nil || err != nil {
+	if given, err = p.WriteText(path, e, []byte(storagetest.PromiseFile), e.Created); given != nil || err != nil {
 		t.Errorf("the second time it gave %q, %v", given, err)
 	}
 	if text, err := p.ReadText(path); string(text) != "mine" || err != nil {

@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"bytes"
@@ -12,9 +12,9 @@ import (
 	"fromhere/storage/entryfile"
 )
 
-// ErrTypedElsewhere tells that another program of ours that runs has unsaved words
+// errTypedElsewhere tells that another program of ours that runs has unsaved words
 // of an entry.
-var ErrTypedElsewhere = errors.New("another open fromhere has unsaved words of this entry")
+var errTypedElsewhere = errors.New("another open fromhere has unsaved words of this entry")
 
 // Erase removes whatever was typed of an entry: drafts, the text for an editor,
 // and the backup and swap files that editors leave beside it. Drafts of other
@@ -27,7 +27,7 @@ func (p *Drafts) Erase(id string) error {
 	for _, place := range p.places {
 		programs, err := place.list()
 		if err != nil {
-			errs = append(errs, unsought(place.dir, err))
+			errs = append(errs, searchError(place.dir, err))
 		}
 		for _, program := range programs {
 			if dir := filepath.Join(place.dir, program.Name); program.Mode.IsDir() {
@@ -46,7 +46,7 @@ func (p *Drafts) eraseIn(dir, id string) error {
 		return nil // its program has just ended
 	}
 	if err != nil {
-		return unsought(dir, err)
+		return searchError(dir, err)
 	}
 	var meant []string
 	for _, item := range content {
@@ -63,7 +63,7 @@ func (p *Drafts) eraseIn(dir, id string) error {
 		var free bool
 		lock, free, err = lockDirectory(files.Disk, dir)
 		if err == nil && !free {
-			err = fmt.Errorf("%w, in %s; close that fromhere, then erase the entry again", ErrTypedElsewhere, dir)
+			err = fmt.Errorf("%w, in %s; close that fromhere, then erase the entry again", errTypedElsewhere, dir)
 		}
 		if err != nil {
 			return err
@@ -89,7 +89,7 @@ func isNamedAfter(id, name string) bool {
 // isOf tells a file with words of an entry: by the draft that it is, by the id in
 // its name, as of what editors leave, or by the id of the entry in it.
 func (p *Drafts) isOf(id, path string) bool {
-	if strings.HasSuffix(path, draftExtension) {
+	if strings.HasSuffix(path, extension) {
 		d, _, err := p.read(path)
 		if err == nil {
 			return d.Opened.ID == id || d.Key == id || d.Key == model.EditorKey(id)

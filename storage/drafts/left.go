@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"errors"
@@ -30,7 +30,7 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 	for _, place := range p.places {
 		dirs, err := place.list()
 		if err != nil {
-			errs = append(errs, unsought(place.dir, err))
+			errs = append(errs, searchError(place.dir, err))
 		}
 		for _, item := range dirs {
 			dir := filepath.Join(place.dir, item.Name)
@@ -51,13 +51,13 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 	return p.offered(found), problems, errors.Join(errs...)
 }
 
-// unsought says that a directory cannot be looked through for drafts.
-func unsought(dir string, err error) error {
+// searchError says that a directory cannot be looked through for drafts.
+func searchError(dir string, err error) error {
 	return fmt.Errorf("look for drafts in %s: %w; %s", dir, disk.Cause(err), disk.Remedy(err))
 }
 
 // list are the directories of programs; a place that is not there has none.
-func (p draftPlace) list() ([]disk.Info, error) {
+func (p openPlace) list() ([]disk.Info, error) {
 	if p.shut != nil {
 		return nil, p.shut
 	}
@@ -115,7 +115,7 @@ func (p *Drafts) adopt(dir string) (drafts []leftDraft, problems []model.Problem
 	for _, item := range content {
 		path := filepath.Join(dir, item.Name)
 		switch {
-		case strings.HasSuffix(path, draftExtension):
+		case strings.HasSuffix(path, extension):
 			d, err := p.left(path)
 			switch {
 			case err != nil:
@@ -190,14 +190,14 @@ func (p *Drafts) read(path string) (model.Draft, string, error) {
 	if err != nil {
 		return model.Draft{}, "", err
 	}
-	return readDraft(data)
+	return decode(data)
 }
 
 // content is what a plain file holds.
 func (p *Drafts) content(path string) ([]byte, error) {
-	data, err := p.files(path).Disk.Read(path, draftLimit+1)
-	if err == nil && len(data) > draftLimit {
-		return nil, model.ProblemAt(0, "move it elsewhere", "it is larger than %d MiB", draftLimit>>20)
+	data, err := p.files(path).Disk.Read(path, maxSize+1)
+	if err == nil && len(data) > maxSize {
+		return nil, model.ProblemAt(0, "move it elsewhere", "it is larger than %d MiB", maxSize>>20)
 	}
 	return data, err
 }
@@ -227,7 +227,7 @@ func (p *Drafts) Findings() []model.Finding {
 			items, err := place.files.List(dir)
 			for _, item := range reported(dir, items, err) {
 				path := filepath.Join(dir, item.Name)
-				if filepath.Ext(path) != draftExtension {
+				if filepath.Ext(path) != extension {
 					continue
 				}
 				switch _, journal, err := p.read(path); {

@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"maps"
@@ -7,23 +7,13 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 
 	"fromhere/model"
 	"fromhere/storage/disk"
+	"fromhere/storage/storagetest"
 )
-
-func someDraft(key, text string, minute int) model.Draft {
-	return model.Draft{
-		Key: key, Kind: model.DraftForm, Focus: "what",
-		Opened: model.Entry{ID: "01kasvq9x2c4m7n8p3r5t6v0w1", Practice: "promise", Day: model.NewDay(2026, 11, 23),
-			Created: time.Date(2026, 11, 23, 17, 45, 12, 0, time.UTC), Answers: model.AnswersOf(map[string]string{"to": "Priya"}), Version: "ab12"},
-		Typed: map[string]string{"what": text, "to": ""},
-		Kept:  time.Date(2026, 11, 23, 17, minute, 0, 0, time.UTC),
-	}
-}
 
 func sameDraft(a, b model.Draft) bool {
 	return a.Key == b.Key && a.Kind == b.Kind && a.Focus == b.Focus && a.Text == b.Text && a.Path == b.Path &&
@@ -40,23 +30,7 @@ func placesAt(dirs ...string) []disk.Place {
 	return all
 }
 
-func draftsIn(dirs ...string) *Drafts { return OpenDrafts(placesAt(dirs...), "/j", model.BuiltIn) }
-
-func left(t testing.TB, p *Drafts) []model.Draft {
-	t.Helper()
-	drafts, problems, err := p.Left()
-	if err != nil || len(problems) > 0 {
-		t.Fatalf("%v, %v", problems, err)
-	}
-	return drafts
-}
-
-func keep(t testing.TB, p *Drafts, d model.Draft) {
-	t.Helper()
-	if err := p.Keep(d); err != nil {
-		t.Fatal(err)
-	}
-}
+func draftsIn(dirs ...string) *Drafts { return Open(placesAt(dirs...), "/j", model.BuiltIn) }
 
 // Whatever was typed comes back byte for byte, also what is no text.
 func TestDraftComesBackAsTyped(t *testing.T) {
@@ -65,13 +39,13 @@ func TestDraftComesBackAsTyped(t *testing.T) {
 		"<<<<<<< a\n=======\n>>>>>>> b\n", "🧑‍🤝‍🧑", "012", "no", "é e\u0301", "\x1b[31m\x00", "  lead\ntail  \n\n",
 	}), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }))
 	rapid.Check(t, func(t *rapid.T) {
-		d := someDraft("k", "", rapid.IntRange(0, 59).Draw(t, "minute"))
+		d := storagetest.Draft("k", "", rapid.IntRange(0, 59).Draw(t, "minute"))
 		d.Typed = rapid.MapOfN(hostile, hostile, 0, 5).Draw(t, "typed")
-		data, err := draftText(d, "/j", model.BuiltIn)
+		data, err := encode(d, "/j", model.BuiltIn)
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, journal, err := readDraft(data)
+		back, journal, err := decode(data)
 		if err != nil {
 			t.Fatalf("%v:\n%s", err, data)
 		}
@@ -85,13 +59,13 @@ func TestDraftComesBackAsTyped(t *testing.T) {
 // offered to one other, and to no third.
 func TestDraftsAreOfferedOnceTheirProgramEnded(t *testing.T) {
 	place := filepath.Join(t.TempDir(), "drafts")
-	program := func(journal string) *Drafts { return OpenDrafts(placesAt(place), journal, model.BuiltIn) }
+	program := func(journal string) *Drafts { return Open(placesAt(place), journal, model.BuiltIn) }
 	first, second, third, other := program("/j"), program("/j"), program("/j"), program("/other")
-	old, young := someDraft("b", "older", 1), someDraft("a", "newer", 2)
-	keep(t, first, someDraft("a", "cut", 0))
-	keep(t, first, young)
-	keep(t, first, old)
-	if found := left(t, second); len(found) != 0 {
+	old, young := storagetest.Draft("b", "older", 1), storagetest.Draft("a", "newer", 2)
+	storagetest.Keep(t, first, storagetest.Draft("a", "cut", 0))
+	storagetest.Keep(t, first, young)
+	storagetest.Keep(t, first, old)
+	if found := storagetest.Left(t, second); len(found) != 0 {
 		t.Fatalf("a running program's drafts were offered: %v", found)
 	}
 	for _, lock := range first.locks { // as a kill does
@@ -99,14 +73,14 @@ func TestDraftsAreOfferedOnceTheirProgramEnded(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if found := left(t, other); len(found) != 0 {
+	if found := storagetest.Left(t, other); len(found) != 0 {
 		t.Fatalf("another journal's drafts were offered: %v", found)
 	}
-	found := left(t, second)
+	found := storagetest.Left(t, second)
 	if len(found) != 2 || !sameDraft(found[0], old) || !sameDraft(found[1], young) {
 		t.Fatalf("offered %+v", found)
 	}
-	if found := left(t, third); len(found) != 0 {
+	if found := storagetest.Left(t, third); len(found) != 0 {
 		t.Fatalf("offered to a third: %v", found)
 	}
 	if err := second.Drop("a"); err != nil {
@@ -115,7 +89,7 @@ func TestDraftsAreOfferedOnceTheirProgramEnded(t *testing.T) {
 	if err := second.Close(); err != nil {
 		t.Fatal(err)
 	}
-	found = left(t, third)
+	found = storagetest.Left(t, third)
 	if len(found) != 1 || !sameDraft(found[0], old) {
 		t.Fatalf("offered %+v", found)
 	}
@@ -135,14 +109,14 @@ func TestTwoDraftsOfOneEntry(t *testing.T) {
 	place := t.TempDir()
 	for i, text := range []string{"newer", "older"} {
 		p := draftsIn(place)
-		keep(t, p, someDraft("a", text, 9-i))
+		storagetest.Keep(t, p, storagetest.Draft("a", text, 9-i))
 		if err := p.Close(); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, want := range []string{"newer", "older"} {
 		p := draftsIn(place)
-		found := left(t, p)
+		found := storagetest.Left(t, p)
 		if len(found) != 1 || found[0].Typed["what"] != want {
 			t.Fatalf("offered %+v, want %s", found, want)
 		}
@@ -158,20 +132,20 @@ func TestTwoDraftsOfOneEntry(t *testing.T) {
 func TestEditorsTextIsADraft(t *testing.T) {
 	place := t.TempDir()
 	p := draftsIn(place)
-	d := someDraft("a", "", 0)
+	d := storagetest.Draft("a", "", 0)
 	d.Kind, d.Typed = model.DraftEditor, nil
 	path, err := p.EditorPath(d.Opened)
 	if err != nil {
 		t.Fatal(err)
 	}
 	d.Path = path
-	keep(t, p, d)
-	write(t, path, "what: typed in the editor\n")
+	storagetest.Keep(t, p, d)
+	storagetest.Write(t, path, "what: typed in the editor\n")
 	if err := p.Close(); err != nil {
 		t.Fatal(err)
 	}
 	next := draftsIn(place)
-	found := left(t, next)
+	found := storagetest.Left(t, next)
 	if len(found) != 1 || found[0].Text != "what: typed in the editor\n" || found[0].Path != path || found[0].Kind != model.DraftEditor {
 		t.Fatalf("offered %+v", found)
 	}
@@ -190,13 +164,13 @@ func TestEditorsTextIsADraft(t *testing.T) {
 func TestUnreadableDraft(t *testing.T) {
 	place := t.TempDir()
 	bad := filepath.Join(place, "gone", "x.draft")
-	write(t, bad, "kind: [")
+	storagetest.Write(t, bad, "kind: [")
 	p := draftsIn(place)
 	drafts, problems, err := p.Left()
 	if err != nil || len(drafts) != 0 || len(problems) != 1 || problems[0].Path != bad || problems[0].Remedy == "" {
 		t.Fatalf("%v, %v, %v", drafts, problems, err)
 	}
-	if content(t, bad) != "kind: [" {
+	if storagetest.Content(t, bad) != "kind: [" {
 		t.Error("it was changed")
 	}
 }
@@ -205,14 +179,14 @@ func TestUnreadableDraft(t *testing.T) {
 // fail is it an error.
 func TestDraftsGoToTheSecondPlace(t *testing.T) {
 	blocked, second := filepath.Join(t.TempDir(), "file"), filepath.Join(t.TempDir(), "fromhere")
-	write(t, blocked, "")
+	storagetest.Write(t, blocked, "")
 	p := draftsIn(blocked, second)
-	keep(t, p, someDraft("a", "text", 0))
+	storagetest.Keep(t, p, storagetest.Draft("a", "text", 0))
 	info, err := os.Stat(second)
 	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
 		t.Fatalf("%v, %v", info, err)
 	}
-	err = draftsIn(blocked, blocked).Keep(someDraft("a", "text", 0))
+	err = draftsIn(blocked, blocked).Keep(storagetest.Draft("a", "text", 0))
 	if err == nil || strings.Count(err.Error(), blocked) < 2 {
 		t.Fatalf("both failed: %v", err)
 	}
@@ -222,17 +196,17 @@ func TestSaveAs(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
-	p := OpenDrafts(nil, "/j", model.BuiltIn)
-	if err := p.SaveAs("~/kept.yaml", someDraft("a", "line one\nline two", 0)); err != nil {
+	p := Open(nil, "/j", model.BuiltIn)
+	if err := p.SaveAs("~/kept.yaml", storagetest.Draft("a", "line one\nline two", 0)); err != nil {
 		t.Fatal(err)
 	}
-	if text := content(t, filepath.Join(home, "kept.yaml")); !strings.Contains(text, "line one\n    line two\n") {
+	if text := storagetest.Content(t, filepath.Join(home, "kept.yaml")); !strings.Contains(text, "line one\n    line two\n") {
 		t.Errorf("wrote\n%s", text)
 	}
-	if err := p.SaveAs("~/kept.yaml", someDraft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "another name") {
+	if err := p.SaveAs("~/kept.yaml", storagetest.Draft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "another name") {
 		t.Errorf("over a file: %v", err)
 	}
-	if err := p.SaveAs("~/none/kept.yaml", someDraft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "no directory") {
+	if err := p.SaveAs("~/none/kept.yaml", storagetest.Draft("a", "other", 0)); err == nil || !strings.Contains(err.Error(), "no directory") {
 		t.Errorf("in no directory: %v", err)
 	}
 }

@@ -1,4 +1,4 @@
-package storage
+package drafts
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fromhere/storage/disk"
+	"fromhere/storage/storagetest"
 )
 
 // watchedDisk is a disk that notes what is done to it, and lets the call with
@@ -87,7 +88,7 @@ func watched(p *Drafts) *watchedDisk {
 func TestDraftIsOnTheDisk(t *testing.T) {
 	p := draftsIn(t.TempDir())
 	disk := watched(p)
-	keep(t, p, someDraft("a", "text", 0))
+	storagetest.Keep(t, p, storagetest.Draft("a", "text", 0))
 	want := []string{"mkdir", "syncDir", "create", "write", "sync", "replace", "syncDir"}
 	if !slices.Equal(disk.calls, want) {
 		t.Errorf("did %v, want %v", disk.calls, want)
@@ -102,9 +103,9 @@ func TestDraftWithEachCallFailing(t *testing.T) {
 		place := t.TempDir()
 		p := draftsIn(place)
 		disk := watched(p)
-		keep(t, p, someDraft("a", "old", 0))
+		storagetest.Keep(t, p, storagetest.Draft("a", "old", 0))
 		disk.calls, disk.fail = nil, fail
-		err := p.Keep(someDraft("a", "new", 1))
+		err := p.Keep(storagetest.Draft("a", "new", 1))
 		if len(disk.calls) < fail {
 			break
 		}
@@ -113,12 +114,12 @@ func TestDraftWithEachCallFailing(t *testing.T) {
 			t.Errorf("call %d, %s: %v", fail, disk.calls[fail-1], err)
 		}
 		p.enter()
-		d, _, err := p.read(filepath.Join(place, p.name, draftName("a")))
+		d, _, err := p.read(filepath.Join(place, p.name, fileName("a")))
 		p.leave()
 		if err != nil || d.Typed["what"] != "old" && d.Typed["what"] != "new" {
 			t.Errorf("call %d, %s: left %q, %v", fail, disk.calls[fail-1], d.Typed["what"], err)
 		}
-		keep(t, p, someDraft("a", "newest", 2))
+		storagetest.Keep(t, p, storagetest.Draft("a", "newest", 2))
 		if left, err := filepath.Glob(filepath.Join(place, p.name, ".fromhere-*")); err != nil || len(left) > 0 {
 			t.Errorf("call %d: left behind %v, %v", fail, left, err)
 		}
