@@ -23,8 +23,8 @@ import (
 // now is a Monday evening, as on the pictures of the screens.
 var now = time.Date(2026, 11, 23, 17, 48, 30, 0, time.FixedZone("CET", 3600))
 
-// shelf is a store in memory.
-type shelf struct {
+// memoryStore is a store in memory.
+type memoryStore struct {
 	entries  []model.Entry
 	problems []model.Problem
 	preview  *model.Preview // nil where only Load can tell
@@ -33,12 +33,12 @@ type shelf struct {
 	loadErr  error
 }
 
-func (s *shelf) Load() (model.Snapshot, error) {
+func (s *memoryStore) Load() (model.Snapshot, error) {
 	s.loads++
 	return model.Snapshot{Entries: s.entries, Problems: s.problems}, s.loadErr
 }
 
-func (s *shelf) Preview(model.Day) (model.Preview, bool) {
+func (s *memoryStore) Preview(model.Day) (model.Preview, bool) {
 	if s.preview == nil {
 		return model.Preview{}, false
 	}
@@ -46,7 +46,7 @@ func (s *shelf) Preview(model.Day) (model.Preview, bool) {
 }
 
 // Visit shows one entry after another in the same place.
-func (s *shelf) Visit(see func(*model.Entry) bool) (model.Snapshot, error) {
+func (s *memoryStore) Visit(see func(*model.Entry) bool) (model.Snapshot, error) {
 	for _, e := range slices.Backward(slices.SortedFunc(slices.Values(s.entries), model.ByCreation)) {
 		shown := e.Clone()
 		more := see(&shown)
@@ -57,11 +57,11 @@ func (s *shelf) Visit(see func(*model.Entry) bool) (model.Snapshot, error) {
 	return model.Snapshot{Problems: s.problems}, s.loadErr
 }
 
-func (s *shelf) Remember(model.Day) error { return nil }
+func (s *memoryStore) Remember(model.Day) error { return nil }
 
-func (s *shelf) News() []string { return nil }
+func (s *memoryStore) News() []string { return nil }
 
-func (s *shelf) Save(e model.Entry) (model.Entry, int, error) {
+func (s *memoryStore) Save(e model.Entry) (model.Entry, int, error) {
 	if s.saveErr != nil {
 		return model.Entry{}, 0, s.saveErr
 	}
@@ -69,15 +69,15 @@ func (s *shelf) Save(e model.Entry) (model.Entry, int, error) {
 	return e, len(s.entries), nil
 }
 
-func (s *shelf) Encode(e model.Entry) ([]byte, error) { return json.Marshal(e) }
-func (s *shelf) Decode(text []byte) (model.Entry, error) {
+func (s *memoryStore) Encode(e model.Entry) ([]byte, error) { return json.Marshal(e) }
+func (s *memoryStore) Decode(text []byte) (model.Entry, error) {
 	var e model.Entry
 	return e, json.Unmarshal(text, &e)
 }
 
-// desk is where commands are run: what they print, and what they ran.
-type desk struct {
-	*shelf
+// console runs commands, and keeps what they printed and what they ran.
+type console struct {
+	*memoryStore
 	env      Env
 	config   model.Config
 	out, err bytes.Buffer
@@ -86,8 +86,8 @@ type desk struct {
 	ids      int
 }
 
-func newDesk() *desk {
-	d := &desk{shelf: &shelf{}, config: model.DefaultConfig()}
+func newConsole() *console {
+	d := &console{memoryStore: &memoryStore{}, config: model.DefaultConfig()}
 	d.env = Env{
 		In: strings.NewReader(""), Out: &d.out, Err: &d.err,
 		Now: func() time.Time { return now },
@@ -97,7 +97,7 @@ func newDesk() *desk {
 		},
 		Open: func(dir string) (Journal, error) {
 			d.opened = dir
-			return Journal{Store: d.shelf, Catalog: model.BuiltIn, Config: d.config}, nil
+			return Journal{Store: d.memoryStore, Catalog: model.BuiltIn, Config: d.config}, nil
 		},
 		App:     func(dir string) error { d.ran = "app " + dir; return nil },
 		Demo:    func() error { d.ran = "demo"; return nil },
@@ -108,14 +108,14 @@ func newDesk() *desk {
 }
 
 // run runs a command and returns its exit code; the output begins anew.
-func (d *desk) run(args ...string) int {
+func (d *console) run(args ...string) int {
 	d.out.Reset()
 	d.err.Reset()
 	return Run(d.env, args)
 }
 
 // must runs a command that has to work, and returns what it printed.
-func (d *desk) must(t *testing.T, args ...string) string {
+func (d *console) must(t *testing.T, args ...string) string {
 	t.Helper()
 	if code := d.run(args...); code != good || d.err.Len() > 0 {
 		t.Fatalf("%q: exit code %d: %s", args, code, &d.err)
@@ -124,9 +124,9 @@ func (d *desk) must(t *testing.T, args ...string) string {
 }
 
 // week is a journal with something in every part of a day.
-func week(t *testing.T) *desk {
+func week(t *testing.T) *console {
 	t.Helper()
-	d := newDesk()
+	d := newConsole()
 	for _, args := range [][]string{
 		{"promise", "to=Priya", "what=Board numbers", "due=thu 4pm", "--tag", "board"},
 		{"promise", "to=the team", "what=Retro notes", "due=today 17:00", "--at", "fri 20 nov 10:00"},
@@ -220,7 +220,7 @@ func TestShown(t *testing.T) {
 // What came from outside must not steer the terminal, whatever prints it.
 func TestNothingSteersTheTerminal(t *testing.T) {
 	const hostile = "a\x1b]52;c;aGk=\x07\x1b[2J\u009b31m\u202eb\x7f\rc\x00"
-	d := newDesk()
+	d := newConsole()
 	e := model.NewEntry("01kasvq9x2c4m7n8p3r5t60001", model.BuiltIn[2], now.Add(-time.Hour), 0)
 	e.Answers = model.AnswersOf(map[string]string{"to": hostile, "what": hostile, "due": hostile, "notes": hostile + "\n" + hostile,
 		"key\x1b[31m": hostile})
@@ -262,7 +262,7 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 }
 
 func TestEndingsTellApart(t *testing.T) {
-	d := newDesk()
+	d := newConsole()
 	for i := range 3 {
 		e := model.NewEntry(fmt.Sprintf("01kasvq9x2c4m7n8p3%02d5t60001", i), model.BuiltIn[3], now, 0)
 		e.Answers = e.Answers.With("person", "Sam")
@@ -287,7 +287,7 @@ func TestUnreadableFilesAreNamed(t *testing.T) {
 
 func TestFailures(t *testing.T) {
 	broken := errors.New("the disk is gone")
-	d := newDesk()
+	d := newConsole()
 	d.loadErr, d.saveErr = broken, broken
 	for _, args := range [][]string{{"list"}, {"search", "x"}, {"show", "x"}, {"today"}, {"due"}, {"status"}, {"streaks"}} {
 		if code := d.run(args...); code != failed || d.err.String() != "fromhere: read the journal: the disk is gone\n" {
@@ -343,7 +343,7 @@ func TestApp(t *testing.T) {
 		{[]string{"--demo", "--journal", "there"}, "", misused},
 		{[]string{"app"}, "", misused},
 	} {
-		d := newDesk()
+		d := newConsole()
 		if code := d.run(test.args...); code != test.code || d.ran != test.ran {
 			t.Errorf("%q: exit code %d, ran %q", test.args, code, d.ran)
 		}
@@ -372,7 +372,7 @@ func TestEveryCommandIsNamed(t *testing.T) {
 
 func TestJournalFlagBeforeAndAfter(t *testing.T) {
 	for _, args := range [][]string{{"--journal", "there", "today"}, {"today", "--journal", "there"}} {
-		d := newDesk()
+		d := newConsole()
 		d.must(t, args...)
 		if d.opened != "there" {
 			t.Errorf("%q opened %q", args, d.opened)
@@ -381,7 +381,7 @@ func TestJournalFlagBeforeAndAfter(t *testing.T) {
 }
 
 func TestInputTooLarge(t *testing.T) {
-	d := newDesk()
+	d := newConsole()
 	d.env.In = io.LimitReader(endless{}, inputMost+10)
 	if code := d.run("add", "contact", "person=Sam", "notes=-"); code != misused ||
 		!strings.Contains(d.err.String(), "notes=-: standard input is larger than 4 MiB") {

@@ -15,7 +15,7 @@ import (
 // racing is a store to which another program adds the same entry, or another
 // one under its id, right before it is saved.
 type racing struct {
-	*shelf
+	*memoryStore
 	other func(model.Entry) model.Entry
 	text  model.Entry
 }
@@ -40,9 +40,9 @@ func TestD08AnEntryThatIsAddedTwiceAtOnceIsThere(t *testing.T) {
 			"exists already and differs in Person"},
 		"unseen": {func(e model.Entry) model.Entry { e.ID = "01b"; return e }, failed, "save it: "},
 	} {
-		d := newDesk()
+		d := newConsole()
 		d.env.Open = func(string) (Journal, error) {
-			return Journal{Store: &racing{shelf: d.shelf, other: c.other}, Catalog: model.BuiltIn, Config: d.config}, nil
+			return Journal{Store: &racing{memoryStore: d.memoryStore, other: c.other}, Catalog: model.BuiltIn, Config: d.config}, nil
 		}
 		if code := d.run("add", "contact", "person=Sam", "--id", "01a"); code != c.code || !strings.Contains(d.err.String(), c.told) {
 			t.Errorf("%s: exit code %d: %s", name, code, &d.err)
@@ -68,7 +68,7 @@ func (*nurse) Mend([]model.Finding) ([]string, error) { return []string{"moved x
 
 // What was put right is told also where nobody can tell what is left.
 func TestD08WhatWasDoneIsToldAlsoWhereTheRestIsNotKnown(t *testing.T) {
-	d := newDesk()
+	d := newConsole()
 	d.env.Doctor = func(string) (Doctor, error) { return &nurse{}, nil }
 	if code := d.run("doctor", "--fix"); code != failed {
 		t.Errorf("exit code %d", code)
@@ -96,7 +96,7 @@ func (sticky) Drop(string) error               { return errors.New("the disk is 
 // typed is a store that reads an entry with a person from any text.
 type typed struct{ racing }
 
-func (s *typed) Save(e model.Entry) (model.Entry, int, error) { return s.shelf.Save(e) }
+func (s *typed) Save(e model.Entry) (model.Entry, int, error) { return s.memoryStore.Save(e) }
 
 func (s *typed) Encode(e model.Entry) ([]byte, error) {
 	s.text = e
@@ -110,10 +110,10 @@ func (s *typed) Decode([]byte) (model.Entry, error) {
 
 // An entry whose text for the editor stays is saved, and its id is told.
 func TestD08TheIDIsToldWhereTheEditorsTextStays(t *testing.T) {
-	d := newDesk()
+	d := newConsole()
 	d.env.Editor = func(string) (*exec.Cmd, error) { return exec.Command("true"), nil }
 	d.env.Open = func(string) (Journal, error) {
-		return Journal{Store: &typed{racing{shelf: d.shelf}}, Catalog: model.BuiltIn, Config: d.config,
+		return Journal{Store: &typed{racing{memoryStore: d.memoryStore}}, Catalog: model.BuiltIn, Config: d.config,
 			Drafts: func() Drafts { return sticky{filepath.Join(t.TempDir(), "text")} }}, nil
 	}
 	if code := d.run("add", "contact", "--edit"); code != failed {

@@ -15,9 +15,9 @@ import (
 )
 
 // library is a journal with words to be found.
-func library(t *testing.T) *desk {
+func library(t *testing.T) *console {
 	t.Helper()
-	d := newDesk()
+	d := newConsole()
 	for _, args := range [][]string{
 		{"promise", "to=Priya", "what=Board numbers", "due=thu 4pm", "notes=Ask for the board's own words\nnot the numbers\nThe Board meets on Friday", "--tag", "board"},
 		{"nuisance", "problem=Standups run over", "notes=" + strings.Repeat("word upon word, ", 20) + "a café on board 👩‍💻 and " + strings.Repeat("more of it, ", 20)},
@@ -128,7 +128,7 @@ func TestDueJSON(t *testing.T) {
 }
 
 func TestNothingWaits(t *testing.T) {
-	d := newDesk()
+	d := newConsole()
 	for args, want := range map[string]string{
 		"due": "Nothing is due within seven days.\n", "status": "\n",
 		"due --json":    `{"day":"2026-11-23","due":[],"did_it_hold":[]}`,

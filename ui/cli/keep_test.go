@@ -25,7 +25,7 @@ func (d *drawer) Keep(draft model.Draft) error {
 // What add cannot save is kept as a form keeps it, and the error says both why
 // and where.
 func TestD03WordsThatCannotBeSavedAreKept(t *testing.T) {
-	d, kept := newDesk(), &drawer{}
+	d, kept := newConsole(), &drawer{}
 	d.saveErr = errors.New("the disk is full")
 	opening := d.env.Open
 	d.env.Open = func(dir string) (Journal, error) {

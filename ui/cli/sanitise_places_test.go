@@ -25,9 +25,9 @@ func fouled(id string, days int, stage string) model.Entry {
 
 // What a config says of its practices, and where their entries stand.
 func TestPracticesAreToldClean(t *testing.T) {
-	d := newDesk()
+	d := newConsole()
 	d.env.Open = func(string) (Journal, error) {
-		return Journal{Store: d.shelf, Catalog: model.Catalog{foul}, Config: d.config}, nil
+		return Journal{Store: d.memoryStore, Catalog: model.Catalog{foul}, Config: d.config}, nil
 	}
 	held := fouled("01e0", 4, "held")
 	held.Answers = held.Answers.With("follow_up", "2026-11-20")

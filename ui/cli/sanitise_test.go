@@ -38,8 +38,8 @@ func leaks(out string) string {
 }
 
 // poisoned is a journal whose every text is poison.
-func poisoned() *desk {
-	d := newDesk()
+func poisoned() *console {
+	d := newConsole()
 	unknown := model.Practice{ID: "no" + poison}
 	for i, p := range append([]model.Practice{unknown}, model.BuiltIn...) {
 		for n := range 2 {
@@ -98,7 +98,7 @@ func TestNoCommandPrintsWhatATerminalWouldObey(t *testing.T) {
 
 // JSON is for programs: what it escapes comes back whole.
 func TestJSONKeepsWhatItEscapes(t *testing.T) {
-	d := newDesk()
+	d := newConsole()
 	const text = "\x1b[6n\u009b8m\u202e\u2066\x00\x7f\u2028👩‍💻\u200e\u2063\U000e0041\U000e0101z"
 	d.entries = []model.Entry{{ID: "01kasvq9x2c4m7n8p3r5u00001", Practice: "contact", Day: model.DayOf(now, 0), Created: now, Answers: model.AnswersOf(map[string]string{"person": text})}}
 	var got []struct{ Answers map[string]string }

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// desk is a computer with some tools and variables.
-type desk struct {
+// computer is a made-up computer with some tools and variables.
+type computer struct {
 	env   map[string]string
 	tools []string
 	fails map[string]error
@@ -20,7 +20,7 @@ type desk struct {
 	text    string
 }
 
-func (d *desk) clipboard() Clipboard {
+func (d *computer) clipboard() Clipboard {
 	return Clipboard{
 		Getenv: func(name string) string { return d.env[name] },
 		LookPath: func(name string) (string, error) {
@@ -43,28 +43,28 @@ func TestCopy(t *testing.T) {
 	plain := "\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte(text)) + "\x07"
 	broken := errors.New("no display")
 	for name, test := range map[string]struct {
-		desk    desk
-		written []string
-		ran     []string
-		err     string
+		computer computer
+		written  []string
+		ran      []string
+		err      string
 	}{
-		"terminal alone": {desk{env: map[string]string{"TERM": "xterm"}}, []string{plain}, nil, ""},
-		"wayland before x": {desk{env: map[string]string{"TERM": "xterm", "WAYLAND_DISPLAY": "w", "DISPLAY": ":0"},
+		"terminal alone": {computer{env: map[string]string{"TERM": "xterm"}}, []string{plain}, nil, ""},
+		"wayland before x": {computer{env: map[string]string{"TERM": "xterm", "WAYLAND_DISPLAY": "w", "DISPLAY": ":0"},
 			tools: []string{"xclip", "wl-copy"}}, []string{plain}, []string{"wl-copy"}, ""},
-		"a tool without its desktop": {desk{env: map[string]string{"TERM": "dumb"}, tools: []string{"xclip"}}, nil, nil,
+		"a tool without its desktop": {computer{env: map[string]string{"TERM": "dumb"}, tools: []string{"xclip"}}, nil, nil,
 			errNowhere.Error()},
-		"the next tool": {desk{env: map[string]string{"DISPLAY": ":0"}, tools: []string{"xclip", "xsel"},
+		"the next tool": {computer{env: map[string]string{"DISPLAY": ":0"}, tools: []string{"xclip", "xsel"},
 			fails: map[string]error{"xclip": broken}}, nil, []string{"xclip -selection clipboard", "xsel --clipboard --input"}, ""},
-		"tmux and the desktop": {desk{env: map[string]string{"TERM": "tmux-256color", "TMUX": "/tmp/t", "DISPLAY": ":0"},
+		"tmux and the desktop": {computer{env: map[string]string{"TERM": "tmux-256color", "TMUX": "/tmp/t", "DISPLAY": ":0"},
 			tools: []string{"tmux", "xclip"}}, []string{plain, "\x1bPtmux;\x1b" + plain + "\x1b\\"},
 			[]string{"tmux load-buffer -w -", "xclip -selection clipboard"}, ""},
-		"all fails": {desk{env: map[string]string{"DISPLAY": ":0"}, tools: []string{"xclip"},
+		"all fails": {computer{env: map[string]string{"DISPLAY": ":0"}, tools: []string{"xclip"},
 			fails: map[string]error{"xclip": broken}}, nil, []string{"xclip -selection clipboard"}, "xclip: no display"},
-		"the terminal fails, a tool works": {desk{env: map[string]string{"TERM": "xterm"}, tools: []string{"pbcopy"},
+		"the terminal fails, a tool works": {computer{env: map[string]string{"TERM": "xterm"}, tools: []string{"pbcopy"},
 			fails: map[string]error{"terminal": broken}}, []string{plain}, []string{"pbcopy"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := test.desk
+			d := test.computer
 			err := d.clipboard().Copy(text)
 			if test.err == "" && err != nil || test.err != "" && (err == nil || err.Error() != test.err) {
 				t.Errorf("error %v, want %q", err, test.err)
@@ -89,7 +89,7 @@ func TestWindowsText(t *testing.T) {
 }
 
 func TestScreenIsPassedThrough(t *testing.T) {
-	d := desk{env: map[string]string{"TERM": "screen", "STY": "1.pts"}}
+	d := computer{env: map[string]string{"TERM": "screen", "STY": "1.pts"}}
 	if err := d.clipboard().Copy("a"); err != nil {
 		t.Fatal(err)
 	}
