@@ -357,7 +357,7 @@ func TestEveryCommandIsNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newDesk()
+	d := newConsole()
 	names := commandNames((&commands{env: d.env}).root())
 	for _, name := range names {
 		if !strings.Contains(string(readme), "\n| `fromhere "+name) {

@@ -30,15 +30,20 @@ func ShownName(sent string) string {
 }
 
 // ShownNames are the names of all keys of a binding, the one in its help
-// first.
+// first. A name in its help that is none of its keys, such as "digits", stands
+// for all of them.
 func ShownNames(b key.Binding) string {
-	names := []string{b.Help().Key}
+	shown := b.Help().Key
+	var others []string
 	for _, sent := range b.Keys() {
-		if shown := ShownName(sent); shown != b.Help().Key && !strings.Contains(b.Help().Key, "–") {
-			names = append(names, shown)
+		if name := ShownName(sent); name != shown {
+			others = append(others, name)
 		}
 	}
-	return strings.Join(names, " ")
+	if len(others) == len(b.Keys()) {
+		return shown
+	}
+	return strings.Join(append([]string{shown}, others...), " ")
 }
 
 // sentName is the name that Bubble Tea has for a key as a person writes it,
