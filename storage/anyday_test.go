@@ -27,7 +27,7 @@ func (d *anyDay) open() *Store {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	s.now = later
+	s.journal.now = later
 	return s
 }
 
@@ -114,15 +114,15 @@ func (d *anyDay) change(s *Store, entries []model.Entry, reading model.Day) {
 		changed := d.Mended(e, p, d.Moment(reading))
 		switch what := d.Number(0, 60, "change"); {
 		case what < 6:
-			d.put(s.full(rel), d.text(s, changed), rests[rel])
+			d.put(s.journal.full(rel), d.text(s, changed), rests[rel])
 		case what < 8: // another entry of that id, of whatever day
 			other := d.entry(reading)
 			other.ID = e.ID
-			d.put(s.full(rel), d.text(s, other), false)
+			d.put(s.journal.full(rel), d.text(s, other), false)
 		case what == 8 && anything:
-			err = os.Remove(s.full(rel))
+			err = os.Remove(s.journal.full(rel))
 		case what == 9 && anything: // a file whose name has another id than the entry
-			d.put(s.full(rel), d.text(s, d.entry(reading)), false)
+			d.put(s.journal.full(rel), d.text(s, d.entry(reading)), false)
 		}
 		if err != nil {
 			d.t.Fatal(err)
@@ -135,7 +135,7 @@ func (d *anyDay) change(s *Store, entries []model.Entry, reading model.Day) {
 			d.t.Fatal(err)
 		}
 		if _, known := x.dir(monthOf(e.Day)); known || anything {
-			d.put(s.full(rel), d.text(s, e), false)
+			d.put(s.journal.full(rel), d.text(s, e), false)
 		}
 	}
 }

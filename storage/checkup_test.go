@@ -28,7 +28,7 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	}
 	place := filepath.Join(base, "drafts")
 	program := func(journal string) *Drafts { return OpenDrafts(placesAt(place), journal, model.BuiltIn) }
-	runs, ended, other := program(s.dir), program(s.dir), program("/other")
+	runs, ended, other := program(s.journal.dir), program(s.journal.dir), program("/other")
 	keep(t, runs, someDraft("a", "typing", 1))
 	keep(t, ended, someDraft("b", "typed", 2))
 	keep(t, ended, someDraft("c", "typed too", 3))
@@ -40,7 +40,7 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	write(t, torn, "{")
 	before := everything(t, base)
 
-	findings, err := Checkup{Store: s, Drafts: program(s.dir), Mistakes: mistakes.Mistakes}.Examine()
+	findings, err := Checkup{Store: s, Drafts: program(s.journal.dir), Mistakes: mistakes.Mistakes}.Examine()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,11 +70,11 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	if len(findings) != 5 { // the practice may be one of those that could not be read
 		t.Errorf("got\n%s", got)
 	}
-	if offered := left(t, program(s.dir)); len(offered) != 2 {
+	if offered := left(t, program(s.journal.dir)); len(offered) != 2 {
 		t.Errorf("%d drafts are offered afterwards", len(offered))
 	}
 
-	well, err := Checkup{Store: s, Drafts: OpenDrafts(placesAt(filepath.Join(base, "none")), s.dir, model.BuiltIn)}.Examine()
+	well, err := Checkup{Store: s, Drafts: OpenDrafts(placesAt(filepath.Join(base, "none")), s.journal.dir, model.BuiltIn)}.Examine()
 	if err != nil || len(well) != 1 || !strings.Contains(well[0].Reason, `no practice "standup"`) {
 		t.Errorf("got %v, %v", well, err)
 	}

@@ -41,7 +41,7 @@ func (k dircache) in(rel string) (below []string, temps, ok bool) {
 	if !ok {
 		return nil, false, false
 	}
-	there, err := k.store.Disk.Lstat(k.store.full(rel))
+	there, err := k.store.journal.Disk.Lstat(k.store.journal.full(rel))
 	if err != nil || !d.unchanged(there.Fingerprint) {
 		return nil, false, false
 	}

@@ -88,7 +88,7 @@ func (r *recordReader) all(text string, places []recordPlace, room []model.Entry
 // open is the index, nil where there is none.
 func (k *indexKeeper) open() *index {
 	if k.opened == nil && k.path != "" {
-		x, err := k.cache.openIndex(k.path, disk.RealPath(k.store.dir))
+		x, err := k.cache.openIndex(k.path, disk.RealPath(k.store.journal.dir))
 		if err != nil {
 			return nil // it is made anew, and nothing is lost without it
 		}

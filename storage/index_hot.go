@@ -22,7 +22,7 @@ type pinnedEntry struct {
 // previewRules name what decides, beside the entries, which of them are in the
 // working set and what the summary counts.
 func (k *indexKeeper) previewRules() string {
-	return fmt.Sprint(k.store.catalog.Edition(), k.config.DayStarts, k.config.Practices)
+	return fmt.Sprint(k.store.journal.catalog.Edition(), k.config.DayStarts, k.config.Practices)
 }
 
 // isNamedFor tells that a file is where a new entry of the day would be put.
@@ -45,13 +45,13 @@ func (k *indexKeeper) encodeHot(all []indexed, dirs []indexedDir, behind, words 
 			pinned[i] = true
 		}
 	}
-	j := model.NewJournal(k.store.catalog, k.config)
+	j := model.NewJournal(k.store.journal.catalog, k.config)
 	j.Replace(entries)
 	for e := range j.WorkingSet(today) {
 		pinned[number[e.ID]] = true
 	}
 	w := newRecordWriter()
-	w.text(disk.RealPath(k.store.dir))
+	w.text(disk.RealPath(k.store.journal.dir))
 	w.text(k.previewRules())
 	w.count(len(words))
 	for _, word := range words {

@@ -80,7 +80,7 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	path := j.held()
 	j.put(nil)
 	s := j.with()
-	s.now = time.Now // by which all was written just now
+	s.journal.now = time.Now // by which all was written just now
 	load(t, s)
 	s.index.stale = true
 	if err := s.Remember(model.DayOf(evening, 0)); err != nil {

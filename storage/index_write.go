@@ -107,7 +107,7 @@ func (k *indexKeeper) write(today model.Day) error {
 		// The next load finds the rows in the new index.
 		k.stale, k.outdated = false, false
 		k.store.files, k.store.seen = map[string]file{}, scan{}
-		return k.cache.sweep(k.path, disk.RealPath(k.store.dir))
+		return k.cache.sweep(k.path, disk.RealPath(k.store.journal.dir))
 	})
 }
 
@@ -136,7 +136,7 @@ func (k *indexKeeper) standsStill() bool {
 	for i, d := range dirs {
 		below[i] = d.rel
 	}
-	now, err := k.store.Disk.Fingerprints(k.store.full(""), below)
+	now, err := k.store.journal.Disk.Fingerprints(k.store.journal.full(""), below)
 	return err == nil && slices.EqualFunc(dirs, now, func(d indexedDir, now disk.Fingerprint) bool { return d.stamp == now })
 }
 

@@ -148,7 +148,7 @@ func (k *indexKeeper) remove(do func() error) error {
 	}
 	k.stale = true
 	return k.cache.alone(true, func() error {
-		err := k.cache.sweep("", disk.RealPath(k.store.dir))
+		err := k.cache.sweep("", disk.RealPath(k.store.journal.dir))
 		if k.path != "" {
 			err = errors.Join(err, k.cache.files.RemoveIfThere(k.path))
 		}
@@ -182,5 +182,5 @@ func (k *indexKeeper) sweep() error {
 	if there, err := k.cache.there(); err != nil || !there {
 		return err
 	}
-	return k.cache.alone(false, func() error { return k.cache.sweep(k.path, disk.RealPath(k.store.dir)) })
+	return k.cache.alone(false, func() error { return k.cache.sweep(k.path, disk.RealPath(k.store.journal.dir)) })
 }

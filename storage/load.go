@@ -128,14 +128,14 @@ func (l *loader) load() (model.Snapshot, error) {
 	for _, f := range seen.others {
 		s.files[f.rel] = f
 		if f.problem != nil {
-			snapshot.Problems = append(snapshot.Problems, f.problem.In(s.full(f.rel)))
+			snapshot.Problems = append(snapshot.Problems, f.problem.In(s.journal.full(f.rel)))
 		}
 	}
 	found := seen.others
 	if len(met) > 0 {
 		found = slices.Concat(met, found)
 	}
-	for _, g := range gather(s.journalDir, found) {
+	for _, g := range gather(s.journal, found) {
 		l.show(g, &snapshot)
 	}
 	s.held = len(seen.stands) + len(seen.others)
@@ -206,14 +206,14 @@ func (l *loader) show(g versions, snapshot *model.Snapshot) {
 	e, path := g.sides[0].Entry, g.sides[0].Path
 	if first, twice := s.paths[e.ID]; twice {
 		problem := model.ProblemAt(0, "compare the two and move one out of the journal",
-			"it has the same id as %s, which is the one shown", s.full(first))
-		snapshot.Problems = append(snapshot.Problems, problem.In(cmp.Or(path, s.full(g.rel))))
+			"it has the same id as %s, which is the one shown", s.journal.full(first))
+		snapshot.Problems = append(snapshot.Problems, problem.In(cmp.Or(path, s.journal.full(g.rel))))
 		return
 	}
 	s.paths[e.ID] = g.rel
 	if !g.own {
 		problem := model.ProblemAt(0, "mend that file, or give this one its name",
-			"it is a second version, and the first, %s, is not there or cannot be read", s.full(g.rel))
+			"it is a second version, and the first, %s, is not there or cannot be read", s.journal.full(g.rel))
 		snapshot.Problems = append(snapshot.Problems, problem.In(path))
 		s.paths[e.ID] = filepath.Join(filepath.Dir(g.rel), filepath.Base(path))
 	}
@@ -249,7 +249,7 @@ func (l *loader) read(found []file) {
 	for range readers() {
 		work.Go(func() {
 			for at := next.Add(1); at <= int64(len(fresh)); at = next.Add(1) {
-				readFile(s.journalDir, fresh[at-1])
+				readFile(s.journal, fresh[at-1])
 				s.progress.step()
 			}
 		})

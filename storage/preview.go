@@ -34,7 +34,7 @@ func (s *Store) Preview(today model.Day) (p model.Preview, ok bool) {
 		return s.previewFew(nil)
 	}
 	if !s.index.stale && x.hot.rules == s.index.previewRules() && x.hot.day <= today {
-		by := previewer{store: s, index: x, gone: map[string]bool{}, now: s.now()}
+		by := previewer{store: s, index: x, gone: map[string]bool{}, now: s.journal.now()}
 		if p, ok := by.preview(today); ok {
 			return p, true
 		}
@@ -58,7 +58,7 @@ func (s *Store) previewFew(x *index) (p model.Preview, ok bool) {
 	if err != nil || len(snapshot.Problems)+len(snapshot.Conflicts) > 0 {
 		return p, false
 	}
-	j := model.NewJournal(s.catalog, s.index.config)
+	j := model.NewJournal(s.journal.catalog, s.index.config)
 	j.Replace(snapshot.Entries)
 	return model.Preview{Entries: snapshot.Entries, Summary: j.Summary()}, true
 }
@@ -155,14 +155,14 @@ func (p *previewer) stamps() ([]disk.Fingerprint, error) {
 	shares := make([][]disk.Fingerprint, readers())
 	errs := make([]error, len(shares))
 	sideBySide(len(paths), len(shares), func(share, from, to int) {
-		shares[share], errs[share] = p.store.Disk.Fingerprints(p.store.full(""), paths[from:to])
+		shares[share], errs[share] = p.store.journal.Disk.Fingerprints(p.store.journal.full(""), paths[from:to])
 	})
 	return slices.Concat(shares...), errors.Join(errs...)
 }
 
 // lookThrough finds what changed in a directory.
 func (p *previewer) lookThrough(d indexedDir) (ok bool) {
-	list, err := p.store.Disk.List(p.store.full(d.rel), new(disk.ListBuffer))
+	list, err := p.store.journal.Disk.List(p.store.journal.full(d.rel), new(disk.ListBuffer))
 	if err != nil {
 		return false
 	}
@@ -203,7 +203,7 @@ func (p *previewer) changed(rel string, was func() (model.Entry, error)) (ok boo
 		return p.outdated() // its id was not among those that IDSuffix tells apart
 	}
 	if at := p.find(id); at >= 0 {
-		if p.store.catalog.IsTalk(&e) {
+		if p.store.journal.catalog.IsTalk(&e) {
 			return p.outdated()
 		}
 		p.pinned = slices.Delete(p.pinned, at, at+1)
@@ -228,7 +228,7 @@ func (p *previewer) takeIn() (ok bool) {
 	for i := range p.fresh {
 		f := &p.fresh[i]
 		if f.problem == nil {
-			readFile(p.store.journalDir, f)
+			readFile(p.store.journal, f)
 		}
 		if f.rel == "" || f.problem != nil || len(f.sides) != 1 || isVersion(filepath.Base(f.rel)) {
 			return false

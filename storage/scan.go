@@ -45,20 +45,20 @@ func (s *Store) scan() (found []file, there bool, err error) {
 // scanEntries looks at every file; x may be nil. It fails only for entries/
 // itself: a directory below it that cannot be read is a problem like a file.
 func scanEntries(s *Store, x *index) (scan, error) {
-	there, err := s.Disk.Lstat(filepath.Join(s.dir, entriesDir))
+	there, err := s.journal.Disk.Lstat(filepath.Join(s.journal.dir, entriesDir))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return scan{}, nil
 	case err != nil:
-		return scan{}, unlisted(s.dir, err)
+		return scan{}, unlisted(s.journal.dir, err)
 	}
-	w := scanner{store: s, index: x, now: s.now(), rooms: make([]scanRoom, readers()), scan: scan{there: true}}
+	w := scanner{store: s, index: x, now: s.journal.now(), rooms: make([]scanRoom, readers()), scan: scan{there: true}}
 	if x != nil {
 		w.scan.stands, w.scan.records = make([]bool, x.size()), make([]recordPlace, x.size())
 	}
-	list, err := s.Disk.List(filepath.Join(s.dir, entriesDir), new(disk.ListBuffer)) // the names stay
+	list, err := s.journal.Disk.List(filepath.Join(s.journal.dir, entriesDir), new(disk.ListBuffer)) // the names stay
 	if err != nil {
-		return scan{}, unlisted(s.dir, err)
+		return scan{}, unlisted(s.journal.dir, err)
 	}
 	w.take(indexedDir{stamp: there.Fingerprint}, list, &w.rooms[0])
 	for len(w.below) > 0 {
@@ -108,7 +108,7 @@ func (w *scanner) walk(dirs []indexedDir) {
 			room := &w.rooms[i]
 			for at := next.Add(1); at <= int64(len(dirs)); at = next.Add(1) {
 				dir := dirs[at-1]
-				list, err := w.store.Disk.List(w.store.full(dir.rel), &room.list)
+				list, err := w.store.journal.Disk.List(w.store.journal.full(dir.rel), &room.list)
 				switch {
 				case errors.Is(err, fs.ErrNotExist):
 				case err != nil:

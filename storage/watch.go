@@ -33,7 +33,7 @@ const (
 // that of a ctx which had ended already.
 func (s *Store) Watch(ctx context.Context) (<-chan struct{}, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("watch the journal %s: %w", s.dir, err)
+		return nil, fmt.Errorf("watch the journal %s: %w", s.journal.dir, err)
 	}
 	return s.watcher.watch(ctx), nil
 }
