@@ -86,19 +86,13 @@ func (d *anyDay) tick() {
 // change changes files from outside: edits those that Today rests on in place,
 // and replaces, removes and adds any.
 func (d *anyDay) change(s *Store, entries []model.Entry, reading model.Day) {
-	x := s.index.open()
-	rests := map[string]bool{}
-	for _, pinned := range x.hot.pinned {
-		rests[pinned.rel] = true
+	by := previewer{store: s, index: s.index.open()}
+	if err := by.pin(reading); err != nil {
+		d.t.Fatal(err)
 	}
-	for _, day := range model.MemoryDays(reading) {
-		of, err := x.ofDay(day)
-		if err != nil {
-			d.t.Fatal(err)
-		}
-		for _, one := range of {
-			rests[one.rel] = true
-		}
+	rests := map[string]bool{}
+	for _, pinned := range by.pinned {
+		rests[pinned.Rel] = true
 	}
 	d.tick()
 	anything := d.OneIn(4, "anything") // else only what an index can follow
@@ -134,7 +128,7 @@ func (d *anyDay) change(s *Store, entries []model.Entry, reading model.Day) {
 		if err != nil {
 			d.t.Fatal(err)
 		}
-		if _, known := x.dir(monthOf(e.Day)); known || anything {
+		if _, known := by.index.Dir(monthOf(e.Day)); known || anything {
 			d.put(s.journal.full(rel), d.text(s, e), false)
 		}
 	}

@@ -33,7 +33,7 @@ func TestD09ACrashBesideIsOneOfTheCaller(t *testing.T) {
 		load(t, fresh)
 		return nil
 	}()
-	if text := fmt.Sprint(crash); !strings.Contains(text, "a fault of ours") || !strings.Contains(text, "crashing.read") {
+	if text := fmt.Sprint(crash); !strings.Contains(text, "a fault of ours") || !strings.Contains(text, "crashing.Read") {
 		t.Errorf("it crashed with %q", text)
 	}
 	fresh.journal.Disk = disk.NewRoot(s.journal.dir)

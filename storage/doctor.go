@@ -13,13 +13,14 @@ import (
 	"fromhere/model"
 	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
+	"fromhere/storage/index"
 )
 
 // examination is one look at every file of a journal.
 type examination struct {
 	journal         *journalDir
 	identity        *identity
-	index           *index // nil where there is none
+	index           *index.File // nil where there is none
 	now             time.Time
 	findings        []model.Finding
 	entries         map[string]model.Entry // by id

@@ -205,11 +205,11 @@ func (s *Store) place(id string) (rel string, ok bool) {
 	if x == nil {
 		return "", false
 	}
-	at, ok := x.find(id)
+	at, ok := x.Find(id, idOf)
 	if !ok || s.seen.stands != nil && !s.seen.stands[at] {
 		return "", false
 	}
-	rel = x.rel(at)
+	rel = x.Rel(at)
 	_, err := s.journal.Disk.Lstat(s.journal.full(rel))
 	return rel, err == nil
 }

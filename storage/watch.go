@@ -331,7 +331,7 @@ func subdirectories(d *journalDir, rel string) []string {
 	list, err := d.List(d.full(rel))
 	for i := 0; err == nil && i < len(list); i++ {
 		if list[i].Mode.IsDir() && !strings.HasPrefix(list[i].Name, ".") {
-			all = append(all, joinRel(rel, list[i].Name))
+			all = append(all, disk.Join(rel, list[i].Name))
 		}
 	}
 	return all
