@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
 	xterm "github.com/charmbracelet/x/term"
 	"github.com/oklog/ulid/v2"
 
@@ -20,10 +21,12 @@ import (
 	"fromhere/storage"
 	"fromhere/storage/config"
 	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
 	"fromhere/ui"
-	"fromhere/ui/background"
 	"fromhere/ui/cli"
+	"fromhere/ui/clipboard"
 	"fromhere/ui/keys"
+	"fromhere/ui/term"
 )
 
 func main() {
@@ -45,7 +48,7 @@ func commandEnv() cli.Env {
 				return whileAway(err, dir, catalog, config), err
 			}
 			return cli.Journal{
-				Store: store, Drafts: func() cli.Drafts { return drafts(store.Dir(), catalog) }, Catalog: catalog, Config: config,
+				Store: store, Drafts: func() cli.Drafts { return openDrafts(store.Dir(), catalog) }, Catalog: catalog, Config: config,
 			}, nil
 		},
 		Doctor: checkup,
@@ -54,10 +57,10 @@ func commandEnv() cli.Env {
 			if err != nil {
 				return err
 			}
-			kept := drafts(store.Dir(), catalog)
+			kept := openDrafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			env := ui.Env{
-				Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+				Store: store, Now: time.Now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
@@ -88,7 +91,7 @@ func whileAway(err error, dir string, catalog model.Catalog, settings model.Conf
 	if catalog == nil || unknown != nil || errors.Is(err, storage.ErrNoJournal) {
 		return cli.Journal{}
 	}
-	return cli.Journal{Drafts: func() cli.Drafts { return drafts(dir, catalog) }, Catalog: catalog, Config: settings}
+	return cli.Journal{Drafts: func() cli.Drafts { return openDrafts(dir, catalog) }, Catalog: catalog, Config: settings}
 }
 
 // openBy opens the journal in a directory by a person's settings.
@@ -124,17 +127,17 @@ func checkup(dir string) (cli.Doctor, error) {
 	if err != nil {
 		return nil, err
 	}
-	checkup := storage.Checkup{Store: store, Drafts: drafts(store.Dir(), catalog)}
+	checkup := storage.Checkup{Store: store, Drafts: openDrafts(store.Dir(), catalog)}
 	if mistakes != nil {
 		checkup.Mistakes = mistakes.Mistakes
 	}
 	return checkup, nil
 }
 
-// drafts keeps what is typed for a journal. A system without any place for it
+// openDrafts keeps what is typed for a journal. A system without any place for it
 // must not keep the journal closed: the first draft tells.
-func drafts(journal string, catalog model.Catalog) *storage.Drafts {
-	return storage.OpenDrafts(config.DraftsPlaces(), journal, catalog)
+func openDrafts(journal string, catalog model.Catalog) *drafts.Drafts {
+	return drafts.Open(config.DraftsPlaces(), journal, catalog)
 }
 
 func configured() (model.Config, error) {
@@ -177,10 +180,61 @@ func demonstrate() (err error) {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
-	kept := storage.OpenDrafts([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
+	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+	return show(ui.Env{Store: store, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+}
+
+// show runs the app until it is left.
+func show(env ui.Env) error {
+	if err := needTerminal(); err != nil {
+		return err
+	}
+	p := term.Program{
+		In: term.NewInput(os.Stdin), Out: term.NewOutput(os.Stdout), Leave: ui.LeaveMsg{},
+		Hung: "fromhere: ended by SIGQUIT while it hung as told above; what you had typed is kept, " +
+			"but for the last second, and offered at the next start",
+	}
+	dark, known := term.DarkByEnv(os.Getenv("COLORFGBG"))
+	env.Dark = dark || !known // until the terminal says otherwise
+	env.NoColor = term.Colourless()
+	env.Tick = tea.Tick
+	env.Editor = cli.Editor(os.Getenv, exec.LookPath)
+	env.Exec = func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd { return term.Exec(c, done) }
+	env.Copy = clipboard.Clipboard{
+		Getenv: os.Getenv, LookPath: exec.LookPath, Sequence: p.Out.WriteSequence, Run: clipboard.Run,
+	}.Copy
+	app, err := ui.New(env)
+	if err != nil {
+		return err
+	}
+	if !known && term.Answers(os.Getenv("TERM")) {
+		p.Out.AskBackground()
+	}
+	return salvage(app, p.Run(app))
+}
+
+// salvage keeps what was typed in an app that did not end in peace, tells where
+// it crashed, and prints what no disk took.
+func salvage(app tea.Model, err error) error {
+	if err != nil {
+		err = errors.Join(err, ui.Rescue(app))
+	}
+	words := ui.Unkept(app)
+	var crash *term.Crash
+	if errors.As(err, &crash) {
+		if words == "" {
+			err = fmt.Errorf("%w; what you typed is kept, and offered at the next start", err)
+		}
+		_, printErr := fmt.Fprintln(os.Stderr, crash.Trace())
+		err = errors.Join(err, printErr)
+	}
+	if words != "" {
+		_, printErr := fmt.Fprint(os.Stdout, words)
+		err = errors.Join(err, printErr)
+	}
+	return err
 }
 
 // newIDs makes ULIDs that sort as they were made, also within a millisecond.

@@ -1,28 +1,18 @@
-package model
+package model_test
 
 import (
 	"strings"
 	"testing"
 	"time"
 
+	"fromhere/model"
+	"fromhere/model/modeltest"
+
 	"pgregory.net/rapid"
 )
 
-func built(id string) Practice {
-	p, _ := Catalog(BuiltIn).Practice(id)
-	return p
-}
-
-func day(text string) Day {
-	d, err := ParseDay(text)
-	if err != nil {
-		panic(err)
-	}
-	return d
-}
-
 // path is the stages and answers to "did it hold?" of an entry, in order.
-func path(e Entry) string {
+func path(e model.Entry) string {
 	var steps []string
 	for _, ev := range e.Events {
 		steps = append(steps, ev.Stage+ev.Held)
@@ -31,37 +21,37 @@ func path(e Entry) string {
 }
 
 func TestAdvance(t *testing.T) {
-	e := made("nuisance", "2026-11-20 09:00", "problem=Exports")
-	shared, err := e.Advance(built("nuisance"), "SHARED", evening, day("2026-11-23"))
+	e := modeltest.Made("nuisance", "2026-11-20 09:00", "problem=Exports")
+	shared, err := e.Advance(modeltest.Practice("nuisance"), "SHARED", modeltest.Evening, modeltest.Day("2026-11-23"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	expect(t, "path", path(shared), "noticed shared")
-	expect(t, "the first one is left alone", path(e), "noticed")
-	expect(t, "moment", shared.Touched(), evening)
-	expect(t, "no follow-up yet", shared.Answers.Get(followUp), "")
+	modeltest.Expect(t, "path", path(shared), "noticed shared")
+	modeltest.Expect(t, "the first one is left alone", path(e), "noticed")
+	modeltest.Expect(t, "moment", shared.Touched(), modeltest.Evening)
+	modeltest.Expect(t, "no follow-up yet", shared.Answers.Get("follow_up"), "")
 
-	fixed, _ := shared.Advance(built("nuisance"), "fixed", evening, day("2026-11-23"))
-	expect(t, "follow-up", fixed.Answers.Get(followUp), "2026-11-30 2026-12-23")
-	again, _ := fixed.Advance(built("nuisance"), "fixed", evening.Add(time.Hour), day("2026-11-24"))
-	expect(t, "where it stands already", path(again), "noticed shared fixed")
-	back, _ := fixed.Advance(built("nuisance"), "written", evening, day("2026-11-23"))
-	expect(t, "a mistake mended", path(back), "noticed shared fixed written")
+	fixed, _ := shared.Advance(modeltest.Practice("nuisance"), "fixed", modeltest.Evening, modeltest.Day("2026-11-23"))
+	modeltest.Expect(t, "follow-up", fixed.Answers.Get("follow_up"), "2026-11-30 2026-12-23")
+	again, _ := fixed.Advance(modeltest.Practice("nuisance"), "fixed", modeltest.Evening.Add(time.Hour), modeltest.Day("2026-11-24"))
+	modeltest.Expect(t, "where it stands already", path(again), "noticed shared fixed")
+	back, _ := fixed.Advance(modeltest.Practice("nuisance"), "written", modeltest.Evening, modeltest.Day("2026-11-23"))
+	modeltest.Expect(t, "a mistake mended", path(back), "noticed shared fixed written")
 }
 
 func TestAdvanceKeepsFollowUpsThatAreSet(t *testing.T) {
-	e := made("gap", "2026-11-20 09:00", "thing=Wiki", "follow_up=2027-01-04")
-	e, _ = e.Advance(built("gap"), "closed", evening, day("2026-11-23"))
-	expect(t, "follow-up", e.Answers.Get(followUp), "2027-01-04")
+	e := modeltest.Made("gap", "2026-11-20 09:00", "thing=Wiki", "follow_up=2027-01-04")
+	e, _ = e.Advance(modeltest.Practice("gap"), "closed", modeltest.Evening, modeltest.Day("2026-11-23"))
+	modeltest.Expect(t, "follow-up", e.Answers.Get("follow_up"), "2027-01-04")
 }
 
 func TestAdvanceToNoStage(t *testing.T) {
 	for practice, words := range map[string][]string{
-		Promise: {"Reliability Rock", `"done"`, "promised, renegotiated, kept, broken"},
-		Contact: {"Lateral Network", `"done"`},
+		"promise": {"Reliability Rock", `"done"`, "promised, renegotiated, kept, broken"},
+		"contact": {"Lateral Network", `"done"`},
 	} {
-		e := made(practice, "2026-11-20 09:00")
-		same, err := e.Advance(built(practice), "done", evening, day("2026-11-23"))
+		e := modeltest.Made(practice, "2026-11-20 09:00")
+		same, err := e.Advance(modeltest.Practice(practice), "done", modeltest.Evening, modeltest.Day("2026-11-23"))
 		if err == nil {
 			t.Fatalf("%s went to a stage that it lacks", practice)
 		}
@@ -70,122 +60,122 @@ func TestAdvanceToNoStage(t *testing.T) {
 				t.Errorf("%q does not say %s", err, w)
 			}
 		}
-		expect(t, "path", path(same), path(e))
+		modeltest.Expect(t, "path", path(same), path(e))
 	}
 }
 
 func TestAdvanceWithAClockSetBack(t *testing.T) {
-	e := made(Promise, "2026-11-20 09:00")
-	e, _ = e.Advance(built(Promise), "kept", clock("2026-11-19 08:00"), day("2026-11-19"))
-	expect(t, "stage", e.Stage(), "kept")
-	expect(t, "moment", e.Touched(), clock("2026-11-20 09:00"))
+	e := modeltest.Made("promise", "2026-11-20 09:00")
+	e, _ = e.Advance(modeltest.Practice("promise"), "kept", modeltest.Clock("2026-11-19 08:00"), modeltest.Day("2026-11-19"))
+	modeltest.Expect(t, "stage", e.Stage(), "kept")
+	modeltest.Expect(t, "moment", e.Touched(), modeltest.Clock("2026-11-20 09:00"))
 }
 
 func TestAnswerReachesItsStage(t *testing.T) {
-	moved, again := stored("2026-11-25 12:00"), stored("2026-11-26 12:00")
-	p := made(Promise, "2026-11-20 09:00").Answer(built(Promise), "renegotiated", moved, evening)
-	expect(t, "first answer", path(p), "promised renegotiated")
-	p = p.Answer(built(Promise), "renegotiated", again, evening)
-	expect(t, "second answer", path(p), "promised renegotiated")
-	expect(t, "value", p.Answers.Get("renegotiated"), again)
+	moved, again := modeltest.Stored("2026-11-25 12:00"), modeltest.Stored("2026-11-26 12:00")
+	p := modeltest.Made("promise", "2026-11-20 09:00").Answer(modeltest.Practice("promise"), "renegotiated", moved, modeltest.Evening)
+	modeltest.Expect(t, "first answer", path(p), "promised renegotiated")
+	p = p.Answer(modeltest.Practice("promise"), "renegotiated", again, modeltest.Evening)
+	modeltest.Expect(t, "second answer", path(p), "promised renegotiated")
+	modeltest.Expect(t, "value", p.Answers.Get("renegotiated"), again)
 
-	kept := made(Promise, "2026-11-20 09:00", "kept@2026-11-20 10:00").Answer(built(Promise), "renegotiated", moved, evening)
-	expect(t, "out of a final stage", path(kept), "promised kept")
-	known := made("outcome", "2026-11-20 09:00", "happened@2026-11-20 10:00").Answer(built("outcome"), "happened", "Used", evening)
-	expect(t, "from a stage unknown", path(known), "asked happened known")
-	week := made(WeekPlan, "2026-11-20 09:00").Answer(built(WeekPlan), "look_back", "Good", evening)
-	expect(t, "look-back", path(week), "planned looked back")
+	kept := modeltest.Made("promise", "2026-11-20 09:00", "kept@2026-11-20 10:00").Answer(modeltest.Practice("promise"), "renegotiated", moved, modeltest.Evening)
+	modeltest.Expect(t, "out of a final stage", path(kept), "promised kept")
+	known := modeltest.Made("outcome", "2026-11-20 09:00", "happened@2026-11-20 10:00").Answer(modeltest.Practice("outcome"), "happened", "Used", modeltest.Evening)
+	modeltest.Expect(t, "from a stage unknown", path(known), "asked happened known")
+	week := modeltest.Made("week", "2026-11-20 09:00").Answer(modeltest.Practice("week"), "look_back", "Good", modeltest.Evening)
+	modeltest.Expect(t, "look-back", path(week), "planned looked back")
 }
 
 func TestAnswerNeverMovesBack(t *testing.T) {
-	sent := made("need", "2026-11-20 09:00", "landed@2026-11-20 10:00")
+	sent := modeltest.Made("need", "2026-11-20 09:00", "landed@2026-11-20 10:00")
 	key := ""
-	for _, f := range built("need").Fields {
+	for _, f := range modeltest.Practice("need").Fields {
 		if f.Reaches == "sent" {
 			key = f.Key
 		}
 	}
-	sent = sent.Answer(built("need"), key, stored("2026-11-20 09:30"), evening)
-	expect(t, "path", path(sent), "seen landed")
+	sent = sent.Answer(modeltest.Practice("need"), key, modeltest.Stored("2026-11-20 09:30"), modeltest.Evening)
+	modeltest.Expect(t, "path", path(sent), "seen landed")
 
-	there := made("outcome", "2026-11-20 09:00", "raised@2026-11-20 10:00")
-	expect(t, "there already", path(there.Answer(built("outcome"), "raised_with", "Lee", evening)), "asked raised")
+	there := modeltest.Made("outcome", "2026-11-20 09:00", "raised@2026-11-20 10:00")
+	modeltest.Expect(t, "there already", path(there.Answer(modeltest.Practice("outcome"), "raised_with", "Lee", modeltest.Evening)), "asked raised")
 
-	own := Practice{ID: "own", Fields: []Field{{Key: "result", Reaches: "done"}},
-		Stages: []Stage{{Name: "open"}, {Name: "dropped", Final: true, Aside: true}, {Name: "done", Final: true}}}
-	dropped := Entry{Events: []Event{{At: evening, Stage: "dropped"}}}
-	expect(t, "dropped is final", path(dropped.Answer(own, "result", "Good", evening)), "dropped")
+	own := model.Practice{ID: "own", Fields: []model.Field{{Key: "result", Reaches: "done"}},
+		Stages: []model.Stage{{Name: "open"}, {Name: "dropped", Final: true, Aside: true}, {Name: "done", Final: true}}}
+	dropped := model.Entry{Events: []model.Event{{At: modeltest.Evening, Stage: "dropped"}}}
+	modeltest.Expect(t, "dropped is final", path(dropped.Answer(own, "result", "Good", modeltest.Evening)), "dropped")
 
-	raised := made("outcome", "2026-11-20 09:00", "raised@2026-11-20 10:00", "asked@2026-11-20 11:00")
-	expect(t, "path", path(raised.Answer(built("outcome"), "raised_with", "Lee", evening)), "asked raised asked raised")
+	raised := modeltest.Made("outcome", "2026-11-20 09:00", "raised@2026-11-20 10:00", "asked@2026-11-20 11:00")
+	modeltest.Expect(t, "path", path(raised.Answer(modeltest.Practice("outcome"), "raised_with", "Lee", modeltest.Evening)), "asked raised asked raised")
 }
 
 func TestAnswerTakenOut(t *testing.T) {
-	e := made("outcome", "2026-11-20 09:00", "task=Report")
-	emptied := e.Answer(built("outcome"), "task", "", evening)
+	e := modeltest.Made("outcome", "2026-11-20 09:00", "task=Report")
+	emptied := e.Answer(modeltest.Practice("outcome"), "task", "", modeltest.Evening)
 	if emptied.Answers.Has("task") {
 		t.Error("an emptied answer is still there")
 	}
-	expect(t, "the first one is left alone", e.Answers.Get("task"), "Report")
+	modeltest.Expect(t, "the first one is left alone", e.Answers.Get("task"), "Report")
 }
 
 func TestFollowUps(t *testing.T) {
-	e := made("gap", "2026-11-01 09:00", "follow_up=2026-12-01 soon 2026-11-08")
-	expect(t, "count", len(FollowUps(e)), 2)
-	expect(t, "earliest first", FollowUps(e)[0], day("2026-11-08"))
+	e := modeltest.Made("gap", "2026-11-01 09:00", "follow_up=2026-12-01 soon 2026-11-08")
+	modeltest.Expect(t, "count", len(model.FollowUps(e)), 2)
+	modeltest.Expect(t, "earliest first", model.FollowUps(e)[0], modeltest.Day("2026-11-08"))
 
-	due := func(e Entry, today string) string {
-		d, ok := DueFollowUp(e, day(today))
+	due := func(e model.Entry, today string) string {
+		d, ok := model.DueFollowUp(e, modeltest.Day(today))
 		if !ok {
 			return "none"
 		}
 		return d.String()
 	}
-	expect(t, "before", due(e, "2026-11-07"), "none")
-	expect(t, "on the day", due(e, "2026-11-08"), "2026-11-08")
-	expect(t, "unanswered", due(e, "2026-11-30"), "2026-11-08")
-	expect(t, "both come", due(e, "2026-12-24"), "2026-12-01")
+	modeltest.Expect(t, "before", due(e, "2026-11-07"), "none")
+	modeltest.Expect(t, "on the day", due(e, "2026-11-08"), "2026-11-08")
+	modeltest.Expect(t, "unanswered", due(e, "2026-11-30"), "2026-11-08")
+	modeltest.Expect(t, "both come", due(e, "2026-12-24"), "2026-12-01")
 
-	expect(t, "answered on the day", due(e.Held(true, clock("2026-11-08 09:00")), "2026-11-09"), "none")
-	expect(t, "answered before it was asked", due(e.Held(true, clock("2026-11-07 09:00")), "2026-11-09"), "2026-11-08")
-	e = e.Held(true, clock("2026-11-10 09:00"))
-	expect(t, "answer", path(e), "spotted yes")
-	expect(t, "answered", due(e, "2026-11-30"), "none")
-	expect(t, "the second asks again", due(e, "2026-12-01"), "2026-12-01")
-	e = e.Held(false, clock("2026-12-05 09:00"))
-	expect(t, "both answered", due(e, "2027-03-01"), "none")
-	expect(t, "path", path(e), "spotted yes no")
-	expect(t, "an answer is no stage", e.Stage(), "spotted")
-	expect(t, "nothing to ask", due(made("gap", "2026-11-01 09:00"), "2027-01-01"), "none")
+	modeltest.Expect(t, "answered on the day", due(e.Held(true, modeltest.Clock("2026-11-08 09:00")), "2026-11-09"), "none")
+	modeltest.Expect(t, "answered before it was asked", due(e.Held(true, modeltest.Clock("2026-11-07 09:00")), "2026-11-09"), "2026-11-08")
+	e = e.Held(true, modeltest.Clock("2026-11-10 09:00"))
+	modeltest.Expect(t, "answer", path(e), "spotted yes")
+	modeltest.Expect(t, "answered", due(e, "2026-11-30"), "none")
+	modeltest.Expect(t, "the second asks again", due(e, "2026-12-01"), "2026-12-01")
+	e = e.Held(false, modeltest.Clock("2026-12-05 09:00"))
+	modeltest.Expect(t, "both answered", due(e, "2027-03-01"), "none")
+	modeltest.Expect(t, "path", path(e), "spotted yes no")
+	modeltest.Expect(t, "an answer is no stage", e.Stage(), "spotted")
+	modeltest.Expect(t, "nothing to ask", due(modeltest.Made("gap", "2026-11-01 09:00"), "2027-01-01"), "none")
 }
 
 func TestDraft(t *testing.T) {
-	broken := made(Promise, "2026-11-20 09:00", "to=Priya", "what=Board numbers")
-	offers := OffersOf(built(Promise), "broken")
-	expect(t, "offers", len(offers), 1)
-	expect(t, "none when kept", len(OffersOf(built(Promise), "kept")), 0)
+	broken := modeltest.Made("promise", "2026-11-20 09:00", "to=Priya", "what=Board numbers")
+	offers := model.OffersOf(modeltest.Practice("promise"), "broken")
+	modeltest.Expect(t, "offers", len(offers), 1)
+	modeltest.Expect(t, "none when kept", len(model.OffersOf(modeltest.Practice("promise"), "kept")), 0)
 
-	own := offers[0].Draft(broken, "id", built("ownership"), evening, 4*time.Hour)
-	expect(t, "practice", own.Practice, "ownership")
-	expect(t, "what is told, and nothing else", own.Answers, AnswersOf(map[string]string{"what": "Board numbers", "told": "Priya"}))
-	expect(t, "path", path(own), "owned")
-	expect(t, "link", strings.Join(own.Links, " "), broken.ID)
-	expect(t, "day", own.Day, day("2026-11-23"))
+	own := offers[0].Draft(broken, "id", modeltest.Practice("ownership"), modeltest.Evening, 4*time.Hour)
+	modeltest.Expect(t, "practice", own.Practice, "ownership")
+	modeltest.Expect(t, "what is told, and nothing else", own.Answers, model.AnswersOf(map[string]string{"what": "Board numbers", "told": "Priya"}))
+	modeltest.Expect(t, "path", path(own), "owned")
+	modeltest.Expect(t, "link", strings.Join(own.Links, " "), broken.ID)
+	modeltest.Expect(t, "day", own.Day, modeltest.Day("2026-11-23"))
 }
 
 // Whatever is done to an entry, its events stay in order, its first version is
 // untouched, and it stands where the last stage says.
 func TestLifeStaysInOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := rapid.SampledFrom(BuiltIn).Draw(t, "practice")
-		e := NewEntry("id", p, evening, 0)
+		p := rapid.SampledFrom(model.BuiltIn).Draw(t, "practice")
+		e := model.NewEntry("id", p, modeltest.Evening, 0)
 		for range rapid.IntRange(1, 8).Draw(t, "steps") {
 			before, was := path(e), e
-			at := evening.Add(time.Duration(rapid.IntRange(-100, 100).Draw(t, "minutes")) * time.Minute)
+			at := modeltest.Evening.Add(time.Duration(rapid.IntRange(-100, 100).Draw(t, "minutes")) * time.Minute)
 			switch f := rapid.SampledFrom(p.AllFields()).Draw(t, "field"); {
 			case len(p.Stages) > 0 && rapid.Bool().Draw(t, "advance"):
 				s := rapid.SampledFrom(p.Stages).Draw(t, "stage")
-				next, err := e.Advance(p, s.Name, at, DayOf(at, 0))
+				next, err := e.Advance(p, s.Name, at, model.DayOf(at, 0))
 				if err != nil || next.Stage() != s.Name {
 					t.Fatalf("advanced to %s, stands at %s: %v", s.Name, next.Stage(), err)
 				}

@@ -186,8 +186,8 @@ func TestWhatIsSaidCanBeTypedAgain(t *testing.T) {
 }
 
 func TestCheckNamesTheFirstFieldThatIsEmpty(t *testing.T) {
-	promise, _ := model.Catalog(model.BuiltIn).Practice(model.Promise)
-	e := modeltest.Made(model.Promise, "2026-11-23 12:00")
+	promise, _ := model.Catalog(model.BuiltIn).Practice("promise")
+	e := modeltest.Made("promise", "2026-11-23 12:00")
 	for _, step := range []struct{ key, value, missing string }{
 		{"", "", "to"},
 		{"to", "Priya", "what"},

@@ -1,8 +1,10 @@
-package model
+package model_test
 
 import (
 	"maps"
 	"testing"
+
+	"fromhere/model"
 
 	"pgregory.net/rapid"
 )
@@ -14,7 +16,7 @@ func TestAnswersAreAMapOfTexts(t *testing.T) {
 	key := rapid.OneOf(rapid.SampledFrom([]string{"", "a", "b", "ab", "what"}), rapid.String())
 	rapid.Check(t, func(t *rapid.T) {
 		said := rapid.MapOf(key, text).Draw(t, "said")
-		a := AnswersOf(said)
+		a := model.AnswersOf(said)
 		maps.DeleteFunc(said, func(_, text string) bool { return text == "" })
 		for range rapid.IntRange(0, 4).Draw(t, "changes") {
 			k, text := key.Draw(t, "key"), text.Draw(t, "text")
@@ -27,7 +29,7 @@ func TestAnswersAreAMapOfTexts(t *testing.T) {
 				t.Fatalf("what was %q is %q", was, before)
 			}
 		}
-		if got := maps.Collect(a.All()); !maps.Equal(got, said) || a.Empty() != (len(said) == 0) || a != AnswersOf(said) {
+		if got := maps.Collect(a.All()); !maps.Equal(got, said) || a.Empty() != (len(said) == 0) || a != model.AnswersOf(said) {
 			t.Fatalf("%q, which is empty: %t, and not %q", got, a.Empty(), said)
 		}
 		for k, text := range said {
@@ -38,7 +40,7 @@ func TestAnswersAreAMapOfTexts(t *testing.T) {
 		if k := key.Draw(t, "another"); a.Get(k) != said[k] {
 			t.Fatalf("under %q is %q, not %q", k, a.Get(k), said[k])
 		}
-		if again, ok := UnpackAnswers(a.Packed()); !ok || again != a {
+		if again, ok := model.UnpackAnswers(a.Packed()); !ok || again != a {
 			t.Fatalf("%q came back as %q, %t", a, again, ok)
 		}
 	})
@@ -54,13 +56,13 @@ func TestNoOtherTextIsUnpacked(t *testing.T) {
 		"a length of two bytes":      "\x81\x00a\x01x",
 		"a length without end":       "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01a",
 	} {
-		if a, ok := UnpackAnswers(packed); ok || !a.Empty() {
+		if a, ok := model.UnpackAnswers(packed); ok || !a.Empty() {
 			t.Errorf("%s: %q, %t", what, a, ok)
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		packed := string(rapid.SliceOfN(rapid.SampledFrom([]byte{0, 1, 2, 'a', 'b', 0x80, 0xff}), 0, 12).Draw(t, "bytes"))
-		if a, ok := UnpackAnswers(packed); ok && a != AnswersOf(maps.Collect(a.All())) {
+		if a, ok := model.UnpackAnswers(packed); ok && a != model.AnswersOf(maps.Collect(a.All())) {
 			t.Fatalf("%q was taken for %q", packed, a)
 		}
 	})

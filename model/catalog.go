@@ -293,15 +293,6 @@ var BuiltIn = []Practice{
 	},
 }
 
-// The ids of some practices.
-const (
-	Reflection = "reflection"
-	WeekPlan   = "week"
-	Leave      = "leave"
-	Promise    = "promise"
-	Contact    = "contact"
-)
-
 // Catalog is the practices of one journal, in the order of the tabs.
 type Catalog []Practice
 

@@ -1,9 +1,12 @@
-package model
+package model_test
 
 import (
 	"fmt"
 	"testing"
 	"time"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
 
 	"pgregory.net/rapid"
 )
@@ -18,7 +21,7 @@ func TestParseDayReadsWhatTheCalendarHas(t *testing.T) {
 			at := rapid.IntRange(0, len(text)).Draw(t, "at")
 			text = text[:at] + rapid.SampledFrom([]string{"", "-", "0", " ", "x", "+", "é"}).Draw(t, "with") + text[min(at+1, len(text)):]
 		}
-		day, err := ParseDay(text)
+		day, err := model.ParseDay(text)
 		want, failed := time.Parse("2006-01-02", text)
 		if (err == nil) != (failed == nil) {
 			t.Fatalf("%q: %v, and by the calendar %v", text, err, failed)
@@ -38,17 +41,17 @@ func TestParseDayReadsWhatTheCalendarHas(t *testing.T) {
 
 // The day is the date on the clock of the moment's zone, or the one before it.
 func TestDayOfGoesByTheClock(t *testing.T) {
-	zones := []*time.Location{time.UTC, central, time.FixedZone("west", -11*3600-1800), time.FixedZone("east", 14*3600)}
+	zones := []*time.Location{time.UTC, modeltest.Central, time.FixedZone("west", -11*3600-1800), time.FixedZone("east", 14*3600)}
 	rapid.Check(t, func(t *rapid.T) {
 		at := time.Unix(rapid.Int64Range(-1<<34, 1<<34).Draw(t, "unix"), rapid.Int64Range(0, 999_999_999).Draw(t, "ns"))
 		at = at.In(rapid.SampledFrom(zones).Draw(t, "zone"))
 		starts := time.Duration(rapid.IntRange(0, 12*60).Draw(t, "starts")) * time.Minute
-		want := NewDay(at.Year(), at.Month(), at.Day())
+		want := model.NewDay(at.Year(), at.Month(), at.Day())
 		hour, minute, second := at.Clock()
 		if time.Duration(hour*3600+minute*60+second)*time.Second < starts {
 			want--
 		}
-		if got := DayOf(at, starts); got != want {
+		if got := model.DayOf(at, starts); got != want {
 			t.Fatalf("%s, days starting after %s, is of %s, not %s", at, starts, want, got)
 		}
 	})
@@ -56,15 +59,15 @@ func TestDayOfGoesByTheClock(t *testing.T) {
 
 func TestMonthsBefore(t *testing.T) {
 	for _, c := range []struct {
-		d      Day
+		d      model.Day
 		months int
 		want   string
 	}{
-		{NewDay(2026, 3, 31), 1, "2026-02-28"},
-		{NewDay(2026, 1, 15), 1, "2025-12-15"},
-		{NewDay(2028, 2, 29), 12, "2027-02-28"},
-		{NewDay(2026, 11, 23), 12, "2025-11-23"},
+		{model.NewDay(2026, 3, 31), 1, "2026-02-28"},
+		{model.NewDay(2026, 1, 15), 1, "2025-12-15"},
+		{model.NewDay(2028, 2, 29), 12, "2027-02-28"},
+		{model.NewDay(2026, 11, 23), 12, "2025-11-23"},
 	} {
-		expect(t, c.d.String(), c.d.MonthsBefore(c.months).String(), c.want)
+		modeltest.Expect(t, c.d.String(), c.d.MonthsBefore(c.months).String(), c.want)
 	}
 }

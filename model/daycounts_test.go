@@ -1,4 +1,4 @@
-package model
+package model_test
 
 import (
 	"fmt"
@@ -6,14 +6,17 @@ import (
 	"slices"
 	"testing"
 
+	"fromhere/model"
+	"fromhere/model/modeltest"
+
 	"pgregory.net/rapid"
 )
 
 func TestDayCountsCountAsAMapDoes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		counts, plain := &DayCounts{}, map[Day]int{}
+		counts, plain := &model.DayCounts{}, map[model.Day]int{}
 		for range rapid.IntRange(0, 60).Draw(t, "changes") {
-			d := Day(rapid.OneOf(rapid.IntRange(20_000, 20_009), rapid.IntRange(19_000, 24_500), rapid.IntRange(-800_000, 800_000)).Draw(t, "day"))
+			d := model.Day(rapid.OneOf(rapid.IntRange(20_000, 20_009), rapid.IntRange(19_000, 24_500), rapid.IntRange(-800_000, 800_000)).Draw(t, "day"))
 			by := rapid.SampledFrom([]int{1, 1, -1, 254, 300, -300}).Draw(t, "by")
 			counts.Add(d, by)
 			if plain[d] += by; plain[d] == 0 {
@@ -23,11 +26,11 @@ func TestDayCountsCountAsAMapDoes(t *testing.T) {
 				t.Fatalf("%d on %d, want %d", counts.On(d), d, plain[d])
 			}
 		}
-		for _, c := range []*DayCounts{counts, Unpack(counts.Pack())} {
+		for _, c := range []*model.DayCounts{counts, model.Unpack(counts.Pack())} {
 			if all := maps.Collect(c.All()); !maps.Equal(all, plain) {
 				t.Fatalf("all are %v, want %v", all, plain)
 			}
-			var days []Day
+			var days []model.Day
 			for d := range c.All() {
 				days = append(days, d)
 			}
@@ -42,16 +45,17 @@ func TestDayCountsCountAsAMapDoes(t *testing.T) {
 }
 
 func TestADayFarOffTakesLittleRoom(t *testing.T) {
-	c := &DayCounts{}
-	for _, d := range []Day{NewDay(2026, 11, 23), NewDay(2026, 11, 24), NewDay(20_261, 11, 24), NewDay(2, 6, 1)} {
+	c := &model.DayCounts{}
+	for _, d := range []model.Day{model.NewDay(2026, 11, 23), model.NewDay(2026, 11, 24), model.NewDay(20_261, 11, 24), model.NewDay(2, 6, 1)} {
 		c.Add(d, 1)
 	}
-	expect(t, "bytes", len(c.near), dayRoom)
-	expect(t, "days", fmt.Sprint(len(maps.Collect(c.All()))), "4")
+	_, near, _ := c.Pack()
+	modeltest.Expect(t, "bytes", len(near), 256)
+	modeltest.Expect(t, "days", fmt.Sprint(len(maps.Collect(c.All()))), "4")
 }
 
 func TestNilCountsNothing(t *testing.T) {
-	var c *DayCounts
-	expect(t, "on a day", c.On(1), 0)
-	expect(t, "days", len(maps.Collect(c.All())), 0)
+	var c *model.DayCounts
+	modeltest.Expect(t, "on a day", c.On(1), 0)
+	modeltest.Expect(t, "days", len(maps.Collect(c.All())), 0)
 }

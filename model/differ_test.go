@@ -1,15 +1,17 @@
-package model
+package model_test
 
 import (
 	"testing"
 	"time"
+
+	"fromhere/model"
 )
 
-func twoVersions() (a, b Entry, p Practice) {
-	p, _ = Catalog(BuiltIn).Practice("promise")
+func twoVersions() (a, b model.Entry, p model.Practice) {
+	p, _ = model.Catalog(model.BuiltIn).Practice("promise")
 	at := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
-	a = NewEntry("01a", p, at, 0)
-	a.Answers = AnswersOf(map[string]string{"to": "Priya", "what": "Board numbers", "notes": "as said", "own": "left"})
+	a = model.NewEntry("01a", p, at, 0)
+	a.Answers = model.AnswersOf(map[string]string{"to": "Priya", "what": "Board numbers", "notes": "as said", "own": "left"})
 	a.Tags, a.Version = []string{"board"}, "va"
 	b = a.Clone()
 	b.Version = "vb"
@@ -20,7 +22,7 @@ func twoVersions() (a, b Entry, p Practice) {
 	b.Answers = b.Answers.With("own", "")
 	b.Tags, b.Links, b.Evidence = nil, []string{"01z"}, true
 	b.Deleted, b.Created, b.Day, b.Practice = at, at.Add(time.Hour), a.Day+1, "gap"
-	b.Events = append(b.Events, Event{At: at, Held: "yes"})
+	b.Events = append(b.Events, model.Event{At: at, Held: "yes"})
 	return a, b, p
 }
 
@@ -28,7 +30,7 @@ func twoVersions() (a, b Entry, p Practice) {
 // makes the other version.
 func TestDifferencesMakeOneVersionTheOther(t *testing.T) {
 	a, b, p := twoVersions()
-	found := Differences(a, b, p)
+	found := model.Differences(a, b, p)
 	labels := ""
 	for _, d := range found {
 		labels += d.Label() + ", "
@@ -38,27 +40,27 @@ func TestDifferencesMakeOneVersionTheOther(t *testing.T) {
 	if labels != want {
 		t.Errorf("the versions differ in %s\nnot in %s", labels, want)
 	}
-	kept := Merged(a, b, found)
+	kept := model.Merged(a, b, found)
 	if !kept.Same(b) || kept.Version != "va" {
 		t.Errorf("all of the second is\n%+v, not\n%+v with the version of the first", kept, b)
 	}
-	if back := Merged(b, a, found); !back.Same(a) {
+	if back := model.Merged(b, a, found); !back.Same(a) {
 		t.Errorf("all of the first is\n%+v, not\n%+v", back, a)
 	}
-	if none := Merged(a, b, nil); !none.Same(a) {
+	if none := model.Merged(a, b, nil); !none.Same(a) {
 		t.Errorf("nothing picked changed the first to\n%+v", none)
 	}
-	if len(Differences(a, a.Clone(), p)) > 0 {
+	if len(model.Differences(a, a.Clone(), p)) > 0 {
 		t.Error("an entry differs from itself")
 	}
 }
 
 func TestEachDifferenceIsTakenAlone(t *testing.T) {
 	a, b, p := twoVersions()
-	all := Differences(a, b, p)
+	all := model.Differences(a, b, p)
 	for _, d := range all {
-		kept := Merged(a, b, []Difference{d})
-		left := Differences(kept, b, p)
+		kept := model.Merged(a, b, []model.Difference{d})
+		left := model.Differences(kept, b, p)
 		if len(left) != len(all)-1 {
 			t.Errorf("after taking %s, %d of %d parts differ", d.Label(), len(left), len(all))
 		}

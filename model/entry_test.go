@@ -1,12 +1,15 @@
-package model
+package model_test
 
 import (
 	"strings"
 	"testing"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
 )
 
 func TestTitle(t *testing.T) {
-	reflection, _ := Catalog(BuiltIn).Practice(Reflection)
+	reflection, _ := model.Catalog(model.BuiltIn).Practice("reflection")
 	for _, c := range []struct {
 		answers map[string]string
 		want    string
@@ -15,7 +18,7 @@ func TestTitle(t *testing.T) {
 		{map[string]string{"energy": "7", "taken_on": "1", "tomorrow": "If …"}, "If …"},
 		{map[string]string{"energy": "7"}, ""},
 	} {
-		if got := (Entry{Answers: AnswersOf(c.answers)}).Title(reflection); got != c.want {
+		if got := (model.Entry{Answers: model.AnswersOf(c.answers)}).Title(reflection); got != c.want {
 			t.Errorf("%v is titled %q, not %q", c.answers, got, c.want)
 		}
 	}
@@ -23,8 +26,8 @@ func TestTitle(t *testing.T) {
 
 func TestUnfinished(t *testing.T) {
 	var keys []string
-	for _, f := range Unfinished(made("follower", "2026-11-23 09:00", "idea=Cut it", "backed=  "), built("follower")) {
+	for _, f := range model.Unfinished(modeltest.Made("follower", "2026-11-23 09:00", "idea=Cut it", "backed=  "), modeltest.Practice("follower")) {
 		keys = append(keys, f.Key)
 	}
-	expect(t, "unfinished", strings.Join(keys, " "), "person backed")
+	modeltest.Expect(t, "unfinished", strings.Join(keys, " "), "person backed")
 }

@@ -1,10 +1,13 @@
-package model
+package model_test
 
 import (
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
 
 	"pgregory.net/rapid"
 )
@@ -14,9 +17,9 @@ func TestFold(t *testing.T) {
 		"Café": "cafe", "CAFE\u0301": "cafe", "Łódź": "lodz", "Größe": "grosse", "Ærø": "aero",
 		"ΑΘΗΝΑ": "αθηνα", "日本語": "日本語", "हिन्दी": "हिन्दी", "👩‍💻": "👩‍💻", "İstanbul": "istanbul",
 	} {
-		expect(t, text, Fold(text), want)
+		modeltest.Expect(t, text, model.Fold(text), want)
 	}
-	expect(t, "accents at their bounds", Fold("a\u0300b\u036Fc\u0370Z[@"), "abc\u0371z[@")
+	modeltest.Expect(t, "accents at their bounds", model.Fold("a\u0300b\u036Fc\u0370Z[@"), "abc\u0371z[@")
 }
 
 // Letters are folded alike wherever they stand, alone and many at once.
@@ -27,16 +30,16 @@ func TestFoldIsByTheLetter(t *testing.T) {
 		var each strings.Builder
 		for i := 0; i < len(whole); {
 			_, size := utf8.DecodeRuneInString(whole[i:])
-			each.WriteString(Fold(whole[i : i+size]))
+			each.WriteString(model.Fold(whole[i : i+size]))
 			i += size
 		}
-		if got := Fold(whole); got != each.String() {
+		if got := model.Fold(whole); got != each.String() {
 			t.Errorf("%q folds to %q, and letter by letter to %q", whole, got, each.String())
 		}
 	})
 	for c := range byte(utf8.RuneSelf) {
 		want := string(unicode.ToLower(rune(c)))
-		if got := Fold(strings.Repeat(string(rune(c)), 9)); got != strings.Repeat(want, 9) {
+		if got := model.Fold(strings.Repeat(string(rune(c)), 9)); got != strings.Repeat(want, 9) {
 			t.Errorf("nine %q fold to %q", c, got)
 		}
 	}
@@ -44,6 +47,6 @@ func TestFoldIsByTheLetter(t *testing.T) {
 
 func TestClosest(t *testing.T) {
 	for text, want := range map[string]string{"promice": "promise", "reflect": "reflection", "gaps": "gap", "zzzzzzzz": ""} {
-		expect(t, text, Closest(text, Catalog(BuiltIn).IDs()), want)
+		modeltest.Expect(t, text, model.Closest(text, model.Catalog(model.BuiltIn).IDs()), want)
 	}
 }

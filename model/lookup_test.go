@@ -1,76 +1,100 @@
-package model
+package model_test
 
 import (
+	"fmt"
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
 )
 
 // A journal that was changed entry by entry answers as one that was given them
 // all at once.
 func TestLookupsAreKeptAsTheyAreFilled(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := drawFrom(t)
-		today := NewDay(2026, 11, 23)
-		j := a.empty()
-		j.Replace(a.entries(12, today))
+		a := modeltest.Draw(t)
+		today := model.NewDay(2026, 11, 23)
+		given := a.Entries(12, today)
+		all := map[string]model.Entry{}
+		for _, e := range given {
+			all[e.ID] = e
+		}
+		j := a.Empty()
+		j.Replace(given)
 		j.FillLookups()
-		for range a.number(1, 8, "changes") {
-			e := a.entry(today)
-			if ids := ids(j.order); len(ids) > 0 && a.oneIn(2, "another of its kind") {
+		for range a.Number(1, 8, "changes") {
+			e := a.Entry(today)
+			ids := slices.Sorted(maps.Keys(all))
+			if len(ids) > 0 && a.OneIn(2, "another of its kind") {
 				e.ID = rapid.SampledFrom(ids).Draw(t, "id")
 			}
-			e.Links = rapid.SliceOfN(rapid.SampledFrom(append(ids(j.order), "nobody")), 0, 3).Draw(t, "links")
+			e.Links = rapid.SliceOfN(rapid.SampledFrom(append(ids, "nobody")), 0, 3).Draw(t, "links")
 			e.Tags = rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b"}), 0, 2).Draw(t, "tags")
 			j.Put(e)
+			all[e.ID] = e
 		}
-		whole := a.empty()
-		whole.Replace(copiesOf(j.order, func(*Entry) bool { return true }))
-		if got, want := ids(j.order), ids(whole.order); !slices.Equal(got, want) {
-			t.Fatalf("the entries stand as %v, not %v", got, want)
+		whole := a.Empty()
+		whole.Replace(slices.Collect(maps.Values(all)))
+		got, want := said(j, all, today), said(whole, all, today)
+		for question := range want {
+			if got[question] != want[question] {
+				t.Fatalf("%s: got %s, want %s", question, got[question], want[question])
+			}
 		}
-		same(t, "practices", j.lookups.practices.under, whole.lookups.practices.all(whole))
-		same(t, "days", j.lookups.days.under, whole.lookups.days.all(whole))
-		same(t, "links", j.lookups.links.under, whole.lookups.links.all(whole))
-		same(t, "talks", j.lookups.talks.under, whole.lookups.talks.all(whole))
-		same(t, "asking", j.lookups.asking.under, whole.lookups.asking.all(whole))
-		same(t, "people", j.lookups.people.under, whole.lookups.people.all(whole))
-		same(t, "tags", j.lookups.tags.under, whole.lookups.tags.all(whole))
-		same(t, "diary", j.lookups.diary.under, whole.lookups.diary.all(whole))
 	})
 }
 
-func ids(entries []*Entry) []string {
-	all := make([]string, len(entries))
-	for i, e := range entries {
-		all[i] = e.ID
+// said is what a journal of those entries says when it is asked all that it
+// looks up, by the question.
+func said(j *model.Journal, all map[string]model.Entry, today model.Day) map[string]string {
+	answers := map[string]string{
+		"people":  fmt.Sprint(j.PeopleSeen()),
+		"tags":    fmt.Sprint(j.TagsSeen()),
+		"entries": ids(slices.Values(j.Entries())),
+		"trash":   ids(slices.Values(j.Trash())),
+		"today":   ids(j.WorkingSet(today)),
+		"one day": ids(j.WorkingSet(today + 10_000)),
+		"diary":   ids(func(yield func(model.Entry) bool) { j.Diary(func(e *model.Entry) bool { return yield(*e) }) }),
 	}
-	return all
+	for _, practice := range append(j.Catalog.IDs(), "lost") {
+		answers["practice "+practice] = ids(slices.Values(j.Of(practice)))
+	}
+	for d := today - 400; d < today+400; d++ {
+		answers["day "+d.String()] = ids(j.OnDay(d))
+	}
+	for id, e := range all {
+		answers["linked with "+id] = ids(slices.Values(j.Linked(e)))
+		answers["last talks of "+id] = ids(func(yield func(model.Entry) bool) {
+			j.LastTalks(e, j.Practice(e))(func(e *model.Entry) bool { return yield(*e) })
+		})
+	}
+	return answers
 }
 
-func same[K comparable](t *rapid.T, name string, got, want map[K][]*Entry) {
-	for key, entries := range want {
-		if !slices.Equal(ids(got[key]), ids(entries)) {
-			t.Fatalf("of %s, %v has %v, not %v", name, key, ids(got[key]), ids(entries))
-		}
+// ids are the ids of entries, in their order.
+func ids(entries func(yield func(model.Entry) bool)) string {
+	var all []string
+	for e := range entries {
+		all = append(all, e.ID)
 	}
-	if len(got) != len(want) {
-		t.Fatalf("%d %s have entries, not %d", len(got), name, len(want))
-	}
+	return strings.Join(all, " ")
 }
 
 // An entry changed under a list that was taken before does not change it.
 func TestListsAreOnesOwn(t *testing.T) {
-	j := NewJournal(BuiltIn, DefaultConfig())
-	j.Replace([]Entry{{ID: "a", Practice: Promise}, {ID: "b", Practice: Promise, Links: []string{"a"}}})
-	before := j.Of(Promise)
-	slices.Reverse(j.Of(Promise))
+	j := modeltest.JournalOf(model.Entry{ID: "a", Practice: "promise"}, model.Entry{ID: "b", Practice: "promise", Links: []string{"a"}})
+	before := j.Of("promise")
+	slices.Reverse(j.Of("promise"))
 	slices.Reverse(j.Entries())
 	changed := before[0].Clone()
 	changed.Tags = []string{"new"}
 	j.Put(changed)
-	if len(before[0].Tags) > 0 || before[0].ID != "a" || j.Of(Promise)[0].ID != "a" || j.Linked(changed)[0].ID != "b" {
-		t.Errorf("the lists are %v and %v", before, j.Of(Promise))
+	if len(before[0].Tags) > 0 || before[0].ID != "a" || j.Of("promise")[0].ID != "a" || j.Linked(changed)[0].ID != "b" {
+		t.Errorf("the lists are %v and %v", before, j.Of("promise"))
 	}
 }

@@ -1,58 +1,61 @@
-package model
+package model_test
 
 import (
 	"fmt"
 	"testing"
+
+	"fromhere/model"
+	"fromhere/model/modeltest"
 
 	"pgregory.net/rapid"
 )
 
 func TestPeriodOf(t *testing.T) {
 	for _, c := range []struct {
-		kind            PeriodKind
-		day             Day
+		kind            model.PeriodKind
+		day             model.Day
 		from, to, title string
 	}{
-		{OneDay, NewDay(2026, 11, 23), "2026-11-23", "2026-11-23", "Mon 23 Nov 2026"},
-		{OneWeek, NewDay(2026, 11, 23), "2026-11-23", "2026-11-29", "Week 48, 23–29 Nov 2026"},
-		{OneWeek, NewDay(2026, 11, 29), "2026-11-23", "2026-11-29", "Week 48, 23–29 Nov 2026"},
-		{OneWeek, NewDay(2026, 12, 1), "2026-11-30", "2026-12-06", "Week 49, 30 Nov – 6 Dec 2026"},
+		{model.OneDay, model.NewDay(2026, 11, 23), "2026-11-23", "2026-11-23", "Mon 23 Nov 2026"},
+		{model.OneWeek, model.NewDay(2026, 11, 23), "2026-11-23", "2026-11-29", "Week 48, 23–29 Nov 2026"},
+		{model.OneWeek, model.NewDay(2026, 11, 29), "2026-11-23", "2026-11-29", "Week 48, 23–29 Nov 2026"},
+		{model.OneWeek, model.NewDay(2026, 12, 1), "2026-11-30", "2026-12-06", "Week 49, 30 Nov – 6 Dec 2026"},
 		// ISO 8601: 2026 has 53 weeks, and 1 Jan 2027 is a Friday of the last.
-		{OneWeek, NewDay(2027, 1, 1), "2026-12-28", "2027-01-03", "Week 53, 28 Dec 2026 – 3 Jan 2027"},
-		{OneWeek, NewDay(2027, 1, 4), "2027-01-04", "2027-01-10", "Week 1, 4–10 Jan 2027"},
+		{model.OneWeek, model.NewDay(2027, 1, 1), "2026-12-28", "2027-01-03", "Week 53, 28 Dec 2026 – 3 Jan 2027"},
+		{model.OneWeek, model.NewDay(2027, 1, 4), "2027-01-04", "2027-01-10", "Week 1, 4–10 Jan 2027"},
 		// 30 Dec 2024 is a Monday and begins week 1 of 2025.
-		{OneWeek, NewDay(2024, 12, 30), "2024-12-30", "2025-01-05", "Week 1, 30 Dec 2024 – 5 Jan 2025"},
-		{OneMonth, NewDay(2028, 2, 29), "2028-02-01", "2028-02-29", "February 2028"},
-		{OneMonth, NewDay(2026, 12, 31), "2026-12-01", "2026-12-31", "December 2026"},
-		{OneQuarter, NewDay(2026, 11, 23), "2026-10-01", "2026-12-31", "Quarter 4, Oct–Dec 2026"},
-		{OneQuarter, NewDay(2026, 3, 31), "2026-01-01", "2026-03-31", "Quarter 1, Jan–Mar 2026"},
+		{model.OneWeek, model.NewDay(2024, 12, 30), "2024-12-30", "2025-01-05", "Week 1, 30 Dec 2024 – 5 Jan 2025"},
+		{model.OneMonth, model.NewDay(2028, 2, 29), "2028-02-01", "2028-02-29", "February 2028"},
+		{model.OneMonth, model.NewDay(2026, 12, 31), "2026-12-01", "2026-12-31", "December 2026"},
+		{model.OneQuarter, model.NewDay(2026, 11, 23), "2026-10-01", "2026-12-31", "Quarter 4, Oct–Dec 2026"},
+		{model.OneQuarter, model.NewDay(2026, 3, 31), "2026-01-01", "2026-03-31", "Quarter 1, Jan–Mar 2026"},
 	} {
-		p := PeriodOf(c.kind, c.day)
-		expect(t, c.title, fmt.Sprint(p.From, " ", p.To, " ", p.Title()), fmt.Sprint(c.from, " ", c.to, " ", c.title))
+		p := model.PeriodOf(c.kind, c.day)
+		modeltest.Expect(t, c.title, fmt.Sprint(p.From, " ", p.To, " ", p.Title()), fmt.Sprint(c.from, " ", c.to, " ", c.title))
 	}
 }
 
 func TestPeriodsOverTheYearsEnd(t *testing.T) {
 	for _, c := range []struct {
-		kind       PeriodKind
-		day        Day
+		kind       model.PeriodKind
+		day        model.Day
 		prev, next string
 	}{
-		{OneDay, NewDay(2026, 1, 1), "2025-12-31", "2026-01-02"},
-		{OneWeek, NewDay(2027, 1, 1), "2026-12-21", "2027-01-04"},
-		{OneMonth, NewDay(2026, 1, 31), "2025-12-01", "2026-02-01"},
-		{OneQuarter, NewDay(2026, 2, 1), "2025-10-01", "2026-04-01"},
+		{model.OneDay, model.NewDay(2026, 1, 1), "2025-12-31", "2026-01-02"},
+		{model.OneWeek, model.NewDay(2027, 1, 1), "2026-12-21", "2027-01-04"},
+		{model.OneMonth, model.NewDay(2026, 1, 31), "2025-12-01", "2026-02-01"},
+		{model.OneQuarter, model.NewDay(2026, 2, 1), "2025-10-01", "2026-04-01"},
 	} {
-		p := PeriodOf(c.kind, c.day)
-		expect(t, string(c.kind)+" before", p.Prev().From.String(), c.prev)
-		expect(t, string(c.kind)+" after", p.Next().From.String(), c.next)
+		p := model.PeriodOf(c.kind, c.day)
+		modeltest.Expect(t, string(c.kind)+" before", p.Prev().From.String(), c.prev)
+		modeltest.Expect(t, string(c.kind)+" after", p.Next().From.String(), c.next)
 	}
 }
 
 func TestPeriodsTileTheCalendar(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		d := Day(rapid.IntRange(-100_000, 100_000).Draw(t, "day"))
-		p := PeriodOf(rapid.SampledFrom(PeriodKinds).Draw(t, "kind"), d)
+		d := model.Day(rapid.IntRange(-100_000, 100_000).Draw(t, "day"))
+		p := model.PeriodOf(rapid.SampledFrom(model.PeriodKinds).Draw(t, "kind"), d)
 		if !p.Has(d) || p.Next().From != p.To+1 || p.Prev().To != p.From-1 || p.Next().Prev() != p {
 			t.Fatalf("%v of %v: before it %v, after it %v", p, d, p.Prev(), p.Next())
 		}

@@ -1,4 +1,4 @@
-package model
+package model_test
 
 import (
 	"go/ast"
@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"fromhere/model"
 )
 
 // TestNoRuleNamesAPractice holds all code to the roles of the catalog: the id of
@@ -21,7 +23,7 @@ func TestNoRuleNamesAPractice(t *testing.T) {
 	// A week is a length of time too, and leaving a key. What was typed for a
 	// promise is kept under that word.
 	word := regexp.MustCompile(`/(period|moment_words|measure_rituals|rituals|streak|streaks|words).go week$|/(keys|leave).go leave$|/draft.go reflection$|/retype.go promise$`)
-	ids := Catalog(BuiltIn).IDs()
+	ids := model.Catalog(model.BuiltIn).IDs()
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
 		path = filepath.ToSlash(path)
 		if err != nil || !strings.HasSuffix(path, ".go") || mayName.MatchString(path) {

@@ -1,20 +1,22 @@
-package model
+package model_test
 
 import (
 	"testing"
 	"time"
+
+	"fromhere/model"
 )
 
 func TestATombstoneIsInTheTrashAndHoldsNothing(t *testing.T) {
 	at := time.Date(2026, 11, 23, 17, 45, 12, 0, time.UTC)
-	stone := Entry{ID: "01k", Practice: "promise", Created: at, Deleted: at}
-	for name, change := range map[string]func(*Entry){
-		"not deleted": func(e *Entry) { e.Deleted = time.Time{} },
-		"an answer":   func(e *Entry) { e.Answers = AnswersOf(map[string]string{"what": "words"}) },
-		"an event":    func(e *Entry) { e.Events = []Event{{At: at, Stage: "kept"}} },
-		"a tag":       func(e *Entry) { e.Tags = []string{"board"} },
-		"a link":      func(e *Entry) { e.Links = []string{"01m"} },
-		"evidence":    func(e *Entry) { e.Evidence = true },
+	stone := model.Entry{ID: "01k", Practice: "promise", Created: at, Deleted: at}
+	for name, change := range map[string]func(*model.Entry){
+		"not deleted": func(e *model.Entry) { e.Deleted = time.Time{} },
+		"an answer":   func(e *model.Entry) { e.Answers = model.AnswersOf(map[string]string{"what": "words"}) },
+		"an event":    func(e *model.Entry) { e.Events = []model.Event{{At: at, Stage: "kept"}} },
+		"a tag":       func(e *model.Entry) { e.Tags = []string{"board"} },
+		"a link":      func(e *model.Entry) { e.Links = []string{"01m"} },
+		"evidence":    func(e *model.Entry) { e.Evidence = true },
 	} {
 		e := stone.Clone()
 		if change(&e); e.Tombstone() {
@@ -23,8 +25,8 @@ func TestATombstoneIsInTheTrashAndHoldsNothing(t *testing.T) {
 	}
 	words := stone.Clone()
 	words.ID, words.Answers = "01w", words.Answers.With("what", "words")
-	j := NewJournal(BuiltIn, DefaultConfig())
-	j.Replace([]Entry{stone, words})
+	j := model.NewJournal(model.BuiltIn, model.DefaultConfig())
+	j.Replace([]model.Entry{stone, words})
 	if trash := j.Trash(); !stone.Tombstone() || len(trash) != 1 || trash[0].ID != "01w" {
 		t.Errorf("a tombstone: %t; the trash is %v", stone.Tombstone(), trash)
 	}

@@ -9,6 +9,9 @@ import (
 
 	"fromhere/model"
 	"fromhere/storage/config"
+	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
+	"fromhere/storage/storagetest"
 )
 
 // TestACheckupTellsOfConfigAndDrafts: what a person has beside the journal is
@@ -27,16 +30,25 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 		t.Fatal(err)
 	}
 	place := filepath.Join(base, "drafts")
-	program := func(journal string) *Drafts { return OpenDrafts(placesAt(place), journal, model.BuiltIn) }
+	program := func(journal string) *drafts.Drafts {
+		return drafts.Open([]disk.Place{{Base: place, Dir: place}}, journal, model.BuiltIn)
+	}
+	dirOf := func(key string) string { // of the program that keeps a draft
+		found, err := filepath.Glob(filepath.Join(place, "*", key+".draft"))
+		if err != nil || len(found) != 1 {
+			t.Fatalf("the draft %s is in %v, %v", key, found, err)
+		}
+		return filepath.Dir(found[0])
+	}
 	runs, ended, other := program(s.journal.dir), program(s.journal.dir), program("/other")
-	keep(t, runs, someDraft("a", "typing", 1))
-	keep(t, ended, someDraft("b", "typed", 2))
-	keep(t, ended, someDraft("c", "typed too", 3))
-	keep(t, other, someDraft("d", "of another journal", 4))
+	storagetest.Keep(t, runs, storagetest.Draft("a", "typing", 1))
+	storagetest.Keep(t, ended, storagetest.Draft("b", "typed", 2))
+	storagetest.Keep(t, ended, storagetest.Draft("c", "typed too", 3))
+	storagetest.Keep(t, other, storagetest.Draft("d", "of another journal", 4))
 	if err := ended.Close(); err != nil {
 		t.Fatal(err)
 	}
-	torn := filepath.Join(place, other.name, "torn.draft")
+	torn := filepath.Join(dirOf("d"), "torn.draft")
 	write(t, torn, "{")
 	before := everything(t, base)
 
@@ -59,8 +71,8 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	for _, want := range []string{
 		"problem " + settings + ":1: `theme` is \"red\"; write one of",
 		"problem " + settings + ":2: `warm` is \"x\"; write a number of days",
-		"note " + filepath.Join(place, runs.name) + ": 1 draft of this journal",
-		"note " + filepath.Join(place, ended.name) + ": 2 drafts of this journal",
+		"note " + dirOf("a") + ": 1 draft of this journal",
+		"note " + dirOf("b") + ": 2 drafts of this journal",
 		"note " + torn + ":",
 	} {
 		if !strings.Contains(got, want) {
@@ -70,15 +82,16 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	if len(findings) != 5 { // the practice may be one of those that could not be read
 		t.Errorf("got\n%s", got)
 	}
-	if offered := left(t, program(s.journal.dir)); len(offered) != 2 {
+	if offered := storagetest.Left(t, program(s.journal.dir)); len(offered) != 2 {
 		t.Errorf("%d drafts are offered afterwards", len(offered))
 	}
 
-	well, err := Checkup{Store: s, Drafts: OpenDrafts(placesAt(filepath.Join(base, "none")), s.journal.dir, model.BuiltIn)}.Examine()
+	place = filepath.Join(base, "none")
+	well, err := Checkup{Store: s, Drafts: program(s.journal.dir)}.Examine()
 	if err != nil || len(well) != 1 || !strings.Contains(well[0].Reason, `no practice "standup"`) {
 		t.Errorf("got %v, %v", well, err)
 	}
-	if _, err := os.Stat(filepath.Join(base, "none")); err == nil {
+	if _, err := os.Stat(place); err == nil {
 		t.Error("it made a place for drafts")
 	}
 }

@@ -24,7 +24,7 @@ func place(t *testing.T, name string) *time.Location {
 
 // recordedAt is a new entry by a clock that shows now.
 func recordedAt(n int, now time.Time) model.Entry {
-	p, _ := model.Catalog(model.BuiltIn).Practice(model.Promise)
+	p, _ := model.Catalog(model.BuiltIn).Practice("promise")
 	e := model.NewEntry(fmt.Sprintf("01kasvq9x2c4m7n8p3r5t6%04d", n), p, now, model.DefaultConfig().DayStarts)
 	e.Answers = e.Answers.With("what", fmt.Sprint("promise ", n))
 	return e

@@ -1,9 +1,7 @@
 package storage
 
 import (
-	"bytes"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,26 +10,15 @@ import (
 	"fromhere/model"
 	"fromhere/storage/config"
 	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
 	"fromhere/storage/entryfile"
+	"fromhere/storage/storagetest"
 )
 
 const secret = "the words to be erased"
 
 // holding are the files below directories that hold the secret words.
-func holding(t *testing.T, dirs ...string) (all []string) {
-	t.Helper()
-	for _, dir := range dirs {
-		if err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && d.Type().IsRegular() && bytes.Contains([]byte(content(t, path)), []byte(secret)) {
-				all = append(all, path)
-			}
-			return err
-		}); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			t.Fatal(err)
-		}
-	}
-	return all
-}
+func holding(t *testing.T, dirs ...string) []string { return storagetest.Holding(t, secret, dirs...) }
 
 // TestD05ErasedWordsAreNowhere erases an entry of which there are copies wherever
 // the program and an editor may have left some, and looks through everything.
@@ -88,28 +75,29 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 
 	// What was typed, here and in a program that was killed, and what editors leave.
 	place := disk.Place{Base: state, Dir: filepath.Join(state, config.Program, "drafts")}
-	drafts := func() *Drafts { return OpenDrafts([]disk.Place{place}, data, model.BuiltIn) }
-	killed, here := drafts(), drafts()
-	for _, p := range []*Drafts{killed, here} {
+	program := func() *drafts.Drafts { return drafts.Open([]disk.Place{place}, data, model.BuiltIn) }
+	killed, here := program(), program()
+	for _, p := range []*drafts.Drafts{killed, here} {
 		form := model.Draft{Key: e.ID, Kind: model.DraftForm, Opened: e, Typed: map[string]string{"what": secret}}
-		keep(t, p, form)
+		storagetest.Keep(t, p, form)
 		path, err := p.EditorPath(e)
 		if err != nil {
 			t.Fatal(err)
 		}
-		keep(t, p, model.Draft{Key: model.EditorKey(e.ID), Kind: model.DraftEditor, Opened: e, Path: path})
-		if err := p.fillText(path, []byte(text)); err != nil {
+		if _, err := p.WriteText(path, e, []byte(text), e.Created); err != nil {
 			t.Fatal(err)
 		}
 		dir, name := filepath.Split(path)
 		for _, copied := range []string{name + "~", "." + name + ".swp", "#" + name + "#", name + ".bak", ".~lock." + name + "#", "4913"} {
 			write(t, filepath.Join(dir, copied), text)
 		}
-		other := someDraft("another", "kept: "+e.ID, 1)
+		other := storagetest.Draft("another", "kept: "+e.ID, 1)
 		other.Opened = model.Entry{ID: "01other", Practice: "promise", Day: e.Day, Created: e.Created, Links: []string{e.ID}}
-		keep(t, p, other)
+		storagetest.Keep(t, p, other)
 	}
-	forget(t, killed)
+	if err := killed.Close(); err != nil { // its locks are gone, its files stay
+		t.Fatal(err)
+	}
 
 	if err := here.Erase(e.ID); err != nil {
 		t.Fatal(err)
@@ -120,7 +108,7 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	if left := holding(t, data, state, cache); len(left) > 0 {
 		t.Errorf("the words are still in\n%s", strings.Join(left, "\n"))
 	}
-	if others := left(t, drafts()); len(others) != 1 || others[0].Key != "another" {
+	if others := storagetest.Left(t, program()); len(others) != 1 || others[0].Key != "another" {
 		t.Errorf("of the drafts of others there are %+v", others)
 	}
 	if content(t, filepath.Join(month, "shopping.txt")) != "milk" {
@@ -128,41 +116,6 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	}
 	if got := content(t, filepath.Join(indexes, "01others"+indexExtension)); got != "of another journal" {
 		t.Errorf("another journal's index is %q", got)
-	}
-}
-
-// forget ends a program as kill -9 does: its locks are gone, its files stay.
-func forget(t *testing.T, p *Drafts) {
-	t.Helper()
-	for _, lock := range p.locks {
-		if err := lock.release(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	p.locks = map[string]*directoryLock{}
-}
-
-// Words that are typed in another program that runs are not taken from it.
-func TestD05NothingIsErasedThatIsTypedElsewhere(t *testing.T) {
-	state := t.TempDir()
-	drafts := func() *Drafts {
-		return OpenDrafts([]disk.Place{{Base: state, Dir: filepath.Join(state, "drafts")}}, "/j", model.BuiltIn)
-	}
-	running := drafts()
-	d := someDraft("a", secret, 0)
-	keep(t, running, d)
-	err := drafts().Erase(d.Opened.ID)
-	if !errors.Is(err, ErrTypedElsewhere) || !strings.Contains(err.Error(), "close that fromhere, then erase the entry again") {
-		t.Errorf("it says %v", err)
-	}
-	if len(holding(t, state)) != 1 {
-		t.Error("the words are gone")
-	}
-	if err := running.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if err := drafts().Erase(d.Opened.ID); err != nil || len(holding(t, state)) > 0 {
-		t.Errorf("%v; the words are in %v", err, holding(t, state))
 	}
 }
 
@@ -205,29 +158,6 @@ func TestD05TheNextStartSweepsTheCache(t *testing.T) {
 	}
 	if got := tree(t, dir); !strings.HasSuffix(got, "\n-rw------- "+filepath.Base(j.index)+"\n-rw------- "+indexLock) {
 		t.Errorf("there is\n%s", got)
-	}
-}
-
-// The id of an entry may be a single letter, which is in the names of many files
-// of other entries.
-func TestD05ErasingAShortIDTakesNothingOfOthers(t *testing.T) {
-	for _, id := range []string{"a", "new", "lock", "yaml", "0"} {
-		p := draftsIn(t.TempDir())
-		other := promise.Clone()
-		other.Version = ""
-		path, err := p.EditorPath(other)
-		if err != nil {
-			t.Fatal(err)
-		}
-		keep(t, p, model.Draft{Key: model.EditorKey(other.ID), Kind: model.DraftEditor, Opened: other, Path: path})
-		if err := p.fillText(path, []byte(promiseFile)); err != nil {
-			t.Fatal(err)
-		}
-		keep(t, p, someDraft("form", "text", 0))
-		before := everything(t, filepath.Dir(path))
-		if err := p.Erase(id); err != nil || everything(t, filepath.Dir(path)) != before {
-			t.Errorf("%s: %v, there is\n%s", id, err, everything(t, filepath.Dir(path)))
-		}
 	}
 }
 

@@ -245,25 +245,6 @@ func TestD11AFileThatRotsIsToldOf(t *testing.T) {
 	}
 }
 
-// A lock whose rights an umask took is put right: it keeps out nobody for good.
-func TestALockUnderAnyUmask(t *testing.T) {
-	if !disk.ModesHold || os.Geteuid() == 0 {
-		t.Skip("root may open whatever it is")
-	}
-	place := t.TempDir()
-	p := draftsIn(place)
-	keep(t, p, someDraft("a", "text", 0))
-	forget(t, p)
-	for dir := range map[string]bool{filepath.Join(place, p.name): true} {
-		if err := os.Chmod(filepath.Join(dir, lockName), 0); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if got := left(t, draftsIn(place)); len(got) != 1 {
-		t.Errorf("offered are %v", got)
-	}
-}
-
 // Another journal in the same place is used, and told of once.
 func TestD03AnotherJournalInThePlaceIsToldOf(t *testing.T) {
 	base := t.TempDir()

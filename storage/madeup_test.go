@@ -8,7 +8,7 @@ import (
 )
 
 func TestAMadeUpJournalIsWrittenWhenItIsFirstRead(t *testing.T) {
-	p, _ := model.Catalog(model.BuiltIn).Practice(model.Contact)
+	p, _ := model.Catalog(model.BuiltIn).Practice("contact")
 	e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0w1", p, time.Date(2026, 11, 23, 17, 45, 12, 0, time.UTC), 4*time.Hour)
 	e.Answers = e.Answers.With("person", "Sam")
 	asked := 0

@@ -153,7 +153,7 @@ func TestAnotherDoorIsSeen(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("saw %v", got)
 	}
-	if hasKey("ui/outside.go", "WriteFile") || hasKey("storage/draft.go", "Remove") || !hasKey("storage/disk/named.go", "ReadFile") {
+	if hasKey("ui/outside.go", "WriteFile") || hasKey("storage/drafts/drafts.go", "Remove") || !hasKey("storage/disk/named.go", "ReadFile") {
 		t.Error("the wrong ones have a key")
 	}
 }

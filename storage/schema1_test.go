@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 // What is shown of a journal of schema 1 is what was shown when it was written.
@@ -123,10 +124,10 @@ var looks = []struct {
 	// they are as they were.
 	{"a start that offers the drafts", func(j *schema1, _ *Store) error {
 		first, second := j.drafts(), j.drafts()
-		if offered := len(left(j, first)); offered != 3 {
+		if offered := len(storagetest.Left(j, first)); offered != 3 {
 			j.Errorf("%d drafts are offered", offered)
 		}
-		if twice := left(j, second); len(twice) > 0 {
+		if twice := storagetest.Left(j, second); len(twice) > 0 {
 			j.Errorf("offered to a second program: %v", twice)
 		}
 		if err := second.Close(); err != nil {

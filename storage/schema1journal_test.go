@@ -11,6 +11,8 @@ import (
 
 	"fromhere/model"
 	"fromhere/storage/config"
+	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
 )
 
 // The journal in testdata/schema1 is as the program wrote it before anything of
@@ -88,8 +90,9 @@ func (j *schema1) open(cache string) *Store {
 }
 
 // drafts are those of a program that has just begun.
-func (j *schema1) drafts() *Drafts {
-	return OpenDrafts(placesAt(filepath.Join(j.dir, "state", "drafts")), schema1Place, j.catalog)
+func (j *schema1) drafts() *drafts.Drafts {
+	place := filepath.Join(j.dir, "state", "drafts")
+	return drafts.Open([]disk.Place{{Base: place, Dir: place}}, schema1Place, j.catalog)
 }
 
 // unsettled tells an entry with two versions, or whose own file is not there.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fromhere/model"
+	"fromhere/storage/storagetest"
 )
 
 // shown is all that a person is shown of a schema 1 journal by a store, its
@@ -91,7 +92,7 @@ func digest(texts map[string]string) string {
 func (j *schema1) writeDrafts(b *strings.Builder) {
 	p := j.drafts()
 	fmt.Fprintln(b, "\n# Drafts")
-	for _, d := range left(j, p) {
+	for _, d := range storagetest.Left(j, p) {
 		fmt.Fprintf(b, "%s %s, kept %s, focus %q, typed %q, text %q, path %q\n    opened as %s, version %q\n", d.Kind, d.Key,
 			d.Kept.Format(time.RFC3339Nano), d.Focus, d.Typed, d.Text, d.Path, j.line(d.Opened), d.Opened.Version)
 	}

@@ -4,15 +4,18 @@ package storage
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fromhere/model"
 	"fromhere/storage/disk"
+	"fromhere/storage/drafts"
 	"fromhere/storage/entryfile"
 )
 
@@ -32,7 +35,7 @@ const (
 	wallSecond  = wallMonth + "2026-11-23-promise-" + doubleID + ".conflict-12345678" + extension
 	wallTemp    = tempPrefix + "LEFT" + tempSuffix
 	wallProgram = "state/fromhere/drafts/ended"
-	wallDraft   = wallProgram + "/" + plainID + draftExtension
+	wallDraft   = wallProgram + "/" + plainID + ".draft"
 	wallText    = wallProgram + "/" + plainID + "-new" + extension
 	wallIndex   = "cache/fromhere/01journal.index"
 )
@@ -191,12 +194,8 @@ func (h *walledHome) note() string { return entryfile.Version([]byte(h.path("jou
 
 // draft is the file of a draft of a text in an editor.
 func (h *walledHome) draft(text string) string {
-	d := model.Draft{Key: model.EditorKey(plainID), Kind: model.DraftEditor, Opened: promise, Path: text, Kept: longAgo}
-	data, err := draftText(d, h.path("journal"), model.BuiltIn)
-	if err != nil {
-		h.Fatal(err)
-	}
-	return string(data)
+	return fmt.Sprintf("kind: %s\nkey: %s\njournal: %q\nkept: %s\npath: %q\nopened: |\n  %s\n", model.DraftEditor, model.EditorKey(plainID),
+		h.path("journal"), longAgo.Format(time.RFC3339), text, strings.ReplaceAll(strings.TrimSpace(promiseFile), "\n", "\n  "))
 }
 
 // quickly has a door wait for no disk: what is looked for here is where things
@@ -217,8 +216,8 @@ func (h *walledHome) open(on func(disk.FS) disk.FS) (*Store, error) {
 		})
 }
 
-func (h *walledHome) drafts() *Drafts {
-	return OpenDrafts([]disk.Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
+func (h *walledHome) drafts() *drafts.Drafts {
+	return drafts.Open([]disk.Place{{Base: h.path("state"), Dir: h.path("state/fromhere/drafts")}}, h.path("journal"), model.BuiltIn)
 }
 
 // stored is an entry as it is in its file, wherever that is: the person was

@@ -12,6 +12,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/storage/disk"
+	"fromhere/storage/storagetest"
 )
 
 // wallOperation is something that a person, or the program of itself, does in a
@@ -125,7 +126,7 @@ var wallOperations = []wallOperation{
 		}},
 	{"keep and drop drafts", toDrafts, func(h *walledHome) []string {
 		p := h.drafts()
-		kept := p.Keep(someDraft(trashedID, "typed", 1))
+		kept := p.Keep(storagetest.Draft(trashedID, "typed", 1))
 		return toldBy(kept, p.Drop(trashedID), p.Close())
 	}},
 	{"take over drafts", toPrograms, func(h *walledHome) []string {
@@ -151,7 +152,7 @@ var wallOperations = []wallOperation{
 		e.Version = ""
 		path, err := p.EditorPath(e)
 		if err == nil {
-			err = p.fillText(path, []byte("typed\n"))
+			_, err = p.WriteText(path, e, []byte(promiseFile), e.Created)
 			_, reading := p.ReadText(path)
 			told = append(told, toldBy(reading)...)
 		}
@@ -159,7 +160,8 @@ var wallOperations = []wallOperation{
 	}},
 	{"write over what an editor left", append([]string{wallProgram, wallText}, toDrafts...), func(h *walledHome) []string {
 		p := h.drafts()
-		return toldBy(p.fillText(h.path(wallText), []byte("typed\n")), p.Close())
+		_, err := p.WriteText(h.path(wallText), promise, []byte(promiseFile), promise.Created)
+		return toldBy(err, p.Close())
 	}},
 	{"read what an editor left", append([]string{wallProgram, wallText}, toDrafts...), func(h *walledHome) []string {
 		p := h.drafts()

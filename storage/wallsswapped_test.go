@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"fromhere/storage/disk"
+	"fromhere/storage/storagetest"
 )
 
 // swapperDir names, in the environment, the walledHome in which a child of the
@@ -129,7 +130,7 @@ func swapOperations() []wallOperation {
 		return toldBy(err, deleting, purging)
 	})}, wallOperation{"leave a draft", nil, func(h *walledHome) []string {
 		p := h.drafts()
-		return toldBy(p.Keep(someDraft(plainID, "typed", 1)), p.Close())
+		return toldBy(p.Keep(storagetest.Draft(plainID, "typed", 1)), p.Close())
 	}})
 }
 

@@ -11,8 +11,8 @@ import (
 	"fromhere/ui/term"
 )
 
-// app is the root: the tabs, what is opened over them, and the messages that
-// concern all.
+// app is the root: the tabs, the screens opened over them, and the messages
+// that concern them all.
 type app struct {
 	s             *session
 	tabs          []view
@@ -26,8 +26,8 @@ type app struct {
 	leaving       bool // leave once what was typed is kept
 }
 
-// New is the app, ready to run. The error tells what the config asks for and
-// cannot be had.
+// New returns the app, ready to run. The error names a setting of the config that
+// cannot be followed.
 func New(env Env) (tea.Model, error) { return newApp(env) }
 
 func newApp(env Env) (*app, error) {
@@ -60,7 +60,7 @@ func (tickMsg) Handle(a *app) tea.Cmd {
 	return a.tick()
 }
 
-// watchingMsg answers the wish to be told of changes from outside.
+// watchingMsg answers watchStore.
 type watchingMsg struct {
 	changes <-chan struct{}
 	err     error
@@ -79,8 +79,8 @@ type changedMsg struct{}
 
 func (changedMsg) Handle(a *app) tea.Cmd { return tea.Batch(a.s.reading.load(), a.await()) }
 
-// Init puts right what was left behind, reads the journal, and begins to
-// watch it.
+// Init repairs what a program left behind that was cut short, reads the journal,
+// and begins to watch it.
 func (a *app) Init() tea.Cmd {
 	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.check(), a.watchStore, a.tick())
 }
@@ -116,7 +116,7 @@ func (a *app) tick() tea.Cmd {
 	return a.s.env.Tick(untilNext, func(t time.Time) tea.Msg { return tickMsg(t) })
 }
 
-// Update takes every message in; all state changes here, at once.
+// Update handles every message; all state changes here, at once.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.s.now = a.s.env.Now()
 	_, typing := msg.(tea.KeyMsg)
@@ -131,8 +131,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, tea.Batch(cmds...)
 }
 
-// take takes one message in: those of the terminal, and those of the app, which
-// know what to do.
+// take handles one message: those of the terminal itself, and those of the app
+// by their methods.
 func (a *app) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -152,7 +152,7 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// takeSent takes in what views sent to the root, one after the other.
+// takeSent handles the messages that views sent to the root, one after the other.
 func (a *app) takeSent() tea.Cmd {
 	var cmds []tea.Cmd
 	for len(a.s.sent) > 0 {
@@ -164,7 +164,7 @@ func (a *app) takeSent() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// resize brings the sizes up to date after whatever happened.
+// resize gives the views on the screen their sizes.
 func (a *app) resize() {
 	width, height := a.body()
 	a.tabs[a.current].SetSize(width, height)

@@ -4,8 +4,6 @@ import (
 	"testing"
 	"time"
 	_ "time/tzdata" // the journey is to a real place
-
-	"fromhere/model"
 )
 
 // The clock is set back a year while the app is open, then forward again: each
@@ -44,7 +42,7 @@ func TestAClockThatIsSetBackWhileTheAppIsOpen(t *testing.T) {
 // An entry of home is edited on a journey: it stays on its day.
 func TestAnEditOnAJourneyKeepsTheDay(t *testing.T) {
 	late := time.Date(2026, 11, 23, 23, 30, 0, 0, evening.Location())
-	made := madeAt("01kasvq9x2c4m7n8p3r5t00001", model.Promise, late, "to", "Priya", "what", "Board numbers", "due", late.Add(time.Hour).Format(time.RFC3339))
+	made := madeAt("01kasvq9x2c4m7n8p3r5t00001", "promise", late, "to", "Priya", "what", "Board numbers", "due", late.Add(time.Hour).Format(time.RFC3339))
 	for _, name := range []string{"Pacific/Kiritimati", "America/Los_Angeles"} {
 		loc, err := time.LoadLocation(name)
 		if err != nil {
@@ -54,7 +52,7 @@ func TestAnEditOnAJourneyKeepsTheDay(t *testing.T) {
 		st.press("open promise", "e", "tab")
 		st.write("!")
 		st.press("ctrl+s")
-		got := st.only(model.Promise)
+		got := st.only("promise")
 		if got.Day != made.Day || got.ID != made.ID || !got.Created.Equal(made.Created) || got.Answers.Get("what") != "Board numbers!" || got.Answers.Get("due") != made.Answers.Get("due") {
 			t.Errorf("in %s it became %+v", name, got)
 		}

@@ -10,9 +10,9 @@ import (
 	"fromhere/ui/keys"
 )
 
-// keys takes what was typed. Bubble Tea hands over letters that arrive at once
-// as one message, which could read like the name of a key ("up") and of which
-// the first may open what the others are meant for.
+// keys handles a message of keys. Letters that arrive at once come as one
+// message, which could read like the name of a key ("up"); and the first may open
+// the screen that the others are meant for. So each is pressed by itself.
 func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case msg.Paste && a.top().Typing():
@@ -39,8 +39,8 @@ func (a *app) pressAll(presses []tea.KeyMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// press takes a key: an action of what works now, else text for the view on
-// top.
+// press handles a key: it runs the action that the key has now, else the key is
+// text for the view on top.
 func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	s := a.s
 	abort := key.Matches(msg, s.keys.Abort)
@@ -61,8 +61,8 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	return action.Do(msg)
 }
 
-// actions are what can be pressed now, in the order in which the footer names
-// it: what the view on top does, and the app's own where letters are shortcuts.
+// actions are the actions that have a key now, in the order of the footer: those
+// of the view on top, and the app's own where letters are shortcuts.
 func (a *app) actions() []keys.Action {
 	s, k := a.s, &a.s.keys
 	actions, over := a.top().Keys(), len(s.overlay) > 0
@@ -127,8 +127,8 @@ func (a *app) turnTo(tab int) tea.Cmd {
 	return a.loadTab()
 }
 
-// reread brings the current tab up to date, unless nothing that it shows has
-// changed: reading many years takes longer than a key should.
+// reread refreshes the current tab if the data that it shows has changed:
+// reading many years takes longer than a key should.
 func (a *app) reread() {
 	if now := a.s.cacheKey(); now != a.read[a.current] {
 		a.tabs[a.current].Refresh()
@@ -136,7 +136,7 @@ func (a *app) reread() {
 	}
 }
 
-// loadTab has the current tab load what it needs beside the journal.
+// loadTab loads what the current tab needs beyond the journal.
 func (a *app) loadTab() tea.Cmd {
 	if v, ok := a.tabs[a.current].(loader); ok {
 		return v.Load()

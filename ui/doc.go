@@ -30,5 +30,5 @@
 // method Load, which is called when it opens and when the journal has changed;
 // the message that answers has a method Handle. Neither needs a line in the
 // root. What a person can do to an entry is a method of entries, and an action in
-// entrykeys.go.
+// entries.go.
 package ui

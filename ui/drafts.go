@@ -20,22 +20,22 @@ type drafting interface {
 	Draft() (d model.Draft, ok bool)
 }
 
-// settledTyping is how long after a key what was typed is kept on the disk.
-const settledTyping = time.Second
+// keepDraftAfter is how long after a key its draft is written to the disk.
+const keepDraftAfter = time.Second
 
-// drafts makes the drafts on the disk those that are open here: what is
-// typed is kept, what is saved or thrown away is dropped. One thing is done at
-// a time, so that an older text never comes after a newer one.
+// drafts keeps the drafts on the disk equal to those on the screens: text that
+// was typed is written, text that was saved or thrown away is removed. One draft
+// is written at a time, so that an older text never follows a newer one.
 type drafts struct {
 	s        *session
-	held     map[string]model.Draft // what the disk has, by key
-	refused  map[string]model.Draft // what it did not take, so that it is not asked for ever
-	why      error                  // it took none the last time, which was said
-	busy     bool                   // an answer is waited for
-	ticking  bool                   // text is kept in a moment
-	urgent   bool                   // text is kept now
-	left     []model.Draft          // of programs that ended, and not gone on with here
-	offered  bool                   // they were shown
+	stored   map[string]model.Draft // the drafts on the disk, by key
+	refused  map[string]model.Draft // the drafts that could not be written; they are not tried again until they change
+	why      error                  // why the last write failed; it was said
+	busy     bool                   // a write is under way
+	ticking  bool                   // a write is due in a moment
+	urgent   bool                   // a write is due now
+	left     []model.Draft          // drafts of programs that ended, not resumed yet
+	offered  bool                   // left was shown
 	problems []model.Problem        // drafts that cannot be read
 }
 
@@ -59,7 +59,7 @@ func (m draftKeptMsg) Handle(a *app) tea.Cmd {
 	return nil
 }
 
-// now keeps everything at once, also what was refused before.
+// now writes every draft at once, also those that were refused before.
 func (d *drafts) now() {
 	d.urgent = true
 	clear(d.refused)
@@ -92,27 +92,27 @@ func (d *drafts) open() []model.Draft {
 	return open
 }
 
-// keep does the next thing that the drafts on the disk need. While text
-// is kept in a moment anyway, more typing need not be read at every key.
+// keep writes or removes one draft, if one differs from the screens. While a
+// write is due in a moment anyway, the screens are not read at every key.
 func (d *drafts) keep(typing bool) tea.Cmd {
 	if d.busy || typing && d.ticking && !d.urgent {
 		return nil
 	}
 	open := d.open()
-	for _, key := range slices.Sorted(maps.Keys(d.held)) {
+	for _, key := range slices.Sorted(maps.Keys(d.stored)) {
 		if !slices.ContainsFunc(open, func(draft model.Draft) bool { return draft.Key == key }) {
 			return d.drop(key)
 		}
 	}
 	for _, draft := range open {
 		switch {
-		case sameTyped(d.held[draft.Key], draft), sameTyped(d.refused[draft.Key], draft):
+		case sameTyped(d.stored[draft.Key], draft), sameTyped(d.refused[draft.Key], draft):
 			continue
 		case d.urgent, d.s.env.Tick == nil:
 			return d.write(draft)
 		case !d.ticking:
 			d.ticking = true
-			return d.s.env.Tick(settledTyping, func(time.Time) tea.Msg { return keepTimeMsg{} })
+			return d.s.env.Tick(keepDraftAfter, func(time.Time) tea.Msg { return keepTimeMsg{} })
 		}
 		return nil
 	}
@@ -131,12 +131,12 @@ func (d *drafts) write(draft model.Draft) tea.Cmd {
 
 func (d *drafts) drop(key string) tea.Cmd {
 	d.busy = true
-	delete(d.held, key)
+	delete(d.stored, key)
 	drop := d.s.env.Drafts.Drop
 	return func() tea.Msg { return draftKeptMsg{key: key, err: drop(key)} }
 }
 
-// kept takes the answer in. A disk that takes no drafts is told once.
+// kept handles the answer of a write. A disk that takes no drafts is reported once.
 func (d *drafts) kept(m draftKeptMsg) {
 	s := d.s
 	d.busy = false
@@ -146,7 +146,7 @@ func (d *drafts) kept(m draftKeptMsg) {
 			s.fail(m.err)
 		}
 	case m.err == nil:
-		d.held[m.key], d.why = *m.draft, nil
+		d.stored[m.key], d.why = *m.draft, nil
 		delete(d.refused, m.key)
 	default:
 		d.refused[m.key] = *m.draft
@@ -159,21 +159,21 @@ func (d *drafts) kept(m draftKeptMsg) {
 	}
 }
 
-// unkept are the words that are nowhere but on the screen.
+// unkept are the drafts that are on a screen and not on the disk.
 func (d *drafts) unkept() []model.Draft {
-	return slices.DeleteFunc(d.open(), func(open model.Draft) bool { return sameTyped(d.held[open.Key], open) })
+	return slices.DeleteFunc(d.open(), func(open model.Draft) bool { return sameTyped(d.stored[open.Key], open) })
 }
 
-// whyUnkept is why words could be kept nowhere: the failed save, or what the
-// disk said to their draft.
+// whyUnkept is why words could be kept nowhere: the failed save, or the failed
+// write of their draft.
 func (d *drafts) whyUnkept(save error) error {
 	return cmp.Or(save, d.why, errEnded)
 }
 
 var errEnded = errors.New("the program was ended before it was")
 
-// labelOf is what a text of a draft answers, as the screen that it was typed
-// on calls it.
+// labelOf is the label of a text in a draft, as the screen that it was typed on
+// shows it.
 func (d *drafts) labelOf(draft model.Draft, key string) string {
 	practices := []model.Practice{d.s.journal.Practice(draft.Opened)}
 	if draft.Kind == model.DraftReflect {

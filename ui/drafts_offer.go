@@ -149,7 +149,7 @@ func (v *leftView) resume(at int) tea.Cmd {
 	if d.Kind == model.DraftEditor {
 		return editOutside(v.s, d.Opened)
 	}
-	v.s.drafts.held[d.Key] = model.Draft{} // it is on the disk, though not under this program
+	v.s.drafts.stored[d.Key] = model.Draft{} // it is on the disk, though not under this program
 	v.s.open(open)
 	return nil
 }

@@ -47,7 +47,7 @@ func TestAnEditorsTextIsRestored(t *testing.T) {
 	st.see("You were writing this", "Board numbers", "Rock")
 	st.press("enter")
 	st.see("Saved from your editor: Board pack")
-	if e := st.only(model.Promise); e.Answers.Get("what") != "Board pack" {
+	if e := st.only("promise"); e.Answers.Get("what") != "Board pack" {
 		t.Errorf("saved %v", e.Answers)
 	}
 	st.nothingIsKept()
@@ -70,7 +70,7 @@ func TestAnEditorsTextThatCannotBeReadIsOfferedAgain(t *testing.T) {
 func TestAnEditorsTextIsThrownAway(t *testing.T) {
 	st := after(killedInEditor(t, "Board pack"))
 	st.press("d", "d")
-	if e := st.only(model.Promise); e.Answers.Get("what") != "Board numbers" {
+	if e := st.only("promise"); e.Answers.Get("what") != "Board numbers" {
 		t.Errorf("it says %v", e.Answers)
 	}
 	st.nothingIsKept()
@@ -97,7 +97,7 @@ func TestTheTextOfANewEntryIsRestored(t *testing.T) {
 	st.rewrite = func(text string) string { return text }
 	st.press("enter")
 	st.see("Saved from your editor: Board pack")
-	st.only(model.Promise)
+	st.only("promise")
 	st.nothingIsKept()
 }
 
@@ -132,7 +132,7 @@ func TestTypingIsKeptOnceAMoment(t *testing.T) {
 	var moments []func(time.Time) tea.Msg
 	st := newStory(t, with(func(env *Env) {
 		env.Tick = func(d time.Duration, then func(time.Time) tea.Msg) tea.Cmd {
-			if d == settledTyping {
+			if d == keepDraftAfter {
 				moments = append(moments, then)
 			}
 			return nil

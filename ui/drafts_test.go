@@ -108,7 +108,7 @@ func TestWhatWasTypedIsOfferedAfterAKill(t *testing.T) {
 	st.press("tab")
 	st.write("fri 4pm")
 	st.press("ctrl+s")
-	st.only(model.Promise)
+	st.only("promise")
 	if len(st.drafts.kept) != 0 {
 		t.Errorf("still kept: %v", st.drafts.kept)
 	}
@@ -152,7 +152,7 @@ func TestARestoredEditMeetsAChange(t *testing.T) {
 	st.press("enter", "ctrl+s")
 	st.see("not saved", "Board numbers for Friday")
 	st.press("ctrl+s")
-	if n := len(st.kept(model.Promise)); n != 2 {
+	if n := len(st.kept("promise")); n != 2 {
 		t.Errorf("%d entries, not both texts", n)
 	}
 }
@@ -165,7 +165,7 @@ func TestAReflectionIsRestored(t *testing.T) {
 	st.press("enter")
 	st.see("half an answer")
 	st.press("enter")
-	if e := st.only(model.Reflection); e.Answers.Get("answer") != "half an answer" {
+	if e := st.only("reflection"); e.Answers.Get("answer") != "half an answer" {
 		t.Errorf("kept %v", e.Answers)
 	}
 	if len(st.drafts.kept) != 0 {

@@ -8,7 +8,7 @@ import (
 )
 
 func promise(id, to, what string, due time.Time) model.Entry {
-	p, _ := model.Catalog(model.BuiltIn).Practice(model.Promise)
+	p, _ := model.Catalog(model.BuiltIn).Practice("promise")
 	e := model.NewEntry(id, p, evening.Add(-time.Hour), model.DefaultConfig().DayStarts)
 	e.Answers = model.AnswersOf(map[string]string{"to": to, "what": what, "due": due.Format(time.RFC3339)})
 	return e
@@ -28,7 +28,7 @@ func TestRecordAPromise(t *testing.T) {
 	st.see("→ Thu 26 Nov 16:00, aim for 15:45")
 	st.press("ctrl+s")
 	st.see("Recorded: promise", "Board numbers", "Priya")
-	e := st.only(model.Promise)
+	e := st.only("promise")
 	if e.Answers.Get("due") != "2026-11-26T16:00:00+01:00" || e.Stage() != "promised" {
 		t.Errorf("kept %v at stage %q", e.Answers, e.Stage())
 	}
@@ -64,7 +64,7 @@ func TestAFailedSaveKeepsWhatWasTyped(t *testing.T) {
 	st.store.fail = nil
 	st.press("ctrl+s")
 	st.see("Recorded: promise")
-	st.only(model.Promise)
+	st.only("promise")
 }
 
 func TestEscAsksBeforeItThrowsAway(t *testing.T) {
@@ -83,23 +83,23 @@ func TestEscAsksBeforeItThrowsAway(t *testing.T) {
 func TestStagesUndoAndRedo(t *testing.T) {
 	st := newStory(t, holding(promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))))
 	st.press("open promise", "space")
-	if stage := st.only(model.Promise).Stage(); stage != "kept" {
+	if stage := st.only("promise").Stage(); stage != "kept" {
 		t.Fatalf("the stage is %q", stage)
 	}
 	st.press("u")
-	if stage := st.only(model.Promise).Stage(); stage != "promised" {
+	if stage := st.only("promise").Stage(); stage != "promised" {
 		t.Fatalf("after undo the stage is %q", stage)
 	}
 	st.press("U")
-	if stage := st.only(model.Promise).Stage(); stage != "kept" {
+	if stage := st.only("promise").Stage(); stage != "kept" {
 		t.Fatalf("after redo the stage is %q", stage)
 	}
 	st.press("d")
-	if n := len(st.kept(model.Promise)); n != 0 {
+	if n := len(st.kept("promise")); n != 0 {
 		t.Fatalf("%d entries after delete", n)
 	}
 	st.press("u", "u", "U", "U", "u")
-	if stage := st.only(model.Promise).Stage(); stage != "kept" {
+	if stage := st.only("promise").Stage(); stage != "kept" {
 		t.Fatalf("at the end the stage is %q", stage)
 	}
 }
@@ -116,7 +116,7 @@ func TestAnEditMeetsAChangeFromOutside(t *testing.T) {
 	st.see("not saved", "Board numbers for Friday")
 	st.press("ctrl+s", "ctrl+s")
 	texts := map[string]bool{}
-	for _, e := range st.kept(model.Promise) {
+	for _, e := range st.kept("promise") {
 		texts[e.Answers.Get("what")] = true
 	}
 	if !texts["Board numbers for Friday"] || !texts["Board numbers, draft"] {

@@ -85,9 +85,9 @@ func (a *app) keptEvening(err error) tea.Cmd {
 	return nil
 }
 
-// Unkept tells the words that the app was left with and that could be kept
-// nowhere, and why, safe for a terminal; it is empty where all are kept. It is
-// to be shown once the terminal is the person's again.
+// Unkept is the words on the screen that could be kept nowhere, and why, safe
+// for a terminal; "" if all are kept. It is to be printed once the terminal is
+// given back.
 func Unkept(m tea.Model) string {
 	a, ok := m.(*app)
 	if !ok || len(a.s.drafts.unkept()) == 0 {
@@ -104,8 +104,8 @@ func Unkept(m tea.Model) string {
 	return term.CleanText(b.String())
 }
 
-// Rescue keeps what was typed as drafts after a crash, which left no time to.
-// What cannot be kept Unkept tells.
+// Rescue writes what was typed as drafts after a crash, which left no time to.
+// Unkept is what could not be written.
 func Rescue(m tea.Model) (err error) {
 	a, ok := m.(*app)
 	if !ok {

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"testing"
-
-	"fromhere/model"
 )
 
 // A signal to end, or q, that comes while a save is under way waits for it.
@@ -41,5 +39,5 @@ func TestKeysWaitForTheSave(t *testing.T) {
 	st.seeNot("Sam")
 	st.run(saving)
 	st.see("New promise", "Sam")
-	st.only(model.Promise)
+	st.only("promise")
 }

@@ -2,8 +2,8 @@ package ui
 
 import tea "github.com/charmbracelet/bubbletea"
 
-// message is a message of the app. It carries whom it answers and what came of
-// it, so that the root hands on all of them alike.
+// message is a message of the app. It carries the view that it answers and the
+// result, so that the root handles all messages alike.
 type message interface{ Handle(a *app) tea.Cmd }
 
 // opening is a message that asks for a screen, declared in the screen's file:
@@ -11,8 +11,8 @@ type message interface{ Handle(a *app) tea.Cmd }
 // says why and answers nil.
 type opening interface{ Screen(s *session) view }
 
-// loader is a view that loads something beside the journal, when it opens and
-// when the journal has changed.
+// loader is a view that loads data of its own, when it opens and when the
+// journal has changed.
 type loader interface{ Load() tea.Cmd }
 
 // navigation is the pile of screens over the tabs.

@@ -8,13 +8,13 @@ import (
 	"fromhere/ui/term"
 )
 
-// notice is the last thing the program has to say; it stands in the footer,
-// which makes it safe to draw, until the next key.
+// notice is the last message to the person. The footer shows it until the next
+// key, and makes it safe to draw.
 type notice struct {
 	text   string
 	failed bool
 
-	asked, asking string // what the key before, and this key, asked to be confirmed
+	asked, asking string // the questions of the key before and of this key
 }
 
 // say shows a short text until the next key.
@@ -36,8 +36,8 @@ func (n *notice) add(text string) {
 // next forgets what was said: another key was pressed.
 func (n *notice) next() { *n = notice{asked: n.asking} }
 
-// confirm tells that the key before this one asked for the same; else it asks
-// for the key once more, in the footer.
+// confirm reports whether the key before this one asked the same question; else
+// it asks it in the footer, and the same key once more confirms.
 func (n *notice) confirm(what, ask string, args ...any) bool {
 	if n.asked == what {
 		return true

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"fromhere/model"
 )
 
 func TestEditOutside(t *testing.T) {
@@ -20,7 +18,7 @@ func TestEditOutside(t *testing.T) {
 	}
 	st.press("E")
 	st.see("Saved from your editor: Board pack")
-	e := st.only(model.Promise)
+	e := st.only("promise")
 	if e.Answers.Get("what") != "Board pack" || e.Answers.Get("due") != "2026-11-27T16:00:00+01:00" {
 		t.Errorf("kept %v", e.Answers)
 	}
@@ -66,7 +64,7 @@ func TestAnEditorMayNotMakeAnotherEntryOfIt(t *testing.T) {
 	st.rewrite = func(text string) string { return strings.Replace(text, "t6v0w1", "t6v0w2", 1) }
 	st.press("E")
 	st.see("not saved", "an entry keeps its id")
-	st.only(model.Promise)
+	st.only("promise")
 }
 
 func TestNothingChangedOutside(t *testing.T) {

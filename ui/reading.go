@@ -14,10 +14,10 @@ import (
 type reading struct {
 	s          *session
 	loads      int  // under way
-	failed     bool // the last one did; something must happen before another is worth it
-	following  bool // it will be looked how far they have come
+	failed     bool // the last load failed; see need
+	following  bool // a look at the progress is due
 	done, all  int  // files read, and of how many
-	slowerTold bool // that no index can be written
+	slowerTold bool // it was said that no index can be written
 }
 
 // loadedMsg answers load.
@@ -55,22 +55,20 @@ func (m loadedMsg) Handle(a *app) tea.Cmd {
 	return tea.Batch(append(cmds, a.loadTab())...)
 }
 
-// load reads the whole journal, and lays out what is looked up in it, so that no
-// tab has to when it is turned to.
+// load reads the whole journal and fills its lookups, so that no tab has to when
+// it is first shown.
 func (r *reading) load() tea.Cmd {
 	r.loads++
 	r.failed = false
-	env, journal := r.s.env, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
+	store, journal := r.s.env.Store, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
 	return tea.Batch(func() tea.Msg {
-		var m loadedMsg
-		env.Background(func() {
-			if m.snapshot, m.err = env.Store.Load(); m.err == nil {
-				journal.Replace(m.snapshot.Entries)
-				journal.FillLookups()
-				m.journal, m.diary = journal, diaryOf(journal)
-			}
-		})
-		return m
+		snapshot, err := store.Load()
+		if err != nil {
+			return loadedMsg{err: err}
+		}
+		journal.Replace(snapshot.Entries)
+		journal.FillLookups()
+		return loadedMsg{snapshot: snapshot, journal: journal, diary: diaryOf(journal)}
 	}, r.follow())
 }
 
@@ -80,8 +78,8 @@ type checkedMsg struct {
 	err  error
 }
 
-// check looks whether what is shown of Today still holds; where all must be
-// read to know, or is at hand, it is read.
+// check asks the store whether Today is still as it is shown. Where the whole
+// journal is loaded, or nothing yet, it is loaded instead.
 func (r *reading) check() tea.Cmd {
 	if !r.s.loaded || r.s.journal.Whole() {
 		return r.load()
@@ -106,9 +104,9 @@ func (m checkedMsg) Handle(a *app) tea.Cmd {
 	return r.need()
 }
 
-// need has the whole journal read, unless it is at hand or on its way. What
-// could not be read is not asked for by every message again: the next look
-// from outside, or at the focused window, does.
+// need loads the whole journal, unless it is loaded or being loaded. After a
+// failure it does nothing: the next change from outside, or the next focus of the
+// window, loads again.
 func (r *reading) need() tea.Cmd {
 	if r.s.whole() || r.loads > 0 || r.failed {
 		return nil
@@ -156,13 +154,10 @@ func (r *reading) line() string {
 	return r.s.theme.Muted.Render(text)
 }
 
-// remember has the store make the next start quick.
+// remember has the store write its index, so that the next start is quick.
 func (r *reading) remember() tea.Cmd {
-	env, today := r.s.env, r.s.today()
-	return func() (msg tea.Msg) {
-		env.Background(func() { msg = rememberedMsg{env.Store.Remember(today)} })
-		return msg
-	}
+	store, today := r.s.env.Store, r.s.today()
+	return func() tea.Msg { return rememberedMsg{store.Remember(today)} }
 }
 
 // rememberedMsg answers remember.

@@ -20,9 +20,9 @@ func previewed(set func(*memoryStore)) option {
 			e.Answers = model.AnswersOf(answers)
 			return st.store.put(e)
 		}
-		due := recorded("01due", model.Promise, st.now, map[string]string{
+		due := recorded("01due", "promise", st.now, map[string]string{
 			"to": "Priya", "what": "Board numbers", "due": "2026-11-24T10:00:00Z"})
-		recorded("00old", model.Contact, st.now.AddDate(-1, 0, 0), map[string]string{"person": "Old Friend"})
+		recorded("00old", "contact", st.now.AddDate(-1, 0, 0), map[string]string{"person": "Old Friend"})
 		env.First = &model.Preview{Entries: []model.Entry{due}, Summary: model.Summary{Entries: 2, IDSuffix: 5}}
 		set(st.store)
 	}
@@ -69,7 +69,7 @@ func TestAnOutdatedFirstFrameIsMended(t *testing.T) {
 	st.answerLoads()
 	st.see("Other numbers")
 	st.seeNot("Board numbers")
-	if e := st.only(model.Promise); e.Stage() == "kept" || e.Answers.Get("what") != "Other numbers" {
+	if e := st.only("promise"); e.Stage() == "kept" || e.Answers.Get("what") != "Other numbers" {
 		t.Errorf("the store has %+v", e)
 	}
 	st.press("space")
@@ -138,4 +138,15 @@ func TestAnIndexThatCannotBeWrittenIsToldOnce(t *testing.T) {
 	st.press("down")
 	st.send(rememberedMsg{errors.New("write the index: the disk is full")})
 	st.seeNot("the disk is full")
+}
+
+// What the store did beside a save is told once, behind what was saved.
+func TestNewsIsToldOnceBesideASave(t *testing.T) {
+	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)))
+	st.press("open promise")
+	st.store.news = []string{"/j/journal.yaml was added; it holds the journal's id"}
+	st.press("m")
+	st.see("/j/journal.yaml was added; it holds the journal's id")
+	st.press("m")
+	st.seeNot("/j/journal.yaml")
 }

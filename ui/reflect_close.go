@@ -11,8 +11,8 @@ import (
 	"fromhere/ui/widget"
 )
 
-// farewell is what is said once the day is closed: the day in a sentence, the
-// streak, what is due first next.
+// farewell is the text once the day is closed: the day in a sentence, the streak,
+// and what is due first next.
 func (v *reflectionView) farewell() []string {
 	t := &v.s.theme
 	width := min(v.width, widget.ProseWidth)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
@@ -185,4 +187,67 @@ func (f *fieldsStep) View() string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// newLoadStep asks for three numbers: energy, work taken on, work handed on.
+func newLoadStep(v *reflectionView) *fieldsStep {
+	p, _ := v.s.journal.Catalog.InRole(model.RoleReflection)
+	fields := make([]model.Field, 0, len(loadKeys))
+	for _, key := range loadKeys {
+		f, _ := p.Field(key)
+		fields = append(fields, f)
+	}
+	f := newFieldsStep(v, "How much did the day ask of you?", fields...)
+	f.digits = true
+	for _, field := range f.fields {
+		field.line.SetHint("") // it stands beside
+	}
+	load := figures.LoadOf(v.s.journal, v.day)
+	if load.Taken > 0 || load.Handed > 0 {
+		f.notes = []string{fmt.Sprintf("This week so far: %d taken on, %d handed on", load.Taken, load.Handed)}
+	}
+	f.warning = load.Warning()
+	f.unkept = func(answers map[string]string) bool {
+		for key, stored := range answers {
+			if stored != v.answered(key) {
+				return true
+			}
+		}
+		return false
+	}
+	f.changes = func(answers map[string]string) []change { return []change{v.answer(answers)} }
+	return f
+}
+
+var loadKeys = []string{"energy", "taken_on", "handed_on"}
+
+// newPhraseStep asks for a phrase that was caught, and what was said instead.
+func newPhraseStep(v *reflectionView) *fieldsStep {
+	language, _ := v.s.journal.Catalog.InRole(model.RolePhrase)
+	phrase, _ := language.Field("phrase")
+	instead, _ := language.Field("instead")
+	phrase.Required, instead.Required = false, false
+	f := newFieldsStep(v, "Did you catch a phrase that made you smaller than you are?", phrase, instead)
+	f.notes = []string{"With both it becomes an entry of " + language.Name + "."}
+	id := ""
+	both := func(answers map[string]string) bool { return answers["phrase"] != "" && answers["instead"] != "" }
+	stale := func(answers map[string]string) bool {
+		e, _ := v.s.journal.Entry(id)
+		return both(answers) && (e.InTrash() || e.Answers.Get("phrase") != answers["phrase"] || e.Answers.Get("instead") != answers["instead"])
+	}
+	f.unkept = func(answers map[string]string) bool {
+		return answers["phrase"] != v.answered("phrase") || stale(answers)
+	}
+	f.changes = func(answers map[string]string) []change {
+		var changes []change
+		if stale(answers) {
+			id = v.usable(id)
+			changes = append(changes, v.entry(language, id, answers))
+		}
+		if answers["phrase"] != v.answered("phrase") {
+			changes = append(changes, v.answer(map[string]string{"phrase": answers["phrase"]}))
+		}
+		return changes
+	}
+	return f
 }

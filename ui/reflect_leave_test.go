@@ -31,7 +31,7 @@ func TestEscKeepsPlaceAndText(t *testing.T) {
 	st.see("half an answer")
 	st.press("enter")
 	st.see(phraseAsk)
-	if r := st.only(model.Reflection); r.Answers.Get("answer") != "half an answer" {
+	if r := st.only("reflection"); r.Answers.Get("answer") != "half an answer" {
 		t.Errorf("the answer is %q", r.Answers.Get("answer"))
 	}
 	st.write("maybe")
@@ -42,7 +42,7 @@ func TestEscKeepsPlaceAndText(t *testing.T) {
 	st.press("enter")
 	st.see(loadAsk)
 	st.only("language")
-	st.only(model.Reflection)
+	st.only("reflection")
 }
 
 func TestLeavingSavesWhatWasTyped(t *testing.T) {
@@ -55,7 +55,7 @@ func TestLeavingSavesWhatWasTyped(t *testing.T) {
 		if !st.left {
 			t.Fatalf("%v did not leave", leave)
 		}
-		if r := st.only(model.Reflection); r.Answers.Get("answer") != "half an answer" {
+		if r := st.only("reflection"); r.Answers.Get("answer") != "half an answer" {
 			t.Errorf("%v: the answer is %q", leave, r.Answers.Get("answer"))
 		}
 		st.only("outcome")
@@ -95,7 +95,7 @@ func TestAFailedEveningSaveKeepsWhatWasTyped(t *testing.T) {
 	st.store.fail = nil
 	st.press("enter")
 	st.see(phraseAsk)
-	st.only(model.Reflection)
+	st.only("reflection")
 }
 
 // What is asked of a promise that goes away meanwhile is not taken for another,

@@ -94,7 +94,7 @@ func (p *promiseStep) Keys() []keys.Action {
 	return []keys.Action{
 		keys.On(k.Kept, func() tea.Cmd { return p.keep(e) }),
 		keys.On(k.Moved, func() { p.ask(e, model.Renegotiated, "fri 4pm, tomorrow, in 2h", "") }),
-		keys.On(k.Broken, func() tea.Cmd { return p.settle(e, model.Broken, p.v.s.now) }),
+		keys.On(k.Broken, func() tea.Cmd { return p.reach(e, model.Broken, p.v.s.now) }),
 		next,
 	}
 }
@@ -117,14 +117,14 @@ func (p *promiseStep) Back() bool {
 	return asked
 }
 
-// keep settles a promise that was kept; of one that was due before now it asks
+// keep saves that a promise was kept; of one that was due before now it asks
 // when.
 func (p *promiseStep) keep(e model.Entry) tea.Cmd {
 	if due, timed := p.dueBy(e); timed && due.At.Before(p.v.s.now) {
 		p.ask(e, model.Kept, "when was it done?", model.SayMoment(due.At, p.v.s.now))
 		return nil
 	}
-	return p.settle(e, model.Kept, p.v.s.now)
+	return p.reach(e, model.Kept, p.v.s.now)
 }
 
 // dueBy is what a promise is due by.
@@ -141,7 +141,7 @@ func (p *promiseStep) ask(e model.Entry, stage, hint, prefilled string) {
 	p.when.Focus()
 }
 
-// answerTyped settles the promise by the moment typed.
+// answerTyped saves the stage asked about at the moment typed.
 func (p *promiseStep) answerTyped() tea.Cmd {
 	at, err := p.moment()
 	if err != nil {
@@ -185,8 +185,8 @@ func (p *promiseStep) answerWhen(at time.Time, then func(error) tea.Cmd) tea.Cmd
 	}}}, then)
 }
 
-// settle saves how a promise went.
-func (p *promiseStep) settle(e model.Entry, stage string, at time.Time) tea.Cmd {
+// reach saves the stage that a promise reached.
+func (p *promiseStep) reach(e model.Entry, stage string, at time.Time) tea.Cmd {
 	return p.v.s.entries.advanceThen(e, stage, at, func(err error) tea.Cmd {
 		if err == nil && stage == model.Broken {
 			p.v.broken = append(p.v.broken, e.ID)

@@ -18,7 +18,7 @@ type wordsStep struct {
 	v             *reflectionView
 	asks          string
 	field         model.Field       // of the reflection
-	beside        map[string]string // answers kept along with it
+	extra         map[string]string // other answers saved with it
 	begins        string            // what stands there before anything is typed
 	note          string            // said under the text
 	rows          int               // the most rows of the text
@@ -38,7 +38,7 @@ func newWordsStep(v *reflectionView, key string) *wordsStep {
 func newQuestionStep(v *reflectionView) *wordsStep {
 	w := newWordsStep(v, "answer")
 	w.asks, w.rows = today.QuestionFor(v.day, v.s.journal), answerRows
-	w.beside = map[string]string{"question": w.asks}
+	w.extra = map[string]string{"question": w.asks}
 	w.text.KeyMap.NewLine = v.s.keys.NewLine
 	w.text.SetHint("a sentence or two will do")
 	w.text.SetValue(v.answered("answer"))
@@ -120,7 +120,7 @@ func (w *wordsStep) Keep(then func(error) tea.Cmd) tea.Cmd {
 		return then(err)
 	}
 	answers := map[string]string{w.field.Key: stored}
-	for key, value := range w.beside {
+	for key, value := range w.extra {
 		answers[key] = value
 	}
 	return w.v.saveAll([]change{w.v.answer(answers)}, then)

@@ -10,13 +10,13 @@ import (
 	"fromhere/ui/widget"
 )
 
-// reviewRows are the lines of Review: text that tells a period, then entries
-// under the headings of their days. Only the days are laid out, and no entry is
-// read: all of it is laid out anew for a key.
+// reviewRows are the lines of Review: text about a period, then entries
+// under the headings of their days. Only the days are laid out and no entry is
+// read, since a key may lay it all out anew.
 type reviewRows struct {
 	v      *reviewView
-	told   []toldLine
-	titles []int // the lines of text that tell an entry
+	text   []textLine
+	titles []int // the lines of text that begin an entry
 	diary  diary
 	found  []int32 // the entries in the diary that stand under their days
 	days   []dayRows
@@ -31,8 +31,8 @@ type dayRows struct {
 	heading int
 }
 
-// toldLine is a line of text that tells an entry.
-type toldLine struct {
+// textLine is a line of text about an entry.
+type textLine struct {
 	id    string // at its first line
 	text  string
 	under bool // the text goes on with the entry above it
@@ -81,7 +81,7 @@ func (d *diary) within(p model.Period, places []int32) []int32 {
 func (v *reviewView) build() {
 	v.rows, v.before = v.before, v.rows
 	rows := v.rows
-	rows.v, rows.diary, rows.found, rows.told = v, v.diary, v.found(), nil
+	rows.v, rows.diary, rows.found, rows.text = v, v.diary, v.found(), nil
 	all := v.diary.kept
 	if v.span > 0 {
 		all, rows.found = v.diary.within(v.review.Period, all), v.diary.within(v.review.Period, rows.found)
@@ -94,10 +94,10 @@ func (v *reviewView) build() {
 	v.entries.list.Show(rows, widget.Widths{Status: statusWidth}, widget.Widths{What: widget.WhoWidth, Who: reviewWho, Status: statusWidth})
 }
 
-// layOut lays out the text that is told and the days of the entries.
+// layOut lays out the text and the days of the entries.
 func (r *reviewRows) layOut() {
-	r.titles, r.days, r.lines = r.titles[:0], r.days[:0], len(r.told)
-	for i, line := range r.told {
+	r.titles, r.days, r.lines = r.titles[:0], r.days[:0], len(r.text)
+	for i, line := range r.text {
 		if line.id != "" {
 			r.titles = append(r.titles, i)
 		}
@@ -129,14 +129,14 @@ func (r *reviewRows) LineOf(pick int) int {
 	return day.heading + 1 + rank - day.first
 }
 
-// day is the day that a line under the text that is told belongs to.
+// day is the day that a line under the text belongs to.
 func (r *reviewRows) day(line int) dayRows {
 	return r.days[sort.Search(len(r.days), func(i int) bool { return r.days[i].begins > line })-1]
 }
 
 // entry is the entry of a line, or nil.
 func (r *reviewRows) entry(line int) *model.Entry {
-	if line < len(r.told) {
+	if line < len(r.text) {
 		return nil
 	}
 	day := r.day(line)
@@ -147,8 +147,8 @@ func (r *reviewRows) entry(line int) *model.Entry {
 }
 
 func (r *reviewRows) At(line int) widget.Place {
-	if line < len(r.told) {
-		return widget.Place{ID: r.told[line].id, Under: r.told[line].under}
+	if line < len(r.text) {
+		return widget.Place{ID: r.text[line].id, Under: r.text[line].under}
 	}
 	if e := r.entry(line); e != nil {
 		return widget.Place{ID: e.ID}
@@ -160,7 +160,7 @@ func (r *reviewRows) At(line int) widget.Place {
 func (r *reviewRows) Find(id string) (pick int, ok bool) {
 	before := len(r.titles)
 	for pick, line := range r.titles {
-		if r.told[line].id == id {
+		if r.text[line].id == id {
 			return pick, true
 		}
 	}
@@ -180,8 +180,8 @@ func (r *reviewRows) Find(id string) (pick int, ok bool) {
 
 // Row makes the row of a line.
 func (r *reviewRows) Row(line int) widget.Row {
-	if line < len(r.told) {
-		return widget.Row{ID: r.told[line].id, Head: r.told[line].text}
+	if line < len(r.text) {
+		return widget.Row{ID: r.text[line].id, Head: r.text[line].text}
 	}
 	if e := r.entry(line); e != nil {
 		return r.v.entryRow(e)

@@ -20,10 +20,7 @@ func (v *reviewView) Load() tea.Cmd {
 	}
 	v.indexing = true
 	entries, catalog := v.diary.entries, v.s.journal.Catalog
-	return func() (msg tea.Msg) {
-		v.s.env.Background(func() { msg = indexedMsg{v, search.NewIndex(entries, catalog)} })
-		return msg
-	}
+	return func() tea.Msg { return indexedMsg{v, search.NewIndex(entries, catalog)} }
 }
 
 // Handle searches by an index from now on.
@@ -37,8 +34,8 @@ func (m indexedMsg) Handle(*app) tea.Cmd {
 	return nil
 }
 
-// showFound shows what the filter asks for, but while the index is made only
-// when it is: reading every entry for each key would hold all keys up.
+// showFound shows the entries that the filter finds. While the index is being
+// made it waits for it: reading every entry at each key would delay the keys.
 func (v *reviewView) showFound() {
 	if v.toFind = v.indexing; !v.toFind {
 		v.show()

@@ -130,7 +130,7 @@ func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 	st.press("ctrl+s")
 	st.see("✓ looked back", "Friday look-back: Said when")
 	st.seeNot("b look back")
-	if e := st.only(model.WeekPlan); e.Answers.Get("look_back") != "Said when, five times of six." || e.Stage() != "looked back" {
+	if e := st.only("week"); e.Answers.Get("look_back") != "Said when, five times of six." || e.Stage() != "looked back" {
 		t.Errorf("kept %v at %q", e.Answers, e.Stage())
 	}
 }
@@ -148,7 +148,7 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	st.write("It went.")
 	st.press("ctrl+s")
 	st.see("Week 48,", "✓ looked back")
-	if week := figures.PlannedWeek(st.only(model.WeekPlan)); week != model.NewDay(2026, 11, 23) {
+	if week := figures.PlannedWeek(st.only("week")); week != model.NewDay(2026, 11, 23) {
 		t.Errorf("the plan is for the week of %s", week)
 	}
 }

@@ -12,29 +12,29 @@ import (
 // tell draws the period's plans and reflections as text, the newest first, and
 // takes them from among the other entries.
 func (r *reviewRows) tell() {
-	v, told := r.v, map[string]bool{}
+	v, shown := r.v, map[string]bool{}
 	rows := toldRows[v.review.Period.Kind]
 	texts := append(slices.Clone(v.review.Plans), v.review.Reflections...)
 	slices.SortStableFunc(texts, func(a, b model.Entry) int { return int(v.toldOn(b) - v.toldOn(a)) })
 	for i := range texts {
 		e := &texts[i]
-		if told[e.ID] {
+		if shown[e.ID] {
 			continue
 		}
 		head, body := v.textHead(*e), v.textBody(*e, rows)
 		if rows > 0 && len(body) == 0 {
 			continue
 		}
-		told[e.ID] = true
-		if len(r.told) > 0 && v.height >= short {
-			r.told = append(r.told, toldLine{})
+		shown[e.ID] = true
+		if len(r.text) > 0 && v.height >= short {
+			r.text = append(r.text, textLine{})
 		}
-		r.told = append(r.told, toldLine{id: e.ID, text: head[0]})
+		r.text = append(r.text, textLine{id: e.ID, text: head[0]})
 		for _, line := range append(head[1:], body...) {
-			r.told = append(r.told, toldLine{text: strings.Repeat(" ", widget.Gap) + line, under: true})
+			r.text = append(r.text, textLine{text: strings.Repeat(" ", widget.Gap) + line, under: true})
 		}
 	}
-	r.found = slices.DeleteFunc(slices.Clone(r.found), func(at int32) bool { return told[r.diary.entries[at].ID] })
+	r.found = slices.DeleteFunc(slices.Clone(r.found), func(at int32) bool { return shown[r.diary.entries[at].ID] })
 }
 
 // toldRows are the most lines that an answer takes in the review of a

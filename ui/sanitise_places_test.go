@@ -84,7 +84,7 @@ func TestStreaksAreShownClean(t *testing.T) {
 
 // Names and tags that complete what is typed.
 func TestCompletionsAreShownClean(t *testing.T) {
-	seen := madeAt("01e0", model.Contact, evening, "person", "Ana"+poison)
+	seen := madeAt("01e0", "contact", evening, "person", "Ana"+poison)
 	seen.Tags = []string{"tag" + poison}
 	st := newStory(t, among(bare), holding(seen), sized(100, 30))
 	st.walk("open promise", "n")
@@ -173,7 +173,7 @@ func TestChangesAreToldClean(t *testing.T) {
 // poison, and remembers the last sentence.
 func TestTheEveningIsShownClean(t *testing.T) {
 	done := fouled("01e0", 0, held, "a", "t"+poison)
-	last := madeAt("01e1", model.Reflection, evening.AddDate(0, 0, -3), "tomorrow", "If "+poison, "answer", poison, "phrase", poison)
+	last := madeAt("01e1", "reflection", evening.AddDate(0, 0, -3), "tomorrow", "If "+poison, "answer", poison, "phrase", poison)
 	due := promise("01e2", "P"+poison, "W"+poison, evening.Add(-time.Hour))
 	for _, size := range [][2]int{{100, 30}, {40, 16}} {
 		st := newStory(t, among(foul, bare), holding(done, last, due), sized(size[0], size[1]))

@@ -216,7 +216,7 @@ func TestTheOfferOfDraftsShowsNothingThatATerminalWouldObey(t *testing.T) {
 func TestPeopleAreShownClean(t *testing.T) {
 	var entries []model.Entry
 	for n := range 3 {
-		entries = append(entries, madeAt(fmt.Sprint("01e", n), model.Contact, evening.Add(-time.Duration(n)*time.Hour), "person", fmt.Sprint("p", n, poison), "team", poison, "direction", poison))
+		entries = append(entries, madeAt(fmt.Sprint("01e", n), "contact", evening.Add(-time.Duration(n)*time.Hour), "person", fmt.Sprint("p", n, poison), "team", poison, "direction", poison))
 	}
 	for _, width := range []int{130, 80, 40} {
 		st := newStory(t, holding(entries...), sized(width, 30))

@@ -8,12 +8,11 @@ import (
 	"fromhere/model"
 )
 
-// change is one thing to be done to one entry. It is made from the newest
-// version of the entry when its turn comes, so that two changes in a row both
-// count.
+// change is one change of one entry. It is made from the newest version of the
+// entry when its turn comes, so that two changes in a row both count.
 type change struct {
 	id   string
-	say  string // what to tell once it is saved
+	say  string // the notice once it is saved
 	make func(now model.Entry) (model.Entry, error)
 	// store, which may be nil, keeps the entry in a way of its own.
 	store func(model.Entry) (saved model.Entry, seq int, err error)
@@ -24,7 +23,7 @@ type change struct {
 }
 
 // saves is the queue of changes. One is written at a time: commands run at once
-// and unordered, and 50 saves at once to one file keep six.
+// and in no order, and 50 saves at once to one file would keep six.
 type saves struct {
 	s       *session
 	waiting []change
@@ -41,7 +40,7 @@ type savedMsg struct {
 	saved  model.Entry
 	seq    int
 	err    error
-	news   []string // to be told beside
+	news   []string // what the store did beside the save
 }
 
 // add asks for a change to be made and kept.
@@ -76,9 +75,9 @@ func (q *saves) write() tea.Cmd {
 	}
 }
 
-// finish takes the answer of a save: into the journal and the history if it is
-// good; if not, everything that was to follow it is dropped, and the view keeps
-// what was typed.
+// finish handles the answer of a save. A saved entry goes into the journal and
+// the history. After an error the changes that wait are dropped, and the view
+// keeps the typed text.
 func (q *saves) finish(m savedMsg) tea.Cmd {
 	s := q.s
 	q.writing = false
@@ -110,7 +109,7 @@ func (q *saves) finish(m savedMsg) tea.Cmd {
 	return tea.Batch(append(cmds, s.reload(), q.write())...)
 }
 
-// Handle takes the answer in, then the keys that waited for it.
+// Handle finishes the save, then presses the keys that were typed meanwhile.
 func (m savedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	cmds := []tea.Cmd{s.saves.finish(m)}

@@ -40,9 +40,6 @@ func newSession(env Env) (*session, error) {
 	if err := keys.CheckError(env.Config.Keys); err != nil {
 		return nil, err
 	}
-	if env.Background == nil {
-		env.Background = func(work func()) { work() }
-	}
 	s := &session{
 		env:     env,
 		journal: model.NewJournal(env.Catalog, env.Config),
@@ -51,7 +48,7 @@ func newSession(env Env) (*session, error) {
 		now:     env.Now(),
 	}
 	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s = s, s, s, s, s
-	s.drafts = drafts{s: s, held: map[string]model.Draft{}, refused: map[string]model.Draft{}}
+	s.drafts = drafts{s: s, stored: map[string]model.Draft{}, refused: map[string]model.Draft{}}
 	if env.First != nil {
 		s.journal.Preview(*env.First)
 		s.loaded = true

@@ -13,18 +13,18 @@ import (
 	"fromhere/ui/widget"
 )
 
-// settleView settles a conflict part by part: the first version against the
-// second, what comes of it against the third, and so on. Nothing is written
-// before all of it is settled.
+// settleView settles a conflict part by part: the first version is compared with
+// the second, the result with the third, and so on. Nothing is written before
+// the last one is settled.
 type settleView struct {
 	s             *session
 	conflict      model.Conflict
-	base          model.Entry // what the versions before came to
-	side          int         // the version that base is held against
+	base          model.Entry // the result of the versions before
+	side          int         // the version that base is compared with
 	parts         []model.Difference
 	second        map[string]bool // by the key of a part: the second version of it is kept
 	at            int
-	sure          *detail // what will be kept, once it is to be confirmed
+	sure          *detail // the result, once it is to be confirmed
 	head, lines   []string
 	starts        []int // where each part begins in lines
 	page          widget.Page
@@ -67,7 +67,7 @@ func (v *settleView) Keys() []keys.Action {
 
 func (v *settleView) Update(tea.Msg) tea.Cmd { return nil }
 
-// begin holds the first version against the second.
+// begin compares the first version with the second.
 func (v *settleView) begin() {
 	v.base, v.side, v.second = v.conflict.Sides[0].Entry, 1, map[string]bool{}
 	v.compare()
@@ -80,8 +80,8 @@ func (v *settleView) compare() {
 	v.at = max(min(v.at, len(v.parts)-1), 0)
 }
 
-// Refresh takes in what was read anew: when a version is another now, the
-// choices among parts that are as they were stay.
+// Refresh takes the versions as they are now. Choices stay for the parts that
+// have not changed.
 func (v *settleView) Refresh() {
 	c, ok := v.s.conflicts.of(v.conflict.ID)
 	switch {
@@ -100,7 +100,7 @@ func (v *settleView) Refresh() {
 	v.layout()
 }
 
-// choose chooses as before, where both versions of a part say what they did.
+// choose makes the choices of before again, for parts that have not changed.
 func (v *settleView) choose(before settleView) {
 	for _, d := range v.parts {
 		v.second[d.Key()] = before.second[d.Key()] &&
@@ -109,7 +109,7 @@ func (v *settleView) choose(before settleView) {
 	}
 }
 
-// kept is the base with the parts that are chosen from the other version.
+// kept is the base with the parts chosen from the other version.
 func (v *settleView) kept() model.Entry {
 	var picks []model.Difference
 	for _, d := range v.parts {
@@ -157,8 +157,8 @@ func (v *settleView) move(m keys.Move) {
 	}
 }
 
-// next goes on to the next version, or asks whether what comes of all is to
-// be kept.
+// next goes on to the next version; after the last one it asks whether to keep
+// the result.
 func (v *settleView) next() {
 	if v.side < len(v.conflict.Sides)-1 {
 		v.base, v.second, v.at = v.kept(), map[string]bool{}, 0
@@ -173,7 +173,7 @@ func (v *settleView) next() {
 	v.layout()
 }
 
-// settle keeps what was chosen.
+// settle saves the result.
 func (v *settleView) settle() tea.Cmd {
 	c, kept := v.conflict, v.kept()
 	return v.s.saves.add(change{

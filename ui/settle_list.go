@@ -11,7 +11,7 @@ import (
 	"fromhere/ui/widget"
 )
 
-// conflicts are the entries of which there are several versions.
+// conflicts are the entries that have several versions.
 type conflicts struct {
 	s   *session
 	all []model.Conflict
@@ -27,13 +27,13 @@ func (c *conflicts) of(id string) (model.Conflict, bool) {
 	return model.Conflict{}, false
 }
 
-// has tells that there are several versions of an entry.
+// has reports whether an entry has several versions.
 func (c *conflicts) has(id string) bool {
 	_, has := c.of(id)
 	return has
 }
 
-// take takes the conflicts that were read, and tells of new ones.
+// take stores the conflicts that were read, and says that there are new ones.
 func (c *conflicts) take(read []model.Conflict) {
 	var fresh []model.Conflict
 	for _, conflict := range read {
@@ -79,7 +79,7 @@ func (openConflicts) Screen(s *session) view {
 	return v
 }
 
-// conflictsView lists the entries of which there are several versions.
+// conflictsView lists the entries that have several versions.
 type conflictsView struct{ titledList }
 
 func (v *conflictsView) Keys() []keys.Action {
@@ -98,7 +98,7 @@ func (v *conflictsView) Refresh() {
 		e := c.Sides[0].Entry
 		p := v.s.journal.Practice(e)
 		r := v.s.rowOf(&e, &p)
-		r.When, r.Status, r.Tone, r.Beside = widget.Clean(p.Short), countVersions(c), model.Muted, ""
+		r.When, r.Status, r.Tone, r.Note = widget.Clean(p.Short), countVersions(c), model.Muted, ""
 		rows = append(rows, r)
 	}
 	v.list.SetRows(rows)

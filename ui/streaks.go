@@ -12,7 +12,7 @@ import (
 	"fromhere/ui/widget"
 )
 
-// panel is one picture of the Streaks tab.
+// panel is one part of the Streaks tab.
 type panel int
 
 // The panels. The year stands over the others where there is room, and is a
@@ -39,7 +39,7 @@ type streaksView struct {
 
 	loaded   bool
 	empty    bool
-	read     map[panel]bool // what has been taken in since the last Refresh
+	read     map[panel]bool // the panels read since the last Refresh
 	activity *streak.Activity
 	rows     []streakRow
 	streaks  widget.Table // of the rows
@@ -60,13 +60,13 @@ func (v *streaksView) Typing() bool  { return false }
 // tall tells that the year stands over the other panels.
 func (v *streaksView) tall() bool { return v.height >= short }
 
-// beside tells that the panels without a selection stand beside the others.
-func (v *streaksView) beside() bool { return v.width >= streaksWide && v.height >= streaksTall }
+// split tells that the panels without a selection stand beside the others.
+func (v *streaksView) split() bool { return v.width >= streaksWide && v.height >= streaksTall }
 
 // panels are those that can be turned to.
 func (v *streaksView) panels() []panel {
 	switch {
-	case v.beside():
+	case v.split():
 		return []panel{practicesPanel, peoplePanel}
 	case v.tall():
 		return []panel{practicesPanel, weekdaysPanel, couragePanel, creditsPanel, peoplePanel}
@@ -74,8 +74,8 @@ func (v *streaksView) panels() []panel {
 	return []panel{yearPanel, practicesPanel, weekdaysPanel, couragePanel, creditsPanel, peoplePanel}
 }
 
-// shown is the panel turned to, or the first where the screen has that one
-// elsewhere.
+// shown is the panel turned to, or the first where that one has a place of its
+// own on the screen.
 func (v *streaksView) shown() panel {
 	if all := v.panels(); !slices.Contains(all, v.panel) {
 		return all[0]
@@ -85,9 +85,9 @@ func (v *streaksView) shown() panel {
 
 // SetSize tells the cells there are.
 func (v *streaksView) SetSize(width, height int) {
-	beside := v.beside()
+	split := v.split()
 	v.width, v.height = width, height
-	if v.beside() != beside {
+	if v.split() != split {
 		v.take()
 		return
 	}
@@ -111,18 +111,18 @@ func (v *streaksView) Refresh() {
 	v.take()
 }
 
-// take takes in what the panel and the selection need.
+// take reads the data that the panel and the selection need.
 func (v *streaksView) take() {
-	shown, beside := v.shown(), v.beside()
+	shown, split := v.shown(), v.split()
 	lacks := func(p panel, wanted bool) bool {
 		lacks := wanted && !v.read[p]
 		v.read[p] = v.read[p] || wanted
 		return lacks
 	}
-	if lacks(couragePanel, shown == couragePanel || beside) {
+	if lacks(couragePanel, shown == couragePanel || split) {
 		v.courage = figures.Courage(v.s.journal)
 	}
-	if lacks(creditsPanel, shown == creditsPanel || beside) {
+	if lacks(creditsPanel, shown == creditsPanel || split) {
 		v.credits = v.s.creditSpans()
 	}
 	if lacks(peoplePanel, shown == peoplePanel) {
@@ -177,7 +177,7 @@ func (v *streaksView) move(m keys.Move) {
 	v.follow()
 }
 
-// turn goes to the panel so many further.
+// turn goes to the panel that many further.
 func (v *streaksView) turn(by int) {
 	all := v.panels()
 	v.panel = all[(slices.Index(all, v.shown())+by+len(all))%len(all)]

@@ -14,8 +14,8 @@ import (
 // scaleTop is the end of the scales of fear and of how it went.
 const scaleTop = 10
 
-// courageLines draw fear against reality: a column for each fear, a row for
-// two of the grades of how it went, and the line where fear would be right.
+// courageLines draw fear against outcome: a column for each grade of fear, a row
+// for two grades of outcome, and the line where fear would have been right.
 func (v *streaksView) courageLines(width, height int) []string {
 	t := &v.s.theme
 	summary, ok := figures.SummariseCourage(v.courage)
@@ -24,8 +24,8 @@ func (v *streaksView) courageLines(width, height int) []string {
 	}
 	words := v.courageWords(summary)
 	chart := v.courageChart()
-	beside := width - chartWidth - 2*widget.Gap
-	if beside < chartWords {
+	room := width - chartWidth - 2*widget.Gap
+	if room < chartWords {
 		said := widget.Wrap(words[0], width)
 		if room := height - len(chart); len(said) > room {
 			said = said[:max(room, 0)]
@@ -37,7 +37,7 @@ func (v *streaksView) courageLines(width, height int) []string {
 		if i > 0 {
 			said = append(said, "")
 		}
-		for _, part := range widget.Wrap(line, min(beside, widget.ProseWidth)) {
+		for _, part := range widget.Wrap(line, min(room, widget.ProseWidth)) {
 			style := t.Muted
 			if i == 0 {
 				style = t.Text
@@ -53,7 +53,7 @@ func (v *streaksView) courageLines(width, height int) []string {
 	return chart
 }
 
-// courageWords say the chart in sentences, the most telling first.
+// courageWords are the chart in sentences, the most important first.
 func (v *streaksView) courageWords(s figures.CourageSummary) []string {
 	return []string{
 		fmt.Sprintf("Of %s %d went better than feared.", model.Plural(s.Better.Whole, "feared moment"), s.Better.Part),

@@ -8,7 +8,7 @@ import (
 	"fromhere/ui/widget"
 )
 
-// creditSpan is what was put in and drawn in the last days.
+// creditSpan is the credits of the last days.
 type creditSpan struct {
 	name    string
 	brief   string // on a narrow screen
@@ -31,7 +31,7 @@ func (s *session) creditSpans() []creditSpan {
 	return spans
 }
 
-// creditLines draw what was given, kept and shared, and what asking has drawn.
+// creditLines draw the credits that were given, and those that were drawn.
 func (v *streaksView) creditLines(width int) []string {
 	t := &v.s.theme
 	columns := []widget.Column{{Width: creditWidth}}

@@ -16,7 +16,7 @@ func (v *streaksView) View() string {
 	}
 	lines := v.head()
 	room := v.height - len(lines)
-	if !v.beside() {
+	if !v.split() {
 		return strings.Join(append(lines, v.draw(v.shown(), v.width, room)...), "\n")
 	}
 	width := v.width * streaksShare / 100

@@ -64,22 +64,22 @@ func (m *heatmap) lines() []string {
 	return lines
 }
 
-// row draws one weekday's days, in runs of the same paint.
+// row draws one weekday's days, in runs of the same tile.
 func (m *heatmap) row(b *strings.Builder, day int) {
 	shown := m.heat.Weeks[len(m.heat.Weeks)-m.weeks:]
 	for w := 0; w < len(shown); {
-		paint, run := m.paint(shown[w][day]), 1
-		for w+run < len(shown) && m.paint(shown[w+run][day]) == paint {
+		tile, run := m.tile(shown[w][day]), 1
+		for w+run < len(shown) && m.tile(shown[w+run][day]) == tile {
 			run++
 		}
-		paint.Run(b, run*m.cells)
+		tile.Run(b, run*m.cells)
 		w += run
 	}
 }
 
-// paint is that of a day. An empty day that nothing was asked of, or that is
-// still ahead, is blank.
-func (m *heatmap) paint(d streak.HeatDay) *theme.Tile {
+// tile is the tile of a day. A day without entries is blank if none was due or it
+// is still ahead.
+func (m *heatmap) tile(d streak.HeatDay) *theme.Tile {
 	if d.Ahead || d.PassedOver && d.Count == 0 {
 		return &m.theme.Passed
 	}

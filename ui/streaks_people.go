@@ -11,8 +11,8 @@ import (
 	"fromhere/ui/widget"
 )
 
-// longestSilence orders people by who cools first: the longest not talked
-// with, then those never talked with, as the journal gives them.
+// longestSilence sorts people by their last contact, the oldest first; people
+// without any come last, in the journal's order.
 func longestSilence(people []figures.PersonSummary) []figures.PersonSummary {
 	slices.SortStableFunc(people, func(a, b figures.PersonSummary) int {
 		if a.Warmth == figures.Stranger || b.Warmth == figures.Stranger {
@@ -101,8 +101,8 @@ func (v *streaksView) peopleLines(width, height int) []string {
 	return lines
 }
 
-// warmthStyle gives the accent to those who cool: they are the ones to talk
-// with next.
+// warmthStyle is the accent for people who are cooling: they are the ones to
+// talk with next.
 func warmthStyle(w figures.Warmth) model.Tone {
 	switch w {
 	case figures.Warm:

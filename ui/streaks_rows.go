@@ -33,8 +33,8 @@ func streakRows(activity *streak.Activity) []streakRow {
 	return rows
 }
 
-// sum makes the row the one of all others: how many end tonight, hold and
-// broke, and what share of those begun was done week by week.
+// sum makes the row the sum of all others: how many streaks end tonight, go on
+// and broke, and the share of the practices done week by week.
 func (r *streakRow) sum(rows []streakRow) {
 	r.tone = model.Muted
 	r.Weeks = make([]float64, streak.RowWeeks)

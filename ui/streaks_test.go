@@ -13,6 +13,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/demo"
+	"fromhere/model/figures"
 )
 
 // on is an entry of a practice recorded at noon of a day, with answers as
@@ -33,20 +34,20 @@ func november(day int) model.Day { return model.NewDay(2026, time.November, day)
 // for a week of leave, and some habits.
 func fourWeeks() []model.Entry {
 	entries := []model.Entry{
-		on(november(1), model.Leave, "from=2026-11-02", "to=2026-11-06"),
+		on(november(1), "leave", "from=2026-11-02", "to=2026-11-06"),
 		on(november(-5), "follower", "person=Ana", "idea=x"), // Mon 26 Oct
 		on(november(10), "follower", "person=Ana", "idea=x", "fear=8", "went=7"),
 		on(november(10), "outcome", "task=x", "fear=3", "went=2"),
 		on(november(12), "outcome", "task=x"),
 		on(november(17), "outcome", "task=x"),
-		on(november(12), model.Contact, "person=Lu", "team=Support", "direction=across", "offered=x"),
-		on(november(-20), model.Contact, "person=Zoë", "direction=up"),  // 11 Oct, 43 days ago
-		on(november(-10), model.Contact, "person=Omar", "connected=Lu"), // 21 Oct, 33 days ago
+		on(november(12), "contact", "person=Lu", "team=Support", "direction=across", "offered=x"),
+		on(november(-20), "contact", "person=Zoë", "direction=up"),  // 11 Oct, 43 days ago
+		on(november(-10), "contact", "person=Omar", "connected=Lu"), // 21 Oct, 33 days ago
 	}
 	for d := november(-5); d <= november(20); d++ {
 		weekend := d.Weekday() == time.Saturday || d.Weekday() == time.Sunday
 		if leave := november(2) <= d && d <= november(6); !weekend && !leave {
-			entries = append(entries, on(d, model.Reflection, "answer=x"))
+			entries = append(entries, on(d, "reflection", "answer=x"))
 		}
 	}
 	return entries
@@ -72,7 +73,7 @@ func TestStreaksSayWhyInFull(t *testing.T) {
 }
 
 func TestAStreakKeptThroughLeave(t *testing.T) {
-	st := newStory(t, holding(append(fourWeeks(), on(november(23), model.Reflection, "answer=x"))...))
+	st := newStory(t, holding(append(fourWeeks(), on(november(23), "reflection", "answer=x"))...))
 	st.press("open Streaks", "G", "up")
 	st.see("Evening Reflection  kept through leave 2–6 Nov", "practised on 16 days",
 		"▌ Evening Reflection    16 d  16 d      57 %  ▁▁▁▁▁▁▁▇▇▇▇▇  through leave")
@@ -328,5 +329,16 @@ func BenchmarkStreaksMove(b *testing.B) {
 	for b.Loop() {
 		v.Update(keyPress("down"))
 		v.Update(keyPress("up"))
+	}
+}
+
+// A talk that a wrong clock dated ahead is not "-2 d ago".
+func TestD09LastTalksOfTheFutureAreSaidAsSuch(t *testing.T) {
+	today := model.DayOf(evening, 0)
+	for ahead, want := range map[model.Day]string{-2: "2 d ago", 0: "today", 2: "in 2 d"} {
+		cells := personCells(figures.PersonSummary{Name: "Sam", Warmth: figures.Warm, Talked: today + ahead}, today)
+		if cells[1] != want {
+			t.Errorf("%d days ahead: %q, not %q", ahead, cells[1], want)
+		}
 	}
 }

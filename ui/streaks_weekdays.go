@@ -9,7 +9,7 @@ import (
 	"fromhere/ui/widget"
 )
 
-// profileLines draw how much each weekday holds, for the selected practice.
+// profileLines draw the entries of each weekday, for the selected practice.
 func (v *streaksView) profileLines(width int) []string {
 	t := &v.s.theme
 	var lines []string

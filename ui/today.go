@@ -11,7 +11,7 @@ import (
 	"fromhere/ui/widget"
 )
 
-// todayView is the first tab: what is pressing first, what can wait after it.
+// todayView is the first tab: urgent things first, then those that can wait.
 type todayView struct {
 	s             *session
 	agenda        today.Agenda
@@ -38,7 +38,7 @@ func (v *todayView) SetSize(width, height int) {
 	}
 }
 
-// Refresh reads the journal anew.
+// Refresh reads the journal again.
 func (v *todayView) Refresh() {
 	v.agenda = today.Of(v.s.journal, v.s.now)
 	v.unused = v.s.journal.Unused()

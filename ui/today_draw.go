@@ -21,8 +21,8 @@ const (
 	moreSection  = "more" // shows a section whole
 )
 
-// draw lays the day out: what presses beside what is good to know where there
-// is room for both, else one after the other.
+// draw lays the day out: urgent sections beside those that can wait where there is
+// room for both, else one after the other.
 func (v *todayView) draw() {
 	if v.width <= 0 {
 		return
@@ -63,7 +63,7 @@ func (v *todayView) join(sections [][]widget.BoardLine) []widget.BoardLine {
 	return lines
 }
 
-// pressing are the sections that ask for something.
+// pressing are the urgent sections: those with something to do.
 func (v *todayView) pressing(width int) [][]widget.BoardLine {
 	return [][]widget.BoardLine{
 		v.items("Due", dueSection, v.agenda.Due, width),
@@ -72,8 +72,8 @@ func (v *todayView) pressing(width int) [][]widget.BoardLine {
 	}
 }
 
-// folded is a section of which the first few are shown, until more is asked
-// for: what can wait must not push the day off the screen.
+// folded is a section that shows its first few items until it is unfolded, so
+// that a long one does not push the others off the screen.
 func (v *todayView) folded(heading, section string, items []today.Item, width int) []widget.BoardLine {
 	few := fewRows
 	if v.height >= tall {
@@ -92,7 +92,7 @@ func (v *todayView) folded(heading, section string, items []today.Item, width in
 	})
 }
 
-// known are the sections that are good to know.
+// known are the sections with nothing to do.
 func (v *todayView) known(width int) [][]widget.BoardLine {
 	sections := [][]widget.BoardLine{v.plan(width), v.recorded(width), v.tonight(width)}
 	if v.reopen {
@@ -168,7 +168,7 @@ func (v *todayView) item(section string, item today.Item, c itemColumns, width i
 	add(widget.Right(t.Tone(item.Tone).Render(widget.Cut(widget.Clean(item.Why), c.why)), c.why), c.why)
 	versions := ""
 	if c, twice := v.s.conflicts.of(item.Entry.ID); twice {
-		versions = widget.BesideTitle(t, countVersions(c))
+		versions = widget.TitleNote(t, countVersions(c))
 	}
 	title := func(style theme.Style) string {
 		return widget.Cell(style.Render(widget.Cut(itemTitle(item), left-widget.Width(versions)))+versions, left)
@@ -194,8 +194,7 @@ func shortWhen(item today.Item) string {
 	return when
 }
 
-// why is what the rightmost column of a line needs room for; one that asks has
-// for its two answers.
+// why is the text of a line's last column; for a question it is the two answers.
 func (v *todayView) why(section string, item today.Item) string {
 	if answers := v.answers(); section == holdSection && widget.Width(answers) > widget.Width(item.Why) {
 		return answers

@@ -73,8 +73,8 @@ func (v *todayView) plan(width int) []widget.BoardLine {
 	return lines
 }
 
-// recorded is what the day has in it, what habits it has not, and the
-// promises kept.
+// recorded is the entries of the day, the habits without one, and the promises
+// kept.
 func (v *todayView) recorded(width int) []widget.BoardLine {
 	t := &v.s.theme
 	var parts []string

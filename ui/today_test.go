@@ -35,10 +35,10 @@ func aDay() []model.Entry {
 		promise("01kasvq9x2c4m7n8p3r5t6due2", "the team", "Retro notes", evening.Add(-48*time.Minute)),
 		standups(),
 		recorded("gap1", "gap", 12, map[string]string{"thing": "Onboarding doc has no owner"}),
-		recorded("week", model.WeekPlan, 0, map[string]string{"plan": "If a meeting has no owner, then I will ask who decides."}),
+		recorded("week", "week", 0, map[string]string{"plan": "If a meeting has no owner, then I will ask who decides."}),
 		recorded("outc", "outcome", 0, map[string]string{"task": "Churn sheet", "decision": "seats"}),
-		recorded("last", model.Reflection, 1, map[string]string{"answer": "slow", "tomorrow": "If I am early, then I walk."}),
-		recorded("year", model.Reflection, 365, map[string]string{"answer": "Said I dropped the ball. Nobody flinched."}),
+		recorded("last", "reflection", 1, map[string]string{"answer": "slow", "tomorrow": "If I am early, then I walk."}),
+		recorded("year", "reflection", 365, map[string]string{"answer": "Said I dropped the ball. Nobody flinched."}),
 	}
 }
 
@@ -166,7 +166,7 @@ func TestChooseAStage(t *testing.T) {
 	st.store.fail = nil
 	st.press("enter")
 	st.see("Board numbers: broken", "o: a new ownership from it")
-	if at, _ := st.only(model.Promise).StageAt("broken"); !at.Equal(evening.Add(-48 * time.Minute)) {
+	if at, _ := st.only("promise").StageAt("broken"); !at.Equal(evening.Add(-48 * time.Minute)) {
 		t.Errorf("broken at %v", at)
 	}
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 60}} {

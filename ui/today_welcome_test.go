@@ -2,8 +2,6 @@ package ui
 
 import (
 	"testing"
-
-	"fromhere/model"
 )
 
 func TestAnEmptyJournalGreets(t *testing.T) {
@@ -26,7 +24,7 @@ func TestTheFirstEntryTakesSeconds(t *testing.T) {
 	st.press("tab")
 	st.write("thu 4pm")
 	st.press("ctrl+s")
-	st.only(model.Promise)
+	st.only("promise")
 	st.seeNot("A journal for people")
 	st.see("Due", "Board numbers for Priya")
 	st.press("d")

@@ -62,7 +62,7 @@ func (y *year) recordLeave(s span, why string, ahead int) {
 	if at.After(y.now) {
 		at = y.now.Add(-time.Hour)
 	}
-	y.record(scene{practice: model.Leave, at: at,
+	y.record(scene{practice: "leave", at: at,
 		answers: map[string]string{"from": s.from.String(), "to": s.to.String(), "why": why}})
 }
 

@@ -75,7 +75,7 @@ func longerAgo(a, b *scene) bool { return b != nil && (a == nil || a.at.Before(b
 
 func (y *year) meeting(t talk, at time.Time) scene {
 	who := castOf(t.person)
-	return scene{practice: model.Contact, at: at, evidence: t.connected != "" && y.chance(20),
+	return scene{practice: "contact", at: at, evidence: t.connected != "" && y.chance(20),
 		answers: map[string]string{
 			"person": who.name, "team": who.team, "direction": who.direction, "struggle": t.struggle,
 			"offered": t.offered, "connected": t.connected, "notes": t.notes,

@@ -35,15 +35,15 @@ func tellDue(y *year) {
 		{y.today - 4, "Priya", "Board numbers", y.clock(y.workdaysAfter(y.today, 3), 16, 0), []string{"board"}},
 		{y.today - 4, "美咲", "One calendar with the holidays of both offices (祝日)", y.clock(y.workdaysAfter(y.today, 6), 9, 0), []string{"日本"}},
 	} {
-		y.record(scene{practice: model.Promise, at: y.clock(y.workdaysAfter(p.made+1, -1), 9, y.between(11, 58)), tags: p.tags,
+		y.record(scene{practice: "promise", at: y.clock(y.workdaysAfter(p.made+1, -1), 9, y.between(11, 58)), tags: p.tags,
 			answers: map[string]string{"to": p.to, "what": p.what, "due": stored(p.due)}})
 	}
 	moved := y.workdaysAfter(y.today, -3)
-	y.record(scene{practice: model.Promise, at: y.clock(moved, 10, 12), tags: []string{"renewals"},
+	y.record(scene{practice: "promise", at: y.clock(moved, 10, 12), tags: []string{"renewals"},
 		answers: map[string]string{"to": "Zoë", "what": "Cost sheet with the new seat prices", "due": stored(y.clock(y.workdaysAfter(y.today, -1), 12, 0))},
 		then: []turn{{at: y.clock(y.workdaysAfter(y.today, -2), 9, 40), key: "renegotiated",
 			value: stored(y.clock(y.workdaysAfter(y.today, 2), 12, 0))}}})
-	y.record(scene{practice: model.Promise, at: y.clock(y.workdaysAfter(y.today, -2), 11, 5),
+	y.record(scene{practice: "promise", at: y.clock(y.workdaysAfter(y.today, -2), 11, 5),
 		answers: map[string]string{"to": "Omar", "what": "Comments on the advert for his team", "due": stored(y.earlier(0.55).Add(20 * time.Minute))},
 		then:    []turn{{at: y.earlier(0.55), stage: "kept"}}})
 	y.record(scene{practice: "need", at: y.clock(y.workdaysAfter(y.today, -1), 14, 25),
@@ -134,7 +134,7 @@ func tellToday(y *year) {
 	y.record(scene{practice: "ask", at: y.earlier(0.7), answers: map[string]string{"to": "Tomás", "tell": "Drop the second model.",
 		"noticed": "he explains it for the third time", y.titleOf("ask"): "Which of the two would you defend in front of Sam?", "test": "explain each in one minute"},
 		then: []turn{{at: y.earlier(0.8), stage: "asked"}}})
-	y.record(scene{practice: model.Contact, at: y.clock(y.workdaysAfter(y.today, -15), 12, 40),
+	y.record(scene{practice: "contact", at: y.clock(y.workdaysAfter(y.today, -15), 12, 40),
 		answers: map[string]string{"person": "Chidi", "team": "data", "direction": "across", "struggle": "the two resellers missing from every count",
 			"offered": "to find where they drop out", "next": y.today.String()}})
 }

@@ -19,7 +19,7 @@ func tellPlans(y *year) {
 		if next++; current {
 			w = plans[len(plans)-1]
 		}
-		s := scene{practice: model.WeekPlan, at: at, answers: map[string]string{"focus": w.focus, "plan": w.plan}}
+		s := scene{practice: "week", at: at, answers: map[string]string{"focus": w.focus, "plan": w.plan}}
 		friday := y.clock(y.workdaysAfter(monday+5, -1), 16, y.between(5, 50))
 		if w.lookBack != "" && friday.After(at) && i%9 != 4 {
 			s.then = []turn{{at: friday, key: "look_back", value: w.lookBack, stage: "looked back"}}

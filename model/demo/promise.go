@@ -2,8 +2,6 @@ package demo
 
 import (
 	"time"
-
-	"fromhere/model"
 )
 
 // How early promises were kept, in minutes, from timid to generous.
@@ -19,7 +17,7 @@ func tellPromises(y *year) {
 	for i, text := range y.promiseTexts(len(moments)) {
 		at := moments[i]
 		due := y.clock(y.workdaysAfter(y.day(at), y.between(1, 4)), oneOf(y, []int{10, 11, 12, 14, 15, 16, 17}), oneOf(y, []int{0, 0, 0, 30}))
-		s := scene{practice: model.Promise, at: at, tags: text.tags,
+		s := scene{practice: "promise", at: at, tags: text.tags,
 			answers: map[string]string{"to": text.to, "what": y.fill(text.what, at), "due": stored(due)}}
 		switch {
 		case i == 31 || i == 88:

@@ -21,7 +21,7 @@ func tellReflections(y *year) {
 		if i < unbroken && (i == unbroken-1 || y.chance(8)) {
 			continue
 		}
-		s := scene{practice: model.Reflection, at: y.clock(d, 17, y.between(5, 125)), answers: map[string]string{}}
+		s := scene{practice: "reflection", at: y.clock(d, 17, y.between(5, 125)), answers: map[string]string{}}
 		quarter := min(i*len(decks)/len(days), len(decks)-1)
 		// One evening in five is too tired for the question, but none of late.
 		if deck := decks[quarter]; len(deck) > 0 && (i%5 != 3 || i > len(days)-9) {

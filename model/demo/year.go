@@ -1,6 +1,3 @@
-// Package demo makes up a year of a journal: one analyst in a mid-size
-// company, nobody reporting to her, fourteen people around her. The same now
-// gives the same entries.
 package demo
 
 import (
@@ -150,10 +147,10 @@ func (y *year) take(e model.Entry, p model.Practice, t turn) model.Entry {
 // discard puts a few entries into the trash, as anybody does.
 func discard(y *year) {
 	for i, s := range []scene{
-		{practice: model.Promise, answers: map[string]string{"to": "Lee", "what": "Everything, by tomorrow", "due": stored(y.clock(y.today-200, 12, 0))}},
+		{practice: "promise", answers: map[string]string{"to": "Lee", "what": "Everything, by tomorrow", "due": stored(y.clock(y.today-200, 12, 0))}},
 		{practice: "ownership", answers: map[string]string{"what": "The client call", "owned": "Written in anger; a calmer one is kept", "blame": "Everybody's"}},
 		{practice: "language", answers: map[string]string{"phrase": "asdf", "instead": "trying out the form"}},
-		{practice: model.Contact, answers: map[string]string{"person": "Sam", "notes": "Twice by accident"}},
+		{practice: "contact", answers: map[string]string{"person": "Sam", "notes": "Twice by accident"}},
 		{practice: "gap", answers: map[string]string{"thing": "Turned out to have an owner: Jürgen, for years"}},
 		{practice: "follower", answers: map[string]string{"person": "Ravi", "idea": "The freeze", "backed": "I did not, in truth"}},
 	} {

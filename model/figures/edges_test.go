@@ -10,29 +10,29 @@ import (
 )
 
 func TestOnlyHandedOnIsALoadToo(t *testing.T) {
-	modeltest.Expect(t, "figures", figuresOf(model.Reflection, modeltest.Made(model.Reflection, "2026-11-23 09:00", "handed_on=2")),
+	modeltest.Expect(t, "figures", figuresOf("reflection", modeltest.Made("reflection", "2026-11-23 09:00", "handed_on=2")),
 		"this month 1 evening; this week 0 taken on, 2 handed on")
-	modeltest.Expect(t, "figures", figuresOf(model.Reflection, modeltest.Made(model.Reflection, "2026-11-23 09:00", "taken_on=2")),
+	modeltest.Expect(t, "figures", figuresOf("reflection", modeltest.Made("reflection", "2026-11-23 09:00", "taken_on=2")),
 		"this month 1 evening; this week 2 taken on, 0 handed on")
 }
 
 func TestTheMixLooksBackNinetyDays(t *testing.T) {
-	ahead := modeltest.Made(model.Contact, "2026-11-20 09:00", "person=Lu", "direction=up")
+	ahead := modeltest.Made("contact", "2026-11-20 09:00", "person=Lu", "direction=up")
 	ahead.Day = model.NewDay(2026, 11, 24) // after today
 	j := modeltest.JournalOf(ahead,
-		modeltest.Made(model.Contact, "2026-08-25 09:00", "person=A", "direction=down"),   // 90 days ago: out
-		modeltest.Made(model.Contact, "2026-08-26 09:00", "person=B", "direction=down"),   // 89: in
-		modeltest.Made(model.Contact, "2026-11-23 09:00", "person=C", "direction=across"), // today: in
+		modeltest.Made("contact", "2026-08-25 09:00", "person=A", "direction=down"),   // 90 days ago: out
+		modeltest.Made("contact", "2026-08-26 09:00", "person=B", "direction=down"),   // 89: in
+		modeltest.Made("contact", "2026-11-23 09:00", "person=C", "direction=across"), // today: in
 	)
-	p, _ := j.Catalog.Practice(model.Contact)
-	r := networkOf(j.Of(model.Contact), p, j.Config, model.NewDay(2026, 11, 23))
+	p, _ := j.Catalog.Practice("contact")
+	r := networkOf(j.Of("contact"), p, j.Config, model.NewDay(2026, 11, 23))
 	modeltest.Expect(t, "mix", fmt.Sprint(r.Mix), "[{across 1} {down 1} {up 0}]")
 }
 
 func TestOfTwoTalksOnADayTheLaterSpeaks(t *testing.T) {
-	j := modeltest.JournalOf(modeltest.Made(model.Contact, "2026-11-20 09:00", "person=sam"), modeltest.Made(model.Contact, "2026-11-20 15:00", "person=Sam"))
-	p, _ := j.Catalog.Practice(model.Contact)
-	modeltest.Expect(t, "name", networkOf(j.Of(model.Contact), p, j.Config, model.NewDay(2026, 11, 23)).Contacts[0].Name, "Sam")
+	j := modeltest.JournalOf(modeltest.Made("contact", "2026-11-20 09:00", "person=sam"), modeltest.Made("contact", "2026-11-20 15:00", "person=Sam"))
+	p, _ := j.Catalog.Practice("contact")
+	modeltest.Expect(t, "name", networkOf(j.Of("contact"), p, j.Config, model.NewDay(2026, 11, 23)).Contacts[0].Name, "Sam")
 }
 
 func TestAnIdeaWhoseEndIsUnknownIsNotLanded(t *testing.T) {
@@ -56,9 +56,9 @@ func TestUnaskedIsNo(t *testing.T) {
 func TestAPromiseThatIsNotOpenIsNotNext(t *testing.T) {
 	due := "due=" + modeltest.Stored("2026-11-26 12:00")
 	entries := []model.Entry{
-		modeltest.Made(model.Promise, "2026-11-20 09:00", due, "broken@2026-11-21 09:00"),
-		modeltest.Made(model.Promise, "2026-11-20 09:01", due, "kept@2026-11-22 09:00"),
-		modeltest.Made(model.Promise, "2026-11-20 09:02"), // no time: never due, never late
+		modeltest.Made("promise", "2026-11-20 09:00", due, "broken@2026-11-21 09:00"),
+		modeltest.Made("promise", "2026-11-20 09:01", due, "kept@2026-11-22 09:00"),
+		modeltest.Made("promise", "2026-11-20 09:02"), // no time: never due, never late
 	}
 	r := promisesOf(entries, modeltest.JournalOf(entries...), modeltest.Evening)
 	modeltest.Expect(t, "next", r.Next.ID, "")
@@ -66,8 +66,8 @@ func TestAPromiseThatIsNotOpenIsNotNext(t *testing.T) {
 }
 
 func TestAPromiseKeptOnTheMinuteIsOnTime(t *testing.T) {
-	e := modeltest.Made(model.Promise, "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-20 12:00"), "kept@2026-11-20 12:00")
-	modeltest.Expect(t, "figures", figuresOf(model.Promise, e), "on time 100 %; early 0 %; median on the minute; streak 1 promise")
+	e := modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-20 12:00"), "kept@2026-11-20 12:00")
+	modeltest.Expect(t, "figures", figuresOf("promise", e), "on time 100 %; early 0 %; median on the minute; streak 1 promise")
 	for margin, want := range map[time.Duration]string{
 		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", -59 * time.Second: "on the minute",
 	} {
@@ -81,10 +81,10 @@ func TestAtTheAimTheTimeItselfIsNext(t *testing.T) {
 }
 
 func TestOwnedAfterNeedsAnEvent(t *testing.T) {
-	gone := modeltest.Made(model.Promise, "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "broken@2026-11-03 20:00")
+	gone := modeltest.Made("promise", "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "broken@2026-11-03 20:00")
 	gone.Deleted = modeltest.Evening
-	undated := modeltest.Made(model.Promise, "2026-11-02 09:01", "broken@2026-11-04 08:00")
-	open := modeltest.Made(model.Promise, "2026-11-02 09:02", "due="+modeltest.Stored("2026-11-04 01:00"))
+	undated := modeltest.Made("promise", "2026-11-02 09:01", "broken@2026-11-04 08:00")
+	open := modeltest.Made("promise", "2026-11-02 09:02", "due="+modeltest.Stored("2026-11-04 01:00"))
 	own := func(at string, links ...string) model.Entry {
 		e := modeltest.Made("ownership", at, "what="+at)
 		e.Links = links
@@ -113,15 +113,15 @@ func TestComingBackWithinNinetyDays(t *testing.T) {
 }
 
 func TestLookBacksCountOnceTheWeekIsOver(t *testing.T) {
-	last := []model.Entry{modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=a")}
+	last := []model.Entry{modeltest.Made("week", "2026-11-16 09:00", "plan=a")}
 	modeltest.Expect(t, "on its Sunday", lookBacks(last, model.NewDay(2026, 11, 22)), Share{})
 	modeltest.Expect(t, "on the Monday after", lookBacks(last, model.NewDay(2026, 11, 23)), Share{0, 1})
 }
 
 func TestLeaveWithoutItsDaysCountsNothing(t *testing.T) {
-	modeltest.Expect(t, "figures", figuresOf(model.Leave, modeltest.Made(model.Leave, "2026-11-01 09:00", "from=2026-11-03"),
-		modeltest.Made(model.Leave, "2026-11-02 09:00", "to=2026-11-04"),
-		modeltest.Made(model.Leave, "2026-11-02 10:00", "from=2026-11-23", "to=2026-11-23")), "this year 1 day off") // begun today: not next
+	modeltest.Expect(t, "figures", figuresOf("leave", modeltest.Made("leave", "2026-11-01 09:00", "from=2026-11-03"),
+		modeltest.Made("leave", "2026-11-02 09:00", "to=2026-11-04"),
+		modeltest.Made("leave", "2026-11-02 10:00", "from=2026-11-23", "to=2026-11-23")), "this year 1 day off") // begun today: not next
 }
 
 func TestASessionTodayIsNext(t *testing.T) {

@@ -92,25 +92,25 @@ func TestSessionsOf(t *testing.T) {
 
 func TestReflectionFigures(t *testing.T) {
 	entries := []model.Entry{
-		modeltest.Made(model.Reflection, "2026-10-24 20:00", "energy=0"), // 30 days ago: out of the average
-		modeltest.Made(model.Reflection, "2026-10-30 20:00", "energy=4"),
-		modeltest.Made(model.Reflection, "2026-11-20 20:00", "energy=7"),
-		modeltest.Made(model.Reflection, "2026-11-23 17:00", "energy=8", "taken_on=3", "handed_on=1"),
-		modeltest.Made(model.Reflection, "2026-11-22 17:00"), // energy skipped
+		modeltest.Made("reflection", "2026-10-24 20:00", "energy=0"), // 30 days ago: out of the average
+		modeltest.Made("reflection", "2026-10-30 20:00", "energy=4"),
+		modeltest.Made("reflection", "2026-11-20 20:00", "energy=7"),
+		modeltest.Made("reflection", "2026-11-23 17:00", "energy=8", "taken_on=3", "handed_on=1"),
+		modeltest.Made("reflection", "2026-11-22 17:00"), // energy skipped
 	}
 	// November holds 20, 22 and 23; (4 + 7 + 8) / 3 = 6.33.
-	modeltest.Expect(t, "figures", figuresOf(model.Reflection, entries...),
+	modeltest.Expect(t, "figures", figuresOf("reflection", entries...),
 		"this month 3 evenings; energy 6.3 of 10; this week 3 taken on, 1 handed on")
 }
 
 func TestWeekFigures(t *testing.T) {
 	entries := []model.Entry{
-		modeltest.Made(model.WeekPlan, "2026-11-02 09:00", "plan=a", "look_back=Well", "looked back@2026-11-06 16:00"),
-		modeltest.Made(model.WeekPlan, "2026-11-08 20:00", "plan=b"), // Sunday: for the week of 9 Nov, over and not looked back
-		modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=c", "looked back@2026-11-20 16:00"),
-		modeltest.Made(model.WeekPlan, "2026-11-23 09:00", "plan=d"), // this week: not over
+		modeltest.Made("week", "2026-11-02 09:00", "plan=a", "look_back=Well", "looked back@2026-11-06 16:00"),
+		modeltest.Made("week", "2026-11-08 20:00", "plan=b"), // Sunday: for the week of 9 Nov, over and not looked back
+		modeltest.Made("week", "2026-11-16 09:00", "plan=c", "looked back@2026-11-20 16:00"),
+		modeltest.Made("week", "2026-11-23 09:00", "plan=d"), // this week: not over
 	}
-	modeltest.Expect(t, "figures", figuresOf(model.WeekPlan, entries...), "planned 4 weeks; looked back 67 %") // 2 of 3
+	modeltest.Expect(t, "figures", figuresOf("week", entries...), "planned 4 weeks; looked back 67 %") // 2 of 3
 }
 
 func TestPlannedWeek(t *testing.T) {
@@ -125,13 +125,13 @@ func TestPlannedWeek(t *testing.T) {
 
 func TestLeaveFigures(t *testing.T) {
 	entries := []model.Entry{
-		modeltest.Made(model.Leave, "2025-12-01 09:00", "from=2025-12-29", "to=2026-01-02"), // 1 and 2 Jan are of this year: 2
-		modeltest.Made(model.Leave, "2026-05-01 09:00", "from=2026-05-07", "to=2026-05-12"), // Thu–Tue: 4 workdays
-		modeltest.Made(model.Leave, "2026-05-02 09:00", "from=2026-05-12", "to=2026-05-13"), // the 12th again: 1 more
-		modeltest.Made(model.Leave, "2026-11-01 09:00", "from=2026-12-24", "to=2027-01-04"), // Thu 24 … Thu 31: 6
+		modeltest.Made("leave", "2025-12-01 09:00", "from=2025-12-29", "to=2026-01-02"), // 1 and 2 Jan are of this year: 2
+		modeltest.Made("leave", "2026-05-01 09:00", "from=2026-05-07", "to=2026-05-12"), // Thu–Tue: 4 workdays
+		modeltest.Made("leave", "2026-05-02 09:00", "from=2026-05-12", "to=2026-05-13"), // the 12th again: 1 more
+		modeltest.Made("leave", "2026-11-01 09:00", "from=2026-12-24", "to=2027-01-04"), // Thu 24 … Thu 31: 6
 	}
 	// 2 + 4 + 1 + 6 = 13
-	modeltest.Expect(t, "figures", figuresOf(model.Leave, entries...), "this year 13 days off; next Thu 24 Dec")
+	modeltest.Expect(t, "figures", figuresOf("leave", entries...), "this year 13 days off; next Thu 24 Dec")
 }
 
 func TestLanguageFigures(t *testing.T) {

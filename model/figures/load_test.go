@@ -17,7 +17,7 @@ func loads(weeks ...string) *model.Journal {
 		var taken, handed string
 		on, numbers, _ := strings.Cut(w, " ")
 		taken, handed, _ = strings.Cut(numbers, "/")
-		entries = append(entries, modeltest.Made(model.Reflection, on+" 17:00", "taken_on="+taken, "handed_on="+handed))
+		entries = append(entries, modeltest.Made("reflection", on+" 17:00", "taken_on="+taken, "handed_on="+handed))
 	}
 	return modeltest.JournalOf(entries...)
 }

@@ -10,8 +10,8 @@ import (
 
 func TestPeopleOf(t *testing.T) {
 	j := modeltest.JournalOf(append(modeltest.Promises(),
-		modeltest.Made(model.Contact, "2026-10-01 09:00", "person=Priya", "team=Board", "direction=up"),
-		modeltest.Made(model.Contact, "2026-11-05 09:00", "person=priya", "direction=across"), // the team as it was
+		modeltest.Made("contact", "2026-10-01 09:00", "person=Priya", "team=Board", "direction=up"),
+		modeltest.Made("contact", "2026-11-05 09:00", "person=priya", "direction=across"), // the team as it was
 		modeltest.Made("follower", "2026-11-10 09:00", "person=Lee, lee", "idea=x", "backed=y"),
 	)...)
 	people := map[string]PersonSummary{}
@@ -46,13 +46,13 @@ func TestPeopleOfACatalogWithoutPromises(t *testing.T) {
 
 func TestCreditsOf(t *testing.T) {
 	j := modeltest.JournalOf(
-		modeltest.Made(model.Contact, "2026-11-02 09:00", "person=Sam", "offered=A template", "connected=Lee"),   // help, shared
-		modeltest.Made(model.Contact, "2026-11-03 09:00", "person=Lu"),                                           // neither
+		modeltest.Made("contact", "2026-11-02 09:00", "person=Sam", "offered=A template", "connected=Lee"),       // help, shared
+		modeltest.Made("contact", "2026-11-03 09:00", "person=Lu"),                                               // neither
 		modeltest.Made("need", "2026-10-30 09:00", "need=Numbers", "sent="+modeltest.Stored("2026-11-03 09:00")), // help, when sent
 		modeltest.Made("need", "2026-11-03 09:00", "need=Not sent"),
-		modeltest.Made("mentee", "2026-11-04 09:00", "mentee=Kim", "topic=SQL"),                                                                                  // help
-		modeltest.Made(model.Promise, "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-05 12:00"), "renegotiated@2026-11-03 09:00", "kept@2026-11-05 11:00"), // drawn, kept
-		modeltest.Made(model.Promise, "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-05 12:00"), "broken@2026-11-05 13:00"),
+		modeltest.Made("mentee", "2026-11-04 09:00", "mentee=Kim", "topic=SQL"),                                                                              // help
+		modeltest.Made("promise", "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-05 12:00"), "renegotiated@2026-11-03 09:00", "kept@2026-11-05 11:00"), // drawn, kept
+		modeltest.Made("promise", "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-05 12:00"), "broken@2026-11-05 13:00"),
 		modeltest.Made("follower", "2026-11-06 09:00", "person=Ana"),                                            // shared
 		modeltest.Made("nuisance", "2026-10-06 09:00", "shared@2026-11-06 09:00", "green-lit@2026-11-08 09:00"), // drawn
 		modeltest.Made("nuisance", "2026-11-06 09:00", "written@2026-11-06 10:00"),

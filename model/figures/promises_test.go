@@ -29,37 +29,37 @@ func TestPromisesOf(t *testing.T) {
 
 func TestPromiseFigures(t *testing.T) {
 	// To the aim of Thu 15:45 from Mon 17:48 there are 2 d 21 h 57 min.
-	modeltest.Expect(t, "figures", figuresOf(model.Promise, modeltest.Promises()...),
+	modeltest.Expect(t, "figures", figuresOf("promise", modeltest.Promises()...),
 		"on time 60 %; early 40 %; median 35 min early; open 3; streak 3 promises; aim in 2 d 21 h")
 }
 
 func TestPromisesNotYetDueSayNothingOfReliability(t *testing.T) {
 	board := modeltest.Promises()[5]
-	modeltest.Expect(t, "figures", figuresOf(model.Promise, board), "open 1; aim in 2 d 21 h")
+	modeltest.Expect(t, "figures", figuresOf("promise", board), "open 1; aim in 2 d 21 h")
 }
 
 func TestInsideTheBufferThePromiseCountsDownToItsTime(t *testing.T) {
-	e := modeltest.Made(model.Promise, "2026-11-23 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-23 18:00"))
-	modeltest.Expect(t, "figures", figuresOf(model.Promise, e), "open 1; due in 12 min") // 17:48 to 18:00; the aim was 17:45
+	e := modeltest.Made("promise", "2026-11-23 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-23 18:00"))
+	modeltest.Expect(t, "figures", figuresOf("promise", e), "open 1; due in 12 min") // 17:48 to 18:00; the aim was 17:45
 }
 
 func TestRenegotiatedAndKeptLate(t *testing.T) {
-	late := modeltest.Made(model.Promise, "2026-11-02 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 12:30")
+	late := modeltest.Made("promise", "2026-11-02 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 12:30")
 	// Kept, half an hour late: not on time and not broken, and still kept in a row.
-	modeltest.Expect(t, "figures", figuresOf(model.Promise, late), "on time 0 %; early 0 %; median 30 min late; streak 1 promise")
+	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 0 %; early 0 %; median 30 min late; streak 1 promise")
 	late.Answers = late.Answers.With("renegotiated", modeltest.Stored("2026-11-03 12:45"))
 	// Measured by the new time it is exactly the buffer early.
-	modeltest.Expect(t, "figures", figuresOf(model.Promise, late), "on time 100 %; early 100 %; median 15 min early; streak 1 promise")
+	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 100 %; early 100 %; median 15 min early; streak 1 promise")
 }
 
 func TestMarginOfWhatIsNotKept(t *testing.T) {
 	j := modeltest.JournalOf()
-	p, _ := j.Catalog.Practice(model.Promise)
-	reopened := modeltest.Made(model.Promise, "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 11:00", "promised@2026-11-03 11:01")
+	p, _ := j.Catalog.Practice("promise")
+	reopened := modeltest.Made("promise", "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 11:00", "promised@2026-11-03 11:01")
 	if OutcomeOf(reopened, p, j, modeltest.Evening).Kept {
 		t.Error("a promise taken back from kept has a margin")
 	}
-	undated := modeltest.Made(model.Promise, "2026-11-02 09:00", "kept@2026-11-03 11:00")
+	undated := modeltest.Made("promise", "2026-11-02 09:00", "kept@2026-11-03 11:00")
 	if OutcomeOf(undated, p, j, modeltest.Evening).Kept {
 		t.Error("a promise without a time has a margin")
 	}
@@ -67,10 +67,10 @@ func TestMarginOfWhatIsNotKept(t *testing.T) {
 
 func TestLeastReliable(t *testing.T) {
 	kept := func(to, day string) model.Entry {
-		return modeltest.Made(model.Promise, day+" 09:00", "to="+to, "due="+modeltest.Stored(day+" 12:00"), "kept@"+day+" 11:00")
+		return modeltest.Made("promise", day+" 09:00", "to="+to, "due="+modeltest.Stored(day+" 12:00"), "kept@"+day+" 11:00")
 	}
 	broken := func(to, day string) model.Entry {
-		return modeltest.Made(model.Promise, day+" 09:00", "to="+to, "due="+modeltest.Stored(day+" 12:00"), "broken@"+day+" 13:00")
+		return modeltest.Made("promise", day+" 09:00", "to="+to, "due="+modeltest.Stored(day+" 12:00"), "broken@"+day+" 13:00")
 	}
 	entries := []model.Entry{
 		kept("Lee", "2026-11-02"), kept("Lee", "2026-11-03"), kept("Lee", "2026-11-04"),

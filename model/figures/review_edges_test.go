@@ -13,15 +13,15 @@ import (
 func TestPromisesOfAPeriod(t *testing.T) {
 	inside, outside := "due="+modeltest.Stored("2026-11-18 12:00"), "due="+modeltest.Stored("2026-11-25 12:00")
 	j := modeltest.JournalOf(
-		modeltest.Made(model.Promise, "2026-11-02 09:00", inside, "kept@2026-11-18 11:00"),    // counts, on time
-		modeltest.Made(model.Promise, "2026-11-02 09:01", outside, "kept@2026-11-19 11:00"),   // kept in it: counts, on time
-		modeltest.Made(model.Promise, "2026-11-02 09:08", outside, "kept@2026-11-20 11:00"),   // the same
-		modeltest.Made(model.Promise, "2026-11-02 09:02", inside, "kept@2026-11-11 11:00"),    // kept the week before
-		modeltest.Made(model.Promise, "2026-11-02 09:03", inside, "broken@2026-11-24 11:00"),  // broken the week after
-		modeltest.Made(model.Promise, "2026-11-02 09:04", outside, "broken@2026-11-20 11:00"), // broken in it: counts
-		modeltest.Made(model.Promise, "2026-11-02 09:05", inside),                             // open and late: counts
-		modeltest.Made(model.Promise, "2026-11-02 09:06", outside),                            // open, due later
-		modeltest.Made(model.Promise, "2026-11-02 09:07"),                                     // open, no time
+		modeltest.Made("promise", "2026-11-02 09:00", inside, "kept@2026-11-18 11:00"),    // counts, on time
+		modeltest.Made("promise", "2026-11-02 09:01", outside, "kept@2026-11-19 11:00"),   // kept in it: counts, on time
+		modeltest.Made("promise", "2026-11-02 09:08", outside, "kept@2026-11-20 11:00"),   // the same
+		modeltest.Made("promise", "2026-11-02 09:02", inside, "kept@2026-11-11 11:00"),    // kept the week before
+		modeltest.Made("promise", "2026-11-02 09:03", inside, "broken@2026-11-24 11:00"),  // broken the week after
+		modeltest.Made("promise", "2026-11-02 09:04", outside, "broken@2026-11-20 11:00"), // broken in it: counts
+		modeltest.Made("promise", "2026-11-02 09:05", inside),                             // open and late: counts
+		modeltest.Made("promise", "2026-11-02 09:06", outside),                            // open, due later
+		modeltest.Made("promise", "2026-11-02 09:07"),                                     // open, no time
 	)
 	r := ReviewOf(j, model.PeriodOf(model.OneWeek, model.NewDay(2026, 11, 18)), modeltest.Evening)
 	modeltest.Expect(t, "kept", r.Promises.Kept, 3)
@@ -45,7 +45,7 @@ func TestHoursSavedOfAPeriod(t *testing.T) {
 	modeltest.Expect(t, "saved", r.Saved, 2.0)
 	modeltest.Expect(t, "figures", said(r.Figures), "entries 1; saved 2 h a week")
 	modeltest.Expect(t, "to look back on", r.ToLookBack(), true)
-	j.Put(modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=a", "look_back=Well"))
+	j.Put(modeltest.Made("week", "2026-11-16 09:00", "plan=a", "look_back=Well"))
 	modeltest.Expect(t, "looked back on", ReviewOf(j, model.PeriodOf(model.OneWeek, model.NewDay(2026, 11, 18)), modeltest.Evening).ToLookBack(), false)
 }
 
@@ -60,11 +60,11 @@ func TestEachCreditOnItsOwn(t *testing.T) {
 		{"on the last day", modeltest.Made("mentee", "2026-11-15 09:00"), Credits{Helps: 1}},
 		{"the day before", modeltest.Made("mentee", "2026-11-08 09:00"), Credits{}},
 		{"the day after", modeltest.Made("mentee", "2026-11-16 09:00"), Credits{}},
-		{"offered", modeltest.Made(model.Contact, "2026-11-10 09:00", "offered=x"), Credits{Helps: 1}},
-		{"connected", modeltest.Made(model.Contact, "2026-11-10 09:00", "connected=x"), Credits{Shared: 1}},
-		{"neither", modeltest.Made(model.Contact, "2026-11-10 09:00"), Credits{}},
-		{"kept", modeltest.Made(model.Promise, "2026-11-02 09:00", "kept@2026-11-10 09:00"), Credits{Kept: 1}},
-		{"broken", modeltest.Made(model.Promise, "2026-11-02 09:00", "broken@2026-11-10 09:00"), Credits{}},
+		{"offered", modeltest.Made("contact", "2026-11-10 09:00", "offered=x"), Credits{Helps: 1}},
+		{"connected", modeltest.Made("contact", "2026-11-10 09:00", "connected=x"), Credits{Shared: 1}},
+		{"neither", modeltest.Made("contact", "2026-11-10 09:00"), Credits{}},
+		{"kept", modeltest.Made("promise", "2026-11-02 09:00", "kept@2026-11-10 09:00"), Credits{Kept: 1}},
+		{"broken", modeltest.Made("promise", "2026-11-02 09:00", "broken@2026-11-10 09:00"), Credits{}},
 		{"not shared", modeltest.Made("nuisance", "2026-11-10 09:00"), Credits{}},
 		{"shared", modeltest.Made("nuisance", "2026-11-02 09:00", "shared@2026-11-10 09:00", "fixed@2026-11-20 09:00"), Credits{Drawn: 1}},
 		{"green-lit without being shared", modeltest.Made("nuisance", "2026-11-02 09:00", "green-lit@2026-11-10 09:00"), Credits{Drawn: 1}},
@@ -74,14 +74,14 @@ func TestEachCreditOnItsOwn(t *testing.T) {
 }
 
 func TestAnOldTalkWrittenDownLateDoesNotSayTheTeam(t *testing.T) {
-	old := modeltest.Made(model.Contact, "2026-11-20 09:00", "person=Sam", "team=Old", "direction=up")
+	old := modeltest.Made("contact", "2026-11-20 09:00", "person=Sam", "team=Old", "direction=up")
 	old.Day = model.NewDay(2026, 9, 1)
-	j := modeltest.JournalOf(modeltest.Made(model.Contact, "2026-11-10 09:00", "person=Sam", "team=New", "direction=across"), old)
+	j := modeltest.JournalOf(modeltest.Made("contact", "2026-11-10 09:00", "person=Sam", "team=New", "direction=across"), old)
 	s := PeopleOf(j, modeltest.Evening)[0]
 	modeltest.Expect(t, "team", s.Team, "New")
 	modeltest.Expect(t, "direction", s.Direction, "across")
 	modeltest.Expect(t, "talked", s.Talked, model.NewDay(2026, 11, 10))
-	j.Put(modeltest.Made(model.Contact, "2026-11-10 15:00", "person=Sam", "team=Newer"))
+	j.Put(modeltest.Made("contact", "2026-11-10 15:00", "person=Sam", "team=Newer"))
 	modeltest.Expect(t, "the later of a day", PeopleOf(j, modeltest.Evening)[0].Team, "Newer")
 }
 

@@ -16,16 +16,16 @@ import (
 //	an admission with fear 7 that went 8, an ask with fear 4 that went 5
 func week48() []model.Entry {
 	return []model.Entry{
-		modeltest.Made(model.Promise, "2026-11-20 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-24 12:00"), "kept@2026-11-24 11:00"),
+		modeltest.Made("promise", "2026-11-20 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-24 12:00"), "kept@2026-11-24 11:00"),
 		modeltest.Made("nuisance", "2026-10-01 09:00", "problem=Login", "saving=3", "fixed@2026-11-25 09:00"),
-		modeltest.Made(model.Promise, "2026-11-23 09:00", "to=Priya", "what=Board numbers", "due="+modeltest.Stored("2026-11-26 16:00"), "kept@2026-11-26 15:00"),
-		modeltest.Made(model.Promise, "2026-11-23 09:01", "to=Lee", "what=Retro notes", "due="+modeltest.Stored("2026-11-24 17:00"), "kept@2026-11-24 17:10"),
-		modeltest.Made(model.Promise, "2026-11-23 09:02", "to=Ana", "what=Next month", "due="+modeltest.Stored("2026-12-24 17:00")),
+		modeltest.Made("promise", "2026-11-23 09:00", "to=Priya", "what=Board numbers", "due="+modeltest.Stored("2026-11-26 16:00"), "kept@2026-11-26 15:00"),
+		modeltest.Made("promise", "2026-11-23 09:01", "to=Lee", "what=Retro notes", "due="+modeltest.Stored("2026-11-24 17:00"), "kept@2026-11-24 17:10"),
+		modeltest.Made("promise", "2026-11-23 09:02", "to=Ana", "what=Next month", "due="+modeltest.Stored("2026-12-24 17:00")),
 		modeltest.Made("transparency", "2026-11-24 09:00", "dropped=Invoice", "told=Lee", "fear=7", "went=8"),
 		modeltest.Made("ask", "2026-11-25 09:00", "to=Omar", "ask=How?", "fear=4", "went=5"),
-		modeltest.Made(model.Reflection, "2026-11-24 20:00", "answer=Tuesday"),
-		modeltest.Made(model.Reflection, "2026-11-23 20:00", "answer=Monday"),
-		modeltest.Made(model.Reflection, "2026-11-30 20:00", "answer=Next week"),
+		modeltest.Made("reflection", "2026-11-24 20:00", "answer=Tuesday"),
+		modeltest.Made("reflection", "2026-11-23 20:00", "answer=Monday"),
+		modeltest.Made("reflection", "2026-11-30 20:00", "answer=Next week"),
 	}
 }
 
@@ -52,8 +52,8 @@ func TestReviewOfAnEmptyPeriod(t *testing.T) {
 func TestLookedBack(t *testing.T) {
 	monday := model.NewDay(2026, 11, 9)
 	entries := []model.Entry{modeltest.Made("gap", "2026-11-03 09:00"), modeltest.Made("gap", "2026-11-10 09:00")}
-	planned := modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=a")
-	plan := func(at string) model.Entry { return modeltest.Made(model.WeekPlan, at, "plan=a", "look_back=Well") }
+	planned := modeltest.Made("week", "2026-11-16 09:00", "plan=a")
+	plan := func(at string) model.Entry { return modeltest.Made("week", at, "plan=a", "look_back=Well") }
 	for _, c := range []struct {
 		name string
 		more []model.Entry
@@ -61,17 +61,17 @@ func TestLookedBack(t *testing.T) {
 		want bool
 	}{
 		{"a day without a reflection", nil, model.OneDay, false},
-		{"a day with one", []model.Entry{modeltest.Made(model.Reflection, "2026-11-09 20:00")}, model.OneDay, true},
-		{"a week without a plan", []model.Entry{modeltest.Made(model.Reflection, "2026-11-09 20:00")}, model.OneWeek, false},
-		{"a week planned and not looked back on", []model.Entry{modeltest.Made(model.WeekPlan, "2026-11-09 09:00", "plan=a")}, model.OneWeek, false},
+		{"a day with one", []model.Entry{modeltest.Made("reflection", "2026-11-09 20:00")}, model.OneDay, true},
+		{"a week without a plan", []model.Entry{modeltest.Made("reflection", "2026-11-09 20:00")}, model.OneWeek, false},
+		{"a week planned and not looked back on", []model.Entry{modeltest.Made("week", "2026-11-09 09:00", "plan=a")}, model.OneWeek, false},
 		{"a week looked back on", []model.Entry{plan("2026-11-09 09:00")}, model.OneWeek, true},
 		{"a week planned on the Sunday before", []model.Entry{plan("2026-11-08 20:00")}, model.OneWeek, true},
 		{"another week's plan", []model.Entry{plan("2026-11-16 09:00")}, model.OneWeek, false},
 		{"a month without plans", nil, model.OneMonth, false},
 		{"a month with all plans looked back on", []model.Entry{plan("2026-11-02 09:00"), plan("2026-11-09 09:00")}, model.OneMonth, true},
 		{"a month with one that is not", []model.Entry{plan("2026-11-02 09:00"), planned}, model.OneMonth, false},
-		{"a month after one that is not", []model.Entry{modeltest.Made(model.WeekPlan, "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, model.OneMonth, true},
-		{"the quarter of that month", []model.Entry{modeltest.Made(model.WeekPlan, "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, model.OneQuarter, false},
+		{"a month after one that is not", []model.Entry{modeltest.Made("week", "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, model.OneMonth, true},
+		{"the quarter of that month", []model.Entry{modeltest.Made("week", "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, model.OneQuarter, false},
 		{"a quarter with all", []model.Entry{plan("2026-10-26 09:00"), plan("2026-11-09 09:00")}, model.OneQuarter, true},
 	} {
 		r := ReviewOf(modeltest.JournalOf(append(c.more, entries...)...), model.PeriodOf(c.kind, monday), modeltest.Evening)

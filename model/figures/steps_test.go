@@ -95,20 +95,20 @@ func TestADraftOfYesterdayWasTold(t *testing.T) {
 func contacts() []model.Entry {
 	return []model.Entry{
 		// 85 days ago, in the mix of 90 days
-		modeltest.Made(model.Contact, "2026-08-30 09:00", "person=Bo", "team=Legal", "direction=up"),
-		modeltest.Made(model.Contact, "2026-08-01 09:00", "person=Old", "team=Ops", "direction=up"),                                 // 114 days ago
-		modeltest.Made(model.Contact, "2026-10-12 09:00", "person=Sam", "team=Support", "direction=across", "struggle=Slow logins"), // 42 days ago
-		modeltest.Made(model.Contact, "2026-10-11 09:00", "person=Kim", "direction=down"),                                           // 43 days ago
-		modeltest.Made(model.Contact, "2026-11-01 09:00", "person=Jo", "direction=across", "connected=Sam"),                         // 22 days ago
-		modeltest.Made(model.Contact, "2026-11-02 09:00", "person=Lu", "team=support", "direction=across", "struggle=Night shifts", "connected=Jo, Lu"),
-		modeltest.Made(model.Contact, "2026-11-20 09:00", "person=sam", "team=Finance", "direction=across", "struggle=Month end", "connected=jo"),
+		modeltest.Made("contact", "2026-08-30 09:00", "person=Bo", "team=Legal", "direction=up"),
+		modeltest.Made("contact", "2026-08-01 09:00", "person=Old", "team=Ops", "direction=up"),                                 // 114 days ago
+		modeltest.Made("contact", "2026-10-12 09:00", "person=Sam", "team=Support", "direction=across", "struggle=Slow logins"), // 42 days ago
+		modeltest.Made("contact", "2026-10-11 09:00", "person=Kim", "direction=down"),                                           // 43 days ago
+		modeltest.Made("contact", "2026-11-01 09:00", "person=Jo", "direction=across", "connected=Sam"),                         // 22 days ago
+		modeltest.Made("contact", "2026-11-02 09:00", "person=Lu", "team=support", "direction=across", "struggle=Night shifts", "connected=Jo, Lu"),
+		modeltest.Made("contact", "2026-11-20 09:00", "person=sam", "team=Finance", "direction=across", "struggle=Month end", "connected=jo"),
 	}
 }
 
 func TestNetworkOf(t *testing.T) {
 	j := modeltest.JournalOf(contacts()...)
-	p, _ := j.Catalog.Practice(model.Contact)
-	r := networkOf(j.Of(model.Contact), p, j.Config, model.NewDay(2026, 11, 23))
+	p, _ := j.Catalog.Practice("contact")
+	r := networkOf(j.Of("contact"), p, j.Config, model.NewDay(2026, 11, 23))
 	states := ""
 	for _, c := range r.Contacts {
 		states += c.Name + " " + string(c.Warmth) + "; "
@@ -120,7 +120,7 @@ func TestNetworkOf(t *testing.T) {
 	// Jo–Sam twice, both ways, is one bridge; Lu–Jo another; Lu–Lu none.
 	modeltest.Expect(t, "bridges", fmt.Sprint(r.Bridges), "[[Jo Sam] [Lu Jo]]")
 	modeltest.Expect(t, "struggles", fmt.Sprint(r.Struggles), "[{support [Night shifts Slow logins]} {Finance [Month end]}]")
-	modeltest.Expect(t, "figures", figuresOf(model.Contact, contacts()...),
+	modeltest.Expect(t, "figures", figuresOf("contact", contacts()...),
 		"warm 2; cooling 1; cold 3; 90 days 4 across, 1 down, 1 up; bridges 2; support 2 struggles")
 }
 
@@ -132,8 +132,8 @@ func TestWarmthTurnsAtItsDays(t *testing.T) {
 }
 
 func TestOwnershipOf(t *testing.T) {
-	promise := modeltest.Made(model.Promise, "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "broken@2026-11-03 20:00")
-	givenUp := modeltest.Made(model.Promise, "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-30 12:00"), "broken@2026-11-09 08:00")
+	promise := modeltest.Made("promise", "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "broken@2026-11-03 20:00")
+	givenUp := modeltest.Made("promise", "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-30 12:00"), "broken@2026-11-09 08:00")
 	dropped := modeltest.Made("transparency", "2026-11-12 13:00", "noticed="+modeltest.Stored("2026-11-12 10:00"))
 	late := modeltest.Made("ownership", "2026-11-03 21:00", "what=Report late")      // 9 h after it was due
 	up := modeltest.Made("ownership", "2026-11-09 09:00", "what=Offer given up")     // 1 h after it was broken

@@ -127,12 +127,12 @@ func TestTonesOfFigures(t *testing.T) {
 			"open fixes plain; came back good"},
 		{"a fix that is late", "transparency", []model.Entry{modeltest.Made("transparency", "2026-11-16 09:00", "fix_due="+modeltest.Stored("2026-11-17 09:00"))},
 			"open fixes plain; late bad"},
-		{"a promise on time", model.Promise, []model.Entry{
-			modeltest.Made(model.Promise, "2026-11-16 09:00", "due="+modeltest.Stored("2026-11-17 09:00"), "kept@2026-11-17 09:00"),
+		{"a promise on time", "promise", []model.Entry{
+			modeltest.Made("promise", "2026-11-16 09:00", "due="+modeltest.Stored("2026-11-17 09:00"), "kept@2026-11-17 09:00"),
 		}, "on time good; early plain; median plain; streak plain"},
-		{"three weeks of taking on more", model.Reflection, []model.Entry{
-			modeltest.Made(model.Reflection, "2026-11-09 20:00", "taken_on=2"), modeltest.Made(model.Reflection, "2026-11-16 20:00", "taken_on=2"),
-			modeltest.Made(model.Reflection, "2026-11-23 09:00", "taken_on=2"),
+		{"three weeks of taking on more", "reflection", []model.Entry{
+			modeltest.Made("reflection", "2026-11-09 20:00", "taken_on=2"), modeltest.Made("reflection", "2026-11-16 20:00", "taken_on=2"),
+			modeltest.Made("reflection", "2026-11-23 09:00", "taken_on=2"),
 		}, "this month plain; this week bad"},
 	} {
 		j := modeltest.JournalOf(c.entries...)
@@ -149,10 +149,10 @@ func TestNineOfTenOnTimeIsGood(t *testing.T) {
 		if day == 5 {
 			stage = "broken@" + at + " 13:00"
 		}
-		entries = append(entries, modeltest.Made(model.Promise, at+" 09:00", "due="+modeltest.Stored(at+" 12:00"), stage))
+		entries = append(entries, modeltest.Made("promise", at+" 09:00", "due="+modeltest.Stored(at+" 12:00"), stage))
 	}
 	j := modeltest.JournalOf(entries...)
-	p, _ := j.Catalog.Practice(model.Promise)
+	p, _ := j.Catalog.Practice("promise")
 	modeltest.Expect(t, "on time", Of(p, j, modeltest.Evening)[0], Figure{"on time", "90 %", model.Good})
 }
 
@@ -161,11 +161,11 @@ func TestFiguresOfNothingAreLeftOutOfTheLine(t *testing.T) {
 		e    model.Entry
 		want string
 	}{
-		"nuisance":       {modeltest.Made("nuisance", "2026-11-20 09:00"), "so far 1 noticed"},
-		model.Contact:    {modeltest.Made(model.Contact, "2026-11-20 09:00", "person=Sam"), "warm 1"},
-		"transparency":   {modeltest.Made("transparency", "2026-11-20 09:00"), "open fixes 1"},
-		"gap":            {modeltest.Made("gap", "2026-11-20 09:00"), "spotted 1; claimed 0 of 1"},
-		model.Reflection: {modeltest.Made(model.Reflection, "2026-11-20 20:00"), "this month 1 evening"},
+		"nuisance":     {modeltest.Made("nuisance", "2026-11-20 09:00"), "so far 1 noticed"},
+		"contact":      {modeltest.Made("contact", "2026-11-20 09:00", "person=Sam"), "warm 1"},
+		"transparency": {modeltest.Made("transparency", "2026-11-20 09:00"), "open fixes 1"},
+		"gap":          {modeltest.Made("gap", "2026-11-20 09:00"), "spotted 1; claimed 0 of 1"},
+		"reflection":   {modeltest.Made("reflection", "2026-11-20 20:00"), "this month 1 evening"},
 	} {
 		modeltest.Expect(t, practice, figuresOf(practice, c.e), c.want)
 	}

@@ -115,7 +115,7 @@ func TestWeakPerThousand(t *testing.T) {
 		// "just" in the task and "sort of" in the notes.
 		modeltest.Made("outcome", "2026-11-09 09:00", "task=I just send it", "notes=It was sort of late by then"), // 4 + 7 = 11 words
 		modeltest.Made("outcome", "2026-11-15 09:00", "task=Straight words alone"),                                // Sunday of the same week: 3 words
-		modeltest.Made(model.Contact, "2026-11-16 09:00", "person=just"),                                          // a name is no word of one's own
+		modeltest.Made("contact", "2026-11-16 09:00", "person=just"),                                              // a name is no word of one's own
 		modeltest.Made("language", "2026-11-23 09:00", "phrase=kind of", "instead=The list is late"),              // 4 words, none weak
 	)
 	weeks := WeakPerThousand(j, j.Entries())

@@ -79,7 +79,7 @@ func (a *Any) Entries(most int, around model.Day) []model.Entry {
 
 // Entry draws an entry around a day.
 func (a *Any) Entry(around model.Day) model.Entry {
-	practice := rapid.SampledFrom(append(a.Catalog.IDs(), "lost", model.Contact, model.Contact, model.Contact, "mentee", "coach", model.Reflection)).Draw(a.t, "practice")
+	practice := rapid.SampledFrom(append(a.Catalog.IDs(), "lost", "contact", "contact", "contact", "mentee", "coach", "reflection")).Draw(a.t, "practice")
 	p, known := a.Catalog.Practice(practice)
 	if !known {
 		p = model.Practice{ID: practice}

@@ -1,5 +1,3 @@
-// Package modeltest holds what tests of the model's packages share: entries and
-// journals written down in one line, and journals drawn at random.
 package modeltest
 
 import (
@@ -83,14 +81,14 @@ func Practice(id string) model.Practice {
 // early, kept early, kept early to two people, late, open, and moved.
 func Promises() []model.Entry {
 	return []model.Entry{
-		Made(model.Promise, "2026-11-09 09:00", "to=Ana", "what=Test plan", "due="+Stored("2026-11-10 10:00"), "broken@2026-11-10 13:20"),
-		Made(model.Promise, "2026-11-16 09:00", "to=Priya", "what=Cost sheet", "due="+Stored("2026-11-17 12:00"),
+		Made("promise", "2026-11-09 09:00", "to=Ana", "what=Test plan", "due="+Stored("2026-11-10 10:00"), "broken@2026-11-10 13:20"),
+		Made("promise", "2026-11-16 09:00", "to=Priya", "what=Cost sheet", "due="+Stored("2026-11-17 12:00"),
 			"renegotiated="+Stored("2026-11-18 12:00"), "renegotiated@2026-11-16 17:00", "kept@2026-11-18 11:25"),
-		Made(model.Promise, "2026-11-17 09:00", "to=Lee", "what=Slides", "due="+Stored("2026-11-19 16:00"), "kept@2026-11-19 15:55"),
-		Made(model.Promise, "2026-11-18 09:00", "to=Omar, priya", "what=Access list", "due="+Stored("2026-11-20 16:00"), "kept@2026-11-20 14:50"),
-		Made(model.Promise, "2026-11-20 09:00", "to=the team", "what=Retro notes", "due="+Stored("2026-11-23 17:00")),
-		Made(model.Promise, "2026-11-23 09:00", "to=Priya", "what=Board numbers", "due="+Stored("2026-11-26 16:00")),
-		Made(model.Promise, "2026-11-23 09:05", "to=Ana", "what=Offer", "due="+Stored("2026-11-30 09:00"),
+		Made("promise", "2026-11-17 09:00", "to=Lee", "what=Slides", "due="+Stored("2026-11-19 16:00"), "kept@2026-11-19 15:55"),
+		Made("promise", "2026-11-18 09:00", "to=Omar, priya", "what=Access list", "due="+Stored("2026-11-20 16:00"), "kept@2026-11-20 14:50"),
+		Made("promise", "2026-11-20 09:00", "to=the team", "what=Retro notes", "due="+Stored("2026-11-23 17:00")),
+		Made("promise", "2026-11-23 09:00", "to=Priya", "what=Board numbers", "due="+Stored("2026-11-26 16:00")),
+		Made("promise", "2026-11-23 09:05", "to=Ana", "what=Offer", "due="+Stored("2026-11-30 09:00"),
 			"renegotiated="+Stored("2026-11-27 09:00"), "renegotiated@2026-11-23 10:00"),
 	}
 }

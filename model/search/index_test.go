@@ -23,7 +23,7 @@ func someEntries(catalog model.Catalog, count int, seed uint64) []*model.Entry {
 	var entries []*model.Entry
 	for i := range count {
 		at := today.At(12*time.Hour, modeltest.Central).AddDate(0, 0, -i/2)
-		p, known := catalog.Practice(pick(append(catalog.IDs(), "lost", model.Promise, model.Contact)...))
+		p, known := catalog.Practice(pick(append(catalog.IDs(), "lost", "promise", "contact")...))
 		if !known {
 			p = model.Practice{ID: "lost", Fields: []model.Field{{Key: "word"}}}
 		}

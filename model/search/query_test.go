@@ -22,13 +22,13 @@ func parsed(t testing.TB, filter string) Query {
 
 // archive is what the queries are asked of, by a name of one letter each.
 func archive() map[string]model.Entry {
-	a := modeltest.Made(model.Promise, "2026-11-20 09:00", "to=Priya Shah", "what=Board numbers", "notes=Needs the October close")
+	a := modeltest.Made("promise", "2026-11-20 09:00", "to=Priya Shah", "what=Board numbers", "notes=Needs the October close")
 	a.Tags = []string{"board", "Finance"}
-	b := modeltest.Made(model.Promise, "2026-11-10 09:00", "to=José, Lee", "what=Test plan", "broken@2026-11-10 13:20")
+	b := modeltest.Made("promise", "2026-11-10 09:00", "to=José, Lee", "what=Test plan", "broken@2026-11-10 13:20")
 	b.Evidence = true
 	c := modeltest.Made("ask", "2026-11-23 09:00", "to=Diana", "ask=What would a smaller café menu cost?")
-	d := modeltest.Made(model.Contact, "2025-12-31 09:00", "person=Ana", "team=support", "struggle=Board meetings run over")
-	e := modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=If no owner, then I ask", "looked back@2026-11-20 16:00")
+	d := modeltest.Made("contact", "2025-12-31 09:00", "person=Ana", "team=support", "struggle=Board meetings run over")
+	e := modeltest.Made("week", "2026-11-16 09:00", "plan=If no owner, then I ask", "looked back@2026-11-20 16:00")
 	f := modeltest.Made("gap", "2026-11-02 09:00", "thing=Access list", "handed over@2026-11-05 09:00")
 	g := modeltest.Made("ask", "2026-11-22 09:00", "ask=Thrown away?")
 	g.Deleted = modeltest.Clock("2026-11-22 10:00")
@@ -206,7 +206,7 @@ func TestQueryAtItsEdges(t *testing.T) {
 // The filter finds tags by what a person sees of them.
 func TestD09TagsWithSignsAreFound(t *testing.T) {
 	tagged := func(at, tag string) model.Entry {
-		e := modeltest.Made(model.Contact, at, "person=Sam")
+		e := modeltest.Made("contact", at, "person=Sam")
 		e.Tags = []string{tag}
 		return e
 	}
@@ -268,7 +268,7 @@ func BenchmarkQuery(b *testing.B) {
 	const many = 22_000
 	var entries []model.Entry
 	for i := range many {
-		e := modeltest.Made(model.Promise, "2026-11-20 09:00", fmt.Sprint("to=Person ", i%40), fmt.Sprint("what=Board numbers for week ", i),
+		e := modeltest.Made("promise", "2026-11-20 09:00", fmt.Sprint("to=Person ", i%40), fmt.Sprint("what=Board numbers for week ", i),
 			"notes="+strings.Repeat("The October close comes first, then the café menu. ", 6))
 		e.ID = fmt.Sprint(i)
 		entries = append(entries, e)

@@ -51,11 +51,11 @@ func TestHeatIsAYearOfWeeks(t *testing.T) {
 // of twenty does not pale the others.
 func TestHeatLevels(t *testing.T) {
 	d := newDiary(nil)
-	d.on(model.Reflection, span(1, 19)...)
+	d.on("reflection", span(1, 19)...)
 	for range 40 {
-		d.on(model.Reflection, novDay(20))
+		d.on("reflection", novDay(20))
 	}
-	h := streak.ActivityOf(d.journal, novDay(22)).Heat(model.Reflection)
+	h := streak.ActivityOf(d.journal, novDay(22)).Heat("reflection")
 	if h.Top != 1 || h.Weeks[52][0].Level != 4 || h.Weeks[52][4].Level != 4 || h.Weeks[52][5].Level != 0 {
 		t.Errorf("top %d, last week %+v", h.Top, h.Weeks[52])
 	}
@@ -78,13 +78,13 @@ func TestSparkOfAWeeklyPractice(t *testing.T) {
 func TestSparkOfADailyPractice(t *testing.T) {
 	d := newDiary(nil)
 	// 2–8: 4 of 5; 9–15: leave on We to Fr, 1 of 2; 16–22: Mo done, Tu today.
-	d.on(model.Reflection, nov(2, 3, 4, 5, 9, 16)...)
+	d.on("reflection", nov(2, 3, 4, 5, 9, 16)...)
 	d.leave(novDay(2), novDay(11), novDay(13))
 	for asOf, want := range map[int][]float64{
 		17: {0.8, 0.5, 1},   // Tuesday is not over
 		18: {0.8, 0.5, 0.5}, // Tuesday was missed
 	} {
-		if got := streak.ActivityOf(d.journal, novDay(asOf)).Spark(d.practice(model.Reflection), 3); !slices.Equal(got, want) {
+		if got := streak.ActivityOf(d.journal, novDay(asOf)).Spark(d.practice("reflection"), 3); !slices.Equal(got, want) {
 			t.Errorf("on the %dth: got %v, want %v", asOf, got, want)
 		}
 	}

@@ -55,7 +55,7 @@ func (d *diary) on(practice string, days ...model.Day) {
 
 // leave takes the days off; it was recorded on the day told.
 func (d *diary) leave(recorded, from, to model.Day) {
-	d.write(model.Leave, recorded, map[string]string{"from": from.String(), "to": to.String()})
+	d.write("leave", recorded, map[string]string{"from": from.String(), "to": to.String()})
 }
 
 func (d *diary) practice(id string) model.Practice {
@@ -161,11 +161,11 @@ func TestDailyStreak(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDiary(nil)
-			d.on(model.Reflection, c.days...)
+			d.on("reflection", c.days...)
 			for _, l := range c.leave {
 				d.leave(novDay(1), novDay(l[0]), novDay(l[1]))
 			}
-			c.want.check(t, streak.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice(model.Reflection)))
+			c.want.check(t, streak.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice("reflection")))
 		})
 	}
 }
@@ -250,20 +250,20 @@ func TestWeeklyStreak(t *testing.T) {
 // which is still Fr 13.
 func TestStageEventsArePractice(t *testing.T) {
 	d := newDiary(nil)
-	promise := d.practice(model.Promise)
+	promise := d.practice("promise")
 	at := func(day, hour int) time.Time { return novDay(day).At(time.Duration(hour)*time.Hour, time.UTC) }
-	d.write(model.Promise, novDay(2), nil, model.Event{At: at(5, 16), Stage: "kept"})
+	d.write("promise", novDay(2), nil, model.Event{At: at(5, 16), Stage: "kept"})
 	kept{1, 1, true, false, "every week since 2 Nov"}.check(t, streak.ActivityOf(d.journal, novDay(5)).Streak(promise))
 	// What was shown on Wednesday knew nothing of Thursday.
 	kept{0, 0, false, false, "begins with 1 more by Sunday"}.check(t, streak.ActivityOf(d.journal, novDay(4)).Streak(promise))
 
-	d.write(model.Promise, novDay(9), nil, model.Event{At: at(14, 1), Stage: "renegotiated"})
+	d.write("promise", novDay(9), nil, model.Event{At: at(14, 1), Stage: "renegotiated"})
 	a := streak.ActivityOf(d.journal, novDay(30))
-	if a.On(model.Promise, novDay(13)) != 1 || a.On(model.Promise, novDay(14)) != 0 {
+	if a.On("promise", novDay(13)) != 1 || a.On("promise", novDay(14)) != 0 {
 		t.Error("an event at 01:00 belongs to the day before")
 	}
 	// "Did it hold?" is an answer and no stage.
-	d.write(model.Promise, novDay(16), nil, model.Event{At: at(18, 9), Held: "yes"})
+	d.write("promise", novDay(16), nil, model.Event{At: at(18, 9), Held: "yes"})
 	if streak.ActivityOf(d.journal, novDay(18)).Streak(promise).Done {
 		t.Error("an answer to did it hold counted as practice")
 	}
@@ -272,13 +272,13 @@ func TestStageEventsArePractice(t *testing.T) {
 // Yesterday's promise, recorded today: its first stage is not today's practice.
 func TestBirthBelongsToTheEntrysDay(t *testing.T) {
 	d := newDiary(nil)
-	e := d.write(model.Promise, novDay(10), nil)
+	e := d.write("promise", novDay(10), nil)
 	e.Day = novDay(9)
 	d.journal.Put(e)
 	a := streak.ActivityOf(d.journal, novDay(10))
-	if a.On(model.Promise, novDay(9)) != 1 || a.On(model.Promise, novDay(10)) != 0 {
+	if a.On("promise", novDay(9)) != 1 || a.On("promise", novDay(10)) != 0 {
 		t.Errorf("got %d on the 9th and %d on the 10th, want 1 and 0",
-			a.On(model.Promise, novDay(9)), a.On(model.Promise, novDay(10)))
+			a.On("promise", novDay(9)), a.On("promise", novDay(10)))
 	}
 }
 
@@ -286,27 +286,27 @@ func TestBirthBelongsToTheEntrysDay(t *testing.T) {
 // broken, on Monday it had held.
 func TestStreakAsOfKnowsNothingLater(t *testing.T) {
 	d := newDiary(nil)
-	d.on(model.Reflection, nov(2, 9)...)
+	d.on("reflection", nov(2, 9)...)
 	d.leave(novDay(9), novDay(3), novDay(6))
-	reflection := d.practice(model.Reflection)
+	reflection := d.practice("reflection")
 	kept{0, 1, false, false, "broke on Tue 3 Nov: nothing recorded"}.check(t, streak.ActivityOf(d.journal, novDay(6)).Streak(reflection))
 	kept{2, 2, true, false, "kept through leave 3–6 Nov"}.check(t, streak.ActivityOf(d.journal, novDay(9)).Streak(reflection))
 }
 
 func TestStreakIgnoresTheTrash(t *testing.T) {
 	d := newDiary(nil)
-	e := d.write(model.Reflection, novDay(2), nil)
+	e := d.write("reflection", novDay(2), nil)
 	e.Deleted = novDay(3).At(0, time.UTC)
 	d.journal.Put(e)
-	kept{0, 0, false, false, "never begun"}.check(t, streak.ActivityOf(d.journal, novDay(3)).Streak(d.practice(model.Reflection)))
+	kept{0, 0, false, false, "never begun"}.check(t, streak.ActivityOf(d.journal, novDay(3)).Streak(d.practice("reflection")))
 }
 
 func TestStreakByOwnWorkdays(t *testing.T) {
 	d := newDiary(nil)
 	d.journal.Config.Workdays = map[time.Weekday]bool{time.Sunday: true, time.Monday: true}
-	d.on(model.Reflection, nov(8, 9)...) // Su, Mo; Tu to Sa are off; Su 15 is still open
+	d.on("reflection", nov(8, 9)...) // Su, Mo; Tu to Sa are off; Su 15 is still open
 	kept{2, 2, false, true, "ends tonight unless you record one"}.check(t,
-		streak.ActivityOf(d.journal, novDay(15)).Streak(d.practice(model.Reflection)))
+		streak.ActivityOf(d.journal, novDay(15)).Streak(d.practice("reflection")))
 }
 
 func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
@@ -317,13 +317,13 @@ func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
 		t.Errorf("%d streaks, want all but gap and leave", len(streaks))
 	}
 	for _, s := range streaks {
-		if s.Practice == "gap" || s.Practice == model.Leave {
+		if s.Practice == "gap" || s.Practice == "leave" {
 			t.Errorf("%s has no cadence and a streak", s.Practice)
 		}
 		if alone := streak.ActivityOf(d.journal, novDay(3)).Streak(d.practice(s.Practice)); alone != s {
 			t.Errorf("%s: together %+v, alone %+v", s.Practice, s, alone)
 		}
-		if daily := s.Practice == model.Reflection; daily != (s.Unit == "day") {
+		if daily := s.Practice == "reflection"; daily != (s.Unit == "day") {
 			t.Errorf("%s is counted in %s", s.Practice, s.Unit)
 		}
 	}
@@ -338,7 +338,7 @@ type drawn struct {
 }
 
 func draw(t *rapid.T) drawn {
-	id := rapid.SampledFrom([]string{model.Reflection, "ask"}).Draw(t, "practice")
+	id := rapid.SampledFrom([]string{"reflection", "ask"}).Draw(t, "practice")
 	cadence := model.Daily
 	if id == "ask" {
 		cadence = model.Weekly(rapid.IntRange(1, 7).Draw(t, "times"))
@@ -408,7 +408,7 @@ func TestTonightIsWhatStreaksSay(t *testing.T) {
 		times := rapid.IntRange(1, 7).Draw(t, "times")
 		d := newDiary(map[string]model.Cadence{"ask": model.Daily, "gap": model.Weekly(times), "need": {}})
 		today := novDay(rapid.IntRange(16, 29).Draw(t, "today"))
-		practice := rapid.SampledFrom([]string{"ask", "gap", "need", "contact", model.Reflection})
+		practice := rapid.SampledFrom([]string{"ask", "gap", "need", "contact", "reflection"})
 		for range rapid.IntRange(0, 40).Draw(t, "entries") {
 			d.on(practice.Draw(t, "practice"), today-model.Day(rapid.IntRange(0, 20).Draw(t, "days ago")))
 		}

@@ -12,11 +12,11 @@ func TestBriefReasonsFitTheirColumn(t *testing.T) {
 	const most = 14
 	seen := map[string]bool{}
 	entries := []model.Entry{
-		modeltest.Made(model.Leave, "2026-01-20 09:00", "from=2026-02-02", "to=2026-02-06"),
+		modeltest.Made("leave", "2026-01-20 09:00", "from=2026-02-02", "to=2026-02-06"),
 		modeltest.Made("follower", "2025-12-17 09:00", "person=Ana", "idea=x"),
-		modeltest.Made(model.Contact, "2026-01-06 09:00", "person=Lu"),
-		modeltest.Made(model.Contact, "2026-01-13 09:00", "person=Lu"),
-		modeltest.Made(model.Contact, "2026-01-15 09:00", "person=Lu"),
+		modeltest.Made("contact", "2026-01-06 09:00", "person=Lu"),
+		modeltest.Made("contact", "2026-01-13 09:00", "person=Lu"),
+		modeltest.Made("contact", "2026-01-15 09:00", "person=Lu"),
 		modeltest.Made("mentee", "2025-12-29 09:00", "mentee=Kim", "topic=x"),
 		modeltest.Made("mentee", "2026-01-06 09:00", "mentee=Kim", "topic=x"),
 		modeltest.Made("gap", "2026-01-28 09:00", "thing=x"),
@@ -24,7 +24,7 @@ func TestBriefReasonsFitTheirColumn(t *testing.T) {
 	}
 	for d := model.NewDay(2026, 1, 26); d <= model.NewDay(2026, 2, 12); d++ {
 		if d.Weekday() != 0 && d.Weekday() != 6 && (d < model.NewDay(2026, 2, 2) || d > model.NewDay(2026, 2, 6)) {
-			entries = append(entries, modeltest.Made(model.Reflection, d.String()+" 18:00", "answer=x"))
+			entries = append(entries, modeltest.Made("reflection", d.String()+" 18:00", "answer=x"))
 		}
 	}
 	j := modeltest.JournalOf(entries...)

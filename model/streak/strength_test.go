@@ -42,16 +42,16 @@ func TestDailyStrength(t *testing.T) {
 		{"what came later", nov(9, 10), 9, 0.051922},
 	} {
 		d := newDiary(nil)
-		d.on(model.Reflection, c.days...)
-		near(t, c.name, streak.ActivityOf(d.journal, novDay(c.asOf)).Strength(d.practice(model.Reflection)), c.want, 5e-7)
+		d.on("reflection", c.days...)
+		near(t, c.name, streak.ActivityOf(d.journal, novDay(c.asOf)).Strength(d.practice("reflection")), c.want, 5e-7)
 	}
 }
 
 func TestLeaveCopiesStrength(t *testing.T) {
 	d := newDiary(nil)
-	d.on(model.Reflection, nov(9, 16)...)
+	d.on("reflection", nov(9, 16)...)
 	d.leave(novDay(9), novDay(10), novDay(13))
-	near(t, "leave of four days", streak.ActivityOf(d.journal, novDay(16)).Strength(d.practice(model.Reflection)), 0.101149, 5e-7)
+	near(t, "leave of four days", streak.ActivityOf(d.journal, novDay(16)).Strength(d.practice("reflection")), 0.101149, 5e-7)
 }
 
 // Three a week asks for 6 in 14 days; f = 3/7, m = 0.5^(sqrt(3/7)/13) = 0.965696.
@@ -123,10 +123,10 @@ func TestStrengthOfOddCadences(t *testing.T) {
 func BenchmarkStrength(b *testing.B) {
 	d := newDiary(nil)
 	for i := range 22_000 {
-		d.on(model.Reflection, model.NewDay(2026, time.November, -i/6))
+		d.on("reflection", model.NewDay(2026, time.November, -i/6))
 	}
 	a := streak.ActivityOf(d.journal, novDay(30))
 	for b.Loop() {
-		a.Strength(d.practice(model.Reflection))
+		a.Strength(d.practice("reflection"))
 	}
 }

@@ -20,10 +20,10 @@ func TestStatusAtTheirBounds(t *testing.T) {
 		e    model.Entry
 		want string
 	}{
-		{"due this very minute", modeltest.Made(model.Promise, "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-23 17:48")), "soon · in 0 min · soon"},
-		{"due in a day", modeltest.Made(model.Promise, "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-24 17:48")), "open · in 1 d · plain"},
-		{"due in less", modeltest.Made(model.Promise, "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-24 17:47")), "soon · in 23 h 59 min · soon"},
-		{"never quiet", modeltest.Made(model.WeekPlan, "2025-11-23 09:00", "plan=a"), "open · 365 d ago · plain"},
+		{"due this very minute", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-23 17:48")), "soon · in 0 min · soon"},
+		{"due in a day", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-24 17:48")), "open · in 1 d · plain"},
+		{"due in less", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-24 17:47")), "soon · in 23 h 59 min · soon"},
+		{"never quiet", modeltest.Made("week", "2025-11-23 09:00", "plan=a"), "open · 365 d ago · plain"},
 		{"a session today", modeltest.Made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-23"), "none ·  · plain"},
 		{"a session gone by", modeltest.Made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-22"), "none ·  · muted"},
 	} {
@@ -34,16 +34,16 @@ func TestStatusAtTheirBounds(t *testing.T) {
 }
 
 func TestWhatIsNoLaterTalk(t *testing.T) {
-	talk := modeltest.Made(model.Contact, "2026-11-10 09:00", "person=Sam")
-	thrown := modeltest.Made(model.Contact, "2026-11-12 09:00", "person=Sam")
+	talk := modeltest.Made("contact", "2026-11-10 09:00", "person=Sam")
+	thrown := modeltest.Made("contact", "2026-11-12 09:00", "person=Sam")
 	thrown.Deleted = modeltest.Evening
 	j := modeltest.JournalOf(talk, thrown,
-		modeltest.Made("mentee", "2026-11-13 09:00", "mentee=Sam"),      // another practice
-		modeltest.Made(model.Contact, "2026-11-14 09:00", "person=Lu"),  // another person
-		modeltest.Made(model.Contact, "2026-11-09 09:00", "person=Sam"), // before it
+		modeltest.Made("mentee", "2026-11-13 09:00", "mentee=Sam"),  // another practice
+		modeltest.Made("contact", "2026-11-14 09:00", "person=Lu"),  // another person
+		modeltest.Made("contact", "2026-11-09 09:00", "person=Sam"), // before it
 	)
 	modeltest.Expect(t, "talk", StatusOf(talk, j.Practice(talk), j, modeltest.Evening).Text, "warm")
-	j.Put(modeltest.Made(model.Contact, "2026-11-10 15:00", "person=Sam")) // the same day, later
+	j.Put(modeltest.Made("contact", "2026-11-10 15:00", "person=Sam")) // the same day, later
 	modeltest.Expect(t, "talked again", StatusOf(talk, j.Practice(talk), j, modeltest.Evening).Text, "since talked again")
 }
 
@@ -51,8 +51,8 @@ func TestDueAtItsBounds(t *testing.T) {
 	j := modeltest.JournalOf(
 		modeltest.Made("mentee", "2026-11-16 09:00", "mentee=Kim", "topic=Today", "next=2026-11-23"),
 		modeltest.Made("mentee", "2026-11-16 09:01", "mentee=Bo", "topic=Yesterday", "next=2026-11-22"),
-		modeltest.Made(model.Promise, "2026-11-23 09:00", "to=Lee", "what=Now", "due="+modeltest.Stored("2026-11-23 17:48")),
-		modeltest.Made(model.Promise, "2026-11-23 09:01", "to=Lee", "what=At the aim", "due="+modeltest.Stored("2026-11-23 18:03")),
+		modeltest.Made("promise", "2026-11-23 09:00", "to=Lee", "what=Now", "due="+modeltest.Stored("2026-11-23 17:48")),
+		modeltest.Made("promise", "2026-11-23 09:01", "to=Lee", "what=At the aim", "due="+modeltest.Stored("2026-11-23 18:03")),
 	)
 	modeltest.Expect(t, "due", lines(Of(j, modeltest.Evening).Due), strings.Join([]string{
 		"Now · Lee · today 17:48 ·  · in 0 min",
@@ -63,9 +63,9 @@ func TestDueAtItsBounds(t *testing.T) {
 
 func TestAPersonIsQuietUntilItHasEnded(t *testing.T) {
 	j := modeltest.JournalOf(
-		modeltest.Made(model.Contact, "2026-06-08 09:00", "person=Sam"),                   // 168 days, 4 × 42
-		modeltest.Made(model.Contact, "2026-06-07 09:00", "person=Lu"),                    // 169: ended
-		modeltest.Made(model.Contact, "2026-08-01 09:00", "person=Jo", "next=2026-11-23"), // a touch is set for today
+		modeltest.Made("contact", "2026-06-08 09:00", "person=Sam"),                   // 168 days, 4 × 42
+		modeltest.Made("contact", "2026-06-07 09:00", "person=Lu"),                    // 169: ended
+		modeltest.Made("contact", "2026-08-01 09:00", "person=Jo", "next=2026-11-23"), // a touch is set for today
 	)
 	modeltest.Expect(t, "quiet", lines(Of(j, modeltest.Evening).Quiet), "Sam ·  ·  ·  · last talked 168 days ago")
 }
@@ -73,28 +73,28 @@ func TestAPersonIsQuietUntilItHasEnded(t *testing.T) {
 func TestOnlyWhatWasKeptTodayIsKeptToday(t *testing.T) {
 	due := "due=" + modeltest.Stored("2026-11-23 12:00")
 	j := modeltest.JournalOf(
-		modeltest.Made(model.Promise, "2026-11-20 09:00", "what=Taken back", due, "kept@2026-11-23 10:00", "promised@2026-11-23 10:01"),
-		modeltest.Made(model.Promise, "2026-11-20 09:01", "what=Broken", due, "broken@2026-11-23 13:00"),
-		modeltest.Made(model.Promise, "2026-11-23 09:02", "what=Kept before", due, "kept@2026-11-22 13:00"),
+		modeltest.Made("promise", "2026-11-20 09:00", "what=Taken back", due, "kept@2026-11-23 10:00", "promised@2026-11-23 10:01"),
+		modeltest.Made("promise", "2026-11-20 09:01", "what=Broken", due, "broken@2026-11-23 13:00"),
+		modeltest.Made("promise", "2026-11-23 09:02", "what=Kept before", due, "kept@2026-11-22 13:00"),
 		modeltest.Made("gap", "2026-11-20 09:00", "thing=Another's stage", "kept@2026-11-23 10:00"),
 	)
 	modeltest.Expect(t, "kept", lines(Of(j, modeltest.Evening).Kept), "")
 }
 
 func TestOfTwoPlansTheLaterHolds(t *testing.T) {
-	first, second := modeltest.Made(model.WeekPlan, "2026-11-23 08:00", "plan=first"), modeltest.Made(model.WeekPlan, "2026-11-23 09:00", "plan=second")
+	first, second := modeltest.Made("week", "2026-11-23 08:00", "plan=first"), modeltest.Made("week", "2026-11-23 09:00", "plan=second")
 	modeltest.Expect(t, "plan", Of(modeltest.JournalOf(first, second), modeltest.Evening).Plan, "second")
 	// On Sunday the plan for the week to come stands, also when this week's was
 	// written down after it.
-	saturday, late := modeltest.Made(model.WeekPlan, "2026-11-21 09:00", "plan=to come"), modeltest.Made(model.WeekPlan, "2026-11-21 10:00", "plan=this week's")
+	saturday, late := modeltest.Made("week", "2026-11-21 09:00", "plan=to come"), modeltest.Made("week", "2026-11-21 10:00", "plan=this week's")
 	late.Day = model.NewDay(2026, 11, 20)
 	modeltest.Expect(t, "on Sunday", Of(modeltest.JournalOf(saturday, late), modeltest.Clock("2026-11-22 21:00")).Plan, "to come")
 }
 
 func TestTomorrowIsAtMostAWeekOld(t *testing.T) {
-	week := modeltest.Made(model.Reflection, "2026-11-16 20:00", "tomorrow=a week old")
+	week := modeltest.Made("reflection", "2026-11-16 20:00", "tomorrow=a week old")
 	modeltest.Expect(t, "a week", Of(modeltest.JournalOf(week), modeltest.Evening).Tomorrow, "a week old")
-	again := modeltest.Made(model.Reflection, "2026-11-16 21:00", "tomorrow=written again")
+	again := modeltest.Made("reflection", "2026-11-16 21:00", "tomorrow=written again")
 	modeltest.Expect(t, "twice", Of(modeltest.JournalOf(week, again), modeltest.Evening).Tomorrow, "written again")
 }
 

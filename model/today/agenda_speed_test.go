@@ -31,8 +31,8 @@ func BenchmarkAgendaByAPreview(b *testing.B) {
 
 func BenchmarkStatus(b *testing.B) {
 	j := modeltest.Career()
-	contact, _ := j.Catalog.Practice(model.Contact)
-	rows := j.Of(model.Contact)[:60] // the oldest: nothing is read for longer
+	contact, _ := j.Catalog.Practice("contact")
+	rows := j.Of("contact")[:60] // the oldest: nothing is read for longer
 	for b.Loop() {
 		for _, e := range rows {
 			today.StatusOf(e, contact, j, modeltest.Evening)

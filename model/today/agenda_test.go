@@ -24,10 +24,10 @@ func TestDue(t *testing.T) {
 		modeltest.Made("need", "2026-11-20 09:00", "person=Ana", "need=Numbers", "needed_by="+modeltest.Stored("2026-11-24 12:00"), "sent@2026-11-21 09:00"), // met
 		modeltest.Made("mentee", "2026-11-10 09:00", "mentee=Kim", "topic=SQL", "next=2026-11-24"),                                                           // superseded
 		modeltest.Made("mentee", "2026-11-17 09:00", "mentee=kim", "topic=Joins", "next=2026-11-25"),
-		modeltest.Made(model.Promise, "2026-11-23 09:10", "to=Lee", "what=Far off", "due="+modeltest.Stored("2026-12-01 09:00")),     // 8 days on
-		modeltest.Made(model.Promise, "2026-11-23 09:11", "to=Lee", "what=Just within", "due="+modeltest.Stored("2026-11-30 23:00")), // 7 days on
-		modeltest.Made(model.Promise, "2026-11-23 09:12", "to=Lee", "what=Tonight", "due="+modeltest.Stored("2026-11-23 18:00")),     // inside the buffer
-		modeltest.Made(model.Leave, "2026-11-01 09:00", "from=2026-11-25", "to=2026-11-26", "why=Rest"),
+		modeltest.Made("promise", "2026-11-23 09:10", "to=Lee", "what=Far off", "due="+modeltest.Stored("2026-12-01 09:00")),     // 8 days on
+		modeltest.Made("promise", "2026-11-23 09:11", "to=Lee", "what=Just within", "due="+modeltest.Stored("2026-11-30 23:00")), // 7 days on
+		modeltest.Made("promise", "2026-11-23 09:12", "to=Lee", "what=Tonight", "due="+modeltest.Stored("2026-11-23 18:00")),     // inside the buffer
+		modeltest.Made("leave", "2026-11-01 09:00", "from=2026-11-25", "to=2026-11-26", "why=Rest"),
 	)...)
 	modeltest.Expect(t, "due", lines(Of(j, modeltest.Evening).Due), strings.Join([]string{
 		"Retro notes · the team · today 17:00 ·  · 48 min late",
@@ -58,12 +58,12 @@ func TestQuiet(t *testing.T) {
 		modeltest.Made("gap", "2026-11-01 09:05", "thing=Keys", "claimed@2026-11-14 09:00"),           // 9 days
 		modeltest.Made("gap", "2026-11-01 09:06", "thing=Rota", "closed@2026-11-02 09:00"),            // not open
 		modeltest.Made("gap", "2026-11-01 09:07", "thing=Late one", "claimed_until=2026-11-05"),       // due: shown there
-		modeltest.Made(model.Contact, "2026-10-11 09:00", "person=Sam", "team=support"),               // 43 days: cold
-		modeltest.Made(model.Contact, "2026-10-12 09:00", "person=Lu"),                                // 42 days: cooling
-		modeltest.Made(model.Contact, "2026-10-01 09:00", "person=Kim"),                               // talked again below
-		modeltest.Made(model.Contact, "2026-11-20 09:00", "person=kim", "next=2026-11-22"),            // its next touch was yesterday
-		modeltest.Made(model.Contact, "2026-10-01 09:01", "person=Jo", "next=2026-11-30"),             // cold, and a next touch is set
-		modeltest.Made(model.Contact, "2026-01-01 09:00", "person=Gone"),                              // longer than 4 × 42 days: ended
+		modeltest.Made("contact", "2026-10-11 09:00", "person=Sam", "team=support"),                   // 43 days: cold
+		modeltest.Made("contact", "2026-10-12 09:00", "person=Lu"),                                    // 42 days: cooling
+		modeltest.Made("contact", "2026-10-01 09:00", "person=Kim"),                                   // talked again below
+		modeltest.Made("contact", "2026-11-20 09:00", "person=kim", "next=2026-11-22"),                // its next touch was yesterday
+		modeltest.Made("contact", "2026-10-01 09:01", "person=Jo", "next=2026-11-30"),                 // cold, and a next touch is set
+		modeltest.Made("contact", "2026-01-01 09:00", "person=Gone"),                                  // longer than 4 × 42 days: ended
 		modeltest.Made("mentee", "2026-11-01 09:00", "mentee=Bo", "topic=SQL", "next=2026-11-10"),
 		modeltest.Made("outcome", "2026-11-09 09:00", "task=Sheet"), // 14 days
 	}
@@ -79,11 +79,11 @@ func TestQuiet(t *testing.T) {
 }
 
 func TestPlanAndTomorrow(t *testing.T) {
-	lastWeek := modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=last week's")
-	this := modeltest.Made(model.WeekPlan, "2026-11-23 09:00", "plan=If a meeting has no owner, then I will ask who decides.")
-	sunday := modeltest.Made(model.WeekPlan, "2026-11-22 20:00", "plan=planned on Sunday")
-	friday := modeltest.Made(model.Reflection, "2026-11-20 20:00", "tomorrow=If asked, then I will say when.")
-	today := modeltest.Made(model.Reflection, "2026-11-23 17:00", "tomorrow=of tomorrow")
+	lastWeek := modeltest.Made("week", "2026-11-16 09:00", "plan=last week's")
+	this := modeltest.Made("week", "2026-11-23 09:00", "plan=If a meeting has no owner, then I will ask who decides.")
+	sunday := modeltest.Made("week", "2026-11-22 20:00", "plan=planned on Sunday")
+	friday := modeltest.Made("reflection", "2026-11-20 20:00", "tomorrow=If asked, then I will say when.")
+	today := modeltest.Made("reflection", "2026-11-23 17:00", "tomorrow=of tomorrow")
 	g := Of(modeltest.JournalOf(lastWeek, friday, this, today), modeltest.Evening)
 	modeltest.Expect(t, "plan", g.Plan, this.Answers.Get("plan"))
 	modeltest.Expect(t, "plan from", g.PlanFrom.ID, this.ID)
@@ -96,9 +96,9 @@ func TestPlanAndTomorrow(t *testing.T) {
 	modeltest.Expect(t, "on Sunday without one", Of(modeltest.JournalOf(lastWeek), onSunday).Plan, "last week's")
 	modeltest.Expect(t, "no plan", Of(modeltest.JournalOf(lastWeek), modeltest.Evening).Plan, "")
 
-	old := modeltest.Made(model.Reflection, "2026-11-15 20:00", "tomorrow=stale") // 8 days
+	old := modeltest.Made("reflection", "2026-11-15 20:00", "tomorrow=stale") // 8 days
 	modeltest.Expect(t, "stale", Of(modeltest.JournalOf(old), modeltest.Evening).Tomorrow, "")
-	skipped := modeltest.Made(model.Reflection, "2026-11-21 20:00")
+	skipped := modeltest.Made("reflection", "2026-11-21 20:00")
 	modeltest.Expect(t, "the last one skipped it", Of(modeltest.JournalOf(friday, skipped), modeltest.Evening).Tomorrow, "")
 }
 
@@ -107,8 +107,8 @@ func TestRecordedAndKept(t *testing.T) {
 		modeltest.Made("ask", "2026-11-23 09:00"), modeltest.Made("ask", "2026-11-23 10:00", "asked@2026-11-23 11:00"),
 		modeltest.Made("outcome", "2026-11-20 09:00", "raised@2026-11-23 10:00"), // moved today
 		modeltest.Made("gap", "2026-11-20 09:00"),
-		modeltest.Made(model.Promise, "2026-11-20 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-23 12:00"), "kept@2026-11-23 11:40"),
-		modeltest.Made(model.Promise, "2026-11-19 09:00", "to=Lee", "what=Draft", "due="+modeltest.Stored("2026-11-20 12:00"), "kept@2026-11-20 11:40"),
+		modeltest.Made("promise", "2026-11-20 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-23 12:00"), "kept@2026-11-23 11:40"),
+		modeltest.Made("promise", "2026-11-19 09:00", "to=Lee", "what=Draft", "due="+modeltest.Stored("2026-11-20 12:00"), "kept@2026-11-20 11:40"),
 		modeltest.Made("follower", "2026-11-24 02:00"), // after midnight: still today, read the evening before
 	)
 	g := Of(j, modeltest.Evening)
@@ -121,21 +121,21 @@ func TestRecordedAndKept(t *testing.T) {
 }
 
 func TestTonight(t *testing.T) {
-	j := modeltest.JournalOf(modeltest.Made(model.Reflection, "2026-11-19 20:00"), modeltest.Made(model.Reflection, "2026-11-20 20:00"))
+	j := modeltest.JournalOf(modeltest.Made("reflection", "2026-11-19 20:00"), modeltest.Made("reflection", "2026-11-20 20:00"))
 	g := Of(j, modeltest.Evening)
-	if len(g.Tonight) != 1 || g.Tonight[0].Practice != model.Reflection {
+	if len(g.Tonight) != 1 || g.Tonight[0].Practice != "reflection" {
 		t.Errorf("streaks that end tonight: %+v", g.Tonight)
 	}
-	j.Put(modeltest.Made(model.Reflection, "2026-11-23 17:00"))
+	j.Put(modeltest.Made("reflection", "2026-11-23 17:00"))
 	modeltest.Expect(t, "once reflected", len(Of(j, modeltest.Evening).Tonight), 0)
 }
 
 func TestMemoryOf(t *testing.T) {
-	week := modeltest.Made(model.Reflection, "2026-11-16 20:00", "answer=a week")
-	month := modeltest.Made(model.Reflection, "2026-10-23 20:00", "answer=a month")
-	fourWeeks := modeltest.Made(model.Reflection, "2026-10-26 20:00", "answer=four weeks")
+	week := modeltest.Made("reflection", "2026-11-16 20:00", "answer=a week")
+	month := modeltest.Made("reflection", "2026-10-23 20:00", "answer=a month")
+	fourWeeks := modeltest.Made("reflection", "2026-10-26 20:00", "answer=four weeks")
 	year := modeltest.Made("follower", "2025-11-23 12:00", "idea=a year")
-	weeks52 := modeltest.Made(model.Reflection, "2025-11-24 20:00", "answer=the same weekday")
+	weeks52 := modeltest.Made("reflection", "2025-11-24 20:00", "answer=the same weekday")
 	for _, c := range []struct {
 		name    string
 		entries []model.Entry
@@ -156,10 +156,10 @@ func TestMemoryOf(t *testing.T) {
 			modeltest.Made("ask", "2026-11-16 10:00", "ask=brave?", "fear=7"),
 		}, "A week ago: brave?"},
 		{"an empty reflection says nothing", []model.Entry{
-			modeltest.Made(model.Reflection, "2026-11-16 20:00"), modeltest.Made("outcome", "2026-11-16 09:00", "task=a line"),
+			modeltest.Made("reflection", "2026-11-16 20:00"), modeltest.Made("outcome", "2026-11-16 09:00", "task=a line"),
 		}, "A week ago: a line"},
 		{"leave and plans are no memory", []model.Entry{
-			modeltest.Made(model.Leave, "2026-11-16 20:00", "why=Rest"), modeltest.Made(model.WeekPlan, "2026-11-16 09:00", "plan=a plan"),
+			modeltest.Made("leave", "2026-11-16 20:00", "why=Rest"), modeltest.Made("week", "2026-11-16 09:00", "plan=a plan"),
 		}, ""},
 	} {
 		j := modeltest.JournalOf(c.entries...)
@@ -194,7 +194,7 @@ func TestWithoutABufferNothingIsAimedFor(t *testing.T) {
 }
 
 func TestMomentsOfAnotherZoneAreReadByTheClockOfNow(t *testing.T) {
-	e := modeltest.Made(model.Promise, "2026-11-23 09:00", "to=Ana", "what=Call", "due=2026-11-24T23:00:00-05:00") // 05:00 on the 25th in central Europe
+	e := modeltest.Made("promise", "2026-11-23 09:00", "to=Ana", "what=Call", "due=2026-11-24T23:00:00-05:00") // 05:00 on the 25th in central Europe
 	item := Of(modeltest.JournalOf(e), modeltest.Evening).Due[0]
 	modeltest.Expect(t, "when", item.When, "Wed 25 Nov 05:00")
 	modeltest.Expect(t, "aim", item.Aim, "aim for 04:45")

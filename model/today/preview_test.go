@@ -63,8 +63,8 @@ func todayOf(j *model.Journal, now time.Time) map[string]any {
 		for _, p := range j.Catalog {
 			strength = append(strength, a.Strength(p))
 		}
-		shown[fmt.Sprint("days to ", asOf)] = []any{a.Streaks(), strength, a.Empty(), a.Heat(""), a.Heat(model.Contact),
-			a.Weekdays("", asOf-30), a.Weekdays(model.Reflection, asOf-400)}
+		shown[fmt.Sprint("days to ", asOf)] = []any{a.Streaks(), strength, a.Empty(), a.Heat(""), a.Heat("contact"),
+			a.Weekdays("", asOf-30), a.Weekdays("reflection", asOf-400)}
 	}
 	return shown
 }

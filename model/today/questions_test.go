@@ -94,14 +94,14 @@ func TestQuestionAnsweredIsNotAskedAgainSoon(t *testing.T) {
 	var entries []model.Entry
 	for d := modeltest.Day("2026-11-10"); d <= modeltest.Day("2026-12-31"); d++ {
 		for _, p := range model.BuiltIn {
-			if p.ID != "mentee" && p.ID != model.Reflection {
+			if p.ID != "mentee" && p.ID != "reflection" {
 				entries = append(entries, modeltest.Made(p.ID, d.String()+" 10:00"))
 			}
 		}
 	}
 	first := QuestionFor(modeltest.Day("2026-11-23"), modeltest.JournalOf(entries...))
 	modeltest.Expect(t, "unanswered, it comes again", QuestionFor(modeltest.Day("2026-11-25"), modeltest.JournalOf(entries...)), first)
-	entries = append(entries, modeltest.Made(model.Reflection, "2026-11-23 17:00", "question="+first))
+	entries = append(entries, modeltest.Made("reflection", "2026-11-23 17:00", "question="+first))
 	for _, again := range []string{"2026-11-25", "2026-12-01", "2026-12-21"} {
 		if QuestionFor(modeltest.Day(again), modeltest.JournalOf(entries...)) == first {
 			t.Errorf("asked again on %s", again)
@@ -111,7 +111,7 @@ func TestQuestionAnsweredIsNotAskedAgainSoon(t *testing.T) {
 	// Every question answered lately: one is asked all the same.
 	var all []model.Entry
 	for text := range everyQuestion {
-		all = append(all, modeltest.Made(model.Reflection, "2026-11-20 17:00", "question="+text))
+		all = append(all, modeltest.Made("reflection", "2026-11-20 17:00", "question="+text))
 	}
 	if QuestionFor(modeltest.Day("2026-11-23"), modeltest.JournalOf(all...)) == "" {
 		t.Error("nothing left to ask")

@@ -29,8 +29,8 @@ func fourHabits(on string) []model.Entry {
 
 func TestLacking(t *testing.T) {
 	habits := fourHabits("2026-11-23")
-	late := modeltest.Made(model.Promise, "2026-11-18 09:00", "due="+modeltest.Stored("2026-11-20 16:00"))
-	tonight := modeltest.Made(model.Promise, "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-23 22:00"))
+	late := modeltest.Made("promise", "2026-11-18 09:00", "due="+modeltest.Stored("2026-11-20 16:00"))
+	tonight := modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-23 22:00"))
 	for _, c := range []struct {
 		why     string
 		entries []model.Entry
@@ -39,17 +39,17 @@ func TestLacking(t *testing.T) {
 		{"nothing yet", nil, "habits question phrase load tomorrow"},
 		{"a promise overdue", []model.Entry{late}, "promises habits question phrase load tomorrow"},
 		{"a promise due tonight", []model.Entry{tonight}, "promises habits question phrase load tomorrow"},
-		{"a promise due tomorrow", []model.Entry{modeltest.Made(model.Promise, "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-24 09:00"))}, "habits question phrase load tomorrow"},
-		{"a promise moved on", []model.Entry{modeltest.Made(model.Promise, "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-23 09:00"),
+		{"a promise due tomorrow", []model.Entry{modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-24 09:00"))}, "habits question phrase load tomorrow"},
+		{"a promise moved on", []model.Entry{modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-23 09:00"),
 			"renegotiated="+modeltest.Stored("2026-11-25 09:00"), "renegotiated@2026-11-22 10:00")}, "habits question phrase load tomorrow"},
-		{"a promise kept", []model.Entry{modeltest.Made(model.Promise, "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-23 09:00"), "kept@2026-11-23 08:00")}, "habits question phrase load tomorrow"},
+		{"a promise kept", []model.Entry{modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-23 09:00"), "kept@2026-11-23 08:00")}, "habits question phrase load tomorrow"},
 		{"three habits", habits[1:], "habits question phrase load tomorrow"},
 		{"four habits", habits, "question phrase load tomorrow"},
 		{"habits of yesterday", fourHabits("2026-11-22"), "habits question phrase load tomorrow"},
 		{"a language entry", append([]model.Entry{modeltest.Made("language", "2026-11-23 10:00")}, habits...), "question load tomorrow"},
-		{"a reflection begun", append([]model.Entry{modeltest.Made(model.Reflection, "2026-11-23 17:00", "answer=Good", "phrase=just")}, habits...), "load tomorrow"},
-		{"blanks only", append([]model.Entry{modeltest.Made(model.Reflection, "2026-11-23 17:00", "answer= \n", "energy=7", "tomorrow=If")}, habits...), "question phrase"},
-		{"a day closed", append([]model.Entry{modeltest.Made(model.Reflection, "2026-11-23 17:00", "answer=Good", "phrase=just", "energy=0", "tomorrow=If")}, habits...), ""},
+		{"a reflection begun", append([]model.Entry{modeltest.Made("reflection", "2026-11-23 17:00", "answer=Good", "phrase=just")}, habits...), "load tomorrow"},
+		{"blanks only", append([]model.Entry{modeltest.Made("reflection", "2026-11-23 17:00", "answer= \n", "energy=7", "tomorrow=If")}, habits...), "question phrase"},
+		{"a day closed", append([]model.Entry{modeltest.Made("reflection", "2026-11-23 17:00", "answer=Good", "phrase=just", "energy=0", "tomorrow=If")}, habits...), ""},
 	} {
 		modeltest.Expect(t, c.why, steps(modeltest.JournalOf(c.entries...), "2026-11-23"), c.want)
 	}
@@ -57,18 +57,18 @@ func TestLacking(t *testing.T) {
 
 // Closing yesterday asks what yesterday lacked, not what is due today.
 func TestLackingYesterday(t *testing.T) {
-	today := modeltest.Made(model.Promise, "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-23 09:00"))
+	today := modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-23 09:00"))
 	modeltest.Expect(t, "yesterday", steps(modeltest.JournalOf(today), "2026-11-22"), "habits question phrase load tomorrow")
 	modeltest.Expect(t, "today", steps(modeltest.JournalOf(today), "2026-11-23"), "promises habits question phrase load tomorrow")
 }
 
 func TestDuePromises(t *testing.T) {
 	j := modeltest.JournalOf(
-		modeltest.Made(model.Promise, "2026-11-20 10:00", "what=second", "due="+modeltest.Stored("2026-11-23 18:00")),
-		modeltest.Made(model.Promise, "2026-11-20 11:00", "what=first", "due="+modeltest.Stored("2026-11-19 18:00")),
-		modeltest.Made(model.Promise, "2026-11-20 12:00", "what=unread", "due=soon"),
-		modeltest.Made(model.Promise, "2026-11-20 13:00", "what=night", "due="+modeltest.Stored("2026-11-24 03:00")),
-		modeltest.Made(model.Promise, "2026-11-20 14:00", "what=far", "due="+modeltest.Stored("2026-11-24 05:00")),
+		modeltest.Made("promise", "2026-11-20 10:00", "what=second", "due="+modeltest.Stored("2026-11-23 18:00")),
+		modeltest.Made("promise", "2026-11-20 11:00", "what=first", "due="+modeltest.Stored("2026-11-19 18:00")),
+		modeltest.Made("promise", "2026-11-20 12:00", "what=unread", "due=soon"),
+		modeltest.Made("promise", "2026-11-20 13:00", "what=night", "due="+modeltest.Stored("2026-11-24 03:00")),
+		modeltest.Made("promise", "2026-11-20 14:00", "what=far", "due="+modeltest.Stored("2026-11-24 05:00")),
 	)
 	var said []string
 	for _, e := range DuePromises(j, modeltest.Day("2026-11-23"), modeltest.Evening) {
@@ -82,8 +82,8 @@ func TestDuePromises(t *testing.T) {
 }
 
 func TestReflectionOf(t *testing.T) {
-	j := modeltest.JournalOf(modeltest.Made(model.Reflection, "2026-11-23 17:00", "answer=early"), modeltest.Made(model.Reflection, "2026-11-24 01:00", "answer=late"),
-		modeltest.Made(model.Reflection, "2026-11-24 17:00", "answer=next"))
+	j := modeltest.JournalOf(modeltest.Made("reflection", "2026-11-23 17:00", "answer=early"), modeltest.Made("reflection", "2026-11-24 01:00", "answer=late"),
+		modeltest.Made("reflection", "2026-11-24 17:00", "answer=next"))
 	r, _ := ReflectionOf(j, modeltest.Day("2026-11-23"))
 	modeltest.Expect(t, "the later one of the day", r.Answers.Get("answer"), "late")
 	_, ok := ReflectionOf(j, modeltest.Day("2026-11-22"))
@@ -92,9 +92,9 @@ func TestReflectionOf(t *testing.T) {
 
 func TestUnclosedYesterday(t *testing.T) {
 	begun := modeltest.Made("gap", "2026-11-02 09:00")
-	friday := modeltest.Made(model.Reflection, "2026-11-20 17:00")
+	friday := modeltest.Made("reflection", "2026-11-20 17:00")
 	leave := func(from, to string) model.Entry {
-		return modeltest.Made(model.Leave, "2026-11-02 10:00", "from="+from, "to="+to)
+		return modeltest.Made("leave", "2026-11-02 10:00", "from="+from, "to="+to)
 	}
 	for _, c := range []struct {
 		why, today string
@@ -106,7 +106,7 @@ func TestUnclosedYesterday(t *testing.T) {
 		{"Friday from Monday", "2026-11-23", []model.Entry{begun}, "2026-11-20"},
 		{"Friday closed", "2026-11-23", []model.Entry{begun, friday}, "none"},
 		{"the day before is open, the one before is not asked", "2026-11-25", []model.Entry{begun}, "2026-11-24"},
-		{"the day before is closed, the one before is let be", "2026-11-25", []model.Entry{begun, modeltest.Made(model.Reflection, "2026-11-24 17:00")}, "none"},
+		{"the day before is closed, the one before is let be", "2026-11-25", []model.Entry{begun, modeltest.Made("reflection", "2026-11-24 17:00")}, "none"},
 		{"leave is passed over", "2026-11-25", []model.Entry{begun, leave("2026-11-24", "2026-11-24")}, "2026-11-23"},
 		{"too long ago", "2026-11-25", []model.Entry{begun, leave("2026-11-21", "2026-11-24")}, "none"},
 		{"four days ago", "2026-11-27", []model.Entry{begun, leave("2026-11-24", "2026-11-26")}, "none"},

@@ -20,18 +20,18 @@ func TestStatusOf(t *testing.T) {
 		want string // mark · when · text · tone
 	}{
 		{"promise ahead", modeltest.Promises()[5], "open · Thu 26 Nov 16:00 · in 2 d 22 h · plain"},
-		{"promise due tonight", modeltest.Made(model.Promise, "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-23 19:00")),
+		{"promise due tonight", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-23 19:00")),
 			"soon · today 19:00 · in 1 h 12 min · soon"},
 		{"promise late", modeltest.Promises()[4], "overdue · today 17:00 · 48 min late · bad"},
 		{"promise kept early", modeltest.Promises()[3], "done · Fri 20 Nov · 1 h 10 min early · good"},
 		{"promise moved", modeltest.Promises()[6], "moved · moved to Fri 27 Nov 09:00 · in 3 d 15 h · plain"},
-		{"promise moved and late", modeltest.Made(model.Promise, "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-22 12:00"),
+		{"promise moved and late", modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-22 12:00"),
 			"renegotiated="+modeltest.Stored("2026-11-23 12:00"), "renegotiated@2026-11-21 09:00"),
 			"overdue · moved to today 12:00 · 5 h 48 min late · bad"},
 		{"promise broken after its time", modeltest.Promises()[0], "failed · Tue 10 Nov · broken 3 h 20 min late · bad"},
-		{"promise given up before its time", modeltest.Made(model.Promise, "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-30 12:00"), "broken@2026-11-23 09:00"),
+		{"promise given up before its time", modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-30 12:00"), "broken@2026-11-23 09:00"),
 			"failed · Mon 30 Nov · broken · bad"},
-		{"promise kept late", modeltest.Made(model.Promise, "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 12:30"),
+		{"promise kept late", modeltest.Made("promise", "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 12:30"),
 			"done · Tue 3 Nov · 30 min late · plain"},
 		{"nuisance moving", modeltest.Made("nuisance", "2026-11-02 09:00", "written@2026-11-20 09:00"), "open · written · 3 d ago · plain"},
 		{"nuisance quiet", modeltest.Made("nuisance", "2026-10-02 09:00", "written@2026-11-09 09:00"), "open · written · 14 d ago · soon"},
@@ -49,10 +49,10 @@ func TestStatusOf(t *testing.T) {
 			"open · sent · 1 d ago · plain"},
 		{"need landed", modeltest.Made("need", "2026-11-20 09:00", "needed_by="+modeltest.Stored("2026-11-23 12:00"), "sent="+modeltest.Stored("2026-11-23 10:00"),
 			"sent@2026-11-23 10:00", "landed@2026-11-23 14:00"), "done · today · 2 h early · good"},
-		{"contact warm", modeltest.Made(model.Contact, "2026-11-20 09:00", "person=Sam"), "none · Fri 20 Nov · warm · good"},
-		{"contact cooling, with a next touch", modeltest.Made(model.Contact, "2026-11-01 09:00", "person=Sam", "next=2026-11-26"),
+		{"contact warm", modeltest.Made("contact", "2026-11-20 09:00", "person=Sam"), "none · Fri 20 Nov · warm · good"},
+		{"contact cooling, with a next touch", modeltest.Made("contact", "2026-11-01 09:00", "person=Sam", "next=2026-11-26"),
 			"none · next Thu 26 Nov · cooling · plain"},
-		{"contact cold", modeltest.Made(model.Contact, "2026-10-01 09:00", "person=Sam"), "none · Thu 1 Oct · cold · soon"},
+		{"contact cold", modeltest.Made("contact", "2026-10-01 09:00", "person=Sam"), "none · Thu 1 Oct · cold · soon"},
 		{"mentee with a next session", modeltest.Made("mentee", "2026-11-20 09:00", "mentee=Kim", "next=2026-11-25"),
 			"none · Wed 25 Nov · in 2 d · plain"},
 		{"mentee without", modeltest.Made("mentee", "2026-11-20 09:00", "mentee=Kim"), "none · Fri 20 Nov ·  · muted"},
@@ -65,8 +65,8 @@ func TestStatusOf(t *testing.T) {
 }
 
 func TestAnOlderTalkDoesNotMakeAPersonCold(t *testing.T) {
-	older := modeltest.Made(model.Contact, "2026-09-01 09:00", "person=Sam")
-	newer := modeltest.Made(model.Contact, "2026-11-20 09:00", "person=Lee, sam")
+	older := modeltest.Made("contact", "2026-09-01 09:00", "person=Sam")
+	newer := modeltest.Made("contact", "2026-11-20 09:00", "person=Lee, sam")
 	j := modeltest.JournalOf(older, newer)
 	modeltest.Expect(t, "older", StatusOf(older, j.Practice(older), j, modeltest.Evening).Text, "since talked again")
 	modeltest.Expect(t, "newer", StatusOf(newer, j.Practice(newer), j, modeltest.Evening).Text, "warm")
@@ -82,8 +82,8 @@ func TestALaterSessionSaysWhenTheNextIs(t *testing.T) {
 }
 
 func TestATalkWrittenDownLaterDoesNotReplaceALaterTalk(t *testing.T) {
-	recent := modeltest.Made(model.Contact, "2026-11-10 09:00", "person=Sam")
-	backdated := modeltest.Made(model.Contact, "2026-11-23 09:00", "person=Sam")
+	recent := modeltest.Made("contact", "2026-11-10 09:00", "person=Sam")
+	backdated := modeltest.Made("contact", "2026-11-23 09:00", "person=Sam")
 	backdated.Day = model.NewDay(2026, 9, 1)
 	j := modeltest.JournalOf(recent, backdated)
 	modeltest.Expect(t, "recent", StatusOf(recent, j.Practice(recent), j, modeltest.Evening).Text, "warm")

@@ -14,24 +14,24 @@ var indexDay = model.NewDay(2026, 11, 22)
 
 // What is open, planned, recent, or the last talk is at hand on later days too.
 func TestWhatTodayNeedsIsInTheWorkingSet(t *testing.T) {
-	talk := modeltest.Made(model.Contact, "2026-11-01 09:00", "person=Sam, Bo", "next=2026-12-01")
+	talk := modeltest.Made("contact", "2026-11-01 09:00", "person=Sam, Bo", "next=2026-12-01")
 	for _, c := range []struct {
 		shown   string
 		entries []model.Entry
 		now     time.Time
 	}{
-		{"due", []model.Entry{modeltest.Made(model.Promise, "2026-09-01 09:00", "to=Lee", "due="+modeltest.Stored("2026-12-30 12:00"))}, modeltest.Clock("2026-12-29 09:00")},
+		{"due", []model.Entry{modeltest.Made("promise", "2026-09-01 09:00", "to=Lee", "due="+modeltest.Stored("2026-12-30 12:00"))}, modeltest.Clock("2026-12-29 09:00")},
 		{"quiet", []model.Entry{modeltest.Made("ownership", "2026-09-01 09:00", "what=Late")}, modeltest.Evening},
 		{"asked whether it held", []model.Entry{modeltest.Made("gap", "2026-09-01 09:00", "thing=Owner", "closed@2026-09-02 09:00",
 			"follow_up=2026-12-02")}, modeltest.Clock("2026-12-02 09:00")},
 		{"asked again", []model.Entry{modeltest.Made("gap", "2026-09-01 09:00", "thing=Owner", "closed@2026-09-02 09:00",
 			"follow_up=2026-10-02 2026-12-02").Held(true, modeltest.Clock("2026-10-02 09:00"))}, modeltest.Clock("2026-12-02 09:00")},
-		{"planned on the Saturday before", []model.Entry{modeltest.Made(model.WeekPlan, "2026-11-14 09:00", "plan=If late, then I say so.")}, modeltest.Clock("2026-11-22 21:00")},
-		{"said of tomorrow six days ago", []model.Entry{modeltest.Made(model.Reflection, "2026-11-16 21:00", "tomorrow=Early.")}, modeltest.Clock("2026-11-22 21:00")},
+		{"planned on the Saturday before", []model.Entry{modeltest.Made("week", "2026-11-14 09:00", "plan=If late, then I say so.")}, modeltest.Clock("2026-11-22 21:00")},
+		{"said of tomorrow six days ago", []model.Entry{modeltest.Made("reflection", "2026-11-16 21:00", "tomorrow=Early.")}, modeltest.Clock("2026-11-22 21:00")},
 		{"recorded", []model.Entry{modeltest.Made("language", "2026-11-22 09:00", "phrase=just")}, modeltest.Clock("2026-11-22 21:00")},
-		{"kept", []model.Entry{modeltest.Made(model.Promise, "2026-09-01 09:00", "to=Lee", "kept@2026-11-22 10:00")}, modeltest.Clock("2026-11-22 21:00")},
+		{"kept", []model.Entry{modeltest.Made("promise", "2026-09-01 09:00", "to=Lee", "kept@2026-11-22 10:00")}, modeltest.Clock("2026-11-22 21:00")},
 		{"recorded on a day ahead", []model.Entry{modeltest.Made("language", "2026-11-23 09:00", "phrase=just")}, modeltest.Evening},
-		{"cold", []model.Entry{modeltest.Made(model.Contact, "2026-10-01 09:00", "person=Sam")}, modeltest.Evening},
+		{"cold", []model.Entry{modeltest.Made("contact", "2026-10-01 09:00", "person=Sam")}, modeltest.Evening},
 		{"a talk ahead", []model.Entry{talk}, modeltest.Clock("2026-11-28 09:00")},
 		{"a talk far ahead", []model.Entry{modeltest.Made("mentee", "2026-01-10 09:00", "mentee=Kim", "next=2026-12-01")}, modeltest.Clock("2026-11-28 09:00")},
 		{"next was", []model.Entry{modeltest.Made("mentee", "2026-10-01 09:00", "mentee=Kim", "next=2026-11-01")}, modeltest.Evening},
@@ -57,11 +57,11 @@ func TestWhatTodayDoesWithoutIsNotInTheWorkingSet(t *testing.T) {
 	thrown.Deleted = modeltest.Clock("2026-10-02 09:00")
 	j := modeltest.JournalOf(
 		modeltest.Made("language", "2026-11-07 09:00", "phrase=just"), // fifteen days ago
-		modeltest.Made(model.Promise, "2026-10-01 09:00", "due="+modeltest.Stored("2026-10-02 12:00"), "kept@2026-10-02 10:00"),
+		modeltest.Made("promise", "2026-10-01 09:00", "due="+modeltest.Stored("2026-10-02 12:00"), "kept@2026-10-02 10:00"),
 		modeltest.Made("gap", "2026-10-01 09:00", "closed@2026-10-02 10:00", "follow_up=2026-10-20", "@2026-10-20 10:00"),
-		modeltest.Made(model.Contact, "2026-10-01 09:00", "person=Sam"),
-		modeltest.Made(model.Contact, "2026-10-02 09:00", "person=Sam"),
-		modeltest.Made(model.Leave, "2026-10-01 09:00", "from=2026-12-01", "to=2026-12-11"),
+		modeltest.Made("contact", "2026-10-01 09:00", "person=Sam"),
+		modeltest.Made("contact", "2026-10-02 09:00", "person=Sam"),
+		modeltest.Made("leave", "2026-10-01 09:00", "from=2026-12-01", "to=2026-12-11"),
 		thrown,
 	)
 	for _, e := range j.Of("gap") {

@@ -88,7 +88,7 @@ func (a *author) entries(count int) []model.Entry {
 			break
 		}
 	}
-	board := model.NewEntry(a.id(a.now.Add(-time.Minute)), practice(model.Promise), a.now.Add(-time.Minute), a.config.DayStarts)
+	board := model.NewEntry(a.id(a.now.Add(-time.Minute)), practice("promise"), a.now.Add(-time.Minute), a.config.DayStarts)
 	board.Answers = model.AnswersOf(map[string]string{
 		"to": "Priya", "what": promised, "due": a.now.Add(2 * time.Hour).Format(time.RFC3339),
 	})

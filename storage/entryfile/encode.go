@@ -136,7 +136,7 @@ func (p *patch) editAnswers(before Document, m *yaml.Node, e model.Entry, practi
 			gone = append(gone, key)
 		}
 	}
-	if stays := len(p.partsOf(m)) > len(gone); !stays && e.Answers.Empty() {
+	if stays := len(p.positions.partsOf(m)) > len(gone); !stays && e.Answers.Empty() {
 		p.remove(before.root, "answers")
 		return
 	} else if !stays && isFlow(m) {

@@ -11,7 +11,7 @@ import (
 // patch gathers what an edit cuts out of a file and puts in. Whatever is not
 // cut out stays, byte for byte.
 type patch struct {
-	*positions
+	positions *positions
 	end       string // of the lines that are put in
 	placement placement
 	cuts      []cut
@@ -84,21 +84,21 @@ func (p *patch) applied() (text string, ok bool) {
 		if c.from < at {
 			return "", false
 		}
-		b.WriteString(p.text[at:c.from])
-		if c.lines && c.text != "" && c.from == len(p.text) && !strings.HasSuffix(b.String(), p.end) {
+		b.WriteString(p.positions.text[at:c.from])
+		if c.lines && c.text != "" && c.from == len(p.positions.text) && !strings.HasSuffix(b.String(), p.end) {
 			b.WriteString(p.end) // the last line had none
 		}
 		b.WriteString(c.text)
 		at = c.to
 	}
-	b.WriteString(p.text[at:])
+	b.WriteString(p.positions.text[at:])
 	return b.String(), true
 }
 
 // set gives a key of a mapping its value. A new key goes behind the last one
 // that precedes it in order.
 func (p *patch) set(m *yaml.Node, key string, order []string, f spelling) {
-	parts := p.partsOf(m)
+	parts := p.positions.partsOf(m)
 	if i := keyed(parts, key); i >= 0 {
 		p.replace(m, parts[i], f)
 		return
@@ -125,7 +125,7 @@ func (p *patch) below(f spelling, indent string) []string {
 func isFlow(n *yaml.Node) bool { return n.Style&yaml.FlowStyle != 0 }
 
 func (p *patch) indentOf(parts []part) string {
-	return strings.Repeat(" ", p.column(parts[0].from))
+	return strings.Repeat(" ", p.positions.column(parts[0].from))
 }
 
 // placeAmong is the place of a new key among those that are there.
@@ -152,11 +152,11 @@ func (p *patch) insertLines(n *yaml.Node, parts []part, place int, lines []strin
 	case notBeforeFirst:
 		place = max(place, 1)
 	}
-	at := p.nodes[n].before
+	at := p.positions.nodes[n].before
 	if place > 0 {
 		at = parts[place-1].to
 	}
-	p.cutLines(p.lineAfter(at), p.lineAfter(at), lines...)
+	p.cutLines(p.positions.lineAfter(at), p.positions.lineAfter(at), lines...)
 }
 
 // insertFlow puts a pair at the end of brackets: into a line of its own where
@@ -164,11 +164,11 @@ func (p *patch) insertLines(n *yaml.Node, parts []part, place int, lines []strin
 func (p *patch) insertFlow(parts []part, text string) {
 	parts = slices.DeleteFunc(parts, func(one part) bool { return p.gone[one.value] })
 	last := parts[len(parts)-1]
-	if start := p.lineStart(last.from); p.indented(last.from) {
-		p.cutLines(start, start, p.text[start:last.from]+text+",")
+	if start := p.positions.lineStart(last.from); p.positions.indented(last.from) {
+		p.cutLines(start, start, p.positions.text[start:last.from]+text+",")
 		return
 	}
-	if p.byteAt(last.to-1) == ':' {
+	if p.positions.byteAt(last.to-1) == ':' {
 		text = " , " + text // a colon and a comma without a blank between them are part of the key
 	} else {
 		text = ", " + text
@@ -179,37 +179,37 @@ func (p *patch) insertFlow(parts []part, text string) {
 // replace gives a key that is there a value. Its line keeps its spelling, its
 // blanks and its comment; comments within what is cut out go above it.
 func (p *patch) replace(m *yaml.Node, old part, f spelling) {
-	value := p.nodes[old.value]
+	value := p.positions.nodes[old.value]
 	lines := []string{f.flow}
 	if !isFlow(m) {
 		lines = p.below(f, p.indentOf([]part{old}))
 	}
 	first, from := lines[0], value.from
-	isAlone := value.from == value.to && p.byteAt(from-1) != ':' // a key without a colon
+	isAlone := value.from == value.to && p.positions.byteAt(from-1) != ':' // a key without a colon
 	switch {
 	case isAlone && !isFlow(m):
 		lines[0] = p.indentOf([]part{old}) + ": " + first
-		p.cutLines(p.lineAfter(from), p.lineAfter(from), lines...)
+		p.cutLines(p.positions.lineAfter(from), p.positions.lineAfter(from), lines...)
 		return
 	case first == "" && !isFlow(m):
-		from = len(strings.TrimRight(p.text[:from], " \t"))
+		from = len(strings.TrimRight(p.positions.text[:from], " \t"))
 	case isAlone:
 		first = ": " + first
 	case value.from == value.to:
 		first = " " + first
 	}
-	remarks := p.remarks(value.extent)
-	if len(remarks) == 1 && p.lineStop(value.to) == value.to {
-		first += "  " + p.of(remarks[0])
+	remarks := p.positions.remarks(value.extent)
+	if len(remarks) == 1 && p.positions.lineStop(value.to) == value.to {
+		first += "  " + p.positions.of(remarks[0])
 	} else {
-		start := p.lineStart(old.from)
+		start := p.positions.lineStart(old.from)
 		for _, remark := range remarks {
-			p.cutLines(start, start, p.indentOf([]part{old})+p.of(remark))
+			p.cutLines(start, start, p.indentOf([]part{old})+p.positions.of(remark))
 		}
 	}
 	p.cut(from, value.to, first)
 	if len(lines) > 1 {
-		p.cutLines(p.lineAfter(value.to), p.lineAfter(value.to), lines[1:]...)
+		p.cutLines(p.positions.lineAfter(value.to), p.positions.lineAfter(value.to), lines[1:]...)
 	}
 }
 
@@ -217,7 +217,7 @@ func (p *patch) replace(m *yaml.Node, old part, f spelling) {
 // line, with no value, where the placement is restricted. It keeps its line, too,
 // where blank lines or comments stand between the lines of its value.
 func (p *patch) remove(m *yaml.Node, keys ...string) {
-	parts := p.partsOf(m)
+	parts := p.positions.partsOf(m)
 	gone := make([]bool, len(parts))
 	for _, key := range keys {
 		i := keyed(parts, key)
@@ -226,7 +226,7 @@ func (p *patch) remove(m *yaml.Node, keys ...string) {
 		case p.placement != atWill:
 			p.replace(m, parts[i], spelling{})
 		case p.isLoose(parts[i].value):
-			inner := p.partsOf(parts[i].value)
+			inner := p.positions.partsOf(parts[i].value)
 			p.drop(parts[i].value, inner, slices.Repeat([]bool{true}, len(inner)))
 		default:
 			gone[i] = true
@@ -241,9 +241,9 @@ func (p *patch) isLoose(n *yaml.Node) bool {
 	if isFlow(n) {
 		return false
 	}
-	before := p.nodes[n].before
-	for _, one := range p.partsOf(n) {
-		if p.lineAfter(before) < p.lineStart(one.from) {
+	before := p.positions.nodes[n].before
+	for _, one := range p.positions.partsOf(n) {
+		if p.positions.lineAfter(before) < p.positions.lineStart(one.from) {
 			return true
 		}
 		before = one.to
@@ -271,14 +271,14 @@ func (p *patch) drop(n *yaml.Node, parts []part, gone []bool) {
 // dropLines cuts the lines between two bytes out, but for their comments: one
 // with a line of its own keeps that line.
 func (p *patch) dropLines(from, to int) {
-	from, to = p.lineStart(from), p.lineAfter(to)
-	indent := p.text[from : from+skipBlanks(p.text[from:], 0)]
+	from, to = p.positions.lineStart(from), p.positions.lineAfter(to)
+	indent := p.positions.text[from : from+skipBlanks(p.positions.text[from:], 0)]
 	var kept strings.Builder
-	for _, remark := range p.remarks(extent{from, to}) {
-		if p.indented(remark.from) {
-			kept.WriteString(p.text[p.lineStart(remark.from):p.lineAfter(remark.from)])
+	for _, remark := range p.positions.remarks(extent{from, to}) {
+		if p.positions.indented(remark.from) {
+			kept.WriteString(p.positions.text[p.positions.lineStart(remark.from):p.positions.lineAfter(remark.from)])
 		} else {
-			kept.WriteString(indent + p.of(remark) + p.end)
+			kept.WriteString(indent + p.positions.of(remark) + p.end)
 		}
 	}
 	p.cuts = append(p.cuts, cut{extent{from, to}, kept.String(), true})
@@ -289,14 +289,14 @@ func (p *patch) dropLines(from, to int) {
 // line. Where it is not it stays, as YAML allows.
 func (p *patch) dropFlow(parts []part, gone []bool) {
 	end := len(parts)
-	if comma := p.past(parts[end-1].to); p.byteAt(comma) != ',' {
+	if comma := p.positions.past(parts[end-1].to); p.positions.byteAt(comma) != ',' {
 		for end > 0 && gone[end-1] {
 			end--
 		}
 	}
 	if 0 < end && end < len(parts) {
 		from, to := parts[end].from, parts[len(parts)-1].to
-		if p.lineStart(from) == p.lineStart(parts[end-1].to) {
+		if p.positions.lineStart(from) == p.positions.lineStart(parts[end-1].to) {
 			p.cut(parts[end-1].to, to, "")
 		} else {
 			p.dropStretch(from, to)
@@ -304,7 +304,7 @@ func (p *patch) dropFlow(parts []part, gone []bool) {
 	}
 	for i, one := range parts[:end] {
 		if gone[i] {
-			p.dropStretch(one.from, p.past(one.to)+1)
+			p.dropStretch(one.from, p.positions.past(one.to)+1)
 		}
 	}
 }
@@ -312,9 +312,9 @@ func (p *patch) dropFlow(parts []part, gone []bool) {
 // dropStretch cuts out what stands between two bytes: its lines, if nothing
 // else stands on them, or else the blanks behind it, too.
 func (p *patch) dropStretch(from, to int) {
-	stop := p.lineStop(to)
-	blank := to + skipBlanks(p.text[to:stop], 0)
-	if p.indented(from) && (blank == stop || p.text[blank] == '#') {
+	stop := p.positions.lineStop(to)
+	blank := to + skipBlanks(p.positions.text[to:stop], 0)
+	if p.positions.indented(from) && (blank == stop || p.positions.text[blank] == '#') {
 		p.dropLines(from, to)
 		return
 	}
@@ -325,7 +325,7 @@ func (p *patch) dropStretch(from, to int) {
 // those of the items. Items that are still there keep their bytes. Brackets of
 // which none would stay are left, and it is not ok.
 func (p *patch) relist(list *yaml.Node, was, now []string) (ok bool) {
-	parts := p.partsOf(list)
+	parts := p.positions.partsOf(list)
 	gone := slices.Repeat([]bool{true}, len(parts))
 	behind := make([]int, len(now)) // the item that a text stands behind, or -1; for one that stays itself
 	last, next := -1, 0

@@ -1,5 +1,3 @@
-// Package storagetest holds the examples and helpers that tests of storage and of
-// its packages share.
 package storagetest
 
 import (

@@ -52,3 +52,19 @@ func Tree(t testing.TB, dir string) string {
 	}
 	return strings.Join(all, "\n")
 }
+
+// Holding are the files below directories that hold a text.
+func Holding(t testing.TB, text string, dirs ...string) (all []string) {
+	t.Helper()
+	for _, dir := range dirs {
+		if err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.Type().IsRegular() && strings.Contains(Content(t, path), text) {
+				all = append(all, path)
+			}
+			return err
+		}); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+	}
+	return all
+}

@@ -134,7 +134,7 @@ func (c *commands) record(args []string, flags adding) error {
 	if !flags.chosen {
 		id = c.env.NewID(at)
 	}
-	d, err := a.draft(id)
+	d, err := a.entry(id)
 	if err == nil && away != nil {
 		if err = d.complete(); err == nil {
 			err = d.keep(away)
@@ -176,9 +176,9 @@ type asked struct {
 	at       time.Time // when it was
 }
 
-// draft is the entry under an id.
-func (a asked) draft(id string) (draft, error) {
-	d := draft{Journal: a.Journal, practice: a.practice, now: a.now,
+// entry is the entry under an id.
+func (a asked) entry(id string) (newEntry, error) {
+	d := newEntry{Journal: a.Journal, practice: a.practice, now: a.now,
 		entry: model.NewEntry(id, a.practice, a.at, a.Config.DayStarts)}
 	var err error
 	if d.entry.Tags, err = tagsIn(a.flags.tags); err != nil {
@@ -235,8 +235,8 @@ func tagsIn(texts []string) ([]string, error) {
 	return tags, nil
 }
 
-// draft is an entry that is being made.
-type draft struct {
+// newEntry is an entry that is being made.
+type newEntry struct {
 	Journal
 	practice model.Practice
 	entry    model.Entry
@@ -245,7 +245,7 @@ type draft struct {
 
 // answer reads the given answers into the entry; the stage goes last, whatever
 // its place on the command line.
-func (d *draft) answer(given map[string]string, at time.Time) error {
+func (d *newEntry) answer(given map[string]string, at time.Time) error {
 	// What is missing is told for all fields at once.
 	answers, err := model.ReadTyped(model.Optional(d.practice.AllFields()), given, d.now, d.Config.DayStarts)
 	var bad model.AnswerError
@@ -266,7 +266,7 @@ func (d *draft) answer(given map[string]string, at time.Time) error {
 }
 
 // save saves the entry if nothing is missing.
-func (d *draft) save() (model.Entry, error) {
+func (d *newEntry) save() (model.Entry, error) {
 	if err := d.complete(); err != nil {
 		return model.Entry{}, err
 	}
@@ -278,7 +278,7 @@ func (d *draft) save() (model.Entry, error) {
 }
 
 // complete tells what the entry lacks to be saved, with an example.
-func (d *draft) complete() error {
+func (d *newEntry) complete() error {
 	var missing []string
 	for _, f := range d.practice.Fields {
 		if f.Required && d.entry.Answers.Get(f.Key) == "" {
@@ -305,7 +305,7 @@ func (d *draft) complete() error {
 }
 
 // example is a command that gives every answer that is needed.
-func (d *draft) example() string {
+func (d *newEntry) example() string {
 	words := []string{program, "add", d.practice.ID}
 	for _, f := range d.practice.Fields {
 		if f.Required {
@@ -331,4 +331,28 @@ func exampleOf(f model.Field) string {
 		return f.Choices[0]
 	}
 	return `"…"`
+}
+
+// keep keeps the words of an entry that could not be saved as a draft, which the
+// app offers when it opens. The error says so, and why the entry could not be
+// saved.
+func (d *newEntry) keep(why error) error {
+	if d.Drafts == nil {
+		return why
+	}
+	opened := d.entry.Clone()
+	opened.Answers, opened.Tags = model.Answers{}, nil
+	typed := map[string]string{}
+	for key, text := range d.entry.Answers.All() {
+		typed[key] = text
+	}
+	if len(d.entry.Tags) > 0 {
+		typed["tags"] = strings.Join(d.entry.Tags, ", ")
+	}
+	err := d.Drafts().Keep(model.Draft{Key: opened.ID, Kind: model.DraftForm, Opened: opened, Typed: typed,
+		Focus: d.practice.Title, Kept: d.now})
+	if err != nil {
+		return fmt.Errorf("%w; the words of your entry could not be kept as a draft either: %w", why, err)
+	}
+	return fmt.Errorf("%w; the words of your entry are kept as a draft, and the app offers them when it opens", why)
 }

@@ -51,7 +51,7 @@ func (r *reading) agendaJSON(a today.Agenda) agendaJSON {
 		out.Recorded = append(out.Recorded, recordedJSON{rec.Practice.ID, rec.Count})
 	}
 	if a.Ago != nil {
-		out.Ago = &memoryJSON{a.Ago.Label, a.Ago.Text, toJSON(a.Ago.Entry, r.Practice(a.Ago.Entry))}
+		out.Ago = &memoryJSON{a.Ago.Label, a.Ago.Text, toJSON(a.Ago.Entry, r.journal.Practice(a.Ago.Entry))}
 	}
 	return out
 }

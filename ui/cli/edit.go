@@ -8,10 +8,10 @@ import (
 	"fromhere/model"
 )
 
-// saveEdited lets a person edit the draft as text, and saves what comes back.
+// saveEdited lets a person edit the entry as text, and saves what comes back.
 // The file is removed only after that: whatever goes wrong, nothing typed is
 // lost, and the app offers it.
-func (c *commands) saveEdited(d draft) (model.Entry, error) {
+func (c *commands) saveEdited(d newEntry) (model.Entry, error) {
 	text, err := d.Store.Encode(d.entry)
 	if err != nil {
 		return model.Entry{}, err
@@ -64,9 +64,9 @@ func (c *commands) edit(drafts Drafts, path string) (string, error) {
 	return string(data), err
 }
 
-// read takes the edited text for the draft. Answers may be typed as people say
+// read takes the edited text for the entry. Answers may be typed as people say
 // them.
-func (d *draft) read(text string) error {
+func (d *newEntry) read(text string) error {
 	e, err := d.Store.Decode([]byte(text))
 	if err != nil {
 		return Misuse(err)

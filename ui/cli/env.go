@@ -1,6 +1,3 @@
-// Package cli is the commands: the same verbs as on the screens, with text for
-// people and JSON for programs. It knows the model; the journal's files, the
-// clock, the ids and the app come in through Env.
 package cli
 
 import (
@@ -74,7 +71,7 @@ type Env struct {
 	// error there may be all but the Store, to keep words by.
 	Open func(dir string) (Journal, error)
 	// Doctor looks after the journal in a directory. A config file with
-	// mistakes keeps it from nothing: it tells of them.
+	// mistakes does not prevent it: the mistakes are among what it finds.
 	Doctor func(dir string) (Doctor, error)
 	// App runs the app on the journal in a directory until it is left.
 	App func(dir string) error

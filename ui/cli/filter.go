@@ -37,11 +37,11 @@ func (f *filtering) flags(cmd *cobra.Command) {
 // columns.
 type setting struct {
 	columns []column
-	rows    func(*finding) func(*model.Entry)
+	rows    func(*results) func(*model.Entry)
 }
 
 // find reads the journal and sets what passes the filter.
-func (c *commands) find(f filtering, filter string, as setting) (*finding, error) {
+func (c *commands) find(f filtering, filter string, as setting) (*results, error) {
 	if f.limit < 0 {
 		return nil, misusef("%s: --limit: %d is below 0; 0 lists all", f.command, f.limit)
 	}
@@ -49,12 +49,12 @@ func (c *commands) find(f filtering, filter string, as setting) (*finding, error
 	if err != nil {
 		return nil, err
 	}
-	query, err := search.Parse(filter, r.today, r.Catalog)
+	query, err := search.Parse(filter, r.today, r.journal.Catalog)
 	if err != nil {
 		// Each line of the error is a part that cannot be read.
 		return nil, Misuse(errors.New(f.command + ": " + strings.ReplaceAll(err.Error(), "\n", "\n"+f.command+": ")))
 	}
-	found := &finding{reading: r, table: table{columns: as.columns}, query: query, keep: query.Keep(r.Catalog), newest: f.limit, json: []json.RawMessage{}}
+	found := &results{reading: r, table: table{columns: as.columns}, query: query, keep: query.Keep(r.journal.Catalog), newest: f.limit, json: []json.RawMessage{}}
 	// What is known of all entries says how each of them stands.
 	if err := r.preview(store); err != nil {
 		return nil, err
@@ -71,7 +71,7 @@ func (c *commands) find(f filtering, filter string, as setting) (*finding, error
 
 // printFound prints what was found: as JSON, or in the columns. That nothing
 // was is an error, after an empty array.
-func (c *commands) printFound(f filtering, filter string, found *finding) error {
+func (c *commands) printFound(f filtering, filter string, found *results) error {
 	if f.asJSON {
 		if found.err != nil {
 			return found.err

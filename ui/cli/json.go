@@ -65,12 +65,12 @@ func (a answersJSON) MarshalJSON() ([]byte, error) {
 func toJSON(e model.Entry, p model.Practice) entryJSON {
 	known, unknown := answersOf(e, p)
 	out := entryJSON{
-		ID: e.ID, Practice: e.Practice, Day: e.Day.String(), Created: stamp(e.Created),
+		ID: e.ID, Practice: e.Practice, Day: e.Day.String(), Created: fileTime(e.Created),
 		Answers: append(known, unknown...), Events: []eventJSON{}, Tags: append([]string{}, e.Tags...),
-		Links: append([]string{}, e.Links...), Evidence: e.Evidence, Deleted: stamp(e.Deleted), Stage: e.Stage(),
+		Links: append([]string{}, e.Links...), Evidence: e.Evidence, Deleted: fileTime(e.Deleted), Stage: e.Stage(),
 	}
 	for _, ev := range e.Events {
-		out.Events = append(out.Events, eventJSON{At: stamp(ev.At), Stage: ev.Stage, Held: ev.Held})
+		out.Events = append(out.Events, eventJSON{At: fileTime(ev.At), Stage: ev.Stage, Held: ev.Held})
 	}
 	return out
 }
@@ -95,13 +95,13 @@ func answersOf(e model.Entry, p model.Practice) (known, unknown answersJSON) {
 func (r *reading) entriesJSON(entries []model.Entry) []entryJSON {
 	out := make([]entryJSON, 0, len(entries))
 	for _, e := range entries {
-		out = append(out, toJSON(e, r.Practice(e)))
+		out = append(out, toJSON(e, r.journal.Practice(e)))
 	}
 	return out
 }
 
-// stamp is a moment as files hold it; "" for none.
-func stamp(t time.Time) string {
+// fileTime is a moment as files hold it; "" for none.
+func fileTime(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}

@@ -17,8 +17,8 @@ type layout struct {
 	widths  []int // of the columns; 0 for one left out
 }
 
-// settle makes the columns fit the line.
-func (l *layout) settle() {
+// fit makes the columns fit the line.
+func (l *layout) fit() {
 	if l.widths == nil {
 		return
 	}

@@ -27,7 +27,7 @@ func (c *commands) list() *cobra.Command {
 		Example: listExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
-			found, err := c.find(f, filter, setting{listColumns, func(found *finding) func(*model.Entry) {
+			found, err := c.find(f, filter, setting{listColumns, func(found *results) func(*model.Entry) {
 				return found.listed(c.env.Width == 0 || c.env.Width >= roomy)
 			}})
 			if err != nil {
@@ -48,12 +48,12 @@ const roomy = 100
 var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare: 1}, {}, {least: 12}, {}}
 
 // listed sets each entry in a row.
-func (f *finding) listed(full bool) func(*model.Entry) {
-	marks, ending := signsFor(f.Config).marks, f.endings()
-	practiceOf, days := f.Catalog.Practices(), dayTexts{}
+func (f *results) listed(full bool) func(*model.Entry) {
+	marks, ending := signsFor(f.reading.journal.Config).marks, f.reading.endings()
+	practiceOf, days := f.reading.journal.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
-		s := today.StatusOf(*e, *p, f.Journal, f.now)
+		s := today.StatusOf(*e, *p, f.reading.journal, f.reading.now)
 		who := ""
 		if p.Who != p.Title {
 			who = e.Answers.Get(p.Who)
@@ -93,6 +93,6 @@ func statusText(e *model.Entry, s today.Status, full bool) string {
 // endings cuts ids to the fewest letters that tell all entries of the journal
 // apart.
 func (r *reading) endings() func(id string) string {
-	n := r.IDSuffix()
+	n := r.journal.IDSuffix()
 	return func(id string) string { return id[max(len(id)-n, 0):] }
 }

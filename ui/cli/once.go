@@ -88,7 +88,7 @@ func (a asked) dropDrafts() error {
 }
 
 func (a asked) add() error {
-	d, err := a.draft(a.flags.id)
+	d, err := a.entry(a.flags.id)
 	if err != nil {
 		return err
 	}
@@ -132,7 +132,7 @@ func (a asked) differsFrom(e model.Entry) (parts []string, err error) {
 		a.at = e.Created.In(a.now.Location())
 		a.now = a.at
 	}
-	d, err := a.draft(e.ID)
+	d, err := a.entry(e.ID)
 	if err == nil {
 		err = d.complete()
 	}

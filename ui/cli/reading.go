@@ -10,7 +10,7 @@ import (
 
 // reading is a journal with its entries, at one moment.
 type reading struct {
-	*model.Journal
+	journal  *model.Journal
 	now      time.Time
 	today    model.Day
 	problems []model.Problem // files that cannot be read, and are left out
@@ -22,8 +22,8 @@ func (c *commands) begin() (*reading, Store, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &reading{Journal: model.NewJournal(opened.Catalog, opened.Config), now: c.env.Now()}
-	r.today = r.DayOf(r.now)
+	r := &reading{journal: model.NewJournal(opened.Catalog, opened.Config), now: c.env.Now()}
+	r.today = r.journal.DayOf(r.now)
 	c.after = func() error { return opened.Store.Remember(r.today) }
 	return r, opened.Store, nil
 }
@@ -47,10 +47,10 @@ func (c *commands) count() (*reading, error) {
 	}
 	var sum model.Summary
 	err = r.visit(store, func(e *model.Entry) bool {
-		sum.Add(*e, r.Config.DayStarts)
+		sum.Add(*e, r.journal.Config.DayStarts)
 		return true
 	})
-	r.Preview(model.Preview{Summary: sum})
+	r.journal.Preview(model.Preview{Summary: sum})
 	return c.warned(r, err)
 }
 
@@ -77,7 +77,7 @@ func (r *reading) preview(store Store) error {
 	if !ok {
 		return r.load(store)
 	}
-	r.Preview(p)
+	r.journal.Preview(p)
 	return nil
 }
 
@@ -87,7 +87,7 @@ func (r *reading) load(store Store) error {
 	if err != nil {
 		return fmt.Errorf("read the journal: %w", err)
 	}
-	r.Replace(snapshot.Entries)
+	r.journal.Replace(snapshot.Entries)
 	r.problems = snapshot.Problems
 	return nil
 }

@@ -155,3 +155,14 @@ func atMost(n int, what string) cobra.PositionalArgs {
 		return nil
 	}
 }
+
+func (c *commands) version() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  atMost(0, "nothing"),
+		RunE:  func(*cobra.Command, []string) error { return c.printVersion() },
+	}
+}
+
+func (c *commands) printVersion() error { return c.print(program + " " + c.env.Version() + "\n") }

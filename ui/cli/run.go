@@ -30,17 +30,6 @@ func (m misuse) Unwrap() error { return m.error }
 
 func misusef(format string, args ...any) error { return misuse{fmt.Errorf(format, args...)} }
 
-// Ended is an error with an exit code of its own, that of a program which a
-// signal has ended.
-type Ended struct {
-	Err  error
-	Code int
-}
-
-func (e Ended) Error() string { return e.Err.Error() }
-
-func (e Ended) Unwrap() error { return e.Err }
-
 // Run runs the command that the arguments name and returns the exit code.
 func Run(env Env, args []string) int {
 	c := &commands{env: env}
@@ -66,10 +55,9 @@ func Run(env Env, args []string) int {
 	if complain(env.Err, err.Error()) != nil {
 		return failed // Err was the last place to say anything
 	}
-	var ended Ended
 	switch {
-	case errors.As(err, &ended):
-		return ended.Code
+	case errors.Is(err, term.ErrQuit):
+		return term.QuitCode
 	case errors.As(err, new(misuse)):
 		return misused
 	}

@@ -35,7 +35,7 @@ func (c *commands) search() *cobra.Command {
 			if strings.TrimSpace(filter) == "" {
 				return misusef("search: say what to look for, as in `fromhere search board`; `fromhere list` lists everything")
 			}
-			found, err := c.find(f, filter, setting{quotedColumns, func(found *finding) func(*model.Entry) {
+			found, err := c.find(f, filter, setting{quotedColumns, func(found *results) func(*model.Entry) {
 				return found.quoted(c.env.Width, c.env.Color)
 			}})
 			if err != nil {
@@ -56,9 +56,9 @@ var quotedColumns = []column{{}, {spare: 1}, {least: 14}, {}}
 
 // quoted sets each entry in a row, and under it the lines where the words
 // stand.
-func (f *finding) quoted(width int, color bool) func(*model.Entry) {
-	ending := f.endings()
-	practiceOf, days := f.Catalog.Practices(), dayTexts{}
+func (f *results) quoted(width int, color bool) func(*model.Entry) {
+	ending := f.reading.endings()
+	practiceOf, days := f.reading.journal.Catalog.Practices(), dayTexts{}
 	return func(e *model.Entry) {
 		p := practiceOf(e)
 		title := term.Clean(e.Title(*p))
@@ -84,7 +84,7 @@ type quote struct {
 
 // quotesOf are the lines of an entry with words of the query, in the order of
 // its file. A line that is the title is not said twice.
-func (f *finding) quotesOf(e *model.Entry, p *model.Practice, title string) []quote {
+func (f *results) quotesOf(e *model.Entry, p *model.Practice, title string) []quote {
 	var quotes []quote
 	add := func(key, line string) {
 		if line = strings.TrimSpace(term.Clean(line)); line != title && f.query.FoundIn(line) {
@@ -105,7 +105,7 @@ func (f *finding) quotesOf(e *model.Entry, p *model.Practice, title string) []qu
 
 // line sets a quote on a line of the width; of what is too long, the part with
 // the first word found.
-func (f *finding) line(q quote, width int, color bool) string {
+func (f *results) line(q quote, width int, color bool) string {
 	const indent = "    "
 	head := indent
 	if q.key != "" {
@@ -122,7 +122,7 @@ func (f *finding) line(q quote, width int, color bool) string {
 }
 
 // around is the part of a line round the first word found, in so many cells.
-func (f *finding) around(line string, room int) string {
+func (f *results) around(line string, room int) string {
 	from := 0
 	if found := f.query.Found(line); len(found) > 0 {
 		before := ansi.StringWidth(line[:found[0].From])
@@ -138,7 +138,7 @@ func (f *finding) around(line string, room int) string {
 
 // marked is clean text with the words of the query in colour, each from a whole
 // character to a whole character: an escape code within one would part it.
-func (f *finding) marked(text string, color bool) string {
+func (f *results) marked(text string, color bool) string {
 	const mark, unmark = "\x1b[1;31m", "\x1b[0m"
 	if !color {
 		return text

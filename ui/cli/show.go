@@ -32,26 +32,26 @@ func (c *commands) show() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			e, err := r.Find(args[0])
+			e, err := r.journal.Find(args[0])
 			if err != nil {
 				return fmt.Errorf("show: %w", err)
 			}
 			if asJSON {
 				return c.printJSON(r.entriesJSON([]model.Entry{e}))
 			}
-			return c.print(term.CleanText(r.told(e)))
+			return c.print(term.CleanText(r.markdown(e)))
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON array with the entry")
 	return cmd
 }
 
-// told is an entry as Markdown: what it says, what happened to it, and what
+// markdown is an entry as Markdown: what it says, what happened to it, and what
 // it is linked with.
-func (r *reading) told(e model.Entry) string {
+func (r *reading) markdown(e model.Entry) string {
 	var b strings.Builder
-	b.WriteString(model.Markdown(e, r.Practice(e)))
-	if _, unknown := answersOf(e, r.Practice(e)); len(unknown) > 0 {
+	b.WriteString(model.Markdown(e, r.journal.Practice(e)))
+	if _, unknown := answersOf(e, r.journal.Practice(e)); len(unknown) > 0 {
 		b.WriteString("\n## Other answers\n\n") // which Markdown leaves out
 		for _, a := range unknown {
 			fmt.Fprintf(&b, "- **%s:** %s\n", a.key, a.value)
@@ -63,11 +63,11 @@ func (r *reading) told(e model.Entry) string {
 			fmt.Fprintf(&b, "- %s · %s\n", fullMoment(ev.At), happened(ev))
 		}
 	}
-	if linked := r.Linked(e); len(linked) > 0 {
+	if linked := r.journal.Linked(e); len(linked) > 0 {
 		b.WriteString("\n## Linked\n\n")
 		ending := r.endings()
 		for _, l := range linked {
-			fmt.Fprintf(&b, "- %s · %s · %s · %s\n", l.Day, l.Practice, l.Title(r.Practice(l)), ending(l.ID))
+			fmt.Fprintf(&b, "- %s · %s · %s · %s\n", l.Day, l.Practice, l.Title(r.journal.Practice(l)), ending(l.ID))
 		}
 	}
 	fmt.Fprintf(&b, "\nrecorded %s · id %s\n", fullMoment(e.Created), e.ID)

@@ -43,11 +43,11 @@ func (c *commands) status() *cobra.Command {
 		Args:    atMost(0, "no argument"),
 		RunE: func(*cobra.Command, []string) error {
 			return c.answer(func(r *reading) (string, error) {
-				status := r.statusOf(today.Of(r.Journal, r.now))
+				status := r.statusOf(today.Of(r.journal, r.now))
 				if asJSON {
 					return inJSON(status)
 				}
-				return status.line(signsFor(r.Config), c.env.Color) + "\n", nil
+				return status.line(signsFor(r.journal.Config), c.env.Color) + "\n", nil
 			})
 		},
 	}
@@ -65,7 +65,7 @@ func (r *reading) statusOf(a today.Agenda) statusJSON {
 			s.Due++
 		}
 	}
-	s.Text = s.line(signsFor(r.Config), false)
+	s.Text = s.line(signsFor(r.journal.Config), false)
 	return s
 }
 

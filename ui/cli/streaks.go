@@ -71,7 +71,7 @@ func (c *commands) streaks() *cobra.Command {
 
 func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	out := streaksJSON{AsOf: asOf.String(), Streaks: []streakJSON{}}
-	for _, s := range streak.ActivityOf(r.Journal, asOf).Rows() {
+	for _, s := range streak.ActivityOf(r.journal, asOf).Rows() {
 		row := streakJSON{Practice: s.Practice.ID, Name: s.Practice.Name, Cadence: s.Cadence.String(), Unit: s.Unit,
 			Current: s.Current, Longest: s.Longest, Done: s.Done, Tonight: s.Tonight, Why: s.Why,
 			Strength: rounded(s.Strength), tone: s.Tone()}
@@ -94,7 +94,7 @@ func (r *reading) streakTable(all streaksJSON, width int, color bool) string {
 		head[i] = cell{text, model.Muted}
 	}
 	t.add(head...)
-	signs := signsFor(r.Config)
+	signs := signsFor(r.journal.Config)
 	for _, s := range all.Streaks {
 		t.add(plain(s.Name), plain(fmt.Sprintf("%d %s", s.Current, s.Unit[:1])), plain(fmt.Sprintf("%d %s", s.Longest, s.Unit[:1])),
 			plain(fmt.Sprintf("%.0f %%", 100*s.Strength)), plain(signs.line(s.Weeks)), cell{s.Why, s.tone})

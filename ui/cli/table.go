@@ -84,7 +84,7 @@ func (t *table) render(width int, color bool) string {
 // lines yields one row after another in lines, in the same memory.
 func (t *table) lines(width int, color bool) iter.Seq[[]byte] {
 	l := layout{columns: t.columns, indent: t.indent, width: width, color: color, widths: slices.Clone(t.natural)}
-	l.settle()
+	l.fit()
 	return func(yield func([]byte) bool) {
 		var text []byte
 		next := t.cells()

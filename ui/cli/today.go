@@ -37,7 +37,7 @@ func (c *commands) ofAgenda(cmd *cobra.Command, text func(r *reading, a today.Ag
 			if err := c.warn(r); err != nil {
 				return "", err
 			}
-			agenda := today.Of(r.Journal, r.now)
+			agenda := today.Of(r.journal, r.now)
 			if asJSON {
 				return inJSON(object(r, agenda))
 			}
@@ -50,7 +50,7 @@ func (c *commands) ofAgenda(cmd *cobra.Command, text func(r *reading, a today.Ag
 
 // agenda is the day in words.
 func (r *reading) agenda(a today.Agenda, width int, color bool) string {
-	signs := signsFor(r.Config)
+	signs := signsFor(r.journal.Config)
 	var b strings.Builder
 	b.WriteString(a.Day.Start().Format("Mon 2 Jan 2006") + r.now.Format(" 15:04") + "\n")
 	for _, set := range r.parts([]part{{"Due", a.Due}, {"Did it hold?", a.Holds}, {"Going quiet", a.Quiet}}, width, color) {
@@ -97,7 +97,7 @@ type part struct {
 
 // parts sets those that have items.
 func (r *reading) parts(all []part, width int, color bool) (set []string) {
-	marks, ending := signsFor(r.Config).marks, r.endings()
+	marks, ending := signsFor(r.journal.Config).marks, r.endings()
 	for _, p := range all {
 		if len(p.items) == 0 {
 			continue
@@ -146,6 +146,6 @@ func packed(parts []string, room int) string {
 
 // lasting is a streak and how long it is: "Evening Reflection, 23 workdays".
 func (r *reading) lasting(s streak.Streak) string {
-	p, _ := r.Catalog.Practice(s.Practice)
+	p, _ := r.journal.Catalog.Practice(s.Practice)
 	return p.Name + ", " + s.Length()
 }

@@ -1,6 +1,3 @@
-// Package clipboard puts text on every clipboard that can be reached: the
-// terminal's own, which also works over ssh, and the desktop's by whichever of
-// its tools is there.
 package clipboard
 
 import (

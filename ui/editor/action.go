@@ -27,14 +27,14 @@ func (m *KeyMap) motions() []motion {
 	}
 }
 
-// deed is what a key does to the text.
-type deed struct {
+// command is what a key does to the text.
+type command struct {
 	key *key.Binding
 	do  func(*buffer)
 }
 
-func (m *KeyMap) deeds() []deed {
-	return []deed{
+func (m *KeyMap) commands() []command {
+	return []command{
 		{&m.Left, (*buffer).left},
 		{&m.Right, (*buffer).right},
 		{&m.SelectAll, (*buffer).selectAll},
@@ -64,7 +64,7 @@ func (m *KeyMap) action(k tea.KeyMsg) func(*buffer) {
 		return func(b *buffer) { b.typing(s) }
 	}
 	name := nameOf(k)
-	for _, d := range m.deeds() {
+	for _, d := range m.commands() {
 		if is(name, d.key) {
 			return d.do
 		}

@@ -187,11 +187,11 @@ func (b *buffer) redo() {
 // where the text around has joined into one character, after that.
 func (b *buffer) splice(from, to int, s string) {
 	if b.rows != nil {
-		b.rows.loosen(from, to)
+		b.rows.invalidate(from, to)
 	}
 	b.text.replace(from, to, s)
 	if b.rows != nil {
-		b.rows.settle(from + len(s))
+		b.rows.rewrap(from + len(s))
 	}
 	b.at, b.selected = b.text.snap(from+len(s)), false
 	b.shift(from, to, len(s))

@@ -30,16 +30,16 @@ func first(s string) rune {
 	return r
 }
 
-// glance is how much of a text is looked at to find the end of a cluster; of
+// clusterWindow is how much of a text is looked at to find the end of a cluster; of
 // the longest ones it is not enough, and more is looked at.
-const glance = 32
+const clusterWindow = 32
 
 // cluster returns the cluster that begins at a place.
 func (g *gap) cluster(i int) string {
 	if g.at(i) < utf8.RuneSelf && (i+1 == g.len() || g.at(i+1) < utf8.RuneSelf) {
 		return g.slice(i, i+1)
 	}
-	for size := glance; ; size *= 2 {
+	for size := clusterWindow; ; size *= 2 {
 		s, whole := g.window(i, size)
 		if c := cluster(s); whole || len(c) < len(s) {
 			return c
@@ -47,10 +47,10 @@ func (g *gap) cluster(i int) string {
 	}
 }
 
-// settled returns a place not after i, where a rune must begin, from which
+// safeStart returns a place not after i, where a rune must begin, from which
 // clusters can be counted: a line's start, or between two runes that never
 // join.
-func (g *gap) settled(i int) int {
+func (g *gap) safeStart(i int) int {
 	for i > 0 && i < g.len() {
 		before, n := g.runeBefore(i)
 		if before == '\n' || apart(before, g.runeAt(i)) {
@@ -86,7 +86,7 @@ func single(r rune) bool { return r < utf8.RuneSelf || unicode.Is(letters, r) }
 
 // snap returns the first place not before i where a cluster begins.
 func (g *gap) snap(i int) int {
-	at := g.settled(i)
+	at := g.safeStart(i)
 	for at < i {
 		at = g.next(at)
 	}
@@ -107,7 +107,7 @@ func (g *gap) prev(i int) int {
 		return 0
 	}
 	_, n := g.runeBefore(i)
-	at := g.settled(i - n)
+	at := g.safeStart(i - n)
 	for {
 		after := g.next(at)
 		if after >= i {
@@ -149,7 +149,7 @@ func (g *gap) back(i int, in func(rune) bool) int {
 	for i > 0 {
 		_, n := g.runeBefore(i)
 		var starts []int
-		for at := g.settled(i - n); at < i; at = g.next(at) {
+		for at := g.safeStart(i - n); at < i; at = g.next(at) {
 			starts = append(starts, at)
 		}
 		for n := len(starts) - 1; n >= 0; n-- {

@@ -1,9 +1,9 @@
 package editor
 
-// span is a part of the text that is drawn with a pen of its own.
+// span is a part of the text that is drawn with a style of its own.
 type span struct {
 	from, to int
-	pen      pen
+	style    style
 	tint     bool // it says nothing that a strange character would not
 }
 
@@ -20,17 +20,17 @@ func (f *field) spans(tints []span, start, end int) []span {
 		add(s)
 	}
 	for _, r := range f.buffer.remarks {
-		add(span{r[0], r[1], f.pens.mark, false})
+		add(span{r[0], r[1], f.styles.mark, false})
 	}
 	if from, to, some := f.buffer.selection(); some {
-		add(span{from, to, f.pens.selected, false})
+		add(span{from, to, f.styles.selected, false})
 	}
 	return in
 }
 
 // look returns how the place i is drawn, and up to where that stays so.
 func (f *field) look(spans []span, i, end int) (s span, until int) {
-	s, until = span{pen: f.pens.text, tint: true}, end
+	s, until = span{style: f.styles.text, tint: true}, end
 	for _, other := range spans {
 		switch {
 		case i < other.from:
@@ -54,16 +54,16 @@ func (f *field) write(c *canvas, s string, at int, spans []span, width func(stri
 			until = min(until, at+cursor)
 		}
 		if n := plain(s, i, until-at); n > 0 {
-			c.run(how.pen, s[i:i+n])
+			c.run(how.style, s[i:i+n])
 			i += n
 			continue
 		}
 		one := cluster(s[i:])
 		d := width(one)
 		if d.strange && how.tint {
-			how.pen = f.pens.hint
+			how.style = f.styles.hint
 		}
-		c.put(how.pen, d)
+		c.put(how.style, d)
 		i += len(one)
 	}
 }
@@ -85,7 +85,7 @@ func plain(s string, i, until int) int {
 func (f *field) suggest(c *canvas, s string, width func(string) cell) {
 	for len(s) > 0 && !c.full() {
 		next := cluster(s)
-		c.put(f.pens.hint, width(next))
+		c.put(f.styles.hint, width(next))
 		s = s[len(next):]
 	}
 }

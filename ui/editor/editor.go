@@ -1,6 +1,3 @@
-// Package editor edits text in a terminal: one line, or any number of them.
-// What is typed and pasted is kept rune by rune; what the terminal could not
-// show, or could be harmed by, is only drawn differently.
 package editor
 
 import (
@@ -54,17 +51,17 @@ type field struct {
 	KeyMap KeyMap
 
 	buffer  buffer
-	pens    pens
+	styles  styles
 	hint    string
 	focused bool
 }
 
 func newField(s Styles) field {
-	return field{KeyMap: DefaultKeyMap(), pens: newPens(s), buffer: buffer{clip: &Clip{}}}
+	return field{KeyMap: DefaultKeyMap(), styles: newStyles(s), buffer: buffer{clip: &Clip{}}}
 }
 
 // SetStyles changes the look, for a theme that was settled late.
-func (f *field) SetStyles(s Styles) { f.pens = newPens(s) }
+func (f *field) SetStyles(s Styles) { f.styles = newStyles(s) }
 
 // SetHint sets what is shown while there is no text.
 func (f *field) SetHint(hint string) { f.hint = hint }

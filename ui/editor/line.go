@@ -138,7 +138,7 @@ func (l *Line) View() string {
 	if l.left+len(s) == l.Len() {
 		l.suggest(c, after, l.cell)
 	}
-	return c.done(l.pens.text)
+	return c.done(l.styles.text)
 }
 
 // seen is the text from the view's left edge on, as far as it can be seen.

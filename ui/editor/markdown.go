@@ -22,7 +22,7 @@ type signed struct {
 	sign     sign
 }
 
-func (p pens) of(s sign) pen {
+func (p styles) of(s sign) style {
 	switch s {
 	case heading:
 		return p.heading

@@ -69,7 +69,7 @@ func TestMarkdownIsDrawnInItsPens(t *testing.T) {
 	text := NewText(colourful())
 	text.SetSize(30, 6)
 	text.SetValue("# Head\n- an *item*\n**strong words that wrap into the next row** and no more")
-	p := newPens(colourful())
+	p := newStyles(colourful())
 	for _, want := range []string{
 		p.heading.on + "# Head" + p.heading.off, p.item.on + "-" + p.item.off, p.emphasis.on + "*item*" + p.emphasis.off,
 		p.strong.on + "**strong words that wrap into " + p.strong.off, p.strong.on + "the next row**" + p.strong.off,

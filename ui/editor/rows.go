@@ -102,7 +102,7 @@ func (r *rows) wrapOn() {
 // wrapAt returns where the row after the one at a place begins, if there is
 // one.
 func (r *rows) wrapAt(place int) (next int, more bool) {
-	for size := 2*r.width + glance; ; size *= 2 {
+	for size := 2*r.width + clusterWindow; ; size *= 2 {
 		s, whole := r.text.window(place, size)
 		end, soft, sure := wrapRow(s, whole, r.width)
 		switch {
@@ -115,9 +115,9 @@ func (r *rows) wrapAt(place int) (next int, more bool) {
 	}
 }
 
-// loosen forgets the rows that an edit of the text between two places can
-// change. It comes before the edit, and settle after it.
-func (r *rows) loosen(from, to int) {
+// invalidate forgets the rows that an edit of the text between two places can
+// change. It comes before the edit, and rewrap after it.
+func (r *rows) invalidate(from, to int) {
 	if len(r.after) > 0 && r.nearest() <= from {
 		for r.open {
 			r.wrapOn()
@@ -140,8 +140,8 @@ func (r *rows) loosen(from, to int) {
 	r.before, r.open = r.before[:keep], true
 }
 
-// settle wraps what an edit that ends at a place has loosened.
-func (r *rows) settle(place int) {
+// rewrap wraps the rows that an edit which ends at a place has invalidated.
+func (r *rows) rewrap(place int) {
 	for beyond := 0; r.open && beyond < tried; {
 		r.wrapOn()
 		if r.frontier() > place {

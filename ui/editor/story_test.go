@@ -145,7 +145,7 @@ func TestRemarksAreMarkedAndMoveAlong(t *testing.T) {
 	l.SetValue("I just 👩‍💻 think")
 	l.SetRemarks([][2]int{{2, 6}, {7, 18}})
 	marked := func(part string) bool {
-		p := newPens(s).mark
+		p := newStyles(s).mark
 		return strings.Contains(l.View(), p.on+part+p.off)
 	}
 	if !marked("just") || !marked("👩‍💻") {

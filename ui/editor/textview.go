@@ -16,7 +16,7 @@ func (t *Text) View() string {
 			line = t.tint(line, r)
 			t.writeRow(c, r, line.spans)
 		}
-		lines[i] = c.done(t.pens.text)
+		lines[i] = c.done(t.styles.text)
 	}
 	if t.Len() == 0 && t.hint != "" {
 		t.viewHint(lines)
@@ -36,7 +36,7 @@ func (t *Text) writeRow(c *canvas, r row, tints []span) {
 		c.cursor()
 	}
 	if from, to, some := t.buffer.selection(); some && from <= r.end && to > r.end {
-		c.put(t.pens.selected, cell{" ", 1, false})
+		c.put(t.styles.selected, cell{" ", 1, false})
 	}
 }
 
@@ -56,7 +56,7 @@ func (t *Text) viewHint(lines []string) {
 		}
 		r := rows.row(i)
 		t.suggest(c, t.hint[r.start:r.end], t.cell(c))
-		lines[i] = c.done(t.pens.text)
+		lines[i] = c.done(t.styles.text)
 	}
 }
 
@@ -83,7 +83,7 @@ func (t *Text) tint(before tinted, r row) tinted {
 		return line
 	}
 	for _, m := range markdown(text.slice(line.start, line.end)) {
-		line.spans = append(line.spans, span{line.start + m.from, line.start + m.to, t.pens.of(m.sign), true})
+		line.spans = append(line.spans, span{line.start + m.from, line.start + m.to, t.styles.of(m.sign), true})
 	}
 	return line
 }

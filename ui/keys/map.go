@@ -25,7 +25,7 @@ type Map struct {
 	FollowOn key.Binding `keys:"o" does:"follow on" on:"shortcuts"`
 
 	// On every tab.
-	Tabs      key.Binding `keys:"1 2 3 4 5 6" does:"tabs" on:"tab" shown:"1–6"`
+	Tabs      key.Binding `keys:"1 2 3 4 5 6 7 8 9" does:"tabs" on:"tab" shown:"1–9"`
 	NextTab   key.Binding `keys:"tab" does:"next tab" on:"tab"`
 	PrevTab   key.Binding `keys:"shift+tab" does:"tab before" on:"tab"`
 	Palette   key.Binding `keys:":" does:"commands" on:"tab"`

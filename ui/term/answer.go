@@ -12,32 +12,32 @@ const (
 // out. What cannot be one is alt and a key.
 func (s *scanner) midString(b byte) {
 	s.length++
-	last := s.held[len(s.held)-1]
+	last := s.pending[len(s.pending)-1]
 	switch {
-	case len(s.held) == 2 && !beginsAnswer(s.held[1], b):
+	case len(s.pending) == 2 && !beginsAnswer(s.pending[1], b):
 		s.restart(b)
 	case last == esc && b == '\\':
-		s.endString(s.held[2 : len(s.held)-1])
+		s.endString(s.pending[2 : len(s.pending)-1])
 	case last == esc:
 		s.drop()
 		s.ground(esc)
 		s.feed(b)
 	case b == bel:
-		s.endString(s.held[2:])
+		s.endString(s.pending[2:])
 	case b == can, b == sub, s.length > maxString:
 		s.drop()
 	case b < ' ' && b != esc:
 		s.drop()
 		s.ground(b)
-	case len(s.held) < 2*maxSequence:
-		s.held = append(s.held, b)
+	case len(s.pending) < 2*maxSequence:
+		s.pending = append(s.pending, b)
 	default: // too long to be looked at: only the end is waited for
-		s.held[len(s.held)-1] = b
+		s.pending[len(s.pending)-1] = b
 	}
 }
 
 func (s *scanner) endString(body []byte) {
-	if s.held[1] == ']' && s.answer != nil {
+	if s.pending[1] == ']' && s.answer != nil {
 		s.answer(string(body))
 	}
 	s.drop()

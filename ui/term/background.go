@@ -3,6 +3,9 @@ package term
 import (
 	"strconv"
 	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 )
 
 // BackgroundMsg is the terminal's late answer to [Output.AskBackground].
@@ -64,4 +67,15 @@ func luminance(channels []string) (dark, ok bool) {
 		sum += weight * float64(v) / float64(uint(1)<<(4*n)-1)
 	}
 	return sum < 0.5, true
+}
+
+// Colourless tells that no colours are to be shown: the terminal has none, or
+// the person asked for none. Weight and underline are drawn all the same, since
+// they tell what is chosen; Lip Gloss would drop them with the colours.
+func Colourless() bool {
+	if lipgloss.ColorProfile() != termenv.Ascii {
+		return false
+	}
+	lipgloss.SetColorProfile(termenv.ANSI)
+	return true
 }

@@ -12,7 +12,7 @@ import (
 type cell struct {
 	text  string
 	width uint8
-	pen   uint16 // its number
+	style uint16 // its number
 	// loose is text that terminals do not agree about how wide it is: several
 	// runes drawn as one, and emoji. It is painted so that it cannot move what
 	// stands after it.
@@ -29,13 +29,13 @@ const plane1 = 0x10000
 // cells appends the columns of a line to dst, up to the width, without the
 // blanks at the end. Of escape sequences only SGR counts; what else would not
 // be text never gets to the terminal.
-func (s *pens) cells(dst []cell, line string, width int) []cell {
-	var p pen
+func (s *styles) cells(dst []cell, line string, width int) []cell {
+	var p style
 	number := uint16(0)
 	for len(line) > 0 {
 		c := line[0]
 		if c >= ' ' && c < 0x7f && (len(line) == 1 || line[1] < utf8.RuneSelf) {
-			dst = append(dst, cell{text: line[:1], width: 1, pen: number})
+			dst = append(dst, cell{text: line[:1], width: 1, style: number})
 			line = line[1:]
 		} else if c < ' ' || c == 0x7f {
 			seq, _, n, _ := ansi.DecodeSequence(line, ansi.NormalState, nil)
@@ -62,7 +62,7 @@ func (s *pens) cells(dst []cell, line string, width int) []cell {
 	return dst
 }
 
-// sgr returns the parameters of an escape sequence that sets the pen.
+// sgr returns the parameters of an escape sequence that sets the style.
 func sgr(seq string) (params string, ok bool) {
 	params, ok = strings.CutPrefix(seq, "\x1b[")
 	if !ok || !strings.HasSuffix(params, "m") {
@@ -79,7 +79,7 @@ func addCharacter(dst []cell, text string, width int, number uint16) []cell {
 	switch {
 	case r < 0xa0 && r >= 0x7f, r == utf8.RuneError && size == 1: // no text
 	case width > 0:
-		c := cell{text: text, width: uint8(width), pen: number, loose: size < len(text) || r >= plane1}
+		c := cell{text: text, width: uint8(width), style: number, loose: size < len(text) || r >= plane1}
 		c.flows = c.loose && flowing(text)
 		dst = append(dst, c)
 		c.text = ""

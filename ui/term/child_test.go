@@ -79,10 +79,9 @@ func (p page) View() string {
 }
 
 func runPage() error {
-	var p *tea.Program
-	in := NewInput(os.Stdin, func(msg BackgroundMsg) { p.Send(msg) })
-	out := NewOutput(os.Stdout)
-	p = tea.NewProgram(Paint(page{out: out}, out), Options(in, out)...)
+	in, out := NewInput(os.Stdin), NewOutput(os.Stdout)
+	p := tea.NewProgram(paint(page{out: out}, out), options(in, out)...)
+	in.background = func(msg BackgroundMsg) { p.Send(msg) }
 	_, err := p.Run()
 	return err
 }

@@ -1,6 +1,7 @@
 package term
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -96,4 +97,17 @@ func FuzzClean(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestJoined(t *testing.T) {
+	for text, want := range map[string]string{
+		"👩‍💻":             `"👩‍💻"`,
+		"می‌خواهم":        `"می‌خواهم"`,
+		`\u200d`:          `"\\u200d"`,
+		"\x1b\u202e👨‍👩‍👧": `"\x1b\u202e👨‍👩‍👧"`,
+	} {
+		if got := Joined(fmt.Sprintf("%q", text)); got != want {
+			t.Errorf("%q is quoted %s, not %s", text, got, want)
+		}
+	}
 }

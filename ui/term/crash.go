@@ -28,29 +28,23 @@ func (c *Crash) Error() string {
 // Trace tells where it went wrong, safe for a terminal.
 func (c *Crash) Trace() string { return CleanText(fmt.Sprintf("panic: %v\n\n%s", c.value, c.stack)) }
 
-// Guard is a program that ends in peace where it panics, in its methods or in
+// guard is a program that ends in peace where it panics, in its methods or in
 // its commands: it is not asked again, and the terminal is given back.
-type Guard struct {
+type guard struct {
 	model tea.Model
-	crash *Crash
+	crash *Crash // nil where the program was left
 }
 
-// NewGuard guards a program.
-func NewGuard(m tea.Model) *Guard { return &Guard{model: m} }
-
-// Crash is what ended the program; nil where it was left.
-func (g *Guard) Crash() *Crash { return g.crash }
-
 // Init begins the program.
-func (g *Guard) Init() (cmd tea.Cmd) {
+func (g *guard) Init() (cmd tea.Cmd) {
 	defer g.recovered(&cmd)
 	return guarded(g.model.Init())
 }
 
 // Update passes the message on.
-func (g *Guard) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return g, g.update(msg) }
+func (g *guard) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return g, g.update(msg) }
 
-func (g *Guard) update(msg tea.Msg) (cmd tea.Cmd) {
+func (g *guard) update(msg tea.Msg) (cmd tea.Cmd) {
 	if g.crash != nil {
 		return nil
 	}
@@ -64,14 +58,14 @@ func (g *Guard) update(msg tea.Msg) (cmd tea.Cmd) {
 }
 
 // View draws the program.
-func (g *Guard) View() string {
+func (g *guard) View() string {
 	if g.crash != nil {
 		return ""
 	}
 	return g.model.View()
 }
 
-func (g *Guard) recovered(cmd *tea.Cmd) {
+func (g *guard) recovered(cmd *tea.Cmd) {
 	if value := recover(); value != nil {
 		g.crash, *cmd = caught(value), tea.Quit
 	}

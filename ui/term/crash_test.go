@@ -43,7 +43,7 @@ func (w wreck) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return w, Exec(exec.Command("true"), func(error) tea.Msg { panic("after a program\x1b[2J") })
 	case "p":
 		w.out.mu.Lock()
-		w.out.picture.pens = pens{numbers: map[pen]uint16{pen{}.set("1"): 9}}
+		w.out.picture.styles = styles{numbers: map[style]uint16{style{}.set("1"): 9}}
 		w.out.mu.Unlock()
 		w.bold = true
 	}
@@ -62,15 +62,15 @@ func (w wreck) View() string {
 
 func runWreck() error {
 	var p *tea.Program
-	in := NewInput(os.Stdin, func(BackgroundMsg) { panic("in the input\x1b[2J") })
-	out := NewOutput(os.Stdout)
-	out.OnCrash(func(c *Crash) { p.Send(c) })
-	guard := NewGuard(Paint(wreck{out: out}, out))
-	p = tea.NewProgram(guard, Options(in, out)...)
+	in, out := NewInput(os.Stdin), NewOutput(os.Stdout)
+	in.background = func(BackgroundMsg) { panic("in the input\x1b[2J") }
+	out.crashed = func(c *Crash) { p.Send(c) }
+	safe := &guard{model: paint(wreck{out: out}, out)}
+	p = tea.NewProgram(safe, options(in, out)...)
 	var lost error
-	in.OnGone(func(err error) { lost = err; go p.Quit() })
+	in.gone = func(err error) { lost = err; go p.Quit() }
 	_, err := p.Run()
-	if crash := guard.Crash(); crash != nil {
+	if crash := safe.crash; crash != nil {
 		err = errors.Join(err, crash, errors.New(crash.Trace()))
 	}
 	return errors.Join(err, lost)

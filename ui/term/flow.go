@@ -49,12 +49,12 @@ func (b *brush) flow(row int, old, now []cell) {
 		if c.flows {
 			end := runEnd(now, col)
 			pushed = max(pushed, end+b.run(row, col, now[col:end]))
-			for col = end; col < len(now) && b.pens.empty(now[col]); col++ {
+			for col = end; col < len(now) && b.styles.empty(now[col]); col++ {
 				continue
 			}
 			continue
 		}
-		if c.text != "" && (col < pushed || !b.pens.empty(c)) {
+		if c.text != "" && (col < pushed || !b.styles.empty(c)) {
 			b.move(row, col)
 			b.cell(c)
 		}
@@ -72,7 +72,7 @@ func (b *brush) run(row, col int, cells []cell) (spread int) {
 		if c.text == "" {
 			continue
 		}
-		b.take(c.pen)
+		b.take(c.style)
 		b.dst = append(b.dst, c.text...)
 		if c.loose {
 			spread += wide*utf8.RuneCountInString(c.text) - int(c.width)
@@ -125,7 +125,7 @@ func (b *brush) point(row, col int, cells []cell) {
 
 func (b *brush) allEmpty(cells []cell) bool {
 	for _, c := range cells {
-		if !b.pens.empty(c) {
+		if !b.styles.empty(c) {
 			return false
 		}
 	}

@@ -26,7 +26,7 @@ const (
 	// read returns at once.
 	goneWait = 50 * time.Millisecond
 
-	// reserve is the part of a read's buffer left free for what is held from
+	// reserve is the part of a read's buffer left free for what is pending from
 	// the read before, for the rest of the last key, and for paste markers;
 	// spare is the part that one more byte may need.
 	reserve, spare = 4 * maxSequence, 2 * maxSequence
@@ -42,8 +42,8 @@ const (
 type Input struct {
 	*os.File
 
-	background func(BackgroundMsg)
-	gone       func(error)
+	background func(BackgroundMsg) // takes the answer to [Output.AskBackground]; may be nil
+	gone       func(error)         // see Read; may be nil
 	told       sync.Once
 	scan       scanner
 	raw        [256]byte
@@ -52,13 +52,10 @@ type Input struct {
 	keyWait, pasteWait, staleAfter time.Duration
 }
 
-// NewInput returns the input of the terminal f. background, which may be nil,
-// is called from the reading goroutine with the terminal's answer to
-// [Output.AskBackground]; it is meant to hand the message to Program.Send.
-func NewInput(f *os.File, background func(BackgroundMsg)) *Input {
+// NewInput returns the input of the terminal f.
+func NewInput(f *os.File) *Input {
 	in := &Input{
 		File:       f,
-		background: background,
 		keyWait:    keyWait,
 		pasteWait:  pasteWait,
 		staleAfter: staleAfter,
@@ -67,14 +64,10 @@ func NewInput(f *os.File, background func(BackgroundMsg)) *Input {
 	return in
 }
 
-// OnGone makes the end of the terminal known to f, once, in the place of an
-// error from Read. Such an error ends Bubble Tea where it stands, and with it
-// whatever the program still had to save; f can have it leave in peace. It
-// must be set before the first Read.
-func (in *Input) OnGone(f func(error)) { in.gone = f }
-
 // Read reads complete keys. It returns no bytes and no error where all that
-// came is the beginning of a key or an answer of the terminal.
+// came is the beginning of a key or an answer of the terminal. An error would
+// end Bubble Tea where it stands, and whatever the program still had to save
+// with it: gone, if set, is told instead, once.
 func (in *Input) Read(p []byte) (int, error) {
 	n, err := in.safeKeys(p)
 	if err == nil || in.gone == nil || errors.Is(err, io.ErrShortBuffer) {
@@ -110,11 +103,11 @@ func (in *Input) keys(p []byte) (int, error) {
 	lone := false
 	for in.scan.ambiguous() {
 		if len(in.scan.out) > len(p)-spare || !readable(in.Fd(), in.keyWait) {
-			lone = in.scan.settle()
+			lone = in.scan.resolve()
 			break
 		}
 		// One at a time: whatever is read must fit, and must not begin
-		// another key that would be held for longer.
+		// another key that would be pending for longer.
 		if err = in.feed(1); err != nil {
 			break
 		}

@@ -233,7 +233,7 @@ func TestReadAfterTheTerminalClosed(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	in := NewInput(r, nil)
+	in := NewInput(r)
 	if _, err := in.Read(make([]byte, 256)); !errors.Is(err, ErrClosed) {
 		t.Errorf("got %v", err)
 	}

@@ -33,7 +33,7 @@ const (
 var errStopped = errors.New("it takes nothing; ctrl+q may have it go on")
 
 // Output is a terminal's output. What Bubble Tea v1 would draw at its next
-// tick is painted at once by [Paint] instead, and only what changed: each
+// tick is painted at once by [Program] instead, and only what changed: each
 // picture appears as one, with the real cursor where the view marked it (see
 // [Cursor]), where input methods and screen readers look for it.
 //
@@ -54,7 +54,7 @@ type Output struct {
 	buf     []byte
 	err     error // of the latest frame
 
-	crashed func(*Crash)
+	crashed func(*Crash) // takes a panic while painting
 }
 
 // control is what is to be written beside the pictures.
@@ -67,10 +67,6 @@ type control struct {
 func NewOutput(f *os.File) *Output {
 	return &Output{File: f}
 }
-
-// OnCrash makes a panic while painting known to f, which is meant to hand it to
-// Program.Send. It must be set before the program runs.
-func (o *Output) OnCrash(f func(*Crash)) { o.crashed = f }
 
 // WriteString is Write, so that what the library writes as a string does not
 // go past it to the file.
@@ -135,9 +131,9 @@ func await(written <-chan error) error {
 	}
 }
 
-// Release gives the terminal back at once, in the place of a program that hangs;
+// release gives the terminal back at once, in the place of a program that hangs;
 // taken is false, and nothing is done, where somebody else has it.
-func (o *Output) Release() (taken bool, err error) {
+func (o *Output) release() (taken bool, err error) {
 	o.mu.Lock()
 	taken = o.live
 	o.mu.Unlock()

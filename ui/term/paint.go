@@ -2,10 +2,10 @@ package term
 
 import tea "github.com/charmbracelet/bubbletea"
 
-// Paint is a program that shows its View on out right after each Update, where
+// paint makes a program show its View on out right after each Update, where
 // Bubble Tea v1 would wait for its next tick. Views stay pure; this is the edge
-// where they are drawn. It must run with [Options] of the same out.
-func Paint(m tea.Model, out *Output) tea.Model {
+// where they are drawn. It must run with options of the same out.
+func paint(m tea.Model, out *Output) tea.Model {
 	return &painted{model: m, out: out}
 }
 

@@ -14,7 +14,7 @@ type picture struct {
 	width, height int  // 0 where they are not known
 	torn          bool // what the terminal shows is not known
 	lines         []string
-	pens          pens
+	styles        styles
 	was, now      []cell // of the line that is painted
 	cursor        place
 }
@@ -53,10 +53,10 @@ func (p *picture) paint(dst []byte, frame string) []byte {
 
 // point puts the cursor where it is to be.
 func (p *picture) point(dst []byte, at place) []byte {
-	b := brush{dst: dst, pens: &p.pens, width: p.width, row: -1}
+	b := brush{dst: dst, styles: &p.styles, width: p.width, row: -1}
 	p.now = p.now[:0]
 	if at.row < len(p.lines) {
-		p.now = p.pens.cells(p.now, p.lines[at.row], p.width)
+		p.now = p.styles.cells(p.now, p.lines[at.row], p.width)
 	}
 	b.point(at.row, at.col, p.now)
 	return b.dst
@@ -67,7 +67,7 @@ func (p *picture) change(dst []byte, texts []string) []byte {
 	if p.height > 0 {
 		texts = texts[:min(len(texts), p.height)]
 	}
-	b := brush{dst: dst, pens: &p.pens, width: p.width, row: -1}
+	b := brush{dst: dst, styles: &p.styles, width: p.width, row: -1}
 	if !p.torn {
 		p.scroll(&b, texts)
 	}
@@ -88,8 +88,8 @@ func (p *picture) change(dst []byte, texts []string) []byte {
 		}
 		// Taking a line apart again is quicker than to touch the memory that
 		// keeping the cells of a whole screen would take, above all at the start.
-		p.was = p.pens.cells(p.was[:0], p.lines[row], p.width)
-		p.now = p.pens.cells(p.now[:0], text, p.width)
+		p.was = p.styles.cells(p.was[:0], p.lines[row], p.width)
+		p.now = p.styles.cells(p.now[:0], text, p.width)
 		b.line(row, p.was, p.now)
 		p.lines[row] = text
 	}
@@ -109,12 +109,12 @@ const shortGap = 5
 // wide is the most columns that a rune takes.
 const wide = 2
 
-// brush paints cells, and knows where it is and with which pen.
+// brush paints cells, and knows where it is and with which style.
 type brush struct {
 	dst      []byte
-	pens     *pens
+	styles   *styles
 	width    int // of a line, or 0
-	pen      uint16
+	style    uint16
 	row, col int
 }
 
@@ -153,7 +153,7 @@ func (b *brush) reach(row, col int, now []cell) {
 	if gap := col - b.col; b.row == row && b.col >= 0 && gap > 0 && gap <= shortGap {
 		plain := true
 		for _, c := range now[b.col:col] {
-			plain = plain && c.pen == b.pen && !c.loose && len(c.text) == 1
+			plain = plain && c.style == b.style && !c.loose && len(c.text) == 1
 		}
 		if plain {
 			for _, c := range now[b.col:col] {
@@ -166,7 +166,7 @@ func (b *brush) reach(row, col int, now []cell) {
 
 // cell paints one cell where the brush is.
 func (b *brush) cell(c cell) {
-	b.take(c.pen)
+	b.take(c.style)
 	if !c.loose {
 		b.dst = append(b.dst, c.text...)
 		b.col += int(c.width)
@@ -185,14 +185,14 @@ func (b *brush) cell(c cell) {
 // erase clears what a sequence clears from a cell on.
 func (b *brush) erase(row, col int, sequence string) {
 	b.move(row, col)
-	b.take(0) // terminals erase in the colour of the pen
+	b.take(0) // terminals erase in the colour of the style
 	b.dst = append(b.dst, sequence...)
 }
 
 func (b *brush) take(number uint16) {
-	if number != b.pen {
-		b.dst = b.pens.pen(b.pen).appendTo(b.dst, b.pens.pen(number))
-		b.pen = number
+	if number != b.style {
+		b.dst = b.styles.style(b.style).appendTo(b.dst, b.styles.style(number))
+		b.style = number
 	}
 }
 

@@ -82,7 +82,7 @@ const painterWidth, painterHeight = 24, 8
 
 var (
 	// Not faint: the emulator has it exclude bold.
-	somePen = rapid.SampledFrom([]string{
+	someStyle = rapid.SampledFrom([]string{
 		"", "0", "1", "0;5", "3", "4", "7", "9", "1;4;4", "22;1", "23", "24", "27", "29", "39", "49", "31", "34", "42", "43",
 		"38;5;12", "48;5;200", "38;2;1;2;3", "48;2;9;8;7;1", "4;1;38;2;200;100;50", "0;5;35",
 	})
@@ -93,7 +93,7 @@ var (
 		var b strings.Builder
 		for range rapid.IntRange(0, 8).Draw(t, "parts") {
 			if rapid.Bool().Draw(t, "styled") {
-				b.WriteString("\x1b[" + somePen.Draw(t, "pen") + "m")
+				b.WriteString("\x1b[" + someStyle.Draw(t, "style") + "m")
 			}
 			b.WriteString(someText.Draw(t, "text"))
 		}
@@ -200,7 +200,7 @@ func TestPens(t *testing.T) {
 		{"1;22;31;39;42;49;4;24", "", ""},
 		{"97;107", "37;47", "\x1b[37;47m"},
 	} {
-		if got := string((pen{}).set(tc.from).appendTo(nil, pen{}.set(tc.to))); got != tc.want {
+		if got := string((style{}).set(tc.from).appendTo(nil, style{}.set(tc.to))); got != tc.want {
 			t.Errorf("from %q to %q: %q, want %q", tc.from, tc.to, got, tc.want)
 		}
 	}

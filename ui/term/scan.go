@@ -21,24 +21,24 @@ type state int
 
 const (
 	ground   state = iota
-	inRune         // held: the first bytes of a rune, perhaps after esc
-	inEscape       // held: one esc, or two
-	inCSI          // held: esc [ …
-	inSS3          // held: esc O
-	inString       // held: the beginning of an OSC, DCS or APC
-	inPaste        // held: what may be the beginning of the end marker
+	inRune         // pending: the first bytes of a rune, perhaps after esc
+	inEscape       // pending: one esc, or two
+	inCSI          // pending: esc [ …
+	inSS3          // pending: esc O
+	inString       // pending: the beginning of an OSC, DCS or APC
+	inPaste        // pending: what may be the beginning of the end marker
 )
 
 // scanner splits a terminal's input into keys. Complete ones are appended to
-// out, the beginning of one is held.
+// out, the beginning of one is pending.
 type scanner struct {
-	state  state
-	out    []byte
-	held   []byte
-	start  int    // where the key begins in held, after the esc of an alt key; inRune and inCSI
-	length int    // of the string or paste so far
-	focus  []byte // the latest focus report, not handed on yet
-	answer func(osc string)
+	state   state
+	out     []byte
+	pending []byte
+	start   int    // where the key begins in pending, after the esc of an alt key; inRune and inCSI
+	length  int    // of the string or paste so far
+	focus   []byte // the latest focus report, not handed on yet
+	answer  func(osc string)
 }
 
 // feed takes one byte.
@@ -65,39 +65,39 @@ func (s *scanner) feed(b byte) {
 	}
 }
 
-// ambiguous reports whether what is held is a key as it is, and may also be
+// ambiguous reports whether what is pending is a key as it is, and may also be
 // the beginning of a longer one.
 func (s *scanner) ambiguous() bool {
 	switch s.state {
 	case inEscape, inSS3:
 		return true
 	case inCSI:
-		return len(s.held) == s.start
+		return len(s.pending) == s.start
 	case inString:
-		return len(s.held) == 2
+		return len(s.pending) == 2
 	}
 	return false
 }
 
-// settle hands on what is held as the key it is, and reports whether that
+// resolve hands on what is pending as the key it is, and reports whether that
 // was esc alone.
-func (s *scanner) settle() bool {
+func (s *scanner) resolve() bool {
 	lone := s.state == inEscape
 	s.emit()
 	return lone
 }
 
-// drop forgets what is held. A paste goes on.
+// drop forgets what is pending. A paste goes on.
 func (s *scanner) drop() {
 	if s.state != inPaste {
-		s.held = s.held[:0]
+		s.pending = s.pending[:0]
 		s.state = ground
 	}
 }
 
 // endPaste closes a paste whose end marker did not come.
 func (s *scanner) endPaste() {
-	s.held = s.held[:0]
+	s.pending = s.pending[:0]
 	s.out = append(s.out, pasteEnd...)
 	s.state = ground
 }
@@ -111,25 +111,25 @@ func (s *scanner) flushFocus() {
 }
 
 func (s *scanner) emit() {
-	s.out = append(s.out, s.held...)
+	s.out = append(s.out, s.pending...)
 	s.drop()
 }
 
 // complete ends a key with b.
 func (s *scanner) complete(b byte) {
-	s.held = append(s.held, b)
+	s.pending = append(s.pending, b)
 	s.emit()
 }
 
-// restart hands on what is held and takes b for the beginning of another key.
+// restart hands on what is pending and takes b for the beginning of another key.
 func (s *scanner) restart(b byte) {
 	s.emit()
 	s.ground(b)
 }
 
-// hold adds b to what is held and waits for the rest.
+// hold adds b to what is pending and waits for the rest.
 func (s *scanner) hold(b byte, next state) {
-	s.held = append(s.held, b)
+	s.pending = append(s.pending, b)
 	s.state = next
 }
 
@@ -149,18 +149,18 @@ func (s *scanner) beginRune(b byte) {
 		s.drop() // a continuation of nothing
 		return
 	}
-	s.start = len(s.held)
+	s.start = len(s.pending)
 	s.hold(b, inRune)
 }
 
 func (s *scanner) midRune(b byte) {
-	if utf8.RuneStart(b) { // the held rune is cut short for good
+	if utf8.RuneStart(b) { // the pending rune is cut short for good
 		s.drop()
 		s.ground(b)
 		return
 	}
-	s.held = append(s.held, b)
-	if r := s.held[s.start:]; utf8.Valid(r) {
+	s.pending = append(s.pending, b)
+	if r := s.pending[s.start:]; utf8.Valid(r) {
 		s.emit()
 	} else if utf8.FullRune(r) {
 		s.drop()
@@ -168,14 +168,14 @@ func (s *scanner) midRune(b byte) {
 }
 
 func (s *scanner) escape(b byte) {
-	switch alt := len(s.held) == 2; {
+	switch alt := len(s.pending) == 2; {
 	case b == esc && alt:
 		s.restart(b)
 	case b == esc:
 		s.hold(b, inEscape)
 	case b == '[':
 		s.hold(b, inCSI)
-		s.start = len(s.held)
+		s.start = len(s.pending)
 	case b == 'O':
 		s.hold(b, inSS3)
 	case (b == ']' || b == 'P' || b == '_') && !alt:
@@ -191,7 +191,7 @@ func (s *scanner) escape(b byte) {
 // csi follows a control sequence. Sequences with a private marker are the
 // terminal's answers; the only keys among them are the mouse's, with <.
 func (s *scanner) csi(b byte) {
-	body := s.held[s.start:]
+	body := s.pending[s.start:]
 	first := byte(0)
 	if len(body) > 0 {
 		first = body[0]
@@ -205,8 +205,8 @@ func (s *scanner) csi(b byte) {
 	case b == '$' && first != 0 && !private:
 		s.complete(b) // urxvt's shift+home
 	case b >= ' ' && b < 0x40:
-		if len(s.held) < maxSequence {
-			s.held = append(s.held, b)
+		if len(s.pending) < maxSequence {
+			s.pending = append(s.pending, b)
 		}
 	case b >= 0x40 && b < 0x7f:
 		s.endCSI(b, private)
@@ -219,8 +219,8 @@ func (s *scanner) csi(b byte) {
 }
 
 func (s *scanner) endCSI(b byte, private bool) {
-	s.held = append(s.held, b)
-	switch seq := string(s.held); {
+	s.pending = append(s.pending, b)
+	switch seq := string(s.pending); {
 	case seq == pasteStart:
 		s.emit()
 		s.length = 0
@@ -228,7 +228,7 @@ func (s *scanner) endCSI(b byte, private bool) {
 	case seq == "\x1b[I" || seq == "\x1b[O":
 		s.focus = append(s.focus[:0], seq...)
 		s.drop()
-	case private, seq == pasteEnd, len(s.held) >= maxSequence:
+	case private, seq == pasteEnd, len(s.pending) >= maxSequence:
 		s.drop()
 	default:
 		s.emit()
@@ -236,17 +236,17 @@ func (s *scanner) endCSI(b byte, private bool) {
 }
 
 func (s *scanner) paste(b byte) {
-	if b == pasteEnd[len(s.held)] {
-		s.held = append(s.held, b)
-		if len(s.held) == len(pasteEnd) {
-			s.held = s.held[:0]
+	if b == pasteEnd[len(s.pending)] {
+		s.pending = append(s.pending, b)
+		if len(s.pending) == len(pasteEnd) {
+			s.pending = s.pending[:0]
 			s.endPaste()
 		}
 		return
 	}
-	if len(s.held) > 0 {
-		s.out = append(s.out, s.held...)
-		s.held = s.held[:0]
+	if len(s.pending) > 0 {
+		s.out = append(s.out, s.pending...)
+		s.pending = s.pending[:0]
 		s.paste(b)
 		return
 	}

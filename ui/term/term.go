@@ -1,6 +1,3 @@
-// Package term is a sound terminal under Bubble Tea v1: input that arrives
-// whole, a real cursor where the view wants it, and no question to the
-// terminal that the first frame has to wait for.
 package term
 
 import (
@@ -18,13 +15,13 @@ import (
 var ErrClosed = errors.New("the terminal was closed")
 
 // framesPerSecond is the least there is: the library has nothing to draw (see
-// [Paint]), and wakes for it all the same.
+// painted), and wakes for it all the same.
 const framesPerSecond = 1
 
-// Options returns what a full-screen program on in and out is started with.
+// options returns what a full-screen program on in and out is started with.
 // The alternate screen and what is reported to the program are set by out: the
 // library would wait 10 ms after it leaves that screen.
-func Options(in *Input, out *Output) []tea.ProgramOption {
+func options(in *Input, out *Output) []tea.ProgramOption {
 	return []tea.ProgramOption{
 		tea.WithInput(in),
 		tea.WithOutput(out),

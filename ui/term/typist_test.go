@@ -63,9 +63,10 @@ func newTypist(t *testing.T, setUp func(*Input)) *typist {
 	}
 	r := recorder{ready: make(chan struct{}), got: make(chan tea.Msg, 1<<14)}
 	var p *tea.Program
-	in := NewInput(slave, func(msg BackgroundMsg) { p.Send(msg) })
+	in := NewInput(slave)
+	in.background = func(msg BackgroundMsg) { p.Send(msg) }
 	setUp(in)
-	p = tea.NewProgram(r, append(Options(in, NewOutput(slave)), tea.WithoutSignals())...)
+	p = tea.NewProgram(r, append(options(in, NewOutput(slave)), tea.WithoutSignals())...)
 	done := make(chan error, 1)
 	go func() {
 		_, err := p.Run()

@@ -10,9 +10,9 @@ import (
 	"fromhere/ui/theme"
 )
 
-// chooser is a field of a few values shown side by side, one of them chosen.
-// It has an editor's manners, so that a form need not tell them apart.
-type chooser struct {
+// Chooser is a field of a few values shown side by side, one of them chosen.
+// It works as an editor.Editor, so that a form treats both alike.
+type Chooser struct {
 	theme   *theme.Theme
 	options []string // "" stands for none
 	current int
@@ -21,31 +21,31 @@ type chooser struct {
 }
 
 // NewChooser returns a chooser of options, the first of them chosen.
-func NewChooser(t *theme.Theme, options ...string) *chooser {
-	return &chooser{theme: t, options: options}
+func NewChooser(t *theme.Theme, options ...string) *Chooser {
+	return &Chooser{theme: t, options: options}
 }
 
 // SetSize tells the cells there are.
-func (c *chooser) SetSize(width, _ int) { c.width = width }
+func (c *Chooser) SetSize(width, _ int) { c.width = width }
 
 // Focus shows the cursor.
-func (c *chooser) Focus() { c.focused = true }
+func (c *Chooser) Focus() { c.focused = true }
 
 // Blur hides the cursor.
-func (c *chooser) Blur() { c.focused = false }
+func (c *Chooser) Blur() { c.focused = false }
 
 // Focused tells whether the cursor is here.
-func (c *chooser) Focused() bool { return c.focused }
+func (c *Chooser) Focused() bool { return c.focused }
 
 // Value is the chosen value.
-func (c *chooser) Value() string { return c.options[c.current] }
+func (c *Chooser) Value() string { return c.options[c.current] }
 
 // Is tells whether a value is the chosen one.
-func (c *chooser) Is(value string) bool { return c.Value() == value }
+func (c *Chooser) Is(value string) bool { return c.Value() == value }
 
 // SetValue chooses a value; one that is not offered is added, so that it is
 // not lost.
-func (c *chooser) SetValue(value string) {
+func (c *Chooser) SetValue(value string) {
 	if !slices.Contains(c.options, value) {
 		c.options = append(c.options, value)
 	}
@@ -54,14 +54,14 @@ func (c *chooser) SetValue(value string) {
 
 // Handles tells whether the key chooses: the arrows, space, or the first
 // letter of a value.
-func (c *chooser) Handles(msg tea.KeyMsg) bool { return c.after(msg) != c.current || isTurn(msg) }
+func (c *Chooser) Handles(msg tea.KeyMsg) bool { return c.after(msg) != c.current || isTurn(msg) }
 
 func isTurn(msg tea.KeyMsg) bool {
 	return msg.Type == tea.KeyLeft || msg.Type == tea.KeyRight || msg.Type == tea.KeySpace
 }
 
 // Update chooses by a key.
-func (c *chooser) Update(msg tea.Msg) tea.Cmd {
+func (c *Chooser) Update(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.KeyMsg); ok {
 		c.current = c.after(press)
 	}
@@ -69,7 +69,7 @@ func (c *chooser) Update(msg tea.Msg) tea.Cmd {
 }
 
 // after is what would be chosen after a key.
-func (c *chooser) after(msg tea.KeyMsg) int {
+func (c *Chooser) after(msg tea.KeyMsg) int {
 	n := len(c.options)
 	switch msg.Type {
 	case tea.KeyLeft:
@@ -95,7 +95,7 @@ func (c *chooser) after(msg tea.KeyMsg) int {
 }
 
 // View draws the values with the chosen one marked.
-func (c *chooser) View() string {
+func (c *Chooser) View() string {
 	t := c.theme
 	labels := make([]string, len(c.options))
 	for i, option := range c.options {

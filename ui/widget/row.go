@@ -20,7 +20,7 @@ type Row struct {
 	Tone   model.Tone
 	Head   string // ready-made text in the place of the columns
 	Star   bool   // marked as evidence
-	Beside string // said after the title: that there are two versions
+	Note   string // said after the title: that there are two versions
 }
 
 // line draws one row: bar, mark, practice, title, who, when, status. Columns
@@ -79,7 +79,7 @@ func (l *List) title(b *strings.Builder, r *Row, selected bool, width int) {
 	if selected {
 		titled = t.Strong
 	}
-	if !r.Star && r.Beside == "" {
+	if !r.Star && r.Note == "" {
 		WriteStyled(b, titled, r.Title, width)
 		return
 	}
@@ -87,14 +87,14 @@ func (l *List) title(b *strings.Builder, r *Row, selected bool, width int) {
 	if r.Star {
 		after = " " + t.Accent.Render(t.Glyphs.Star)
 	}
-	if r.Beside != "" {
-		after += BesideTitle(t, r.Beside)
+	if r.Note != "" {
+		after += TitleNote(t, r.Note)
 	}
 	WriteCell(b, titled.Render(Cut(r.Title, width-Width(after)))+after, width)
 }
 
-// BesideTitle is what is said of an entry right after its title.
-func BesideTitle(t *theme.Theme, text string) string { return t.Hint.Render(" · " + text) }
+// TitleNote draws a note on an entry, right after its title.
+func TitleNote(t *theme.Theme, text string) string { return t.Hint.Render(" · " + text) }
 
 // fitting are the columns that fit beside a title, and what they leave to it.
 func (l *List) fitting(width int) (fit Widths, rest int) {

@@ -1,5 +1,3 @@
-// Package termtest runs a program on a pseudo-terminal and shows its screen to
-// a test, which waits for what it wants to see and never for time to pass.
 package termtest
 
 import (

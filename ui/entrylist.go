@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"strings"
+
+	"fromhere/model"
+	"fromhere/ui/keys"
+	"fromhere/ui/widget"
+)
+
+// sideBySide is a list of entries with the selected one beside it where there
+// is room.
+type sideBySide struct {
+	s             *session
+	list          *widget.List
+	detail        *detail
+	width, height int
+}
+
+func newSideBySide(s *session) *sideBySide {
+	return &sideBySide{s: s, list: widget.NewList(&s.theme), detail: newDetail(s)}
+}
+
+// SetSize tells the cells there are.
+func (b *sideBySide) SetSize(width, height int) {
+	opened := width >= wide && b.width < wide
+	b.width, b.height = width, height
+	if !b.split() {
+		b.list.SetSize(width, height)
+		return
+	}
+	b.list.SetSize(b.listWidth(), height)
+	b.detail.SetSize(width-b.listWidth()-2*widget.Gap, height)
+	if opened {
+		b.Reread()
+	}
+}
+
+func (b *sideBySide) split() bool { return b.width >= wide }
+
+// listWidth is what the list has of the width.
+func (b *sideBySide) listWidth() int {
+	if b.split() {
+		return b.width * listShare / 100
+	}
+	return b.width
+}
+
+// Selected is the selected entry, as the journal has it now.
+func (b *sideBySide) Selected() (model.Entry, bool) { return b.s.journal.Entry(b.list.Selected()) }
+
+// Follow shows the selected entry beside the list, if it is another.
+func (b *sideBySide) Follow() {
+	if b.list.Selected() != b.detail.entry.ID {
+		b.Reread()
+	}
+}
+
+// Reread shows the selected entry beside the list as it is now.
+func (b *sideBySide) Reread() {
+	if b.split() {
+		e, _ := b.Selected()
+		b.detail.Show(e)
+	}
+}
+
+// Move moves the selection.
+func (b *sideBySide) Move(m keys.Move) {
+	b.list.Move(m)
+	b.Follow()
+}
+
+// View draws the list, and the entry beside it.
+func (b *sideBySide) View() string {
+	if !b.split() {
+		return b.list.View()
+	}
+	return widget.Beside(b.list.View(), b.list.Width, b.detail.View(), b.detail.width, b.height)
+}
+
+// titledList is a screen that is a list under a title: the frame of those that
+// list entries, each with keys of its own.
+type titledList struct {
+	s       *session
+	title   string
+	nothing string // said where the list is empty
+	list    *widget.List
+	width   int
+}
+
+func newTitledList(s *session, title, nothing string) titledList {
+	return titledList{s: s, title: title, nothing: nothing, list: widget.NewList(&s.theme)}
+}
+
+func (v *titledList) Title() string { return v.title }
+func (v *titledList) Typing() bool  { return false }
+
+func (v *titledList) SetSize(width, height int) {
+	v.width = width
+	v.list.SetSize(width, height-titleRows)
+}
+
+// View draws the list, or says that it is empty.
+func (v *titledList) View() string {
+	lines := []string{v.s.theme.Strong.Render(v.title), ""}
+	if v.list.Empty() {
+		return strings.Join(append(lines, widget.Wrap(v.nothing, min(v.width, widget.ProseWidth))...), "\n")
+	}
+	return strings.Join(append(lines, v.list.View()), "\n")
+}
