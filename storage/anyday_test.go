@@ -27,7 +27,7 @@ func (d *anyDay) open() *Store {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	s.now = later
+	s.journal.now = later
 	return s
 }
 
@@ -86,19 +86,13 @@ func (d *anyDay) tick() {
 // change changes files from outside: edits those that Today rests on in place,
 // and replaces, removes and adds any.
 func (d *anyDay) change(s *Store, entries []model.Entry, reading model.Day) {
-	x := s.index.open()
-	rests := map[string]bool{}
-	for _, pinned := range x.hot.pinned {
-		rests[pinned.rel] = true
+	by := previewer{store: s, index: s.index.open()}
+	if err := by.pin(reading); err != nil {
+		d.t.Fatal(err)
 	}
-	for _, day := range model.MemoryDays(reading) {
-		of, err := x.ofDay(day)
-		if err != nil {
-			d.t.Fatal(err)
-		}
-		for _, one := range of {
-			rests[one.rel] = true
-		}
+	rests := map[string]bool{}
+	for _, pinned := range by.pinned {
+		rests[pinned.Rel] = true
 	}
 	d.tick()
 	anything := d.OneIn(4, "anything") // else only what an index can follow
@@ -114,15 +108,15 @@ func (d *anyDay) change(s *Store, entries []model.Entry, reading model.Day) {
 		changed := d.Mended(e, p, d.Moment(reading))
 		switch what := d.Number(0, 60, "change"); {
 		case what < 6:
-			d.put(s.full(rel), d.text(s, changed), rests[rel])
+			d.put(s.journal.full(rel), d.text(s, changed), rests[rel])
 		case what < 8: // another entry of that id, of whatever day
 			other := d.entry(reading)
 			other.ID = e.ID
-			d.put(s.full(rel), d.text(s, other), false)
+			d.put(s.journal.full(rel), d.text(s, other), false)
 		case what == 8 && anything:
-			err = os.Remove(s.full(rel))
+			err = os.Remove(s.journal.full(rel))
 		case what == 9 && anything: // a file whose name has another id than the entry
-			d.put(s.full(rel), d.text(s, d.entry(reading)), false)
+			d.put(s.journal.full(rel), d.text(s, d.entry(reading)), false)
 		}
 		if err != nil {
 			d.t.Fatal(err)
@@ -134,8 +128,8 @@ func (d *anyDay) change(s *Store, entries []model.Entry, reading model.Day) {
 		if err != nil {
 			d.t.Fatal(err)
 		}
-		if _, known := x.dir(monthOf(e.Day)); known || anything {
-			d.put(s.full(rel), d.text(s, e), false)
+		if _, known := by.index.Dir(monthOf(e.Day)); known || anything {
+			d.put(s.journal.full(rel), d.text(s, e), false)
 		}
 	}
 }

@@ -186,7 +186,7 @@ func lookAround(t *testing.T, s *Store) {
 func keepsItsMode(t *testing.T, s *Store) {
 	t.Helper()
 	mode := func() fs.FileMode {
-		info, err := os.Stat(s.dir)
+		info, err := os.Stat(s.journal.dir)
 		if err != nil {
 			t.Fatal(err)
 		}

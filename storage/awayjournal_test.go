@@ -41,7 +41,7 @@ var awayOperations = []struct {
 		return err
 	}},
 	{"mend", func(_ *walledHome, s *Store, _ model.Snapshot) error {
-		_, err := s.Mend([]model.Finding{{Problem: model.Problem{Path: filepath.Join(s.dir, wallTemp)}, Cure: model.SetAside, Fix: "x"}})
+		_, err := s.Mend([]model.Finding{{Problem: model.Problem{Path: filepath.Join(s.journal.dir, wallTemp)}, Cure: model.SetAside, Fix: "x"}})
 		return err
 	}},
 	{"tend", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Tend(); return err }},

@@ -40,7 +40,7 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 		}
 		return filepath.Dir(found[0])
 	}
-	runs, ended, other := program(s.dir), program(s.dir), program("/other")
+	runs, ended, other := program(s.journal.dir), program(s.journal.dir), program("/other")
 	storagetest.Keep(t, runs, storagetest.Draft("a", "typing", 1))
 	storagetest.Keep(t, ended, storagetest.Draft("b", "typed", 2))
 	storagetest.Keep(t, ended, storagetest.Draft("c", "typed too", 3))
@@ -52,7 +52,7 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	write(t, torn, "{")
 	before := everything(t, base)
 
-	findings, err := Checkup{Store: s, Drafts: program(s.dir), Mistakes: mistakes.Mistakes}.Examine()
+	findings, err := Checkup{Store: s, Drafts: program(s.journal.dir), Mistakes: mistakes.Mistakes}.Examine()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,12 +82,12 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	if len(findings) != 5 { // the practice may be one of those that could not be read
 		t.Errorf("got\n%s", got)
 	}
-	if offered := storagetest.Left(t, program(s.dir)); len(offered) != 2 {
+	if offered := storagetest.Left(t, program(s.journal.dir)); len(offered) != 2 {
 		t.Errorf("%d drafts are offered afterwards", len(offered))
 	}
 
 	place = filepath.Join(base, "none")
-	well, err := Checkup{Store: s, Drafts: program(s.dir)}.Examine()
+	well, err := Checkup{Store: s, Drafts: program(s.journal.dir)}.Examine()
 	if err != nil || len(well) != 1 || !strings.Contains(well[0].Reason, `no practice "standup"`) {
 		t.Errorf("got %v, %v", well, err)
 	}

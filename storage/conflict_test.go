@@ -103,11 +103,11 @@ func TestASideThatChangedIsNotSettled(t *testing.T) {
 		c := load(t, s).Conflicts[0]
 		other := c.Sides[1].Path
 		write(t, other, strings.Replace(content(t, other), "Anna", "Otto", 1))
-		before := everything(t, s.dir)
+		before := everything(t, s.journal.dir)
 		if _, _, err := s.Settle(c, c.Sides[0].Entry); !errors.Is(err, model.ErrChanged) {
 			t.Errorf("%s: %v", origin, err)
 		}
-		if everything(t, s.dir) != before {
+		if everything(t, s.journal.dir) != before {
 			t.Errorf("%s: it changed something", origin)
 		}
 	}

@@ -23,7 +23,7 @@ func filesIn(d *journalDir, rel string) (all []string, err error) {
 	list, err := below(d, rel)
 	for i := 0; err == nil && i < len(list); i++ {
 		var more []string
-		switch path := joinRel(rel, list[i].Name); {
+		switch path := disk.Join(rel, list[i].Name); {
 		case list[i].Mode.IsDir():
 			more, err = filesIn(d, path)
 		case !disk.IsTemp(list[i].Name):
@@ -77,7 +77,7 @@ func below(d *journalDir, rel string) ([]disk.Info, error) {
 func firstEntry(d *journalDir, rel string) (id string, err error) {
 	list, err := below(d, rel)
 	for i := 0; i < len(list) && id == ""; i++ {
-		found, path := list[i], joinRel(rel, list[i].Name)
+		found, path := list[i], disk.Join(rel, list[i].Name)
 		var pathErr error
 		switch {
 		case strings.HasPrefix(found.Name, "."):

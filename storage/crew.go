@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"sync"
 )
@@ -32,4 +33,20 @@ func (c *crew) Wait() {
 	if c.work.Wait(); c.crash != "" {
 		panic(c.crash)
 	}
+}
+
+// readers is how many read side by side. They are no more than the processors
+// there are: where the program may run more than that at once, a key finds it
+// free to.
+func readers() int { return max(2, min(runtime.NumCPU(), runtime.GOMAXPROCS(0))) }
+
+// sideBySide does a piece of work in shares of about the same size, the last of
+// them itself.
+func sideBySide(size, shares int, do func(share, from, to int)) {
+	var work crew
+	for share := range shares - 1 {
+		work.Go(func() { do(share, size*share/shares, size*(share+1)/shares) })
+	}
+	do(shares-1, size*(shares-1)/shares, size)
+	work.Wait()
 }

@@ -26,8 +26,8 @@ func (d crashing) Read(path string, most int) ([]byte, error) {
 func TestD09ACrashBesideIsOneOfTheCaller(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise)
-	fresh := open(t, s.dir)
-	fresh.Disk = crashing{fresh.Disk, s.Path(e.ID)}
+	fresh := open(t, s.journal.dir)
+	fresh.journal.Disk = crashing{fresh.journal.Disk, s.Path(e.ID)}
 	crash := func() (value any) {
 		defer func() { value = recover() }()
 		load(t, fresh)
@@ -36,7 +36,7 @@ func TestD09ACrashBesideIsOneOfTheCaller(t *testing.T) {
 	if text := fmt.Sprint(crash); !strings.Contains(text, "a fault of ours") || !strings.Contains(text, "crashing.Read") {
 		t.Errorf("it crashed with %q", text)
 	}
-	fresh.Disk = disk.NewRoot(s.dir)
+	fresh.journal.Disk = disk.NewRoot(s.journal.dir)
 	if n := len(load(t, fresh).Entries); n != 1 {
 		t.Errorf("afterwards %d entries are loaded", n)
 	}

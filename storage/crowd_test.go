@@ -65,7 +65,7 @@ func TestACrowdSavesOneEntry(t *testing.T) {
 	crowd, told := make([]*exec.Cmd, members), make([]bytes.Buffer, members)
 	for m := range crowd {
 		crowd[m] = exec.Command(self, "-test.run", "^TestCrowdMember$")
-		crowd[m].Env = append(os.Environ(), crowdDir+"="+s.dir, fmt.Sprintf("%s=%d %d", crowdSays, m, saves))
+		crowd[m].Env = append(os.Environ(), crowdDir+"="+s.journal.dir, fmt.Sprintf("%s=%d %d", crowdSays, m, saves))
 		crowd[m].Stdout = &told[m]
 		if err := crowd[m].Start(); err != nil {
 			t.Fatal(err)
@@ -76,7 +76,7 @@ func TestACrowdSavesOneEntry(t *testing.T) {
 			t.Errorf("member %d: %v\n%s", m, err, told[m].String())
 		}
 	}
-	all := everything(t, s.dir)
+	all := everything(t, s.journal.dir)
 	answered, lost := 0, 0
 	for m := range told {
 		for line := range strings.Lines(told[m].String()) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fromhere/storage/disk"
+	"fromhere/storage/index"
 )
 
 // dircache are the directories of the index, by their paths below entries/. Of
@@ -12,22 +13,22 @@ import (
 // look.
 type dircache struct {
 	store *Store
-	dirs  map[string]indexedDir
+	dirs  map[string]index.Dir
 	below map[string][]string
 }
 
 // dircache does not wait for a load that is under way.
 func (s *Store) dircache() dircache {
-	k := dircache{s, map[string]indexedDir{}, map[string][]string{}}
+	k := dircache{s, map[string]index.Dir{}, map[string][]string{}}
 	dirs := s.index.dirs.Load()
 	if dirs == nil {
 		return k
 	}
 	for _, d := range *dirs {
-		k.dirs[d.rel] = d
-		if d.rel != "" {
-			above := parentOf(d.rel)
-			k.below[above] = append(k.below[above], d.rel)
+		k.dirs[d.Rel] = d
+		if d.Rel != "" {
+			above := parentOf(d.Rel)
+			k.below[above] = append(k.below[above], d.Rel)
 		}
 	}
 	return k
@@ -41,11 +42,11 @@ func (k dircache) in(rel string) (below []string, temps, ok bool) {
 	if !ok {
 		return nil, false, false
 	}
-	there, err := k.store.Disk.Lstat(k.store.full(rel))
-	if err != nil || !d.unchanged(there.Fingerprint) {
+	there, err := k.store.journal.Disk.Lstat(k.store.journal.full(rel))
+	if err != nil || !d.Unchanged(there.Fingerprint) {
 		return nil, false, false
 	}
-	return k.below[rel], d.temps, true
+	return k.below[rel], d.Temps, true
 }
 
 // parentOf is the directory above one below entries/, which is "" itself.

@@ -13,13 +13,14 @@ import (
 	"fromhere/model"
 	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
+	"fromhere/storage/index"
 )
 
 // examination is one look at every file of a journal.
 type examination struct {
 	journal         *journalDir
 	identity        *identity
-	index           *index // nil where there is none
+	index           *index.File // nil where there is none
 	now             time.Time
 	findings        []model.Finding
 	entries         map[string]model.Entry // by id
@@ -41,18 +42,18 @@ func (s *Store) examine(now time.Time, practicesUnread bool) ([]model.Finding, e
 		return nil, err
 	}
 	defer s.leave()
-	top, err := s.Disk.Lstat(s.dir)
+	top, err := s.journal.Disk.Lstat(s.journal.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.dir, disk.Cause(err), disk.Remedy(err))
+		return nil, fmt.Errorf("examine the journal %s: %w; %s", s.journal.dir, disk.Cause(err), disk.Remedy(err))
 	}
-	x := &examination{journal: s.journalDir, identity: &s.identity, index: s.index.openTable(), now: now, practicesUnread: practicesUnread,
+	x := &examination{journal: s.journal, identity: &s.identity, index: s.index.openTable(), now: now, practicesUnread: practicesUnread,
 		entries: map[string]model.Entry{}, paths: map[string]string{}}
 	x.top(top)
 	for _, kind := range ourDirs {
-		x.directory(filepath.Join(s.dir, kind), kind)
+		x.directory(filepath.Join(s.journal.dir, kind), kind)
 	}
 	x.root()
 	x.nameless()

@@ -54,12 +54,12 @@ func (x *examination) rot(path string, st disk.Fingerprint, data []byte) {
 	if x.index == nil {
 		return
 	}
-	at, known := x.index.find(idOf(path))
-	if !known || x.journal.full(x.index.rel(at)) != path {
+	at, known := x.index.Find(idOf(path), idOf)
+	if !known || x.journal.full(x.index.Rel(at)) != path {
 		return
 	}
-	row := x.index.files.row(at)
-	if was, err := x.index.entry(row.at); err == nil && row.stamp == st && st.Change != 0 && was.Version != entryfile.Version(data) {
+	row := x.index.Row(at)
+	if was, err := x.index.Entry(row.At); err == nil && row.Stamp == st && st.Change != 0 && was.Version != entryfile.Version(data) {
 		x.fault(path, model.ProblemAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
 			"it has changed while its times have not, as on a disk that fails"))
 	}

@@ -23,7 +23,7 @@ func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
 	if s.identity.refused != nil {
 		return nil, fmt.Errorf("put the journal right: %w", s.identity.refused)
 	}
-	d := doctor{s.journalDir, &s.history}
+	d := doctor{s.journal, &s.history}
 	var failures []error
 	for _, f := range findings {
 		done, err := d.cure(f)

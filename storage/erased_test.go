@@ -42,7 +42,7 @@ func TestD05ErasedWordsAreNowhere(t *testing.T) {
 	indexes := filepath.Join(cache, config.Program)
 	for _, path := range []string{data, link} {
 		by := openWith(t, path, Indexed(cache, settings))
-		by.now = later
+		by.journal.now = later
 		load(t, by)
 		by.index.stale = true
 		if err := by.Remember(e.Day); err != nil {
@@ -171,15 +171,15 @@ func TestD05NothingIsErasedThatStandsTwice(t *testing.T) {
 		copied := filepath.Join(dir, filepath.FromSlash(strings.Replace(place, "%s", base, 1)))
 		write(t, copied, content(t, s.Path(e.ID)))
 		load(t, s)
-		if _, _, err := s.Purge(e); !errors.Is(err, model.ErrTwoVersions) || len(holding(t, s.dir)) != 2 {
-			t.Errorf("%s: %v, the words are in %v", place, err, holding(t, s.dir))
+		if _, _, err := s.Purge(e); !errors.Is(err, model.ErrTwoVersions) || len(holding(t, s.journal.dir)) != 2 {
+			t.Errorf("%s: %v, the words are in %v", place, err, holding(t, s.journal.dir))
 		}
 		if err := os.Remove(copied); err != nil {
 			t.Fatal(err)
 		}
 		load(t, s)
-		if _, _, err := s.Purge(e); err != nil || len(holding(t, s.dir)) > 0 {
-			t.Errorf("%s: %v, the words are in %v", place, err, holding(t, s.dir))
+		if _, _, err := s.Purge(e); err != nil || len(holding(t, s.journal.dir)) > 0 {
+			t.Errorf("%s: %v, the words are in %v", place, err, holding(t, s.journal.dir))
 		}
 	}
 }

@@ -21,7 +21,7 @@ func shownOf(t *testing.T, s *Store, snapshot model.Snapshot, commits ...string)
 	t.Helper()
 	var all strings.Builder
 	add := func(e model.Entry) {
-		data, err := entryfile.Encode(e, s.catalog, nil)
+		data, err := entryfile.Encode(e, s.journal.catalog, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,7 +36,7 @@ func shownOf(t *testing.T, s *Store, snapshot model.Snapshot, commits ...string)
 			add(side.Entry)
 		}
 	}
-	anyOf := strings.NewReplacer(s.dir, "", commits[0], "git", commits[1], "git", "HEAD", "git")
+	anyOf := strings.NewReplacer(s.journal.dir, "", commits[0], "git", commits[1], "git", "HEAD", "git")
 	for _, p := range snapshot.Problems {
 		fmt.Fprintln(&all, anyOf.Replace(p.String()))
 	}
@@ -108,16 +108,16 @@ func mergeHistory(t *testing.T, base string, entries []model.Entry, seed uint64)
 	m.histories = 1
 	for n, w := range writers {
 		other := writers[1-n]
-		copyMissing(t, filepath.Join(other.store.dir, ".git", "objects"), filepath.Join(w.store.dir, ".git", "objects"))
+		copyMissing(t, filepath.Join(other.store.journal.dir, ".git", "objects"), filepath.Join(w.store.journal.dir, ".git", "objects"))
 		m.merges++
-		if said, ok := gitAt(t, w.store.dir, "merge", "-q", "-m", "Both", commits[1-n]); !ok {
+		if said, ok := gitAt(t, w.store.journal.dir, "merge", "-q", "-m", "Both", commits[1-n]); !ok {
 			if !strings.Contains(said, "CONFLICT") {
 				t.Fatalf("seed %d: git merge: %s", seed, said)
 			}
 			m.marked++
-			gitMust(t, w.store.dir, "commit", "-q", "-a", "-m", "Both, markers and all")
+			gitMust(t, w.store.journal.dir, "commit", "-q", "-a", "-m", "Both, markers and all")
 		}
-		fresh := open(t, w.store.dir)
+		fresh := open(t, w.store.journal.dir)
 		snapshot := load(t, fresh)
 		m.conflicts += len(snapshot.Conflicts)
 		m.problems += len(snapshot.Problems)

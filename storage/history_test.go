@@ -62,7 +62,7 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	if byHand == promiseFile {
 		t.Fatal("the edit by hand changes nothing")
 	}
-	s.Disk = &meddler{disk.NewRoot(s.dir), t, byHand}
+	s.journal.Disk = &meddler{disk.NewRoot(s.journal.dir), t, byHand}
 	saved, _, err := s.Save(e)
 	if err != nil || saved.Answers.Get("what") != "typed here" {
 		t.Fatalf("%v, %v", saved, err)
@@ -70,23 +70,23 @@ func TestAnEditByHandInTheMiddleOfASaveStays(t *testing.T) {
 	path := s.Path(e.ID)
 	beside := strings.TrimSuffix(path, extension) + ".conflict-" + entryfile.Version([]byte(byHand))[:8] + extension
 	if content(t, beside) != byHand || !strings.Contains(content(t, path), "typed here") {
-		t.Errorf("there is\n%s", everything(t, s.dir))
+		t.Errorf("there is\n%s", everything(t, s.journal.dir))
 	}
 	// The same race once more ends in the same file, and no third.
 	e = saved.Clone()
 	e.Answers = e.Answers.With("what", "typed again")
-	s.Disk = &meddler{disk.NewRoot(s.dir), t, byHand}
+	s.journal.Disk = &meddler{disk.NewRoot(s.journal.dir), t, byHand}
 	save(t, s, e)
-	if n := strings.Count(tree(t, s.dir), ".conflict-"); n != 1 || strings.Contains(tree(t, s.dir), ".tmp") {
-		t.Errorf("there are\n%s", tree(t, s.dir))
+	if n := strings.Count(tree(t, s.journal.dir), ".conflict-"); n != 1 || strings.Contains(tree(t, s.journal.dir), ".tmp") {
+		t.Errorf("there are\n%s", tree(t, s.journal.dir))
 	}
 	// Other bytes under that name stay too.
 	write(t, beside, "changed since")
 	e.Version = entryfile.Version([]byte(content(t, path)))
 	e.Answers = e.Answers.With("what", "typed a third time")
-	s.Disk = &meddler{disk.NewRoot(s.dir), t, byHand}
+	s.journal.Disk = &meddler{disk.NewRoot(s.journal.dir), t, byHand}
 	save(t, s, e)
-	if all := everything(t, s.dir); content(t, beside) != "changed since" || !strings.Contains(all, byHand) {
+	if all := everything(t, s.journal.dir); content(t, beside) != "changed since" || !strings.Contains(all, byHand) {
 		t.Errorf("there is\n%s", all)
 	}
 }
@@ -95,9 +95,9 @@ func TestAnEntryMovedAwayInTheMiddleOfASaveIsToldOf(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise).Clone()
 	e.Answers = e.Answers.With("what", "typed here")
-	s.Disk = remover{disk.NewRoot(s.dir)}
-	if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) || strings.Contains(tree(t, s.dir), ".tmp") {
-		t.Errorf("got %v, there is\n%s", err, tree(t, s.dir))
+	s.journal.Disk = remover{disk.NewRoot(s.journal.dir)}
+	if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) || strings.Contains(tree(t, s.journal.dir), ".tmp") {
+		t.Errorf("got %v, there is\n%s", err, tree(t, s.journal.dir))
 	}
 }
 
@@ -127,28 +127,28 @@ func (d *plain) TryLock(path string) (disk.Lock, bool, error) {
 
 func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 	s := open(t, t.TempDir())
-	d := &plain{FS: disk.NewRoot(s.dir)}
-	s.Disk = d
+	d := &plain{FS: disk.NewRoot(s.journal.dir)}
+	s.journal.Disk = d
 	e := save(t, s, promise).Clone()
 	e.Answers = e.Answers.With("what", "edited")
 	d.locks = 0 // the history is published under the lock of the save
 	e = save(t, s, e).Clone()
-	if d.locks != 3 || content(t, filepath.Join(s.dir, historyDir, e.ID, "000001.yaml")) != promiseFile ||
+	if d.locks != 3 || content(t, filepath.Join(s.journal.dir, historyDir, e.ID, "000001.yaml")) != promiseFile ||
 		!strings.Contains(content(t, s.Path(e.ID)), "edited") {
-		t.Errorf("%d locks, there is\n%s", d.locks, everything(t, s.dir))
+		t.Errorf("%d locks, there is\n%s", d.locks, everything(t, s.journal.dir))
 	}
 	e.Answers = e.Answers.With("what", "edited again")
 	byHand := strings.Replace(promiseFile, "Priya", "Prija", 1)
 	path := s.Path(e.ID)
-	s.Disk = &plain{FS: disk.NewRoot(s.dir), before: func() { write(t, path, byHand) }}
+	s.journal.Disk = &plain{FS: disk.NewRoot(s.journal.dir), before: func() { write(t, path, byHand) }}
 	if _, _, err := s.Save(e); !errors.Is(err, model.ErrChanged) || content(t, s.Path(e.ID)) != byHand {
-		t.Errorf("got %v, there is\n%s", err, everything(t, s.dir))
+		t.Errorf("got %v, there is\n%s", err, everything(t, s.journal.dir))
 	}
 	// What is there keeps its name.
 	other := promise.Clone()
 	other.ID = "01kother"
-	fresh := open(t, s.dir)
-	fresh.Disk = &plain{FS: disk.NewRoot(s.dir), before: func() { write(t, other01(s, other), "taken") }}
+	fresh := open(t, s.journal.dir)
+	fresh.journal.Disk = &plain{FS: disk.NewRoot(s.journal.dir), before: func() { write(t, other01(s, other), "taken") }}
 	if _, _, err := fresh.Save(other); !errors.Is(err, model.ErrChanged) || content(t, other01(s, other)) != "taken" {
 		t.Errorf("got %v", err)
 	}
@@ -156,12 +156,12 @@ func TestSavesWhereFilesCannotBeSwapped(t *testing.T) {
 
 func other01(s *Store, e model.Entry) string {
 	rel, _ := birth(e) // a good id has one
-	return s.full(rel)
+	return s.journal.full(rel)
 }
 
 func TestTenEarlierVersionsStay(t *testing.T) {
 	s := open(t, t.TempDir())
-	write(t, filepath.Join(s.dir, ".gitignore"), "mine\n")
+	write(t, filepath.Join(s.journal.dir, ".gitignore"), "mine\n")
 	e := save(t, s, promise).Clone()
 	for n := range 14 {
 		e.Answers = e.Answers.With("what", fmt.Sprint("edit ", n))
@@ -177,8 +177,8 @@ func TestTenEarlierVersionsStay(t *testing.T) {
 			t.Errorf("%d: %q, want %q", i, p.Entry.Answers.Get("what"), want)
 		}
 	}
-	if content(t, filepath.Join(s.dir, ".gitignore")) != "mine\n" || !strings.Contains(content(t, filepath.Join(s.dir, ".stignore")), historyDir) {
-		t.Errorf("the ignore files are\n%s", everything(t, s.dir))
+	if content(t, filepath.Join(s.journal.dir, ".gitignore")) != "mine\n" || !strings.Contains(content(t, filepath.Join(s.journal.dir, ".stignore")), historyDir) {
+		t.Errorf("the ignore files are\n%s", everything(t, s.journal.dir))
 	}
 	if past, err := s.Versions("../x"); past != nil || err != nil {
 		t.Errorf("the history of a path: %v, %v", past, err)
@@ -216,7 +216,7 @@ func TestPurge(t *testing.T) {
 	if err != nil || !stone.Tombstone() || seq == 0 {
 		t.Fatalf("%v, %d, %v", stone, seq, err)
 	}
-	if all := everything(t, s.dir); strings.Contains(all, "secret") || strings.Contains(all, "Priya") ||
+	if all := everything(t, s.journal.dir); strings.Contains(all, "secret") || strings.Contains(all, "Priya") ||
 		strings.Contains(all, left) || !strings.Contains(all, other) {
 		t.Errorf("there is\n%s", all)
 	}
@@ -235,9 +235,9 @@ func TestAnEditInTheMiddleOfAPurgeStays(t *testing.T) {
 	e.Deleted = e.Created.Add(time.Hour)
 	e = save(t, s, e)
 	byHand := strings.Replace(content(t, s.Path(e.ID)), "Priya", "Prija", 1)
-	s.Disk = &meddler{disk.NewRoot(s.dir), t, byHand}
-	if _, _, err := s.Purge(e); !errors.Is(err, model.ErrChanged) || !strings.Contains(everything(t, s.dir), byHand) {
-		t.Errorf("%v, there is\n%s", err, everything(t, s.dir))
+	s.journal.Disk = &meddler{disk.NewRoot(s.journal.dir), t, byHand}
+	if _, _, err := s.Purge(e); !errors.Is(err, model.ErrChanged) || !strings.Contains(everything(t, s.journal.dir), byHand) {
+		t.Errorf("%v, there is\n%s", err, everything(t, s.journal.dir))
 	}
 }
 
@@ -271,9 +271,9 @@ func TestRescue(t *testing.T) {
 	if err != nil || len(did) != 6 {
 		t.Errorf("%d, %q, %v", len(did), did, err)
 	}
-	files := tree(t, s.dir)
+	files := tree(t, s.journal.dir)
 	if strings.Contains(files, tempSuffix) || strings.Count(files, recoveredDir+"/"+e.ID+"/0") != 2 ||
-		content(t, filepath.Join(s.dir, recoveredDir, unknownOwner, "000001.yaml")) != "schema: 1\nhalf" {
+		content(t, filepath.Join(s.journal.dir, recoveredDir, unknownOwner, "000001.yaml")) != "schema: 1\nhalf" {
 		t.Errorf("there is\n%s", files)
 	}
 	past, err := s.Versions(e.ID)

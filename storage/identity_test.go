@@ -23,7 +23,7 @@ func older(t testing.TB) (dir string) {
 func TestAJournalThatIsBegunHasAName(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "journal")
 	s := open(t, dir)
-	s.now = func() time.Time { return time.Date(2026, 11, 23, 17, 48, 0, 0, time.UTC) }
+	s.journal.now = func() time.Time { return time.Date(2026, 11, 23, 17, 48, 0, 0, time.UTC) }
 	save(t, s, promise)
 	text := content(t, filepath.Join(dir, journalFile))
 	id, err := journalID([]byte(text))
@@ -226,7 +226,7 @@ func TestD11AFileThatRotsIsToldOf(t *testing.T) {
 		if faults, _ := examine(t, s); len(faults) > 0 {
 			t.Fatalf("before it rots: %v", faults)
 		}
-		s.Disk = rotten{s.Disk, path, text}
+		s.journal.Disk = rotten{s.journal.Disk, path, text}
 		faults, _ := examine(t, s)
 		told := 0
 		for _, f := range faults {
@@ -274,7 +274,7 @@ func TestD03EntriesThatAreTakenAwayAreWaitedFor(t *testing.T) {
 	s := open(t, t.TempDir())
 	save(t, s, promise)
 	load(t, s)
-	entries := filepath.Join(s.dir, entriesDir)
+	entries := filepath.Join(s.journal.dir, entriesDir)
 	if err := os.Rename(entries, entries+"-away"); err != nil {
 		t.Fatal(err)
 	}
@@ -286,7 +286,7 @@ func TestD03EntriesThatAreTakenAwayAreWaitedFor(t *testing.T) {
 	if _, err := os.Lstat(entries); err == nil {
 		t.Error("the directory was made anew")
 	}
-	if _, notes := examine(t, open(t, s.dir)); len(notes) != 1 || notes[0].Path != entries {
+	if _, notes := examine(t, open(t, s.journal.dir)); len(notes) != 1 || notes[0].Path != entries {
 		t.Errorf("the doctor notes %v", notes)
 	}
 	if err := os.Rename(entries+"-away", entries); err != nil {

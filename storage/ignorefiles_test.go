@@ -93,7 +93,7 @@ func TestD06ADirectoryNamedAsAnEntryIsToldOf(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	save(t, s, promise)
-	path := s.full(filepath.Join("2026", "d.yaml"))
+	path := s.journal.full(filepath.Join("2026", "d.yaml"))
 	write(t, filepath.Join(path, "2026-11-23-promise-01b.yaml"), strings.ReplaceAll(promiseFile, promise.ID, "01b"))
 	snapshot := load(t, s)
 	faults, _ := examine(t, s)

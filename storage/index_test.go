@@ -80,7 +80,7 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	path := j.held()
 	j.put(nil)
 	s := j.with()
-	s.now = time.Now // by which all was written just now
+	s.journal.now = time.Now // by which all was written just now
 	load(t, s)
 	s.index.stale = true
 	if err := s.Remember(model.DayOf(evening, 0)); err != nil {
@@ -90,10 +90,10 @@ func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := x.readTable(); err != nil || x.files.len() > 0 || len(x.hot.behind) != 1 || x.hot.dirs[2].settled {
-		t.Errorf("%v, %d rows, %v behind, %+v", err, x.files.len(), x.hot.behind, x.hot.dirs)
+	if err := x.ReadTable(); err != nil || x.Len() > 0 || len(x.Behind) != 1 || x.Dirs[2].Settled {
+		t.Errorf("%v, %d rows, %v behind, %+v", err, x.Len(), x.Behind, x.Dirs)
 	}
-	if err := x.close(); err != nil {
+	if err := x.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if p, ok := s.Preview(model.DayOf(evening, 0)); !ok || len(p.Entries) != 1 {

@@ -41,13 +41,13 @@ func (j *indexedJournal) with() *Store {
 // by opens the journal with an index, by a person's settings.
 func (j *indexedJournal) by(config model.Config) *Store {
 	s := openWith(j, j.dir, Indexed(filepath.Dir(filepath.Dir(j.index)), config))
-	s.now = later
+	s.journal.now = later
 	return s
 }
 
 func (j *indexedJournal) without() *Store {
 	s := open(j, j.dir)
-	s.now = later
+	s.journal.now = later
 	return s
 }
 

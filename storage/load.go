@@ -11,6 +11,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/storage/disk"
+	"fromhere/storage/index"
 )
 
 // reading is what a file held when it was read.
@@ -34,8 +35,8 @@ func (s *Store) Load() (model.Snapshot, error) {
 }
 
 func (s *Store) loadAll() (model.Snapshot, error) {
-	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
-		known, err := x.entries(places)
+	return s.load(func(x *index.File, places []index.Place, snapshot *model.Snapshot) error {
+		known, err := entriesAt(x, places)
 		snapshot.Entries = merge(known, snapshot.Entries)
 		return err
 	})
@@ -51,7 +52,7 @@ func (s *Store) Visit(see func(*model.Entry) (more bool)) (model.Snapshot, error
 		return model.Snapshot{}, err
 	}
 	defer s.leave()
-	return s.load(func(x *index, places []recordPlace, snapshot *model.Snapshot) error {
+	return s.load(func(x *index.File, places []index.Place, snapshot *model.Snapshot) error {
 		beside := snapshot.Entries
 		snapshot.Entries = nil
 		return visit(x, places, beside, see)
@@ -73,7 +74,7 @@ func (s *Store) Check() (same bool, err error) {
 		return false, nil
 	}
 	seen, err := scanEntries(s, x)
-	if err != nil && !errors.Is(err, errNoIndex) {
+	if err != nil && !errors.Is(err, index.ErrUnusable) {
 		return false, err
 	}
 	return err == nil && len(seen.others) == 0 && !slices.Contains(seen.stands, false), nil
@@ -82,10 +83,10 @@ func (s *Store) Check() (same bool, err error) {
 // load reads what the index does not hold; take adds what it does hold, which
 // is at the places given. Where the index turns out to be none, all is done
 // again without.
-func (s *Store) load(take func(*index, []recordPlace, *model.Snapshot) error) (model.Snapshot, error) {
+func (s *Store) load(take func(*index.File, []index.Place, *model.Snapshot) error) (model.Snapshot, error) {
 	l := loader{store: s, index: s.index.open(), take: take}
 	snapshot, err := l.load()
-	if errors.Is(err, errNoIndex) {
+	if errors.Is(err, index.ErrUnusable) {
 		if err = s.index.drop(); err == nil {
 			l.index = nil
 			snapshot, err = l.load()
@@ -97,11 +98,11 @@ func (s *Store) load(take func(*index, []recordPlace, *model.Snapshot) error) (m
 // loader loads by an index, which may be nil.
 type loader struct {
 	store *Store
-	index *index
-	take  func(*index, []recordPlace, *model.Snapshot) error
+	index *index.File
+	take  func(*index.File, []index.Place, *model.Snapshot) error
 }
 
-// load is answered with errNoIndex when the index turns out to be none.
+// load is answered with index.ErrUnusable when the index turns out to be none.
 func (l *loader) load() (model.Snapshot, error) {
 	s := l.store
 	seen, err := scanEntries(s, l.index)
@@ -128,14 +129,14 @@ func (l *loader) load() (model.Snapshot, error) {
 	for _, f := range seen.others {
 		s.files[f.rel] = f
 		if f.problem != nil {
-			snapshot.Problems = append(snapshot.Problems, f.problem.In(s.full(f.rel)))
+			snapshot.Problems = append(snapshot.Problems, f.problem.In(s.journal.full(f.rel)))
 		}
 	}
 	found := seen.others
 	if len(met) > 0 {
 		found = slices.Concat(met, found)
 	}
-	for _, g := range gather(s.journalDir, found) {
+	for _, g := range gather(s.journal, found) {
 		l.show(g, &snapshot)
 	}
 	s.held = len(seen.stands) + len(seen.others)
@@ -156,25 +157,25 @@ func (l *loader) met(seen scan) ([]file, error) {
 	if x == nil || len(seen.others) == 0 {
 		return nil, nil
 	}
-	if err := x.readTable(); err != nil {
+	if err := x.ReadTable(); err != nil {
 		return nil, err
 	}
 	var all []file
 	rows := map[int]bool{}
 	for _, f := range seen.others {
 		for _, side := range f.sides {
-			at, ok := x.find(side.Entry.ID)
+			at, ok := x.Find(side.Entry.ID, idOf)
 			if !ok || !seen.stands[at] || rows[at] {
 				continue
 			}
 			rows[at] = true
-			r := x.files.row(at)
-			e, err := x.entry(r.at)
+			r := x.Row(at)
+			e, err := x.Entry(r.At)
 			if err != nil {
 				return nil, err
 			}
-			seen.records[r.record] = recordPlace{}
-			rel := x.rel(at)
+			seen.records[r.Record] = index.Place{}
+			rel := x.Rel(at)
 			all = append(all, file{rel: rel, reading: reading{sides: []model.Side{{Entry: e, Origin: originOf(rel)}}}})
 		}
 	}
@@ -206,14 +207,14 @@ func (l *loader) show(g versions, snapshot *model.Snapshot) {
 	e, path := g.sides[0].Entry, g.sides[0].Path
 	if first, twice := s.paths[e.ID]; twice {
 		problem := model.ProblemAt(0, "compare the two and move one out of the journal",
-			"it has the same id as %s, which is the one shown", s.full(first))
-		snapshot.Problems = append(snapshot.Problems, problem.In(cmp.Or(path, s.full(g.rel))))
+			"it has the same id as %s, which is the one shown", s.journal.full(first))
+		snapshot.Problems = append(snapshot.Problems, problem.In(cmp.Or(path, s.journal.full(g.rel))))
 		return
 	}
 	s.paths[e.ID] = g.rel
 	if !g.own {
 		problem := model.ProblemAt(0, "mend that file, or give this one its name",
-			"it is a second version, and the first, %s, is not there or cannot be read", s.full(g.rel))
+			"it is a second version, and the first, %s, is not there or cannot be read", s.journal.full(g.rel))
 		snapshot.Problems = append(snapshot.Problems, problem.In(path))
 		s.paths[e.ID] = filepath.Join(filepath.Dir(g.rel), filepath.Base(path))
 	}
@@ -249,7 +250,7 @@ func (l *loader) read(found []file) {
 	for range readers() {
 		work.Go(func() {
 			for at := next.Add(1); at <= int64(len(fresh)); at = next.Add(1) {
-				readFile(s.journalDir, fresh[at-1])
+				readFile(s.journal, fresh[at-1])
 				s.progress.step()
 			}
 		})

@@ -51,7 +51,7 @@ func (m *MadeUp) Watch(ctx context.Context) (<-chan struct{}, error) {
 // pour writes entries without waiting for the disk: saving a thousand safely
 // takes seconds, and these need no safety.
 func (s *Store) pour(entries []model.Entry) error {
-	err := s.pourFile(filepath.Join(s.dir, journalFile), []byte(journalText+s.identity.newJournalID()+"\n"))
+	err := s.pourFile(filepath.Join(s.journal.dir, journalFile), []byte(journalText+s.identity.newJournalID()+"\n"))
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("make up a journal: %w", err)
 	}
@@ -62,7 +62,7 @@ func (s *Store) pour(entries []model.Entry) error {
 			data, err = s.Encode(e)
 		}
 		if err == nil {
-			err = s.pourFile(s.full(rel), data)
+			err = s.pourFile(s.journal.full(rel), data)
 		}
 		if err != nil {
 			return fmt.Errorf("make up entry %s: %w", e.ID, err)
@@ -76,19 +76,19 @@ func (s *Store) pourFile(path string, data []byte) error {
 		return err
 	}
 	defer s.leave()
-	if err := s.Disk.MakeTop(); err != nil {
+	if err := s.journal.Disk.MakeTop(); err != nil {
 		return err
 	}
 	var dirs []string
-	for dir := filepath.Dir(path); len(dir) > len(s.dir); dir = filepath.Dir(dir) {
+	for dir := filepath.Dir(path); len(dir) > len(s.journal.dir); dir = filepath.Dir(dir) {
 		dirs = append(dirs, dir)
 	}
 	for _, dir := range slices.Backward(dirs) {
-		if _, err := s.Disk.Mkdir(dir); err != nil {
+		if _, err := s.journal.Disk.Mkdir(dir); err != nil {
 			return err
 		}
 	}
-	f, err := s.Disk.Create(path)
+	f, err := s.journal.Disk.Create(path)
 	if err != nil {
 		return err
 	}

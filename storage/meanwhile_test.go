@@ -32,7 +32,7 @@ func (d *interrupted) Read(path string, most int) ([]byte, error) {
 func interruptedLoad(t *testing.T, s *Store, second string, happens func()) model.Snapshot {
 	t.Helper()
 	happened := false
-	s.Disk = &interrupted{FS: disk.NewRoot(s.dir), at: second, meanwhile: func() {
+	s.journal.Disk = &interrupted{FS: disk.NewRoot(s.journal.dir), at: second, meanwhile: func() {
 		for done, _ := s.Progress(); done == 0; done, _ = s.Progress() {
 			runtime.Gosched()
 		}
@@ -61,7 +61,7 @@ func TestASaveWaitsForNoFileOfALoad(t *testing.T) {
 		"a new entry": func(s *Store) (model.Entry, int, error) { return s.Save(ofToday("b1")) },
 		"an edit":     func(s *Store) (model.Entry, int, error) { return s.Save(edited(second, "of late")) },
 	} {
-		s := open(t, made.dir)
+		s := open(t, made.journal.dir)
 		var saved model.Entry
 		var seq int
 		snapshot := interruptedLoad(t, s, made.Path(second.ID), func() {

@@ -56,7 +56,7 @@ var operations = []operation{
 	{name: "a new entry without rename to a free name", disk: lacksExchange, before: newPromise},
 	{name: "a new entry, and a note of where the journal is", before: func(t *testing.T, s *Store) func(*Store) error {
 		return func(s *Store) error {
-			s.identity.where, s.identity.noted = &whereabouts{s.Writer, "/home/me/state/journals"}, false
+			s.identity.where, s.identity.noted = &whereabouts{s.journal.Writer, "/home/me/state/journals"}, false
 			return saving(promise)(s)
 		}
 	}},
@@ -85,7 +85,7 @@ var operations = []operation{
 	{name: "a first look", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
 		return func(s *Store) error {
-			fresh, err := openOn(s.Disk, simJournal, model.BuiltIn)
+			fresh, err := openOn(s.journal.Disk, simJournal, model.BuiltIn)
 			if err == nil {
 				_, err = fresh.Read(promise.ID)
 			}
@@ -96,7 +96,7 @@ var operations = []operation{
 	{name: "a look at today's files, and an edit", before: byTodaysFiles},
 	{name: "a look at a journal with a link", beside: true, before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
-		d := s.Disk.(*simDisk)
+		d := s.journal.Disk.(*simDisk)
 		link := filepath.Join(simJournal, entriesDir, "notes")
 		d.put(t, link, "")
 		n, err := d.find("open", link)
@@ -111,7 +111,7 @@ var operations = []operation{
 	}},
 	{name: "a doctor", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
-		d := s.Disk.(*simDisk)
+		d := s.journal.Disk.(*simDisk)
 		d.put(t, filepath.Join(filepath.Dir(simPath), "2026-11-23-promise-01kasvq9x2c4m7n8p3r5t6v0w2.yaml"), promiseFile+"# copied\n")
 		d.put(t, filepath.Join(simJournal, ".gitignore"), "mine\n")
 		d.put(t, filepath.Join(simJournal, historyDir, promise.ID, "000001"+extension), promiseFile)
@@ -126,11 +126,11 @@ var operations = []operation{
 		return mending
 	}},
 	{name: "a doctor of a misnamed entry", before: func(t *testing.T, s *Store) func(*Store) error {
-		s.Disk.(*simDisk).put(t, filepath.Join(filepath.Dir(simPath), "wrong-0w2.yaml"), promiseFile)
+		s.journal.Disk.(*simDisk).put(t, filepath.Join(filepath.Dir(simPath), "wrong-0w2.yaml"), promiseFile)
 		return mending
 	}},
 	{name: "an edit that meets one by hand, seen before", beside: true, before: func(t *testing.T, s *Store) func(*Store) error {
-		d := s.Disk.(*simDisk)
+		d := s.journal.Disk.(*simDisk)
 		e := edited(save(t, s, promise), "edited")
 		byHand := promiseFile + "# by hand\n"
 		d.put(t, strings.TrimSuffix(simPath, extension)+".conflict-"+entryfile.Version([]byte(byHand))[:8]+extension, byHand)
@@ -149,7 +149,7 @@ var operations = []operation{
 	}},
 	{name: "tending", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
-		n, err := s.Disk.(*simDisk).find("open", simPath)
+		n, err := s.journal.Disk.(*simDisk).find("open", simPath)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -208,13 +208,13 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 	if err := s.Remember(e.Day); err != nil {
 		t.Fatal(err)
 	}
-	n, err := s.Disk.(*simDisk).find("stat", filepath.Dir(simPath))
+	n, err := s.journal.Disk.(*simDisk).find("stat", filepath.Dir(simPath))
 	if err != nil {
 		t.Fatal(err)
 	}
 	n.modified++ // as if something else had been there
 	return func(s *Store) error {
-		fresh, err := openOn(s.Disk, simJournal, model.BuiltIn, byIndex)
+		fresh, err := openOn(s.journal.Disk, simJournal, model.BuiltIn, byIndex)
 		if err != nil {
 			return err
 		}
@@ -244,7 +244,7 @@ func byIndex(t *testing.T, s *Store) func(*Store) error {
 func byTodaysFiles(t *testing.T, s *Store) func(*Store) error {
 	e := save(t, s, promise)
 	return func(s *Store) error {
-		fresh, err := openOn(s.Disk, simJournal, model.BuiltIn)
+		fresh, err := openOn(s.journal.Disk, simJournal, model.BuiltIn)
 		if err != nil {
 			return err
 		}
@@ -262,7 +262,7 @@ func byTodaysFiles(t *testing.T, s *Store) func(*Store) error {
 func rescuing(left string) func(t *testing.T, s *Store) func(*Store) error {
 	return func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
-		s.Disk.(*simDisk).put(t, filepath.Join(filepath.Dir(simPath), tempPrefix+"x"+tempSuffix), left)
+		s.journal.Disk.(*simDisk).put(t, filepath.Join(filepath.Dir(simPath), tempPrefix+"x"+tempSuffix), left)
 		return func(s *Store) error {
 			_, err := rescueAt(s, time.Unix(2_000_000_000, 0))
 			return err
@@ -275,7 +275,7 @@ func rescuing(left string) func(t *testing.T, s *Store) func(*Store) error {
 func settlement(conflict func(*testing.T, *simDisk)) func(*testing.T, *Store) func(*Store) error {
 	return func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
-		conflict(t, s.Disk.(*simDisk))
+		conflict(t, s.journal.Disk.(*simDisk))
 		return func(s *Store) error {
 			snapshot, err := s.Load()
 			for _, p := range snapshot.Problems {

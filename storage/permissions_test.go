@@ -28,7 +28,7 @@ func TestAnothersJournalIsReadAndNotWritten(t *testing.T) {
 	dir := t.TempDir()
 	saved := save(t, open(t, dir), promise)
 	before := tree(t, dir)
-	s, err := openOn(foreignDisk{disk.NewRoot(dir)}, dir, open(t, dir).catalog)
+	s, err := openOn(foreignDisk{disk.NewRoot(dir)}, dir, open(t, dir).journal.catalog)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func TestTendIsSilentOnAReadOnlyMedium(t *testing.T) {
 	if err := os.Chmod(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	s.Disk = lockedDisk{s.Disk}
+	s.journal.Disk = lockedDisk{s.journal.Disk}
 	if did, err := s.Tend(); len(did) > 0 || err != nil {
 		t.Errorf("got %v, %v", did, err)
 	}

@@ -71,7 +71,7 @@ func (p *powerCuts) run(t *testing.T, edits int, fallback bool, mutant func(disk
 		if i > 0 {
 			e = edited(e, fmt.Sprint("edit ", i))
 		}
-		text, err := entryfile.Encode(e, s.catalog, nil)
+		text, err := entryfile.Encode(e, s.journal.catalog, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"fromhere/model"
 	"fromhere/storage/disk"
+	"fromhere/storage/index"
 )
 
 // few is up to how many files are read for a preview where no index can tell of
@@ -33,8 +33,8 @@ func (s *Store) Preview(today model.Day) (p model.Preview, ok bool) {
 	if x == nil {
 		return s.previewFew(nil)
 	}
-	if !s.index.stale && x.hot.rules == s.index.previewRules() && x.hot.day <= today {
-		by := previewer{store: s, index: x, gone: map[string]bool{}, now: s.now()}
+	if !s.index.stale && x.Rules == s.index.previewRules() && x.Day <= today {
+		by := previewer{store: s, index: x, gone: map[string]bool{}, now: s.journal.now()}
 		if p, ok := by.preview(today); ok {
 			return p, true
 		}
@@ -43,10 +43,10 @@ func (s *Store) Preview(today model.Day) (p model.Preview, ok bool) {
 }
 
 // previewFew reads all, if that is little and in order.
-func (s *Store) previewFew(x *index) (p model.Preview, ok bool) {
+func (s *Store) previewFew(x *index.File) (p model.Preview, ok bool) {
 	files := 0
 	if x != nil {
-		files = x.size()
+		files = x.Len()
 	} else if found, _, err := s.scan(); err == nil { // else the load says why
 		files = len(found)
 	}
@@ -58,7 +58,7 @@ func (s *Store) previewFew(x *index) (p model.Preview, ok bool) {
 	if err != nil || len(snapshot.Problems)+len(snapshot.Conflicts) > 0 {
 		return p, false
 	}
-	j := model.NewJournal(s.catalog, s.index.config)
+	j := model.NewJournal(s.journal.catalog, s.index.config)
 	j.Replace(snapshot.Entries)
 	return model.Preview{Entries: snapshot.Entries, Summary: j.Summary()}, true
 }
@@ -66,10 +66,10 @@ func (s *Store) previewFew(x *index) (p model.Preview, ok bool) {
 // previewer makes a preview by an index.
 type previewer struct {
 	store   *Store
-	index   *index
+	index   *index.File
 	now     time.Time
 	summary model.Summary
-	pinned  []*pinnedEntry
+	pinned  []index.Pinned
 	fresh   []file          // files that are not as the index has them
 	gone    map[string]bool // ids whose files are not, and that did not come back yet
 }
@@ -78,21 +78,21 @@ func (p *previewer) preview(today model.Day) (preview model.Preview, ok bool) {
 	if p.pin(today) != nil {
 		return preview, false
 	}
-	dirs := p.index.hot.dirs
+	dirs, pinned := p.index.Dirs, slices.Clone(p.pinned)
 	stamps, err := p.stamps()
 	if err != nil {
 		return preview, false
 	}
 	for i := range dirs {
-		if !dirs[i].unchanged(stamps[i]) && !p.lookThrough(dirs[i]) {
+		if !dirs[i].Unchanged(stamps[i]) && !p.lookThrough(dirs[i]) {
 			return preview, false
 		}
 	}
-	for _, rel := range p.index.hot.behind {
+	for _, rel := range p.index.Behind {
 		p.again(rel)
 	}
-	for i, pinned := range slices.Clone(p.pinned) {
-		if stamps[len(dirs)+i] != pinned.stamp && !p.changed(pinned.rel, func() (model.Entry, error) { return p.index.entryOf(pinned) }) {
+	for i, one := range pinned {
+		if stamps[len(dirs)+i] != one.Stamp && !p.changed(one.Rel, func() (model.Entry, error) { return one.Entry, nil }) {
 			return preview, false
 		}
 	}
@@ -100,10 +100,8 @@ func (p *previewer) preview(today model.Day) (preview model.Preview, ok bool) {
 		return preview, false
 	}
 	entries := make([]model.Entry, len(p.pinned))
-	for i, pinned := range p.pinned {
-		if entries[i], err = p.index.entryOf(pinned); err != nil {
-			return preview, false
-		}
+	for i, one := range p.pinned {
+		entries[i] = one.Entry
 	}
 	return model.Preview{Entries: entries, Summary: p.summary}, true
 }
@@ -111,75 +109,93 @@ func (p *previewer) preview(today model.Day) (preview model.Preview, ok bool) {
 // pin puts at hand what the index has of the working set and of the days
 // remembered on a day.
 func (p *previewer) pin(today model.Day) (err error) {
-	if p.summary, err = p.index.summary(); err != nil {
+	if p.summary, err = p.index.Summary(); err != nil {
 		return err
 	}
-	for i := range p.index.hot.pinned {
-		p.pinned = append(p.pinned, &p.index.hot.pinned[i])
+	if p.pinned, err = p.index.Pinned(); err != nil {
+		return err
 	}
 	for _, day := range model.MemoryDays(today) {
-		remembered, err := p.index.ofDay(day)
+		remembered, err := p.ofDay(day)
 		if err != nil {
 			return err
 		}
-		for i := range remembered {
-			if p.find(remembered[i].entry.ID) < 0 {
-				p.pinned = append(p.pinned, &remembered[i])
+		for _, one := range remembered {
+			if p.find(one.Entry.ID) < 0 {
+				p.pinned = append(p.pinned, one)
 			}
 		}
 	}
 	return nil
 }
 
+// ofDay are the entries in files that are named for a day.
+func (p *previewer) ofDay(day model.Day) (all []index.Pinned, err error) {
+	dir, ok := p.index.Dir(monthOf(day))
+	if !ok {
+		return nil, nil
+	}
+	rows, err := p.index.RowsOf(dir, new(index.Room))
+	if err != nil {
+		return nil, err
+	}
+	for i := range rows.Len() {
+		rel := disk.Join(dir.Rel, rows.Name(i))
+		if !isNamedFor(rel, day) {
+			continue
+		}
+		e, err := p.index.Entry(rows.Row(i).At)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, index.Pinned{Rel: rel, Stamp: rows.Row(i).Stamp, Entry: e})
+	}
+	return all, nil
+}
+
 // find is where an entry is among those pinned, or -1.
 func (p *previewer) find(id string) int {
-	file := id + extension
-	return slices.IndexFunc(p.pinned, func(one *pinnedEntry) bool {
-		if one.entry != nil {
-			return one.entry.ID == id // whatever its file is called
-		}
-		return strings.HasSuffix(one.rel, file) && idOf(one.rel) == id
-	})
+	return slices.IndexFunc(p.pinned, func(one index.Pinned) bool { return one.Entry.ID == id })
 }
 
 // stamps are those of the directories, then those of the files pinned. One that
 // is not there is an error.
 func (p *previewer) stamps() ([]disk.Fingerprint, error) {
 	var paths []string
-	for _, d := range p.index.hot.dirs {
-		paths = append(paths, d.rel)
+	for _, d := range p.index.Dirs {
+		paths = append(paths, d.Rel)
 	}
 	for _, pinned := range p.pinned {
-		paths = append(paths, pinned.rel)
+		paths = append(paths, pinned.Rel)
 	}
 	shares := make([][]disk.Fingerprint, readers())
 	errs := make([]error, len(shares))
 	sideBySide(len(paths), len(shares), func(share, from, to int) {
-		shares[share], errs[share] = p.store.Disk.Fingerprints(p.store.full(""), paths[from:to])
+		shares[share], errs[share] = p.store.journal.Disk.Fingerprints(p.store.journal.full(""), paths[from:to])
 	})
 	return slices.Concat(shares...), errors.Join(errs...)
 }
 
 // lookThrough finds what changed in a directory.
-func (p *previewer) lookThrough(d indexedDir) (ok bool) {
-	list, err := p.store.Disk.List(p.store.full(d.rel), new(disk.ListBuffer))
+func (p *previewer) lookThrough(d index.Dir) (ok bool) {
+	list, err := p.store.journal.Disk.List(p.store.journal.full(d.Rel), new(disk.ListBuffer))
 	if err != nil {
 		return false
 	}
-	rows, err := p.index.rowsOf(d, new(rowRoom))
+	rows, err := p.index.RowsOf(d, new(index.Room))
 	if err != nil {
 		return false
 	}
-	stands := make([]bool, rows.len())
-	below, others := sortListing(d.rel, list, p.now, matchRows(rows, func(at int) { stands[at] = true }))
+	stands := make([]bool, rows.Len())
+	below, others := sortListing(d.Rel, list, p.now, matchRows(rows, func(at int) { stands[at] = true }))
 	for _, b := range below {
-		if _, known := p.index.dir(b.rel); !known {
+		if _, known := p.index.Dir(b.Rel); !known {
 			return p.outdated() // a new month, once in it
 		}
 	}
 	for i := range stands {
-		rel := joinRel(d.rel, rows.name(i))
-		if !stands[i] && !p.changed(rel, func() (model.Entry, error) { return p.index.entry(rows.row(i).at) }) {
+		rel := disk.Join(d.Rel, rows.Name(i))
+		if !stands[i] && !p.changed(rel, func() (model.Entry, error) { return p.index.Entry(rows.Row(i).At) }) {
 			return false
 		}
 	}
@@ -203,7 +219,7 @@ func (p *previewer) changed(rel string, was func() (model.Entry, error)) (ok boo
 		return p.outdated() // its id was not among those that IDSuffix tells apart
 	}
 	if at := p.find(id); at >= 0 {
-		if p.store.catalog.IsTalk(&e) {
+		if p.store.journal.catalog.IsTalk(&e) {
 			return p.outdated()
 		}
 		p.pinned = slices.Delete(p.pinned, at, at+1)
@@ -228,7 +244,7 @@ func (p *previewer) takeIn() (ok bool) {
 	for i := range p.fresh {
 		f := &p.fresh[i]
 		if f.problem == nil {
-			readFile(p.store.journalDir, f)
+			readFile(p.store.journal, f)
 		}
 		if f.rel == "" || f.problem != nil || len(f.sides) != 1 || isVersion(filepath.Base(f.rel)) {
 			return false
@@ -242,12 +258,12 @@ func (p *previewer) takeIn() (ok bool) {
 		}
 		delete(p.gone, e.ID)
 		p.summary.Add(e, p.store.index.config.DayStarts)
-		p.pinned = append(p.pinned, &pinnedEntry{rel: f.rel, entry: &e})
+		p.pinned = append(p.pinned, index.Pinned{Rel: f.rel, Entry: e})
 	}
 	if len(p.gone) > 0 {
 		return p.outdated()
 	}
-	p.summary.IDSuffix, ok = p.index.suffixWith(ids, p.summary.IDSuffix)
+	p.summary.IDSuffix, ok = p.index.IDSuffixWith(ids, p.summary.IDSuffix)
 	return ok
 }
 

@@ -31,7 +31,7 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 		return model.Entry{}, 0, fmt.Errorf("erase entry %s: %w", e.ID, err)
 	}
 	fail := func(err error) (model.Entry, int, error) {
-		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", s.full(rel), err)
+		return model.Entry{}, 0, fmt.Errorf("erase %s: %w", s.journal.full(rel), err)
 	}
 	if old == nil || entryfile.Version(old) != e.Version {
 		return fail(fmt.Errorf("%w; look at it, then erase it again", model.ErrChanged))
@@ -41,22 +41,22 @@ func (s *Store) Purge(e model.Entry) (model.Entry, int, error) {
 	}
 	for _, f := range s.files {
 		if f.rel != rel && len(f.sides) > 0 && f.sides[0].Entry.ID == e.ID {
-			return fail(fmt.Errorf("%w (the other is in %s)", model.ErrTwoVersions, s.full(f.rel)))
+			return fail(fmt.Errorf("%w (the other is in %s)", model.ErrTwoVersions, s.journal.full(f.rel)))
 		}
 	}
-	r := eraser{s.journalDir, &s.history, &s.saver, s.dircache()}
-	if err := r.refuseSecondVersion(e.ID, s.full(rel)); err != nil {
+	r := eraser{s.journal, &s.history, &s.saver, s.dircache()}
+	if err := r.refuseSecondVersion(e.ID, s.journal.full(rel)); err != nil {
 		return fail(err)
 	}
 	stone := model.Entry{ID: e.ID, Practice: e.Practice, Day: e.Day, Created: e.Created, Deleted: e.Deleted}
-	data, err := entryfile.Encode(stone, s.catalog, nil)
+	data, err := entryfile.Encode(stone, s.journal.catalog, nil)
 	if err == nil {
 		stone, err = named(data, rel)
 	}
 	if err != nil {
 		return fail(err)
 	}
-	if err := s.index.remove(func() error { return r.erase(e, s.full(rel), data) }); err != nil {
+	if err := s.index.remove(func() error { return r.erase(e, s.journal.full(rel), data) }); err != nil {
 		return model.Entry{}, 0, err
 	}
 	s.moveOn()

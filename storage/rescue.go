@@ -24,7 +24,7 @@ const unknownOwner = "unknown"
 // versions of their entries, and removes those whose bytes are there already. The
 // answer says in words what was done.
 func (s *Store) rescue(now time.Time) ([]string, error) {
-	return rescuer{s.journalDir, &s.history, s.locate}.rescue(s.dircache(), now)
+	return rescuer{s.journal, &s.history, s.locate}.rescue(s.dircache(), now)
 }
 
 // rescuer finds a place for files that were left behind.

@@ -15,7 +15,7 @@ import (
 // since it was read is not saved: the error is model.ErrChanged.
 func (s *Store) Save(e model.Entry) (model.Entry, int, error) {
 	return s.save(e.ID, e.Version, func(old []byte) (model.Entry, []byte, error) {
-		data, err := entryfile.Encode(entryfile.WithUnixLines(e, old), s.catalog, old)
+		data, err := entryfile.Encode(entryfile.WithUnixLines(e, old), s.journal.catalog, old)
 		return e, data, err
 	})
 }
@@ -46,7 +46,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	// last step of a save failed, saving again writes them again.
 	if old != nil && entryfile.Version(old) != opened && (err != nil || string(old) != string(data)) {
 		return model.Entry{}, 0, fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: "+
-			"look at it, then save again", s.full(rel), model.ErrChanged)
+			"look at it, then save again", s.journal.full(rel), model.ErrChanged)
 	}
 	if err == nil && old == nil {
 		rel, err = birth(e)
@@ -57,7 +57,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save entry %s: %w", id, err)
 	}
-	path := s.full(rel)
+	path := s.journal.full(rel)
 	saved, err := named(data, rel)
 	if err != nil {
 		return model.Entry{}, 0, fmt.Errorf("save %s: %w", path, err)
@@ -69,7 +69,7 @@ func (s *Store) save(id, opened string, bytesFor func(old []byte) (model.Entry, 
 		err = s.saver.writeEdit(edit{id: id, path: path, opened: opened, data: data})
 	} else if err = s.saver.writeNew(path, data); err == nil {
 		s.paths[id] = rel
-	} else if there, readErr := s.readEntry(path); readErr == nil && string(there) == string(data) {
+	} else if there, readErr := s.journal.readEntry(path); readErr == nil && string(there) == string(data) {
 		// A step after that failed, now or in the save before: saving again makes it safe.
 		s.paths[id] = rel
 		if errors.Is(err, model.ErrChanged) {
@@ -97,14 +97,14 @@ func (s *Store) current(id, opened string) (rel string, old []byte, err error) {
 	} else if err != nil {
 		return "", nil, err
 	}
-	old, err = s.readEntry(s.full(rel))
+	old, err = s.journal.readEntry(s.journal.full(rel))
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", nil, fmt.Errorf("%w: %s was removed or moved; load the journal again", model.ErrChanged, s.full(rel))
+		return "", nil, fmt.Errorf("%w: %s was removed or moved; load the journal again", model.ErrChanged, s.journal.full(rel))
 	}
 	if err != nil {
-		return "", nil, fmt.Errorf("read %s: %w", s.full(rel), err)
+		return "", nil, fmt.Errorf("read %s: %w", s.journal.full(rel), err)
 	}
-	return rel, old, refuseUnsettled(s.full(rel), old)
+	return rel, old, refuseUnsettled(s.journal.full(rel), old)
 }
 
 // isNew tells an id that no file known has. Before anything was read that is

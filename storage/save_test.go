@@ -119,9 +119,9 @@ func TestEachFailingCallOfASave(t *testing.T) {
 				e = save(t, s, e).Clone()
 				e.Answers = e.Answers.With("what", "edited")
 			}
-			path := filepath.Join(s.dir, filepath.FromSlash(promisePath))
-			broken := &faulty{FS: disk.NewRoot(s.dir), fail: n}
-			s.Disk = broken
+			path := filepath.Join(s.journal.dir, filepath.FromSlash(promisePath))
+			broken := &faulty{FS: disk.NewRoot(s.journal.dir), fail: n}
+			s.journal.Disk = broken
 			_, _, err := s.Save(e)
 			if n == 0 {
 				if got := strings.Join(broken.calls, " "); err != nil || got != test.calls {
@@ -137,8 +137,8 @@ func TestEachFailingCallOfASave(t *testing.T) {
 			text, readErr := os.ReadFile(path)
 			switch {
 			case last && test.saved:
-				if string(text) == promiseFile || !strings.Contains(everything(t, s.dir), promiseFile) {
-					t.Errorf("%s: after the swap there is\n%s", name, everything(t, s.dir))
+				if string(text) == promiseFile || !strings.Contains(everything(t, s.journal.dir), promiseFile) {
+					t.Errorf("%s: after the swap there is\n%s", name, everything(t, s.journal.dir))
 				}
 			case last:
 			case test.saved && string(text) != promiseFile:
@@ -146,10 +146,10 @@ func TestEachFailingCallOfASave(t *testing.T) {
 			case !test.saved && readErr == nil:
 				t.Errorf("%s: there is a file with %q", name, text)
 			}
-			if files := tree(t, s.dir); strings.Contains(files, ".tmp") && !slices.Contains(calls[:n-1], "exchange") {
+			if files := tree(t, s.journal.dir); strings.Contains(files, ".tmp") && !slices.Contains(calls[:n-1], "exchange") {
 				t.Errorf("%s: left a temporary file:\n%s", name, files)
 			}
-			s.Disk = disk.NewRoot(s.dir)
+			s.journal.Disk = disk.NewRoot(s.journal.dir)
 			if again, _, err := s.Save(e); err != nil || again.Answers.Get("what") != e.Answers.Get("what") {
 				t.Errorf("%s: saving again: %v", name, err)
 			}
@@ -160,8 +160,8 @@ func TestEachFailingCallOfASave(t *testing.T) {
 func TestASaveWithoutChangesWritesNothing(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, promise)
-	none := &faulty{FS: disk.NewRoot(s.dir)}
-	s.Disk = none
+	none := &faulty{FS: disk.NewRoot(s.journal.dir)}
+	s.journal.Disk = none
 	if again := save(t, s, e); again.Version != e.Version || len(none.calls) > 0 {
 		t.Errorf("made the calls %v", none.calls)
 	}
@@ -182,7 +182,7 @@ func TestPathsThatCannotBeWritten(t *testing.T) {
 	}
 	write(t, filepath.Join(dir, "journal", journalFile), journalText+"01journal\n")
 	s := open(t, filepath.Join(dir, "journal"))
-	if _, _, err := s.Save(promise); err == nil || !strings.HasSuffix(err.Error(), want) || !strings.Contains(err.Error(), s.dir) {
+	if _, _, err := s.Save(promise); err == nil || !strings.HasSuffix(err.Error(), want) || !strings.Contains(err.Error(), s.journal.dir) {
 		t.Errorf("got %v", err)
 	}
 	if _, err := Open(filepath.Join(dir, "file", "below"), model.BuiltIn); err == nil ||

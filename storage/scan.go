@@ -13,6 +13,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/storage/disk"
+	"fromhere/storage/index"
 )
 
 // file is what was found at one path below entries/ that the index does not
@@ -30,9 +31,9 @@ type scan struct {
 	there   bool
 	seq     int           // the number of the load that it is of
 	stands  []bool        // by row of the index
-	records []recordPlace // by record, those of the rows that stand; kept for one load
+	records []index.Place // by record, those of the rows that stand; kept for one load
 	others  []file        // in order of path
-	dirs    []indexedDir  // in order of path, without their rows
+	dirs    []index.Dir   // in order of path, without their rows
 }
 
 // scan finds every file below entries/ that may be an entry, in order of
@@ -44,23 +45,23 @@ func (s *Store) scan() (found []file, there bool, err error) {
 
 // scanEntries looks at every file; x may be nil. It fails only for entries/
 // itself: a directory below it that cannot be read is a problem like a file.
-func scanEntries(s *Store, x *index) (scan, error) {
-	there, err := s.Disk.Lstat(filepath.Join(s.dir, entriesDir))
+func scanEntries(s *Store, x *index.File) (scan, error) {
+	there, err := s.journal.Disk.Lstat(filepath.Join(s.journal.dir, entriesDir))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return scan{}, nil
 	case err != nil:
-		return scan{}, unlisted(s.dir, err)
+		return scan{}, unlisted(s.journal.dir, err)
 	}
-	w := scanner{store: s, index: x, now: s.now(), rooms: make([]scanRoom, readers()), scan: scan{there: true}}
+	w := scanner{store: s, index: x, now: s.journal.now(), rooms: make([]scanRoom, readers()), scan: scan{there: true}}
 	if x != nil {
-		w.scan.stands, w.scan.records = make([]bool, x.size()), make([]recordPlace, x.size())
+		w.scan.stands, w.scan.records = make([]bool, x.Len()), make([]index.Place, x.Len())
 	}
-	list, err := s.Disk.List(filepath.Join(s.dir, entriesDir), new(disk.ListBuffer)) // the names stay
+	list, err := s.journal.Disk.List(filepath.Join(s.journal.dir, entriesDir), new(disk.ListBuffer)) // the names stay
 	if err != nil {
-		return scan{}, unlisted(s.dir, err)
+		return scan{}, unlisted(s.journal.dir, err)
 	}
-	w.take(indexedDir{stamp: there.Fingerprint}, list, &w.rooms[0])
+	w.take(index.Dir{Stamp: there.Fingerprint}, list, &w.rooms[0])
 	for len(w.below) > 0 {
 		level := w.below
 		w.below = nil
@@ -70,7 +71,7 @@ func scanEntries(s *Store, x *index) (scan, error) {
 		return scan{}, w.broken
 	}
 	slices.SortFunc(w.scan.others, func(a, b file) int { return strings.Compare(a.rel, b.rel) })
-	slices.SortFunc(w.scan.dirs, func(a, b indexedDir) int { return strings.Compare(a.rel, b.rel) })
+	slices.SortFunc(w.scan.dirs, func(a, b index.Dir) int { return strings.Compare(a.Rel, b.Rel) })
 	return w.scan, nil
 }
 
@@ -82,13 +83,13 @@ func unlisted(dir string, err error) error {
 // scanner makes a scan.
 type scanner struct {
 	store *Store
-	index *index
+	index *index.File
 	now   time.Time
 	rooms []scanRoom // one for each that looks
 
-	mu     sync.Mutex   // guards what follows
-	below  []indexedDir // to be looked at yet
-	broken error        // why the index cannot be used after all
+	mu     sync.Mutex  // guards what follows
+	below  []index.Dir // to be looked at yet
+	broken error       // why the index cannot be used after all
 	scan   scan
 }
 
@@ -96,11 +97,11 @@ type scanner struct {
 // would take longer than to look at the files.
 type scanRoom struct {
 	list disk.ListBuffer
-	rows rowRoom
+	rows index.Room
 }
 
 // walk looks at directories side by side. One of them may be gone by now.
-func (w *scanner) walk(dirs []indexedDir) {
+func (w *scanner) walk(dirs []index.Dir) {
 	var next atomic.Int64
 	var work crew
 	for i := range min(len(dirs), len(w.rooms)) {
@@ -108,11 +109,11 @@ func (w *scanner) walk(dirs []indexedDir) {
 			room := &w.rooms[i]
 			for at := next.Add(1); at <= int64(len(dirs)); at = next.Add(1) {
 				dir := dirs[at-1]
-				list, err := w.store.Disk.List(w.store.full(dir.rel), &room.list)
+				list, err := w.store.journal.Disk.List(w.store.journal.full(dir.Rel), &room.list)
 				switch {
 				case errors.Is(err, fs.ErrNotExist):
 				case err != nil:
-					w.add(file{rel: dir.rel, reading: reading{problem: disk.ProblemOf(err)}})
+					w.add(file{rel: dir.Rel, reading: reading{problem: disk.ProblemOf(err)}})
 				default:
 					w.take(dir, list, room)
 				}
@@ -123,9 +124,9 @@ func (w *scanner) walk(dirs []indexedDir) {
 }
 
 // take sorts what is in a directory.
-func (w *scanner) take(dir indexedDir, list []disk.Info, room *scanRoom) {
-	dir.settled, dir.temps = dir.stamp.Settled(w.now), hasTemps(list)
-	below, others := sortListing(dir.rel, list, w.now, w.matcher(dir.rel, room))
+func (w *scanner) take(dir index.Dir, list []disk.Info, room *scanRoom) {
+	dir.Settled, dir.Temps = dir.Stamp.Settled(w.now), hasTemps(list)
+	below, others := sortListing(dir.Rel, list, w.now, w.matcher(dir.Rel, room))
 	w.add(others...)
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -141,21 +142,21 @@ func (w *scanner) add(others ...file) {
 
 // sortListing parts what is in a directory, in order of name: the directories
 // below it, and the files that may be entries and do not match what the index has.
-func sortListing(rel string, list []disk.Info, now time.Time, match func(disk.Info) bool) (below []indexedDir, others []file) {
+func sortListing(rel string, list []disk.Info, now time.Time, match func(disk.Info) bool) (below []index.Dir, others []file) {
 	for _, d := range list {
 		switch {
 		case strings.HasPrefix(d.Name, "."):
 		case d.Err != nil: // it may be a directory of entries
-			others = append(others, fileAt(d, joinRel(rel, d.Name), now))
+			others = append(others, fileAt(d, disk.Join(rel, d.Name), now))
 		case d.Mode.IsDir():
-			path := joinRel(rel, d.Name)
+			path := disk.Join(rel, d.Name)
 			if isEntryName(d.Name) {
 				others = append(others, file{rel: path, reading: reading{problem: namedAsEntry()}})
 			}
-			below = append(below, indexedDir{rel: path, stamp: d.Fingerprint})
+			below = append(below, index.Dir{Rel: path, Stamp: d.Fingerprint})
 		case isEntryName(d.Name) && d.Mode.IsRegular() && match(d):
 		case isEntryName(d.Name) || d.Mode&fs.ModeSymlink != 0: // a link may hide a directory of entries
-			others = append(others, fileAt(d, joinRel(rel, d.Name), now))
+			others = append(others, fileAt(d, disk.Join(rel, d.Name), now))
 		}
 	}
 	return below, others
@@ -170,33 +171,33 @@ func namedAsEntry() *model.Problem {
 // whether it is as its row of the index has it.
 func (w *scanner) matcher(rel string, room *scanRoom) func(disk.Info) bool {
 	if w.index == nil {
-		return matchRows(table{}, nil)
+		return matchRows(index.Table{}, nil)
 	}
-	dir, _ := w.index.dir(rel) // without rows when it is not known
-	rows, err := w.index.rowsOf(dir, &room.rows)
+	dir, _ := w.index.Dir(rel) // without rows when it is not known
+	rows, err := w.index.RowsOf(dir, &room.rows)
 	if err != nil {
 		w.mu.Lock()
 		defer w.mu.Unlock()
 		w.broken = err
-		return matchRows(table{}, nil)
+		return matchRows(index.Table{}, nil)
 	}
 	return matchRows(rows, func(at int) { // each directory has rows, and records, of its own
-		w.scan.stands[dir.from+at] = true
-		if r := rows.row(at); int(r.record) < len(w.scan.records) {
-			w.scan.records[r.record] = placeOf(r)
+		w.scan.stands[dir.From+at] = true
+		if r := rows.Row(at); int(r.Record) < len(w.scan.records) {
+			w.scan.records[r.Record] = r.At
 		}
 	})
 }
 
 // matchRows is a matcher by the rows of a directory; stands tells of each row
 // that does.
-func matchRows(t table, stands func(at int)) func(disk.Info) bool {
+func matchRows(t index.Table, stands func(at int)) func(disk.Info) bool {
 	at := 0
 	return func(d disk.Info) bool {
-		for at < t.len() && t.name(at) < d.Name {
+		for at < t.Len() && t.Name(at) < d.Name {
 			at++
 		}
-		if at == t.len() || t.name(at) != d.Name || t.row(at).stamp != d.Fingerprint {
+		if at == t.Len() || t.Name(at) != d.Name || t.Row(at).Stamp != d.Fingerprint {
 			return false
 		}
 		stands(at)
@@ -225,13 +226,4 @@ func isEntryName(name string) bool { return filepath.Ext(name) == extension }
 // program that keeps directories alike.
 func isVersion(name string) bool {
 	return strings.Contains(name, ".conflict-") || strings.Contains(name, ".sync-conflict-")
-}
-
-// joinRel joins clean paths below entries/; filepath.Join would clean them
-// again, a hundred thousand times.
-func joinRel(dir, name string) string {
-	if dir == "" {
-		return name
-	}
-	return dir + string(filepath.Separator) + name
 }

@@ -37,7 +37,7 @@ func (s *Store) Settle(c model.Conflict, kept model.Entry) (model.Entry, int, er
 	if err := s.identity.ensureJournal(s.held > 0); err != nil {
 		return fail(err)
 	}
-	saved, rel, err := settler{s.journalDir, &s.history, &s.saver}.settle(c, kept)
+	saved, rel, err := settler{s.journal, &s.history, &s.saver}.settle(c, kept)
 	if err != nil {
 		return fail(err)
 	}

@@ -111,13 +111,13 @@ func TestEveryShapeOfConflictIsSettled(t *testing.T) {
 			if got["Mixed"] != 1 || got["Anna"] == 0 || got["Otto"] == 0 {
 				t.Errorf("there are %v", got)
 			}
-			taken, err := os.ReadDir(filepath.Join(s.dir, historyDir, promise.ID))
+			taken, err := os.ReadDir(filepath.Join(s.journal.dir, historyDir, promise.ID))
 			if err != nil || len(taken) != places {
 				t.Errorf("%d places of the history are taken, not %d: %v", len(taken), places, err)
 			}
 			if faults, notes := examine(t, s); len(faults)+len(notes) > 0 && disk.ModesHold {
 				for _, f := range append(faults, notes...) {
-					if f.Path != s.dir { // a test's directory is open to all
+					if f.Path != s.journal.dir { // a test's directory is open to all
 						t.Errorf("the doctor says %v", f.Problem)
 					}
 				}
@@ -183,14 +183,14 @@ func TestWhatCannotBeReadIsNotSettledAndNamed(t *testing.T) {
 			if len(shown.Conflicts) != 1 || len(shown.Problems) == 0 {
 				t.Fatalf("shown: %+v", shown)
 			}
-			before := everything(t, s.dir)
+			before := everything(t, s.journal.dir)
 			c := shown.Conflicts[0]
 			_, _, err := s.Settle(c, c.Sides[0].Entry)
 			if err == nil || errors.Is(err, model.ErrChanged) || !strings.Contains(err.Error(), "read "+bad+": line ") ||
 				!strings.Contains(err.Error(), test.told) || !strings.Contains(err.Error(), "then settle") {
 				t.Errorf("got %v", err)
 			}
-			if everything(t, s.dir) != before {
+			if everything(t, s.journal.dir) != before {
 				t.Errorf("it changed something")
 			}
 		})
@@ -204,11 +204,11 @@ func TestNothingIsErasedOfTwoVersions(t *testing.T) {
 		e.Deleted = e.Created
 		path := s.Path(save(t, s, e).ID)
 		conflict(t, path)
-		before := everything(t, s.dir)
+		before := everything(t, s.journal.dir)
 		if _, _, err := s.Purge(load(t, s).Entries[0]); !errors.Is(err, model.ErrTwoVersions) || !strings.Contains(err.Error(), path) {
 			t.Errorf("%s: %v", origin, err)
 		}
-		if everything(t, s.dir) != before {
+		if everything(t, s.journal.dir) != before {
 			t.Errorf("%s: it changed something", origin)
 		}
 	}

@@ -25,7 +25,7 @@ const (
 // goroutine. Saves take turns, and so do loads; a save waits for no file that a
 // load has to read.
 type Store struct {
-	*journalDir
+	journal  *journalDir
 	identity identity
 	history  history
 	saver    saver
@@ -63,12 +63,12 @@ func Open(dir string, catalog model.Catalog, options ...Option) (*Store, error) 
 type Option func(*Store)
 
 func openOn(on disk.FS, dir string, catalog model.Catalog, options ...Option) (*Store, error) {
-	s := &Store{journalDir: &journalDir{Writer: disk.Writer{Disk: on}, dir: dir, catalog: catalog, now: time.Now},
+	s := &Store{journal: &journalDir{Writer: disk.Writer{Disk: on}, dir: dir, catalog: catalog, now: time.Now},
 		files: map[string]file{}, paths: map[string]string{}}
-	s.identity.journal = s.journalDir
-	s.history = history{s.journalDir, versionsKept}
-	s.saver = saver{s.journalDir, &s.history}
-	s.watcher.journal, s.watcher.scan, s.watcher.known = s.journalDir, s.scan, s.dircache
+	s.identity.journal = s.journal
+	s.history = history{s.journal, versionsKept}
+	s.saver = saver{s.journal, &s.history}
+	s.watcher.journal, s.watcher.scan, s.watcher.known = s.journal, s.scan, s.dircache
 	s.index.store = s
 	for _, use := range options {
 		use(s)
@@ -85,10 +85,10 @@ func openOn(on disk.FS, dir string, catalog model.Catalog, options ...Option) (*
 // come into the journal's place.
 func (s *Store) enter() error {
 	s.mu.Lock()
-	state, err := s.Disk.Hold()
+	state, err := s.journal.Disk.Hold()
 	if err != nil {
 		s.mu.Unlock()
-		return unopened(s.dir, err)
+		return unopened(s.journal.dir, err)
 	}
 	if err := s.identity.recognise(state); err != nil {
 		s.leave()
@@ -99,12 +99,12 @@ func (s *Store) enter() error {
 }
 
 func (s *Store) leave() {
-	s.Disk.Release()
+	s.journal.Disk.Release()
 	s.mu.Unlock()
 }
 
 // Dir is the directory of the journal.
-func (s *Store) Dir() string { return s.dir }
+func (s *Store) Dir() string { return s.journal.dir }
 
 // Path is the file that holds an entry, or "" for one that has none yet.
 func (s *Store) Path(id string) string {
@@ -116,7 +116,7 @@ func (s *Store) Path(id string) string {
 	if !ok {
 		return ""
 	}
-	return s.full(rel)
+	return s.journal.full(rel)
 }
 
 // Read reads one entry from its file as it is now.
@@ -129,13 +129,13 @@ func (s *Store) Read(id string) (model.Entry, error) {
 	if err != nil {
 		return model.Entry{}, err
 	}
-	data, err := s.readEntry(s.full(rel))
+	data, err := s.journal.readEntry(s.journal.full(rel))
 	if err != nil {
-		return model.Entry{}, fmt.Errorf("read %s: %w", s.full(rel), err)
+		return model.Entry{}, fmt.Errorf("read %s: %w", s.journal.full(rel), err)
 	}
 	e, err := named(data, rel)
 	if err != nil {
-		return model.Entry{}, fmt.Errorf("read %s: %w", s.full(rel), err)
+		return model.Entry{}, fmt.Errorf("read %s: %w", s.journal.full(rel), err)
 	}
 	return e, nil
 }
@@ -149,11 +149,11 @@ func (s *Store) Encode(e model.Entry) ([]byte, error) {
 	defer s.leave()
 	var old []byte
 	if rel, ok := s.place(e.ID); ok && e.Version != "" {
-		if data, err := s.readEntry(s.full(rel)); err == nil && entryfile.Version(data) == e.Version {
+		if data, err := s.journal.readEntry(s.journal.full(rel)); err == nil && entryfile.Version(data) == e.Version {
 			old = data
 		}
 	}
-	data, err := entryfile.Encode(entryfile.WithUnixLines(e, old), s.catalog, old)
+	data, err := entryfile.Encode(entryfile.WithUnixLines(e, old), s.journal.catalog, old)
 	if err != nil {
 		return nil, fmt.Errorf("write entry %s as text: %w", e.ID, err)
 	}
@@ -205,12 +205,12 @@ func (s *Store) place(id string) (rel string, ok bool) {
 	if x == nil {
 		return "", false
 	}
-	at, ok := x.find(id)
+	at, ok := x.Find(id, idOf)
 	if !ok || s.seen.stands != nil && !s.seen.stands[at] {
 		return "", false
 	}
-	rel = x.rel(at)
-	_, err := s.Disk.Lstat(s.full(rel))
+	rel = x.Rel(at)
+	_, err := s.journal.Disk.Lstat(s.journal.full(rel))
 	return rel, err == nil
 }
 
@@ -230,11 +230,11 @@ func (s *Store) locate(id string) (string, error) {
 			s.paths[id] = f.rel
 			return f.rel, nil
 		case f.problem != nil && (idOf(f.rel) == id || !isEntryName(f.rel)):
-			unread = fmt.Errorf("look for entry %s in %s: %w", id, s.full(f.rel), f.problem)
+			unread = fmt.Errorf("look for entry %s in %s: %w", id, s.journal.full(f.rel), f.problem)
 		}
 	}
 	if unread != nil {
 		return "", unread // it may be there: that it is nowhere would be a lie
 	}
-	return "", fmt.Errorf("look for entry %s in %s: %w", id, s.dir, ErrNoEntry)
+	return "", fmt.Errorf("look for entry %s in %s: %w", id, s.journal.dir, ErrNoEntry)
 }

@@ -306,7 +306,7 @@ func BenchmarkLoad(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		write(b, s.full(rel), string(data))
+		write(b, s.journal.full(rel), string(data))
 	}
 	b.Run("first", func(b *testing.B) {
 		for b.Loop() {

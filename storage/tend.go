@@ -17,7 +17,7 @@ func (s *Store) Tend() (did []string, err error) {
 	if s.identity.refused != nil || !s.identity.known { // it is another user's, or none
 		return nil, nil
 	}
-	tightened, err := tighten(s.journalDir)
+	tightened, err := tighten(s.journal)
 	rescued, failed := s.rescue(time.Now())
 	did = append(tightened, rescued...)
 	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(failed), unlessReadOnly(s.index.sweep()))

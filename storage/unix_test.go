@@ -122,7 +122,7 @@ func TestAConfigFileThatIsAPipe(t *testing.T) {
 func TestAnEarlierVersionThatIsALink(t *testing.T) {
 	s := open(t, t.TempDir())
 	e := save(t, s, edited(save(t, s, promise), "edited"))
-	link := filepath.Join(s.dir, historyDir, e.ID, "000009.yaml")
+	link := filepath.Join(s.journal.dir, historyDir, e.ID, "000009.yaml")
 	if err := os.Symlink(s.Path(e.ID), link); err != nil {
 		t.Fatal(err)
 	}

@@ -211,7 +211,7 @@ func (h *walledHome) open(on func(disk.FS) disk.FS) (*Store, error) {
 	h.prepare(d)
 	return openOn(on(d), h.path("journal"), model.BuiltIn, Indexed(h.path("cache"), model.DefaultConfig()), Remembering(h.path("state")),
 		func(s *Store) {
-			h.prepare(s.index.cache.door)
+			h.prepare(s.index.cache.root)
 			h.prepare(s.identity.where.files.Disk.(*disk.Root))
 		})
 }

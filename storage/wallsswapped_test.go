@@ -111,9 +111,9 @@ func swapOperations() []wallOperation {
 		if err != nil {
 			return toldBy(err)
 		}
-		double := strings.Replace(s.full(filepath.FromSlash(strings.TrimPrefix(promisePath, "entries/"))), plainID, e.ID+".conflict-12345678", 1)
+		double := strings.Replace(s.journal.full(filepath.FromSlash(strings.TrimPrefix(promisePath, "entries/"))), plainID, e.ID+".conflict-12345678", 1)
 		if err := s.enter(); err == nil {
-			err = s.Create(double, []byte(wallEntry(e.ID, "evidence: true\n")))
+			err = s.journal.Create(double, []byte(wallEntry(e.ID, "evidence: true\n")))
 			s.leave()
 			if err != nil {
 				return toldBy(err)

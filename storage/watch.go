@@ -33,7 +33,7 @@ const (
 // that of a ctx which had ended already.
 func (s *Store) Watch(ctx context.Context) (<-chan struct{}, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("watch the journal %s: %w", s.dir, err)
+		return nil, fmt.Errorf("watch the journal %s: %w", s.journal.dir, err)
 	}
 	return s.watcher.watch(ctx), nil
 }
@@ -331,7 +331,7 @@ func subdirectories(d *journalDir, rel string) []string {
 	list, err := d.List(d.full(rel))
 	for i := 0; err == nil && i < len(list); i++ {
 		if list[i].Mode.IsDir() && !strings.HasPrefix(list[i].Name, ".") {
-			all = append(all, joinRel(rel, list[i].Name))
+			all = append(all, disk.Join(rel, list[i].Name))
 		}
 	}
 	return all

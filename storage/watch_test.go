@@ -80,7 +80,7 @@ func TestWatchTellsOfChangesOutside(t *testing.T) {
 	write(t, s.Path("01c"), "broken: [")
 	await(t, s, changes, "a file written in place", func(s model.Snapshot) bool { return len(s.Problems) == 1 })
 
-	if err := os.Remove(s.full(filepath.Join("2027", "12", "2027-12-28-promise-01c.yaml"))); err != nil {
+	if err := os.Remove(s.journal.full(filepath.Join("2027", "12", "2027-12-28-promise-01c.yaml"))); err != nil {
 		t.Fatal(err)
 	}
 	await(t, s, changes, "a file removed", func(s model.Snapshot) bool { return len(s.Entries) == 2 && len(s.Problems) == 0 })

@@ -8,7 +8,7 @@ import (
 
 // FS is every call of the file system beneath one directory of ours, so that
 // a test can put a simulated file system in its place and let each call fail.
-// Paths are absolute. The real one is a door.
+// Paths are absolute. The real one is a Root.
 type FS interface {
 	// Hold opens the directory until release. All other calls need it held. It
 	// tells whether the directory is the one that was held last.
@@ -32,9 +32,9 @@ type FS interface {
 	Mkdir(path string) (made bool, err error)
 	Chmod(path string, mode fs.FileMode) error
 	// Publish renames, and never replaces what is there: fs.ErrExist. It is
-	// errNoPublish where no single step does that.
+	// ErrNoPublish where no single step does that.
 	Publish(temp, path string) error
-	Exchange(a, b string) error      // swaps two files in one step; errNoExchange where that cannot be
+	Exchange(a, b string) error      // swaps two files in one step; ErrNoExchange where that cannot be
 	Replace(temp, path string) error // renames over what is there
 	Remove(path string) error        // of a file, or of a directory with nothing in it
 	SyncDir(path string) error

@@ -56,3 +56,12 @@ func listBy(names []string, look func(name string) (Info, error)) []Info {
 	}
 	return all
 }
+
+// Join joins a clean path and a name; filepath.Join would clean them again, a
+// hundred thousand times.
+func Join(dir, name string) string {
+	if dir == "" {
+		return name
+	}
+	return dir + string(filepath.Separator) + name
+}

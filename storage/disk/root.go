@@ -39,7 +39,7 @@ type Root struct {
 // That one may be behind a link; nothing below it is.
 type Place struct{ Base, Dir string }
 
-// NewRoot is the door to what is beneath a directory, by its whole path.
+// NewRoot gives what is beneath a directory, by its whole path.
 func NewRoot(top string) *Root {
 	top = filepath.Clean(top)
 	return &Root{top: top, prefix: strings.TrimSuffix(top, string(filepath.Separator)) + string(filepath.Separator),
@@ -116,7 +116,7 @@ func (d *Root) MakeTop() error {
 	if d.handle != noHandle {
 		return nil
 	}
-	if err := d.makeAbove(d.top); err != nil {
+	if err := makeDirs(d.top, makeTop, d.syncTop, os.Remove); err != nil {
 		return err
 	}
 	_, err := d.open()
@@ -126,35 +126,34 @@ func (d *Root) MakeTop() error {
 	return err
 }
 
-func (d *Root) makeAbove(dir string) error {
-	err := os.Mkdir(dir, 0o700)
-	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) != dir {
-		if err := d.makeAbove(filepath.Dir(dir)); err != nil {
-			return err
-		}
-		err = os.Mkdir(dir, 0o700)
-	}
+// makeTop makes a directory for its owner alone, whatever the umask; one that is
+// there already is left as it is.
+func makeTop(dir string) (made bool, err error) {
+	err = os.Mkdir(dir, 0o700)
 	switch {
-	case errors.Is(err, fs.ErrExist):
-		switch there, looking := os.Lstat(dir); {
-		case DirectoryAt(dir) != nil:
-			return nil
-		case looking == nil && there.Mode()&fs.ModeSymlink != 0:
-			return &fs.PathError{Op: "mkdir", Path: dir, Err: ErrDangling}
+	case err == nil:
+		if err = os.Chmod(dir, 0o700); err != nil {
+			return false, errors.Join(err, os.Remove(dir))
 		}
-		return &fs.PathError{Op: "mkdir", Path: dir, Err: syscall.ENOTDIR}
-	case err != nil:
+		return true, nil
+	case !errors.Is(err, fs.ErrExist):
+		return false, err
+	case DirectoryAt(dir) != nil:
+		return false, nil
+	}
+	if there, err := os.Lstat(dir); err == nil && there.Mode()&fs.ModeSymlink != 0 {
+		return false, &fs.PathError{Op: "mkdir", Path: dir, Err: ErrDangling}
+	}
+	return false, &fs.PathError{Op: "mkdir", Path: dir, Err: syscall.ENOTDIR}
+}
+
+// syncTop waits until the names in a directory above the top are on the disk.
+func (d *Root) syncTop(dir string) error {
+	above, err := os.Open(dir)
+	if err != nil {
 		return err
 	}
-	err = os.Chmod(dir, 0o700) // whatever the umask
-	above, failed := os.Open(filepath.Dir(dir))
-	if failed == nil {
-		failed = errors.Join(d.Calls.SyncDir(above), above.Close())
-	}
-	if err = errors.Join(err, failed); err != nil {
-		return errors.Join(err, os.Remove(dir)) // the next try must make it, and sync, again
-	}
-	return nil
+	return errors.Join(d.Calls.SyncDir(above), above.Close())
 }
 
 // held gives the open directory, and the path relative to it.
@@ -184,7 +183,7 @@ var ErrForeign = errors.New("the journal belongs to another user")
 // ErrLink tells that a link stands in the way to a file.
 var ErrLink = errors.New("it is a symbolic link, which is not followed")
 
-// LinkError is errLink with the path of the link, which may be that of a
+// LinkError is ErrLink with the path of the link, which may be that of a
 // directory on the way.
 type LinkError struct{ Path string }
 
@@ -237,6 +236,25 @@ func (d *Root) Lstat(path string) (Info, error) {
 	found, err := d.look(h, rel)
 	found.Name = filepath.Base(path)
 	return found, d.failure("lstat", path, err)
+}
+
+func (d *Root) Create(path string) (File, error) {
+	f, err := d.openNew("open", path, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Chmod(0o600); err != nil && ModesHold { // whatever the umask
+		return nil, errors.Join(err, f.Close())
+	}
+	return &syncedFile{f, d.Calls.Sync}, nil
+}
+
+func (d *Root) TryLock(path string) (lock Lock, got bool, err error) {
+	f, err := d.openNew("lock", path, os.O_RDWR|os.O_CREATE)
+	if err != nil {
+		return nil, false, err
+	}
+	return lockFile(f)
 }
 
 // syncedFile is a new file that is being written.

@@ -131,7 +131,7 @@ func (d *Root) List(path string, _ *ListBuffer) (all []Info, err error) {
 	return all, err
 }
 
-// source opens a plain file. It looks at what is there before, and once more at
+// Source opens a plain file. It looks at what is there before, and once more at
 // what was opened, which may be something else.
 func (d *Root) Source(path string) (f *os.File, err error) {
 	err = d.withoutLinks("open", path, func(root *os.Root, rel string) error {
@@ -166,19 +166,10 @@ func (d *Root) Read(path string, most int) (data []byte, err error) {
 	return io.ReadAll(io.LimitReader(f, int64(most)))
 }
 
-func (d *Root) Create(path string) (File, error) {
-	f, err := d.make(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
-	if err != nil {
-		return nil, err
-	}
-	if err := f.Chmod(0o600); err != nil && ModesHold { // whatever the umask
-		return nil, errors.Join(err, f.Close())
-	}
-	return &syncedFile{f, d.Calls.Sync}, nil
-}
-
-func (d *Root) make(path string, flags int) (f *os.File, err error) {
-	err = d.changing("open", path, func(root *os.Root, rel string) error {
+// openNew opens a plain file that is made where it is missing; op is what the error
+// says was being done.
+func (d *Root) openNew(op, path string, flags int) (f *os.File, err error) {
+	err = d.changing(op, path, func(root *os.Root, rel string) error {
 		there, err := d.look(root, rel)
 		switch {
 		case err == nil && there.Mode&fs.ModeSymlink != 0:
@@ -192,7 +183,7 @@ func (d *Root) make(path string, flags int) (f *os.File, err error) {
 	return f, err
 }
 
-// mkdir makes a directory for its owner alone, whatever the umask; one that is
+// Mkdir makes a directory for its owner alone, whatever the umask; one that is
 // there already is left as it is.
 func (d *Root) Mkdir(path string) (made bool, err error) {
 	err = d.changing("mkdir", path, func(root *os.Root, rel string) error {
@@ -223,7 +214,7 @@ func (d *Root) Chmod(path string, mode fs.FileMode) error {
 	})
 }
 
-// publish puts a file under a second name, which must be free, and takes the
+// Publish puts a file under a second name, which must be free, and takes the
 // first away: no rename here leaves alone what is there.
 func (d *Root) Publish(temp, path string) error {
 	return d.both("publish", temp, path, func(root *os.Root, from, to string) error {
@@ -237,7 +228,7 @@ func (d *Root) Publish(temp, path string) error {
 	})
 }
 
-// exchange cannot be done in one step by these means.
+// Exchange cannot be done in one step by these means.
 func (d *Root) Exchange(string, string) error { return ErrNoExchange }
 
 func (d *Root) Replace(temp, path string) error {
@@ -269,14 +260,6 @@ func syncDir(dir *os.File) error {
 		return err
 	}
 	return nil
-}
-
-func (d *Root) TryLock(path string) (lock Lock, got bool, err error) {
-	f, err := d.make(path, os.O_RDWR|os.O_CREATE)
-	if err != nil {
-		return nil, false, err
-	}
-	return lockFile(f)
 }
 
 // sightingOf is what the runtime tells of a file.

@@ -15,7 +15,7 @@ import (
 	"fromhere/storage/storagetest"
 )
 
-// heldRoot is a door that is held for as long as the test takes.
+// heldRoot is a root that is held for as long as the test takes.
 func heldRoot(t *testing.T, top string, prepare func(*Root)) *Root {
 	t.Helper()
 	d := NewRoot(top)
@@ -27,7 +27,7 @@ func heldRoot(t *testing.T, top string, prepare func(*Root)) *Root {
 	return d
 }
 
-// rootCalls are all calls of a door, each for a path, and whether it goes to what
+// rootCalls are all calls of a root, each for a path, and whether it goes to what
 // the last name of the path leads to.
 var rootCalls = []struct {
 	name    string
@@ -157,7 +157,7 @@ func TestD01ADoorReachesNothingBesideItsDirectory(t *testing.T) {
 	}
 }
 
-// A door to another user's directory changes nothing there.
+// A root to another user's directory changes nothing there.
 func TestD09ADoorChangesNothingInAnothersDirectory(t *testing.T) {
 	if os.Geteuid() != 0 {
 		t.Skip("only root can give a directory to another user")
@@ -219,7 +219,7 @@ func TestD09WhoseADirectoryIs(t *testing.T) {
 	if !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), want) || !strings.Contains(Remedy(err), "chown") {
 		t.Errorf("it says %v; %s", err, Remedy(err))
 	}
-	// A door tells whose each directory on the way is.
+	// A root tells whose each directory on the way is.
 	d := NewRoot(t.TempDir())
 	if _, err := d.Hold(); err != nil {
 		t.Fatal(err)

@@ -231,24 +231,25 @@ func (d *Root) Source(path string) (*os.File, error) {
 	return f, nil
 }
 
-func (d *Root) Create(path string) (File, error) {
-	var f *os.File
-	err := d.changing("open", path, func(dir int, name string) error {
-		fd, err := uninterrupted(func() (int, error) {
-			return unix.Openat(dir, name, unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL|noFollow, 0o600)
-		})
+// openNew opens a plain file that is made where it is missing; op is what the error
+// says was being done.
+func (d *Root) openNew(op, path string, flags int) (f *os.File, err error) {
+	err = d.changing(op, path, func(dir int, name string) error {
+		open := func() (int, error) {
+			return unix.Openat(dir, name, flags|unix.O_NONBLOCK|noFollow, 0o600)
+		}
+		fd, err := uninterrupted(open)
+		if errors.Is(err, fs.ErrPermission) && flags&os.O_EXCL == 0 { // an umask took the rights of its owner
+			if err = chmodAt(dir, name, 0o600); err == nil {
+				fd, err = uninterrupted(open)
+			}
+		}
 		if err == nil {
 			f = os.NewFile(uintptr(fd), path)
 		}
 		return err
 	})
-	if err != nil {
-		return nil, err
-	}
-	if err := f.Chmod(0o600); err != nil { // whatever the umask
-		return nil, errors.Join(err, f.Close())
-	}
-	return &syncedFile{f, d.Calls.Sync}, nil
+	return f, err
 }
 
 // Mkdir makes a directory for its owner alone, whatever the umask; one that is
@@ -354,27 +355,4 @@ func syncDir(dir *os.File) error {
 		return err
 	}
 	return nil
-}
-
-func (d *Root) TryLock(path string) (lock Lock, got bool, err error) {
-	var f *os.File
-	err = d.changing("lock", path, func(dir int, name string) error {
-		open := func() (int, error) {
-			return unix.Openat(dir, name, unix.O_RDWR|unix.O_CREAT|unix.O_NONBLOCK|noFollow, 0o600)
-		}
-		fd, err := uninterrupted(open)
-		if errors.Is(err, fs.ErrPermission) { // an umask took the rights of its owner
-			if err = chmodAt(dir, name, 0o600); err == nil {
-				fd, err = uninterrupted(open)
-			}
-		}
-		if err == nil {
-			f = os.NewFile(uintptr(fd), path)
-		}
-		return err
-	})
-	if err != nil {
-		return nil, false, err
-	}
-	return lockFile(f)
 }

@@ -10,7 +10,7 @@ import (
 	"fromhere/storage/storagetest"
 )
 
-// The calls that doors wait by are those of the system: on a file that is
+// The calls that roots wait by are those of the system: on a file that is
 // closed they fail.
 func TestD10TheRealCallsSync(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "file")
@@ -29,8 +29,8 @@ func TestD10TheRealCallsSync(t *testing.T) {
 	for name, sync := range map[string]func() error{
 		"a file":             func() error { return realCalls.Sync(closed()) },
 		"a directory":        func() error { return realCalls.SyncDir(closed()) },
-		"a door's file":      func() error { return d.Calls.Sync(closed()) },
-		"a door's directory": func() error { return d.Calls.SyncDir(closed()) },
+		"a root's file":      func() error { return d.Calls.Sync(closed()) },
+		"a root's directory": func() error { return d.Calls.SyncDir(closed()) },
 		"what is written":    func() error { return (&syncedFile{closed(), d.Calls.Sync}).Sync() },
 	} {
 		if err := sync(); !errors.Is(err, fs.ErrClosed) {

@@ -72,19 +72,24 @@ func (w Writer) RemoveIfThere(path string) error {
 // MakeDir makes a directory and those above it, each safe on the disk before
 // anything is put into it.
 func (w Writer) MakeDir(dir string) error {
-	made, err := w.Disk.Mkdir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		if err := w.MakeDir(filepath.Dir(dir)); err != nil {
+	return makeDirs(dir, w.Disk.Mkdir, w.Disk.SyncDir, w.Disk.Remove)
+}
+
+// makeDirs makes a directory and those above it by the calls given.
+func makeDirs(dir string, mkdir func(string) (made bool, err error), syncDir, remove func(string) error) error {
+	made, err := mkdir(dir)
+	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) != dir {
+		if err := makeDirs(filepath.Dir(dir), mkdir, syncDir, remove); err != nil {
 			return err
 		}
-		made, err = w.Disk.Mkdir(dir)
+		made, err = mkdir(dir)
 	}
 	if err != nil || !made {
 		return err
 	}
-	if err := w.Disk.SyncDir(filepath.Dir(dir)); err != nil {
+	if err := syncDir(filepath.Dir(dir)); err != nil {
 		// The next try must make it, and sync, again.
-		return errors.Join(err, w.Disk.Remove(dir))
+		return errors.Join(err, remove(dir))
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package storage
+package index
 
 import (
 	"encoding/binary"
@@ -41,13 +41,13 @@ func alike(a, b uint64) int {
 
 // suffixes are the ends of all ids, in order; nothing if one of them is too
 // short for that.
-func suffixes(all []indexed) []byte {
+func suffixes(all []Entry) []byte {
 	ends := make([]uint64, 0, len(all))
 	for _, one := range all {
-		if one.entry.Tombstone() {
+		if one.Entry.Tombstone() {
 			continue
 		}
-		n, ok := suffixOf(one.entry.ID)
+		n, ok := suffixOf(one.Entry.ID)
 		if !ok {
 			return nil
 		}
@@ -61,15 +61,15 @@ func suffixes(all []indexed) []byte {
 	return b
 }
 
-// suffixWith is how many letters tell all ids apart, when those given come to
+// IDSuffixWith is how many letters tell all ids apart, when those given come to
 // the ones of the index, which letters tell apart. It is not ok where the
 // index cannot tell.
-func (x *index) suffixWith(ids []string, letters int) (int, bool) {
+func (x *File) IDSuffixWith(ids []string, letters int) (int, bool) {
 	if len(ids) == 0 {
 		return letters, true
 	}
-	known, err := x.section(suffixSection)
-	if err != nil || len(known) == 0 && x.size() > 0 {
+	known, err := x.part(suffixPart)
+	if err != nil || len(known) == 0 && x.Len() > 0 {
 		return 0, false
 	}
 	at := func(i int) uint64 { return binary.LittleEndian.Uint64(known[i*8:]) }

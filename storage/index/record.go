@@ -1,4 +1,4 @@
-package storage
+package index
 
 import (
 	"encoding/binary"
@@ -145,6 +145,14 @@ func (r *recordReader) count() int {
 		return 0
 	}
 	return int(n)
+}
+
+// err is ErrUnusable where the text was no record.
+func (r *recordReader) err() error {
+	if r.bad {
+		return ErrUnusable
+	}
+	return nil
 }
 
 func (r *recordReader) fail() { r.bad, r.text = true, "" }
