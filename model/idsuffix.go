@@ -26,14 +26,15 @@ func (j *Journal) IDSuffix() int {
 }
 
 // suffixApart sieves the ids: whose suffix is its own at one length is out of
-// the way of all greater ones. It uses ids up.
+// the way of all greater ones, and so is an id that has no more letters: another
+// that is the same is never told apart. It uses ids up.
 func suffixApart(ids []string) int {
 	for n := shortestSuffix; ; n++ {
 		seen := make(map[string]int, len(ids))
 		for _, id := range ids {
 			seen[suffix(id, n)]++
 		}
-		ids = slices.DeleteFunc(ids, func(id string) bool { return seen[suffix(id, n)] == 1 })
+		ids = slices.DeleteFunc(ids, func(id string) bool { return seen[suffix(id, n)] == 1 || len(id) <= n })
 		if len(ids) == 0 {
 			return n
 		}

@@ -158,9 +158,17 @@ func (k *indexKeeper) collect() (all []indexed, behind []string, err error) {
 			return nil, nil, err
 		}
 		for i, stands := range k.store.seen.stands {
-			if r := x.files.row(i); stands {
-				all = append(all, indexed{&known[r.record], x.hot.dirs[r.dir].rel, x.files.name(i), r.stamp})
+			r := x.files.row(i)
+			if !stands {
+				continue
 			}
+			one := indexed{&known[r.record], x.hot.dirs[r.dir].rel, x.files.name(i), r.stamp}
+			rel := joinRel(one.dir, one.name)
+			if shown, met := k.store.paths[one.entry.ID]; met && shown != rel {
+				behind = append(behind, rel) // another file with its id is the one shown
+				continue
+			}
+			all = append(all, one)
 		}
 	}
 	for _, f := range k.store.seen.others {
@@ -171,6 +179,7 @@ func (k *indexKeeper) collect() (all []indexed, behind []string, err error) {
 		dir, name := filepath.Split(f.rel)
 		all = append(all, indexed{&f.sides[0].Entry, strings.TrimSuffix(dir, string(filepath.Separator)), name, f.stamp})
 	}
+	slices.Sort(behind)
 	slices.SortFunc(all, func(a, b indexed) int { return model.ByCreation(*a.entry, *b.entry) })
 	return all, behind, nil
 }
