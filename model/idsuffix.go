@@ -26,14 +26,16 @@ func (j *Journal) IDSuffix() int {
 }
 
 // suffixApart is the shortest length at which all suffixes differ. An id with a
-// unique suffix is dropped before the next length is tried. It changes ids.
+// unique suffix is dropped before the next length is tried, and so is an id that
+// has no more letters: nothing tells it from another that is the same. It changes
+// ids.
 func suffixApart(ids []string) int {
 	for n := shortestSuffix; ; n++ {
 		seen := make(map[string]int, len(ids))
 		for _, id := range ids {
 			seen[suffix(id, n)]++
 		}
-		ids = slices.DeleteFunc(ids, func(id string) bool { return seen[suffix(id, n)] == 1 })
+		ids = slices.DeleteFunc(ids, func(id string) bool { return seen[suffix(id, n)] == 1 || len(id) <= n })
 		if len(ids) == 0 {
 			return n
 		}

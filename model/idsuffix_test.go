@@ -50,6 +50,13 @@ func TestWhichIDsTheSuffixTellsApart(t *testing.T) {
 	modeltest.Expect(t, "one more at hand", j.IDSuffix(), 8)
 }
 
+func TestTheSameIDTwiceIsNotToldApart(t *testing.T) {
+	same := model.Entry{ID: "0aaaaaaa"}
+	j := model.NewJournal(model.BuiltIn, model.DefaultConfig())
+	j.Replace([]model.Entry{same, same, {ID: "1aaaaaaa"}})
+	modeltest.Expect(t, "letters", j.IDSuffix(), 8)
+}
+
 func BenchmarkIDSuffix(b *testing.B) {
 	j := model.NewJournal(model.BuiltIn, model.DefaultConfig())
 	entries := make([]model.Entry, 100_000)

@@ -75,6 +75,27 @@ func TestAPreviewSeesWhatItRestsOn(t *testing.T) {
 	}
 }
 
+// The one shown is the first by its path; both in an index would be told apart
+// by no number of letters.
+func TestOfTwoFilesWithOneIDTheIndexHoldsTheOneShown(t *testing.T) {
+	j := newIndexedJournal(t)
+	path := j.held()
+	first := filepath.Join(j.dir, entriesDir, "2001", "01", filepath.Base(path))
+	write(t, first, content(t, path))
+	j.remember()
+	x, err := j.with().index.cache.openIndex(j.index, disk.RealPath(j.dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	if x.Len() != 1 || len(x.Behind) != 1 || filepath.Join(j.dir, entriesDir, x.Behind[0]) != path {
+		t.Errorf("%d rows, %v behind", x.Len(), x.Behind)
+	}
+	j.looksAlike()
+	j.remember()
+	j.looksAlike()
+}
+
 func TestAFileJustWrittenIsNotTrusted(t *testing.T) {
 	j := newIndexedJournal(t)
 	path := j.held()

@@ -217,7 +217,7 @@ func (k *indexKeeper) standsStill() bool {
 // are the working set, and those that the names of their files do not tell the day of.
 func (k *indexKeeper) contents(today model.Day) (c index.Contents, err error) {
 	c = index.Contents{Journal: disk.RealPath(k.store.journal.dir), Rules: k.previewRules(), Day: today, Dirs: k.store.seen.dirs}
-	if c.Entries, err = k.standing(); err != nil {
+	if c.Entries, c.Behind, err = k.standing(); err != nil {
 		return c, err
 	}
 	for _, f := range k.store.seen.others {
@@ -228,6 +228,7 @@ func (k *indexKeeper) contents(today model.Day) (c index.Contents, err error) {
 		dir, name := filepath.Split(f.rel)
 		c.Entries = append(c.Entries, index.Entry{Entry: &f.sides[0].Entry, Dir: strings.TrimSuffix(dir, string(filepath.Separator)), Name: name, Stamp: f.stamp})
 	}
+	slices.Sort(c.Behind)
 	slices.SortFunc(c.Entries, func(a, b index.Entry) int { return model.ByCreation(*a.Entry, *b.Entry) })
 	entries := make([]model.Entry, len(c.Entries))
 	for i, one := range c.Entries {
@@ -247,14 +248,15 @@ func (k *indexKeeper) contents(today model.Day) (c index.Contents, err error) {
 	return c, nil
 }
 
-// standing are the entries of the last index whose files are as they were.
-func (k *indexKeeper) standing() (all []index.Entry, err error) {
+// standing are the entries of the last index whose files are as they were. A file
+// stays behind where another with its id is the one that is shown.
+func (k *indexKeeper) standing() (all []index.Entry, behind []string, err error) {
 	x, stands := k.opened, k.store.seen.stands
 	if x == nil || stands == nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	if err := x.ReadTable(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	places := make([]index.Place, x.Len())
 	for i := range places {
@@ -263,16 +265,22 @@ func (k *indexKeeper) standing() (all []index.Entry, err error) {
 	}
 	known, err := entriesAt(x, places)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for i := range stands {
-		if stands[i] {
-			r := x.Row(i)
-			dir, name := x.Where(i)
-			all = append(all, index.Entry{Entry: &known[r.Record], Dir: dir, Name: name, Stamp: r.Stamp})
+		if !stands[i] {
+			continue
 		}
+		r := x.Row(i)
+		dir, name := x.Where(i)
+		one, rel := index.Entry{Entry: &known[r.Record], Dir: dir, Name: name, Stamp: r.Stamp}, disk.Join(dir, name)
+		if shown, met := k.store.paths[one.Entry.ID]; met && shown != rel {
+			behind = append(behind, rel)
+			continue
+		}
+		all = append(all, one)
 	}
-	return all, nil
+	return all, behind, nil
 }
 
 // entriesAt are the entries at places in an index, decoded side by side on all
