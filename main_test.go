@@ -3,11 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"go/ast"
+	"go/build"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -107,55 +110,201 @@ func check(err error) {
 	}
 }
 
-// Storage and screens must be replaceable one without the other, and the
-// journal's rules must not know of either.
-func TestImports(t *testing.T) {
-	const module = "fromhere/"
-	// For each folder, the folders of ours that it may import, itself and what
-	// is under it aside; "" is the root.
-	allowed := map[string][]string{
-		"model":   {},
-		"storage": {"model"},
-		"ui":      {"model"},
-	}
-	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") {
-			return err
-		}
-		top, _, below := strings.Cut(filepath.ToSlash(path), "/")
-		if !below {
-			return nil // the root joins them all
-		}
-		may, known := allowed[top]
-		if !known {
-			t.Errorf("%s: no rule says what %s may import", path, top)
-			return nil
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+const module = "fromhere"
+
+// arrows are the packages of the house, each with those of ours that it may
+// import. Storage and screens must be replaceable one without the other, and the
+// journal's rules must know of neither. main joins them all.
+var arrows = map[string][]string{
+	"model":          {},
+	"model/language": {"model"},
+	"model/search":   {"model"},
+	"model/streak":   {"model"},
+	"model/figures":  {"model", "model/language"},
+	"model/today":    {"model", "model/figures", "model/streak"},
+	"model/demo":     {"model"},
+
+	"storage/entryfile": {"model"},
+	"storage/disk":      {"model"},
+	"storage/config":    {"model", "storage/disk", "storage/entryfile"},
+	"storage/drafts":    {"model", "storage/entryfile", "storage/disk"},
+	"storage/index":     {"model", "storage/disk"},
+	"storage":           {"model", "storage/config", "storage/disk", "storage/drafts", "storage/entryfile", "storage/index"},
+
+	"ui/term/quiet": {},
+	"ui/term":       {"ui/term/quiet"},
+	"ui/clipboard":  {},
+	"ui/editor":     {"ui/term"},
+	"ui/keys":       {"model", "ui/editor"},
+	"ui/theme":      {"model", "model/today", "ui/editor"},
+	"ui/widget":     {"model", "model/today", "ui/editor", "ui/keys", "ui/term", "ui/theme"},
+	"ui": {"model", "model/figures", "model/language", "model/search", "model/streak", "model/today",
+		"ui/editor", "ui/keys", "ui/term", "ui/theme", "ui/widget"},
+	"ui/cli": {"model", "model/figures", "model/language", "model/search", "model/streak", "model/today", "ui/term"},
+}
+
+// testPackages hold what the tests of several packages share. Only tests import
+// them, and they may import what those tests may.
+var testPackages = []string{"model/modeltest", "storage/bench", "storage/storagetest", "ui/term/termtest"}
+
+// sourceFile is a file of the program, read as far as its declarations.
+type sourceFile struct {
+	pkg, name string // "model/search", "parse.go"
+	*ast.File
+}
+
+func (f sourceFile) String() string { return path.Join(f.pkg, f.name) }
+
+// imports are the packages of ours that a file imports, and those of others.
+func (f sourceFile) imports(t *testing.T) (ours, others []string) {
+	for _, spec := range f.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
 		if err != nil {
+			t.Fatalf("%s: %v", f, err)
+		}
+		if below, isOurs := strings.CutPrefix(imported, module+"/"); isOurs {
+			ours = append(ours, below)
+		} else {
+			others = append(others, imported)
+		}
+	}
+	return ours, others
+}
+
+// sourceFiles are the files of the program below the root, those of tests aside.
+func sourceFiles(t *testing.T) []sourceFile {
+	t.Helper()
+	var files []sourceFile
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && d.Name() == "testdata" {
+			return fs.SkipDir
+		}
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || path.Dir(name) == "." {
 			return err
 		}
-		for _, spec := range file.Imports {
-			imported, err := strconv.Unquote(spec.Path.Value)
-			if err != nil {
-				return err
-			}
-			ours, isOurs := strings.CutPrefix(imported, module)
-			into, _, _ := strings.Cut(ours, "/")
-			switch {
-			case isOurs && into != top && !slices.Contains(may, into):
-				t.Errorf("%s imports %s", path, imported)
-			case isOurs && strings.HasPrefix(filepath.ToSlash(path), "ui/cli/") && ours == "ui":
-				t.Errorf("%s imports the app; main joins them", path)
-			case !isOurs && top == "model" && !strings.HasSuffix(path, "_test.go") && !strings.HasPrefix(filepath.ToSlash(path), "model/modeltest/") && strings.Contains(imported, "."):
-				t.Errorf("%s imports %s; the model knows the standard library only", path, imported)
-			}
-		}
-		return nil
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.FromSlash(name), nil, parser.ParseComments|parser.SkipObjectResolution)
+		files = append(files, sourceFile{path.Dir(name), path.Base(name), file})
+		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return files
+}
+
+// Every package is one of the house, and imports those that it may.
+func TestArrows(t *testing.T) {
+	for _, f := range sourceFiles(t) {
+		if slices.Contains(testPackages, f.pkg) {
+			continue
+		}
+		may, known := arrows[f.pkg]
+		if !known {
+			t.Errorf("%s: no arrow says which packages %s may import", f, f.pkg)
+			continue
+		}
+		ours, others := f.imports(t)
+		for _, imported := range ours {
+			if imported != f.pkg && !slices.Contains(may, imported) {
+				t.Errorf("%s imports %s, and %s may import only %v", f, imported, f.pkg, may)
+			}
+		}
+		for _, imported := range others {
+			if top, _, _ := strings.Cut(f.pkg, "/"); top == "model" && strings.Contains(imported, ".") {
+				t.Errorf("%s imports %s; the model knows the standard library only", f, imported)
+			}
+		}
+	}
+}
+
+// The comment of a package says what it is for, in a file that a newcomer finds.
+func TestEveryPackageIsExplained(t *testing.T) {
+	explained := map[string]bool{}
+	for _, f := range sourceFiles(t) {
+		explained[f.pkg] = explained[f.pkg] || f.name == "doc.go" && f.Doc != nil
+		if f.name != "doc.go" && f.Doc != nil {
+			t.Errorf("%s has a comment on its package, which belongs to doc.go", f)
+		}
+	}
+	for pkg, has := range explained {
+		if !has {
+			t.Errorf("%s has no doc.go", pkg)
+		}
+	}
+}
+
+// A type with more methods than this has more than one thing to do.
+const mostMethods = 40
+
+// Promoted methods count too.
+func TestNoTypeDoesEverything(t *testing.T) {
+	own, embedded := map[string][]string{}, map[string][]string{}
+	for _, f := range sourceFiles(t) {
+		if built, err := build.Default.MatchFile(f.pkg, f.name); err != nil || !built {
+			continue // a file of another system
+		}
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil {
+				of := f.typeName(fn.Recv.List[0].Type)
+				own[of] = append(own[of], fn.Name.Name)
+			}
+		}
+		ast.Inspect(f.File, func(n ast.Node) bool {
+			spec, ok := n.(*ast.TypeSpec)
+			if !ok {
+				return true
+			}
+			if s, ok := spec.Type.(*ast.StructType); ok {
+				for _, field := range s.Fields.List {
+					if len(field.Names) == 0 {
+						name := f.typeName(spec.Name)
+						embedded[name] = append(embedded[name], f.typeName(field.Type))
+					}
+				}
+			}
+			return true
+		})
+	}
+	var methods func(of string) []string
+	methods = func(of string) []string {
+		all := slices.Clone(own[of])
+		for _, part := range embedded[of] {
+			all = append(all, methods(part)...)
+		}
+		slices.Sort(all)
+		return slices.Compact(all)
+	}
+	for of := range own {
+		if count := len(methods(of)); count > mostMethods {
+			t.Errorf("%s has %d methods, more than %d", of, count, mostMethods)
+		}
+	}
+	const mostOfStore = 26
+	exported := slices.DeleteFunc(methods("storage.Store"), func(name string) bool { return !ast.IsExported(name) })
+	if len(exported) == 0 || len(exported) > mostOfStore {
+		t.Errorf("storage.Store has %d exported methods, not 1 to %d: %v", len(exported), mostOfStore, exported)
+	}
+}
+
+// typeName is a type that is named in a file, with its package: "ui.session".
+func (f sourceFile) typeName(expr ast.Expr) string {
+	switch e := expr.(type) {
+	case *ast.StarExpr:
+		return f.typeName(e.X)
+	case *ast.IndexExpr:
+		return f.typeName(e.X)
+	case *ast.IndexListExpr:
+		return f.typeName(e.X)
+	case *ast.SelectorExpr:
+		for _, spec := range f.Imports {
+			if imported, err := strconv.Unquote(spec.Path.Value); err == nil && path.Base(imported) == e.X.(*ast.Ident).Name {
+				return strings.TrimPrefix(imported, module+"/") + "." + e.Sel.Name
+			}
+		}
+	case *ast.Ident:
+		return f.pkg + "." + e.Name
+	}
+	return ""
 }
 
 // program is the real program, to be run outside of scripts.

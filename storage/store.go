@@ -1,6 +1,3 @@
-// Package storage keeps a journal as plain YAML files, one for each entry,
-// and reads the config file. Files that it cannot read are listed and left
-// alone; a save either is on the disk whole or has changed nothing.
 package storage
 
 import (
