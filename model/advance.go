@@ -110,8 +110,7 @@ func (o Offer) Draft(from Entry, id string, target Practice, at time.Time, daySt
 func (e Entry) reach(s Stage, at time.Time, today Day) Entry {
 	e = e.happened(Event{At: at, Stage: s.Name})
 	if s.Holds && e.Answers.Get(followUp) == "" {
-		days, _ := readDates("yes", today)
-		e.Answers = e.Answers.With(followUp, days)
+		e.Answers = e.Answers.With(followUp, storedDays(daysToAsk(today)))
 	}
 	return e
 }

@@ -114,22 +114,32 @@ func readDates(text string, today Day) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return storedDays(days), nil
+}
+
+// storedDays are days as an answer holds them: in order and each once.
+func storedDays(days []Day) string {
 	slices.Sort(days)
 	days = slices.Compact(days)
 	stored := make([]string, len(days))
 	for i, d := range days {
 		stored[i] = d.String()
 	}
-	return strings.Join(stored, " "), nil
+	return strings.Join(stored, " ")
+}
+
+// daysToAsk are the days after a day on which it is asked whether something held.
+func daysToAsk(day Day) (days []Day) {
+	for _, after := range heldAfter {
+		days = append(days, day+after)
+	}
+	return days
 }
 
 func severalDays(text string, today Day) (days []Day, err error) {
 	switch said, known := yesNo[strings.ToLower(text)]; {
 	case known && said == "yes":
-		for _, after := range heldAfter {
-			days = append(days, today+after)
-		}
-		return days, nil
+		return daysToAsk(today), nil
 	case known:
 		return nil, nil
 	}

@@ -31,12 +31,13 @@ func hoursAWeek(e model.Entry) (hours float64, ok bool) {
 }
 
 // savedAWeek is what fixing a nuisance saves, in hours a week: what was said,
-// else what it cost; ok is false when neither is known.
-func savedAWeek(e model.Entry) (hours float64, ok bool) {
+// else what it cost; 0 when neither is known.
+func savedAWeek(e model.Entry) float64 {
 	if said, err := strconv.ParseFloat(e.Answers.Get("saving"), 64); err == nil {
-		return said, true
+		return said
 	}
-	return hoursAWeek(e)
+	cost, _ := hoursAWeek(e)
+	return cost
 }
 
 // nuisancesOf computes the cost and the funnel of nuisances.
@@ -57,7 +58,7 @@ func nuisancesOf(entries []model.Entry, p model.Practice) nuisanceRecord {
 	for _, e := range entries {
 		switch e.Stage() {
 		case "fixed":
-			saved, _ := savedAWeek(e)
+			saved := savedAWeek(e)
 			r.Saved += saved
 		case "dropped":
 			r.Dropped++

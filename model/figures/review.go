@@ -79,7 +79,7 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 			}
 		case model.RoleNuisance:
 			if at, fixed := e.StageAt("fixed"); fixed && e.Stage() == "fixed" && inPeriod(at) {
-				saved, _ := savedAWeek(e)
+				saved := savedAWeek(e)
 				r.Saved += saved
 			}
 		case model.RoleReflection:

@@ -7,11 +7,12 @@ import (
 	"runtime"
 	"strings"
 
-	"fromhere/storage/disk"
-
 	"github.com/adrg/xdg"
+
+	"fromhere/storage/disk"
 )
 
+// Program is the name of our directories below those of the system.
 const Program = "fromhere"
 
 // JournalDir is the directory of the journal: the one that the flag names,

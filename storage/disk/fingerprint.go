@@ -17,6 +17,7 @@ type Fingerprint struct {
 // the next change: a coarse clock can give two changes the same time.
 const settling = 2 * time.Second
 
+// Settled tells that any change to the file would show in its times by now.
 func (st Fingerprint) Settled(now time.Time) bool {
 	return now.Sub(time.Unix(0, cmp.Or(st.Change, st.Modified))) > settling
 }

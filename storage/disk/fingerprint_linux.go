@@ -5,6 +5,7 @@ import (
 	"syscall"
 )
 
+// FingerprintOf is the fingerprint of a file that was looked at.
 func FingerprintOf(info fs.FileInfo) Fingerprint {
 	st := Fingerprint{Size: info.Size(), Modified: info.ModTime().UnixNano()}
 	if sys, ok := info.Sys().(*syscall.Stat_t); ok {

@@ -46,6 +46,7 @@ type FS interface {
 // State tells what became of a directory since it was last held.
 type State int
 
+// The states of a directory.
 const (
 	Absent State = iota // there is none at its path
 	Same

@@ -56,6 +56,7 @@ var ErrDangling = errors.New("it is a symbolic link to a directory that does not
 // held.
 var errMoved = errors.New("the directory was moved or replaced meanwhile; try again")
 
+// Hold holds the directory, as [FS] says.
 func (d *Root) Hold() (State, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -98,6 +99,7 @@ func (d *Root) open() (State, error) {
 	return state, nil
 }
 
+// Release lets it go.
 func (d *Root) Release() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -238,6 +240,7 @@ func (d *Root) Lstat(path string) (Info, error) {
 	return found, d.failure("lstat", path, err)
 }
 
+// Create makes a new file for writing.
 func (d *Root) Create(path string) (File, error) {
 	f, err := d.openNew("open", path, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
 	if err != nil {
@@ -249,6 +252,7 @@ func (d *Root) Create(path string) (File, error) {
 	return &syncedFile{f, d.Calls.Sync}, nil
 }
 
+// TryLock takes the lock of a file, if no other program has it.
 func (d *Root) TryLock(path string) (lock Lock, got bool, err error) {
 	f, err := d.openNew("lock", path, os.O_RDWR|os.O_CREATE)
 	if err != nil {

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"slices"
 	"syscall"
 )
 
@@ -205,6 +207,7 @@ func (d *Root) Mkdir(path string) (made bool, err error) {
 	return made, err
 }
 
+// Chmod changes the mode of a file that is no link.
 func (d *Root) Chmod(path string, mode fs.FileMode) error {
 	return d.changing("chmod", path, func(root *os.Root, rel string) error {
 		if there, err := d.look(root, rel); err == nil && there.Mode&fs.ModeSymlink != 0 {
@@ -231,6 +234,7 @@ func (d *Root) Publish(temp, path string) error {
 // Exchange cannot be done in one step by these means.
 func (d *Root) Exchange(string, string) error { return ErrNoExchange }
 
+// Replace renames over what is there.
 func (d *Root) Replace(temp, path string) error {
 	return d.both("replace", temp, path, (*os.Root).Rename)
 }
@@ -241,8 +245,10 @@ func (d *Root) both(op, from, to string, do func(root *os.Root, from, to string)
 	})
 }
 
+// Remove removes a file, or a directory with nothing in it.
 func (d *Root) Remove(path string) error { return d.changing("remove", path, (*os.Root).Remove) }
 
+// SyncDir makes the names in a directory last.
 func (d *Root) SyncDir(path string) error {
 	return d.withoutLinks("open", path, func(root *os.Root, rel string) error {
 		dir, err := d.openDir(root, rel)
@@ -267,4 +273,35 @@ func sightingOf(info fs.FileInfo) Info {
 	found := Info{Name: info.Name(), Mode: info.Mode(), Fingerprint: FingerprintOf(info)}
 	found.Owner, found.Links = ownerOfFile(info)
 	return found
+}
+
+// fingerprintsBy looks at files where nothing quicker is known.
+func fingerprintsBy(lstat func(string) (Info, error), dir string, below []string) ([]Fingerprint, error) {
+	all := make([]Fingerprint, len(below))
+	for i, path := range below {
+		there, err := lstat(filepath.Join(dir, path))
+		if err != nil {
+			return nil, err
+		}
+		all[i] = there.Fingerprint
+	}
+	return all, nil
+}
+
+// listBy looks at each of the names in a directory, in order, where nothing
+// quicker is known.
+func listBy(names []string, look func(name string) (Info, error)) []Info {
+	slices.Sort(names)
+	all := make([]Info, 0, len(names))
+	for _, name := range names {
+		switch there, err := look(name); {
+		case errors.Is(err, fs.ErrNotExist): // removed while we looked
+		case err != nil:
+			all = append(all, Info{Name: name, Err: err})
+		default:
+			there.Name = name
+			all = append(all, there)
+		}
+	}
+	return all
 }

@@ -270,6 +270,7 @@ func (d *Root) Mkdir(path string) (made bool, err error) {
 	return made, err
 }
 
+// Chmod changes the mode of a file that is no link.
 func (d *Root) Chmod(path string, mode fs.FileMode) error {
 	return d.changing("chmod", path, func(dir int, name string) error { return chmodAt(dir, name, systemMode(mode)) })
 }
@@ -290,10 +291,13 @@ func chmodAt(dir int, name string, mode uint32) error {
 	return errors.Join(unix.Fchmod(fd, mode), unix.Close(fd))
 }
 
+// Publish renames, and never replaces: fs.ErrExist.
 func (d *Root) Publish(temp, path string) error { return d.rename("publish", temp, path, renameNew) }
 
+// Exchange swaps two files in one step.
 func (d *Root) Exchange(a, b string) error { return d.rename("exchange", a, b, exchangeNames) }
 
+// Replace renames over what is there.
 func (d *Root) Replace(temp, path string) error {
 	return d.rename("replace", temp, path, unix.Renameat)
 }
@@ -326,6 +330,7 @@ func lacking(err error) bool {
 	return errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTSUP)
 }
 
+// Remove removes a file, or a directory with nothing in it.
 func (d *Root) Remove(path string) error {
 	return d.changing("remove", path, func(dir int, name string) error {
 		err := unix.Unlinkat(dir, name, 0)
@@ -339,6 +344,7 @@ func (d *Root) Remove(path string) error {
 	})
 }
 
+// SyncDir makes the names in a directory last.
 func (d *Root) SyncDir(path string) error {
 	fd, err := d.openFile("open", path, unix.O_RDONLY|unix.O_DIRECTORY)
 	if err != nil {

@@ -66,6 +66,7 @@ var examples = map[string]string{
 	"created":  "created: 2026-11-23T17:45:12+01:00",
 }
 
+// CheckSchema refuses a schema that this program does not know.
 func CheckSchema(value *yaml.Node) error {
 	text, err := Text("schema", value)
 	if err != nil {
@@ -194,6 +195,7 @@ func required(value *yaml.Node, what string) (string, error) {
 	return text, err
 }
 
+// EntryID is the id that an entry says it has.
 func EntryID(value *yaml.Node) (string, error) {
 	text, err := required(value, "id")
 	if err == nil && !IsID(text) {
@@ -241,6 +243,7 @@ func truth(value *yaml.Node, what string) (bool, error) {
 	return false, model.ProblemAt(value.Line, "write true or false", "%s is %q", Quote(what), text)
 }
 
+// Texts are the texts of a list in brackets or of lines.
 func Texts(value *yaml.Node, what string) ([]string, error) {
 	if isNull(value) {
 		return nil, nil

@@ -17,6 +17,7 @@ import (
 // MaxSize is the size from which on a file is no entry.
 const MaxSize = 4 << 20
 
+// MendIt is the remedy for text that cannot be read.
 const MendIt = "mend it in a text editor"
 
 // Parse is the one mapping that a file must hold. Aliases and anchors are
@@ -45,6 +46,7 @@ func Parse(data []byte) (*yaml.Node, error) {
 	return root, refuseAliases(root, 0)
 }
 
+// ParseOwn is the one mapping that a file of ours must hold.
 func ParseOwn(data []byte) (root *yaml.Node, err error) {
 	defer func() {
 		// yaml.v3 panics on some broken input; one such file must not keep

@@ -83,7 +83,7 @@ var Hostile = []string{
 	"*alias", "&anchor", "!tag", "!!str x", "%YAML 1.2", "@at", "`tick`", "'single'", `"double"`, `back\slash`, `\n`,
 	"|", ">", "|-", "> folded\n  more", "one\ntwo", "one\ntwo\n", "one\n\ntwo\n\n\n", "one\n \ntwo", "one\n\t\ntwo",
 	"one\n  two\n three", " one\ntwo", "\tone\ntwo", "one \ntwo\t\n", "# a\n# b\n", "key: v\n- x\n---\n...\n",
-	"<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n", "cr\rcr", "cr at end\r", "bell\a", "nul\x00", "esc\x1b[31m", "\u007f",
+	"<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n", "cr\rthen", "cr at end\r", "bell\a", "nul\x00", "esc\x1b[31m", "\u007f",
 	"nel\u0085", "nel\u0085\nline", "ls\u2028ps\u2029", "ls\u2028\nline", "\ufeffbom", "bom\ufeff\nline", "\ufffd", "\ufffe", "\uffff\nx",
 	"日本語", "日本語\n二行目", "👩‍💻", "👩‍💻\n🇸🇪\n", "e\u0301", "\u202egnirts", "zero\u200bwidth", "\U0001F1F8\U0010FFFF", "nbsp\u00a0",
 	strings.Repeat("long ", 2000), strings.Repeat("x", 100_000), strings.Repeat("line\n", 5000), strings.Repeat("é", 999) + "\n",
