@@ -20,7 +20,7 @@ var anothersDirs = map[string][]string{
 	"journal/.history/" + trashedID:   {"put back", "purge"},
 	"journal/.recovered":              {"purge", "mend"},
 	"journal/.recovered/" + trashedID: {"purge"},
-	"cache/fromhere":                  {"purge", "remember", "tend"},
+	"cache/fromhere":                  {"purge", "remember", "repair"},
 	"state/fromhere":                  {"keep and drop drafts", "take over drafts"},
 	wallProgram:                       {"take over drafts", "erase drafts"},
 }

@@ -181,7 +181,7 @@ func lookAround(t *testing.T, s *Store) {
 	}
 }
 
-// keepsItsMode tends and mends a journal, whose directory keeps the mode that the
+// keepsItsMode repairs and mends a journal, whose directory keeps the mode that the
 // person chose.
 func keepsItsMode(t *testing.T, s *Store) {
 	t.Helper()
@@ -193,7 +193,7 @@ func keepsItsMode(t *testing.T, s *Store) {
 		return info.Mode()
 	}
 	before := mode()
-	_, err := s.Tend()
+	_, err := s.Repair()
 	findings, examining := s.Examine()
 	_, mending := s.Mend(findings)
 	if err := errors.Join(err, examining, mending); err != nil || mode() != before {

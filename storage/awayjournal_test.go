@@ -44,7 +44,7 @@ var awayOperations = []struct {
 		_, err := s.Mend([]model.Finding{{Problem: model.Problem{Path: filepath.Join(s.journal.dir, wallTemp)}, Cure: model.SetAside, Fix: "x"}})
 		return err
 	}},
-	{"tend", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Tend(); return err }},
+	{"repair", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Repair(); return err }},
 	{"load", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Load(); return err }},
 	{"check", func(_ *walledHome, s *Store, _ model.Snapshot) error { _, err := s.Check(); return err }},
 	{"visit", func(_ *walledHome, s *Store, _ model.Snapshot) error {
@@ -160,7 +160,7 @@ func TestD03ACopyInItsPlaceIsTheJournal(t *testing.T) {
 			t.Errorf("%s changed, in what was moved away\n%s", operation.name, strings.Join(changed, "\n"))
 		}
 		changes := len(differences(inside, wholeTree(t, dir))) > 0
-		if looks := strings.Contains(" tend load check visit read past examine remember ", " "+operation.name+" "); looks == changes {
+		if looks := strings.Contains(" repair load check visit read past examine remember ", " "+operation.name+" "); looks == changes {
 			t.Errorf("%s: the copy was changed: %v", operation.name, changes)
 		}
 	}

@@ -153,7 +153,7 @@ func TestD05TheNextStartSweepsTheCache(t *testing.T) {
 	for _, name := range []string{tempPrefix + "KILLED" + tempSuffix, entryfile.Version([]byte("/j")) + indexExtension, entryfile.Version([]byte("/j")) + indexExtension + ".lock"} {
 		write(t, filepath.Join(dir, name), secret)
 	}
-	if _, err := j.with().Tend(); err != nil {
+	if _, err := j.with().Repair(); err != nil {
 		t.Fatal(err)
 	}
 	if got := tree(t, dir); !strings.HasSuffix(got, "\n-rw------- "+filepath.Base(j.index)+"\n-rw------- "+indexLock) {

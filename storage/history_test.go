@@ -241,7 +241,7 @@ func TestAnEditInTheMiddleOfAPurgeStays(t *testing.T) {
 	}
 }
 
-// rescueAt is what Tend does of it at a time.
+// rescueAt is what Repair does of it at a time.
 func rescueAt(s *Store, now time.Time) ([]string, error) {
 	if err := s.enter(); err != nil {
 		return nil, err

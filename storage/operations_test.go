@@ -147,7 +147,7 @@ var operations = []operation{
 			return nil // the exchange failed, so the edit by hand is the newest
 		}
 	}},
-	{name: "tending", before: func(t *testing.T, s *Store) func(*Store) error {
+	{name: "repairing", before: func(t *testing.T, s *Store) func(*Store) error {
 		save(t, s, promise)
 		n, err := s.journal.Disk.(*simDisk).find("open", simPath)
 		if err != nil {
@@ -155,7 +155,7 @@ var operations = []operation{
 		}
 		n.mode = 0o644
 		return func(s *Store) error {
-			_, err := s.Tend()
+			_, err := s.Repair()
 			return err
 		}
 	}},

@@ -43,8 +43,8 @@ func TestAnothersJournalIsReadAndNotWritten(t *testing.T) {
 	if err := os.Chmod(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if did, err := s.Tend(); len(did) > 0 || err != nil {
-		t.Errorf("tended: %v, %v", did, err)
+	if did, err := s.Repair(); len(did) > 0 || err != nil {
+		t.Errorf("repaired: %v, %v", did, err)
 	}
 	if err := os.Chmod(dir, 0o700); err != nil {
 		t.Fatal(err)
@@ -57,7 +57,7 @@ func TestAnothersJournalIsReadAndNotWritten(t *testing.T) {
 	}
 }
 
-func TestTendKeepsOthersOutOnce(t *testing.T) {
+func TestRepairKeepsOthersOutOnce(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	save(t, s, promise)
@@ -66,14 +66,14 @@ func TestTendKeepsOthersOutOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	did, err := s.Tend()
+	did, err := s.Repair()
 	if want := []string{"Others could read the journal; now only you can"}; err != nil || !reflect.DeepEqual(did, want) {
 		t.Errorf("got %v, %v", did, err)
 	}
 	if got := tree(t, dir); !strings.HasPrefix(got, "drwxr-xr-x .\ndrwx------ entries\n") {
 		t.Error(got)
 	}
-	if did, err := s.Tend(); len(did) > 0 || err != nil {
+	if did, err := s.Repair(); len(did) > 0 || err != nil {
 		t.Errorf("the second time: %v, %v", did, err)
 	}
 }
@@ -85,7 +85,7 @@ func (lockedDisk) Chmod(path string, _ fs.FileMode) error {
 	return &fs.PathError{Op: "chmod", Path: path, Err: syscall.EROFS}
 }
 
-func TestTendIsSilentOnAReadOnlyMedium(t *testing.T) {
+func TestRepairIsSilentOnAReadOnlyMedium(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	save(t, s, promise)
@@ -93,7 +93,7 @@ func TestTendIsSilentOnAReadOnlyMedium(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.journal.Disk = lockedDisk{s.journal.Disk}
-	if did, err := s.Tend(); len(did) > 0 || err != nil {
+	if did, err := s.Repair(); len(did) > 0 || err != nil {
 		t.Errorf("got %v, %v", did, err)
 	}
 }

@@ -62,8 +62,8 @@ func TestAJournalThatCannotBeWrittenTo(t *testing.T) {
 		t.Errorf("watching: %v", err)
 	}
 	cancel()
-	if did, err := s.Tend(); err != nil || len(did) > 0 {
-		t.Errorf("tending did %q, %v", did, err)
+	if did, err := s.Repair(); err != nil || len(did) > 0 {
+		t.Errorf("repairing did %q, %v", did, err)
 	}
 	edit := e.Clone()
 	edit.Answers = edit.Answers.With("what", "edited")

@@ -102,8 +102,8 @@ var wallOperations = []wallOperation{
 		err := s.Remember(promise.Day)
 		return append(told, toldBy(err)...)
 	})},
-	{"tend", toCache, onStore(func(_ *walledHome, s *Store) []string {
-		_, err := s.Tend()
+	{"repair", toCache, onStore(func(_ *walledHome, s *Store) []string {
+		_, err := s.Repair()
 		_, rescuing := rescueAt(s, time.Now().Add(time.Hour))
 		return toldBy(err, rescuing)
 	})},

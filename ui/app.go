@@ -82,7 +82,7 @@ func (changedMsg) Handle(a *app) tea.Cmd { return tea.Batch(a.s.reading.load(), 
 // Init repairs what a program left behind that was cut short, reads the journal,
 // and begins to watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(tend(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.check(), a.watchStore, a.tick())
+	return tea.Batch(repair(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.check(), a.watchStore, a.tick())
 }
 
 func (a *app) watchStore() tea.Msg {

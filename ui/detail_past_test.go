@@ -158,16 +158,16 @@ func TestErasingThatFails(t *testing.T) {
 }
 
 func TestWhatWasPutRightAtTheStartIsSaid(t *testing.T) {
-	tending := func(err error, did ...string) option {
-		return func(st *story, _ *Env) { st.store.tended, st.store.untended = did, err }
+	repairing := func(err error, did ...string) option {
+		return func(st *story, _ *Env) { st.store.repaired, st.store.unrepaired = did, err }
 	}
-	st := newStory(t, tending(nil, "Modes of 3 files narrowed to you alone"))
+	st := newStory(t, repairing(nil, "Modes of 3 files narrowed to you alone"))
 	st.see("Modes of 3 files narrowed to you alone")
-	st = newStory(t, tending(nil, "One save that was cut short is kept", "Modes narrowed\x1b[2J"))
+	st = newStory(t, repairing(nil, "One save that was cut short is kept", "Modes narrowed\x1b[2J"))
 	st.see("2 things put right at the start · P lists them")
 	st.press("P")
 	st.see("Put right at the start", "One save that was cut short is kept", "Modes narrowed")
-	st = newStory(t, tending(errors.New("chmod /journal: operation not permitted")))
+	st = newStory(t, repairing(errors.New("chmod /journal: operation not permitted")))
 	st.see("putting right what was left behind", "operation not permitted")
 }
 

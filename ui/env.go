@@ -38,9 +38,9 @@ type Store interface {
 	// Purge erases the words of an entry in the trash for good, its past too;
 	// what stays says only that it was there.
 	Purge(e model.Entry) (saved model.Entry, seq int, err error)
-	// Tend puts right what a program that was cut short left behind, and
+	// Repair puts right what a program that was cut short left behind, and
 	// what is too open to others. It answers with what it did, in words.
-	Tend() (did []string, err error)
+	Repair() (did []string, err error)
 	// Watch signals that something outside changed the stored entries.
 	Watch(context.Context) (<-chan struct{}, error)
 	// Encode is the entry as the text a person may edit.

@@ -43,9 +43,9 @@ func (v *problemsView) SetSize(width, height int) {
 func (v *problemsView) Refresh() {
 	t := &v.s.theme
 	v.lines = nil
-	if len(v.s.tended) > 0 {
+	if len(v.s.repaired) > 0 {
 		v.lines = append(v.lines, t.Strong.Render("Put right at the start"), "")
-		for _, did := range v.s.tended {
+		for _, did := range v.s.repaired {
 			v.lines = append(v.lines, widget.Wrap(widget.Clean(did), v.width)...)
 		}
 		v.lines = append(v.lines, "")
@@ -86,25 +86,25 @@ func (s *session) tellProblems() {
 	s.fail(errors.New(model.Plural(len(s.problems), "file") + " cannot be read and were left alone · " + key + " lists them"))
 }
 
-// tendedMsg answers tend.
-type tendedMsg struct {
+// repairedMsg answers repair.
+type repairedMsg struct {
 	did []string
 	err error
 }
 
-// tend puts right what a program that was cut short left behind.
-func tend(store Store) tea.Cmd {
+// repair puts right what a program that was cut short left behind.
+func repair(store Store) tea.Cmd {
 	return func() tea.Msg {
-		did, err := store.Tend()
-		return tendedMsg{did, err}
+		did, err := store.Repair()
+		return repairedMsg{did, err}
 	}
 }
 
 // Handle says what was put right; more than a line of it is on the screen of the
 // problems.
-func (m tendedMsg) Handle(a *app) tea.Cmd {
+func (m repairedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
-	s.tended = m.did
+	s.repaired = m.did
 	switch {
 	case m.err != nil:
 		s.fail(fmt.Errorf("putting right what was left behind: %w", m.err))

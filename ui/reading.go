@@ -135,7 +135,10 @@ func (r *reading) follow() tea.Cmd {
 
 func (m progressMsg) Handle(a *app) tea.Cmd {
 	s := a.s
-	s.reading.following, s.reading.done, s.reading.all = false, m.done, m.all
+	s.reading.following = false
+	if m.all > 0 { // else no file is being read: the last count stays until all is shown
+		s.reading.done, s.reading.all = m.done, m.all
+	}
 	if !s.whole() {
 		a.refresh()
 	}

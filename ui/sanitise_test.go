@@ -95,7 +95,7 @@ func poisonedStory(t *testing.T, width, height int) *story {
 		}
 		env.Catalog, env.Place = catalog, "/home/"+poison
 		st.store.problems = []model.Problem{{Path: "/journal/" + poison + ".yaml", Line: 3, Reason: "is bad: " + poison, Remedy: "mend " + poison}}
-		st.store.tended = []string{"made private: " + poison}
+		st.store.repaired = []string{"made private: " + poison}
 		another := entries[6].Clone()
 		another.Tags = []string{"another" + poison}
 		st.store.clash(entries[6], another)

@@ -17,7 +17,7 @@ type session struct {
 	journal  *model.Journal
 	diary    diary // of the journal, as it was last asked for
 	problems []model.Problem
-	tended   []string // what was put right at the start
+	repaired []string // what was put right at the start
 	theme    theme.Theme
 	keys     keys.Map
 	now      time.Time

@@ -21,8 +21,8 @@ type memoryStore struct {
 	twice       []model.Conflict
 	marked      bool     // the versions of each are in one file, as git leaves them
 	news        []string // to be told at the next save
-	tended      []string
-	untended    error // what Tend answers
+	repaired    []string
+	unrepaired  error // what Repair answers
 	fail        error // what the next saves answer, while set
 	loads       int
 	done        int // what Progress answers
@@ -168,7 +168,7 @@ func (m *memoryStore) Purge(e model.Entry) (model.Entry, int, error) {
 	return saved, seq, err
 }
 
-func (m *memoryStore) Tend() ([]string, error) { return m.tended, m.untended }
+func (m *memoryStore) Repair() ([]string, error) { return m.repaired, m.unrepaired }
 
 // News is told once.
 func (m *memoryStore) News() []string {

@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// Tend makes the journal private, and puts where it can be found what saves
+// Repair makes the journal private, and puts where it can be found what saves
 // that were cut short have left. It answers with what it did, in words. What
 // cannot be written to, and what is another user's, it leaves alone.
-func (s *Store) Tend() (did []string, err error) {
+func (s *Store) Repair() (did []string, err error) {
 	if err := s.enter(); err != nil {
 		return nil, err
 	}
