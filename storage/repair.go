@@ -18,9 +18,9 @@ func (s *Store) Repair() (did []string, err error) {
 		return nil, nil
 	}
 	tightened, err := tighten(s.journal)
-	rescued, failed := s.rescue(time.Now())
+	rescued, rescueErr := s.rescue(time.Now())
 	did = append(tightened, rescued...)
-	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(failed), unlessReadOnly(s.index.sweep()))
+	return did, errors.Join(unlessReadOnly(err), unlessReadOnly(rescueErr), unlessReadOnly(s.index.sweep()))
 }
 
 // unlessReadOnly passes over what a medium that cannot be written to answers:
