@@ -23,6 +23,7 @@ import (
 	"fromhere/storage/disk"
 	"fromhere/storage/drafts"
 	"fromhere/ui"
+	"fromhere/ui/background"
 	"fromhere/ui/cli"
 	"fromhere/ui/clipboard"
 	"fromhere/ui/keys"
@@ -60,7 +61,7 @@ func commandEnv() cli.Env {
 			kept := openDrafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			env := ui.Env{
-				Store: store, Now: time.Now, NewID: newIDs(),
+				Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
@@ -182,7 +183,7 @@ func demonstrate() (err error) {
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Now: time.Now, NewID: newIDs(),
+	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 

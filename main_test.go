@@ -134,6 +134,7 @@ var arrows = map[string][]string{
 	"ui/term/quiet": {},
 	"ui/term":       {"ui/term/quiet"},
 	"ui/clipboard":  {},
+	"ui/background": {},
 	"ui/editor":     {"ui/term"},
 	"ui/keys":       {"model", "ui/editor"},
 	"ui/theme":      {"model", "model/today", "ui/editor"},

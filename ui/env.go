@@ -96,6 +96,10 @@ type Env struct {
 	// how to set one.
 	Editor func(path string) (*exec.Cmd, error)
 
+	// Background does long work that gives way to keys, and returns when it is
+	// done; nil in tests, where it is done as any other.
+	Background func(work func())
+
 	// Exec hands the terminal to another program until it ends.
 	Exec   func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
 	Drafts Drafts

@@ -60,15 +60,17 @@ func (m loadedMsg) Handle(a *app) tea.Cmd {
 func (r *reading) load() tea.Cmd {
 	r.loads++
 	r.failed = false
-	store, journal := r.s.env.Store, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
+	env, journal := r.s.env, model.NewJournal(r.s.journal.Catalog, r.s.journal.Config)
 	return tea.Batch(func() tea.Msg {
-		snapshot, err := store.Load()
-		if err != nil {
-			return loadedMsg{err: err}
-		}
-		journal.Replace(snapshot.Entries)
-		journal.FillLookups()
-		return loadedMsg{snapshot: snapshot, journal: journal, diary: diaryOf(journal)}
+		var m loadedMsg
+		env.Background(func() {
+			if m.snapshot, m.err = env.Store.Load(); m.err == nil {
+				journal.Replace(m.snapshot.Entries)
+				journal.FillLookups()
+				m.journal, m.diary = journal, diaryOf(journal)
+			}
+		})
+		return m
 	}, r.follow())
 }
 
@@ -159,8 +161,11 @@ func (r *reading) line() string {
 
 // remember has the store write its index, so that the next start is quick.
 func (r *reading) remember() tea.Cmd {
-	store, today := r.s.env.Store, r.s.today()
-	return func() tea.Msg { return rememberedMsg{store.Remember(today)} }
+	env, today := r.s.env, r.s.today()
+	return func() (msg tea.Msg) {
+		env.Background(func() { msg = rememberedMsg{env.Store.Remember(today)} })
+		return msg
+	}
 }
 
 // rememberedMsg answers remember.

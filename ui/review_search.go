@@ -20,7 +20,10 @@ func (v *reviewView) Load() tea.Cmd {
 	}
 	v.indexing = true
 	entries, catalog := v.diary.entries, v.s.journal.Catalog
-	return func() tea.Msg { return indexedMsg{v, search.NewIndex(entries, catalog)} }
+	return func() (msg tea.Msg) {
+		v.s.env.Background(func() { msg = indexedMsg{v, search.NewIndex(entries, catalog)} })
+		return msg
+	}
 }
 
 // Handle searches by an index from now on.

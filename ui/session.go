@@ -40,6 +40,9 @@ func newSession(env Env) (*session, error) {
 	if err := keys.CheckError(env.Config.Keys); err != nil {
 		return nil, err
 	}
+	if env.Background == nil {
+		env.Background = func(work func()) { work() }
+	}
 	s := &session{
 		env:     env,
 		journal: model.NewJournal(env.Catalog, env.Config),
