@@ -50,7 +50,7 @@ func TestUnaskedIsNo(t *testing.T) {
 		return modeltest.Made("need", "2026-11-02 09:00", "asked_first="+asked, "sent="+modeltest.Stored("2026-11-03 09:00"))
 	}
 	p, _ := model.Catalog(model.BuiltIn).Practice("need")
-	modeltest.Expect(t, "unasked", needsOf([]model.Entry{need("yes"), need("yes"), need("no")}, p).Unasked, Share{1, 3})
+	modeltest.Expect(t, "unasked", needsOf([]model.Entry{need("yes"), need("yes"), need("no")}, p, modeltest.JournalOf()).Unasked, Share{1, 3})
 }
 
 func TestAPromiseThatIsNotOpenIsNotNext(t *testing.T) {
@@ -150,5 +150,5 @@ func TestWithoutItsStageAnAdmissionWasToldWhenItWasMade(t *testing.T) {
 	e := modeltest.Made("transparency", "2026-11-02 09:00", "noticed="+modeltest.Stored("2026-11-02 08:00"))
 	e.Events = nil
 	p, _ := model.Catalog(model.BuiltIn).Practice("transparency")
-	modeltest.Expect(t, "to tell", admissionsOf([]model.Entry{e}, p, modeltest.Evening).ToTell, time.Hour)
+	modeltest.Expect(t, "to tell", admissionsOf([]model.Entry{e}, p, modeltest.JournalOf(e), modeltest.Evening).ToTell, time.Hour)
 }

@@ -120,7 +120,7 @@ type transparencyRecord struct {
 
 // admissionsOf computes how soon one told and which fixes are open. It was told
 // when the entry reached that stage, else when it was made.
-func admissionsOf(entries []model.Entry, p model.Practice, now time.Time) transparencyRecord {
+func admissionsOf(entries []model.Entry, p model.Practice, j *model.Journal, now time.Time) transparencyRecord {
 	var r transparencyRecord
 	var toTell []time.Duration
 	for _, e := range entries {
@@ -133,7 +133,7 @@ func admissionsOf(entries []model.Entry, p model.Practice, now time.Time) transp
 		}
 		if e.Open(p) {
 			r.OpenFixes++
-			if due, ok := e.Time("fix_due"); ok && due.Before(now) {
+			if due, ok := model.StillDue(e, p, j, now.Location()); ok && due.Late(now, j.DayOf(now)) {
 				r.Late++
 			}
 		}
@@ -147,7 +147,7 @@ func measureTransparency(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
-	t := admissionsOf(r.Entries, r.Practice, r.Now)
+	t := admissionsOf(r.Entries, r.Practice, r.Journal, r.Now)
 	var figures []Figure
 	if t.Known > 0 {
 		figures = append(figures, Figure{Label: "told after", Value: model.SaySpan(t.ToTell)})
@@ -168,7 +168,7 @@ type needRecord struct {
 
 // needsOf computes how early needs were met, and how many of them unasked. What
 // was never asked for first is known only once it is sent.
-func needsOf(entries []model.Entry, p model.Practice) needRecord {
+func needsOf(entries []model.Entry, p model.Practice, j *model.Journal) needRecord {
 	var r needRecord
 	var leads []time.Duration
 	for _, e := range entries {
@@ -176,8 +176,8 @@ func needsOf(entries []model.Entry, p model.Practice) needRecord {
 		if !ok {
 			continue
 		}
-		if by, ok := e.Time("needed_by"); ok {
-			leads = append(leads, by.Sub(sent))
+		if due, ok := model.DueOf(e, p, j, sent.Location()); ok {
+			leads = append(leads, due.Margin(sent))
 		}
 		if asked := e.Answers.Get("asked_first"); asked != "" {
 			r.Unasked.add(asked == "no")
@@ -189,7 +189,7 @@ func needsOf(entries []model.Entry, p model.Practice) needRecord {
 }
 
 func measureNeed(r record) []Figure {
-	n := needsOf(r.Entries, r.Practice)
+	n := needsOf(r.Entries, r.Practice, r.Journal)
 	var figures []Figure
 	if n.Known > 0 {
 		figures = append(figures, Figure{Label: "median", Value: SayMargin(n.Lead), Tone: model.GoodIf(n.Lead > 0)})

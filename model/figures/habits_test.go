@@ -44,7 +44,7 @@ func TestAdmissionsOf(t *testing.T) {
 		modeltest.Made("transparency", "2026-11-06 09:00", "noticed="+modeltest.Stored("2026-11-06 10:00")), // noticed after it was told: a slip
 	}
 	p, _ := model.Catalog(model.BuiltIn).Practice("transparency")
-	r := admissionsOf(entries, p, modeltest.Evening)
+	r := admissionsOf(entries, p, modeltest.JournalOf(entries...), modeltest.Evening)
 	modeltest.Expect(t, "record", r, transparencyRecord{ToTell: 3 * time.Hour, Known: 3, OpenFixes: 4, Late: 1})
 	modeltest.Expect(t, "figures", figuresOf("transparency", entries...), "told after 3 h; open fixes 4; late 1")
 }
@@ -61,7 +61,7 @@ func TestNeedsOf(t *testing.T) {
 		modeltest.Made("need", "2026-11-20 09:00", "needed_by="+modeltest.Stored("2026-11-26 12:00"), "asked_first=no"),
 	}
 	p, _ := model.Catalog(model.BuiltIn).Practice("need")
-	modeltest.Expect(t, "record", needsOf(entries, p), needRecord{Lead: 2 * time.Hour, Known: 3, Unasked: Share{1, 2}})
+	modeltest.Expect(t, "record", needsOf(entries, p, modeltest.JournalOf(entries...)), needRecord{Lead: 2 * time.Hour, Known: 3, Unasked: Share{1, 2}})
 	modeltest.Expect(t, "figures", figuresOf("need", entries...), "median 2 h early; unasked 50 %")
 }
 
