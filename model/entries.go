@@ -29,21 +29,14 @@ func among(lists ...[]*Entry) iter.Seq[Entry] {
 	}
 }
 
-// practisedIn are the entries that were recorded or reached a stage on the days
-// from and to, both included, in no order and some twice.
-func practisedIn(j *Journal, from, to Day) []*Entry {
-	var all []*Entry
-	for d := from; d <= to; d++ {
-		all = append(all, j.lookups.days.of(j, d)...)
-	}
-	return all
-}
-
 // Between yields the entries outside the trash that were recorded or reached a
 // stage on the days from and to, both included, and all of the practices that
 // play one of the roles; oldest first.
 func (j *Journal) Between(from, to Day, roles ...Role) iter.Seq[Entry] {
-	lists := [][]*Entry{practisedIn(j, from, to)}
+	var lists [][]*Entry
+	for d := from; d <= to; d++ {
+		lists = append(lists, j.lookups.days.of(j, d))
+	}
 	for _, r := range roles {
 		lists = append(lists, j.ofRole(r))
 	}

@@ -8,8 +8,8 @@ import (
 	"fromhere/model/search"
 )
 
-// results are the entries that pass a filter, the newest first: a row of the table for each
-// entry, or its JSON.
+// results are the entries that pass a filter, the newest first: a row of the
+// table for each entry, or its JSON.
 type results struct {
 	reading *reading
 	table
