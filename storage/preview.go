@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"fromhere/model"
@@ -139,16 +140,16 @@ func (p *previewer) ofDay(day model.Day) (all []index.Pinned, err error) {
 	if err != nil {
 		return nil, err
 	}
+	named := day.String() + "-"
 	for i := range rows.Len() {
-		rel := disk.Join(dir.Rel, rows.Name(i))
-		if !isNamedFor(rel, day) {
+		if !strings.HasPrefix(rows.Name(i), named) {
 			continue
 		}
 		e, err := p.index.Entry(rows.Row(i).At)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, index.Pinned{Rel: rel, Stamp: rows.Row(i).Stamp, Entry: e})
+		all = append(all, index.Pinned{Rel: disk.Join(dir.Rel, rows.Name(i)), Stamp: rows.Row(i).Stamp, Entry: e})
 	}
 	return all, nil
 }

@@ -86,10 +86,11 @@ func (r *reading) check() tea.Cmd {
 	if !r.s.loaded || r.s.journal.Whole() {
 		return r.load()
 	}
-	store := r.s.env.Store
+	env := r.s.env
 	return func() tea.Msg {
-		same, err := store.Check()
-		return checkedMsg{same, err}
+		var m checkedMsg
+		env.Background(func() { m.same, m.err = env.Store.Check() })
+		return m
 	}
 }
 
