@@ -132,6 +132,17 @@ func measurePromise(r record) []Figure {
 				Number: float64(p.OnTime.Percent()), Unit: "%"}.of(p.entries),
 			Figure{Name: "early", Label: "early", Value: p.Early.String(), Number: float64(p.Early.Percent()), Unit: "%"}.of(p.entries))
 	}
+	if p.Moved > 0 {
+		figures = append(figures, p.counted("moved", "moved", p.moved()))
+	}
+	if p.Afterwards > 0 {
+		figures = append(figures, p.counted("noted_afterwards", "noted afterwards", p.afterwards()))
+	}
+	if p.Next.ID != "" {
+		next := ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now)
+		next.Name = "next"
+		figures = append(figures, next.of([]string{p.Next.ID}))
+	}
 	if kept := p.those(func(o Outcome) bool { return o.Counts() && o.Kept }); len(kept) > 0 {
 		figures = append(figures, Figure{Name: "median", Label: "median", Value: SayMargin(p.Median),
 			Number: p.Median.Minutes(), Unit: "minutes"}.of(kept))
@@ -139,19 +150,8 @@ func measurePromise(r record) []Figure {
 	if p.Open > 0 {
 		figures = append(figures, p.counted("open", "open", p.among(func(j judged) bool { return j.entry.Open(r.Practice) })))
 	}
-	if p.Next.ID != "" {
-		next := ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now)
-		next.Name = "next"
-		figures = append(figures, next.of([]string{p.Next.ID}))
-	}
 	if p.OnTime.Known() {
 		figures = append(figures, p.counted("in_a_row", "on time in a row", p.inARow()))
-	}
-	if p.Moved > 0 {
-		figures = append(figures, p.counted("moved", "moved", p.moved()))
-	}
-	if p.Afterwards > 0 {
-		figures = append(figures, p.counted("noted_afterwards", "noted afterwards", p.afterwards()))
 	}
 	if worst, ok := leastReliable(p); ok {
 		figures = append(figures, Figure{Name: "lowest_on_time", Label: "lowest on time:", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime),
