@@ -1,9 +1,6 @@
 package model
 
-import (
-	"strings"
-	"time"
-)
+import "time"
 
 // Reached tells whether the entry came as far as the stage. A stage further
 // right implies those before it, for stages may be skipped; a step back to the
@@ -69,6 +66,3 @@ func MovedAt(e Entry) time.Time {
 func (j *Journal) EndedOn(e Entry, p Practice, d Day) bool {
 	return p.final(e.Stage()) && j.DayOf(MovedAt(e)) == d
 }
-
-// PersonKey is a name as people are told apart by: "priya" is "Priya".
-func PersonKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

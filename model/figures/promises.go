@@ -77,11 +77,11 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 			r.Next, r.NextDue = e, o.Due.At
 		}
 		for _, name := range model.People(e.Answers.Get(p.Who)) {
-			key := model.PersonKey(name)
+			key := j.PersonOf(name)
 			if people[key] == nil {
 				people[key] = &Reliability{}
 			}
-			people[key].Name = name
+			people[key].Name = j.NameOf(name)
 			people[key].count(e.Stage(), o)
 		}
 	}
