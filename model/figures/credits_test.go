@@ -105,6 +105,21 @@ func TestCreditsByPerson(t *testing.T) {
 	modeltest.Expect(t, "columns", draws, "false false false true true ")
 }
 
+// A person has one account under all their spellings, and one share of promises.
+func TestCreditsUnderEverySpelling(t *testing.T) {
+	of := func(to, at string) model.Entry {
+		return modeltest.Made("promise", at, "to="+to, "due="+modeltest.Stored("2026-11-18 12:00"), "kept@2026-11-18 11:00")
+	}
+	j := modeltest.JournalOf(of("Sam", "2026-11-16 09:00"), of("samuel, SAM", "2026-11-16 10:00"),
+		modeltest.Made("person", "2026-11-17 09:00", "name=Sam Lee", "aliases=Sam, Samuel"))
+	today := model.NewDay(2026, 11, 23)
+	c := CreditsOf(j, today-CreditDays+1, today, modeltest.Evening)
+	modeltest.Expect(t, "accounts", len(c.People), 1)
+	modeltest.Expect(t, "of Sam", c.People[0].Name+": "+saidCredits(c.People[0]), "Sam Lee: Kept on time 2")
+	r := promisesOf(j.OfRole(model.RolePromise), j, modeltest.Evening)
+	modeltest.Expect(t, "reliability", fmt.Sprint(len(r.People), " ", r.People[0].Name, " ", r.People[0].OnTime), "1 Sam Lee 2 of 2")
+}
+
 // The last 90 days end today: the first of them is 89 days ago.
 func TestCreditsLookBackNinetyDays(t *testing.T) {
 	today := model.NewDay(2026, 11, 23)

@@ -3,6 +3,7 @@ package figures
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,12 +67,11 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 		if due, ok := model.StillDue(e, p, j, now.Location()); ok && due.Met(now) && (r.Next.ID == "" || due.At.Before(r.NextDue)) {
 			r.Next, r.NextDue = e, due.At
 		}
-		for _, name := range model.People(e.Answers.Get(p.Who)) {
-			key := j.PersonOf(name)
+		for key, name := range peopleOf(e, &p, j) {
 			if people[key] == nil {
 				people[key] = &Reliability{}
 			}
-			people[key].Name = j.NameOf(name)
+			people[key].Name = name
 			people[key].count(e, o)
 		}
 	}
@@ -84,6 +84,21 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 		return cmp.Or(cmp.Compare(b.all(), a.all()), strings.Compare(a.Name, b.Name))
 	})
 	return r
+}
+
+// peopleOf yields the people that an entry names as its own, each once under all
+// their spellings: their key, and their name as it is shown.
+func peopleOf(e model.Entry, p *model.Practice, j *model.Journal) iter.Seq2[string, string] {
+	return func(yield func(key, name string) bool) {
+		seen := map[string]bool{}
+		for _, name := range model.People(e.Answers.Get(p.Who)) {
+			key := j.PersonOf(name)
+			if !seen[key] && !yield(key, j.NameOf(name)) {
+				return
+			}
+			seen[key] = true
+		}
+	}
 }
 
 func (r *Reliability) count(e model.Entry, o Outcome) {
