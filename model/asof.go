@@ -25,8 +25,8 @@ func (j *Journal) AsOf(day Day) *Journal {
 // AsOf is the entry as it was known on the evening of a day; known is false for
 // one of a later day. An event counts on the day that its own offset says, and the
 // stage that the entry was created with on the entry's own. An answer that
-// only a later event brought, as the time that a promise was moved to, is left out
-// with it.
+// only a later event brought is left out with it; of a promise that was moved
+// twice, the time agreed first stands again.
 func (e Entry) AsOf(p Practice, day Day, dayStarts time.Duration) (then Entry, known bool) {
 	later := func(ev Event) bool { return !ev.At.Equal(e.Created) && DayOf(ev.At, dayStarts) > day }
 	switch {
@@ -38,12 +38,29 @@ func (e Entry) AsOf(p Practice, day Day, dayStarts time.Duration) (then Entry, k
 	then = e.Clone()
 	then.Events = slices.DeleteFunc(then.Events, later)
 	for f := range p.EachField {
-		_, was := e.StageAt(f.Reaches)
-		if _, is := then.StageAt(f.Reaches); f.Reaches != "" && was && !is {
+		if f.Reaches == "" {
+			continue
+		}
+		last, reached := e.lastTo(f.Reaches)
+		before, known := then.lastTo(f.Reaches)
+		switch {
+		case reached && !known:
 			then.Answers = then.Answers.With(f.Key, "")
+		case !before.Due.IsZero() && !before.Same(last):
+			then.Answers = then.Answers.With(f.Key, before.Due.Format(time.RFC3339))
 		}
 	}
 	return then, true
+}
+
+// lastTo is the last event by which the entry reached a stage.
+func (e Entry) lastTo(stage string) (Event, bool) {
+	for _, ev := range slices.Backward(e.Events) {
+		if ev.Stage == stage {
+			return ev, true
+		}
+	}
+	return Event{}, false
 }
 
 // EveningOf is the last moment of a journal day by the clock of a zone, to the

@@ -59,6 +59,19 @@ func TestAsOfReadsTheDayFromTheOffset(t *testing.T) {
 	modeltest.Expect(t, "on the 10th", j.AsOf(modeltest.Day("2026-11-10")).Of("gap")[0].Stage(), "claimed")
 }
 
+// Of a promise that was moved on Tuesday to Friday and on Thursday to Monday,
+// Wednesday knows the Friday.
+func TestAsOfTheTimeAgreedFirstStandsAgain(t *testing.T) {
+	friday, monday := modeltest.Stored("2026-11-13 12:00"), modeltest.Stored("2026-11-16 12:00")
+	e := modeltest.Made("promise", "2026-11-09 09:00", "due="+modeltest.Stored("2026-11-12 12:00"), "renegotiated="+monday,
+		"renegotiated@2026-11-10 09:00", "renegotiated@2026-11-12 09:00")
+	e.Events[1].Due, e.Events[2].Due = modeltest.Clock("2026-11-13 12:00"), modeltest.Clock("2026-11-16 12:00")
+	for day, want := range map[string]string{"2026-11-09": "", "2026-11-11": friday, "2026-11-12": monday} {
+		on := modeltest.JournalOf(e).AsOf(modeltest.Day(day)).Of("promise")[0]
+		modeltest.Expect(t, day, on.Answers.Get(model.Renegotiated), want)
+	}
+}
+
 // What is in the trash stays there.
 func TestAsOfTakesNothingOutOfTheTrash(t *testing.T) {
 	e := modeltest.Made("gap", "2026-11-09 09:00", "thing=Doc")
