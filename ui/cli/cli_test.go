@@ -255,6 +255,10 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 		{"add", "contact", "person=Sam", "--tag", hostile}, {"add", "contact", "--at", hostile},
 		{"figures"}, {"figures", "--json"}, {"figures", "promise", "--explain"}, {"figures", hostile}, {"people"}, {"people", "--json"},
 		{"people", "--as-of", hostile}, {"review", "2026"}, {"review", "2026", "--json"}, {"review", hostile},
+		{"mark", "0001"}, {"mark", "0002", "--json"}, {"mark", hostile}, {"rm", "0002"}, {"mark", "0002"}, {"restore", "0002"}, {"edit", "0001", hostile},
+		{"edit", "0001", "notes=" + hostile}, {"edit", "0001", "--untag", hostile}, {"edit", "0001", "--tag", "x"},
+		{"stage", "0001"}, {"stage", "0001", "kept"}, {"stage", "0001", hostile}, {"stage", "0001", "--at", hostile},
+		{"stage", "0001", "renegotiated", "--due", hostile}, {"stage", "0002"},
 	} {
 		d.run(args...)
 		for name, text := range map[string]string{"out": d.out.String(), "err": d.err.String()} {

@@ -60,7 +60,7 @@ func (c *commands) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(c.help(root))
 	cobra.EnableCommandSorting = false
-	root.AddCommand(c.add(), c.list(), c.search(), c.show(), c.today(), c.due(), c.status(), c.figures(), c.streaks(), c.people(), c.review(), c.doctor(), c.version())
+	root.AddCommand(c.add(), c.stage(), c.mark(), c.edit(), c.remove(), c.restore(), c.list(), c.search(), c.show(), c.today(), c.due(), c.status(), c.figures(), c.streaks(), c.people(), c.review(), c.doctor(), c.version())
 	return root
 }
 
