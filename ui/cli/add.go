@@ -299,14 +299,15 @@ func (d *newEntry) save() (model.Entry, error) {
 
 // complete tells what the entry lacks to be saved, with an example.
 func (d *newEntry) complete() error {
-	var missing []string
+	var missing, examples []string
 	for _, f := range d.practice.Fields {
 		if f.Required && d.entry.Answers.Get(f.Key) == "" {
-			missing = append(missing, f.Key)
+			missing, examples = append(missing, f.Key), append(examples, f.Key+"="+exampleOf(f))
 		}
 	}
 	if len(missing) > 0 && d.there() {
-		return misusef("%s needs %s, which would be empty; give it another value", d.practice.ID, strings.Join(missing, ", "))
+		return misusef("%s needs %s, which would be empty; give a value too, as in %s", d.practice.ID, strings.Join(missing, ", "),
+			strings.Join(examples, " "))
 	}
 	if len(missing) > 0 {
 		return misusef("%s needs %s; for example: %s\nits fields are %s, and of every practice %s", d.practice.ID,

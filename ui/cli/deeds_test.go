@@ -211,7 +211,7 @@ func TestMistakenDeeds(t *testing.T) {
 		{[]string{"stage", "1", "renegotiated", "--due", "soonish"}, misused, "stage: --due: \"soonish\" is not a moment"},
 		{[]string{"stage", "3"}, misused, "stage: the contact \"Sam\" (60003) has no stages"},
 		{[]string{"edit", "1", "wat=x"}, misused, "edit: there is no field \"wat\"; did you mean what?"},
-		{[]string{"edit", "1", "what="}, misused, "edit: promise needs what, which would be empty; give it another value"},
+		{[]string{"edit", "1", "what="}, misused, "edit: promise needs what, which would be empty; give a value too, as in what=\"…\""},
 		{[]string{"edit", "1", "due=soonish"}, misused, "edit: due=soonish: Due: \"soonish\" is not a moment"},
 		{[]string{"edit", "1", "stage=kept"}, misused, "edit: stage is no answer; `fromhere stage 60001` takes the entry to another"},
 		{[]string{"edit", "1", "--untag", "q4"}, misused, "edit: --untag: the promise \"Board numbers\" (60001) has no tag \"q4\"; its tags are board"},
