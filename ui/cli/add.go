@@ -43,7 +43,7 @@ type adding struct {
 	chosen bool // there is an id, maybe an empty one
 }
 
-func (c *commands) add() *cobra.Command {
+func addCommand(c *commands) *cobra.Command {
 	var flags adding
 	cmd := &cobra.Command{
 		Use:     "add PRACTICE [field=value …]",

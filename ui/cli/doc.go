@@ -9,6 +9,6 @@
 // table is cut to the width of the terminal, and whole where the output is none.
 // Misuse is an error of the one who asks, with an exit code of its own.
 //
-// A new command is a file with a method of commands that returns it, and a line
+// A new command is a file with a function that returns it, and a place in the list
 // in root.
 package cli

@@ -29,7 +29,7 @@ type editing struct {
 	outside      bool
 }
 
-func (c *commands) edit() *cobra.Command {
+func editCommand(c *commands) *cobra.Command {
 	d := &editing{deed: deed{c: c, command: "edit"}}
 	cmd := &cobra.Command{
 		Use:     "edit ID [field=value …]",

@@ -56,7 +56,7 @@ func figuresJSON(all []figures.Figure) []figureJSON {
 	return out
 }
 
-func (c *commands) figures() *cobra.Command {
+func figuresCommand(c *commands) *cobra.Command {
 	day, asJSON, explain := "", false, false
 	cmd := &cobra.Command{
 		Use:     "figures [PRACTICE]",

@@ -11,7 +11,7 @@ those that have it. ` + "`fromhere list is:evidence`" + ` shows them.
 
 Nothing is done where one of the ids cannot be found.`
 
-func (c *commands) mark() *cobra.Command {
+func markCommand(c *commands) *cobra.Command {
 	return c.toEach(&cobra.Command{
 		Use:     "mark ID…",
 		Short:   "Mark entries as evidence, or no longer",

@@ -29,7 +29,7 @@ type personJSON struct {
 	Figures   []figureJSON `json:"figures"`
 }
 
-func (c *commands) people() *cobra.Command {
+func peopleCommand(c *commands) *cobra.Command {
 	day, asJSON := "", false
 	cmd := &cobra.Command{
 		Use:     "people",

@@ -42,7 +42,7 @@ type tallyJSON struct {
 	Count int    `json:"count"`
 }
 
-func (c *commands) review() *cobra.Command {
+func reviewCommand(c *commands) *cobra.Command {
 	day, asJSON := "", false
 	cmd := &cobra.Command{
 		Use:     "review [SPAN]",

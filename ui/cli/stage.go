@@ -27,7 +27,7 @@ type reaching struct {
 	at, due string
 }
 
-func (c *commands) stage() *cobra.Command {
+func stageCommand(c *commands) *cobra.Command {
 	d := &reaching{deed: deed{c: c, command: "stage"}}
 	cmd := &cobra.Command{
 		Use:     "stage ID [STAGE]",

@@ -47,7 +47,7 @@ type streakJSON struct {
 	tone     model.Tone
 }
 
-func (c *commands) streaks() *cobra.Command {
+func streaksCommand(c *commands) *cobra.Command {
 	asJSON, day := false, ""
 	cmd := &cobra.Command{
 		Use:     "streaks",

@@ -19,7 +19,7 @@ const restoreLong = `Take entries out of the trash.
 An entry that is not there is left as it is. Nothing is done where one of the ids
 cannot be found.`
 
-func (c *commands) remove() *cobra.Command {
+func removeCommand(c *commands) *cobra.Command {
 	return c.toEach(&cobra.Command{
 		Use:     "rm ID…",
 		Short:   "Put entries into the trash",
@@ -34,7 +34,7 @@ func (c *commands) remove() *cobra.Command {
 	})
 }
 
-func (c *commands) restore() *cobra.Command {
+func restoreCommand(c *commands) *cobra.Command {
 	return c.toEach(&cobra.Command{
 		Use:     "restore ID…",
 		Short:   "Take entries out of the trash",
