@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -98,29 +99,39 @@ func TestFiguresForPrograms(t *testing.T) {
 	}
 }
 
+// Priya has two promises: one kept before it was due, and one open and overdue.
+// Nobody has spoken with Sam, under either spelling, for 13 days; keeping a promise
+// was a touch of Priya 7 days ago.
 func TestPeopleForPrograms(t *testing.T) {
+	d := monday(t)
+	d.must(t, "add", "person", "name=Sam", "aliases=Samuel", "--at", "2026-11-01 9:00")
+	d.must(t, "add", "gap", "thing=Other", "--at", "2026-11-12 13:00")
+	d.must(t, "add", "need", "person=Samuel", "need=Numbers", "--at", "2026-11-12 14:00") // not sent: no touch
 	var people []struct {
 		Name, Warmth, Team string
 		LastTouch          string `json:"last_touch"`
-		Figures            []struct {
-			Name, Value, Unit string
-			Number            float64
-			N                 int
-		}
+		Figures            []figureJSON
 	}
-	if err := json.Unmarshal([]byte(monday(t).must(t, "people", "--json")), &people); err != nil {
+	if err := json.Unmarshal([]byte(d.must(t, "people", "--json")), &people); err != nil {
 		t.Fatal(err)
 	}
+	var said []string
 	for _, p := range people {
-		if p.Name == "Sam" && (p.Warmth != "warm" || p.Team != "support" || p.LastTouch != "2026-11-10") {
-			t.Errorf("Sam is %+v", p)
-		}
+		line := strings.Join([]string{p.Name, p.Warmth, p.Team, p.LastTouch}, " ")
 		for _, f := range p.Figures {
-			// Priya has two promises: one kept on the day it was due, one open.
-			if p.Name == "Priya" && f.Name == "entries" && (f.Number != 2 || f.N != 2 || f.Unit != "entries") {
-				t.Errorf("Priya's entries are %+v", f)
+			line += fmt.Sprintf("; %s %v %s", f.Name, f.Number, f.Unit)
+			if f.N != len(f.Entries) {
+				t.Errorf("%s: %+v", p.Name, f)
 			}
 		}
+		said = append(said, line)
+	}
+	want := []string{
+		"Sam warm support 2026-11-10; silent 13 days; entries 2 entries; open 0 promises; kept 0 promises; broken 0 promises",
+		"Priya warm  2026-11-16; silent 7 days; entries 2 entries; open 1 promises; kept 1 promises; broken 0 promises; on_time 50 %",
+	}
+	if !slices.Equal(said, want) {
+		t.Errorf("it says\n%s", strings.Join(said, "\n"))
 	}
 }
 

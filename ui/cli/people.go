@@ -11,8 +11,9 @@ import (
 	"fromhere/ui/term"
 )
 
-const peopleLong = `Show everybody that entries name, the latest seen first: how warm the contact is,
-their team, and how promises to them were kept.`
+const peopleLong = `Show everybody that entries name, or who is recorded as a person, those longest not
+spoken with first: how warm the contact is, when it was last, their team, and how
+promises to them were kept. Other spellings of a name are one person.`
 
 const peopleExample = `  fromhere people
   fromhere people --as-of 2026-09-30
@@ -21,8 +22,9 @@ const peopleExample = `  fromhere people
 // personJSON is a person and the figures about them.
 type personJSON struct {
 	Name      string       `json:"name"`
-	Warmth    string       `json:"warmth"` // "" where there was no contact
-	LastTouch string       `json:"last_touch"`
+	Warmth    string       `json:"warmth"`     // "" of nobody to keep in touch with
+	LastTouch string       `json:"last_touch"` // "" where there was none
+	Left      bool         `json:"left"`
 	LastSeen  string       `json:"last_seen"`
 	Team      string       `json:"team"`
 	Direction string       `json:"direction"`
@@ -43,8 +45,9 @@ func peopleCommand(c *commands) *cobra.Command {
 				return about("people", err)
 			}
 			all := figures.PeopleOf(r.journal, r.now)
+			figures.BySilence(all)
 			if asJSON {
-				err = c.printJSON(peopleJSON(all))
+				err = c.printJSON(r.peopleJSON(all))
 			} else {
 				err = c.print(r.peopleTable(all, c.env.Width, c.env.Color))
 			}
@@ -59,12 +62,13 @@ func peopleCommand(c *commands) *cobra.Command {
 	return cmd
 }
 
-func peopleJSON(all []figures.PersonSummary) []personJSON {
+func (r *reading) peopleJSON(all []figures.PersonSummary) []personJSON {
 	out := make([]personJSON, 0, len(all))
+	numbers := figures.PeopleFigures(all, r.journal, r.now)
 	for _, s := range all {
-		row := personJSON{Name: s.Name, Warmth: string(s.Warmth), LastSeen: s.LastSeen.String(), Team: s.Team, Direction: s.Direction,
-			Figures: figuresJSON(s.Figures())}
-		if s.Warmth != figures.Stranger {
+		row := personJSON{Name: s.Name, Warmth: string(s.Warmth), Left: s.Left, LastSeen: s.LastSeen.String(), Team: s.Team, Direction: s.Direction,
+			Figures: figuresJSON(numbers[s.Key])}
+		if s.Touched {
 			row.LastTouch = s.Talked.String()
 		}
 		out = append(out, row)
@@ -85,9 +89,15 @@ func (r *reading) peopleTable(all []figures.PersonSummary, width int, color bool
 	}
 	t.add(head...)
 	for _, s := range all {
-		touched, onTime, open := "", "", ""
-		if s.Warmth != figures.Stranger {
+		warmth, touched, onTime, open := string(s.Warmth), "", "", ""
+		switch {
+		case s.Touched:
 			touched = model.Ago(s.Talked, r.today)
+		case s.Warmth != figures.Stranger:
+			touched = "none yet"
+		}
+		if s.Left {
+			warmth = "left"
 		}
 		if s.OnTime.Known() {
 			onTime = s.OnTime.String()
@@ -95,7 +105,7 @@ func (r *reading) peopleTable(all []figures.PersonSummary, width int, color bool
 		if s.Open > 0 {
 			open = strconv.Itoa(s.Open)
 		}
-		t.add(plain(s.Name), cell{string(s.Warmth), figures.WarmthTone(s.Warmth)}, plain(touched), plain(s.Team), plain(term.Clean(s.Direction)),
+		t.add(plain(s.Name), cell{warmth, figures.WarmthTone(s.Warmth)}, plain(touched), plain(s.Team), plain(term.Clean(s.Direction)),
 			plain(strconv.Itoa(s.Entries)), plain(open), plain(onTime))
 	}
 	return t.render(width, color)
