@@ -31,10 +31,34 @@ import (
 )
 
 func main() {
-	os.Exit(cli.Run(commandEnv(), os.Args[1:]))
+	now, err := clock(os.Getenv(clockVariable), time.Now)
+	if err != nil {
+		os.Exit(cli.Ended(os.Stderr, cli.Misuse(err)))
+	}
+	os.Exit(cli.Run(commandEnv(now), os.Args[1:]))
 }
 
-func commandEnv() cli.Env {
+// clockVariable sets the clock, for tests and scripts.
+const clockVariable = "FROMHERE_NOW"
+
+// clock is the clock that commands and the app go by. With a moment it stands at
+// that when the program starts, and runs on from there, in the zone of the system.
+// What is compared with the times of files, as the index is, goes by the system's
+// clock all the same.
+func clock(text string, system func() time.Time) (now func() time.Time, err error) {
+	if text == "" {
+		return system, nil
+	}
+	at, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		return nil, fmt.Errorf("$%s is %q, which is no moment as RFC 3339 has it; "+
+			"set it to one such as 2026-11-23T17:48:00+01:00, or unset it", clockVariable, text)
+	}
+	began := system()
+	return func() time.Time { return at.Add(system().Sub(began)).In(began.Location()) }, nil
+}
+
+func commandEnv(now func() time.Time) cli.Env {
 	width, _, err := xterm.GetSize(os.Stdout.Fd())
 	if err != nil {
 		width = 0 // no terminal
@@ -42,7 +66,7 @@ func commandEnv() cli.Env {
 	return cli.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Width: width, Color: width > 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
-		Now: time.Now, NewID: newIDs(),
+		Now: now, NewID: newIDs(),
 		Open: func(dir string) (cli.Journal, error) {
 			store, catalog, config, err := open(dir)
 			if err != nil {
@@ -61,7 +85,7 @@ func commandEnv() cli.Env {
 			kept := openDrafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
 			env := ui.Env{
-				Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+				Store: store, Background: new(background.Worker).Do, Now: now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
@@ -69,7 +93,7 @@ func commandEnv() cli.Env {
 			}
 			return show(env)
 		},
-		Demo:    demonstrate,
+		Demo:    func() error { return demonstrate(now) },
 		Editor:  cli.Editor(os.Getenv, exec.LookPath),
 		Version: version,
 	}
@@ -163,7 +187,7 @@ func needTerminal() error {
 // demonstrate opens the app on a made-up year in a journal of its own, which
 // is gone afterwards. Of the person's settings only the looks and the keys
 // hold; where those cannot be read, the demo opens without.
-func demonstrate() (err error) {
+func demonstrate(now func() time.Time) (err error) {
 	if err := needTerminal(); err != nil {
 		return err
 	}
@@ -176,14 +200,14 @@ func demonstrate() (err error) {
 		return fmt.Errorf("make a temporary journal for the demo: %w; set TMPDIR to a directory that can be written", err)
 	}
 	catalog := model.Catalog(model.BuiltIn)
-	store, err := storage.OpenMadeUp(dir, catalog, func() []model.Entry { return demo.Year(catalog, config, time.Now()) })
+	store, err := storage.OpenMadeUp(dir, catalog, func() []model.Entry { return demo.Year(catalog, config, now()) })
 	if err != nil {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 

@@ -488,7 +488,7 @@ func signalled(t *testing.T, app *termtest.Terminal, sig os.Signal, want int) {
 
 // faulty is the app with a fault, which it has once the file FAULT names it.
 func faulty() {
-	env := commandEnv()
+	env := commandEnv(time.Now)
 	env.App = func(dir string) error {
 		store, catalog, config, err := open(dir)
 		if err != nil {
@@ -648,4 +648,29 @@ func waitForDraft(t *testing.T, env []string) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	t.Fatal("what was typed is not kept")
+}
+
+// The clock that is set stands at its moment when the program starts, and runs on
+// from there.
+func TestTheClockThatIsSetRunsOn(t *testing.T) {
+	berlin := time.FixedZone("CET", 3600)
+	system := time.Date(2030, 1, 2, 3, 4, 5, 0, berlin)
+	now, err := clock("2026-11-23T16:48:00Z", func() time.Time { return system })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"2026-11-23T17:48:00+01:00", "2026-11-23T18:03:00+01:00"} {
+		if got := now().Format(time.RFC3339); got != want {
+			t.Errorf("it says %s, want %s", got, want)
+		}
+		system = system.Add(15 * time.Minute)
+	}
+	if now, err = clock("", func() time.Time { return system }); err != nil || !now().Equal(system) {
+		t.Errorf("unset it is not the system's: %v", err)
+	}
+	for _, text := range []string{"now", "2026-11-23", "2026-11-23 16:48", "2026-11-23T16:48:00", " "} {
+		if _, err := clock(text, time.Now); err == nil {
+			t.Errorf("%q is taken for a moment", text)
+		}
+	}
 }

@@ -23,6 +23,9 @@ type Store interface {
 	Remember(today model.Day) error
 	// Save keeps the entry for good and answers with it as stored.
 	Save(model.Entry) (saved model.Entry, seq int, err error)
+	// SaveText keeps the text that was typed for an entry, comments and all, in the
+	// place of that version of it.
+	SaveText(text []byte, version string) (saved model.Entry, seq int, err error)
 	// Encode is the entry as the text a person may edit.
 	Encode(model.Entry) ([]byte, error)
 	// Decode reads that text back; the error names the line at fault.
