@@ -496,7 +496,7 @@ func faulty() {
 		}
 		kept := openDrafts(store.Dir(), catalog)
 		return errors.Join(show(ui.Env{
-			Store: faultyStore{store}, Drafts: kept, Catalog: catalog, Config: config,
+			Store: faultyStore{store}, Drafts: kept, Catalog: catalog, Config: config.Config(),
 			Now: func() time.Time { fault("key"); hang(); return time.Now() }, NewID: newIDs(), Place: dir,
 		}), kept.Close())
 	}

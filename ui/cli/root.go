@@ -60,7 +60,7 @@ func (c *commands) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(c.help(root))
 	cobra.EnableCommandSorting = false
-	root.AddCommand(c.add(), c.list(), c.search(), c.show(), c.today(), c.due(), c.status(), c.streaks(), c.doctor(), c.version())
+	root.AddCommand(c.add(), c.list(), c.search(), c.show(), c.today(), c.due(), c.status(), c.streaks(), c.doctor(), c.config(), c.version())
 	return root
 }
 
