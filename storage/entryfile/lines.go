@@ -42,7 +42,7 @@ func CommentOut(data []byte, keys []string) (rest, lines []byte, err error) {
 	}
 	at := 0
 	for _, part := range positions.partsOf(root) {
-		from, to := positions.lineStart(part.from), positions.lineAfter(max(part.from, part.to-1))
+		from, to := positions.lineStart(part.from), positions.lineAfter(part.to)
 		if from < at || from != part.from {
 			return nil, nil, errLines
 		}
