@@ -107,16 +107,22 @@ func (c *DayCounts) All() iter.Seq2[Day, int] {
 }
 
 // DayCounts yields how many entries of a practice count on each day or, with
-// "", of every practice but leave.
+// "", of every practice but leave and the records, which are nothing practised.
 func (j *Journal) DayCounts(practice string) iter.Seq[*DayCounts] {
-	leave, _ := j.Catalog.InRole(RoleLeave)
 	return func(yield func(*DayCounts) bool) {
 		for id, counts := range j.lookups.summary.of(j).Days {
-			if (id == practice || practice == "" && id != leave.ID) && !yield(counts) {
+			if (id == practice || practice == "" && j.Catalog.practised(id)) && !yield(counts) {
 				return
 			}
 		}
 	}
+}
+
+// practised tells that entries of the practice with an id count as something
+// practised.
+func (c Catalog) practised(id string) bool {
+	p, _ := c.Practice(id)
+	return p.Role != RoleLeave && p.Group != Records
 }
 
 // Leave is all leave there is, in no order. Do not change the slice.

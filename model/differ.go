@@ -11,12 +11,8 @@ func (e Entry) Same(other Entry) bool {
 	return e.ID == other.ID && e.Practice == other.Practice && e.Day == other.Day &&
 		e.Created.Equal(other.Created) && e.Deleted.Equal(other.Deleted) && e.Evidence == other.Evidence &&
 		e.Answers == other.Answers &&
-		slices.EqualFunc(e.Events, other.Events, Event.same) &&
+		slices.EqualFunc(e.Events, other.Events, Event.Same) &&
 		slices.Equal(e.Tags, other.Tags) && slices.Equal(e.Links, other.Links)
-}
-
-func (ev Event) same(other Event) bool {
-	return ev.At.Equal(other.At) && ev.Stage == other.Stage && ev.Held == other.Held
 }
 
 // Part is a part of an entry in which two versions may differ.
@@ -64,7 +60,7 @@ var parts = []struct {
 	same  func(a, b Entry) bool
 	take  func(kept *Entry, b Entry)
 }{
-	{StagesPart, "Stages", func(a, b Entry) bool { return slices.EqualFunc(a.Events, b.Events, Event.same) },
+	{StagesPart, "Stages", func(a, b Entry) bool { return slices.EqualFunc(a.Events, b.Events, Event.Same) },
 		func(kept *Entry, b Entry) { kept.Events = b.Events }},
 	{TagsPart, "Tags", func(a, b Entry) bool { return slices.Equal(a.Tags, b.Tags) },
 		func(kept *Entry, b Entry) { kept.Tags = b.Tags }},

@@ -10,9 +10,27 @@ import (
 // Event is a dated change in an entry's life: it reached a stage, or it was
 // asked whether it held. One of Stage and Held is set.
 type Event struct {
-	At    time.Time
-	Stage string // the stage reached
-	Held  string // "yes" or "no": the answer to "did it hold?"
+	At    time.Time // when it happened, as the person says, also before the entry was written
+	Stage string    // the stage reached
+	Held  string    // "yes" or "no": the answer to "did it hold?"
+	Due   time.Time // of a stage that moves the time an entry is due by: the time agreed; zero for others
+}
+
+// Same tells whether two events are equal.
+func (ev Event) Same(other Event) bool {
+	return ev.At.Equal(other.At) && ev.Due.Equal(other.Due) && ev.Stage == other.Stage && ev.Held == other.Held
+}
+
+// Say is the event in words, with no time but the one agreed: "kept", "held: yes",
+// "renegotiated to Thu 26 Nov 16:00".
+func (ev Event) Say(now time.Time) string {
+	switch {
+	case ev.Held != "":
+		return "held: " + ev.Held
+	case !ev.Due.IsZero():
+		return ev.Stage + " to " + SayMoment(ev.Due, now)
+	}
+	return ev.Stage
 }
 
 // Entry is one record of a practice. It is a value: change a Clone and save

@@ -32,6 +32,17 @@ const (
 	Asking           // a question: advice dressed as a question is pointed out
 )
 
+// Voice says whose words a field holds.
+type Voice int
+
+// The voices. Only words of one's own are counted in the weak phrases per
+// thousand; quoted ones are checked while they are typed.
+const (
+	Mine   Voice = iota // the writer's own
+	Theirs              // another's
+	Quoted              // said or thought before, and written down to be looked at
+)
+
 // Field is one thing a practice asks. Key names it in files and commands,
 // Label on screens.
 type Field struct {
@@ -43,9 +54,25 @@ type Field struct {
 	Choices  []string // for Choice: the values allowed
 	Template string   // for Prose: the headings an empty answer starts with
 	Manner   Manner   // how the language check reads it
+	Voice    Voice    // whose words it holds
+	Private  bool     // in nothing that is made for others
+	Later    bool     // known at a later stage only: a new entry's form does not ask for it
+	Hidden   bool     // in no form
 	Reaches  string   // the stage that an entry is moved to when this is first answered
 	Credit   Credit   // what an answer gives or draws
+	Spends   bool     // answered yes, the entry gives no credit
+	Touch    Touch    // when it records real contact with its person
 }
+
+// Touch says when an answer to a person field records real contact with the
+// person: never, on the entry's day, or on the day that a stage is reached.
+type Touch string
+
+// NoTouch and OnItsDay are the touches that wait for no stage.
+const (
+	NoTouch  Touch = ""
+	OnItsDay Touch = "its day"
+)
 
 // Stage is one place in an entry's life. Stages run left to right.
 type Stage struct {
@@ -68,6 +95,7 @@ const (
 	Habits    Group = "habits"
 	NextSteps Group = "next"
 	Rituals   Group = "rituals"
+	Records   Group = "records" // of a person, of a period; they never count as practised
 )
 
 // Role is what the rules and screens need a practice for, beyond its own form,
@@ -85,6 +113,8 @@ const (
 	RolePhrase          // a weak phrase that was caught, and what was said instead
 	RoleNuisance        // costs hours every week, and saves them once it is fixed
 	RoleAdmission       // admits what went wrong, which takes courage
+	RolePerson          // records a person: their other spellings, team, and how often to keep in touch
+	RoleLookBack        // looks back on a period
 )
 
 // Credit is what an entry puts into the trust of others, or draws from it. Who
@@ -92,13 +122,14 @@ const (
 // idiosyncrasy credits, 1958).
 type Credit int
 
-// The credits: three that give, and one that draws.
+// The credits: three that give, and two that draw.
 const (
 	NoCredit     Credit = iota
-	HelpGiven           // an offer made, a need met, a session held
-	PromiseKept         // a promise kept
+	HelpGiven           // an offer made, a need met unasked, a session held
+	PromiseKept         // a promise kept on time
 	CreditShared        // an idea of another backed, people connected
-	AskDrawn            // a solution put up for a green light, a promise moved
+	AskDrawn            // a solution put up for a green light with somebody, a promise moved
+	TrustDrawn          // a promise broken
 )
 
 // Failed tells that the stage ends an entry otherwise than it was meant.
@@ -148,12 +179,22 @@ type Practice struct {
 	Quiet      int         // days without an event after which an open entry has gone quiet; 0 for never
 }
 
-// Common are the fields that every entry may answer, after the practice's own.
+// Common are the fields that an entry of any practice may answer, after the
+// practice's own; of rituals and records the first alone.
 var Common = []Field{
-	{Key: "notes", Label: "Notes", Kind: Prose, Hint: "anything worth remembering"},
-	{Key: "fear", Label: "Fear before", Kind: Scale, Hint: "0 calm … 10 terrified"},
-	{Key: "went", Label: "How it went", Kind: Scale, Hint: "0 badly … 10 well"},
+	{Key: "notes", Label: "Notes", Kind: Prose, Hint: "anything worth remembering", Private: true},
+	{Key: "fear", Label: "Fear before", Kind: Scale, Hint: "0 calm … 10 terrified", Private: true},
+	{Key: "went", Label: "How it went", Kind: Scale, Hint: "0 badly … 10 well", Private: true},
 	{Key: "follow_up", Label: "Did it hold?", Kind: Dates, Hint: "yes: in " + sayHeldAfter},
+	{Key: "snoozed", Label: "Snoozed until", Kind: Date, Hidden: true, Hint: "mon"},
+}
+
+// Common are the common fields that entries of the practice may answer.
+func (p Practice) Common() []Field {
+	if p.Group == Rituals || p.Group == Records {
+		return Common[:1]
+	}
+	return Common
 }
 
 // Field finds a field of the practice, or a common one, by its key.
@@ -168,7 +209,7 @@ func (p Practice) Field(key string) (Field, bool) {
 
 // EachField yields the fields as AllFields lists them, without making a list.
 func (p Practice) EachField(yield func(*Field) bool) {
-	for _, fields := range [][]Field{p.Fields, Common} {
+	for _, fields := range [][]Field{p.Fields, p.Common()} {
 		for i := range fields {
 			if !yield(&fields[i]) {
 				return
@@ -179,8 +220,9 @@ func (p Practice) EachField(yield func(*Field) bool) {
 
 // AllFields are the practice's own fields and the common ones, in file order.
 func (p Practice) AllFields() []Field {
-	all := make([]Field, 0, len(p.Fields)+len(Common))
-	return append(append(all, p.Fields...), Common...)
+	common := p.Common()
+	all := make([]Field, 0, len(p.Fields)+len(common))
+	return append(append(all, p.Fields...), common...)
 }
 
 // Stage finds a stage by its name, ignoring case.

@@ -41,7 +41,7 @@ func newApp(env Env) (*app, error) {
 		newToday(s),
 		newPractices(s, "Steps", model.Steps),
 		newPractices(s, "Habits", model.Habits),
-		newPractices(s, "Next", model.NextSteps, model.Rituals),
+		newPractices(s, "Next", model.NextSteps, model.Rituals, model.Records),
 		newReview(s),
 		newStreaks(s),
 	}

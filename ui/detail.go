@@ -149,11 +149,7 @@ func (d *detail) life(width int) []string {
 	t := &d.s.theme
 	lines := []string{""}
 	for _, ev := range d.entry.Events {
-		what := widget.Clean(ev.Stage)
-		if ev.Held != "" {
-			what = "held: " + widget.Clean(ev.Held)
-		}
-		lines = append(lines, widget.Spread(t.Text.Render(what), t.Muted.Render(model.SayMoment(ev.At, d.s.now)), min(width, lifeWidth)))
+		lines = append(lines, widget.Spread(t.Text.Render(widget.Clean(ev.Say(d.s.now))), t.Muted.Render(model.SayMoment(ev.At, d.s.now)), min(width, lifeWidth)))
 	}
 	return lines
 }

@@ -115,11 +115,7 @@ func (x diff) answer(f model.Field, e model.Entry) []string {
 func (x diff) events(e model.Entry) []string {
 	var lines []string
 	for _, ev := range e.Events {
-		what := ev.Stage
-		if ev.Held != "" {
-			what = "held: " + ev.Held
-		}
-		lines = append(lines, widget.Clean(what)+", "+model.SayMoment(ev.At, x.s.now))
+		lines = append(lines, widget.Clean(ev.Say(x.s.now))+", "+model.SayMoment(ev.At, x.s.now))
 	}
 	if len(lines) == 0 {
 		return []string{"none"}

@@ -64,13 +64,17 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 	starts := s.journal.Config.DayStarts
 	add := func(f model.Field, value string) { v.fields = append(v.fields, newField(s, f, value)) }
 	for _, f := range p.Fields {
-		add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
+		if existing || !f.Later || e.Answers.Has(f.Key) {
+			add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
+		}
 	}
-	if len(p.Stages) > 0 {
+	if existing && len(p.Stages) > 0 {
 		add(model.Field{Key: stageKey, Label: "Stage", Kind: model.Choice, Required: true, Choices: p.StageNames()}, e.Stage())
 	}
-	for _, f := range model.Common {
-		add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
+	for _, f := range p.Common() {
+		if !f.Hidden {
+			add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
+		}
 	}
 	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, tagsLine(e.Tags))
 	for _, f := range v.fields {

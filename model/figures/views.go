@@ -10,11 +10,17 @@ import (
 	"fromhere/model"
 )
 
-// Figure is one number of a practice's view, in words: "on time", "92 %".
+// Figure is one number of a practice's view, in words for people, and as it is
+// for programs: "on time", "92 %".
 type Figure struct {
-	Label string
-	Value string
-	Tone  model.Tone
+	Name    string // by which programs and Explain know it, the same for ever: "on_time"
+	Label   string
+	Value   string
+	Tone    model.Tone
+	Number  float64  // what Value says, in Unit; of a share the percentage
+	Unit    string   // "%", "hours a week", "days", "minutes", "promises", …
+	N       int      // how many entries it is worked out from
+	Entries []string // their ids, oldest first
 }
 
 // record is what figures are computed from: the entries of one practice at

@@ -153,7 +153,9 @@ func TestNineOfTenOnTimeIsGood(t *testing.T) {
 	}
 	j := modeltest.JournalOf(entries...)
 	p, _ := j.Catalog.Practice("promise")
-	modeltest.Expect(t, "on time", Of(p, j, modeltest.Evening)[0], Figure{"on time", "90 %", model.Good})
+	first := Of(p, j, modeltest.Evening)[0]
+	modeltest.Expect(t, "on time", first.Label+" "+first.Value, "on time 90 %")
+	modeltest.Expect(t, "its tone", first.Tone, model.Good)
 }
 
 func TestFiguresOfNothingAreLeftOutOfTheLine(t *testing.T) {

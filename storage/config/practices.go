@@ -15,7 +15,7 @@ var (
 		"behaviours", "title", "who", "when", "quiet"}
 	fieldKeys  = []string{"key", "label", "kind", "required", "hint", "choices"}
 	stageKeys  = []string{"name", "final", "aside", "holds"}
-	groups     = []string{string(model.Steps), string(model.Habits), string(model.NextSteps), string(model.Rituals)}
+	groups     = []string{string(model.Steps), string(model.Habits), string(model.NextSteps), string(model.Rituals), string(model.Records)}
 	kindNames  = []string{"line", "prose", "person", "date", "moment", "choice", "scale", "yes/no", "number"}
 	kinds      = []model.Kind{model.Line, model.Prose, model.Person, model.Date, model.Moment, model.Choice, model.Scale, model.YesNo, model.Number}
 	behaviours = []model.Behaviour{model.ModelTheWay, model.InspireSharedVision, model.ChallengeTheProcess,

@@ -162,6 +162,8 @@ func event(item *yaml.Node) (model.Event, error) {
 			ev.Stage, err = required(value, "stage")
 		case "held":
 			ev.Held, err = required(value, "held")
+		case "due":
+			ev.Due, err = moment(value, "due")
 		}
 		return err
 	})

@@ -15,7 +15,7 @@ import (
 // The keys of a file and of an event, in the order they are written.
 var (
 	fileOrder  = []string{"schema", "id", "practice", "day", "created", "answers", "events", "tags", "links", "evidence", "deleted"}
-	eventOrder = []string{"at", "stage", "held"}
+	eventOrder = []string{"at", "stage", "held", "due"}
 )
 
 const indent = "  "
@@ -236,6 +236,9 @@ func eventText(ev model.Event) string {
 	if ev.Held != "" {
 		values["held"] = flowText(ev.Held)
 	}
+	if !ev.Due.IsZero() {
+		values["due"] = momentText(ev.Due)
+	}
 	var parts []string
 	for _, key := range eventOrder {
 		if v, ok := values[key]; ok {
@@ -268,5 +271,5 @@ func momentText(t time.Time) string {
 func sameMoment(a, b time.Time) bool { return momentText(a) == momentText(b) }
 
 func sameEvent(a, b model.Event) bool {
-	return sameMoment(a.At, b.At) && a.Stage == b.Stage && a.Held == b.Held
+	return sameMoment(a.At, b.At) && sameMoment(a.Due, b.Due) && a.Stage == b.Stage && a.Held == b.Held
 }

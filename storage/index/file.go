@@ -49,7 +49,7 @@ type span struct {
 }
 
 const (
-	magic      = "fromhere index 9\n" // its number is that of the format
+	magic      = "fromhere index 10\n" // its number is that of the format
 	spanSize   = 8 + 8 + 4
 	headerSize = len(magic) + parts*spanSize + 4
 	rowSize    = 4*8 + 7*4

@@ -96,6 +96,9 @@ func (w *recordWriter) entry(e model.Entry) {
 		w.moment(ev.At)
 		w.word(ev.Stage)
 		w.word(ev.Held)
+		if w.truth(!ev.Due.IsZero()); !ev.Due.IsZero() {
+			w.moment(ev.Due)
+		}
 	}
 	w.count(len(e.Tags))
 	for _, tag := range e.Tags {
@@ -239,7 +242,11 @@ func (r *recordReader) eventList(n int) []model.Event {
 	}
 	from := len(r.events)
 	for range n {
-		r.events = append(r.events, model.Event{At: r.moment(), Stage: r.word(), Held: r.word()})
+		ev := model.Event{At: r.moment(), Stage: r.word(), Held: r.word()}
+		if r.truth() {
+			ev.Due = r.moment()
+		}
+		r.events = append(r.events, ev)
 	}
 	return r.events[from:len(r.events):len(r.events)]
 }

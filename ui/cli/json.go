@@ -32,6 +32,7 @@ type eventJSON struct {
 	At    string `json:"at"`
 	Stage string `json:"stage,omitempty"`
 	Held  string `json:"held,omitempty"`
+	Due   string `json:"due,omitempty"`
 }
 
 // answersJSON is answers in the order of the file, which a map would lose.
@@ -70,7 +71,7 @@ func toJSON(e model.Entry, p model.Practice) entryJSON {
 		Links: append([]string{}, e.Links...), Evidence: e.Evidence, Deleted: fileTime(e.Deleted), Stage: e.Stage(),
 	}
 	for _, ev := range e.Events {
-		out.Events = append(out.Events, eventJSON{At: fileTime(ev.At), Stage: ev.Stage, Held: ev.Held})
+		out.Events = append(out.Events, eventJSON{At: fileTime(ev.At), Stage: ev.Stage, Held: ev.Held, Due: fileTime(ev.Due)})
 	}
 	return out
 }

@@ -162,7 +162,5 @@ func (a asked) differsFrom(e model.Entry) (parts []string, err error) {
 }
 
 func beginsWith(events, first []model.Event) bool {
-	return len(events) >= len(first) && slices.EqualFunc(events[:len(first)], first, func(a, b model.Event) bool {
-		return a.At.Equal(b.At) && a.Stage == b.Stage && a.Held == b.Held
-	})
+	return len(events) >= len(first) && slices.EqualFunc(events[:len(first)], first, model.Event.Same)
 }

@@ -81,8 +81,11 @@ func (r *reading) markdown(e model.Entry) string {
 }
 
 func happened(ev model.Event) string {
-	if ev.Held != "" {
+	switch {
+	case ev.Held != "":
 		return "did it hold? " + ev.Held
+	case !ev.Due.IsZero():
+		return ev.Stage + " to " + fullMoment(ev.Due)
 	}
 	return ev.Stage
 }
