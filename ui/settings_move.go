@@ -76,7 +76,7 @@ func (s *session) misplacedSettings() string {
 	case s.env.MoveSettings == nil:
 		return ""
 	case len(s.env.Notes) > 0:
-		return "Settings in the config file have no effect, as the journal has its own: " + key
+		return "Settings in the config file have no effect · " + key + " takes them out"
 	}
-	return "Settings that shape figures hold on this machine alone: " + key + " moves them into the journal"
+	return "Settings that shape figures hold on this machine alone · " + key + " moves them"
 }

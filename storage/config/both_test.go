@@ -3,8 +3,10 @@ package config
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -82,6 +84,34 @@ func TestEverySettingHasAPlace(t *testing.T) {
 	}
 	if len(texts) != len(settings) {
 		t.Errorf("%d settings, and texts of %d", len(settings), len(texts))
+	}
+}
+
+// The README has a row for every setting, which says where it lives.
+func TestTheREADMESaysWhereEachSettingLives(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, one := range settings {
+		place := map[bool]string{true: "journal", false: "config"}[one.shapes]
+		if !regexp.MustCompile("(?m)^\\|[^|]*`" + one.key + "`[^|]*\\|[^|\n]*\\| " + place + " \\|$").Match(readme) {
+			t.Errorf("README.md has no row that says of %s that it lives in the %s", one.key, place)
+		}
+	}
+	// Its examples are taken.
+	for _, file := range []string{"# journal.yaml, below its schema and id\n", "# config.yaml\n"} {
+		_, rest, found := strings.Cut(string(readme), "```yaml\n"+file)
+		text, _, ends := strings.Cut(rest, "```")
+		if !found || !ends {
+			t.Fatalf("README.md has no example of %s", file)
+		}
+		if f, err := ReadJournal("/j", []byte(text)); strings.HasPrefix(file, "# journal") && (err != nil || len(f.Idle) > 0) {
+			t.Errorf("%v, %v", err, f.Idle)
+		}
+		if _, err := both(t, text, journalHead); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
 	}
 }
 

@@ -102,7 +102,7 @@ func TestConfigMistakes(t *testing.T) {
 		{"cold: 99999999999", "1: `cold` is \"99999999999\"; write a number of days, such as 21"},
 		{"week_starts: someday", "1: `week_starts` is \"someday\"; write a day such as mon"},
 		{"intervals: 30", "1: `intervals` holds no keys and values; write keys and values"},
-		{"intervals: {deafult: 30}", "1: `intervals` has no key `deafult`; did you mean default?"},
+		{"intervals: {defalt: 30}", "1: `intervals` has no key `defalt`; did you mean default?"},
 		{"intervals: {tags: {board: soon}}", "1: `board` is \"soon\"; write a number of days, such as 21"},
 		{"intervals: {tags: {\"#\": 3}}", "1: `tags` holds a tag without a name; write a tag and days, such as `board: 30`"},
 		{"intervals: {default: 30}\nwarm: 20", "2: `warm` and the `default` of `intervals` are two words for one setting; keep one of them"},

@@ -41,27 +41,27 @@ var ErrOther = errors.New("it has changed meanwhile")
 // ReplaceNamed replaces one that is there, safe on the disk, if it still holds the
 // bytes that were read. Links to it stay, and so does its mode.
 func ReplaceNamed(path string, was, data []byte) error {
-	real, err := filepath.EvalSymlinks(path)
+	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
 		return err
 	}
-	info, err := os.Stat(real)
+	info, err := os.Stat(target)
 	if err != nil {
 		return err
 	}
-	temp := TempPath(filepath.Dir(real))
+	temp := TempPath(filepath.Dir(target))
 	err = CreateNamed(temp, data)
 	if err == nil {
 		err = os.Chmod(temp, info.Mode().Perm())
 	}
 	if err == nil {
 		var now []byte
-		if now, err = ReadNamed(real); err == nil && !bytes.Equal(now, was) {
+		if now, err = ReadNamed(target); err == nil && !bytes.Equal(now, was) {
 			err = ErrOther
 		}
 	}
 	if err == nil {
-		err = os.Rename(temp, real)
+		err = os.Rename(temp, target)
 	}
 	if err != nil {
 		if gone := os.Remove(temp); gone != nil && !errors.Is(gone, os.ErrNotExist) {
@@ -69,7 +69,7 @@ func ReplaceNamed(path string, was, data []byte) error {
 		}
 		return err
 	}
-	return syncNamed(filepath.Dir(real))
+	return syncNamed(filepath.Dir(target))
 }
 
 // syncNamed waits until the names in a directory are on the disk.
