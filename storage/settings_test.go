@@ -349,7 +349,7 @@ func TestAnIndexIsMadeAnewBySettingsOfTheJournal(t *testing.T) {
 		return s
 	}
 	today := model.DayOf(evening, model.DefaultConfig().DayStarts)
-	for _, lines := range []string{"day_starts: \"06:00\"\n", "practices: [{id: x, name: X, fields: [{key: a}]}]\n"} {
+	for _, lines := range []string{"day_starts: \"06:00\"\n", "week_starts: sun\n", "practices: [{id: x, name: X, fields: [{key: a}]}]\n"} {
 		remember := func(s *Store) {
 			load(t, s)
 			if err := s.Remember(today); err != nil {

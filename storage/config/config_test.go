@@ -128,7 +128,7 @@ func TestConfigMistakes(t *testing.T) {
 		{own + ", title: b}", "2: `title` names no field with \"b\"; there are a and p"},
 		{own + ", who: a}", "2: `who` cannot be the field `a`; name a field of kind person"},
 		{own + ", when: p}", "2: `when` cannot be the field `p`; name a field of kind date or moment"},
-		{own + ", group: step}", "2: `group` is \"step\"; write one of steps, habits, next, rituals"},
+		{own + ", group: step}", "2: `group` is \"step\"; write one of steps, habits, next, rituals, records"},
 		{own + ", stages: [{nam: a}]}", "2: a stage has no key `nam`; did you mean name?"},
 		{own + ", stages: [a, a]}", "2: practice \"x\": stage \"a\" is empty or there twice"},
 		{own + ", behaviours: [Model the Wya]}", "2: `behaviours` names \"Model the Wya\"; did you mean Model the Way?"},
