@@ -103,5 +103,16 @@ func (j *Journal) EndedOn(e Entry, p Practice, d Day) bool {
 	return p.final(e.Stage()) && j.DayOf(MovedAt(e)) == d
 }
 
+// Undone tells that it did not hold: the last answer to "did it hold?" since the
+// entry last changed its stage was no.
+func Undone(e Entry) bool {
+	for _, ev := range slices.Backward(e.Events) {
+		if ev.Held != "" || ev.Stage != "" {
+			return ev.Held == "no"
+		}
+	}
+	return false
+}
+
 // PersonKey is a name as people are told apart by: "priya" is "Priya".
 func PersonKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

@@ -46,7 +46,7 @@ type streaksView struct {
 	longest  int          // the width of their longest reason
 	heat     streak.Heat
 	profile  [7]int
-	courage  []figures.CouragePoint
+	courage  figures.CourageRecord
 	credits  []creditSpan
 	people   []figures.PersonSummary
 	silence  widget.Table // of the people

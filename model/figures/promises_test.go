@@ -46,10 +46,10 @@ func TestInsideTheBufferThePromiseCountsDownToItsTime(t *testing.T) {
 func TestRenegotiatedAndKeptLate(t *testing.T) {
 	late := modeltest.Made("promise", "2026-11-02 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 12:30")
 	// Kept, half an hour late: not on time and not broken, and still kept in a row.
-	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 0 %; early 0 %; median 30 min late; streak 1 promise")
+	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 0 of 1; early 0 of 1; median 30 min late; streak 1 promise")
 	late.Answers = late.Answers.With("renegotiated", modeltest.Stored("2026-11-03 12:45"))
 	// Measured by the new time it is exactly the buffer early.
-	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 100 %; early 100 %; median 15 min early; streak 1 promise")
+	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 1 of 1; early 1 of 1; median 15 min early; streak 1 promise")
 }
 
 func TestMarginOfWhatIsNotKept(t *testing.T) {

@@ -2,11 +2,9 @@ package figures
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"fromhere/model"
@@ -19,9 +17,8 @@ type Review struct {
 	ByPractice  []model.Tally // entries by the practice's name, in catalog order
 	People      []model.Tally // people named, the most frequent first
 	Promises    PromiseRecord
-	Saved       float64 // hours a week saved by the nuisances fixed in it
-	Courage     CourageSummary
-	Brave       int // entries that say both how much fear there was and how it went
+	WonBack     hours // by the nuisances fixed in it, while they hold
+	Courage     CourageRecord
 	Credits     Credits
 	Figures     []Figure
 	Reflections []model.Entry // oldest first
@@ -40,9 +37,7 @@ func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r := Review{Period: p}
 	promises, looked := r.gather(j, now, r.mayHold(j))
 	r.Promises = promisesOf(promises, j, now)
-	points := courageOf(slices.Values(r.Entries))
-	r.Brave = len(points)
-	r.Courage, _ = SummariseCourage(points)
+	r.Courage = courageOf(slices.Values(r.Entries))
 	r.Credits = CreditsOf(j, p.From, p.To)
 	r.People = r.people(j)
 	r.Figures = r.figures()
@@ -79,8 +74,7 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 			}
 		case model.RoleNuisance:
 			if at, fixed := e.StageAt("fixed"); fixed && e.Stage() == "fixed" && inPeriod(at) {
-				saved := savedAWeek(e)
-				r.Saved += saved
+				r.WonBack.add(e, wonBack(e))
 			}
 		case model.RoleReflection:
 			if r.Period.Has(e.Day) {
@@ -133,15 +127,11 @@ func (r Review) figures() []Figure {
 	if len(r.People) > 0 {
 		figures = append(figures, Figure{Label: "people", Value: strconv.Itoa(len(r.People))})
 	}
-	if r.Saved > 0 {
-		figures = append(figures, Figure{Label: "saved", Value: sayHours(r.Saved) + " a week", Tone: model.Good})
+	if r.WonBack.Sum > 0 {
+		figures = append(figures, r.WonBack.figure("won_back", "won back, estimated", model.Good))
 	}
-	if r.Brave > 0 {
-		figures = append(figures, Figure{Label: "fear", Value: fmt.Sprintf("%s, went %s",
-			sayScale(r.Courage.Fear), sayScale(r.Courage.Went))})
+	if courage, ok := r.Courage.figure(); ok {
+		figures = append(figures, courage)
 	}
 	return figures
 }
-
-// sayScale is an average of a scale in words: "6", "6.5".
-func sayScale(average float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", average), ".0") }

@@ -38,9 +38,9 @@ func TestReviewOf(t *testing.T) {
 	modeltest.Expect(t, "on time", r.Promises.OnTime, Share{2, 3})
 	modeltest.Expect(t, "people", fmt.Sprint(r.People), "[{Lee 2} {Ana 1} {Omar 1} {Priya 1}]")
 	modeltest.Expect(t, "reflections", len(r.Reflections), 2)
-	// Fear (7 + 4) / 2 = 5.5, went (8 + 5) / 2 = 6.5.
+	// Fear 7 went 8: well. Fear 4 went 5: not.
 	modeltest.Expect(t, "figures", said(r.Figures),
-		"entries 7; promises on time 2 of 3; people 4; saved 3 h a week; fear 5.5, went 6.5")
+		"entries 7; promises on time 2 of 3; people 4; won back, estimated 3 h a week; feared 1 of 2 went well")
 }
 
 func TestReviewOfAnEmptyPeriod(t *testing.T) {

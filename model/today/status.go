@@ -20,6 +20,7 @@ const (
 	DoneMark                // final, as it was meant
 	MovedMark               // renegotiated, and not over
 	FailedMark              // broken, declined, dropped, faded
+	LostMark                // fixed or closed, and it did not hold
 )
 
 // Status is where an entry stands at one moment, for the right-hand columns of
@@ -38,6 +39,8 @@ func StatusOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) 
 	b.due, b.isDue = model.DueOf(e, p, j, now.Location())
 	met, isMet := model.MetAt(e, p)
 	switch {
+	case b.lost():
+		return b.lostAgain()
 	case p.Role == model.RoleContact:
 		return b.contact()
 	case len(p.Stages) == 0:
@@ -91,6 +94,23 @@ func (b statusBuilder) final(met time.Time) Status {
 		if late {
 			s.Tone = model.Plain
 		}
+	}
+	return s
+}
+
+// lost tells that the entry stands where it is worth asking whether it held, and
+// that it did not.
+func (b statusBuilder) lost() bool {
+	stage, _ := b.practice.Stage(b.entry.Stage())
+	return stage.Holds && model.Undone(b.entry)
+}
+
+// lostAgain is the status of an entry that did not hold; what a nuisance cost is
+// lost again.
+func (b statusBuilder) lostAgain() Status {
+	s := Status{Mark: LostMark, When: b.entry.Stage(), Text: "did not hold", Tone: model.Bad}
+	if b.practice.Role == model.RoleNuisance {
+		s.Text = "lost again"
 	}
 	return s
 }

@@ -9,7 +9,21 @@ import (
 )
 
 func (m Mark) String() string {
-	return [...]string{"none", "open", "soon", "overdue", "done", "moved", "failed"}[m]
+	return [...]string{"none", "open", "soon", "overdue", "done", "moved", "failed", "lost"}[m]
+}
+
+// held is the entry with answers to "did it hold?", and stages reached, at 9:00 of
+// the day that the examples are read on.
+func held(e model.Entry, happened ...string) model.Entry {
+	at := modeltest.Clock("2026-11-23 09:00")
+	for _, what := range happened {
+		ev := model.Event{At: at, Stage: what}
+		if what == "yes" || what == "no" {
+			ev = model.Event{At: at, Held: what}
+		}
+		e.Events = append(e.Events, ev)
+	}
+	return e
 }
 
 // TestStatusOf reads every row on Mon 23 Nov 2026 17:48.
@@ -36,6 +50,15 @@ func TestStatusOf(t *testing.T) {
 		{"nuisance moving", modeltest.Made("nuisance", "2026-11-02 09:00", "written@2026-11-20 09:00"), "open · written · 3 d ago · plain"},
 		{"nuisance quiet", modeltest.Made("nuisance", "2026-10-02 09:00", "written@2026-11-09 09:00"), "open · written · 14 d ago · soon"},
 		{"nuisance fixed", modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "done · fixed · 14 d ago · good"},
+		{"nuisance fixed, and it did not hold", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no"),
+			"lost · fixed · lost again · bad"},
+		{"nuisance that did not hold, fixed anew", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no", "written", "fixed"),
+			"done · fixed · today · good"},
+		{"nuisance that did not hold and holds now", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no", "yes"),
+			"done · fixed · 14 d ago · good"},
+		{"fix of what was owned that did not hold", held(modeltest.Made("ownership", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no"),
+			"lost · fixed · did not hold · bad"},
+		{"asked before it was fixed", held(modeltest.Made("nuisance", "2026-11-20 09:00"), "no"), "open · noticed · 3 d ago · plain"},
 		{"nuisance dropped", modeltest.Made("nuisance", "2026-10-02 09:00", "dropped@2026-11-23 09:00"), "failed · dropped · today · muted"},
 		{"gap claimed, by a day", modeltest.Made("gap", "2026-11-02 09:00", "claimed_until=2026-11-27", "claimed@2026-11-02 10:00"),
 			"open · Fri 27 Nov · in 4 d · plain"},
