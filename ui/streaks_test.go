@@ -168,13 +168,14 @@ func TestWeekdaysOfThePracticeSelected(t *testing.T) {
 	st.press("open Streaks", "]")
 	st.see("Thu  ")
 	st.press("G", "up", "up", "up", "up", "up", "up", "up", "up") // Own the Outcome: two Tuesdays, a Thursday
-	st.see("Own the Outcome", "2   67 %", "1   33 %")
+	st.see("Own the Outcome", "2 of 3", "1 of 3")
 }
 
 func TestFearAgainstReality(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks", "]", "]")
-	st.see("Of 2 feared moments 1 went better", "than feared.", "Fear 5.5, outcome 4.5 on average.")
+	st.see("Of 1 moment feared at 4 or more", "whose outcome is told, 1 went well", "(6 or more).",
+		"Fear 5.5, outcome 4.5 on average", "of 2 moments.")
 	var chart []string
 	for _, line := range strings.Split(st.screen(), "\n") {
 		chart = append(chart, strings.TrimRight(ansi.Cut(line, margin, margin+chartWidth), " "))

@@ -105,16 +105,12 @@ func measureNuisance(r record) []Figure {
 	}
 	n := nuisancesOf(r.Entries, r.Practice)
 	var figures []Figure
-	if n.Lost.Sum > 0 {
-		figures = append(figures, n.Lost.figure("lost", "lost, estimated", model.Plain))
-	}
-	if n.WonBack.Sum > 0 {
-		figures = append(figures, n.WonBack.figure("won_back", "won back, estimated", model.Good))
-	}
-	if len(n.LostAgain) > 0 {
-		again := countFigure("lost_again", "lost again", "nuisances", n.LostAgain)
-		again.Tone = model.Bad
-		figures = append(figures, again)
+	estimated := "estimated a week: " // said once, to leave room for the funnel
+	for _, f := range []Figure{n.Lost.figure("lost", "lost", model.Plain), n.WonBack.figure("won_back", "won back", model.Good)} {
+		if f.Number > 0 {
+			f.Label, f.Value = estimated+f.Label, sayHours(f.Number)
+			figures, estimated = append(figures, f), ""
+		}
 	}
 	var steps []string
 	for _, t := range n.Funnel {
@@ -124,7 +120,13 @@ func measureNuisance(r record) []Figure {
 	}
 	reached := countFigure("reached", "reached:", "nuisances", ids(r.Entries))
 	reached.Value = strings.Join(steps, ", ")
-	return append(figures, reached)
+	figures = append(figures, reached)
+	if len(n.LostAgain) > 0 {
+		again := countFigure("lost_again", "lost again", "nuisances", n.LostAgain)
+		again.Tone = model.Bad
+		figures = append(figures, again)
+	}
+	return figures
 }
 
 // figure is the sum as a figure of a view: "3 h a week".

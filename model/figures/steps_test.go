@@ -70,8 +70,8 @@ func TestNuisancesOf(t *testing.T) {
 	// All nine were noticed; Fonts was written; Builds was shared without it; of
 	// the fixed ones none was green-lit before.
 	modeltest.Expect(t, "funnel", fmt.Sprint(r.Funnel), "[{noticed 9} {written 1} {shared 1} {green-lit 0} {fixed 5}]")
-	modeltest.Expect(t, "figures", figuresOf("nuisance", nuisances()...), "lost, estimated 7.5 h a week; won back, estimated 4 h a week; "+
-		"lost again 1; reached: 9 noticed, 1 written, 1 shared, 5 fixed")
+	modeltest.Expect(t, "figures", figuresOf("nuisance", nuisances()...), "estimated a week: lost 7.5 h; won back 4 h; "+
+		"reached: 9 noticed, 1 written, 1 shared, 5 fixed; lost again 1")
 }
 
 // What no estimate can be counts for nothing.

@@ -124,10 +124,13 @@ func (s Share) Percent() int {
 // known.
 const fewCases = 5
 
+// Few tells that there are too few cases for a percentage.
+func (s Share) Few() bool { return s.Whole < fewCases }
+
 // String is the share as "92 %", or as "2 of 3" where there are fewer than five
 // cases.
 func (s Share) String() string {
-	if s.Whole < fewCases {
+	if s.Few() {
 		return s.Of()
 	}
 	return fmt.Sprintf("%d %%", s.Percent())

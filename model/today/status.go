@@ -105,12 +105,12 @@ func (b statusBuilder) lost() bool {
 	return stage.Holds && model.Undone(b.entry)
 }
 
-// lostAgain is the status of an entry that did not hold; what a nuisance cost is
-// lost again.
+// lostAgain is the status of an entry that did not hold, and since when that is
+// known; what a nuisance cost is lost again.
 func (b statusBuilder) lostAgain() Status {
-	s := Status{Mark: LostMark, When: b.entry.Stage(), Text: "did not hold", Tone: model.Bad}
+	s := Status{Mark: LostMark, When: "recurred", Text: model.Ago(b.day(b.entry.Touched()), b.today), Tone: model.Bad}
 	if b.practice.Role == model.RoleNuisance {
-		s.Text = "lost again"
+		s.When = "lost again"
 	}
 	return s
 }
