@@ -1,17 +1,24 @@
 package figures
 
-// Explain says how a figure of a practice's view is made, in a sentence or two;
-// ok is false for a name that no view has.
+// Explain says how a figure is made, in a sentence or two: one of a practice's
+// view, or of a review, which is asked for as the practice "review". ok is false
+// for a name that neither has.
 func Explain(practice, name string) (text string, ok bool) {
-	if _, own := views[practice]; !own {
-		practice = anyPractice
+	if text, ok = definitions[practice+"."+name]; ok {
+		return text, true
 	}
-	text, ok = definitions[practice+"."+name]
+	if _, own := views[practice]; own {
+		return "", false
+	}
+	text, ok = definitions[anyPractice+"."+name]
 	return text, ok
 }
 
-// anyPractice stands for each practice that has no view of its own.
-const anyPractice = "*"
+// The views that are no practice's own: of each without one, and of a review.
+const (
+	anyPractice = "*"
+	inReview    = "review"
+)
 
 // definitions say how figures are made, by practice and name. A test holds that
 // every figure that is shown stands here, and nothing else does.
@@ -58,4 +65,23 @@ var definitions = map[string]string{
 	"language.caught": "Phrases recorded in the audit.",
 	"language.weak_phrases": "Weak phrases in 1,000 of your own words, in the four weeks up to today: lines and prose in your own voice. " +
 		"What others said, quotations, questions you were asked and names are not counted. Below 200 words there is no rate.",
+	"promise.on_time": "The promises kept at or before their due time, of those kept, broken and overdue. " +
+		"The due time is the last one agreed at or before the one that held until then. " +
+		"Those written down after they were due are in neither part.",
+	"promise.early":            "The promises kept at least the buffer before their due time, of the same as on time.",
+	"promise.median":           "The middle of how long before their due time promises were kept, of those kept that on time counts. What is late counts below zero.",
+	"promise.open":             "The promises that are neither kept nor broken.",
+	"promise.in_a_row":         "The promises kept on time since the last one that was not, in the order of their due times. Those written down after they were due are passed over.",
+	"promise.next":             "The time left of the open promise due next: until the aim, which is the buffer before it is due; once that is past, until it is due.",
+	"promise.moved":            "The promises that were moved to another time at least once, whether or not that was agreed before they were due.",
+	"promise.noted_afterwards": "The promises that were written down after they were due. Nobody could see them coming, so they are in no share.",
+	"promise.lowest_on_time":   "The person to whom the smallest share of promises was on time, of those with three or more that count, if it is less than of all.",
+
+	"review.entries":                   "The entries of the period's days.",
+	"review.promises_on_time":          "The promises kept at or before their due time, of those kept, broken and overdue that were due in the period. Each belongs for ever to the day on which it was due, by the clock it was written in.",
+	"review.promises_moved":            "The promises due in the period that were moved to another time at least once.",
+	"review.promises_noted_afterwards": "The promises due in the period that were written down after they were due. They are in no share.",
+	"review.won_back":                  "Your estimate of the hours a week that nuisances fixed in the period save, while they hold.",
+	"review.courage":                   "Of the moments of the period that were feared at 4 or more, of 10, and whose outcome is told, those that went well: 6 or more.",
+	"review.people":                    "The people named by the entries of the period.",
 }

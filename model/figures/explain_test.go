@@ -25,6 +25,7 @@ func shown() []*model.Journal {
 		{modeltest.Made("transparency", "2026-11-20 09:00", "noticed="+modeltest.Stored("2026-11-20 08:00"), "fix_due="+modeltest.Stored("2026-11-21 08:00"))},
 		{modeltest.Made("need", "2026-11-20 09:00", "needed_by="+modeltest.Stored("2026-11-21 08:00"), "sent="+modeltest.Stored("2026-11-20 12:00"), "asked_first=no")},
 		{modeltest.Made("gap", "2026-11-20 09:00", "claimed@2026-11-20 10:00")},
+		{modeltest.Made("promise", "2026-11-20 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-19 12:00"))}, // noted afterwards
 	} {
 		journals = append(journals, modeltest.JournalOf(of...))
 	}
@@ -40,31 +41,39 @@ func shown() []*model.Journal {
 // one that is shown.
 func TestEveryFigureIsDefined(t *testing.T) {
 	lacking, unused := map[string]bool{}, maps.Clone(definitions)
+	look := func(view string, figures []Figure) {
+		names := map[string]bool{}
+		for _, f := range figures {
+			id := view + "." + f.Name
+			text, ok := Explain(view, f.Name)
+			if _, own := definitions[id]; !own && ok {
+				id = anyPractice + "." + f.Name
+			}
+			delete(unused, id)
+			switch {
+			case f.Name == "" || strings.ToLower(f.Name) != f.Name || strings.ContainsAny(f.Name, " .-"):
+				lacking[view+": “"+f.Label+"” has no name that programs can rely on: “"+f.Name+"”"] = true
+			case !ok:
+				lacking[id+" has no definition"] = true
+			case names[f.Name]:
+				lacking[id+" stands twice in its view"] = true
+			case !strings.HasSuffix(text, "."):
+				lacking[id+" is not defined in a sentence: “"+text+"”"] = true
+			case f.Unit == "" && f.Number != 0:
+				lacking[id+" has a number of no unit"] = true
+			case f.N > 0 != (len(f.Entries) > 0):
+				lacking[id+" does not say how many entries it is made of, or which"] = true
+			}
+			names[f.Name] = true
+		}
+	}
 	for _, j := range shown() {
 		for _, p := range j.Catalog {
-			names := map[string]bool{}
-			for _, f := range Of(p, j, modeltest.Evening) {
-				id := p.ID + "." + f.Name
-				text, ok := Explain(p.ID, f.Name)
-				if _, own := views[p.ID]; !own {
-					id = anyPractice + "." + f.Name
-				}
-				delete(unused, id)
-				switch {
-				case f.Name == "" || strings.ToLower(f.Name) != f.Name || strings.ContainsAny(f.Name, " .-"):
-					lacking[p.ID+": “"+f.Label+"” has no name that programs can rely on: “"+f.Name+"”"] = true
-				case !ok:
-					lacking[id+" has no definition"] = true
-				case names[f.Name]:
-					lacking[id+" stands twice in its view"] = true
-				case !strings.HasSuffix(text, "."):
-					lacking[id+" is not defined in a sentence: “"+text+"”"] = true
-				case f.Unit == "" && f.Number != 0:
-					lacking[id+" has a number of no unit"] = true
-				case f.N > 0 != (len(f.Entries) > 0):
-					lacking[id+" does not say how many entries it is made of, or which"] = true
-				}
-				names[f.Name] = true
+			look(p.ID, Of(p, j, modeltest.Evening))
+		}
+		for day := modeltest.Day("2026-10-01"); day < modeltest.Day("2026-12-01"); day += model.DaysAWeek {
+			for _, kind := range model.PeriodKinds {
+				look(inReview, ReviewOf(j, model.PeriodOf(kind, day), modeltest.Evening).Figures)
 			}
 		}
 	}

@@ -129,7 +129,7 @@ func TestTonesOfFigures(t *testing.T) {
 			"open fixes plain; late bad"},
 		{"a promise on time", "promise", []model.Entry{
 			modeltest.Made("promise", "2026-11-16 09:00", "due="+modeltest.Stored("2026-11-17 09:00"), "kept@2026-11-17 09:00"),
-		}, "on time good; early plain; median plain; streak plain"},
+		}, "on time good; early plain; median plain; on time in a row plain"},
 		{"three weeks of taking on more", "reflection", []model.Entry{
 			modeltest.Made("reflection", "2026-11-09 20:00", "taken_on=2"), modeltest.Made("reflection", "2026-11-16 20:00", "taken_on=2"),
 			modeltest.Made("reflection", "2026-11-23 09:00", "taken_on=2"),
