@@ -21,7 +21,7 @@ type Review struct {
 	Courage     CourageRecord
 	Figures     []Figure
 	Reflections []model.Entry // oldest first
-	Plans       []model.Entry // week plans for weeks that begin in it, oldest first
+	Plans       []model.Entry // week plans for weeks that belong to it, oldest first
 	LookedBack  bool
 }
 
@@ -30,7 +30,7 @@ type Review struct {
 // belongs to one day for ever, which it was by the clock of its own offset.
 //
 // A day is looked back on by a reflection. A week is by the look-back of a plan
-// for it. A month or a quarter is when every planned week that begins in it is:
+// for it. A month or a quarter is when every planned week that belongs to it is:
 // nothing else is written about it, and a week without a plan has no place for
 // a look-back.
 func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
@@ -79,7 +79,7 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 				r.Reflections = append(r.Reflections, e)
 			}
 		case model.RoleWeekPlan:
-			if r.Period.Has(PlannedWeek(e)) {
+			if r.hasWeek(PlannedWeek(e)) {
 				r.Plans = append(r.Plans, e)
 			}
 			if lookedBack(e) {
@@ -94,6 +94,16 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 		}
 	}
 	return promises, looked
+}
+
+// hasWeek tells whether the week of a Monday belongs to the period: a week that
+// reaches into two months belongs to that of its Thursday, as the weeks of a year
+// do.
+func (r Review) hasWeek(monday model.Day) bool {
+	if r.Period.Kind == model.OneDay || r.Period.Kind == model.OneWeek {
+		return r.Period.Has(monday)
+	}
+	return r.Period.Has(monday + model.Day(time.Thursday-time.Monday))
 }
 
 func (r Review) lookedBackOn(looked map[model.Day]bool) bool {
@@ -114,7 +124,7 @@ func (r Review) people(j *model.Journal) []model.Tally {
 }
 
 func (r Review) figures() []Figure {
-	if len(r.Entries) == 0 && !r.Promises.OnTime.Known() && r.Promises.Moved+r.Promises.Afterwards == 0 {
+	if len(r.Entries) == 0 && !r.Promises.OnTime.Known() && r.Promises.Moved+r.Promises.Afterwards == 0 && r.WonBack.Sum == 0 {
 		return nil
 	}
 	var all []string

@@ -70,6 +70,7 @@ func TestLookedBack(t *testing.T) {
 		{"a month without plans", nil, model.OneMonth, false},
 		{"a month with all plans looked back on", []model.Entry{plan("2026-11-02 09:00"), plan("2026-11-09 09:00")}, model.OneMonth, true},
 		{"a month with one that is not", []model.Entry{plan("2026-11-02 09:00"), planned}, model.OneMonth, false},
+		{"a month whose last Monday is the next one's", []model.Entry{plan("2026-11-09 09:00"), modeltest.Made("week", "2026-11-30 09:00", "plan=a")}, model.OneMonth, true},
 		{"a month after one that is not", []model.Entry{modeltest.Made("week", "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, model.OneMonth, true},
 		{"the quarter of that month", []model.Entry{modeltest.Made("week", "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, model.OneQuarter, false},
 		{"a quarter with all", []model.Entry{plan("2026-10-26 09:00"), plan("2026-11-09 09:00")}, model.OneQuarter, true},
