@@ -64,8 +64,8 @@ func courageOf(entries iter.Seq[model.Entry]) CourageRecord {
 	return r
 }
 
-// Sentence is what the record says: "Of 3 moments feared at 4 or more whose
-// outcome is told, 2 went well (6 or more); 1 is untold."
+// Sentence is the record in words; "Of 3 moments feared at 4 or more whose
+// outcome is told, 2 went well (6 or more); 1 is untold" is one.
 func (r CourageRecord) Sentence() string {
 	untold := ""
 	switch {

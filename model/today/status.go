@@ -64,7 +64,9 @@ type statusBuilder struct {
 	isDue    bool
 }
 
-func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t.In(b.now.Location())) }
+// day is the day of an event, by its own clock, so that it is the same wherever
+// the journal is read.
+func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t) }
 
 // final is the status at a final stage: how early it was where the entry was
 // due by a moment, else since when it is so.

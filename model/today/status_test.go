@@ -3,6 +3,7 @@ package today
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fromhere/model"
 	"fromhere/model/modeltest"
@@ -111,6 +112,17 @@ func TestATalkWrittenDownLaterDoesNotReplaceALaterTalk(t *testing.T) {
 	j := modeltest.JournalOf(recent, backdated)
 	modeltest.Expect(t, "recent", StatusOf(recent, j.Practice(recent), j, modeltest.Evening).Text, "warm")
 	modeltest.Expect(t, "backdated", StatusOf(backdated, j.Practice(backdated), j, modeltest.Evening).Text, "since talked again")
+}
+
+// An event is of the day of its own clock, wherever the journal is read: 5:00 of the
+// 20th in Tokyo is still the 19th in Berlin.
+func TestStatusCountsDaysByTheClockOfTheEvent(t *testing.T) {
+	e := modeltest.Made("nuisance", "2026-11-02 09:00")
+	e.Events = append(e.Events, model.Event{At: time.Date(2026, 11, 20, 5, 0, 0, 0, time.FixedZone("", 9*60*60)), Stage: "written"})
+	j := modeltest.JournalOf(e)
+	for _, zone := range []*time.Location{modeltest.Central, time.UTC} {
+		modeltest.Expect(t, zone.String(), StatusOf(e, j.Practice(e), j, modeltest.Evening.In(zone)).Text, "3 d ago")
+	}
 }
 
 func TestStatusOfANewPracticeNeedsNothing(t *testing.T) {
