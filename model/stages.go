@@ -104,11 +104,15 @@ func (j *Journal) EndedOn(e Entry, p Practice, d Day) bool {
 }
 
 // Undone tells that it did not hold: the last answer to "did it hold?" since the
-// entry last changed its stage was no.
+// entry came to the stage at which it stands was no.
 func Undone(e Entry) bool {
+	stage := e.Stage()
 	for _, ev := range slices.Backward(e.Events) {
-		if ev.Held != "" || ev.Stage != "" {
+		switch {
+		case ev.Held != "":
 			return ev.Held == "no"
+		case ev.Stage != stage:
+			return false
 		}
 	}
 	return false

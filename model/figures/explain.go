@@ -56,7 +56,7 @@ var definitions = map[string]string{
 
 	"need.lead": "The middle time between sending and the time it was needed by; late where it was sent after that. " +
 		"It was sent at the moment answered, else when the entry reached that stage.",
-	"need.unasked": "The share sent without being asked for first, of those sent that say.",
+	"need.unasked": "The share sent without being asked for first, of those sent. One that does not say was not asked for.",
 
 	"gap.spotted":   "All gaps: each was spotted.",
 	"gap.claimed":   "Gaps that truly reached the stage “claimed”, of all that were spotted. One closed at once was not claimed.",

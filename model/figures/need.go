@@ -5,12 +5,13 @@ import "fromhere/model"
 // needRecord is how early needs were met.
 type needRecord struct {
 	Lead    spans   // needed by − sent at, of those that say both; negative is late
-	Unasked counted // sent without being asked first, of those sent that say
+	Unasked counted // sent without being asked for first, of those sent
 }
 
 // needsOf computes how early needs were met, and how many of them unasked. A need
 // counts once it is truly sent: at the moment answered, else when it reached that
-// stage. Needed by 12:00 and sent at 10:00 are 2 h early.
+// stage. One that does not say whether it was asked for first was not, as the credits
+// have it. Needed by 12:00 and sent at 10:00 are 2 h early.
 func needsOf(entries []model.Entry, p model.Practice, j *model.Journal) needRecord {
 	var r needRecord
 	stage, _ := p.Stage("sent")
@@ -22,9 +23,7 @@ func needsOf(entries []model.Entry, p model.Practice, j *model.Journal) needReco
 		if due, ok := model.DueOf(e, p, j, sent.Location()); ok {
 			r.Lead.add(e, due.Margin(sent))
 		}
-		if asked := e.Answers.Get("asked_first"); asked != "" {
-			r.Unasked.add(e, asked == "no")
-		}
+		r.Unasked.add(e, e.Answers.Get("asked_first") != "yes")
 	}
 	return r
 }

@@ -55,6 +55,8 @@ func TestStatusOf(t *testing.T) {
 			"lost · lost again · today · bad"},
 		{"nuisance that did not hold, fixed anew", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no", "written", "fixed"),
 			"done · fixed · today · good"},
+		{"nuisance that did not hold, its fix timed anew", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no", "fixed"),
+			"lost · lost again · today · bad"},
 		{"nuisance that did not hold and holds now", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no", "yes"),
 			"done · fixed · 14 d ago · good"},
 		{"fix of what was owned that did not hold", held(modeltest.Made("ownership", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no"),
