@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -117,6 +116,3 @@ func Undone(e Entry) bool {
 	}
 	return false
 }
-
-// PersonKey is a name as people are told apart by: "priya" is "Priya".
-func PersonKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

@@ -2,22 +2,23 @@ package figures
 
 import (
 	"fmt"
-	"slices"
+	"strconv"
 
 	"fromhere/model"
 )
 
 // followerRecord is whom one backed.
 type followerRecord struct {
-	People []model.Tally // whose ideas, the most backed first
+	People []personTally // whose ideas, the most backed first
 	Most   Share         // backings of the one most backed, of all
 	Landed Share         // landed, of those whose end is known
+	Ended  []string      // the ids of those whose end is known
 }
 
-// followsOf computes whom one backed and how much of it went to one person.
-func followsOf(entries []model.Entry) followerRecord {
-	var r followerRecord
-	r.People = tallyNames(entries, "person")
+// followsOf computes whom one backed and how much of it went to one person. An
+// entry with several people is a backing of each.
+func followsOf(entries []model.Entry, p model.Practice, j *model.Journal) followerRecord {
+	r := followerRecord{People: tallyPeople(j, entries, namesIn(p.Who))}
 	for _, t := range r.People {
 		r.Most.Whole += t.Count
 		r.Most.Part = max(r.Most.Part, t.Count)
@@ -25,45 +26,27 @@ func followsOf(entries []model.Entry) followerRecord {
 	for _, e := range entries {
 		if s := e.Stage(); s == "landed" || s == "faded" {
 			r.Landed.add(s == "landed")
+			r.Ended = append(r.Ended, e.ID)
 		}
 	}
 	return r
 }
 
-// tallyNames counts the names in one person field, the most frequent first,
-// each written as it was last.
-func tallyNames(entries []model.Entry, key string) []model.Tally {
-	counts := map[string]*model.Tally{}
-	for _, e := range entries {
-		for _, name := range model.People(e.Answers.Get(key)) {
-			t := counts[model.PersonKey(name)]
-			if t == nil {
-				t = &model.Tally{}
-				counts[model.PersonKey(name)] = t
-			}
-			t.Name = name
-			t.Count++
-		}
-	}
-	tallies := make([]model.Tally, 0, len(counts))
-	for _, t := range counts {
-		tallies = append(tallies, *t)
-	}
-	slices.SortFunc(tallies, model.ByCount)
-	return tallies
-}
-
 func measureFollower(r record) []Figure {
-	f := followsOf(r.Entries)
+	f := followsOf(r.Entries, r.Practice, r.Journal)
 	if len(f.People) == 0 {
 		return nil
 	}
-	figures := []Figure{{Label: "backed", Value: people(len(f.People))}}
+	all := idsOf(r.Entries)
+	figures := []Figure{{Name: "backed", Label: "backed", Value: people(len(f.People)),
+		Number: float64(len(f.People)), Unit: "people", N: len(all), Entries: all}}
 	if f.Most.Whole >= enoughToJudge {
-		figures = append(figures, Figure{Label: "most", Value: fmt.Sprintf("%s %s", f.People[0].Name, f.Most)})
+		figures = append(figures, Figure{Name: "most", Label: "most", Value: fmt.Sprintf("%s %s", f.People[0].Name, f.Most),
+			Number: float64(f.Most.Percent()), Unit: "%", N: len(all), Entries: all})
 	}
 	if f.Landed.Known() {
-		figures = append(figures, Figure{Label: "landed", Value: f.Landed.String()})
+		figures = append(figures, Figure{Name: "landed", Label: "landed", Value: f.Landed.String(),
+			Number: float64(f.Landed.Percent()), Unit: "%", N: len(f.Ended), Entries: f.Ended})
 	}
 	return figures
 }
@@ -73,5 +56,5 @@ func people(n int) string {
 	if n == 1 {
 		return "1 person"
 	}
-	return fmt.Sprintf("%d people", n)
+	return strconv.Itoa(n) + " people"
 }

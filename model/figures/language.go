@@ -15,7 +15,7 @@ const (
 func measureLanguage(r record) []Figure {
 	var figures []Figure
 	if len(r.Entries) > 0 {
-		caught := countFigure("caught", "caught", "phrases", ids(r.Entries))
+		caught := countFigure("caught", "caught", "phrases", idsOf(r.Entries))
 		caught.Value = model.Plural(len(r.Entries), "phrase")
 		figures = append(figures, caught)
 	}

@@ -12,44 +12,56 @@ import (
 
 // menteeRecord is whom one met to help them grow.
 type menteeRecord struct {
-	Sessions []model.Tally // by person, the most first
-	Next     []model.Entry // the latest session of each person that names a next one, the earliest next first
+	Sessions []personTally // by person, the most first
+	Next     []nextSession // the earliest first
+}
+
+// nextSession is the next session with some of the people of the entry that names
+// it.
+type nextSession struct {
+	Entry model.Entry
+	Names []string // of those whose last session it is
+	Day   model.Day
 }
 
 // sessionsOf computes sessions by person and which comes next. A person's next
 // session is the one that their latest entry names.
-func sessionsOf(entries []model.Entry, p model.Practice, c model.Config, today model.Day) menteeRecord {
-	r := menteeRecord{Sessions: tallyNames(entries, p.Who)}
-	for _, s := range latestByPerson(entries, p, c, today) {
-		twice := slices.ContainsFunc(r.Next, func(e model.Entry) bool { return e.ID == s.Last.ID })
-		if _, ok := s.Last.Date("next"); ok && !twice {
-			r.Next = append(r.Next, s.Last)
+func sessionsOf(entries []model.Entry, p model.Practice, j *model.Journal) menteeRecord {
+	r := menteeRecord{Sessions: tallyPeople(j, entries, namesIn(p.Who))}
+	for _, e := range entries {
+		next, ok := e.Date(p.When)
+		if !ok {
+			continue
+		}
+		if names := model.LastTalkWith(e, p, j); len(names) > 0 {
+			r.Next = append(r.Next, nextSession{Entry: e, Names: names, Day: next})
 		}
 	}
-	slices.SortStableFunc(r.Next, func(a, b model.Entry) int {
-		x, _ := a.Date("next")
-		y, _ := b.Date("next")
-		return cmp.Compare(x, y)
-	})
+	slices.SortStableFunc(r.Next, func(a, b nextSession) int { return cmp.Compare(a.Day, b.Day) })
 	return r
 }
 
 func measureMentee(r record) []Figure {
-	m := sessionsOf(r.Entries, r.Practice, r.Journal.Config, r.Today)
+	m := sessionsOf(r.Entries, r.Practice, r.Journal)
 	if len(m.Sessions) == 0 {
 		return nil
 	}
-	figures := []Figure{{Label: "sessions", Value: strconv.Itoa(len(r.Entries))}}
-	for _, e := range m.Next {
-		if next, _ := e.Date("next"); next >= r.Today {
-			figures = append(figures, Figure{Label: "next",
-				Value: fmt.Sprintf("%s %s", strings.Join(model.People(e.Answers.Get(r.Practice.Who)), ", "), model.SayDay(next, r.Today)), Tone: model.Soon})
+	all := idsOf(r.Entries)
+	figures := []Figure{{Name: "sessions", Label: "sessions", Value: strconv.Itoa(len(r.Entries)),
+		Number: float64(len(r.Entries)), Unit: "sessions", N: len(all), Entries: all}}
+	for _, next := range m.Next {
+		if next.Day >= r.Today {
+			figures = append(figures, Figure{Name: "next", Label: "next", Tone: model.Soon,
+				Value:  fmt.Sprintf("%s %s", strings.Join(next.Names, ", "), model.SayDay(next.Day, r.Today)),
+				Number: float64(next.Day - r.Today), Unit: "days", N: 1, Entries: []string{next.Entry.ID}})
 			break
 		}
 	}
 	const shown = 3
+	var most []string
 	for _, t := range m.Sessions[:min(shown, len(m.Sessions))] {
-		figures = append(figures, Figure{Label: t.Name, Value: strconv.Itoa(t.Count)})
+		most = append(most, fmt.Sprintf("%s %d", t.Name, t.Count))
 	}
-	return figures
+	return append(figures, Figure{Name: "people", Label: "with", Value: strings.Join(most, ", "),
+		Number: float64(len(m.Sessions)), Unit: "people", N: len(all), Entries: all})
 }

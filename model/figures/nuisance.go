@@ -118,7 +118,7 @@ func measureNuisance(r record) []Figure {
 			steps = append(steps, fmt.Sprintf("%d %s", t.Count, t.Name))
 		}
 	}
-	reached := countFigure("reached", "reached:", "nuisances", ids(r.Entries))
+	reached := countFigure("reached", "reached:", "nuisances", idsOf(r.Entries))
 	reached.Value = strings.Join(steps, ", ")
 	figures = append(figures, reached)
 	if len(n.LostAgain) > 0 {
