@@ -12,14 +12,20 @@ import (
 	"fromhere/model/modeltest"
 )
 
+// read is a journal as it is read at a moment.
+type read struct {
+	*model.Journal
+	now time.Time
+}
+
 // shown are journals that together show every figure that a view can show: the
-// made-up year as it stands on some days, the examples of these tests, and an
+// made-up year as it stands on some evenings, the examples of these tests, and an
 // entry of a practice without a view.
-func shown() []*model.Journal {
+func shown() []read {
 	walk := model.Practice{ID: "walk", Stages: []model.Stage{{Name: "planned"}, {Name: "walked", Final: true}}}
 	walks := model.NewJournal(append(slices.Clone(model.BuiltIn), walk), model.DefaultConfig())
 	walks.Put(model.NewEntry("a", walk, modeltest.Evening, 0))
-	journals := []*model.Journal{walks, modeltest.JournalOf(modeltest.Promises()...)}
+	journals := []read{{walks, modeltest.Evening}, {modeltest.JournalOf(modeltest.Promises()...), modeltest.Evening}}
 	for _, of := range [][]model.Entry{nuisances(), asks(), contacts(), week48(),
 		{modeltest.Made("ownership", "2026-11-20 09:00", "what=Late", "when="+modeltest.Stored("2026-11-20 08:00"), "prevented@2026-11-21 09:00")},
 		{modeltest.Made("transparency", "2026-11-20 09:00", "noticed="+modeltest.Stored("2026-11-20 08:00"), "fix_due="+modeltest.Stored("2026-11-21 08:00"))},
@@ -27,11 +33,11 @@ func shown() []*model.Journal {
 		{modeltest.Made("gap", "2026-11-20 09:00", "claimed@2026-11-20 10:00")},
 		{modeltest.Made("promise", "2026-11-20 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-19 12:00"))}, // noted afterwards
 	} {
-		journals = append(journals, modeltest.JournalOf(of...))
+		journals = append(journals, read{modeltest.JournalOf(of...), modeltest.Evening})
 	}
 	for ago := range 10 {
-		now := modeltest.Evening.Add(-time.Duration(ago) * 27 * 24 * time.Hour)
-		journals = append(journals, modeltest.JournalOf(demo.Year(model.BuiltIn, model.DefaultConfig(), now)...))
+		now := modeltest.Evening.Add(-time.Duration(ago) * 27 * 24 * time.Hour) // another weekday each time
+		journals = append(journals, read{modeltest.JournalOf(demo.Year(model.BuiltIn, model.DefaultConfig(), now)...), now})
 	}
 	return journals
 }
@@ -69,11 +75,11 @@ func TestEveryFigureIsDefined(t *testing.T) {
 	}
 	for _, j := range shown() {
 		for _, p := range j.Catalog {
-			look(p.ID, Of(p, j, modeltest.Evening))
+			look(p.ID, Of(p, j.Journal, j.now))
 		}
-		for day := modeltest.Day("2026-10-01"); day < modeltest.Day("2026-12-01"); day += model.DaysAWeek {
+		for ago := range model.Day(8) {
 			for _, kind := range model.PeriodKinds {
-				look(inReview, ReviewOf(j, model.PeriodOf(kind, day), modeltest.Evening).Figures)
+				look(inReview, ReviewOf(j.Journal, model.PeriodOf(kind, j.DayOf(j.now)-ago*model.DaysAWeek), j.now).Figures)
 			}
 		}
 	}
