@@ -44,10 +44,11 @@ type streaksView struct {
 	rows     []streakRow
 	streaks  widget.Table // of the rows
 	longest  int          // the width of their longest reason
+	never    string       // how many practices have no row; "" for none
 	heat     streak.Heat
 	profile  [7]int
 	courage  []figures.CouragePoint
-	credits  []creditSpan
+	credits  figures.Credits
 	people   []figures.PersonSummary
 	silence  widget.Table // of the people
 }
@@ -97,8 +98,11 @@ func (v *streaksView) SetSize(width, height int) {
 // resize tells the lists how many rows are seen under their heads.
 func (v *streaksView) resize() {
 	room := v.height - len(v.head()) - 1
-	v.at.Resize(len(v.rows), room)
 	v.who.Resize(len(v.people), room)
+	if v.never != "" {
+		room-- // for the line that counts them
+	}
+	v.at.Resize(len(v.rows), room)
 }
 
 // Refresh reads what the panel shows anew.
@@ -123,7 +127,7 @@ func (v *streaksView) take() {
 		v.courage = figures.Courage(v.s.journal)
 	}
 	if lacks(creditsPanel, shown == creditsPanel || split) {
-		v.credits = v.s.creditSpans()
+		v.readCredits()
 	}
 	if lacks(peoplePanel, shown == peoplePanel) {
 		v.readPeople()

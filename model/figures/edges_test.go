@@ -69,9 +69,10 @@ func TestAPromiseThatIsNotOpenIsNotNext(t *testing.T) {
 
 func TestAPromiseKeptOnTheMinuteIsOnTime(t *testing.T) {
 	e := modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-20 12:00"), "kept@2026-11-20 12:00")
-	modeltest.Expect(t, "figures", figuresOf("promise", e), "on time 100 %; early 0 %; median on the minute; streak 1 promise")
+	modeltest.Expect(t, "figures", figuresOf("promise", e), "on time 1 of 1; early 0 of 1; median on the minute; on time in a row 1")
 	for margin, want := range map[time.Duration]string{
-		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", -59 * time.Second: "on the minute",
+		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", 0: "on the minute",
+		-1: "1 min late", -59 * time.Second: "1 min late", -61 * time.Second: "1 min late", // what is late is never on the minute
 	} {
 		modeltest.Expect(t, margin.String(), SayMargin(margin), want)
 	}
@@ -117,8 +118,12 @@ func TestComingBackWithinNinetyDays(t *testing.T) {
 
 func TestLookBacksCountOnceTheWeekIsOver(t *testing.T) {
 	last := []model.Entry{modeltest.Made("week", "2026-11-16 09:00", "plan=a")}
-	modeltest.Expect(t, "on its Sunday", lookBacks(last, model.NewDay(2026, 11, 22)), Share{})
-	modeltest.Expect(t, "on the Monday after", lookBacks(last, model.NewDay(2026, 11, 23)), Share{0, 1})
+	looked := func(today model.Day) Share {
+		s, _ := lookBacks(last, model.DefaultConfig(), today)
+		return s
+	}
+	modeltest.Expect(t, "on its Sunday", looked(model.NewDay(2026, 11, 22)), Share{})
+	modeltest.Expect(t, "on the Monday after", looked(model.NewDay(2026, 11, 23)), Share{0, 1})
 }
 
 func TestLeaveWithoutItsDaysCountsNothing(t *testing.T) {

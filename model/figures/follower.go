@@ -37,7 +37,7 @@ func measureFollower(r record) []Figure {
 	if len(f.People) == 0 {
 		return nil
 	}
-	all := idsOf(r.Entries)
+	all := idsOnce(r.Entries)
 	figures := []Figure{{Name: "backed", Label: "backed", Value: people(len(f.People)),
 		Number: float64(len(f.People)), Unit: "people", N: len(all), Entries: all}}
 	if f.Most.Whole >= enoughToJudge {
