@@ -121,7 +121,7 @@ func creditsAmong(j *model.Journal, from, to model.Day, now time.Time, entries i
 		all.add(c.Credit, c.of)
 		named := map[string]bool{}
 		for _, name := range model.People(c.of.Answers.Get(practice(&c.of).Who)) {
-			key := model.PersonKey(name)
+			key := j.PersonOf(name)
 			if named[key] {
 				continue
 			}
@@ -130,7 +130,7 @@ func creditsAmong(j *model.Journal, from, to model.Day, now time.Time, entries i
 				a := newAccount()
 				people[key] = &a
 			}
-			people[key].Name = name
+			people[key].Name = j.NameOf(name)
 			people[key].add(c.Credit, c.of)
 		}
 	}

@@ -15,7 +15,8 @@
 //   - A moment was feared at 4 or more, of 10, and went well at 6 or more.
 //   - The outcome of a promise is how it stands to the time that holds: whether
 //     it is over, and whether it was on time. No other rule tells that.
-//   - Warmth is how lately one has talked with a person.
+//   - Silence is how long ago the last touch of a person is; warmth is how that
+//     stands to the interval in which to be in touch with them.
 //   - Credits are what was put into the trust of others, and drawn from it.
 //   - The load is the work taken on for others, against what was handed on.
 //

@@ -65,6 +65,20 @@ var definitions = map[string]string{
 	"language.caught": "Phrases recorded in the audit.",
 	"language.weak_phrases": "Weak phrases in 1,000 of your own words, in the four weeks up to today: lines and prose in your own voice. " +
 		"What others said, quotations, questions you were asked and names are not counted. Below 200 words there is no rate.",
+	"contact.warm": "People touched within their interval: the days since the last touch, which an entry of any practice may record, " +
+		"are at most those of their person entry's \"in touch every\", else their tag's, else the config's. Groups and people who left do not count.",
+	"contact.cooling":   "People whose last touch is longer ago than that, and no longer than \"at the latest after\", which is twice as long where nothing says it.",
+	"contact.cold":      "People whose last touch is longer ago than \"at the latest after\".",
+	"contact.mix":       "Contacts of the last 90 days by direction: that of the person entry, else that of the contact. A contact with several people counts once for each direction among them.",
+	"contact.bridges":   "Pairs of people who were connected with each other, each pair once.",
+	"contact.struggles": "The team of which the most different struggles were told, and how many. The team is that of the person entry, else that of the contact.",
+	"follower.backed":   "People whose ideas were backed, under whatever spelling each once.",
+	"follower.most":     "The person backed most often, and the share of all backings that were of them; from three backings on.",
+	"follower.landed":   "The share of backed ideas that landed, of those that landed or faded.",
+	"mentee.sessions":   "Sessions recorded.",
+	"mentee.next":       "The next session from today on, and the days until it: of each person the one that their latest session names.",
+	"mentee.people":     "Sessions with each of the three people who had the most; the number is how many people had any.",
+
 	"promise.on_time": "The promises kept at or before their due time, of those kept, broken and overdue. " +
 		"The due time is the last one agreed at or before the one that held until then. " +
 		"Those written down after they were due are in neither part.",

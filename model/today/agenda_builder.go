@@ -86,7 +86,7 @@ func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
 		if shown := b.j.NameOf(name); !slices.Contains(names, shown) {
 			names = append(names, shown)
 		}
-		if longest.Person == "" || silence.Days-silence.Interval.Cold > longest.Days-longest.Interval.Cold {
+		if longest.Person == "" || silence.Over() > longest.Over() {
 			longest = silence
 		}
 	}
@@ -97,7 +97,7 @@ func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
 	if !longest.Touched {
 		why = "no talk in " + model.Plural(longest.Days, "day")
 	}
-	item := b.addSilent(e, p, why, longest.Days-longest.Interval.Cold)
+	item := b.addSilent(e, p, why, longest.Over())
 	item.Title, item.Person = strings.Join(names, ", "), ""
 	if team := b.teamOf(e, names); team != "" {
 		item.Title = fmt.Sprintf("%s (%s)", item.Title, team)

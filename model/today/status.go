@@ -2,7 +2,6 @@ package today
 
 import (
 	"fmt"
-	"math"
 	"time"
 
 	"fromhere/model"
@@ -156,32 +155,29 @@ func (b statusBuilder) open() Status {
 	return s
 }
 
-// contact is how warm the coolest of the people is with whom the entry is the last
-// touch, of any practice; an entry with a later one after it only says when it was.
-// Its next date counts while no later contact says another, and once it has come
-// until the next touch.
+// contact is how warm the people are of whom the entry is the last contact, the
+// coolest of them, by the last touch that an entry of any practice records; of one
+// with later contacts it only says when it was. Its next date counts from then on
+// while it is ahead, and once it has come until the next touch.
 func (b statusBuilder) contact() Status {
 	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
-	coolest := figures.Silence{Days: math.MinInt}
-	again := false
-	for _, touch := range model.TouchesOf(b.entry, b.practice, b.journal) {
-		silence := figures.SilenceOf(touch.Person, b.journal, b.today)
-		switch {
-		case silence.Entry.ID != b.entry.ID:
-			again = true
-		case silence.Days-silence.Interval.Cold > coolest.Days-coolest.Interval.Cold:
+	last := model.LastTalkWith(b.entry, b.practice, b.journal)
+	if len(last) == 0 {
+		s.Text = "since talked again"
+		return s
+	}
+	var coolest figures.Silence
+	for _, name := range last {
+		if silence := figures.SilenceOf(name, b.journal, b.today); coolest.Person == "" || silence.Over() > coolest.Over() {
 			coolest = silence
 		}
 	}
-	switch {
-	case coolest.Left:
+	s.Text, s.Tone = string(coolest.Warmth), figures.WarmthTone(coolest.Warmth)
+	if coolest.Left {
 		s.Text = "left"
-	case coolest.Entry.ID != "":
-		s.Text, s.Tone = string(coolest.Warmth), figures.WarmthTone(coolest.Warmth)
-	case again:
-		s.Text = "since talked again"
 	}
-	if b.isDue && isLastTalk(b.journal, b.entry, b.practice) && (b.due.Day >= b.today || !again) {
+	met := coolest.Touched && coolest.Entry.ID != b.entry.ID
+	if b.isDue && (b.due.Day >= b.today || !met) {
 		s.When = "next " + model.SayDay(b.due.Day, b.today)
 	}
 	return s
