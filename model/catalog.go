@@ -325,8 +325,8 @@ var BuiltIn = []Practice{
 		ID: "person", Name: "Person", Short: "Person", Noun: "person", Group: Records, Role: RolePerson,
 		Asks: "One human being: how else their name is written, and how often to keep in touch.",
 		Fields: []Field{
-			{Key: "name", Label: "Name", Kind: Line, Required: true, Hint: "as you write it most"},
-			{Key: "aliases", Label: "Also known as", Kind: Line, Hint: "other spellings, parted by commas"},
+			{Key: "name", Label: "Name", Kind: Line, Required: true, Voice: Theirs, Hint: "as you write it most"},
+			{Key: "aliases", Label: "Also known as", Kind: Line, Voice: Theirs, Hint: "other spellings, parted by commas"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
 			{Key: "role", Label: "Role", Kind: Line, Hint: "what they do there"},
 			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
