@@ -25,21 +25,23 @@ func TestTheMixLooksBackNinetyDays(t *testing.T) {
 		modeltest.Made("contact", "2026-11-23 09:00", "person=C", "direction=across"), // today: in
 	)
 	p, _ := j.Catalog.Practice("contact")
-	r := networkOf(j.Of("contact"), p, j.Config, model.NewDay(2026, 11, 23))
+	r := networkOf(j.Of("contact"), p, j, model.NewDay(2026, 11, 23))
 	modeltest.Expect(t, "mix", fmt.Sprint(r.Mix), "[{across 1} {down 1} {up 0}]")
 }
 
 func TestOfTwoTalksOnADayTheLaterSpeaks(t *testing.T) {
 	j := modeltest.JournalOf(modeltest.Made("contact", "2026-11-20 09:00", "person=sam"), modeltest.Made("contact", "2026-11-20 15:00", "person=Sam"))
-	p, _ := j.Catalog.Practice("contact")
-	modeltest.Expect(t, "name", networkOf(j.Of("contact"), p, j.Config, model.NewDay(2026, 11, 23)).Contacts[0].Name, "Sam")
+	s := PeopleOf(j, modeltest.Evening)[0]
+	modeltest.Expect(t, "name", s.Name, "Sam")
+	modeltest.Expect(t, "last touch", s.LastTouch, "contact 2026-11-20 15:00 person=Sam")
 }
 
 func TestAnIdeaWhoseEndIsUnknownIsNotLanded(t *testing.T) {
-	r := followsOf([]model.Entry{
+	j := modeltest.JournalOf(
 		modeltest.Made("follower", "2026-11-02 09:00", "person=Ana", "landed@2026-11-05 10:00"),
 		modeltest.Made("follower", "2026-11-03 09:00", "person=Omar"), modeltest.Made("follower", "2026-11-04 09:00", "person=Lee"),
-	})
+	)
+	r := followsOf(j.Of("follower"), modeltest.Practice("follower"), j)
 	modeltest.Expect(t, "landed", r.Landed, Share{1, 1})
 	modeltest.Expect(t, "most of three", figuresOf("follower", modeltest.Made("follower", "2026-11-02 09:00", "person=Ana, Omar, Lee")),
 		"backed 3 people; most Ana 33 %")
@@ -67,9 +69,10 @@ func TestAPromiseThatIsNotOpenIsNotNext(t *testing.T) {
 
 func TestAPromiseKeptOnTheMinuteIsOnTime(t *testing.T) {
 	e := modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-20 12:00"), "kept@2026-11-20 12:00")
-	modeltest.Expect(t, "figures", figuresOf("promise", e), "on time 100 %; early 0 %; median on the minute; streak 1 promise")
+	modeltest.Expect(t, "figures", figuresOf("promise", e), "on time 1 of 1; early 0 of 1; median on the minute; on time in a row 1")
 	for margin, want := range map[time.Duration]string{
-		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", -59 * time.Second: "on the minute",
+		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", 0: "on the minute",
+		-1: "1 min late", -59 * time.Second: "1 min late", -61 * time.Second: "1 min late", // what is late is never on the minute
 	} {
 		modeltest.Expect(t, margin.String(), SayMargin(margin), want)
 	}
@@ -131,7 +134,7 @@ func TestLeaveWithoutItsDaysCountsNothing(t *testing.T) {
 
 func TestASessionTodayIsNext(t *testing.T) {
 	modeltest.Expect(t, "figures", figuresOf("mentee", modeltest.Made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-23")),
-		"sessions 1; next Kim today; Kim 1")
+		"sessions 1; next Kim today; with Kim 1")
 }
 
 func TestSayHoursTurnsAtItsBounds(t *testing.T) {

@@ -1,7 +1,9 @@
 package figures
 
 import (
+	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"fromhere/model"
@@ -19,13 +21,17 @@ func TestPeopleOf(t *testing.T) {
 		people[model.PersonKey(p.Name)] = p
 	}
 	modeltest.Expect(t, "people", len(people), 5) // Ana, Priya, Lee, Omar, the team
+	usual := Interval{Warm: 21, Cold: 42}
 	modeltest.Expect(t, "Priya", people["priya"], PersonSummary{
-		Name: "Priya", // as in the latest entry, the board numbers
-		// sheet, list, board and two talks
-		Entries: 5, LastSeen: model.NewDay(2026, 11, 23), Talked: model.NewDay(2026, 11, 5), Warmth: Warm,
+		Key: "priya", Name: "Priya", // as in the latest entry, the board numbers
+		// Sheet, list, board and two talks. The list was kept on the 20th, 3 days ago, after the talk of the 5th.
+		Entries: 5, LastSeen: model.NewDay(2026, 11, 23), Touched: true, Talked: model.NewDay(2026, 11, 20), Silent: 3,
+		LastTouch: people["priya"].LastTouch, Warmth: Warm, Interval: usual,
 		Team: "Board", Direction: "across", Open: 1, Kept: 2, OnTime: Share{2, 2},
 	})
-	modeltest.Expect(t, "Lee", people["lee"], PersonSummary{Name: "Lee", Entries: 2, LastSeen: model.NewDay(2026, 11, 17), Kept: 1, OnTime: Share{1, 1}})
+	modeltest.Expect(t, "Lee", people["lee"], PersonSummary{Key: "lee", Name: "Lee", Entries: 2, LastSeen: model.NewDay(2026, 11, 17),
+		Touched: true, Talked: model.NewDay(2026, 11, 19), LastTouch: people["lee"].LastTouch, Silent: 4, Warmth: Warm, Interval: usual,
+		Kept: 1, OnTime: Share{1, 1}})
 	modeltest.Expect(t, "Ana", people["ana"].OnTime, Share{0, 1})
 }
 
@@ -44,24 +50,34 @@ func TestPeopleOfACatalogWithoutPromises(t *testing.T) {
 	modeltest.Expect(t, "people", len(PeopleOf(j, modeltest.Evening)), 0)
 }
 
+// saidCredits are the lines that have points.
+func saidCredits(a Account) string {
+	var said []string
+	for _, l := range a.Lines {
+		if l.Points > 0 {
+			said = append(said, fmt.Sprint(l.Label, " ", l.Points))
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
 func TestCreditsOf(t *testing.T) {
 	j := modeltest.JournalOf(
 		modeltest.Made("contact", "2026-11-02 09:00", "person=Sam", "offered=A template", "connected=Lee"),       // help, shared
 		modeltest.Made("contact", "2026-11-03 09:00", "person=Lu"),                                               // neither
 		modeltest.Made("need", "2026-10-30 09:00", "need=Numbers", "sent="+modeltest.Stored("2026-11-03 09:00")), // help, when sent
 		modeltest.Made("need", "2026-11-03 09:00", "need=Not sent"),
-		modeltest.Made("mentee", "2026-11-04 09:00", "mentee=Kim", "topic=SQL"),                                                                              // help
-		modeltest.Made("promise", "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-05 12:00"), "renegotiated@2026-11-03 09:00", "kept@2026-11-05 11:00"), // drawn, kept
-		modeltest.Made("promise", "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-05 12:00"), "broken@2026-11-05 13:00"),
-		modeltest.Made("follower", "2026-11-06 09:00", "person=Ana"),                                            // shared
-		modeltest.Made("nuisance", "2026-10-06 09:00", "shared@2026-11-06 09:00", "green-lit@2026-11-08 09:00"), // drawn
+		modeltest.Made("mentee", "2026-11-04 09:00", "mentee=Kim", "topic=SQL"),                                                                                        // help
+		modeltest.Made("promise", "2026-11-02 09:00", "to=Sam", "due="+modeltest.Stored("2026-11-05 12:00"), "renegotiated@2026-11-03 09:00", "kept@2026-11-05 11:00"), // drawn, kept
+		modeltest.Made("promise", "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-05 12:00"), "broken@2026-11-05 13:00"),                                          // broken: 2
+		modeltest.Made("follower", "2026-11-06 09:00", "person=Ana"),                                                                                                   // shared
+		modeltest.Made("nuisance", "2026-10-06 09:00", "approver=Kim", "shared@2026-11-06 09:00", "green-lit@2026-11-08 09:00"),                                        // drawn
 		modeltest.Made("nuisance", "2026-11-06 09:00", "written@2026-11-06 10:00"),
 		modeltest.Made("mentee", "2026-12-01 09:00", "mentee=Kim", "topic=Later"), // outside
 	)
-	c := CreditsOf(j, model.NewDay(2026, 11, 1), model.NewDay(2026, 11, 30))
-	modeltest.Expect(t, "credits", c, Credits{Helps: 3, Kept: 1, Shared: 2, Drawn: 2})
-	modeltest.Expect(t, "balance", c.Balance(), 4)
-	modeltest.Expect(t, "October", CreditsOf(j, model.NewDay(2026, 10, 1), model.NewDay(2026, 10, 31)), Credits{})
+	c := CreditsOf(j, model.NewDay(2026, 11, 1), model.NewDay(2026, 11, 30), modeltest.Clock("2026-12-01 12:00"))
+	modeltest.Expect(t, "credits", saidCredits(c.Account), "Help given 3, Kept on time 1, Credit shared 2, Favours asked 2, Broken, overdue 2")
+	modeltest.Expect(t, "October", saidCredits(CreditsOf(j, model.NewDay(2026, 10, 1), model.NewDay(2026, 10, 31), modeltest.Evening).Account), "")
 }
 
 func TestCourage(t *testing.T) {
@@ -83,4 +99,13 @@ func TestCourage(t *testing.T) {
 	if s, ok := SummariseCourage(nil); ok || s != (CourageSummary{}) {
 		t.Errorf("nothing was summed up as %+v", s)
 	}
+}
+
+// tallied are tallies in words.
+func tallied(tallies []personTally) string {
+	text := ""
+	for _, t := range tallies {
+		text += fmt.Sprintf("%s %d; ", t.Name, t.Count)
+	}
+	return text
 }

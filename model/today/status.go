@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"fromhere/model"
@@ -36,16 +37,16 @@ type Status struct {
 func StatusOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) Status {
 	b := statusBuilder{entry: e, practice: p, journal: j, now: now, today: j.DayOf(now)}
 	b.due, b.isDue = model.DueOf(e, p, j, now.Location())
-	met, isMet := model.MetAt(e, p)
+	still, isStill := model.StillDue(e, p, j, now.Location())
 	switch {
 	case p.Role == model.RoleContact:
 		return b.contact()
 	case len(p.Stages) == 0:
 		return b.stageless()
 	case !e.Open(p):
-		return b.final(met)
-	case b.isDue && !isMet:
-		return dueStatus(b.due, b.today, now)
+		return b.final()
+	case isStill:
+		return dueStatus(still, b.today, now)
 	}
 	return b.open()
 }
@@ -65,7 +66,8 @@ func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t.In(
 
 // final is the status at a final stage: how early it was where the entry was
 // due by a moment, else since when it is so.
-func (b statusBuilder) final(met time.Time) Status {
+func (b statusBuilder) final() Status {
+	met, _ := model.MetAt(b.entry, b.practice)
 	stage, _ := b.practice.Stage(b.entry.Stage())
 	s := Status{Mark: DoneMark, Tone: model.Good, When: stage.Name}
 	failed := stage.Failed()
@@ -80,15 +82,15 @@ func (b statusBuilder) final(met time.Time) Status {
 		return s
 	}
 	s.When = model.SayDay(b.due.Day, b.today)
-	late := b.due.Margin(met) < 0
+	o := figures.OutcomeOf(b.entry, b.practice, b.journal, b.now)
 	switch {
-	case failed && late:
-		s.Text = stage.Name + " " + figures.SayMargin(b.due.Margin(met))
+	case failed && !b.due.Met(met):
+		s.Text = stage.Name + " " + figures.SayMet(b.due, met)
 	case failed:
 		s.Text = stage.Name
 	default:
-		s.Text = figures.SayMargin(b.due.Margin(met))
-		if late {
+		s.Text = o.Say()
+		if !o.OnTime {
 			s.Tone = model.Plain
 		}
 	}
@@ -101,7 +103,10 @@ func dueStatus(due model.Due, today model.Day, now time.Time) Status {
 	if due.Timed {
 		s.When, s.Text = model.SayMoment(due.At, now), "in "+model.SaySpan(due.At.Sub(now))
 	}
-	if due.Moved {
+	switch {
+	case due.Vain: // so that nobody wonders why it is late when it is kept
+		s.Mark, s.When = MovedMark, "moved late to "+s.When
+	case due.Moved:
 		s.Mark, s.When = MovedMark, "moved to "+s.When
 	}
 	switch {
@@ -129,16 +134,32 @@ func (b statusBuilder) open() Status {
 	return s
 }
 
-// contact is how warm the person is, by the latest talk with them; an entry
-// with a later one after it only says when it was.
+// contact is how warm the coolest of the people is with whom the entry is the last
+// touch, of any practice; an entry with a later one after it only says when it was.
+// Its next date counts while no later contact says another, and once it has come
+// until the next touch.
 func (b statusBuilder) contact() Status {
-	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted, Text: "since talked again"}
-	if talkedAgain(b.journal, b.entry, b.practice) {
-		return s
+	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
+	coolest := figures.Silence{Days: math.MinInt}
+	again := false
+	for _, touch := range model.TouchesOf(b.entry, b.practice, b.journal) {
+		silence := figures.SilenceOf(touch.Person, b.journal, b.today)
+		switch {
+		case silence.Entry.ID != b.entry.ID:
+			again = true
+		case silence.Days-silence.Interval.Cold > coolest.Days-coolest.Interval.Cold:
+			coolest = silence
+		}
 	}
-	warmth := figures.WarmthOf(b.entry.Day, b.today, b.journal.Config)
-	s.Text, s.Tone = string(warmth), figures.WarmthTone(warmth)
-	if b.isDue {
+	switch {
+	case coolest.Left:
+		s.Text = "left"
+	case coolest.Entry.ID != "":
+		s.Text, s.Tone = string(coolest.Warmth), figures.WarmthTone(coolest.Warmth)
+	case again:
+		s.Text = "since talked again"
+	}
+	if b.isDue && isLastTalk(b.journal, b.entry, b.practice) && (b.due.Day >= b.today || !again) {
 		s.When = "next " + model.SayDay(b.due.Day, b.today)
 	}
 	return s
@@ -147,31 +168,17 @@ func (b statusBuilder) contact() Status {
 // stageless is the status of an entry without stages: when its next date is,
 // unless a later entry of the same person says that, else when it was.
 func (b statusBuilder) stageless() Status {
-	if b.isDue && b.due.Day >= b.today && !talkedAgain(b.journal, b.entry, b.practice) {
+	alone := len(model.People(b.entry.Answers.Get(b.practice.Who))) == 0
+	if b.isDue && b.due.Day >= b.today && (alone || isLastTalk(b.journal, b.entry, b.practice)) {
 		return Status{When: model.SayDay(b.due.Day, b.today), Text: untilDay(b.due.Day, b.today)}
 	}
 	return Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
 }
 
-// isLastTalk tells whether the entry is the last talk with one of its people, so
-// that their next date is still its to say.
+// isLastTalk tells whether the entry is the last of its practice with one of its
+// people, so that their next date is still its to say.
 func isLastTalk(j *model.Journal, e model.Entry, p model.Practice) bool {
-	for last := range j.LastTalks(e, p) {
-		if last.ID == e.ID {
-			return true
-		}
-	}
-	return false
-}
-
-// talkedAgain tells whether one of the entry's people was talked with later.
-func talkedAgain(j *model.Journal, e model.Entry, p model.Practice) bool {
-	for last := range j.LastTalks(e, p) {
-		if last.Day > e.Day || last.Day == e.Day && last.Created.After(e.Created) {
-			return true
-		}
-	}
-	return false
+	return len(model.LastTalkWith(e, p, j)) > 0
 }
 
 // untilDay is how far ahead a day is: "in 4 d"; nothing of today, which SayDay
