@@ -43,6 +43,7 @@ func TestEveryPractice(t *testing.T) {
 			st.press("n")
 			for i, f := range p.Fields {
 				if f.Required || i == 0 {
+					st.press("ctrl+u") // what was filled in
 					st.write(samples[f.Kind])
 				}
 				st.press("tab")
