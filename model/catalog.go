@@ -49,7 +49,7 @@ var BuiltIn = []Practice{
 			{Key: "decision", Label: "Their decision", Kind: Line, Voice: Theirs, Later: true, Hint: "what they chose"},
 		},
 		Stages: []Stage{{Name: "drafted"}, {Name: "asked"}, {Name: "theirs", Final: true},
-			{Name: "declined", Final: true, Aside: true}, {Name: "told", Final: true, Aside: true}},
+			{Name: "declined", Final: true, Aside: true}, {Name: "told", Final: true, Aside: true, After: true}},
 		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7,
 		Behaviours: []Behaviour{EnableOthersToAct},
 		Questions: [][2]string{
@@ -340,7 +340,7 @@ var BuiltIn = []Practice{
 		ID: "lookback", Name: "Look-back", Short: "Look-back", Noun: "look-back", Group: Records, Role: RoleLookBack,
 		Asks: "What a week, a month, a quarter or a year was worth.",
 		Fields: []Field{
-			{Key: "period", Label: "Period", Kind: Line, Required: true, Hint: "2026-W49, 2026-11, 2026-Q4, 2026"},
+			{Key: "period", Label: "Period", Kind: NamedPeriod, Required: true, Hint: "2026-W49, 2026-11, 2026-Q4, 2026"},
 			{Key: "text", Label: "Text", Kind: Prose, Required: true, Hint: "how it went"},
 		},
 		Title: "period",

@@ -23,6 +23,7 @@ var thanks = model.Practice{
 var samples = map[model.Kind]string{
 	model.Line: "Something of note", model.Prose: "A word or two", model.Person: "Priya", model.Date: "tomorrow",
 	model.Moment: "fri 4pm", model.Scale: "7", model.Number: "12",
+	model.NamedPeriod: "2026-W49",
 }
 
 // The story of every practice there is, built-in or not: it has a tab, a form,
