@@ -6,14 +6,14 @@ import (
 )
 
 // lookBack is how many days back the working set holds every entry. No line of
-// Today looks farther: the plan of this week is at most nine days old, a
-// reflection speaks of the days after it for a week, and the last three days can
-// still be closed.
+// Today looks farther: a reflection speaks of the days after it for a week, and
+// the last three days can still be closed. Week plans are held by the week that
+// they are for.
 const lookBack = 2 * DaysAWeek
 
 // WorkingSet yields the entries that Today is made of on a day, oldest first and
 // each once: open loops, entries with a follow-up to ask, the last talk with each
-// person, and all that was recorded or moved in the last two weeks or is of
+// person, the plans of the week and of those to come, and all that was recorded or moved in the last two weeks or is of
 // a day ahead. The set of a later day holds no others, but for what is recorded
 // in between.
 func (j *Journal) WorkingSet(day Day) iter.Seq[Entry] {
@@ -21,6 +21,13 @@ func (j *Journal) WorkingSet(day Day) iter.Seq[Entry] {
 	for _, talks := range j.lookups.talks.all(j) {
 		sets = append(sets, talks[len(talks)-1:])
 	}
+	var plans []*Entry
+	for _, e := range j.ofRole(RoleWeekPlan) {
+		if j.Config.PlannedWeek(*e) >= j.Config.WeekOf(day) {
+			plans = append(plans, e)
+		}
+	}
+	sets = append(sets, plans)
 	for practised, entries := range j.lookups.days.all(j) {
 		if practised >= day-lookBack {
 			sets = append(sets, entries)

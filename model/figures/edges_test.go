@@ -116,8 +116,12 @@ func TestComingBackWithinNinetyDays(t *testing.T) {
 
 func TestLookBacksCountOnceTheWeekIsOver(t *testing.T) {
 	last := []model.Entry{modeltest.Made("week", "2026-11-16 09:00", "plan=a")}
-	modeltest.Expect(t, "on its Sunday", lookBacks(last, model.NewDay(2026, 11, 22)), Share{})
-	modeltest.Expect(t, "on the Monday after", lookBacks(last, model.NewDay(2026, 11, 23)), Share{0, 1})
+	looked := func(today model.Day) Share {
+		s, _ := lookBacks(last, model.DefaultConfig(), today)
+		return s
+	}
+	modeltest.Expect(t, "on its Sunday", looked(model.NewDay(2026, 11, 22)), Share{})
+	modeltest.Expect(t, "on the Monday after", looked(model.NewDay(2026, 11, 23)), Share{0, 1})
 }
 
 func TestLeaveWithoutItsDaysCountsNothing(t *testing.T) {

@@ -113,16 +113,6 @@ func TestWeekFigures(t *testing.T) {
 	modeltest.Expect(t, "figures", figuresOf("week", entries...), "planned 4 weeks; looked back 67 %") // 2 of 3
 }
 
-func TestPlannedWeek(t *testing.T) {
-	monday := model.NewDay(2026, 11, 23)
-	for d := monday; d < monday+5; d++ {
-		modeltest.Expect(t, d.String(), PlannedWeek(model.Entry{Day: d}), monday)
-	}
-	for d := monday + 5; d < monday+7; d++ {
-		modeltest.Expect(t, d.String(), PlannedWeek(model.Entry{Day: d}), monday+7)
-	}
-}
-
 func TestLeaveFigures(t *testing.T) {
 	entries := []model.Entry{
 		modeltest.Made("leave", "2025-12-01 09:00", "from=2025-12-29", "to=2026-01-02"), // 1 and 2 Jan are of this year: 2

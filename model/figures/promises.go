@@ -139,15 +139,13 @@ func measurePromise(r record) []Figure {
 	if p.Open > 0 {
 		figures = append(figures, p.counted("open", "open", p.among(func(j judged) bool { return j.entry.Open(r.Practice) })))
 	}
-	if p.InARow > 0 {
-		row := idsOf(onTimeInARow(p.judged))
-		slices.Sort(row)
-		figures = append(figures, p.counted("in_a_row", "on time in a row", row))
-	}
 	if p.Next.ID != "" {
 		next := ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now)
 		next.Name = "next"
 		figures = append(figures, next.of([]string{p.Next.ID}))
+	}
+	if p.OnTime.Known() {
+		figures = append(figures, p.counted("in_a_row", "on time in a row", p.inARow()))
 	}
 	if p.Moved > 0 {
 		figures = append(figures, p.counted("moved", "moved", p.moved()))
@@ -176,6 +174,13 @@ func (f Figure) of(ids []string) Figure {
 // those are the ids of the promises with an outcome that is wanted, oldest first.
 func (r PromiseRecord) those(wanted func(Outcome) bool) []string {
 	return r.among(func(p judged) bool { return wanted(p.Outcome) })
+}
+
+// inARow are the ids of those kept on time in a row.
+func (r PromiseRecord) inARow() []string {
+	row := onTimeInARow(r.judged)
+	slices.SortFunc(row, func(a, b judged) int { return model.ByCreation(a.entry, b.entry) })
+	return idsOf(row)
 }
 
 // moved are the ids of those that were moved.

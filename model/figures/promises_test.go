@@ -33,7 +33,7 @@ func TestPromisesOf(t *testing.T) {
 func TestPromiseFigures(t *testing.T) {
 	// To the aim of Thu 15:45 from Mon 17:48 there are 2 d 21 h 57 min.
 	modeltest.Expect(t, "figures", figuresOf("promise", modeltest.Promises()...),
-		"on time 60 %; early 40 %; median 35 min early; open 3; aim in 2 d 21 h; moved 2")
+		"on time 60 %; early 40 %; median 35 min early; open 3; aim in 2 d 21 h; on time in a row 0; moved 2")
 }
 
 func TestPromisesNotYetDueSayNothingOfReliability(t *testing.T) {
@@ -49,7 +49,7 @@ func TestInsideTheBufferThePromiseCountsDownToItsTime(t *testing.T) {
 func TestRenegotiatedAndKeptLate(t *testing.T) {
 	late := modeltest.Made("promise", "2026-11-02 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 12:30")
 	// Kept, half an hour late: not on time and not broken.
-	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 0 of 1; early 0 of 1; median 30 min late")
+	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 0 of 1; early 0 of 1; median 30 min late; on time in a row 0")
 	late.Answers = late.Answers.With("renegotiated", modeltest.Stored("2026-11-03 12:45"))
 	// Measured by the new time, of which nobody knows when it was agreed, it is exactly the buffer early.
 	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 1 of 1; early 1 of 1; median 15 min early; on time in a row 1; moved 1")

@@ -45,7 +45,7 @@ func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r.Courage, _ = SummariseCourage(points)
 	r.People = r.people(j)
 	r.Figures = r.figures()
-	r.LookedBack = r.lookedBackOn(looked)
+	r.LookedBack = r.lookedBackOn(j, looked)
 	return r
 }
 
@@ -85,11 +85,11 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 				r.Reflections = append(r.Reflections, e)
 			}
 		case model.RoleWeekPlan:
-			if r.Period.Has(PlannedWeek(e)) {
+			if r.Period.Has(j.Config.PlannedWeek(e)) {
 				r.Plans = append(r.Plans, e)
 			}
 			if lookedBack(e) {
-				looked[PlannedWeek(e)] = true
+				looked[j.Config.PlannedWeek(e)] = true
 			}
 		}
 	}
@@ -102,14 +102,14 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 	return promises, looked
 }
 
-func (r Review) lookedBackOn(looked map[model.Day]bool) bool {
+func (r Review) lookedBackOn(j *model.Journal, looked map[model.Day]bool) bool {
 	switch r.Period.Kind {
 	case model.OneDay:
 		return len(r.Reflections) > 0
 	case model.OneWeek:
 		return looked[r.Period.From]
 	}
-	missed := slices.ContainsFunc(r.Plans, func(e model.Entry) bool { return !looked[PlannedWeek(e)] })
+	missed := slices.ContainsFunc(r.Plans, func(e model.Entry) bool { return !looked[j.Config.PlannedWeek(e)] })
 	return len(r.Plans) > 0 && !missed
 }
 

@@ -113,13 +113,14 @@ func (b *agendaBuilder) addToday(e model.Entry, p model.Practice) {
 func (b *agendaBuilder) addPlan(e model.Entry, p model.Practice) {
 	switch p.Role {
 	case model.RoleWeekPlan:
-		// On a weekend the plan for the week to come goes before this week's.
-		week := figures.PlannedWeek(e)
-		coming := week == (b.Day + 2).Monday()
-		if !coming && week != b.Day.Monday() {
+		// Once the workdays of a week are over, the plan for the week to come goes
+		// before this week's.
+		c := &b.j.Config
+		week := c.PlannedWeek(e)
+		if week < c.WeekOf(b.Day) || week > max(c.WeekOf(b.Day)+model.DaysAWeek-1, c.WeekToPlan(b.Day-1)) {
 			return
 		}
-		if b.PlanFrom.ID == "" || figures.PlannedWeek(b.PlanFrom) <= week {
+		if b.PlanFrom.ID == "" || c.PlannedWeek(b.PlanFrom) <= week {
 			b.Plan, b.PlanFrom = strings.TrimSpace(e.Answers.Get("plan")), e
 		}
 	case model.RoleReflection:

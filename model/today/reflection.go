@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"fromhere/model"
-	"fromhere/model/figures"
 	"fromhere/model/streak"
 )
 
@@ -65,7 +64,7 @@ func Lacking(j *model.Journal, day model.Day, now time.Time) []Step {
 func PlanFor(j *model.Journal, day model.Day) string {
 	said := ""
 	for _, e := range j.OfRole(model.RoleWeekPlan) {
-		if plan := strings.TrimSpace(e.Answers.Get("plan")); plan != "" && figures.PlannedWeek(e) == day.Monday() {
+		if plan := strings.TrimSpace(e.Answers.Get("plan")); plan != "" && j.Config.WeekOf(j.Config.PlannedWeek(e)) == j.Config.WeekOf(day) {
 			said = plan
 		}
 	}
