@@ -38,7 +38,7 @@ type openForm struct {
 }
 
 func (m openForm) Screen(s *session) view {
-	v := newForm(s, m.practice, m.entry, m.existing, nil)
+	v := newForm(s, m.practice, m.entry, m.existing, map[string]string{m.focus: ""})
 	v.goTo(m.focus)
 	return v
 }
@@ -60,9 +60,9 @@ func (m editEntry) Screen(s *session) view {
 	return newForm(s, s.journal.Practice(m.entry), m.entry, true, nil)
 }
 
-// newForm is the form of an entry. Typed are the words of a draft that will be
-// put into it, by field: each of them has a field, also where an empty form does
-// not ask for it.
+// newForm is the form of an entry. Typed are words that will be put into it, by
+// field, as a draft has them: each has a field, also where an empty form does not
+// ask for it.
 func newForm(s *session, p model.Practice, e model.Entry, existing bool, typed map[string]string) *formView {
 	v := &formView{s: s, practice: p, opened: e, existing: existing}
 	starts := s.journal.Config.DayStarts
@@ -93,14 +93,11 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool, typed m
 	return v
 }
 
-// start is the field to begin in: the first of a new entry; in one that is
-// there, the first required one that is empty.
+// start is the field to begin in: the first empty one of a new entry; in one that
+// is there, the first required one that is empty.
 func (v *formView) start() int {
-	if !v.existing {
-		return 0
-	}
 	for i, f := range v.fields {
-		if f.Required && f.Value() == "" {
+		if (f.Required || !v.existing) && f.Value() == "" {
 			return i
 		}
 	}

@@ -88,9 +88,7 @@ func TestAPlanThatNamesNoWeekCanBeEdited(t *testing.T) {
 	st.press("open week", "enter")
 	st.seeNot("Still open")
 	st.press("e")
-	for form := st.app.top().(*formView); form.fields[form.focus].Key != "plan"; {
-		st.press("tab")
-	}
+	st.toField("plan")
 	st.write(" Twice.")
 	st.press("ctrl+s")
 	e := st.only("week")

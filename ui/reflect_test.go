@@ -281,8 +281,8 @@ func TestLoadTakesNumbersAlone(t *testing.T) {
 func TestThreeWeeksOfTakingSaySo(t *testing.T) {
 	var entries []model.Entry
 	p, _ := model.Catalog(model.BuiltIn).Practice("reflection")
-	for i := range 3 {
-		e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0x"+string(rune('0'+i)), p, evening.AddDate(0, 0, -7*i-1), 0)
+	for i := range 6 { // two evenings of each of the three weeks before this one
+		e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0x"+string(rune('0'+i)), p, evening.AddDate(0, 0, -7*(i/2)-1-i%2), 0)
 		e.Answers = e.Answers.With("taken_on", "4")
 		entries = append(entries, e)
 	}

@@ -140,9 +140,7 @@ func TestWhenItWasKeptCanBeMistyped(t *testing.T) {
 func TestAFormThatSaysKeptAsksWhen(t *testing.T) {
 	st := newStory(t, holding(promised(promiseID, moment(9, 0), moment(16, 0))))
 	st.press("open promise", "e")
-	for form := st.app.top().(*formView); form.fields[form.focus].Key != stageKey; {
-		st.press("tab")
-	}
+	st.toField(stageKey)
 	st.press("k", "ctrl+s")
 	st.see("When was it kept?")
 	st.press("ctrl+g")
