@@ -21,6 +21,7 @@ type stageView struct {
 	until *whenLine // nil where no stage of the practice moves anything
 	when  *whenLine
 	in    *whenLine // the line that has the cursor; nil while the picker has it
+	width int
 }
 
 // openStages asks for the choice of an entry's stage.
@@ -75,6 +76,7 @@ func (v *stageView) SetSize(width, height int) {
 	if v.until != nil {
 		rows++
 	}
+	v.width = width
 	v.pickerView.SetSize(width, height-rows)
 	for _, line := range []*whenLine{v.until, v.when} {
 		if line != nil {
@@ -184,7 +186,10 @@ func (v *stageView) View() string {
 		}
 		lines = append(lines, widget.Cell(style.Render(line.Label), v.labels())+strings.Repeat(" ", widget.Gap)+line.View())
 	}
-	return strings.Join(append(lines, strings.Repeat(" ", v.labels()+widget.Gap)+reading), "\n")
+	if v.width >= narrow {
+		reading = strings.Repeat(" ", v.labels()+widget.Gap) + reading
+	}
+	return strings.Join(append(lines, reading), "\n")
 }
 
 // reading is how what was typed in a line is understood.
