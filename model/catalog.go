@@ -476,7 +476,7 @@ func (c Catalog) Edition() string {
 		b = strconv.AppendInt(append(b, byte(p.Role)), int64(p.Quiet), 10)
 		for _, f := range p.Fields {
 			b = append(append(b, f.Key...), byte(f.Kind))
-			b = append(append(b, f.Reaches...), '\n')
+			b = append(append(append(append(b, f.Reaches...), '\n'), f.Touch...), '\n')
 		}
 		for _, s := range p.Stages {
 			b = append(b, s.Name...)

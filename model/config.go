@@ -11,6 +11,7 @@ type Config struct {
 	Buffer     time.Duration       // how early a promise is aimed for
 	Warm       int                 // days within which a contact is warm
 	Cold       int                 // days after which a contact is cold
+	Intervals  map[string]int      // by tag, the days within which people with it are to be kept in touch with
 	Theme      string              // one of Themes
 	ASCII      bool                // draw with ASCII alone
 	Keys       map[string][]string // by the binding's name, the keys that replace its own

@@ -113,10 +113,14 @@ func (r Review) lookedBackOn(j *model.Journal, looked map[model.Day]bool) bool {
 	return len(r.Plans) > 0 && !missed
 }
 
+// people are those whom the entries name, the most frequent first. A person entry
+// is about nobody.
 func (r Review) people(j *model.Journal) []model.Tally {
-	inside := model.NewJournal(j.Catalog, j.Config)
-	inside.Replace(r.Entries)
-	return inside.PeopleSeen()
+	var people []model.Tally
+	for _, t := range tallyPeople(j, r.Entries, func(e model.Entry) []string { return e.People(j.Practice(e)) }) {
+		people = append(people, t.Tally)
+	}
+	return people
 }
 
 func (r Review) figures() []Figure {
