@@ -49,7 +49,7 @@ var BuiltIn = []Practice{
 			{Key: "decision", Label: "Their decision", Kind: Line, Voice: Theirs, Later: true, Hint: "what they chose"},
 		},
 		Stages: []Stage{{Name: "drafted"}, {Name: "asked"}, {Name: "theirs", Final: true},
-			{Name: "declined", Final: true, Aside: true}, {Name: "told", Final: true, Aside: true}},
+			{Name: "declined", Final: true, Aside: true}, {Name: "told", Final: true, Aside: true, After: true}},
 		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7,
 		Behaviours: []Behaviour{EnableOthersToAct},
 		Questions: [][2]string{
@@ -330,8 +330,8 @@ var BuiltIn = []Practice{
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
 			{Key: "role", Label: "Role", Kind: Line, Hint: "what they do there"},
 			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
-			{Key: "every", Label: "In touch every", Kind: Number, Hint: "days"},
-			{Key: "latest", Label: "At the latest after", Kind: Number, Hint: "days"},
+			{Key: "every", Label: "In touch every", Kind: Number, Hint: "so many days"},
+			{Key: "latest", Label: "At the latest", Kind: Number, Hint: "after so many days"},
 			{Key: "left", Label: "Left", Kind: YesNo, Hint: "yes or no"},
 		},
 		Title: "name",
@@ -340,7 +340,7 @@ var BuiltIn = []Practice{
 		ID: "lookback", Name: "Look-back", Short: "Look-back", Noun: "look-back", Group: Records, Role: RoleLookBack,
 		Asks: "What a week, a month, a quarter or a year was worth.",
 		Fields: []Field{
-			{Key: "period", Label: "Period", Kind: Line, Required: true, Hint: "2026-W49, 2026-11, 2026-Q4, 2026"},
+			{Key: "period", Label: "Period", Kind: NamedPeriod, Required: true, Hint: "2026-W49, 2026-11, 2026-Q4, 2026"},
 			{Key: "text", Label: "Text", Kind: Prose, Required: true, Hint: "how it went"},
 		},
 		Title: "period",
