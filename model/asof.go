@@ -46,8 +46,12 @@ func (e Entry) AsOf(p Practice, day Day, dayStarts time.Duration) (then Entry, k
 		switch {
 		case reached && !known:
 			then.Answers = then.Answers.With(f.Key, "")
-		case !before.Due.IsZero() && !before.Same(last):
-			then.Answers = then.Answers.With(f.Key, before.Due.Format(time.RFC3339))
+		case p.Moves(f.Reaches) && !before.Same(last):
+			agreed := ""
+			if !before.Due.IsZero() { // else an older program wrote it, and nobody knows
+				agreed = before.Due.Format(time.RFC3339)
+			}
+			then.Answers = then.Answers.With(f.Key, agreed)
 		}
 	}
 	return then, true

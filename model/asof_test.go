@@ -72,6 +72,17 @@ func TestAsOfTheTimeAgreedFirstStandsAgain(t *testing.T) {
 	}
 }
 
+// Of a move that an older program wrote, without the time agreed, nobody knows
+// that time once the promise was moved again.
+func TestAsOfATimeAgreedThatNobodyWroteDown(t *testing.T) {
+	e := modeltest.Made("promise", "2026-11-09 09:00", "due="+modeltest.Stored("2026-11-12 12:00"), "renegotiated="+modeltest.Stored("2026-11-16 12:00"),
+		"renegotiated@2026-11-10 09:00", "renegotiated@2026-11-12 09:00")
+	e.Events[2].Due = modeltest.Clock("2026-11-16 12:00")
+	on := modeltest.JournalOf(e).AsOf(modeltest.Day("2026-11-11")).Of("promise")[0]
+	modeltest.Expect(t, "moved to", on.Answers.Get(model.Renegotiated), "")
+	modeltest.Expect(t, "stage", on.Stage(), model.Renegotiated)
+}
+
 // What is in the trash stays there.
 func TestAsOfTakesNothingOutOfTheTrash(t *testing.T) {
 	e := modeltest.Made("gap", "2026-11-09 09:00", "thing=Doc")

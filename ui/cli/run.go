@@ -28,6 +28,15 @@ type misuse struct{ error }
 
 func (m misuse) Unwrap() error { return m.error }
 
+// about says which command misuse is of. Other errors say themselves what was
+// being done.
+func about(command string, err error) error {
+	if errors.As(err, new(misuse)) {
+		return fmt.Errorf("%s: %w", command, err)
+	}
+	return err
+}
+
 func misusef(format string, args ...any) error { return misuse{fmt.Errorf(format, args...)} }
 
 // Run runs the command that the arguments name and returns the exit code.
