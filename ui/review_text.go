@@ -91,6 +91,7 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 		answer := widget.Clean(f.Say(e.Answers.Get(f.Key), v.s.now, v.s.journal.Config.DayStarts))
 		switch {
 		case answer == "" || f.Key == p.Title || f.Key == "question" || f.Key == "focus":
+		case p.Role == model.RoleWeekPlan && f.Kind == model.Date: // the head says the week
 		case f.Kind == model.Scale || f.Kind == model.Number:
 			numbers = append(numbers, strings.ToLower(f.Label)+" "+answer)
 		default:
