@@ -37,7 +37,7 @@ func measureFollower(r record) []Figure {
 	if len(f.People) == 0 {
 		return nil
 	}
-	all := idsOnce(r.Entries)
+	all := idsOf(r.Entries)
 	figures := []Figure{{Name: "backed", Label: "backed", Value: people(len(f.People)),
 		Number: float64(len(f.People)), Unit: "people", N: len(all), Entries: all}}
 	if f.Most.Whole >= enoughToJudge {

@@ -46,7 +46,7 @@ func measureMentee(r record) []Figure {
 	if len(m.Sessions) == 0 {
 		return nil
 	}
-	all := idsOnce(r.Entries)
+	all := idsOf(r.Entries)
 	figures := []Figure{{Name: "sessions", Label: "sessions", Value: strconv.Itoa(len(r.Entries)),
 		Number: float64(len(r.Entries)), Unit: "sessions", N: len(all), Entries: all}}
 	for _, next := range m.Next {

@@ -170,22 +170,10 @@ func warmthFigures(silences []Silence) []Figure {
 	for _, w := range []Warmth{Warm, Cooling, Cold} {
 		if n := len(told[w]); n > 0 {
 			slices.SortFunc(told[w], model.ByCreation)
-			ids := idsOnce(told[w])
+			ids := idsOf(told[w])
 			figures = append(figures, Figure{Name: string(w), Label: string(w), Value: strconv.Itoa(n), Tone: WarmthTone(w),
 				Number: float64(n), Unit: "people", N: len(ids), Entries: ids})
 		}
 	}
 	return figures
-}
-
-// idsOnce are the ids of entries in their order, each once; those of one entry stand
-// together.
-func idsOnce(entries []model.Entry) []string {
-	ids := make([]string, 0, len(entries))
-	for _, e := range entries {
-		if len(ids) == 0 || ids[len(ids)-1] != e.ID {
-			ids = append(ids, e.ID)
-		}
-	}
-	return ids
 }

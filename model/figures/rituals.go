@@ -11,15 +11,6 @@ import (
 // energyDays is how far back the average of energy looks.
 const energyDays = 30
 
-// madeOf is the figure with the entries that it is worked out from.
-func (f Figure) madeOf(entries []model.Entry) Figure {
-	f.N, f.Entries = len(entries), nil
-	for _, e := range entries {
-		f.Entries = append(f.Entries, e.ID)
-	}
-	return f
-}
-
 // those are the entries that are wanted, in their order.
 func those(entries []model.Entry, wanted func(model.Entry) bool) []model.Entry {
 	return slices.DeleteFunc(slices.Clone(entries), func(e model.Entry) bool { return !wanted(e) })
@@ -62,15 +53,15 @@ func measureReflection(r record) []Figure {
 	these := those(r.Entries, func(e model.Entry) bool { return month.Has(e.Day) })
 	evenings := daysOf(these)
 	figures := []Figure{Figure{Name: "this_month", Label: "this month", Value: model.Plural(evenings, "evening"),
-		Number: float64(evenings), Unit: "evenings"}.madeOf(these)}
+		Number: float64(evenings), Unit: "evenings"}.of(idsOf(these))}
 	if energy, told := energyOf(r.Entries, r.Today); len(told) > 0 {
 		figures = append(figures, Figure{Name: "energy", Label: "energy", Value: fmt.Sprintf("%.1f of 10", energy),
-			Number: energy, Unit: "of 10"}.madeOf(told))
+			Number: energy, Unit: "of 10"}.of(idsOf(told)))
 	}
 	load := LoadOf(r.Journal, r.Today)
 	if load.Taken > 0 || load.Handed > 0 {
 		f := Figure{Name: "this_week", Label: "this week", Value: fmt.Sprintf("%d taken on, %d handed on", load.Taken, load.Handed),
-			Number: float64(load.Taken - load.Handed), Unit: "taken on less handed on"}.madeOf(load.Evenings)
+			Number: float64(load.Taken - load.Handed), Unit: "taken on less handed on"}.of(idsOf(load.Evenings))
 		if load.Warning() != "" {
 			f.Tone = model.Bad
 		}
@@ -113,10 +104,10 @@ func measureWeek(r record) []Figure {
 		weeks[r.Journal.Config.PlannedWeek(e)] = true
 	}
 	figures := []Figure{Figure{Name: "planned", Label: "planned", Value: model.Plural(len(weeks), "week"),
-		Number: float64(len(weeks)), Unit: "weeks"}.madeOf(r.Entries)}
+		Number: float64(len(weeks)), Unit: "weeks"}.of(idsOf(r.Entries))}
 	if looked, of := lookBacks(r.Entries, r.Journal.Config, r.Today); looked.Known() {
 		figures = append(figures, Figure{Name: "looked_back", Label: "looked back", Value: looked.String(),
-			Number: float64(looked.Percent()), Unit: "%"}.madeOf(of))
+			Number: float64(looked.Percent()), Unit: "%"}.of(idsOf(of)))
 	}
 	return figures
 }
@@ -154,7 +145,7 @@ func measureLeave(r record) []Figure {
 	}
 	days, of := daysOff(r.Entries, r.Journal.Config, r.Today.Start().Year())
 	figures := []Figure{Figure{Name: "this_year", Label: "this year", Value: model.Plural(days, "day") + " off",
-		Number: float64(days), Unit: "days"}.madeOf(of)}
+		Number: float64(days), Unit: "days"}.of(idsOf(of))}
 	var next model.Day
 	var begins []model.Entry
 	for _, e := range r.Entries {
@@ -168,7 +159,7 @@ func measureLeave(r record) []Figure {
 	}
 	if len(begins) > 0 {
 		figures = append(figures, Figure{Name: "next", Label: "next", Value: model.SayDay(next, r.Today),
-			Number: float64(next - r.Today), Unit: "days"}.madeOf(begins))
+			Number: float64(next - r.Today), Unit: "days"}.of(idsOf(begins)))
 	}
 	return figures
 }
