@@ -44,7 +44,7 @@ func TestAnIdeaWhoseEndIsUnknownIsNotLanded(t *testing.T) {
 	r := followsOf(j.Of("follower"), modeltest.Practice("follower"), j)
 	modeltest.Expect(t, "landed", r.Landed, Share{1, 1})
 	modeltest.Expect(t, "most of three", figuresOf("follower", modeltest.Made("follower", "2026-11-02 09:00", "person=Ana, Omar, Lee")),
-		"backed 3 people; most Ana 33 %")
+		"backed 3 people; most Ana 1 of 3")
 }
 
 func TestUnaskedIsNo(t *testing.T) {

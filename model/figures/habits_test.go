@@ -29,9 +29,9 @@ func TestFollowsOf(t *testing.T) {
 	r := followsOf(entries, modeltest.Practice("follower"), modeltest.JournalOf())
 	modeltest.Expect(t, "people", tallied(r.People), "Ana 3; Lee 1; Omar 1; ")
 	modeltest.Expect(t, "most", r.Most, Share{3, 5})
-	modeltest.Expect(t, "figures", figuresOf("follower", entries...), "backed 3 people; most Ana 60 %; landed 67 %")
+	modeltest.Expect(t, "figures", figuresOf("follower", entries...), "backed 3 people; most Ana 60 %; landed 2 of 3")
 	// Of one or two backings the largest share says nothing.
-	modeltest.Expect(t, "figures of two", figuresOf("follower", entries[:1]...), "backed 1 person; landed 100 %")
+	modeltest.Expect(t, "figures of two", figuresOf("follower", entries[:1]...), "backed 1 person; landed 1 of 1")
 }
 
 func TestAdmissionsOf(t *testing.T) {
