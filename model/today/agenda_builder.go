@@ -20,7 +20,8 @@ type agendaBuilder struct {
 	toldBy   model.Day      // the day of the reflection that Tomorrow is from
 }
 
-func (b *agendaBuilder) day(t time.Time) model.Day { return b.j.DayOf(t.In(b.now.Location())) }
+// day is the day of an event, by its own clock.
+func (b *agendaBuilder) day(t time.Time) model.Day { return b.j.DayOf(t) }
 
 // dueAhead is how many days ahead Today looks.
 const dueAhead = 7

@@ -20,6 +20,7 @@ const (
 	DoneMark                // final, as it was meant
 	MovedMark               // renegotiated, and not over
 	FailedMark              // broken, declined, dropped, faded
+	LostMark                // fixed or closed, and it did not hold
 )
 
 // Status is where an entry stands at one moment, for the right-hand columns of
@@ -38,6 +39,8 @@ func StatusOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) 
 	b.due, b.isDue = model.DueOf(e, p, j, now.Location())
 	still, isStill := model.StillDue(e, p, j, now.Location())
 	switch {
+	case b.lost():
+		return b.lostAgain()
 	case p.Role == model.RoleContact:
 		return b.contact()
 	case len(p.Stages) == 0:
@@ -61,7 +64,9 @@ type statusBuilder struct {
 	isDue    bool
 }
 
-func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t.In(b.now.Location())) }
+// day is the day of an event, by its own clock, so that it is the same wherever
+// the journal is read.
+func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t) }
 
 // final is the status at a final stage: how early it was where the entry was
 // due by a moment, else since when it is so.
@@ -92,6 +97,23 @@ func (b statusBuilder) final() Status {
 		if !o.OnTime {
 			s.Tone = model.Plain
 		}
+	}
+	return s
+}
+
+// lost tells that the entry stands where it is worth asking whether it held, and
+// that it did not.
+func (b statusBuilder) lost() bool {
+	stage, _ := b.practice.Stage(b.entry.Stage())
+	return stage.Holds && model.Undone(b.entry)
+}
+
+// lostAgain is the status of an entry that did not hold, and since when that is
+// known; what a nuisance cost is lost again.
+func (b statusBuilder) lostAgain() Status {
+	s := Status{Mark: LostMark, When: "recurred", Text: model.Ago(b.day(b.entry.Touched()), b.today), Tone: model.Bad}
+	if b.practice.Role == model.RoleNuisance {
+		s.When = "lost again"
 	}
 	return s
 }
