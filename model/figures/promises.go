@@ -39,7 +39,8 @@ type Reliability struct {
 	Open, Kept, Broken int
 	OnTime             Share // kept by the time that counts, of those kept, broken and overdue; without those noted afterwards
 
-	entries []string // the ids of those that OnTime counts
+	entries            []string // the ids of those that OnTime counts
+	open, kept, broken []string // the ids of these
 }
 
 // promisesOf computes how the promises among the entries were kept.
@@ -105,10 +106,13 @@ func (r *Reliability) count(e model.Entry, o Outcome) {
 	switch e.Stage() {
 	case model.Kept:
 		r.Kept++
+		r.kept = append(r.kept, e.ID)
 	case model.Broken:
 		r.Broken++
+		r.broken = append(r.broken, e.ID)
 	default:
 		r.Open++
+		r.open = append(r.open, e.ID)
 	}
 	if o.Counts() {
 		r.OnTime.add(o.OnTime)
