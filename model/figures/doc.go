@@ -7,10 +7,12 @@
 //   - A figure is one number in words, with a tone: "on time", "92 %".
 //   - A view is the figures of one practice, the most telling first.
 //   - A share is a part of a whole that is counted.
-//   - The outcome of a promise is how it stands to the time that holds: whether
-//     it is over, and whether it was on time. No other rule tells that.
+//   - The outcome of a promise is how it stands to the last due time that counts:
+//     whether it is over, and whether it was on time. No other rule tells that.
+//     One that was noted afterwards, when its time was over, is in no share.
 //   - Warmth is how lately one has talked with a person.
-//   - Credits are what was put into the trust of others, and drawn from it.
+//   - Credits are what was put into the trust of others, and drawn from it: two
+//     columns, in all and by person, and no balance.
 //   - The load is the work taken on for others, against what was handed on.
 //
 // # How it is extended
