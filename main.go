@@ -68,25 +68,32 @@ func commandEnv(now func() time.Time) cli.Env {
 		Width: width, Color: width > 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Now: now, NewID: newIDs(),
 		Open: func(dir string) (cli.Journal, error) {
-			store, catalog, config, err := open(dir)
+			store, catalog, settings, err := open(dir)
 			if err != nil {
-				return whileAway(err, dir, catalog, config), err
+				return whileAway(err, dir, catalog, settings.Config()), err
 			}
 			return cli.Journal{
-				Store: store, Drafts: func() cli.Drafts { return openDrafts(store.Dir(), catalog) }, Catalog: catalog, Config: config,
+				Store: store, Drafts: func() cli.Drafts { return openDrafts(store.Dir(), catalog) }, Catalog: catalog,
+				Config: settings.Config(), Notes: settings.WithoutEffect(),
 			}, nil
 		},
-		Doctor: checkup,
+		Doctor:   checkup,
+		Settings: settingsMove,
+		Asks:     xterm.IsTerminal(os.Stdin.Fd()) && xterm.IsTerminal(os.Stderr.Fd()),
 		App: func(dir string) (err error) {
-			store, catalog, config, err := open(dir)
+			store, catalog, settings, err := open(dir)
 			if err != nil {
 				return err
 			}
 			kept := openDrafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
+			config := settings.Config()
 			env := ui.Env{
 				Store: store, Background: new(background.Worker).Do, Now: now, NewID: newIDs(),
-				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
+				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(), Notes: settings.WithoutEffect(),
+			}
+			if settings.Misplaced() {
+				env.MoveSettings = storage.SettingsMove{Store: store, Config: settings.Own.Path}.Move
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
 				env.First = &first
@@ -99,14 +106,18 @@ func commandEnv(now func() time.Time) cli.Env {
 	}
 }
 
-// open opens the journal in a directory; "" is the person's own.
-func open(dir string) (*storage.Store, model.Catalog, model.Config, error) {
-	config, err := configured()
-	if err != nil {
-		return nil, nil, config, err
+// open opens the journal in a directory; "" is the person's own. Where only the
+// journal keeps that from being done, there are the person's settings and practices.
+func open(dir string) (store *storage.Store, catalog model.Catalog, settings config.Settings, err error) {
+	if settings.Own, err = ownSettings(); err != nil {
+		return nil, nil, settings, err
 	}
-	store, catalog, err := openBy(config, dir)
-	return store, catalog, config, err
+	if settings.Journal, err = journalSettings(dir); err != nil {
+		catalog, unfit := model.NewCatalog(settings.Own.Config.Practices...)
+		return nil, catalog, settings, errors.Join(err, unfit)
+	}
+	store, catalog, err = openBy(settings.Config(), dir)
+	return store, catalog, settings, err
 }
 
 // whileAway is what can be had of a journal that cannot be opened now: a place for
@@ -140,23 +151,21 @@ func openBy(settings model.Config, dir string) (*storage.Store, model.Catalog, e
 	return store, catalog, err
 }
 
-// checkup opens a journal to look it through. Where the config file has
-// mistakes the usual settings hold.
+// checkup opens a journal to look it through. Where the settings have mistakes the
+// usual ones hold.
 func checkup(dir string) (cli.Doctor, error) {
-	settings, err := configured()
-	var mistakes *config.Error
-	if err != nil && !errors.As(err, &mistakes) {
-		return nil, err
-	}
-	store, catalog, err := openBy(settings, dir)
+	own, wrong := ownSettings()
+	journal, alsoWrong := journalSettings(dir)
+	mistakes, err := config.Mistakes(wrong, alsoWrong)
 	if err != nil {
 		return nil, err
 	}
-	checkup := storage.Checkup{Store: store, Drafts: openDrafts(store.Dir(), catalog)}
-	if mistakes != nil {
-		checkup.Mistakes = mistakes.Mistakes
+	settings := config.Settings{Own: own, Journal: journal}
+	store, catalog, err := openBy(settings.Config(), dir)
+	if err != nil {
+		return nil, err
 	}
-	return checkup, nil
+	return storage.Checkup{Store: store, Drafts: openDrafts(store.Dir(), catalog), Mistakes: mistakes, Notes: settings.Notes()}, nil
 }
 
 // openDrafts keeps what is typed for a journal. A system without any place for it
@@ -165,12 +174,31 @@ func openDrafts(journal string, catalog model.Catalog) *drafts.Drafts {
 	return drafts.Open(config.DraftsPlaces(), journal, catalog)
 }
 
-func configured() (model.Config, error) {
+// journalSettings are those of the journal in a directory, which decide how it is opened.
+func journalSettings(dir string) (config.File, error) {
+	dir, err := config.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL"))
+	if err != nil {
+		return config.File{}, err
+	}
+	return storage.ReadSettings(dir)
+}
+
+// ownSettings are those in the person's config file.
+func ownSettings() (config.File, error) {
 	path, err := config.Path()
 	if err != nil {
-		return model.Config{}, err
+		return config.File{}, err
 	}
-	return config.Load(path, keys.Check)
+	return config.Read(path, keys.Check)
+}
+
+// settingsMove is what moves settings from the config file into a journal.
+func settingsMove(dir string) (cli.Settings, error) {
+	store, _, settings, err := open(dir)
+	if err != nil {
+		return nil, err
+	}
+	return storage.SettingsMove{Store: store, Config: settings.Own.Path}, nil
 }
 
 var errNoTerminal = errors.New("the app needs a terminal, and its input or output is none; " +
@@ -192,8 +220,8 @@ func demonstrate(now func() time.Time) (err error) {
 		return err
 	}
 	config := model.DefaultConfig()
-	if own, err := configured(); err == nil {
-		config.Theme, config.ASCII, config.Keys = own.Theme, own.ASCII, own.Keys
+	if own, err := ownSettings(); err == nil {
+		config = config.WithLooks(own.Config)
 	}
 	dir, err := os.MkdirTemp("", "fromhere-demo-") // for its owner alone
 	if err != nil {

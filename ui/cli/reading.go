@@ -24,6 +24,9 @@ func (c *commands) begin() (*reading, Store, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := note(c.env, opened.Notes); err != nil {
+		return nil, nil, err
+	}
 	return c.readingOf(opened), opened.Store, nil
 }
 
@@ -34,6 +37,22 @@ func (c *commands) readingOf(opened Journal) *reading {
 	today := r.today
 	c.after = func() error { return opened.Store.Remember(today) }
 	return r
+}
+
+// note tells a person of settings without effect. It is no failure, and a program, such
+// as a prompt, is not told.
+func note(env Env, notes []model.Problem) error {
+	if len(notes) == 0 || env.Width == 0 {
+		return nil
+	}
+	text := "note: " + notes[0].String()
+	if n := len(notes); n > 1 {
+		text = fmt.Sprintf("note: %s without effect; `%s doctor` lists them", model.Plural(n, "setting"), program)
+	}
+	if err := complain(env.Err, text); err != nil {
+		return fmt.Errorf("write a note: %w", err)
+	}
+	return nil
 }
 
 // read opens the journal and reads all its entries. Files that cannot be read

@@ -64,7 +64,7 @@ func (c *commands) root() *cobra.Command {
 		addCommand, stageCommand, markCommand, editCommand, removeCommand, restoreCommand,
 		listCommand, searchCommand, showCommand,
 		todayCommand, dueCommand, statusCommand, figuresCommand, streaksCommand, peopleCommand, reviewCommand,
-		doctorCommand, versionCommand,
+		doctorCommand, configCommand, versionCommand,
 	} {
 		root.AddCommand(command(c))
 	}
