@@ -3,7 +3,6 @@ package figures
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -54,19 +53,16 @@ func PeopleFigures(people []PersonSummary, j *model.Journal, now time.Time) map[
 }
 
 func (s PersonSummary) figures(named []string, promises Reliability) []Figure {
-	counted := func(name, unit string, ids []string) Figure {
-		return Figure{Name: name, Label: name, Value: strconv.Itoa(len(ids)), Number: float64(len(ids)), Unit: unit}.of(ids)
-	}
 	var all []Figure
 	if s.Touched {
 		all = append(all, Figure{Name: "silent", Label: "silent", Value: model.Plural(s.Silent, "day"), Number: float64(s.Silent), Unit: "days",
-			Tone: WarmthTone(s.Warmth)}.of([]string{s.LastTouch}))
+			Tone: WarmthTone(s.Warmth), Entries: []string{s.LastTouch}})
 	}
-	all = append(all, counted("entries", "entries", named), counted("open", "promises", promises.open),
-		counted("kept", "promises", promises.kept), counted("broken", "promises", promises.broken))
+	all = append(all, countFigure("entries", "entries", "entries", named), countFigure("open", "open", "promises", promises.open),
+		countFigure("kept", "kept", "promises", promises.kept), countFigure("broken", "broken", "promises", promises.broken))
 	if s.OnTime.Known() {
 		all = append(all, Figure{Name: "on_time", Label: "on time", Value: s.OnTime.String(), Number: float64(s.OnTime.Percent()), Unit: "%",
-			Tone: model.GoodIf(s.OnTime.Part == s.OnTime.Whole)}.of(promises.entries))
+			Tone: model.GoodIf(s.OnTime.Part == s.OnTime.Whole), Entries: promises.entries})
 	}
 	return all
 }

@@ -50,7 +50,7 @@ type figureJSON struct {
 func figuresJSON(all []figures.Figure) []figureJSON {
 	out := make([]figureJSON, 0, len(all))
 	for _, f := range all {
-		out = append(out, figureJSON{Name: f.Name, Value: f.Value, Number: rounded(f.Number), Unit: f.Unit, N: f.N,
+		out = append(out, figureJSON{Name: f.Name, Value: f.Value, Number: rounded(f.Number), Unit: f.Unit, N: len(f.Entries),
 			Entries: append([]string{}, f.Entries...), label: f.Label, tone: f.Tone})
 	}
 	return out
