@@ -168,13 +168,14 @@ func TestWeekdaysOfThePracticeSelected(t *testing.T) {
 	st.press("open Streaks", "]")
 	st.see("Thu  ")
 	st.press("G", "up", "up") // Own the Outcome: two Tuesdays, a Thursday
-	st.see("Own the Outcome", "2   67 %", "1   33 %")
+	st.see("Own the Outcome", "2 of 3", "1 of 3")
 }
 
 func TestFearAgainstReality(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks", "]", "]")
-	st.see("Of 2 feared moments 1 went better", "than feared.", "Fear 5.5, outcome 4.5 on average.")
+	st.see("Of 1 moment feared at 4 or more", "whose outcome is told, 1 went well", "(6 or more).",
+		"Fear 5.5, outcome 4.5 on average", "of 2 moments.")
 	var chart []string
 	for _, line := range strings.Split(st.screen(), "\n") {
 		chart = append(chart, strings.TrimRight(ansi.Cut(line, margin, margin+chartWidth), " "))
@@ -210,17 +211,17 @@ func TestCreditsGivenAndDrawn(t *testing.T) {
 	st.see("  Lu                    1      0")
 }
 
-func TestPeopleCoolestFirst(t *testing.T) {
+func TestPeopleLongestSilenceFirst(t *testing.T) {
 	st := newStory(t, holding(append(fourWeeks(), promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Bo", "x", evening.Add(time.Hour)))...))
 	st.press("open Streaks", "[")
 	screen := st.screen()
 	last := 0
 	for _, row := range []string{
-		"▌ Zoë             43 d ago  cold     up",
-		"  Omar            33 d ago  cooling",
-		"  Lu              11 d ago  warm     across     Support",
-		"  Bo                 never",
-		"  Ana                never",
+		"▌ Zoë          43 d ago  cold     up",
+		"  Omar         33 d ago  cooling",
+		"  Ana          13 d ago  warm", // backed: a touch too
+		"  Lu           11 d ago  warm     across     Support",
+		"  Bo ", // promised something, and not touched yet
 	} {
 		at := strings.Index(screen, row)
 		if at < last {
@@ -342,7 +343,7 @@ func BenchmarkStreaksMove(b *testing.B) {
 func TestD09LastTalksOfTheFutureAreSaidAsSuch(t *testing.T) {
 	today := model.DayOf(evening, 0)
 	for ahead, want := range map[model.Day]string{-2: "2 d ago", 0: "today", 2: "in 2 d"} {
-		cells := personCells(figures.PersonSummary{Name: "Sam", Warmth: figures.Warm, Talked: today + ahead}, today)
+		cells := personCells(figures.PersonSummary{Name: "Sam", Touched: true, Warmth: figures.Warm, Talked: today + ahead}, today)
 		if cells[1] != want {
 			t.Errorf("%d days ahead: %q, not %q", ahead, cells[1], want)
 		}
