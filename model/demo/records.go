@@ -1,7 +1,6 @@
 package demo
 
 import (
-	"fmt"
 	"time"
 
 	"fromhere/model"
@@ -37,30 +36,27 @@ var known = []acquaintance{
 // once it was over.
 func tellLookBacks(y *year) {
 	for n, text := range weeksWorth {
-		week := y.today.Monday() - model.Day(7*(1+5*n))
-		year, number := week.Start().ISOWeek()
-		y.lookBack(fmt.Sprintf("%d-W%02d", year, number), week+6, text)
+		y.lookBack(model.PeriodOf(model.OneWeek, y.today-model.Day(7*(1+5*n))), text)
 	}
 	month := model.PeriodOf(model.OneMonth, y.today).Prev()
 	for _, text := range monthsWorth {
-		y.lookBack(month.From.Start().Format("2006-01"), month.To, text)
+		y.lookBack(month, text)
 		month = month.Prev().Prev()
 	}
 	quarter := model.PeriodOf(model.OneQuarter, y.today).Prev()
 	for _, text := range quartersWorth {
-		first := quarter.From.Start()
-		y.lookBack(fmt.Sprintf("%d-Q%d", first.Year(), (int(first.Month())+2)/3), quarter.To, text)
+		y.lookBack(quarter, text)
 		quarter = quarter.Prev()
 	}
 }
 
 // lookBack is written on the first day at work after the period.
-func (y *year) lookBack(period string, last model.Day, text string) {
-	at := y.clock(y.workdayFrom(last+1), 8, 5)
+func (y *year) lookBack(p model.Period, text string) {
+	at := y.clock(y.workdayFrom(p.To+1), 8, 5)
 	if at.After(y.now) {
 		at = y.now.Add(-30 * time.Minute)
 	}
-	y.record(scene{practice: "lookback", at: at, answers: map[string]string{"period": period, "text": text}})
+	y.record(scene{practice: "lookback", at: at, answers: map[string]string{"period": p.Name(), "text": text}})
 }
 
 // What periods were worth, the latest first.
