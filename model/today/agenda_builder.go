@@ -194,10 +194,10 @@ func (b *agendaBuilder) addPlan(e model.Entry, p model.Practice) {
 }
 
 // addRecorded lists what was practised today and which habits were not, in
-// catalog order.
+// catalog order. Records never count as practised.
 func (b *agendaBuilder) addRecorded() {
 	for _, p := range b.j.Catalog {
-		if n := b.recorded[p.ID]; n > 0 || p.Group == model.Habits {
+		if n := b.recorded[p.ID]; n > 0 && p.Group != model.Records || p.Group == model.Habits {
 			b.Recorded = append(b.Recorded, Recorded{Practice: p, Count: n})
 		}
 	}
