@@ -24,16 +24,6 @@ const warmthColumn = 2
 
 // personCells are the texts of a person, in the order of peopleColumns.
 func personCells(p figures.PersonSummary, today model.Day) []string {
-	talk, warmth := "", string(p.Warmth)
-	switch {
-	case p.Touched:
-		talk = model.Ago(p.Talked, today)
-	case p.Warmth != figures.Stranger:
-		talk = "none yet"
-	}
-	if p.Left {
-		warmth = "left"
-	}
 	var promises []string
 	for _, part := range []struct {
 		n    int
@@ -47,7 +37,7 @@ func personCells(p figures.PersonSummary, today model.Day) []string {
 	if p.OnTime.Known() {
 		onTime = p.OnTime.String()
 	}
-	return []string{widget.Clean(p.Name), talk, warmth, widget.Clean(p.Direction), widget.Clean(p.Team),
+	return []string{widget.Clean(p.Name), p.SayTouch(today), p.SayWarmth(), widget.Clean(p.Direction), widget.Clean(p.Team),
 		strings.Join(promises, ", "), onTime}
 }
 
