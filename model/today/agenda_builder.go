@@ -79,6 +79,9 @@ func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
 	var names []string
 	var longest figures.Silence
 	for _, name := range peopleToldBy(e, p, b.j) {
+		if last, _ := model.LastTouch(name, b.j); last != nil && last.ID != e.ID {
+			continue // as most have been touched since, which spares working out the rest
+		}
 		silence := figures.SilenceOf(name, b.j, b.Day)
 		if silence.Entry.ID != e.ID || !silence.Quiet() || b.meetsAgain(name) {
 			continue
