@@ -52,7 +52,7 @@ func measureReflection(r record) []Figure {
 	month := model.PeriodOf(model.OneMonth, r.Today)
 	these := those(r.Entries, func(e model.Entry) bool { return month.Has(e.Day) })
 	evenings := daysOf(these)
-	figures := []Figure{Figure{Name: "this_month", Label: "this month", Value: model.Plural(evenings, "evening"),
+	figures := []Figure{{Name: "this_month", Label: "this month", Value: model.Plural(evenings, "evening"),
 		Number: float64(evenings), Unit: "evenings", Entries: idsOf(these)}}
 	if energy, told := energyOf(r.Entries, r.Today); len(told) > 0 {
 		figures = append(figures, Figure{Name: "energy", Label: "energy", Value: fmt.Sprintf("%.1f of 10", energy),
