@@ -28,6 +28,26 @@ func strangers(p PersonSummary) int {
 	return 0
 }
 
+// SayTouch is when the last touch was, in a column: "3 d ago"; "none yet" of one
+// never touched whom one means to keep in touch with.
+func (s PersonSummary) SayTouch(today model.Day) string {
+	switch {
+	case s.Touched:
+		return model.Ago(s.Talked, today)
+	case s.Warmth != Stranger:
+		return "none yet"
+	}
+	return ""
+}
+
+// SayWarmth is the warmth in a column; "left" of one who left.
+func (s PersonSummary) SayWarmth() string {
+	if s.Left {
+		return "left"
+	}
+	return string(s.Warmth)
+}
+
 // PeopleFigures are what is known of people in numbers, by their keys: the days
 // since the last touch, the entries that name them, the promises to them that are
 // open, kept and broken, and how many of those whose time has come were on time.
