@@ -93,7 +93,7 @@ func TestA06ByInstantAndNotByText(t *testing.T) {
 	tokyo.Events[1].At = tokyo.Events[1].At.Add(2 * time.Minute)
 	st = newStory(t, sized(120, 40), at(hour("2026-11-23T19:00:00+01:00")), holding(here, york, tokyo))
 	st.press("open promise")
-	st.see("on time 2 of 3", "on time in a row 2")
+	st.see("on time 2 of 3", "in a row 2")
 }
 
 // A move draws one, a broken promise two.

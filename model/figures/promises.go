@@ -165,15 +165,15 @@ func measurePromise(r record) []Figure {
 		figures = append(figures, Figure{Name: "median", Label: "median", Value: SayMargin(p.Median),
 			Number: p.Median.Minutes(), Unit: "minutes", Entries: kept})
 	}
-	if p.Open > 0 {
-		figures = append(figures, countFigure("open", "open", "promises", p.among(func(j judged) bool { return j.entry.Open(r.Practice) })))
-	}
 	if p.OnTime.Known() {
-		figures = append(figures, countFigure("in_a_row", "on time in a row", "promises", p.inARow()))
+		figures = append(figures, countFigure("in_a_row", "in a row", "promises", p.inARow()))
 	}
 	if worst, ok := leastReliable(p); ok {
 		figures = append(figures, Figure{Name: "lowest_on_time", Label: "lowest on time:", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime),
 			Number: float64(worst.OnTime.Percent()), Unit: "%", Entries: worst.entries})
+	}
+	if p.Open > 0 {
+		figures = append(figures, countFigure("open", "open", "promises", p.among(func(j judged) bool { return j.entry.Open(r.Practice) })))
 	}
 	return figures
 }

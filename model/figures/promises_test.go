@@ -34,7 +34,7 @@ func TestPromisesOf(t *testing.T) {
 func TestPromiseFigures(t *testing.T) {
 	// To the aim of Thu 15:45 from Mon 17:48 there are 2 d 21 h 57 min.
 	modeltest.Expect(t, "figures", figuresOf("promise", modeltest.Promises()...),
-		"on time 60 %; early 40 %; moved 2; aim in 2 d 21 h; median 35 min early; open 3; on time in a row 0")
+		"on time 60 %; early 40 %; moved 2; aim in 2 d 21 h; median 35 min early; in a row 0; open 3")
 }
 
 func TestPromisesNotYetDueSayNothingOfReliability(t *testing.T) {
@@ -50,10 +50,10 @@ func TestInsideTheBufferThePromiseCountsDownToItsTime(t *testing.T) {
 func TestRenegotiatedAndKeptLate(t *testing.T) {
 	late := modeltest.Made("promise", "2026-11-02 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 12:30")
 	// Kept, half an hour late: not on time and not broken.
-	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 0 of 1; early 0 of 1; median 30 min late; on time in a row 0")
+	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 0 of 1; early 0 of 1; median 30 min late; in a row 0")
 	late.Answers = late.Answers.With("renegotiated", modeltest.Stored("2026-11-03 12:45"))
 	// Measured by the new time, of which nobody knows when it was agreed, it is exactly the buffer early.
-	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 1 of 1; early 1 of 1; moved 1; median 15 min early; on time in a row 1")
+	modeltest.Expect(t, "figures", figuresOf("promise", late), "on time 1 of 1; early 1 of 1; moved 1; median 15 min early; in a row 1")
 }
 
 func TestMarginOfWhatIsNotKept(t *testing.T) {
@@ -183,7 +183,7 @@ func TestPromiseFiguresForPrograms(t *testing.T) {
 	}
 	// To the aim of Thu 15:45 from Mon 17:48 there are 69 h 57 min.
 	modeltest.Expect(t, "figures", strings.Join(said, "; "), "on_time 60 % of 5; early 40 % of 5; moved 2 promises of 2; "+
-		"noted_afterwards 1 promises of 1; next 4197 minutes of 1; median 35 minutes of 3; open 4 promises of 4; in_a_row 0 promises of 0")
+		"noted_afterwards 1 promises of 1; next 4197 minutes of 1; median 35 minutes of 3; in_a_row 0 promises of 0; open 4 promises of 4")
 }
 
 func TestLowestOnTimeSaysOfHowMany(t *testing.T) {
