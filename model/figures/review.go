@@ -135,7 +135,7 @@ func (r Review) figures() []Figure {
 	for _, e := range r.Entries {
 		all = append(all, e.ID)
 	}
-	figures := []Figure{Figure{Name: "entries", Label: "entries", Value: strconv.Itoa(len(all)), Number: float64(len(all)), Unit: "entries", Entries: all}}
+	figures := []Figure{{Name: "entries", Label: "entries", Value: strconv.Itoa(len(all)), Number: float64(len(all)), Unit: "entries", Entries: all}}
 	p := r.Promises
 	if p.OnTime.Known() {
 		figures = append(figures, Figure{Name: "promises_on_time", Label: "promises on time", Value: p.OnTime.Of(),

@@ -52,7 +52,7 @@ func measureReflection(r record) []Figure {
 	month := model.PeriodOf(model.OneMonth, r.Today)
 	these := those(r.Entries, func(e model.Entry) bool { return month.Has(e.Day) })
 	evenings := daysOf(these)
-	figures := []Figure{Figure{Name: "this_month", Label: "this month", Value: model.Plural(evenings, "evening"),
+	figures := []Figure{{Name: "this_month", Label: "this month", Value: model.Plural(evenings, "evening"),
 		Number: float64(evenings), Unit: "evenings", Entries: idsOf(these)}}
 	if energy, told := energyOf(r.Entries, r.Today); len(told) > 0 {
 		figures = append(figures, Figure{Name: "energy", Label: "energy", Value: fmt.Sprintf("%.1f of 10", energy),
@@ -103,7 +103,7 @@ func measureWeek(r record) []Figure {
 	for _, e := range r.Entries {
 		weeks[r.Journal.Config.PlannedWeek(e)] = true
 	}
-	figures := []Figure{Figure{Name: "planned", Label: "planned", Value: model.Plural(len(weeks), "week"),
+	figures := []Figure{{Name: "planned", Label: "planned", Value: model.Plural(len(weeks), "week"),
 		Number: float64(len(weeks)), Unit: "weeks", Entries: idsOf(r.Entries)}}
 	if looked, of := lookBacks(r.Entries, r.Journal.Config, r.Today); looked.Known() {
 		figures = append(figures, Figure{Name: "looked_back", Label: "looked back", Value: looked.String(),
@@ -144,7 +144,7 @@ func measureLeave(r record) []Figure {
 		return nil
 	}
 	days, of := daysOff(r.Entries, r.Journal.Config, r.Today.Start().Year())
-	figures := []Figure{Figure{Name: "this_year", Label: "this year", Value: model.Plural(days, "day") + " off",
+	figures := []Figure{{Name: "this_year", Label: "this year", Value: model.Plural(days, "day") + " off",
 		Number: float64(days), Unit: "days", Entries: idsOf(of)}}
 	var next model.Day
 	var begins []model.Entry
