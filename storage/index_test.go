@@ -24,6 +24,7 @@ var evening = time.Date(2026, 11, 23, 17, 48, 0, 0, time.Local)
 func TestAnIndexChangesNothing(t *testing.T) {
 	year := demo.Year(model.BuiltIn, model.DefaultConfig(), evening)
 	names := slices.Sorted(maps.Keys(happenings))
+	const looks = 20
 	happened, previews, checks := map[string]int{}, 0, 0
 	for seed := range uint64(12) {
 		dice := rand.New(rand.NewPCG(seed, 4))
@@ -35,7 +36,7 @@ func TestAnIndexChangesNothing(t *testing.T) {
 		}
 		j.fresh = entries[60:]
 		j.remember()
-		for range 15 {
+		for range looks {
 			what := names[dice.IntN(len(names))]
 			if seed%3 > 0 { // previews by the index happen only while all is in order
 				what = inOrder[dice.IntN(len(inOrder))]
@@ -48,7 +49,7 @@ func TestAnIndexChangesNothing(t *testing.T) {
 		}
 		checks += j.checks
 	}
-	t.Logf("%d looks, %d previews by the index, %d checks that found all the same, after %v", 12*15, previews, checks, happened)
+	t.Logf("%d looks, %d previews by the index, %d checks that found all the same, after %v", 12*looks, previews, checks, happened)
 	if previews < 40 || checks == 0 {
 		t.Errorf("only %d previews by the index, and %d checks that found all the same", previews, checks)
 	}
