@@ -37,7 +37,6 @@ type drawer struct {
 	home  *time.Location // where most entries are written
 	today model.Day
 	now   time.Time
-	n     int // entries drawn
 	s     Settings
 }
 
@@ -56,14 +55,20 @@ func Draw(t *rapid.T, most int) Journal {
 	d.today = d.s.dayOf(d.now)
 	practices := one(d, "theme", themes...)
 	j := Journal{Settings: d.s, Now: d.now}
-	for range d.number(0, most, "entries") {
-		j.Entries = append(j.Entries, d.entry(d.pick("practice", practices...)))
-	}
+	one := rapid.Custom(func(t *rapid.T) model.Entry { // by itself, so that what does not matter can be left out
+		d.t = t
+		return d.entry(d.pick("practice", practices...))
+	})
+	j.Entries = rapid.SliceOfN(one, d.number(0, most/2, "at least"), most).Draw(t, "entries")
+	d.t = t
 	if d.oneIn(4, "evenings") {
 		j.Entries = append(j.Entries, d.evenings()...)
 	}
 	if d.oneIn(4, "a habit") {
 		j.Entries = append(j.Entries, d.habit(d.pick("practice", "contact", "reflection", "mentee"))...)
+	}
+	for i := range j.Entries {
+		j.Entries[i].ID = fmt.Sprintf("%04d", i)
 	}
 	return j
 }
@@ -87,8 +92,7 @@ func (d *drawer) evenings() []model.Entry {
 		}
 		for range one(d, "evenings", 2, 3, 3, 2, 2, 1) {
 			at := stored(d.now.AddDate(0, 0, -7*week-d.number(0, 4, "days ago")))
-			d.n++
-			e := model.Entry{ID: fmt.Sprintf("%04d", d.n), Practice: "reflection", Created: at, Day: d.s.dayOf(at)}
+			e := model.Entry{Practice: "reflection", Created: at, Day: d.s.dayOf(at)}
 			if !d.oneIn(9, "untold") {
 				e.Answers = model.AnswersOf(map[string]string{"taken_on": strconv.Itoa(taken), "handed_on": strconv.Itoa(d.number(0, 1, "handed on"))})
 			}
@@ -106,8 +110,7 @@ func (d *drawer) habit(practice string) []model.Entry {
 			continue
 		}
 		at := stored(d.now.AddDate(0, 0, -ago))
-		d.n++
-		e := model.Entry{ID: fmt.Sprintf("%04d", d.n), Practice: practice, Created: at, Day: d.s.dayOf(at)}
+		e := model.Entry{Practice: practice, Created: at, Day: d.s.dayOf(at)}
 		e.Answers = model.AnswersOf(map[string]string{"person": "Ann", "mentee": "Ann"})
 		all = append(all, e)
 	}
@@ -234,10 +237,8 @@ var named = []string{
 }
 
 func (d *drawer) entry(practice string) model.Entry {
-	d.n++
 	at := d.past()
 	e := model.Entry{
-		ID:       fmt.Sprintf("%04d", d.n),
 		Practice: practice,
 		Created:  at,
 		Day:      d.s.dayOf(at),

@@ -4,15 +4,20 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"time"
 
 	"fromhere/model"
 )
 
 // practised tells whether a practice was practised on a day: "by an entry or a stage
 // event on it". The day of an entry is stored with it, that of an event is read from
-// its own offset. Decided: an answer to "did it hold?" is no stage event.
+// its own offset.
+//
+// Decided: an answer to "did it hold?" is no stage event. Neither is the event of being
+// written down: an entry that closes yesterday is of yesterday alone. On a day that is
+// still to come, as somebody has it who wrote in an earlier zone, nothing was practised.
 func (j Journal) practised(practice string, day model.Day) bool {
-	if slices.Contains(unpractised, practice) {
+	if slices.Contains(unpractised, practice) || day > j.today() {
 		return false
 	}
 	for _, e := range j.of(practice) {
@@ -20,7 +25,7 @@ func (j Journal) practised(practice string, day model.Day) bool {
 			return true
 		}
 		for _, ev := range e.Events {
-			if ev.Stage != "" && j.Settings.dayOf(ev.At) == day {
+			if ev.Stage != "" && !ev.At.Equal(e.Created) && j.Settings.dayOf(ev.At) == day {
 				return true
 			}
 		}
@@ -197,20 +202,18 @@ func doneOn(j Journal, practice string, today, running model.Day) bool {
 }
 
 // planned is the first day of the week that a plan is of: "a week plan counts for the
-// week in `of`; the last workday and the weekend offer next week". Decided: a plan
-// without `of` is of the week that was offered on its day: from the last workday of a
-// week on, the next one. The week in `of` is the one in which that day lies.
+// week in `of`", and "a week without `of` is the one it was taken for before": a plan of
+// a Saturday or Sunday was taken for the week of the Monday after it, and others for that
+// of their Monday. Decided: the week in `of` is the one in which that day lies.
 func (j Journal) planned(e model.Entry) model.Day {
 	if of, ok := dayIn(e.Answers.Get("of")); ok {
 		return j.Settings.week(of)
 	}
-	week := j.Settings.week(e.Day)
-	for day := e.Day + 1; day < week+7; day++ {
-		if j.Settings.Workdays[weekday(day)] {
-			return week // a workday is still to come
-		}
+	monday := e.Day + 2
+	for weekday(monday) != time.Monday {
+		monday--
 	}
-	return week + 7
+	return j.Settings.week(monday)
 }
 
 // plansFor counts the days on which a plan for the week was recorded. Decided: its

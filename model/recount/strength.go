@@ -13,8 +13,10 @@ import (
 //
 // Decided: the score begins at 0 before the first day practised. A day off, a weekend
 // or a leave is passed over when it is left empty; practised on, it counts, as it does
-// in a streak, whatever the cadence. The window is the last D days that were not passed
-// over. Today is scored once it was practised on, for it is not over.
+// in a streak. A weekly cadence asks for no day in particular, so that its weekends and
+// days off are days like others, and leave alone is passed over. The window is the last
+// D days that were not passed over. Today is scored once it was practised on, for it is
+// not over.
 func (j Journal) Strength(practice string) float64 {
 	cadence := j.Settings.Cadences[practice]
 	first, ok := j.firstDay(practice)
@@ -31,7 +33,8 @@ func (j Journal) Strength(practice string) float64 {
 	var asked []bool // of each day that was not passed over: was it practised on?
 	for day := first; day <= j.today(); day++ {
 		done := j.practised(practice, day)
-		if !done && (j.off(day) || day == j.today()) {
+		passedOver := j.onLeave(day) || cadence.Days == 1 && j.off(day)
+		if !done && (passedOver || day == j.today()) {
 			continue
 		}
 		asked = append(asked, done)
