@@ -81,15 +81,16 @@ func TestTheFiguresAreThoseOfASecondCount(t *testing.T) {
 				j.Settings.WeekStarts = time.Monday // until model knows of it
 				want, got := f.count(j), f.model(inModel(j), j.Now)
 				if fmt.Sprint(got) != fmt.Sprint(want) {
-					t.Fatalf("model says otherwise than the second count\n%s\n%s", differences(got, want), inWords(j))
+					t.Fatalf("model says otherwise than the second count\n%s\n%s", differences("model", got, "second", want), inWords(j))
 				}
 			})
 		})
 	}
 }
 
-// differences are the sayings in which the two are not the same.
-func differences(got, want []string) string {
+// differences are the sayings in which two are not the same, each after the name of who
+// says it.
+func differences(gotBy string, got []string, wantBy string, want []string) string {
 	text := ""
 	for i := range max(len(got), len(want)) {
 		g, w := "", ""
@@ -100,7 +101,7 @@ func differences(got, want []string) string {
 			w = want[i]
 		}
 		if g != w {
-			text += fmt.Sprintf("model  %s\nsecond %s\n", g, w)
+			text += fmt.Sprintf("%s: %s\n%s: %s\n", gotBy, g, wantBy, w)
 		}
 	}
 	return text

@@ -13,8 +13,8 @@ import (
 	"fromhere/model"
 )
 
-// zones are those that entries are written in and journals read in.
-var zones = []*time.Location{zone("Europe/Berlin"), zone("Asia/Tokyo"), zone("America/Los_Angeles"), time.UTC}
+// Zones are those that entries are written in and journals read in.
+var Zones = []*time.Location{zone("Europe/Berlin"), zone("Asia/Tokyo"), zone("America/Los_Angeles"), time.UTC}
 
 func zone(name string) *time.Location {
 	loc, err := time.LoadLocation(name)
@@ -45,7 +45,7 @@ type drawer struct {
 // things are due, planned and on leave later.
 func Draw(t *rapid.T, most int) Journal {
 	d := &drawer{t: t}
-	d.home = one(d, "home", zones...)
+	d.home = one(d, "home", Zones...)
 	d.s = d.settings()
 	anchor, ok := dayIn(one(d, "anchor", anchors...))
 	if !ok {
@@ -189,7 +189,7 @@ func stored(t time.Time) time.Time {
 // place is where something was written: at home, or on a journey.
 func (d *drawer) place() *time.Location {
 	if d.oneIn(3, "travelled") {
-		return one(d, "zone", zones...)
+		return one(d, "zone", Zones...)
 	}
 	return d.home
 }

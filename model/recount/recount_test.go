@@ -401,7 +401,7 @@ func TestJournalsAreDrawnWithAllThatIsHard(t *testing.T) {
 		see("courage", j.CourageShown().Well > 0)
 		see("a lead", len(j.LeadOfNeeds().Leads) > 0)
 		_, before := j.Now.Zone()
-		_, after := j.Now.AddDate(0, 0, 2).In(zones[0]).Zone()
+		_, after := j.Now.AddDate(0, 0, 2).In(Zones[0]).Zone()
 		see("another offset", before != after)
 	}
 	for what, n := range found {
