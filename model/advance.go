@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -14,35 +15,79 @@ const sayHeldAfter = "7 and 30 days"
 
 const followUp = "follow_up"
 
-// Advance is the entry with the stage reached at the given moment. Any stage of
-// the practice may be named, also one further left, for a mistake must be
-// mendable; naming the one it stands at changes nothing.
+// Happening is what a person says of a stage that an entry reached.
+type Happening struct {
+	At    time.Time // when it happened: kept as given, also before the entry was written
+	Due   time.Time // of a stage that moves what the entry is due by: the time agreed; zero where it is not said
+	Today Day       // from which the days to ask on whether it held are counted
+}
+
+// Advance is AdvanceTo where no time was agreed.
 func (e Entry) Advance(p Practice, stage string, at time.Time, today Day) (Entry, error) {
+	return e.AdvanceTo(p, stage, Happening{At: at, Today: today})
+}
+
+// AdvanceTo is the entry with the stage reached. Any stage of the practice may be
+// named, also one further left, for a mistake must be mendable. Naming the one it
+// stands at corrects when that was; only a move to another time than the one
+// agreed last is a second move. A step to the left of a move takes the move back.
+//
+// The last event says where an entry stands. Its time is the one that was given,
+// whatever the times of the others are: what a person knows of the past is worth
+// more than an order of dates.
+func (e Entry) AdvanceTo(p Practice, stage string, h Happening) (Entry, error) {
 	s, ok := p.Stage(stage)
-	if !ok {
+	f, moves := p.movedBy(s.Name)
+	switch {
+	case !ok:
 		return e, p.unknownStage(stage)
+	case moves && !h.Due.IsZero():
+		return e.move(p, f, h), nil
+	case !h.Due.IsZero():
+		return e, fmt.Errorf("%s does not move what %s is due by, so it takes no new time", s.Name, p.Noun)
+	case s.Name == e.Stage():
+		return e.corrected(h.At), nil
 	}
-	if s.Name == e.Stage() {
-		return e.Clone(), nil
+	return e.reach(p, s, h), nil
+}
+
+// corrected is the entry with another time of the stage that it stands at.
+func (e Entry) corrected(at time.Time) Entry {
+	e = e.Clone()
+	for i, ev := range slices.Backward(e.Events) {
+		if ev.Stage != "" {
+			e.Events[i].At = at
+			break
+		}
 	}
-	return e.reach(s, at, today), nil
+	return e
 }
 
 // Answer is the entry with an answer set, or taken out when stored is empty. A
 // first answer to a field that reaches a stage moves the entry there, but never
-// backwards and never out of a final stage.
+// backwards and never out of a final stage. Each other time that is answered to a
+// field which replaces what the entry is due by is one more move, as long as the
+// entry is open; of one that has ended it corrects the time agreed last.
 func (e Entry) Answer(p Practice, key, stored string, at time.Time) Entry {
-	first := e.Answers.Get(key) == "" && stored != ""
-	e = e.Clone()
-	e.Answers = e.Answers.With(key, stored)
+	before, stage := e.Answers.Get(key), e.Stage()
 	f, _ := p.Field(key)
 	s, ok := p.Stage(f.Reaches)
-	if !first || !ok || p.final(e.Stage()) || p.Rank(s.Name) <= p.Rank(e.Stage()) {
+	may := ok && stored != "" && !p.final(stage)
+	if by, moves := p.movedBy(f.Reaches); moves && by.Key == key && stored != before {
+		due, err := time.Parse(time.RFC3339, stored)
+		if may && err == nil && p.Rank(s.Name) >= p.Rank(stage) && !e.agreesOn(f, due) {
+			return e.move(p, f, Happening{At: at, Due: due})
+		}
+		return e.agreed(f, stored)
+	}
+	e = e.Clone()
+	e.Answers = e.Answers.With(key, stored)
+	if before != "" || !may || p.Rank(s.Name) <= p.Rank(stage) {
 		return e
 	}
 	// The calendar day will do here: the follow-ups are weeks ahead, and the
 	// journal day differs from it for a few hours only.
-	return e.reach(s, at, DayOf(at, 0))
+	return e.reach(p, s, Happening{At: at, Today: DayOf(at, 0)})
 }
 
 // Held is the entry with an answer to "did it hold?".
@@ -51,7 +96,9 @@ func (e Entry) Held(answer bool, at time.Time) Entry {
 	if answer {
 		held = "yes"
 	}
-	return e.happened(Event{At: at, Held: held})
+	e = e.Clone()
+	e.Events = append(e.Events, Event{At: at, Held: held})
+	return e
 }
 
 // FollowUps are the days on which the entry wants to be asked whether it held,
@@ -107,22 +154,12 @@ func (o Offer) Draft(from Entry, id string, target Practice, at time.Time, daySt
 
 // reach adds the stage and, where it is worth asking later whether it held,
 // the days to ask on, unless some are set.
-func (e Entry) reach(s Stage, at time.Time, today Day) Entry {
-	e = e.happened(Event{At: at, Stage: s.Name})
+func (e Entry) reach(p Practice, s Stage, h Happening) Entry {
+	e = e.settled(p, s.Name)
+	e.Events = append(e.Events, Event{At: h.At, Stage: s.Name})
 	if s.Holds && e.Answers.Get(followUp) == "" {
-		e.Answers = e.Answers.With(followUp, storedDays(daysToAsk(today)))
+		e.Answers = e.Answers.With(followUp, storedDays(daysToAsk(h.Today)))
 	}
-	return e
-}
-
-// happened adds an event. A clock that was set back must not put it before the
-// one it follows, because the last event says where the entry stands.
-func (e Entry) happened(ev Event) Entry {
-	e = e.Clone()
-	if n := len(e.Events); n > 0 && ev.At.Before(e.Events[n-1].At) {
-		ev.At = e.Events[n-1].At
-	}
-	e.Events = append(e.Events, ev)
 	return e
 }
 

@@ -42,7 +42,7 @@ type Entry struct {
 	Evidence bool   // to be shown in a brag document
 	Created  time.Time
 	Answers  Answers
-	Events   []Event // oldest first
+	Events   []Event // as they were recorded: the last one says where the entry stands
 	Tags     []string
 	Links    []string  // ids of other entries
 	Deleted  time.Time // when it went to the trash; zero while it has not
@@ -91,12 +91,16 @@ func (e Entry) StageAt(stage string) (at time.Time, ok bool) {
 	return time.Time{}, false
 }
 
-// Touched is when the entry last changed: its last event, or its creation.
+// Touched is the latest moment that the entry tells of: its creation, or an event.
+// An event may be of a time before the others.
 func (e Entry) Touched() time.Time {
-	if len(e.Events) == 0 {
-		return e.Created
+	at := e.Created
+	for _, ev := range e.Events {
+		if ev.At.After(at) {
+			at = ev.At
+		}
 	}
-	return e.Events[len(e.Events)-1].At
+	return at
 }
 
 // InTrash tells whether the entry has been deleted.

@@ -1,57 +1,90 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
 
-// Reached tells whether the entry came as far as the stage. A stage further
-// right implies those before it, for stages may be skipped; a step back to the
-// left takes back what it undid, for a mistake must be mendable.
+// Reached tells whether the entry truly reached the stage and has not stepped
+// back from it. An event of the stage says so, or an answer to a field that
+// reaches it; the first stage is reached by recording the entry, a final one while
+// the entry stands at it. A stage that was skipped was not reached: a nuisance
+// that is fixed without being shared drew on nobody. A step back to the left takes
+// back what it undid, answers too, for a mistake must be mendable.
 func Reached(e Entry, p Practice, stage string) bool {
 	want := p.Rank(stage)
-	var path []int
-	for _, ev := range e.Events {
-		rank := p.Rank(ev.Stage)
-		if rank < 0 {
-			continue
-		}
-		for len(path) > 0 && path[len(path)-1] >= rank {
-			path = path[:len(path)-1]
-		}
-		path = append(path, rank)
+	if want < 0 {
+		return false
 	}
-	for _, rank := range path {
-		if rank == want || rank > want && !p.Stages[rank].Aside {
-			return true
-		}
+	if p.Stages[want].Final {
+		return e.Stage() == stage
 	}
-	return false
+	_, by, back := reachedBy(e, p, want)
+	return by || !back && answered(e, p, stage)
 }
 
-// ReachedAt is when the entry came as far as the stage: the moment answered, as
-// a need's "sent at", else the stage's event, else that of the later stage which
-// implies it. A final stage is reached while the entry stands at it, one that is
-// aside by its event alone.
+// reachedBy is the event by which the entry reached the stage of a rank; by is
+// false where none does, and back tells that it came as far and stepped back. An
+// entry that comes back to the stage from further right had reached it before:
+// what it undid is as if it had never been.
+func reachedBy(e Entry, p Practice, want int) (at time.Time, by, back bool) {
+	came, last := false, -1
+	for _, ev := range e.Events {
+		rank := p.Rank(ev.Stage)
+		switch {
+		case rank < 0: // no change of stage, or one that the practice no longer has
+			continue
+		case rank < want:
+			by, back = false, came
+		case rank == want:
+			if !by || last == want {
+				at = ev.At
+			}
+			by, came, back = true, true, false
+		default:
+			came, back = true, false
+		}
+		last = rank
+	}
+	if want == 0 && !by {
+		return e.Created, true, false
+	}
+	return at, by, back
+}
+
+// answered tells that an answer says the stage to be reached.
+func answered(e Entry, p Practice, stage string) bool {
+	return slices.ContainsFunc(p.Fields, func(f Field) bool {
+		return f.Reaches == stage && e.Answers.Has(f.Key)
+	})
+}
+
+// ReachedAt is when the entry truly reached the stage: the moment answered, as a
+// need's "sent at", else the event by which it stands there or came past it, else,
+// where only an answer says so, when the entry last moved. A stage that is aside,
+// as a promise's move, is reached by its event alone: the moment answered there is
+// the one agreed.
 func ReachedAt(e Entry, p Practice, s Stage) (at time.Time, ok bool) {
+	if !Reached(e, p, s.Name) {
+		return at, false
+	}
+	if s.Aside || s.Final {
+		return e.StageAt(s.Name)
+	}
 	for i := range p.Fields {
 		f := &p.Fields[i]
-		if f.Reaches != s.Name || f.Kind != Moment || s.Aside {
+		if f.Reaches != s.Name || f.Kind != Moment {
 			continue
 		}
 		if at, ok = e.Time(f.Key); ok {
 			return at, true
 		}
 	}
-	switch at, ok = e.StageAt(s.Name); {
-	case s.Final:
-		return at, e.Stage() == s.Name
-	case s.Aside:
-		return at, ok
-	case !ok:
-		at = MovedAt(e)
+	if at, ok, _ = reachedBy(e, p, p.Rank(s.Name)); ok {
+		return at, true
 	}
-	return at, Reached(e, p, s.Name)
+	return MovedAt(e), true
 }
 
 // MovedAt is when the entry last changed its stage, or its creation.

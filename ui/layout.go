@@ -60,8 +60,8 @@ const (
 	chartStep    = 3   // one grade of fear
 	chartWidth   = courageLabel + 11*chartStep - 1
 	chartWords   = 24 // the least that is said beside a chart
-	creditWidth  = 13 // "Promises kept"
-	creditDigits = 5  // "+1234"
+	creditWidth  = 16 // "Broken, overdue", and most names
+	creditDigits = 5  // "given"
 )
 
 // marginFor is the margin of a screen of the width given.

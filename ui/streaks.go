@@ -47,7 +47,7 @@ type streaksView struct {
 	heat     streak.Heat
 	profile  [7]int
 	courage  []figures.CouragePoint
-	credits  []creditSpan
+	credits  figures.Credits
 	people   []figures.PersonSummary
 	silence  widget.Table // of the people
 }
@@ -123,7 +123,7 @@ func (v *streaksView) take() {
 		v.courage = figures.Courage(v.s.journal)
 	}
 	if lacks(creditsPanel, shown == creditsPanel || split) {
-		v.credits = v.s.creditSpans()
+		v.readCredits()
 	}
 	if lacks(peoplePanel, shown == peoplePanel) {
 		v.readPeople()

@@ -2,69 +2,64 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 
-	"fromhere/model"
 	"fromhere/model/figures"
 	"fromhere/ui/widget"
 )
 
-// creditSpan is the credits of the last days.
-type creditSpan struct {
-	name    string
-	brief   string // on a narrow screen
-	credits figures.Credits
+// creditSaying tells what the columns are for.
+const creditSaying = "Help given earns the right to ask."
+
+// readCredits reads the credits of the last days.
+func (v *streaksView) readCredits() {
+	today := v.s.today()
+	v.credits = figures.CreditsOf(v.s.journal, today-figures.CreditDays+1, today, v.s.now)
 }
 
-// creditSpans are how far back credits are counted.
-var creditSpans = []struct {
-	name  string
-	brief string
-	days  model.Day
-}{{"30 days", "30 d", 30}, {"90 days", "90 d", 90}, {"a year", "365 d", 365}}
-
-func (s *session) creditSpans() []creditSpan {
-	today := s.today()
-	spans := make([]creditSpan, len(creditSpans))
-	for i, span := range creditSpans {
-		spans[i] = creditSpan{span.name, span.brief, figures.CreditsOf(s.journal, today-span.days+1, today)}
-	}
-	return spans
-}
-
-// creditLines draw the credits that were given, and those that were drawn.
-func (v *streaksView) creditLines(width int) []string {
+// creditLines draw the credits that were given, and those that were drawn: in all
+// by what they are made of, and below that by person, as many as there is room for.
+func (v *streaksView) creditLines(width, height int) []string {
 	t := &v.s.theme
-	columns := []widget.Column{{Width: creditWidth}}
-	for _, span := range v.credits {
-		head := span.name
-		if width < narrow {
-			head = span.brief
+	columns := []widget.Column{
+		{Head: fmt.Sprintf("last %d days", figures.CreditDays), Width: creditWidth},
+		{Head: "given", Width: creditDigits, Right: true}, {Head: "drawn", Width: creditDigits, Right: true}}
+	line := func(name, given, drawn string, style widget.TableCell) string {
+		cells := []widget.TableCell{{Text: widget.Clean(name), Style: style.Style}}
+		for _, points := range []string{given, drawn} {
+			style.Text = points
+			cells = append(cells, style)
 		}
-		columns = append(columns, widget.Column{Head: head, Width: max(len(head), creditDigits), Right: true})
-	}
-	line := func(name string, style widget.TableCell, sign string, of func(figures.Credits) int) string {
-		cells := []widget.TableCell{{Text: name, Style: style.Style}}
-		for _, span := range v.credits {
-			n, shown := of(span.credits), style
-			shown.Text = fmt.Sprint(n)
-			if n != 0 {
-				shown.Text = sign + shown.Text
-			} else {
-				shown.Style = t.Muted
-			}
-			cells = append(cells, shown)
-		}
-		return widget.TableLine(&v.s.theme, columns, cells, false)
+		return widget.TableLine(t, columns, cells, false)
 	}
 	plain, strong := widget.TableCell{Style: t.Text}, widget.TableCell{Style: t.Strong}
-	lines := []string{
-		widget.TableHead(&v.s.theme, columns),
-		line("Help given", plain, "+", func(c figures.Credits) int { return c.Helps }),
-		line("Promises kept", plain, "+", func(c figures.Credits) int { return c.Kept }),
-		line("Credit shared", plain, "+", func(c figures.Credits) int { return c.Shared }),
-		line("Asks drawn", plain, "-", func(c figures.Credits) int { return c.Drawn }),
-		line("In credit", strong, "", figures.Credits.Balance),
-		"",
+	lines := []string{widget.TableHead(t, columns)}
+	for _, l := range v.credits.Lines {
+		points := strconv.Itoa(l.Points)
+		if l.Draws() {
+			lines = append(lines, line(l.Label, "", points, plain))
+		} else {
+			lines = append(lines, line(l.Label, points, "", plain))
+		}
 	}
-	return append(lines, v.muted("Who gives, keeps and shares may ask.", width)...)
+	both := func(name string, a figures.Account, style widget.TableCell) string {
+		return line(name, strconv.Itoa(a.Given()), strconv.Itoa(a.Drawn()), style)
+	}
+	lines = append(lines, both("With everybody", v.credits.Account, strong))
+	saying := v.muted(creditSaying, width)
+	people := v.credits.People
+	if room := height - len(lines) - len(saying) - 2; len(people) > 0 && room > 1 {
+		lines = append(lines, "")
+		shown := people
+		if len(people) > room {
+			shown = people[:room-1]
+		}
+		for _, a := range shown {
+			lines = append(lines, both(a.Name, a, plain))
+		}
+		if more := len(people) - len(shown); more > 0 {
+			lines = append(lines, t.Muted.Render(fmt.Sprintf("and %d more", more)))
+		}
+	}
+	return append(append(lines, ""), saying...)
 }

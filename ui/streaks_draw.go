@@ -54,7 +54,7 @@ func (v *streaksView) draw(p panel, width, height int) []string {
 	case couragePanel:
 		return v.courageLines(width, height)
 	case creditsPanel:
-		return v.creditLines(width)
+		return v.creditLines(width, height)
 	case peoplePanel:
 		return v.peopleLines(width, height)
 	}
@@ -66,7 +66,7 @@ func (v *streaksView) aside(width, height int) []string {
 	var lines []string
 	for _, p := range []panel{weekdaysPanel, couragePanel, creditsPanel} {
 		lines = append(lines, v.s.theme.Strong.Render(panelNames[p]))
-		lines = append(append(lines, v.draw(p, width, height)...), "")
+		lines = append(append(lines, v.draw(p, width, height-len(lines))...), "")
 	}
 	return lines
 }

@@ -197,11 +197,17 @@ func TestCreditsGivenAndDrawn(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks", "]", "]", "]")
 	st.see(
-		"                 30 days  90 days  a year",
-		"  Help given          +1       +1      +1",
-		"  Promises kept        0        0       0",
-		"  Credit shared       +2       +3      +3", // Omar was connected 33 days ago
-		"  In credit            3        4       4")
+		"  last 90 days      given  drawn",
+		"  Help given            1",
+		"  Kept on time          0",
+		"  Credit shared         3", // Omar was connected 33 days ago
+		"  Favours asked                0",
+		"  Broken, overdue              0",
+		"  With everybody        4      0",
+		"  Help given earns the right to ask.")
+	st.seeNot("Balance", "In credit")
+	st.resize(120, 40)
+	st.see("  Lu                    1      0")
 }
 
 func TestPeopleCoolestFirst(t *testing.T) {

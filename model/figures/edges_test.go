@@ -67,9 +67,10 @@ func TestAPromiseThatIsNotOpenIsNotNext(t *testing.T) {
 
 func TestAPromiseKeptOnTheMinuteIsOnTime(t *testing.T) {
 	e := modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-20 12:00"), "kept@2026-11-20 12:00")
-	modeltest.Expect(t, "figures", figuresOf("promise", e), "on time 100 %; early 0 %; median on the minute; streak 1 promise")
+	modeltest.Expect(t, "figures", figuresOf("promise", e), "on time 1 of 1; early 0 of 1; median on the minute; on time in a row 1")
 	for margin, want := range map[time.Duration]string{
-		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", -59 * time.Second: "on the minute",
+		time.Minute: "1 min early", -time.Minute: "1 min late", 59 * time.Second: "on the minute", 0: "on the minute",
+		-1: "1 min late", -59 * time.Second: "1 min late", -61 * time.Second: "1 min late", // what is late is never on the minute
 	} {
 		modeltest.Expect(t, margin.String(), SayMargin(margin), want)
 	}

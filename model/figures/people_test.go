@@ -1,7 +1,9 @@
 package figures
 
 import (
+	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"fromhere/model"
@@ -44,24 +46,34 @@ func TestPeopleOfACatalogWithoutPromises(t *testing.T) {
 	modeltest.Expect(t, "people", len(PeopleOf(j, modeltest.Evening)), 0)
 }
 
+// saidCredits are the lines that have points.
+func saidCredits(a Account) string {
+	var said []string
+	for _, l := range a.Lines {
+		if l.Points > 0 {
+			said = append(said, fmt.Sprint(l.Label, " ", l.Points))
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
 func TestCreditsOf(t *testing.T) {
 	j := modeltest.JournalOf(
 		modeltest.Made("contact", "2026-11-02 09:00", "person=Sam", "offered=A template", "connected=Lee"),       // help, shared
 		modeltest.Made("contact", "2026-11-03 09:00", "person=Lu"),                                               // neither
 		modeltest.Made("need", "2026-10-30 09:00", "need=Numbers", "sent="+modeltest.Stored("2026-11-03 09:00")), // help, when sent
 		modeltest.Made("need", "2026-11-03 09:00", "need=Not sent"),
-		modeltest.Made("mentee", "2026-11-04 09:00", "mentee=Kim", "topic=SQL"),                                                                              // help
-		modeltest.Made("promise", "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-05 12:00"), "renegotiated@2026-11-03 09:00", "kept@2026-11-05 11:00"), // drawn, kept
-		modeltest.Made("promise", "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-05 12:00"), "broken@2026-11-05 13:00"),
-		modeltest.Made("follower", "2026-11-06 09:00", "person=Ana"),                                            // shared
-		modeltest.Made("nuisance", "2026-10-06 09:00", "shared@2026-11-06 09:00", "green-lit@2026-11-08 09:00"), // drawn
+		modeltest.Made("mentee", "2026-11-04 09:00", "mentee=Kim", "topic=SQL"),                                                                                        // help
+		modeltest.Made("promise", "2026-11-02 09:00", "to=Sam", "due="+modeltest.Stored("2026-11-05 12:00"), "renegotiated@2026-11-03 09:00", "kept@2026-11-05 11:00"), // drawn, kept
+		modeltest.Made("promise", "2026-11-02 09:05", "due="+modeltest.Stored("2026-11-05 12:00"), "broken@2026-11-05 13:00"),                                          // broken: 2
+		modeltest.Made("follower", "2026-11-06 09:00", "person=Ana"),                                                                                                   // shared
+		modeltest.Made("nuisance", "2026-10-06 09:00", "approver=Kim", "shared@2026-11-06 09:00", "green-lit@2026-11-08 09:00"),                                        // drawn
 		modeltest.Made("nuisance", "2026-11-06 09:00", "written@2026-11-06 10:00"),
 		modeltest.Made("mentee", "2026-12-01 09:00", "mentee=Kim", "topic=Later"), // outside
 	)
-	c := CreditsOf(j, model.NewDay(2026, 11, 1), model.NewDay(2026, 11, 30))
-	modeltest.Expect(t, "credits", c, Credits{Helps: 3, Kept: 1, Shared: 2, Drawn: 2})
-	modeltest.Expect(t, "balance", c.Balance(), 4)
-	modeltest.Expect(t, "October", CreditsOf(j, model.NewDay(2026, 10, 1), model.NewDay(2026, 10, 31)), Credits{})
+	c := CreditsOf(j, model.NewDay(2026, 11, 1), model.NewDay(2026, 11, 30), modeltest.Clock("2026-12-01 12:00"))
+	modeltest.Expect(t, "credits", saidCredits(c.Account), "Help given 3, Kept on time 1, Credit shared 2, Favours asked 2, Broken, overdue 2")
+	modeltest.Expect(t, "October", saidCredits(CreditsOf(j, model.NewDay(2026, 10, 1), model.NewDay(2026, 10, 31), modeltest.Evening).Account), "")
 }
 
 func TestCourage(t *testing.T) {

@@ -15,47 +15,30 @@ import (
 type PromiseRecord struct {
 	Reliability               // to all people together
 	Early       Share         // kept before it was due by at least the buffer, of the same as OnTime
-	Median      time.Duration // middle margin of those kept; positive is early
-	Streak      int           // kept in a row, up to the last one kept or broken
+	Median      time.Duration // middle margin of those kept that OnTime counts; positive is early
+	Moved       int           // moved at least once, in time or not
+	Afterwards  int           // noted afterwards: written down after they were due, and in no share
+	InARow      int           // kept on time since the last one that was not, by the order of their due times
 	Next        model.Entry   // the open promise due next, not yet late; its ID is empty when there is none
 	NextDue     time.Time     // when that is
 	People      []Reliability // to one person each, the most promises first
+
+	judged []judged // each of them, oldest first
+}
+
+// judged is a promise and how it stands.
+type judged struct {
+	entry model.Entry
+	Outcome
 }
 
 // Reliability is how promises were kept.
 type Reliability struct {
 	Name               string // of a person
 	Open, Kept, Broken int
-	OnTime             Share // kept by the time that held, of all whose time has come
-}
+	OnTime             Share // kept by the time that counts, of those kept, broken and overdue; without those noted afterwards
 
-// Outcome is how one promise stands to the time that holds: the one it was moved
-// to, else the first. A broken promise is not on time, and neither is an open one
-// that is late: it could only become so.
-type Outcome struct {
-	Due    model.Due
-	Open   bool          // it has a time and can still be kept
-	Over   bool          // its time has come, or it ended
-	Kept   bool          // at a known margin
-	Margin time.Duration // how long before its time it was kept; negative when late
-	OnTime bool          // kept, and not late
-}
-
-// OutcomeOf is how a promise stands now.
-func OutcomeOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) (o Outcome) {
-	due, timed := model.DueOf(e, p, j, now.Location())
-	o.Due = due
-	switch stage := e.Stage(); {
-	case stage == model.Broken:
-		o.Over = true
-	case stage == model.Kept && timed:
-		at, _ := e.StageAt(model.Kept)
-		o.Over, o.Kept, o.Margin = true, true, due.Margin(at)
-		o.OnTime = o.Margin >= 0
-	case stage != model.Kept && timed:
-		o.Open, o.Over = true, due.Late(now, j.DayOf(now))
-	}
-	return o
+	entries []string // the ids of those that OnTime counts
 }
 
 // promisesOf computes how the promises among the entries were kept.
@@ -66,15 +49,22 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 	people := map[string]*Reliability{}
 	for _, e := range entries {
 		o := OutcomeOf(e, p, j, now)
-		r.count(e.Stage(), o)
-		if o.Kept {
-			margins = append(margins, o.Margin)
+		r.judged = append(r.judged, judged{e, o})
+		r.count(e, o)
+		if o.Counts() {
+			r.Early.add(o.Early)
+			if o.Kept {
+				margins = append(margins, o.Margin)
+			}
 		}
-		if o.Over {
-			r.Early.add(o.Kept && o.Margin >= j.Config.Buffer)
+		if o.Moves > 0 {
+			r.Moved++
 		}
-		if o.Open && !o.Over && (r.Next.ID == "" || o.Due.At.Before(r.NextDue)) {
-			r.Next, r.NextDue = e, o.Due.At
+		if o.Afterwards {
+			r.Afterwards++
+		}
+		if due, ok := model.StillDue(e, p, j, now.Location()); ok && due.Met(now) && (r.Next.ID == "" || due.At.Before(r.NextDue)) {
+			r.Next, r.NextDue = e, due.At
 		}
 		for _, name := range model.People(e.Answers.Get(p.Who)) {
 			key := model.PersonKey(name)
@@ -82,11 +72,11 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 				people[key] = &Reliability{}
 			}
 			people[key].Name = name
-			people[key].count(e.Stage(), o)
+			people[key].count(e, o)
 		}
 	}
 	r.Median, _ = median(margins)
-	r.Streak = keptInARow(entries)
+	r.InARow = len(onTimeInARow(r.judged))
 	for _, p := range people {
 		r.People = append(r.People, *p)
 	}
@@ -96,8 +86,8 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 	return r
 }
 
-func (r *Reliability) count(stage string, o Outcome) {
-	switch stage {
+func (r *Reliability) count(e model.Entry, o Outcome) {
+	switch e.Stage() {
 	case model.Kept:
 		r.Kept++
 	case model.Broken:
@@ -105,31 +95,28 @@ func (r *Reliability) count(stage string, o Outcome) {
 	default:
 		r.Open++
 	}
-	if o.Over {
+	if o.Counts() {
 		r.OnTime.add(o.OnTime)
+		r.entries = append(r.entries, e.ID)
 	}
 }
 
 func (r Reliability) all() int { return r.Open + r.Kept + r.Broken }
 
-// keptInARow is how many promises were kept since the last one broken, in the
-// order in which they ended.
-func keptInARow(entries []model.Entry) int {
-	var ended []model.Entry
-	for _, e := range entries {
-		if s := e.Stage(); s == model.Kept || s == model.Broken {
-			ended = append(ended, e)
-		}
+// onTimeInARow are the promises kept on time since the last one that was not, in
+// the order of their due times. One whose time has not come and those noted
+// afterwards are passed over; of two due at once, the one written down first is
+// the first.
+func onTimeInARow(all []judged) []judged {
+	counted := slices.DeleteFunc(slices.Clone(all), func(p judged) bool { return !p.Counts() })
+	slices.SortStableFunc(counted, func(a, b judged) int {
+		return cmp.Or(a.Due.At.Compare(b.Due.At), model.ByCreation(a.entry, b.entry))
+	})
+	from := len(counted)
+	for from > 0 && counted[from-1].OnTime {
+		from--
 	}
-	slices.SortStableFunc(ended, func(a, b model.Entry) int { return model.MovedAt(a).Compare(model.MovedAt(b)) })
-	row := 0
-	for _, e := range slices.Backward(ended) {
-		if e.Stage() == model.Broken {
-			break
-		}
-		row++
-	}
-	return row
+	return counted[from:]
 }
 
 // enoughToJudge is how many times something must have happened before a share
@@ -141,25 +128,79 @@ func measurePromise(r record) []Figure {
 	var figures []Figure
 	if p.OnTime.Known() {
 		figures = append(figures,
-			Figure{Label: "on time", Value: p.OnTime.String(), Tone: model.GoodIf(p.OnTime.Percent() >= 90)},
-			Figure{Label: "early", Value: p.Early.String()})
+			Figure{Name: "on_time", Label: "on time", Value: p.OnTime.String(), Tone: model.GoodIf(p.OnTime.Percent() >= 90),
+				Number: float64(p.OnTime.Percent()), Unit: "%"}.of(p.entries),
+			Figure{Name: "early", Label: "early", Value: p.Early.String(), Number: float64(p.Early.Percent()), Unit: "%"}.of(p.entries))
 	}
-	if p.Kept > 0 {
-		figures = append(figures, Figure{Label: "median", Value: SayMargin(p.Median)})
+	if kept := p.those(func(o Outcome) bool { return o.Counts() && o.Kept }); len(kept) > 0 {
+		figures = append(figures, Figure{Name: "median", Label: "median", Value: SayMargin(p.Median),
+			Number: p.Median.Minutes(), Unit: "minutes"}.of(kept))
 	}
 	if p.Open > 0 {
-		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(p.Open)})
-	}
-	if p.Streak > 0 {
-		figures = append(figures, Figure{Label: "streak", Value: model.Plural(p.Streak, r.Practice.Noun)})
+		figures = append(figures, p.counted("open", "open", p.among(func(j judged) bool { return j.entry.Open(r.Practice) })))
 	}
 	if p.Next.ID != "" {
-		figures = append(figures, ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now))
+		next := ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now)
+		next.Name = "next"
+		figures = append(figures, next.of([]string{p.Next.ID}))
+	}
+	if p.OnTime.Known() {
+		figures = append(figures, p.counted("in_a_row", "on time in a row", p.inARow()))
+	}
+	if p.Moved > 0 {
+		figures = append(figures, p.counted("moved", "moved", p.moved()))
+	}
+	if p.Afterwards > 0 {
+		figures = append(figures, p.counted("noted_afterwards", "noted afterwards", p.afterwards()))
 	}
 	if worst, ok := leastReliable(p); ok {
-		figures = append(figures, Figure{Label: "least sure", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime)})
+		figures = append(figures, Figure{Name: "lowest_on_time", Label: "lowest on time:", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime),
+			Number: float64(worst.OnTime.Percent()), Unit: "%"}.of(worst.entries))
 	}
 	return figures
+}
+
+// counted is a figure that counts promises.
+func (r PromiseRecord) counted(name, label string, ids []string) Figure {
+	return Figure{Name: name, Label: label, Value: strconv.Itoa(len(ids)), Number: float64(len(ids)), Unit: "promises"}.of(ids)
+}
+
+// of is the figure with the entries that it is worked out from.
+func (f Figure) of(ids []string) Figure {
+	f.N, f.Entries = len(ids), ids
+	return f
+}
+
+// those are the ids of the promises with an outcome that is wanted, oldest first.
+func (r PromiseRecord) those(wanted func(Outcome) bool) []string {
+	return r.among(func(p judged) bool { return wanted(p.Outcome) })
+}
+
+// inARow are the ids of those kept on time in a row.
+func (r PromiseRecord) inARow() []string {
+	row := onTimeInARow(r.judged)
+	slices.SortFunc(row, func(a, b judged) int { return model.ByCreation(a.entry, b.entry) })
+	return idsOf(row)
+}
+
+// moved are the ids of those that were moved.
+func (r PromiseRecord) moved() []string { return r.those(func(o Outcome) bool { return o.Moves > 0 }) }
+
+// afterwards are the ids of those that were noted afterwards.
+func (r PromiseRecord) afterwards() []string {
+	return r.those(func(o Outcome) bool { return o.Afterwards })
+}
+
+func (r PromiseRecord) among(wanted func(judged) bool) []string {
+	return idsOf(slices.DeleteFunc(slices.Clone(r.judged), func(p judged) bool { return !wanted(p) }))
+}
+
+func idsOf(promises []judged) []string {
+	ids := make([]string, len(promises))
+	for i, p := range promises {
+		ids[i] = p.entry.ID
+	}
+	return ids
 }
 
 // leastReliable is the person to whom the fewest promises were on time, if
@@ -179,19 +220,9 @@ func leastReliable(p PromiseRecord) (worst Reliability, ok bool) {
 // ToAim is the time left to the aim, which is due less the buffer; inside the
 // buffer, the time left to due.
 func ToAim(due time.Time, buffer time.Duration, now time.Time) Figure {
-	if left := due.Add(-buffer).Sub(now); left > 0 {
-		return Figure{Label: "aim", Value: "in " + model.SaySpan(left), Tone: model.Soon}
+	label, left := "aim", due.Add(-buffer).Sub(now)
+	if left <= 0 {
+		label, left = "due", due.Sub(now)
 	}
-	return Figure{Label: "due", Value: "in " + model.SaySpan(due.Sub(now)), Tone: model.Soon}
-}
-
-// SayMargin is a margin in words: "35 min early", "3 h 20 late".
-func SayMargin(margin time.Duration) string {
-	switch {
-	case margin >= time.Minute:
-		return model.SaySpan(margin) + " early"
-	case margin <= -time.Minute:
-		return model.SaySpan(-margin) + " late"
-	}
-	return "on the minute"
+	return Figure{Label: label, Value: "in " + model.SaySpan(left), Tone: model.Soon, Number: left.Minutes(), Unit: "minutes"}
 }

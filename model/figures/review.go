@@ -22,15 +22,15 @@ type Review struct {
 	Saved       float64 // hours a week saved by the nuisances fixed in it
 	Courage     CourageSummary
 	Brave       int // entries that say both how much fear there was and how it went
-	Credits     Credits
 	Figures     []Figure
 	Reflections []model.Entry // oldest first
 	Plans       []model.Entry // week plans for weeks that begin in it, oldest first
 	LookedBack  bool
 }
 
-// ReviewOf is what the period holds, seen from now. The promises are those
-// kept or broken in it, and those due in it that are still open.
+// ReviewOf is what the period holds, seen from now. The promises are those that
+// were due in it, by the last time that counts, whenever they were kept: each
+// belongs to one day for ever, which it was by the clock of its own offset.
 //
 // A day is looked back on by a reflection. A week is by the look-back of a plan
 // for it. A month or a quarter is when every planned week that begins in it is:
@@ -43,7 +43,6 @@ func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	points := courageOf(slices.Values(r.Entries))
 	r.Brave = len(points)
 	r.Courage, _ = SummariseCourage(points)
-	r.Credits = CreditsOf(j, p.From, p.To)
 	r.People = r.people(j)
 	r.Figures = r.figures()
 	r.LookedBack = r.lookedBackOn(looked)
@@ -65,7 +64,7 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 	looked = map[model.Day]bool{}
 	counts := map[string]int{}
 	p, _ := j.Catalog.InRole(model.RolePromise)
-	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at.In(now.Location()))) }
+	inPeriod := func(at time.Time) bool { return r.Period.Has(j.DayOf(at)) }
 	for e := range entries {
 		if r.Period.Has(e.Day) {
 			r.Entries = append(r.Entries, e)
@@ -73,8 +72,7 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 		}
 		switch j.RoleOf(e) {
 		case model.RolePromise:
-			o := OutcomeOf(e, p, j, now)
-			if o.Open && inPeriod(o.Due.At) || !e.Open(p) && inPeriod(model.MovedAt(e)) {
+			if due, ok := model.DueOf(e, p, j, now.Location()); ok && r.Period.Has(due.Own) {
 				promises = append(promises, e)
 			}
 		case model.RoleNuisance:
@@ -122,16 +120,28 @@ func (r Review) people(j *model.Journal) []model.Tally {
 }
 
 func (r Review) figures() []Figure {
-	if len(r.Entries) == 0 && !r.Promises.OnTime.Known() {
+	if len(r.Entries) == 0 && !r.Promises.OnTime.Known() && r.Promises.Moved+r.Promises.Afterwards == 0 {
 		return nil
 	}
-	figures := []Figure{{Label: "entries", Value: strconv.Itoa(len(r.Entries))}}
-	if r.Promises.OnTime.Known() {
-		figures = append(figures, Figure{Label: "promises on time", Value: r.Promises.OnTime.Of(),
-			Tone: model.GoodIf(r.Promises.OnTime.Part == r.Promises.OnTime.Whole)})
+	var all []string
+	for _, e := range r.Entries {
+		all = append(all, e.ID)
 	}
-	if len(r.People) > 0 {
-		figures = append(figures, Figure{Label: "people", Value: strconv.Itoa(len(r.People))})
+	figures := []Figure{Figure{Name: "entries", Label: "entries", Value: strconv.Itoa(len(all)), Number: float64(len(all)), Unit: "entries"}.of(all)}
+	p := r.Promises
+	if p.OnTime.Known() {
+		figures = append(figures, Figure{Name: "promises_on_time", Label: "promises on time", Value: p.OnTime.Of(),
+			Tone:   model.GoodIf(p.OnTime.Part == p.OnTime.Whole),
+			Number: float64(p.OnTime.Percent()), Unit: "%"}.of(p.entries))
+	}
+	if p.Moved > 0 {
+		figures = append(figures, p.counted("promises_moved", "moved", p.moved()))
+	}
+	if p.Afterwards > 0 {
+		figures = append(figures, p.counted("promises_noted_afterwards", "noted afterwards", p.afterwards()))
+	}
+	if n := len(r.People); n > 0 {
+		figures = append(figures, Figure{Name: "people", Label: "people", Value: strconv.Itoa(n), Number: float64(n), Unit: "people"}.of(all))
 	}
 	if r.Saved > 0 {
 		figures = append(figures, Figure{Label: "saved", Value: sayHours(r.Saved) + " a week", Tone: model.Good})

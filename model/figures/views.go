@@ -103,10 +103,20 @@ func (s Share) Percent() int {
 	return int(math.Round(100 * float64(s.Part) / float64(s.Whole)))
 }
 
-// String is the share as "92 %".
-func (s Share) String() string { return fmt.Sprintf("%d %%", s.Percent()) }
+// fewCases is the number of cases below which a percentage says more than is
+// known.
+const fewCases = 5
 
-// Of is the share as "3 of 5", for wholes too small for a percentage.
+// String is the share as "92 %", or as "2 of 3" where there are fewer than five
+// cases.
+func (s Share) String() string {
+	if s.Whole < fewCases {
+		return s.Of()
+	}
+	return fmt.Sprintf("%d %%", s.Percent())
+}
+
+// Of is the share as "3 of 28", whatever the whole.
 func (s Share) Of() string { return fmt.Sprintf("%d of %d", s.Part, s.Whole) }
 
 // add counts one more of the whole, and of the part when it belongs there.

@@ -83,7 +83,7 @@ func TestShare(t *testing.T) {
 	for _, c := range []struct {
 		s    Share
 		want string
-	}{{Share{11, 12}, "92 %"}, {Share{1, 3}, "33 %"}, {Share{2, 3}, "67 %"}, {Share{0, 5}, "0 %"}, {Share{}, "0 %"}} {
+	}{{Share{11, 12}, "92 %"}, {Share{1, 3}, "1 of 3"}, {Share{4, 4}, "4 of 4"}, {Share{2, 5}, "40 %"}, {Share{0, 5}, "0 %"}, {Share{}, "0 of 0"}} {
 		modeltest.Expect(t, "share", c.s.String(), c.want)
 	}
 	if (Share{}).Known() || !(Share{0, 1}).Known() {
@@ -129,7 +129,7 @@ func TestTonesOfFigures(t *testing.T) {
 			"open fixes plain; late bad"},
 		{"a promise on time", "promise", []model.Entry{
 			modeltest.Made("promise", "2026-11-16 09:00", "due="+modeltest.Stored("2026-11-17 09:00"), "kept@2026-11-17 09:00"),
-		}, "on time good; early plain; median plain; streak plain"},
+		}, "on time good; early plain; median plain; on time in a row plain"},
 		{"three weeks of taking on more", "reflection", []model.Entry{
 			modeltest.Made("reflection", "2026-11-09 20:00", "taken_on=2"), modeltest.Made("reflection", "2026-11-16 20:00", "taken_on=2"),
 			modeltest.Made("reflection", "2026-11-23 09:00", "taken_on=2"),

@@ -102,7 +102,7 @@ func (b *agendaBuilder) addToday(e model.Entry, p model.Practice) {
 	}
 	item := b.item(e, p)
 	if o := figures.OutcomeOf(e, p, b.j, b.now); o.Kept {
-		item.Why = figures.SayMargin(o.Margin)
+		item.Why = o.Say()
 	}
 	item.Tone = model.Good
 	b.Kept = append(b.Kept, item)

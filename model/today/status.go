@@ -36,16 +36,16 @@ type Status struct {
 func StatusOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) Status {
 	b := statusBuilder{entry: e, practice: p, journal: j, now: now, today: j.DayOf(now)}
 	b.due, b.isDue = model.DueOf(e, p, j, now.Location())
-	met, isMet := model.MetAt(e, p)
+	still, isStill := model.StillDue(e, p, j, now.Location())
 	switch {
 	case p.Role == model.RoleContact:
 		return b.contact()
 	case len(p.Stages) == 0:
 		return b.stageless()
 	case !e.Open(p):
-		return b.final(met)
-	case b.isDue && !isMet:
-		return dueStatus(b.due, b.today, now)
+		return b.final()
+	case isStill:
+		return dueStatus(still, b.today, now)
 	}
 	return b.open()
 }
@@ -65,7 +65,8 @@ func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t.In(
 
 // final is the status at a final stage: how early it was where the entry was
 // due by a moment, else since when it is so.
-func (b statusBuilder) final(met time.Time) Status {
+func (b statusBuilder) final() Status {
+	met, _ := model.MetAt(b.entry, b.practice)
 	stage, _ := b.practice.Stage(b.entry.Stage())
 	s := Status{Mark: DoneMark, Tone: model.Good, When: stage.Name}
 	failed := stage.Failed()
@@ -80,15 +81,15 @@ func (b statusBuilder) final(met time.Time) Status {
 		return s
 	}
 	s.When = model.SayDay(b.due.Day, b.today)
-	late := b.due.Margin(met) < 0
+	o := figures.OutcomeOf(b.entry, b.practice, b.journal, b.now)
 	switch {
-	case failed && late:
-		s.Text = stage.Name + " " + figures.SayMargin(b.due.Margin(met))
+	case failed && !b.due.Met(met):
+		s.Text = stage.Name + " " + figures.SayMet(b.due, met)
 	case failed:
 		s.Text = stage.Name
 	default:
-		s.Text = figures.SayMargin(b.due.Margin(met))
-		if late {
+		s.Text = o.Say()
+		if !o.OnTime {
 			s.Tone = model.Plain
 		}
 	}
@@ -101,7 +102,10 @@ func dueStatus(due model.Due, today model.Day, now time.Time) Status {
 	if due.Timed {
 		s.When, s.Text = model.SayMoment(due.At, now), "in "+model.SaySpan(due.At.Sub(now))
 	}
-	if due.Moved {
+	switch {
+	case due.Vain: // so that nobody wonders why it is late when it is kept
+		s.Mark, s.When = MovedMark, "moved late to "+s.When
+	case due.Moved:
 		s.Mark, s.When = MovedMark, "moved to "+s.When
 	}
 	switch {
