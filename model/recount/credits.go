@@ -24,13 +24,18 @@ type Credit struct {
 // the day of the event that made it. Each give is 1.
 func (j Journal) Credits() []Credit {
 	const days = 90
+	return j.CreditsOf(j.today()-days+1, j.today())
+}
+
+// CreditsOf are the lines of the days from and to, both included.
+func (j Journal) CreditsOf(from, to model.Day) []Credit {
 	var all []Credit
 	for _, e := range byCreation(j.Entries) {
 		if !e.Deleted.IsZero() {
 			continue
 		}
 		for _, c := range j.creditsOf(e) {
-			if j.today()-days < c.Day && c.Day <= j.today() {
+			if from <= c.Day && c.Day <= to {
 				all = append(all, c)
 			}
 		}
@@ -79,31 +84,38 @@ func (j Journal) creditsOf(e model.Entry) []Credit {
 
 // promiseCredits are the lines of a promise.
 //
-// Decided: a promise that was moved draws 1 however often it was moved, and whether the
-// moves count or not, on the day of its last move. One that was moved and broken draws
-// for both. A week overdue is 7 times 24 hours after the due time that counts; the line
-// belongs to the day, in its offset, a week after the one on which it was due. That a
-// promise was noted afterwards changes no credit.
+// Decided: each move draws 1, on its day, whether it counts or not; one of which nobody
+// knows when draws nothing. "Broken or a week overdue" draws once, for what was first: a
+// promise that was broken, or kept, after it had been overdue for a week has drawn for
+// that, so that the credits of past days stay as they were. A week overdue is 7 times 24
+// hours after the due time that counts; the line belongs to the day, in its offset, a
+// week after the one on which it was due. That a promise was noted afterwards changes no
+// credit.
 func (j Journal) promiseCredits(e model.Entry) []Credit {
 	const week = 7 * 24 * time.Hour
 	var all []Credit
 	to := names(e.Answers.Get("to"))
-	moves := slices.DeleteFunc(standing(e), func(ev model.Event) bool { return ev.Stage != "renegotiated" })
-	if n := len(moves); n > 0 {
-		all = append(all, Credit{Entry: e, Why: "moved", Draws: 1, Day: j.Settings.dayOf(moves[n-1].At), People: to})
-	}
-	if at, broken := reached(e, "broken"); broken {
-		all = append(all, Credit{Entry: e, Why: "broken", Draws: 2, Day: j.Settings.dayOf(at), People: to})
+	for _, ev := range standing(e) {
+		if ev.Stage == "renegotiated" {
+			all = append(all, Credit{Entry: e, Why: "moved", Draws: 1, Day: j.Settings.dayOf(ev.At), People: to})
+		}
 	}
 	p, ok := j.PromiseOf(e)
 	if !ok {
 		return all
 	}
-	if at, _ := reached(e, "kept"); p.OnTime {
-		all = append(all, Credit{Entry: e, Why: "kept", Gives: 1, Day: j.Settings.dayOf(at), People: to})
+	ended := j.Now // when it stopped being overdue
+	if p.Outcome == Kept || p.Outcome == Broken {
+		ended, _ = reached(e, stage(e))
 	}
-	if p.Outcome == Overdue && j.Now.Sub(p.Due) >= week {
+	switch {
+	case ended.Sub(p.Due) >= week:
 		all = append(all, Credit{Entry: e, Why: "overdue", Draws: 2, Day: p.Day + 7, People: to})
+	case p.Outcome == Broken:
+		all = append(all, Credit{Entry: e, Why: "broken", Draws: 2, Day: j.Settings.dayOf(ended), People: to})
+	}
+	if p.OnTime {
+		all = append(all, Credit{Entry: e, Why: "kept", Gives: 1, Day: j.Settings.dayOf(ended), People: to})
 	}
 	return all
 }
@@ -111,22 +123,22 @@ func (j Journal) promiseCredits(e model.Entry) []Credit {
 // GivesAndDraws are two sums.
 type GivesAndDraws struct{ Gives, Draws int }
 
-// CreditsInAll are the two columns' sums: "in all and by person, as two columns without a
+// InAll are the two columns' sums: "in all and by person, as two columns without a
 // balance".
-func (j Journal) CreditsInAll() GivesAndDraws {
+func InAll(credits []Credit) GivesAndDraws {
 	var sum GivesAndDraws
-	for _, c := range j.Credits() {
+	for _, c := range credits {
 		sum.Gives += c.Gives
 		sum.Draws += c.Draws
 	}
 	return sum
 }
 
-// CreditsByPerson are the sums by the person's key. Decided: a line of several people is
-// a whole line of each. A group is no person and has no sums.
-func (j Journal) CreditsByPerson() map[string]GivesAndDraws {
+// ByPerson are the sums by the person's key. Decided: a line of several people is a whole
+// line of each. A group is no person and has no sums.
+func (j Journal) ByPerson(credits []Credit) map[string]GivesAndDraws {
 	sums := map[string]GivesAndDraws{}
-	for _, c := range j.Credits() {
+	for _, c := range credits {
 		var keys []string
 		for _, name := range c.People {
 			if key := j.people().key(name); !group(name) && !slices.Contains(keys, key) {

@@ -292,6 +292,9 @@ func (d *drawer) answer(e model.Entry, a map[string]string) {
 	case "promise":
 		a["to"], a["what"] = d.person("to"), "numbers"
 		a["due"] = d.soon(e.Created, "due").Format(time.RFC3339)
+		if d.oneIn(12, "an older journal's move") {
+			a["renegotiated"] = d.soon(e.Created, "agreed").Format(time.RFC3339)
+		}
 	case "contact":
 		a["person"] = d.person("person")
 		maybe("offered", "help")
@@ -416,6 +419,9 @@ func (d *drawer) life(e model.Entry, a map[string]string) []model.Event {
 			}
 		} else if next == standsAt {
 			continue // nothing new
+		}
+		if next == 0 {
+			delete(a, "renegotiated") // the move is taken back, and its time with it
 		}
 		if ev.Stage == "sent" && d.oneIn(2, "sent at") {
 			a["sent"] = at.Format(time.RFC3339)

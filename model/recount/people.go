@@ -62,8 +62,10 @@ func (p people) samePerson(a, b string) bool {
 	return slices.Contains(p.spellings(a), spelling(b))
 }
 
-// key is the same for all names of a person, and for no other's.
 func (p people) key(name string) string { return p.spellings(name)[0] }
+
+// Key is the same for all names of a person, and for no other's.
+func (j Journal) Key(name string) string { return j.people().key(name) }
 
 // group tells a group from a person: "never of groups ('the team')". Decided: a name
 // that begins with "the " is a group's.

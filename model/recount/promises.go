@@ -38,7 +38,8 @@ type Promise struct {
 //
 // Decided: a move that was stepped back from does not count. Of moves without a time
 // agreed, as older journals have them, the last one's is the answer, and those before
-// it change nothing. An answer without a move changes nothing.
+// it change nothing. An answer without any move, which older journals have too, is a
+// move of which nobody knows when it was made, and counts.
 func due(e model.Entry) (valid time.Time, moved, ok bool) {
 	valid, ok = moment(e, "due")
 	if !ok {
@@ -50,6 +51,9 @@ func due(e model.Entry) (valid time.Time, moved, ok bool) {
 		if ev.Stage == "renegotiated" {
 			last = i
 		}
+	}
+	if agreed, answered := moment(e, "renegotiated"); answered && last < 0 {
+		return agreed, true, true
 	}
 	for i, ev := range stand {
 		if ev.Stage != "renegotiated" {
@@ -186,6 +190,19 @@ func (j Journal) ShareTo(person string, from, to model.Day) Share {
 		}
 	}
 	return ShareOf(theirs)
+}
+
+// PromisedTo are the keys of all to whom something was promised.
+func (j Journal) PromisedTo() []string {
+	var keys []string
+	for _, e := range j.of("promise") {
+		for _, name := range names(e.Answers.Get("to")) {
+			if key := j.Key(name); !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
 }
 
 // OnTimeInARow is "how many promises in a row were on time". Decided: in the order of

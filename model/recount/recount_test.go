@@ -273,8 +273,8 @@ func TestGivesAndDraws(t *testing.T) {
 		made("nuisance", "2026-11-01T09:01:00+01:00", "approver=Lee", "shared@2026-11-02T09:00:00+01:00"),
 		made("nuisance", "2026-11-01T09:02:00+01:00", "shared@2026-11-02T09:00:00+01:00"),
 	)
-	expect(t, "in all", j.CreditsInAll(), GivesAndDraws{Gives: 4, Draws: 5})
-	expect(t, "by person", fmt.Sprint(j.CreditsByPerson()), "map[ann:{3 2} lee:{1 1}]")
+	expect(t, "in all", InAll(j.Credits()), GivesAndDraws{Gives: 4, Draws: 5})
+	expect(t, "by person", fmt.Sprint(j.ByPerson(j.Credits())), "map[ann:{3 2} lee:{1 1}]")
 }
 
 func TestThreeWeeksOfTakingMore(t *testing.T) {

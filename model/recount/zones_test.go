@@ -71,7 +71,7 @@ func lastPast(j recount.Journal) model.Day { return model.DayOf(j.Now.UTC(), j.S
 
 // pastInModel is what model says of days and periods that are over.
 func pastInModel(j recount.Journal) (said []string) {
-	m, past := inModel(j), lastPast(j)
+	m, past := counted(j).m, lastPast(j)
 	activity := streak.ActivityOf(m, past)
 	for _, p := range m.Catalog {
 		for ago := range model.Day(20) {
@@ -87,7 +87,7 @@ func pastInModel(j recount.Journal) (said []string) {
 			}
 			r := figures.ReviewOf(m, p, j.Now)
 			said = append(said, fmt.Sprint(p.Title(), ": ", r.Figures, len(r.Entries), r.ByPractice, r.People, len(r.Reflections), len(r.Plans), r.LookedBack),
-				fmt.Sprintf("%s: %+v", p.Title(), figures.CreditsOf(m, p.From, p.To)))
+				fmt.Sprintf("%s: %+v", p.Title(), figures.CreditsOf(m, p.From, p.To, j.Now)))
 		}
 	}
 	return said
