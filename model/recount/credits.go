@@ -65,7 +65,7 @@ func (j Journal) creditsOf(e model.Entry) []Credit {
 			gives("connected", e.Day, "person")
 		}
 	case "need":
-		if at, sent := reached(e, "sent"); sent && answer("asked_first") != "yes" {
+		if at, sent := sentAt(e); sent && answer("asked_first") != "yes" {
 			gives("need", j.Settings.dayOf(at), "person")
 		}
 	case "mentee":

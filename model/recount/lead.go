@@ -14,14 +14,13 @@ type Lead struct {
 
 // LeadOfNeeds is the time from sending to the time by which it is needed.
 //
-// Decided: a need is sent once it reached that stage. It was sent at the time in its
-// answer `sent`, else at the time of the event. One that does not say whether it was
+// Decided: a need is sent once it reached that stage. One that does not say whether it was
 // asked for first was not. Where no time is given by which it is needed there is no
 // lead; sent too late, it is below 0.
 func (j Journal) LeadOfNeeds() Lead {
 	var l Lead
 	for _, e := range byCreation(j.of("need")) {
-		at, sent := reached(e, "sent")
+		at, sent := sentAt(e)
 		if !sent {
 			continue
 		}
@@ -29,15 +28,22 @@ func (j Journal) LeadOfNeeds() Lead {
 		if e.Answers.Get("asked_first") != "yes" {
 			l.Unasked++
 		}
-		if answered, ok := moment(e, "sent"); ok {
-			at = answered
-		}
 		if by, ok := moment(e, "needed_by"); ok {
 			l.Leads = append(l.Leads, by.Sub(at))
 		}
 	}
 	l.Median = median(l.Leads)
 	return l
+}
+
+// sentAt is when a need was sent. Decided: that is the time in its answer `sent`, else
+// that of the event, for all figures alike.
+func sentAt(e model.Entry) (time.Time, bool) {
+	at, sent := reached(e, "sent")
+	if answered, ok := moment(e, "sent"); sent && ok {
+		return answered, true
+	}
+	return at, sent
 }
 
 // Delay is how long it took to say something.

@@ -94,6 +94,9 @@ func (j Journal) touchDay(t touch, e model.Entry) (model.Day, bool) {
 		return e.Day, true
 	}
 	at, ok := reached(e, t.once)
+	if t.practice == "need" {
+		at, ok = sentAt(e)
+	}
 	return j.Settings.dayOf(at), ok
 }
 
