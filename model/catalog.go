@@ -292,7 +292,7 @@ var BuiltIn = []Practice{
 		ID: "week", Name: "Week Plan", Short: "Week", Noun: "week plan", Group: Rituals, Role: RoleWeekPlan,
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
-			{Key: "of", Label: "Week of", Kind: Date, Required: true, Hint: "its Monday"},
+			{Key: "of", Label: "Week of", Kind: Date, Required: true, Hint: "mon"},
 			{Key: "focus", Label: "Focus", Kind: Line, Hint: "one to three practices"},
 			{Key: "plan", Label: "Plan", Kind: Line, Required: true, Hint: "if …, then I will …"},
 			{Key: "obstacle", Label: "Obstacle", Kind: Line, Hint: "what could get in the way"},
@@ -476,7 +476,7 @@ func (c Catalog) Edition() string {
 		b = strconv.AppendInt(append(b, byte(p.Role)), int64(p.Quiet), 10)
 		for _, f := range p.Fields {
 			b = append(append(b, f.Key...), byte(f.Kind))
-			b = append(append(b, f.Reaches...), '\n')
+			b = append(append(append(append(b, f.Reaches...), '\n'), f.Touch...), '\n')
 		}
 		for _, s := range p.Stages {
 			b = append(b, s.Name...)

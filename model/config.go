@@ -4,16 +4,18 @@ import "time"
 
 // Config is what a person may set. Storage reads it from the config file.
 type Config struct {
-	DayStarts time.Duration // when a journal day starts, after midnight
-	Workdays  map[time.Weekday]bool
-	Cadences  map[string]Cadence  // by practice id; the others keep the catalog's
-	Buffer    time.Duration       // how early a promise is aimed for
-	Warm      int                 // days within which a contact is warm
-	Cold      int                 // days after which a contact is cold
-	Theme     string              // one of Themes
-	ASCII     bool                // draw with ASCII alone
-	Keys      map[string][]string // by the binding's name, the keys that replace its own
-	Practices []Practice          // a person's own
+	DayStarts  time.Duration // when a journal day starts, after midnight
+	Workdays   map[time.Weekday]bool
+	WeekStarts time.Weekday        // the first day of a week
+	Cadences   map[string]Cadence  // by practice id; the others keep the catalog's
+	Buffer     time.Duration       // how early a promise is aimed for
+	Warm       int                 // days within which a contact is warm
+	Cold       int                 // days after which a contact is cold
+	Intervals  map[string]int      // by tag, the days within which people with it are to be kept in touch with
+	Theme      string              // one of Themes
+	ASCII      bool                // draw with ASCII alone
+	Keys       map[string][]string // by the binding's name, the keys that replace its own
+	Practices  []Practice          // a person's own
 }
 
 // Themes are the names of the looks that a person can choose. The first follows
@@ -26,10 +28,11 @@ func DefaultConfig() Config {
 		DayStarts: 4 * time.Hour,
 		Workdays: map[time.Weekday]bool{time.Monday: true, time.Tuesday: true, time.Wednesday: true,
 			time.Thursday: true, time.Friday: true},
-		Buffer: 15 * time.Minute,
-		Warm:   21,
-		Cold:   42,
-		Theme:  Themes[0],
+		WeekStarts: time.Monday,
+		Buffer:     15 * time.Minute,
+		Warm:       21,
+		Cold:       42,
+		Theme:      Themes[0],
 	}
 }
 

@@ -62,27 +62,41 @@ func (d Day) Weekday() time.Weekday {
 // Monday is the first day of the day's week.
 func (d Day) Monday() Day { return d - Day((d.Weekday()+6)%7) }
 
-// Anniversary is a day that is remembered on another, and how long ago it was.
+// Anniversary are the days that are remembered together on another, and how long ago
+// they were.
 type Anniversary struct {
 	Label string // "A month ago"
-	Day   Day
+	Days  []Day
 }
 
-// Anniversaries are the days remembered on a day, the one to be told of first
-// before the others.
+// Anniversaries are the days remembered on a day, those to be told of first before
+// the others.
 func Anniversaries(today Day) []Anniversary {
 	return []Anniversary{
-		{"A year ago", today.MonthsBefore(12)}, {"A year ago", today - 52*DaysAWeek},
-		{"A month ago", today.MonthsBefore(1)}, {"A month ago", today - 4*DaysAWeek},
-		{"A week ago", today - DaysAWeek},
+		{"A year ago", today.monthsAgo(12)}, {"A year ago", []Day{today - 52*DaysAWeek}},
+		{"A month ago", today.monthsAgo(1)}, {"A month ago", []Day{today - 4*DaysAWeek}},
+		{"A week ago", []Day{today - DaysAWeek}},
 	}
+}
+
+// monthsAgo is the same day so many months ago. The last day of a month also stands
+// for the days that this month lacks: 28 February for the 29th of a leap year.
+func (d Day) monthsAgo(months int) []Day {
+	days := []Day{d.MonthsBefore(months)}
+	if (d + 1).Start().Day() > 1 {
+		return days
+	}
+	for next := days[0] + 1; next.Start().Day() > 1; next++ {
+		days = append(days, next)
+	}
+	return days
 }
 
 // MemoryDays are the days of the anniversaries.
 func MemoryDays(today Day) []Day {
 	var days []Day
 	for _, a := range Anniversaries(today) {
-		days = append(days, a.Day)
+		days = append(days, a.Days...)
 	}
 	return days
 }

@@ -128,6 +128,9 @@ func (c Catalog) practised(id string) bool {
 // Leave is all leave there is, in no order. Do not change the slice.
 func (j *Journal) Leave() []Away { return j.lookups.summary.of(j).Away }
 
+// Plans are all week plans there are, in no order. Do not change the slice.
+func (j *Journal) Plans() []Plan { return j.lookups.summary.of(j).Plans }
+
 // practisedOn appends the days on which an entry counts as practice, each
 // once: its own day, and those on which it reached a stage. The stage that it was
 // created with counts on its own day, also when it was recorded a day late.

@@ -59,18 +59,22 @@ func (j *Journal) OfDay(day Day) iter.Seq[Entry] {
 	}
 }
 
-// talk is the key under which the talks with a person are looked up.
-func talk(p *Practice, name string) string { return p.ID + "\n" + PersonKey(name) }
+// LastTalk is the last entry of a practice without stages with the person whom a
+// name means, under any of their spellings; nil where there is none.
+func LastTalk(name string, p Practice, j *Journal) *Entry {
+	return j.lookups.encounters.lastWith(j, p.ID, name).entry
+}
 
-// LastTalks yields the last entry with each person that e names, of e's
-// practice, which has no stages.
-func (j *Journal) LastTalks(e Entry, p Practice) iter.Seq[*Entry] {
-	return func(yield func(*Entry) bool) {
-		for _, name := range People(e.Answers.Get(p.Who)) {
-			talks := j.lookups.talks.of(j, talk(&p, name))
-			if len(talks) > 0 && !yield(talks[len(talks)-1]) {
-				return
-			}
+// LastTalkWith are the names of those with whom an entry, of a practice without
+// stages, is the last one of its practice, so that their next date is still its to
+// say. Each is named once, as people are shown.
+func LastTalkWith(e Entry, p Practice, j *Journal) []string {
+	var names []string
+	for _, name := range People(e.Answers.Get(p.Who)) {
+		shown := j.NameOf(name)
+		if last := LastTalk(name, p, j); last != nil && last.ID == e.ID && !slices.Contains(names, shown) {
+			names = append(names, shown)
 		}
 	}
+	return names
 }

@@ -223,7 +223,8 @@ type Tally struct {
 	Count int
 }
 
-// PeopleSeen are the people of all entries, the most frequent first.
+// PeopleSeen are the names in all entries, as they are written, the most frequent
+// first.
 func (j *Journal) PeopleSeen() []Tally {
 	return tallied(j.lookups.people.all(j))
 }

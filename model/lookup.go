@@ -103,21 +103,24 @@ func byDay(a, b *Entry) int {
 // lookups are the lookups of a journal. Entries in the trash are in the diary
 // alone, and counted in the summary.
 type lookups struct {
-	practices lookup[string] // by practice
-	days      lookup[Day]    // by each day that they count on as practice
-	summary   summaryLookup  // of all
-	links     lookup[string] // by the id that they link to
-	talks     lookup[string] // without stages, by practice and person; the latest last
-	asking    lookup[string] // open loops, and what is to be asked whether it held; all under ""
-	people    lookup[string] // by the names in them
-	tags      lookup[string] // by tag
-	diary     lookup[string] // by day, the trash too; all under ""
+	practices  lookup[string]  // by practice
+	days       lookup[Day]     // by each day that they count on as practice
+	summary    summaryLookup   // of all
+	links      lookup[string]  // by the id that they link to
+	encounters encounterLookup // by whom they record contact with; the latest last
+	persons    personLookup    // person entries, by the spellings they give
+	asking     lookup[string]  // open loops, and what is to be asked whether it held; all under ""
+	people     lookup[string]  // by the names in them
+	tags       lookup[string]  // by tag
+	diary      lookup[string]  // by day, the trash too; all under ""
 }
 
 // newLookups are the lookups of a journal that nobody asked for yet.
 func newLookups(catalog Catalog, dayStarts time.Duration) lookups {
 	return lookups{
-		summary: summaryLookup{dayStarts: dayStarts},
+		summary:    summaryLookup{dayStarts: dayStarts},
+		encounters: encounterLookup{catalog: catalog, dayStarts: dayStarts},
+		persons:    personLookup{catalog: catalog},
 		practices: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Practice)
 		})},
@@ -127,15 +130,6 @@ func newLookups(catalog Catalog, dayStarts time.Duration) lookups {
 		links: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			return append(into, e.Links...)
 		})},
-		talks: lookup[string]{order: byDay, keys: kept(func(e *Entry, into []string) []string {
-			if catalog.IsTalk(e) {
-				p := catalog.known(e)
-				for _, name := range People(e.Answers.Get(p.Who)) {
-					into = append(into, talk(p, name))
-				}
-			}
-			return into
-		})},
 		asking: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			if p := catalog.known(e); p != nil && isOpenLoop(*e, p) || isToBeAsked(*e) {
 				into = append(into, "")
@@ -144,7 +138,7 @@ func newLookups(catalog Catalog, dayStarts time.Duration) lookups {
 		})},
 		people: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
 			if p := catalog.known(e); p != nil {
-				into = append(into, e.People(*p)...)
+				into = append(into, e.Names(*p)...)
 			}
 			return into
 		})},
@@ -177,8 +171,8 @@ func (s *lookups) each(yield func(interface {
 	fill(*Journal)
 	clear()
 }) bool) {
-	_ = yield(&s.practices) && yield(&s.days) && yield(&s.summary) && yield(&s.links) && yield(&s.talks) &&
-		yield(&s.asking) && yield(&s.people) && yield(&s.tags) && yield(&s.diary)
+	_ = yield(&s.practices) && yield(&s.days) && yield(&s.summary) && yield(&s.links) &&
+		yield(&s.encounters) && yield(&s.persons) && yield(&s.asking) && yield(&s.people) && yield(&s.tags) && yield(&s.diary)
 }
 
 // summaryLookup keeps the summary of all entries.

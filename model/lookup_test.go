@@ -67,11 +67,20 @@ func said(j *model.Journal, all map[string]model.Entry, today model.Day) map[str
 	for d := today - 400; d < today+400; d++ {
 		answers["day "+d.String()] = ids(j.OnDay(d))
 	}
+	answers["everybody"] = fmt.Sprint(model.Everybody(j))
+	for _, name := range []string{"Sam", "LU", "Bo", "Sammy", "the team", "nobody"} {
+		known, _ := j.Person(name)
+		last, day := model.LastTouch(name, j)
+		touched := "never"
+		if last != nil {
+			touched = last.ID + " " + day.String()
+		}
+		answers["person "+name] = fmt.Sprint(j.PersonOf(name), j.NameOf(name), known.Name, known.Team, known.Every, known.Latest,
+			known.Left, known.Tags, known.First.ID, touched)
+	}
 	for id, e := range all {
 		answers["linked with "+id] = ids(slices.Values(j.Linked(e)))
-		answers["last talks of "+id] = ids(func(yield func(model.Entry) bool) {
-			j.LastTalks(e, j.Practice(e))(func(e *model.Entry) bool { return yield(*e) })
-		})
+		answers["last talk with those of "+id] = strings.Join(model.LastTalkWith(e, j.Practice(e), j), ", ")
 	}
 	return answers
 }

@@ -19,6 +19,7 @@ type Summary struct {
 	IDSuffix int                   // how many letters of an id's end tell all ids apart
 	Days     map[string]*DayCounts // by practice: how many entries were practised on each day
 	Away     []Away                // leave, in any order
+	Plans    []Plan                // week plans, in any order
 }
 
 // Away is the days of one leave and the day it was recorded: streaks as of an
@@ -51,13 +52,23 @@ func (s *Summary) count(e Entry, dayStarts time.Duration, by int) {
 	for _, d := range practisedOn(e, dayStarts, nil) {
 		days.Add(d, by)
 	}
-	if away, ok := awayIn(e); ok && by > 0 {
-		s.Away = append(s.Away, away)
-	} else if ok {
-		if at := slices.Index(s.Away, away); at >= 0 {
-			s.Away = slices.Delete(s.Away, at, at+1)
-		}
+	if away, ok := awayIn(e); ok {
+		s.Away = counted(s.Away, away, by)
 	}
+	if plan, ok := planIn(e); ok {
+		s.Plans = counted(s.Plans, plan, by)
+	}
+}
+
+// counted are all with one more or, for by below 0, with one less.
+func counted[T comparable](all []T, one T, by int) []T {
+	if by > 0 {
+		return append(all, one)
+	}
+	if at := slices.Index(all, one); at >= 0 {
+		return slices.Delete(all, at, at+1)
+	}
+	return all
 }
 
 // awayIn is the leave that an entry records, its days in either order.

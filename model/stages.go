@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -102,6 +101,3 @@ func MovedAt(e Entry) time.Time {
 func (j *Journal) EndedOn(e Entry, p Practice, d Day) bool {
 	return p.final(e.Stage()) && j.DayOf(MovedAt(e)) == d
 }
-
-// PersonKey is a name as people are told apart by: "priya" is "Priya".
-func PersonKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

@@ -6,21 +6,30 @@ import (
 )
 
 // lookBack is how many days back the working set holds every entry. No line of
-// Today looks farther: the plan of this week is at most nine days old, a
-// reflection speaks of the days after it for a week, and the last three days can
-// still be closed.
+// Today looks farther: a reflection speaks of the days after it for a week, and
+// the last three days can still be closed. Week plans are held by the week that
+// they are for.
 const lookBack = 2 * DaysAWeek
 
 // WorkingSet yields the entries that Today is made of on a day, oldest first and
-// each once: open loops, entries with a follow-up to ask, the last talk with each
-// person, and all that was recorded or moved in the last two weeks or is of
-// a day ahead. The set of a later day holds no others, but for what is recorded
-// in between.
+// each once: open loops, entries with a follow-up to ask, all person entries, for
+// each spelling of a name the last touch and the last entry of each practice without
+// stages, the plans of the week and of those to come, and all that was recorded or
+// moved in the last two weeks or is of a day ahead. The set of a later day holds no
+// others, but for what is recorded in between.
 func (j *Journal) WorkingSet(day Day) iter.Seq[Entry] {
-	sets := [][]*Entry{j.lookups.asking.of(j, "")}
-	for _, talks := range j.lookups.talks.all(j) {
-		sets = append(sets, talks[len(talks)-1:])
+	sets := [][]*Entry{j.lookups.asking.of(j, ""), j.ofRole(RolePerson)}
+	var last []*Entry
+	for _, encounters := range j.lookups.encounters.all(j) {
+		last = append(last, encounters[len(encounters)-1].entry)
 	}
+	var plans []*Entry
+	for _, e := range j.ofRole(RoleWeekPlan) {
+		if j.Config.PlannedWeek(*e) >= j.Config.WeekOf(day) {
+			plans = append(plans, e)
+		}
+	}
+	sets = append(sets, last, plans)
 	for practised, entries := range j.lookups.days.all(j) {
 		if practised >= day-lookBack {
 			sets = append(sets, entries)
@@ -42,11 +51,4 @@ func isToBeAsked(e Entry) bool {
 	}
 	_, ask := DueFollowUp(e, slices.Max(days))
 	return ask
-}
-
-// IsTalk tells that the entry records contact with people, of whom only the last
-// talk with each counts.
-func (c Catalog) IsTalk(e *Entry) bool {
-	p := c.known(e)
-	return p != nil && len(p.Stages) == 0 && p.Who != ""
 }

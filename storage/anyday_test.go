@@ -97,15 +97,15 @@ func (d *anyDay) change(s *Store, entries []model.Entry, reading model.Day) {
 	d.tick()
 	anything := d.OneIn(4, "anything") // else only what an index can follow
 	for _, e := range entries {
-		if d.Catalog.IsTalk(&e) && !anything {
-			continue
-		}
 		rel, err := birth(e)
 		if err != nil {
 			d.t.Fatal(err)
 		}
 		p, _ := d.Catalog.Practice(e.Practice)
 		changed := d.Mended(e, p, d.Moment(reading))
+		if rests[rel] && !anything && d.Catalog.LosesEncounter(e, changed, d.Config.DayStarts) {
+			continue
+		}
 		switch what := d.Number(0, 60, "change"); {
 		case what < 6:
 			d.put(s.journal.full(rel), d.text(s, changed), rests[rel])

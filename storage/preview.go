@@ -35,7 +35,7 @@ func (s *Store) Preview(today model.Day) (p model.Preview, ok bool) {
 		return s.previewFew(nil)
 	}
 	if !s.index.stale && x.Rules == s.index.previewRules() && x.Day <= today {
-		by := previewer{store: s, index: x, gone: map[string]bool{}, now: s.journal.now()}
+		by := previewer{store: s, index: x, gone: map[string]wasPinned{}, now: s.journal.now()}
 		if p, ok := by.preview(today); ok {
 			return p, true
 		}
@@ -71,8 +71,14 @@ type previewer struct {
 	now     time.Time
 	summary model.Summary
 	pinned  []index.Pinned
-	fresh   []file          // files that are not as the index has them
-	gone    map[string]bool // ids whose files are not, and that did not come back yet
+	fresh   []file               // files that are not as the index has them
+	gone    map[string]wasPinned // by id, entries whose files are not, and that did not come back yet
+}
+
+// wasPinned is an entry as the index has it, and whether Today rests on it.
+type wasPinned struct {
+	entry  model.Entry
+	pinned bool
 }
 
 func (p *previewer) preview(today model.Day) (preview model.Preview, ok bool) {
@@ -204,13 +210,11 @@ func (p *previewer) lookThrough(d index.Dir) (ok bool) {
 	return true
 }
 
-// changed takes an entry out that its file no longer holds; was is what it
-// held. Where that was the last talk with somebody all must be read to know
-// which is now.
+// changed takes an entry out that its file no longer holds; was is what it held.
 func (p *previewer) changed(rel string, was func() (model.Entry, error)) (ok bool) {
 	id := idOf(rel)
-	if p.gone[id] {
-		return true // its directory told
+	if _, told := p.gone[id]; told {
+		return true // by its directory
 	}
 	e, err := was()
 	if err != nil {
@@ -219,15 +223,13 @@ func (p *previewer) changed(rel string, was func() (model.Entry, error)) (ok boo
 	if e.Tombstone() {
 		return p.outdated() // its id was not among those that IDSuffix tells apart
 	}
-	if at := p.find(id); at >= 0 {
-		if p.store.journal.catalog.IsTalk(&e) {
-			return p.outdated()
-		}
+	at := p.find(id)
+	if at >= 0 {
 		p.pinned = slices.Delete(p.pinned, at, at+1)
 		p.again(rel)
 	}
 	p.summary.Take(e, p.store.index.config.DayStarts)
-	p.gone[id] = true
+	p.gone[id] = wasPinned{e, at >= 0}
 	return true
 }
 
@@ -239,7 +241,8 @@ func (p *previewer) again(rel string) {
 }
 
 // takeIn reads the files that are not as the index has them. Where one is no
-// plain entry of its own, or an entry did not come back, all must be read.
+// plain entry of its own, or an entry did not come back, all must be read; and where
+// one no longer records the last touch of somebody, to know which is the last now.
 func (p *previewer) takeIn() (ok bool) {
 	var ids []string
 	for i := range p.fresh {
@@ -254,11 +257,15 @@ func (p *previewer) takeIn() (ok bool) {
 		if p.find(e.ID) >= 0 || e.Tombstone() {
 			return false
 		}
-		if !p.gone[e.ID] {
+		dayStarts := p.store.index.config.DayStarts
+		was, known := p.gone[e.ID]
+		if !known {
 			ids = append(ids, e.ID)
+		} else if was.pinned && p.store.journal.catalog.LosesEncounter(was.entry, e, dayStarts) {
+			return p.outdated()
 		}
 		delete(p.gone, e.ID)
-		p.summary.Add(e, p.store.index.config.DayStarts)
+		p.summary.Add(e, dayStarts)
 		p.pinned = append(p.pinned, index.Pinned{Rel: f.rel, Entry: e})
 	}
 	if len(p.gone) > 0 {

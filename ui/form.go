@@ -49,7 +49,7 @@ func (m newEntryOf) Screen(s *session) view {
 	if m.practice.ID == "" {
 		return nil
 	}
-	return newForm(s, m.practice, model.NewEntry(s.env.NewID(s.now), m.practice, s.now, s.journal.Config.DayStarts), false)
+	return newForm(s, m.practice, s.journal.Config.NewEntry(s.env.NewID(s.now), m.practice, s.now), false)
 }
 
 // editEntry asks for the form of an entry in the journal.

@@ -124,10 +124,7 @@ func (v *reviewView) lookBack() {
 		v.s.send(openForm{p, plans[len(plans)-1], true, lookBackKey})
 		return
 	}
-	e := model.NewEntry(v.s.env.NewID(v.s.now), p, v.s.now, v.s.journal.Config.DayStarts)
-	// A plan made at a weekend is for the week to come, so that this one is
-	// recorded on its week's last workday at the latest.
-	const friday = 4
-	e.Day = min(e.Day, v.review.Period.From+friday)
+	e := v.s.journal.Config.NewEntry(v.s.env.NewID(v.s.now), p, v.s.now)
+	e.Answers = e.Answers.With("of", v.review.Period.From.String())
 	v.s.send(openForm{practice: p, entry: e})
 }

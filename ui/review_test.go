@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 
 	"fromhere/model"
-	"fromhere/model/figures"
 	"fromhere/ui/keys"
 )
 
@@ -148,7 +147,7 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	st.write("It went.")
 	st.press("ctrl+s")
 	st.see("Week 48,", "✓ looked back")
-	if week := figures.PlannedWeek(st.only("week")); week != model.NewDay(2026, 11, 23) {
+	if week := st.app.s.journal.Config.PlannedWeek(st.only("week")); week != model.NewDay(2026, 11, 23) {
 		t.Errorf("the plan is for the week of %s", week)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fromhere/model"
-	"fromhere/model/figures"
 	"fromhere/ui/widget"
 )
 
@@ -45,7 +44,7 @@ var toldRows = map[model.PeriodKind]int{model.OneMonth: monthRows, model.OneQuar
 // which puts it over the evenings of it.
 func (v *reviewView) toldOn(e model.Entry) model.Day {
 	if v.s.journal.RoleOf(e) == model.RoleWeekPlan {
-		return model.PeriodOf(model.OneWeek, figures.PlannedWeek(e)).To
+		return model.PeriodOf(model.OneWeek, v.s.journal.Config.PlannedWeek(e)).To
 	}
 	return e.Day
 }
@@ -55,7 +54,7 @@ func (v *reviewView) textHead(e model.Entry) []string {
 	t := &v.s.theme
 	when, asked := v.s.dayHeading(e.Day), e.Answers.Get("question")
 	if v.s.journal.RoleOf(e) == model.RoleWeekPlan {
-		week, _, _ := strings.Cut(model.PeriodOf(model.OneWeek, figures.PlannedWeek(e)).Title(), ",")
+		week, _, _ := strings.Cut(model.PeriodOf(model.OneWeek, v.s.journal.Config.PlannedWeek(e)).Title(), ",")
 		when, asked = week, e.Answers.Get("focus")
 	}
 	between := strings.Repeat(" ", widget.Gap)

@@ -44,6 +44,7 @@ type streaksView struct {
 	rows     []streakRow
 	streaks  widget.Table // of the rows
 	longest  int          // the width of their longest reason
+	never    string       // how many practices have no row; "" for none
 	heat     streak.Heat
 	profile  [7]int
 	courage  []figures.CouragePoint
@@ -97,8 +98,11 @@ func (v *streaksView) SetSize(width, height int) {
 // resize tells the lists how many rows are seen under their heads.
 func (v *streaksView) resize() {
 	room := v.height - len(v.head()) - 1
-	v.at.Resize(len(v.rows), room)
 	v.who.Resize(len(v.people), room)
+	if v.never != "" {
+		room-- // for the line that counts them
+	}
+	v.at.Resize(len(v.rows), room)
 }
 
 // Refresh reads what the panel shows anew.

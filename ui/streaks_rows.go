@@ -22,7 +22,7 @@ type streakRow struct {
 	tone  model.Tone
 }
 
-// streakRows are the rows of all practices that have a cadence.
+// streakRows are the rows of the practices that have a cadence and were begun.
 func streakRows(activity *streak.Activity) []streakRow {
 	rows := []streakRow{{name: "All practices", short: "All"}}
 	for _, r := range activity.Rows() {
@@ -33,31 +33,27 @@ func streakRows(activity *streak.Activity) []streakRow {
 	return rows
 }
 
-// sum makes the row the sum of all others: how many streaks end tonight, go on
-// and broke, and the share of the practices done week by week.
+// sum makes the row the sum of all others: how many streaks end tonight, are on
+// track, are lost this week and broke, and the share of the practices done week by
+// week.
 func (r *streakRow) sum(rows []streakRow) {
 	r.tone = model.Muted
 	r.Weeks = make([]float64, streak.RowWeeks)
-	tonight, hold, broke, begun := 0, 0, 0, 0
+	tonight, onTrack, lost, broke := 0, 0, 0, 0
 	for _, of := range rows {
-		if !of.Begun {
-			continue
-		}
-		begun++
 		switch {
 		case of.Tonight:
 			tonight++
+		case of.Current > 0 && of.Lost:
+			lost++
 		case of.Current > 0:
-			hold++
+			onTrack++
 		case of.Longest > 0:
 			broke++
 		}
 		for i, v := range of.Weeks {
-			r.Weeks[i] += v
+			r.Weeks[i] += v / float64(len(rows))
 		}
-	}
-	for i := range r.Weeks {
-		r.Weeks[i] /= float64(max(begun, 1))
 	}
 	var parts []string
 	if tonight > 0 {
@@ -68,11 +64,13 @@ func (r *streakRow) sum(rows []streakRow) {
 		}
 		parts = append(parts, r.brief)
 	}
-	if hold > 0 {
-		parts = append(parts, fmt.Sprintf("%d hold", hold))
-	}
-	if broke > 0 {
-		parts = append(parts, fmt.Sprintf("%d broke", broke))
+	for _, part := range []struct {
+		n    int
+		word string
+	}{{onTrack, "on track"}, {lost, "lost this week"}, {broke, "broke"}} {
+		if part.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.word))
+		}
 	}
 	if r.brief == "" && len(parts) > 0 {
 		r.brief = parts[0]
@@ -82,11 +80,8 @@ func (r *streakRow) sum(rows []streakRow) {
 
 // cells are the texts of a row, in the order of streakColumns.
 func (r *streakRow) cells(t *theme.Theme) []string {
-	switch {
-	case r.Practice.ID == "":
+	if r.Practice.ID == "" {
 		return []string{r.name, r.short, "", "", "", t.Spark(r.Weeks), r.brief}
-	case !r.Begun:
-		return []string{r.name, r.short, "", "", "", "", r.brief}
 	}
 	return []string{r.name, r.short,
 		fmt.Sprintf("%d %s", r.Current, r.Unit[:1]),
@@ -115,9 +110,11 @@ const (
 	whyColumn = 6
 )
 
-// readStreaks takes in the rows of all practices and sets them as a table.
+// readStreaks takes in the rows of the practices that were begun, sets them as a
+// table, and counts the others.
 func (v *streaksView) readStreaks() {
 	v.rows = streakRows(v.activity)
+	v.never = streak.SayNeverBegun(v.activity.NeverBegun())
 	texts := make([][]string, len(v.rows))
 	v.longest = 0
 	for i := range v.rows {
@@ -127,7 +124,8 @@ func (v *streaksView) readStreaks() {
 	v.streaks = widget.NewTable(streakColumns, texts)
 }
 
-// streakLines draw the rows from the one scrolled to.
+// streakLines draw the rows from the one scrolled to, and under them how many
+// practices have none.
 func (v *streaksView) streakLines(width, height int) []string {
 	t := &v.s.theme
 	columns := streakColumnsFor(v.streaks.Columns, v.longest, width-widget.Gap)
@@ -153,6 +151,9 @@ func (v *streaksView) streakLines(width, height int) []string {
 		}
 		cells[whyColumn].Style = t.Tone(r.tone)
 		lines = append(lines, widget.TableLine(&v.s.theme, columns, cells, selected))
+	}
+	if v.never != "" && len(lines) < height {
+		lines = append(lines, strings.Repeat(" ", widget.Gap)+t.Muted.Render(widget.Cut(v.never, width-widget.Gap)))
 	}
 	return lines
 }

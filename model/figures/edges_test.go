@@ -25,21 +25,23 @@ func TestTheMixLooksBackNinetyDays(t *testing.T) {
 		modeltest.Made("contact", "2026-11-23 09:00", "person=C", "direction=across"), // today: in
 	)
 	p, _ := j.Catalog.Practice("contact")
-	r := networkOf(j.Of("contact"), p, j.Config, model.NewDay(2026, 11, 23))
+	r := networkOf(j.Of("contact"), p, j, model.NewDay(2026, 11, 23))
 	modeltest.Expect(t, "mix", fmt.Sprint(r.Mix), "[{across 1} {down 1} {up 0}]")
 }
 
 func TestOfTwoTalksOnADayTheLaterSpeaks(t *testing.T) {
 	j := modeltest.JournalOf(modeltest.Made("contact", "2026-11-20 09:00", "person=sam"), modeltest.Made("contact", "2026-11-20 15:00", "person=Sam"))
-	p, _ := j.Catalog.Practice("contact")
-	modeltest.Expect(t, "name", networkOf(j.Of("contact"), p, j.Config, model.NewDay(2026, 11, 23)).Contacts[0].Name, "Sam")
+	s := PeopleOf(j, modeltest.Evening)[0]
+	modeltest.Expect(t, "name", s.Name, "Sam")
+	modeltest.Expect(t, "last touch", s.LastTouch, "contact 2026-11-20 15:00 person=Sam")
 }
 
 func TestAnIdeaWhoseEndIsUnknownIsNotLanded(t *testing.T) {
-	r := followsOf([]model.Entry{
+	j := modeltest.JournalOf(
 		modeltest.Made("follower", "2026-11-02 09:00", "person=Ana", "landed@2026-11-05 10:00"),
 		modeltest.Made("follower", "2026-11-03 09:00", "person=Omar"), modeltest.Made("follower", "2026-11-04 09:00", "person=Lee"),
-	})
+	)
+	r := followsOf(j.Of("follower"), modeltest.Practice("follower"), j)
 	modeltest.Expect(t, "landed", r.Landed, Share{1, 1})
 	modeltest.Expect(t, "most of three", figuresOf("follower", modeltest.Made("follower", "2026-11-02 09:00", "person=Ana, Omar, Lee")),
 		"backed 3 people; most Ana 33 %")
@@ -116,8 +118,12 @@ func TestComingBackWithinNinetyDays(t *testing.T) {
 
 func TestLookBacksCountOnceTheWeekIsOver(t *testing.T) {
 	last := []model.Entry{modeltest.Made("week", "2026-11-16 09:00", "plan=a")}
-	modeltest.Expect(t, "on its Sunday", lookBacks(last, model.NewDay(2026, 11, 22)), Share{})
-	modeltest.Expect(t, "on the Monday after", lookBacks(last, model.NewDay(2026, 11, 23)), Share{0, 1})
+	looked := func(today model.Day) Share {
+		s, _ := lookBacks(last, model.DefaultConfig(), today)
+		return s
+	}
+	modeltest.Expect(t, "on its Sunday", looked(model.NewDay(2026, 11, 22)), Share{})
+	modeltest.Expect(t, "on the Monday after", looked(model.NewDay(2026, 11, 23)), Share{0, 1})
 }
 
 func TestLeaveWithoutItsDaysCountsNothing(t *testing.T) {
@@ -128,7 +134,7 @@ func TestLeaveWithoutItsDaysCountsNothing(t *testing.T) {
 
 func TestASessionTodayIsNext(t *testing.T) {
 	modeltest.Expect(t, "figures", figuresOf("mentee", modeltest.Made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-23")),
-		"sessions 1; next Kim today; Kim 1")
+		"sessions 1; next Kim today; with Kim 1")
 }
 
 func TestSayHoursTurnsAtItsBounds(t *testing.T) {

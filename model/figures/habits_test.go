@@ -1,7 +1,6 @@
 package figures
 
 import (
-	"fmt"
 	"testing"
 	"time"
 
@@ -27,8 +26,8 @@ func TestFollowsOf(t *testing.T) {
 		modeltest.Made("follower", "2026-11-04 09:00", "person=ana", "landed@2026-11-07 10:00"),
 		modeltest.Made("follower", "2026-11-05 09:00", "person=Lee, Ana"),
 	}
-	r := followsOf(entries)
-	modeltest.Expect(t, "people", fmt.Sprint(r.People), "[{Ana 3} {Lee 1} {Omar 1}]")
+	r := followsOf(entries, modeltest.Practice("follower"), modeltest.JournalOf())
+	modeltest.Expect(t, "people", tallied(r.People), "Ana 3; Lee 1; Omar 1; ")
 	modeltest.Expect(t, "most", r.Most, Share{3, 5})
 	modeltest.Expect(t, "figures", figuresOf("follower", entries...), "backed 3 people; most Ana 60 %; landed 67 %")
 	// Of one or two backings the largest share says nothing.
@@ -82,12 +81,11 @@ func TestSessionsOf(t *testing.T) {
 		modeltest.Made("mentee", "2026-11-10 09:00", "mentee=Bo", "topic=Slides", "next=2026-11-20"), // past
 		modeltest.Made("mentee", "2026-11-11 09:00", "mentee=Jo", "topic=Saying no"),
 	}
-	p, _ := model.Catalog(model.BuiltIn).Practice("mentee")
-	r := sessionsOf(entries, p, model.DefaultConfig(), model.NewDay(2026, 11, 23))
-	modeltest.Expect(t, "sessions", fmt.Sprint(r.Sessions), "[{Kim 2} {Bo 1} {Jo 1}]")
+	r := sessionsOf(entries, modeltest.Practice("mentee"), modeltest.JournalOf(entries...))
+	modeltest.Expect(t, "sessions", tallied(r.Sessions), "Kim 2; Bo 1; Jo 1; ")
 	modeltest.Expect(t, "next sessions", len(r.Next), 2)
-	modeltest.Expect(t, "the earliest", r.Next[0].Answers.Get("topic"), "Slides")
-	modeltest.Expect(t, "figures", figuresOf("mentee", entries...), "sessions 4; next Kim Tue 1 Dec; Kim 2; Bo 1; Jo 1")
+	modeltest.Expect(t, "the earliest", r.Next[0].Entry.Answers.Get("topic"), "Slides")
+	modeltest.Expect(t, "figures", figuresOf("mentee", entries...), "sessions 4; next Kim Tue 1 Dec; with Kim 2, Bo 1, Jo 1")
 }
 
 func TestReflectionFigures(t *testing.T) {
@@ -111,16 +109,6 @@ func TestWeekFigures(t *testing.T) {
 		modeltest.Made("week", "2026-11-23 09:00", "plan=d"), // this week: not over
 	}
 	modeltest.Expect(t, "figures", figuresOf("week", entries...), "planned 4 weeks; looked back 67 %") // 2 of 3
-}
-
-func TestPlannedWeek(t *testing.T) {
-	monday := model.NewDay(2026, 11, 23)
-	for d := monday; d < monday+5; d++ {
-		modeltest.Expect(t, d.String(), PlannedWeek(model.Entry{Day: d}), monday)
-	}
-	for d := monday + 5; d < monday+7; d++ {
-		modeltest.Expect(t, d.String(), PlannedWeek(model.Entry{Day: d}), monday+7)
-	}
 }
 
 func TestLeaveFigures(t *testing.T) {

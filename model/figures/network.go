@@ -10,41 +10,14 @@ import (
 	"fromhere/model"
 )
 
-// Warmth is how lately one has talked with a person.
-type Warmth string
-
-// The warmths, by Config.Warm and Config.Cold.
-const (
-	Stranger Warmth = ""        // never a contact
-	Warm     Warmth = "warm"    // talked within Config.Warm days
-	Cooling  Warmth = "cooling" // after that
-	Cold     Warmth = "cold"    // after more than Config.Cold days
-)
-
-// WarmthOf is how warm a contact is whom one talked with on the day last.
-func WarmthOf(last, today model.Day, c model.Config) Warmth {
-	switch days := int(today - last); {
-	case days <= c.Warm:
-		return Warm
-	case days <= c.Cold:
-		return Cooling
-	}
-	return Cold
-}
-
 // networkRecord is how a lateral network stands.
 type networkRecord struct {
-	Contacts  []contactState // one a person, the latest talked with first
-	Mix       []model.Tally  // contact entries of the last 90 days by direction, in the order of the choices
-	Bridges   [][2]string    // pairs of people connected, each once
+	Silences  []Silence     // of everybody with a warmth, whatever practice says so
+	Mix       []model.Tally // contact entries of the last 90 days by direction, in the order of the choices
+	Mixed     []string      // the ids of those entries
+	Bridges   [][2]string   // pairs of people connected, each once
+	Bridged   []string      // the ids of the entries that built one, each once
 	Struggles []teamStruggles
-}
-
-// contactState is how one contact stands.
-type contactState struct {
-	Name   string
-	Last   model.Entry // the latest entry of the person
-	Warmth Warmth
 }
 
 // teamStruggles is what one team struggles with, in their words, the latest
@@ -52,59 +25,65 @@ type contactState struct {
 type teamStruggles struct {
 	Team      string
 	Struggles []string
+	Entries   []string // ids of the entries that say so, the latest first
 }
 
 // mixDays is how far back the mix of directions looks.
 const mixDays = 90
 
-// networkOf computes how the network stands from contact entries.
-func networkOf(entries []model.Entry, p model.Practice, c model.Config, today model.Day) networkRecord {
-	r := networkRecord{Contacts: latestByPerson(entries, p, c, today), Bridges: bridges(entries)}
-	direction, _ := p.Field("direction")
-	for _, choice := range direction.Choices {
-		n := 0
-		for _, e := range entries {
-			if e.Answers.Get("direction") == choice && e.Day > today-mixDays && e.Day <= today {
-				n++
-			}
-		}
-		r.Mix = append(r.Mix, model.Tally{Name: choice, Count: n})
-	}
-	r.Struggles = struggles(entries)
+// networkOf computes how the network stands from contact entries, and from all
+// touches.
+func networkOf(entries []model.Entry, p model.Practice, j *model.Journal, today model.Day) networkRecord {
+	r := networkRecord{Silences: silences(j, today), Struggles: struggles(entries, p, j)}
+	r.mix(entries, p, j, today)
+	r.bridge(entries, p, j)
 	return r
 }
 
-// latestByPerson is the latest entry of each person in the practice's Who
-// field, the latest first; the name is written as it was last.
-func latestByPerson(entries []model.Entry, p model.Practice, c model.Config, today model.Day) []contactState {
-	latest := map[string]contactState{}
+// mix counts the contact entries of the last 90 days by direction. Of an entry with
+// several people each of their directions counts once.
+func (r *networkRecord) mix(entries []model.Entry, p model.Practice, j *model.Journal, today model.Day) {
+	counts := map[string]int{}
 	for _, e := range entries {
-		for _, name := range model.People(e.Answers.Get(p.Who)) {
-			key := model.PersonKey(name)
-			if known, ok := latest[key]; ok && known.Last.Day > e.Day {
-				continue
-			}
-			latest[key] = contactState{Name: name, Last: e, Warmth: WarmthOf(e.Day, today, c)}
+		if e.Day <= today-mixDays || e.Day > today {
+			continue
+		}
+		directions := saidOfEach(e, p, j, "direction", func(known model.KnownPerson) string { return known.Direction })
+		for _, direction := range directions {
+			counts[direction]++
+		}
+		if len(directions) > 0 {
+			r.Mixed = append(r.Mixed, e.ID)
 		}
 	}
-	states := make([]contactState, 0, len(latest))
-	for _, s := range latest {
-		states = append(states, s)
+	direction, _ := p.Field("direction")
+	for _, choice := range direction.Choices {
+		r.Mix = append(r.Mix, model.Tally{Name: choice, Count: counts[choice]})
 	}
-	slices.SortFunc(states, func(a, b contactState) int {
-		return cmp.Or(cmp.Compare(b.Last.Day, a.Last.Day), strings.Compare(a.Name, b.Name))
-	})
-	return states
 }
 
-// bridges are the pairs of people that were connected, in the order built.
-func bridges(entries []model.Entry) [][2]string {
-	var pairs [][2]string
+// saidOfEach is what is said of each of the people of an entry, each answer once:
+// as their person entry says, else as the entry itself answers under key.
+func saidOfEach(e model.Entry, p model.Practice, j *model.Journal, key string, recorded func(model.KnownPerson) string) []string {
+	var said []string
+	for _, name := range model.People(e.Answers.Get(p.Who)) {
+		known, _ := j.Person(name)
+		text := cmp.Or(recorded(known), strings.TrimSpace(e.Answers.Get(key)))
+		if text != "" && !slices.Contains(said, text) {
+			said = append(said, text)
+		}
+	}
+	return said
+}
+
+// bridge finds the pairs of people that were connected, in the order built.
+func (r *networkRecord) bridge(entries []model.Entry, p model.Practice, j *model.Journal) {
 	seen := map[[2]string]bool{}
 	for _, e := range entries {
-		for _, one := range model.People(e.Answers.Get("person")) {
+		built := len(r.Bridges)
+		for _, one := range model.People(e.Answers.Get(p.Who)) {
 			for _, other := range model.People(e.Answers.Get("connected")) {
-				key := [2]string{model.PersonKey(one), model.PersonKey(other)}
+				key := [2]string{j.PersonOf(one), j.PersonOf(other)}
 				if key[0] > key[1] {
 					key[0], key[1] = key[1], key[0]
 				}
@@ -112,30 +91,37 @@ func bridges(entries []model.Entry) [][2]string {
 					continue
 				}
 				seen[key] = true
-				pairs = append(pairs, [2]string{one, other})
+				r.Bridges = append(r.Bridges, [2]string{j.NameOf(one), j.NameOf(other)})
 			}
 		}
+		if len(r.Bridges) > built {
+			r.Bridged = append(r.Bridged, e.ID)
+		}
 	}
-	return pairs
 }
 
-// struggles gathers what each team struggles with, the most troubled first.
-func struggles(entries []model.Entry) []teamStruggles {
+// struggles gathers what each team struggles with, the most troubled first. The
+// team is that of each person, as their person entry says, else as the contact
+// does.
+func struggles(entries []model.Entry, p model.Practice, j *model.Journal) []teamStruggles {
 	byTeam := map[string]int{}
 	var teams []teamStruggles
 	for _, e := range slices.Backward(entries) {
-		team, struggle := strings.TrimSpace(e.Answers.Get("team")), strings.TrimSpace(e.Answers.Get("struggle"))
-		if team == "" || struggle == "" {
+		struggle := strings.TrimSpace(e.Answers.Get("struggle"))
+		if struggle == "" {
 			continue
 		}
-		at, known := byTeam[strings.ToLower(team)]
-		if !known {
-			at = len(teams)
-			byTeam[strings.ToLower(team)] = at
-			teams = append(teams, teamStruggles{Team: team})
-		}
-		if !slices.Contains(teams[at].Struggles, struggle) {
-			teams[at].Struggles = append(teams[at].Struggles, struggle)
+		for _, team := range saidOfEach(e, p, j, "team", func(known model.KnownPerson) string { return known.Team }) {
+			at, known := byTeam[strings.ToLower(team)]
+			if !known {
+				at = len(teams)
+				byTeam[strings.ToLower(team)] = at
+				teams = append(teams, teamStruggles{Team: team})
+			}
+			if !slices.Contains(teams[at].Struggles, struggle) {
+				teams[at].Struggles = append(teams[at].Struggles, struggle)
+			}
+			teams[at].Entries = append(teams[at].Entries, e.ID)
 		}
 	}
 	slices.SortStableFunc(teams, func(a, b teamStruggles) int {
@@ -145,46 +131,49 @@ func struggles(entries []model.Entry) []teamStruggles {
 }
 
 func measureContact(r record) []Figure {
-	if len(r.Entries) == 0 {
-		return nil
-	}
-	n := networkOf(r.Entries, r.Practice, r.Journal.Config, r.Today)
-	count := map[Warmth]int{}
-	for _, c := range n.Contacts {
-		count[c.Warmth]++
-	}
-	var figures []Figure
-	for _, w := range []Warmth{Warm, Cooling, Cold} {
-		if count[w] > 0 {
-			figures = append(figures, Figure{Label: string(w), Value: strconv.Itoa(count[w]), Tone: WarmthTone(w)})
-		}
-	}
+	n := networkOf(r.Entries, r.Practice, r.Journal, r.Today)
+	figures := warmthFigures(n.Silences)
 	var mix []string
+	mixed := 0
 	for _, t := range n.Mix {
 		if t.Count > 0 {
 			mix = append(mix, fmt.Sprintf("%d %s", t.Count, t.Name))
+			mixed += t.Count
 		}
 	}
 	if len(mix) > 0 {
-		figures = append(figures, Figure{Label: "90 days", Value: strings.Join(mix, ", ")})
+		figures = append(figures, Figure{Name: "mix", Label: "90 days", Value: strings.Join(mix, ", "),
+			Number: float64(mixed), Unit: "contacts", N: len(n.Mixed), Entries: n.Mixed})
 	}
 	if len(n.Bridges) > 0 {
-		figures = append(figures, Figure{Label: "bridges", Value: strconv.Itoa(len(n.Bridges))})
+		figures = append(figures, Figure{Name: "bridges", Label: "bridges", Value: strconv.Itoa(len(n.Bridges)),
+			Number: float64(len(n.Bridges)), Unit: "bridges", N: len(n.Bridged), Entries: n.Bridged})
 	}
 	if len(n.Struggles) > 0 {
 		most := n.Struggles[0]
-		figures = append(figures, Figure{Label: most.Team, Value: model.Plural(len(most.Struggles), "struggle")})
+		ids := slices.Clone(most.Entries)
+		slices.Reverse(ids)
+		figures = append(figures, Figure{Name: "struggles", Label: "struggles", Value: fmt.Sprintf("%s %d", most.Team, len(most.Struggles)),
+			Number: float64(len(most.Struggles)), Unit: "struggles", N: len(ids), Entries: ids})
 	}
 	return figures
 }
 
-// WarmthTone keeps red for what is late or failed: a cold contact is neither.
-func WarmthTone(w Warmth) model.Tone {
-	switch w {
-	case Warm:
-		return model.Good
-	case Cold:
-		return model.Soon
+// warmthFigures are how many people have each of the warmths, by the entries that
+// record the last touch of them.
+func warmthFigures(silences []Silence) []Figure {
+	told := map[Warmth][]model.Entry{}
+	for _, s := range silences {
+		told[s.Warmth] = append(told[s.Warmth], s.Entry)
 	}
-	return model.Plain
+	var figures []Figure
+	for _, w := range []Warmth{Warm, Cooling, Cold} {
+		if n := len(told[w]); n > 0 {
+			slices.SortFunc(told[w], model.ByCreation)
+			ids := idsOf(told[w])
+			figures = append(figures, Figure{Name: string(w), Label: string(w), Value: strconv.Itoa(n), Tone: WarmthTone(w),
+				Number: float64(n), Unit: "people", N: len(ids), Entries: ids})
+		}
+	}
+	return figures
 }

@@ -21,13 +21,17 @@ func TestPeopleOf(t *testing.T) {
 		people[model.PersonKey(p.Name)] = p
 	}
 	modeltest.Expect(t, "people", len(people), 5) // Ana, Priya, Lee, Omar, the team
+	usual := Interval{Warm: 21, Cold: 42}
 	modeltest.Expect(t, "Priya", people["priya"], PersonSummary{
-		Name: "Priya", // as in the latest entry, the board numbers
-		// sheet, list, board and two talks
-		Entries: 5, LastSeen: model.NewDay(2026, 11, 23), Talked: model.NewDay(2026, 11, 5), Warmth: Warm,
+		Key: "priya", Name: "Priya", // as in the latest entry, the board numbers
+		// Sheet, list, board and two talks. The list was kept on the 20th, 3 days ago, after the talk of the 5th.
+		Entries: 5, LastSeen: model.NewDay(2026, 11, 23), Touched: true, Talked: model.NewDay(2026, 11, 20), Silent: 3,
+		LastTouch: people["priya"].LastTouch, Warmth: Warm, Interval: usual,
 		Team: "Board", Direction: "across", Open: 1, Kept: 2, OnTime: Share{2, 2},
 	})
-	modeltest.Expect(t, "Lee", people["lee"], PersonSummary{Name: "Lee", Entries: 2, LastSeen: model.NewDay(2026, 11, 17), Kept: 1, OnTime: Share{1, 1}})
+	modeltest.Expect(t, "Lee", people["lee"], PersonSummary{Key: "lee", Name: "Lee", Entries: 2, LastSeen: model.NewDay(2026, 11, 17),
+		Touched: true, Talked: model.NewDay(2026, 11, 19), LastTouch: people["lee"].LastTouch, Silent: 4, Warmth: Warm, Interval: usual,
+		Kept: 1, OnTime: Share{1, 1}})
 	modeltest.Expect(t, "Ana", people["ana"].OnTime, Share{0, 1})
 }
 
@@ -95,4 +99,13 @@ func TestCourage(t *testing.T) {
 	if s, ok := SummariseCourage(nil); ok || s != (CourageSummary{}) {
 		t.Errorf("nothing was summed up as %+v", s)
 	}
+}
+
+// tallied are tallies in words.
+func tallied(tallies []personTally) string {
+	text := ""
+	for _, t := range tallies {
+		text += fmt.Sprintf("%s %d; ", t.Name, t.Count)
+	}
+	return text
 }

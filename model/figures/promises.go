@@ -67,11 +67,11 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 			r.Next, r.NextDue = e, due.At
 		}
 		for _, name := range model.People(e.Answers.Get(p.Who)) {
-			key := model.PersonKey(name)
+			key := j.PersonOf(name)
 			if people[key] == nil {
 				people[key] = &Reliability{}
 			}
-			people[key].Name = name
+			people[key].Name = j.NameOf(name)
 			people[key].count(e, o)
 		}
 	}
@@ -165,12 +165,6 @@ func (r PromiseRecord) counted(name, label string, ids []string) Figure {
 	return Figure{Name: name, Label: label, Value: strconv.Itoa(len(ids)), Number: float64(len(ids)), Unit: "promises"}.of(ids)
 }
 
-// of is the figure with the entries that it is worked out from.
-func (f Figure) of(ids []string) Figure {
-	f.N, f.Entries = len(ids), ids
-	return f
-}
-
 // those are the ids of the promises with an outcome that is wanted, oldest first.
 func (r PromiseRecord) those(wanted func(Outcome) bool) []string {
 	return r.among(func(p judged) bool { return wanted(p.Outcome) })
@@ -180,7 +174,7 @@ func (r PromiseRecord) those(wanted func(Outcome) bool) []string {
 func (r PromiseRecord) inARow() []string {
 	row := onTimeInARow(r.judged)
 	slices.SortFunc(row, func(a, b judged) int { return model.ByCreation(a.entry, b.entry) })
-	return idsOf(row)
+	return idsOf(entriesOf(row))
 }
 
 // moved are the ids of those that were moved.
@@ -192,15 +186,15 @@ func (r PromiseRecord) afterwards() []string {
 }
 
 func (r PromiseRecord) among(wanted func(judged) bool) []string {
-	return idsOf(slices.DeleteFunc(slices.Clone(r.judged), func(p judged) bool { return !wanted(p) }))
+	return idsOf(entriesOf(slices.DeleteFunc(slices.Clone(r.judged), func(p judged) bool { return !wanted(p) })))
 }
 
-func idsOf(promises []judged) []string {
-	ids := make([]string, len(promises))
+func entriesOf(promises []judged) []model.Entry {
+	entries := make([]model.Entry, len(promises))
 	for i, p := range promises {
-		ids[i] = p.entry.ID
+		entries[i] = p.entry
 	}
-	return ids
+	return entries
 }
 
 // leastReliable is the person to whom the fewest promises were on time, if

@@ -45,7 +45,7 @@ func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r.Courage, _ = SummariseCourage(points)
 	r.People = r.people(j)
 	r.Figures = r.figures()
-	r.LookedBack = r.lookedBackOn(looked)
+	r.LookedBack = r.lookedBackOn(j, looked)
 	return r
 }
 
@@ -85,11 +85,11 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 				r.Reflections = append(r.Reflections, e)
 			}
 		case model.RoleWeekPlan:
-			if r.Period.Has(PlannedWeek(e)) {
+			if r.Period.Has(j.Config.PlannedWeek(e)) {
 				r.Plans = append(r.Plans, e)
 			}
 			if lookedBack(e) {
-				looked[PlannedWeek(e)] = true
+				looked[j.Config.PlannedWeek(e)] = true
 			}
 		}
 	}
@@ -102,21 +102,25 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 	return promises, looked
 }
 
-func (r Review) lookedBackOn(looked map[model.Day]bool) bool {
+func (r Review) lookedBackOn(j *model.Journal, looked map[model.Day]bool) bool {
 	switch r.Period.Kind {
 	case model.OneDay:
 		return len(r.Reflections) > 0
 	case model.OneWeek:
 		return looked[r.Period.From]
 	}
-	missed := slices.ContainsFunc(r.Plans, func(e model.Entry) bool { return !looked[PlannedWeek(e)] })
+	missed := slices.ContainsFunc(r.Plans, func(e model.Entry) bool { return !looked[j.Config.PlannedWeek(e)] })
 	return len(r.Plans) > 0 && !missed
 }
 
+// people are those whom the entries name, the most frequent first. A person entry
+// is about nobody.
 func (r Review) people(j *model.Journal) []model.Tally {
-	inside := model.NewJournal(j.Catalog, j.Config)
-	inside.Replace(r.Entries)
-	return inside.PeopleSeen()
+	var people []model.Tally
+	for _, t := range tallyPeople(j, r.Entries, func(e model.Entry) []string { return e.People(j.Practice(e)) }) {
+		people = append(people, t.Tally)
+	}
+	return people
 }
 
 func (r Review) figures() []Figure {

@@ -11,42 +11,57 @@ import (
 // energyDays is how far back the average of energy looks.
 const energyDays = 30
 
-// energyOf is the average energy of the reflections of the 30 days up to
-// today, 0 to 10; ok is false when none says.
-func energyOf(entries []model.Entry, today model.Day) (average float64, ok bool) {
-	sum, n := 0, 0
-	for _, e := range entries {
-		energy, err := strconv.Atoi(e.Answers.Get("energy"))
-		if err != nil || e.Day > today || e.Day <= today-energyDays {
-			continue
-		}
-		sum += energy
-		n++
-	}
-	if n == 0 {
-		return 0, false
-	}
-	return float64(sum) / float64(n), true
+// those are the entries that are wanted, in their order.
+func those(entries []model.Entry, wanted func(model.Entry) bool) []model.Entry {
+	return slices.DeleteFunc(slices.Clone(entries), func(e model.Entry) bool { return !wanted(e) })
 }
 
+// daysOf counts the days on which entries were recorded, each once.
+func daysOf(entries []model.Entry) int {
+	days := map[model.Day]bool{}
+	for _, e := range entries {
+		days[e.Day] = true
+	}
+	return len(days)
+}
+
+// energyOf is the average energy, 0 to 10, of the reflections of the 30 days up to
+// today that say it, and which those are.
+func energyOf(entries []model.Entry, today model.Day) (average float64, told []model.Entry) {
+	sum := 0
+	told = those(entries, func(e model.Entry) bool {
+		energy, err := strconv.Atoi(e.Answers.Get("energy"))
+		if err != nil || e.Day > today || e.Day <= today-energyDays {
+			return false
+		}
+		sum += energy
+		return true
+	})
+	if len(told) == 0 {
+		return 0, nil
+	}
+	return float64(sum) / float64(len(told)), told
+}
+
+// measureReflection says on how many evenings of this calendar month there is a
+// reflection, the average energy, and what was taken on and handed on this week.
 func measureReflection(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
 	month := model.PeriodOf(model.OneMonth, r.Today)
-	days := map[model.Day]bool{}
-	for _, e := range r.Entries {
-		if month.Has(e.Day) {
-			days[e.Day] = true
-		}
-	}
-	figures := []Figure{{Label: "this month", Value: model.Plural(len(days), "evening")}}
-	if energy, ok := energyOf(r.Entries, r.Today); ok {
-		figures = append(figures, Figure{Label: "energy", Value: fmt.Sprintf("%.1f of 10", energy)})
+	these := those(r.Entries, func(e model.Entry) bool { return month.Has(e.Day) })
+	evenings := daysOf(these)
+	figures := []Figure{Figure{Name: "this_month", Label: "this month", Value: model.Plural(evenings, "evening"),
+		Number: float64(evenings), Unit: "evenings"}.of(idsOf(these))}
+	if energy, told := energyOf(r.Entries, r.Today); len(told) > 0 {
+		figures = append(figures, Figure{Name: "energy", Label: "energy", Value: fmt.Sprintf("%.1f of 10", energy),
+			Number: energy, Unit: "of 10"}.of(idsOf(told)))
 	}
 	load := LoadOf(r.Journal, r.Today)
 	if load.Taken > 0 || load.Handed > 0 {
-		f := Figure{Label: "this week", Value: fmt.Sprintf("%d taken on, %d handed on", load.Taken, load.Handed)}
+		f := Figure{Name: "this_week", Label: "this week", Value: fmt.Sprintf("%d taken on, %d handed on", load.Taken, load.Handed),
+			Number: float64(load.Taken - load.Handed), Unit: "taken on less handed on"}.of(idsOf(load.Evenings))
 		if load.Warning() != "" {
 			f.Tone = model.Bad
 		}
@@ -55,26 +70,22 @@ func measureReflection(r record) []Figure {
 	return figures
 }
 
-// PlannedWeek is the Monday of the week that a week plan is for: the week it
-// was recorded in; recorded on a Saturday or Sunday, the week after.
-func PlannedWeek(e model.Entry) model.Day { return (e.Day + 2).Monday() }
-
 // lookBacks is how many planned weeks were looked back on, of those that are
 // over or were looked back on already. A week counts once.
-func lookBacks(entries []model.Entry, today model.Day) Share {
+func lookBacks(entries []model.Entry, c model.Config, today model.Day) (s Share, of []model.Entry) {
 	looked := map[model.Day]bool{}
-	for _, e := range entries {
-		week := PlannedWeek(e)
-		over := week+model.DaysAWeek <= today
-		if lookedBack(e) || over {
-			looked[week] = looked[week] || lookedBack(e)
+	of = those(entries, func(e model.Entry) bool {
+		week := c.PlannedWeek(e)
+		if over := week < c.WeekOf(today); !over && !lookedBack(e) {
+			return false
 		}
-	}
-	var s Share
+		looked[week] = looked[week] || lookedBack(e)
+		return true
+	})
 	for _, l := range looked {
 		s.add(l)
 	}
-	return s
+	return s, of
 }
 
 // lookedBack tells whether a week plan was looked back on.
@@ -82,56 +93,73 @@ func lookedBack(e model.Entry) bool {
 	return e.Answers.Get("look_back") != "" || e.Stage() == "looked back"
 }
 
+// measureWeek says how many weeks were ever planned, those to come among them and
+// each once, and how many were looked back on.
 func measureWeek(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
 	weeks := map[model.Day]bool{}
 	for _, e := range r.Entries {
-		weeks[PlannedWeek(e)] = true
+		weeks[r.Journal.Config.PlannedWeek(e)] = true
 	}
-	figures := []Figure{{Label: "planned", Value: model.Plural(len(weeks), "week")}}
-	if looked := lookBacks(r.Entries, r.Today); looked.Known() {
-		figures = append(figures, Figure{Label: "looked back", Value: looked.String()})
+	figures := []Figure{Figure{Name: "planned", Label: "planned", Value: model.Plural(len(weeks), "week"),
+		Number: float64(len(weeks)), Unit: "weeks"}.of(idsOf(r.Entries))}
+	if looked, of := lookBacks(r.Entries, r.Journal.Config, r.Today); looked.Known() {
+		figures = append(figures, Figure{Name: "looked_back", Label: "looked back", Value: looked.String(),
+			Number: float64(looked.Percent()), Unit: "%"}.of(idsOf(of)))
 	}
 	return figures
 }
 
-// daysOff are the workdays of a calendar year that lie in leave, each once,
-// those to come included.
-func daysOff(entries []model.Entry, workdays func(model.Day) bool, year int) int {
-	first, last := model.NewDay(year, 1, 1), model.NewDay(year+1, 1, 1)-1
-	off := map[model.Day]bool{}
-	for _, e := range entries {
-		from, okFrom := e.Date("from")
-		to, okTo := e.Date("to")
-		if !okFrom || !okTo {
-			continue
-		}
-		for d := max(from, first); d <= min(to, last); d++ {
-			if workdays(d) {
-				off[d] = true
-			}
-		}
-	}
-	return len(off)
+// awayDays are the first and the last day of a leave, in either order.
+func awayDays(e model.Entry) (from, to model.Day, ok bool) {
+	from, begins := e.Date("from")
+	to, ends := e.Date("to")
+	return min(from, to), max(from, to), begins && ends
 }
 
+// daysOff are the workdays of a calendar year that lie in leave, each once, those
+// to come included, and the leave that has some.
+func daysOff(entries []model.Entry, c model.Config, year int) (days int, of []model.Entry) {
+	first, last := model.NewDay(year, 1, 1), model.NewDay(year+1, 1, 1)-1
+	off := map[model.Day]bool{}
+	of = those(entries, func(e model.Entry) bool {
+		from, to, ok := awayDays(e)
+		takes := false
+		for d := max(from, first); ok && d <= min(to, last); d++ {
+			if c.Workdays[d.Weekday()] {
+				off[d], takes = true, true
+			}
+		}
+		return takes
+	})
+	return len(off), of
+}
+
+// measureLeave says how many workdays of this calendar year are off, and when the
+// next leave begins.
 func measureLeave(r record) []Figure {
 	if len(r.Entries) == 0 {
 		return nil
 	}
-	workday := func(d model.Day) bool { return r.Journal.Config.Workdays[d.Weekday()] }
-	days := daysOff(r.Entries, workday, r.Today.Start().Year())
-	figures := []Figure{{Label: "this year", Value: model.Plural(days, "day") + " off"}}
-	var coming []model.Day
+	days, of := daysOff(r.Entries, r.Journal.Config, r.Today.Start().Year())
+	figures := []Figure{Figure{Name: "this_year", Label: "this year", Value: model.Plural(days, "day") + " off",
+		Number: float64(days), Unit: "days"}.of(idsOf(of))}
+	var next model.Day
+	var begins []model.Entry
 	for _, e := range r.Entries {
-		if from, ok := e.Date("from"); ok && from > r.Today {
-			coming = append(coming, from)
+		switch from, _, ok := awayDays(e); {
+		case !ok || from <= r.Today || len(begins) > 0 && from > next:
+		case len(begins) > 0 && from == next:
+			begins = append(begins, e)
+		default:
+			next, begins = from, []model.Entry{e}
 		}
 	}
-	if len(coming) > 0 {
-		figures = append(figures, Figure{Label: "next", Value: model.SayDay(slices.Min(coming), r.Today)})
+	if len(begins) > 0 {
+		figures = append(figures, Figure{Name: "next", Label: "next", Value: model.SayDay(next, r.Today),
+			Number: float64(next - r.Today), Unit: "days"}.of(idsOf(begins)))
 	}
 	return figures
 }

@@ -108,26 +108,31 @@ func contacts() []model.Entry {
 func TestNetworkOf(t *testing.T) {
 	j := modeltest.JournalOf(contacts()...)
 	p, _ := j.Catalog.Practice("contact")
-	r := networkOf(j.Of("contact"), p, j.Config, model.NewDay(2026, 11, 23))
+	r := networkOf(j.Of("contact"), p, j, model.NewDay(2026, 11, 23))
 	states := ""
-	for _, c := range r.Contacts {
-		states += c.Name + " " + string(c.Warmth) + "; "
+	for _, s := range r.Silences {
+		states += fmt.Sprintf("%s %d %s; ", s.Person, s.Days, s.Warmth)
 	}
 	// Warm up to 21 days, cold after 42. Sam counts by the talk of 20 Nov.
-	modeltest.Expect(t, "contacts", states, "sam warm; Lu warm; Jo cooling; Kim cold; Bo cold; Old cold; ")
+	modeltest.Expect(t, "silences", states, "bo 85 cold; jo 22 cooling; kim 43 cold; lu 21 warm; old 114 cold; sam 3 warm; ")
 	// Of 90 days: Sam twice, Jo and Lu across, Kim down, Bo up.
 	modeltest.Expect(t, "mix", fmt.Sprint(r.Mix), "[{across 4} {down 1} {up 1}]")
 	// Jo–Sam twice, both ways, is one bridge; Lu–Jo another; Lu–Lu none.
 	modeltest.Expect(t, "bridges", fmt.Sprint(r.Bridges), "[[Jo Sam] [Lu Jo]]")
-	modeltest.Expect(t, "struggles", fmt.Sprint(r.Struggles), "[{support [Night shifts Slow logins]} {Finance [Month end]}]")
+	troubles := ""
+	for _, team := range r.Struggles {
+		troubles += fmt.Sprint(team.Team, team.Struggles, " ")
+	}
+	modeltest.Expect(t, "struggles", troubles, "support[Night shifts Slow logins] Finance[Month end] ")
 	modeltest.Expect(t, "figures", figuresOf("contact", contacts()...),
-		"warm 2; cooling 1; cold 3; 90 days 4 across, 1 down, 1 up; bridges 2; support 2 struggles")
+		"warm 2; cooling 1; cold 3; 90 days 4 across, 1 down, 1 up; bridges 2; struggles support 2")
 }
 
 func TestWarmthTurnsAtItsDays(t *testing.T) {
-	c := model.DefaultConfig()
-	for days, want := range map[model.Day]Warmth{0: Warm, 21: Warm, 22: Cooling, 42: Cooling, 43: Cold, 400: Cold} {
-		modeltest.Expect(t, fmt.Sprint(days, " days"), WarmthOf(1000, 1000+days, c), want)
+	usual, own := intervalOf(model.KnownPerson{}, model.DefaultConfig())
+	modeltest.Expect(t, "an own interval", own, false)
+	for days, want := range map[int]Warmth{0: Warm, 21: Warm, 22: Cooling, 42: Cooling, 43: Cold, 400: Cold} {
+		modeltest.Expect(t, fmt.Sprint(days, " days"), usual.of(days), want)
 	}
 }
 

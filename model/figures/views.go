@@ -23,6 +23,24 @@ type Figure struct {
 	Entries []string // their ids, oldest first
 }
 
+// of is the figure with the entries that it is worked out from.
+func (f Figure) of(ids []string) Figure {
+	f.N, f.Entries = len(ids), ids
+	return f
+}
+
+// idsOf are the ids of entries in their order, each once; those of one entry stand
+// together.
+func idsOf(entries []model.Entry) []string {
+	ids := make([]string, 0, len(entries))
+	for _, e := range entries {
+		if len(ids) == 0 || ids[len(ids)-1] != e.ID {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
 // record is what figures are computed from: the entries of one practice at
 // one moment.
 type record struct {

@@ -130,10 +130,8 @@ func TestTonesOfFigures(t *testing.T) {
 		{"a promise on time", "promise", []model.Entry{
 			modeltest.Made("promise", "2026-11-16 09:00", "due="+modeltest.Stored("2026-11-17 09:00"), "kept@2026-11-17 09:00"),
 		}, "on time good; early plain; median plain; on time in a row plain"},
-		{"three weeks of taking on more", "reflection", []model.Entry{
-			modeltest.Made("reflection", "2026-11-09 20:00", "taken_on=2"), modeltest.Made("reflection", "2026-11-16 20:00", "taken_on=2"),
-			modeltest.Made("reflection", "2026-11-23 09:00", "taken_on=2"),
-		}, "this month plain; this week bad"},
+		{"three weeks of taking on more", "reflection", append(loads(weekly("2026-11-02", 3, 3, 3)...).Entries(),
+			modeltest.Made("reflection", "2026-11-23 09:00", "taken_on=2")), "this month plain; this week bad"},
 	} {
 		j := modeltest.JournalOf(c.entries...)
 		p, _ := j.Catalog.Practice(c.practice)

@@ -34,6 +34,7 @@ func Draw(t *rapid.T) *Any {
 	}
 	config := model.DefaultConfig()
 	config.Cold = 10 // so that talks end within the days drawn
+	config.Intervals = map[string]int{"close": 3}
 	return &Any{t: t, Catalog: catalog, Config: config, ids: map[string]bool{}}
 }
 
@@ -79,7 +80,7 @@ func (a *Any) Entries(most int, around model.Day) []model.Entry {
 
 // Entry draws an entry around a day.
 func (a *Any) Entry(around model.Day) model.Entry {
-	practice := rapid.SampledFrom(append(a.Catalog.IDs(), "lost", "contact", "contact", "contact", "mentee", "coach", "reflection")).Draw(a.t, "practice")
+	practice := rapid.SampledFrom(append(a.Catalog.IDs(), "lost", "contact", "contact", "contact", "mentee", "coach", "reflection", "promise", "person", "person")).Draw(a.t, "practice")
 	p, known := a.Catalog.Practice(practice)
 	if !known {
 		p = model.Practice{ID: practice}
@@ -105,6 +106,9 @@ func (a *Any) Filled(e model.Entry, p model.Practice, around model.Day) model.En
 			e.Answers = e.Answers.With(f.Key, text)
 		}
 	}
+	if p.Role == model.RolePerson {
+		a.known(&e)
+	}
 	if e.Practice == "lost" {
 		e.Answers = e.Answers.With("word", a.Answer(model.Field{Kind: model.Line}, around))
 	}
@@ -127,12 +131,31 @@ func (a *Any) Filled(e model.Entry, p model.Practice, around model.Day) model.En
 	return e
 }
 
+// names are few, some of one person, and one a group's.
+var names = []string{"Sam", "Lu", "Bo", "Sammy", "the team"}
+
+// known answers a person entry: some spellings, and how often to keep in touch.
+func (a *Any) known(e *model.Entry) {
+	draw := func(key string, answers ...string) {
+		e.Answers = e.Answers.With(key, rapid.SampledFrom(answers).Draw(a.t, key))
+	}
+	draw("name", append([]string{"", "lu "}, names...)...)
+	draw("aliases", append([]string{"", "", "sam, LU", "Bo, Sammy"}, names...)...)
+	draw("every", "", "2", "5")
+	draw("latest", "", "", "1", "8")
+	draw("left", "", "", "yes", "no")
+	e.Tags = nil
+	if a.OneIn(3, "close") {
+		e.Tags = []string{"Close"}
+	}
+}
+
 // Answer draws a stored answer to a field, often none.
 func (a *Any) Answer(f model.Field, around model.Day) string {
 	day := around + model.Day(a.Number(-20, 20, f.Key))
 	switch {
 	case f.Kind == model.Person:
-		return rapid.SampledFrom([]string{"", "Sam", "Lu", "sam, Lu", "Bo"}).Draw(a.t, f.Key)
+		return rapid.SampledFrom(append([]string{"", "sam, Lu"}, names...)).Draw(a.t, f.Key)
 	case f.Kind == model.Dates && a.OneIn(2, f.Key):
 		return day.String() + " " + (day + 7).String()
 	case f.Kind == model.Date && !a.OneIn(3, f.Key):

@@ -2,6 +2,8 @@ package recount
 
 import (
 	"time"
+
+	"fromhere/model"
 )
 
 // Lead is how long before they are needed things are sent.

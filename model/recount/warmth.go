@@ -43,7 +43,7 @@ func (j Journal) Contacts() []Contact {
 	}
 	for _, touch := range touches {
 		for _, e := range j.of(touch.practice) {
-			if _, was := j.touchDay(touch, e); was {
+			if _, was := touchDay(j, touch, e); was {
 				for _, name := range names(e.Answers.Get(touch.field)) {
 					add(name)
 				}
@@ -69,7 +69,7 @@ func (j Journal) Contacts() []Contact {
 // contact is how a person stands.
 func (j Journal) contact(key string) Contact {
 	c := Contact{Key: key, Interval: j.interval(key), Team: j.said(key, "team"), Direction: j.said(key, "direction")}
-	c.Last, c.Touched = j.lastTouch(key)
+	c.Last, c.Touched = lastTouch(j, key)
 	c.Days = int(j.today() - c.Last)
 	switch {
 	case c.Touched && c.Days <= c.Interval.Every:
@@ -89,7 +89,7 @@ func (j Journal) contact(key string) Contact {
 //
 // Decided: it is the entry's day, or, where a touch needs a stage, the day on which
 // that stage was reached. A stage that was passed by was not reached.
-func (j Journal) touchDay(t touch, e model.Entry) (model.Day, bool) {
+func touchDay(j Journal, t touch, e model.Entry) (model.Day, bool) {
 	if t.once == "" {
 		return e.Day, true
 	}
@@ -101,10 +101,10 @@ func (j Journal) touchDay(t touch, e model.Entry) (model.Day, bool) {
 }
 
 // lastTouch is the day of the last touch "of any practice, under any spelling".
-func (j Journal) lastTouch(person string) (last model.Day, touched bool) {
+func lastTouch(j Journal, person string) (last model.Day, touched bool) {
 	for _, touch := range touches {
 		for _, e := range j.of(touch.practice) {
-			day, was := j.touchDay(touch, e)
+			day, was := touchDay(j, touch, e)
 			if !was {
 				continue
 			}

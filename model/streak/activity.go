@@ -14,18 +14,19 @@ import (
 type Activity struct {
 	AsOf     model.Day
 	journal  *model.Journal
-	leaves   []leave               // none touches another; in order
-	workweek [model.DaysAWeek]bool // Sunday first
+	leaves   []leave                   // none touches another; in order
+	workweek [model.DaysAWeek]bool     // Sunday first
+	planned  map[model.Day][]model.Day // by the first day of a week, the days on which plans for it were recorded, each once
 }
 
 // leave is a run of days on leave.
 type leave struct{ from, to model.Day }
 
 // ActivityOf is the activity of all practices up to the evening of asOf:
-// entries of later days and later events are left out, and so is leave that
-// was recorded later.
+// entries of later days and later events are left out, and so are leave and week
+// plans that were recorded later.
 func ActivityOf(j *model.Journal, asOf model.Day) *Activity {
-	a := &Activity{AsOf: asOf, journal: j}
+	a := &Activity{AsOf: asOf, journal: j, planned: map[model.Day][]model.Day{}}
 	for w := range a.workweek {
 		a.workweek[w] = j.Config.Workdays[time.Weekday(w)]
 	}
@@ -35,6 +36,12 @@ func ActivityOf(j *model.Journal, asOf model.Day) *Activity {
 		}
 	}
 	a.leaves = merged(a.leaves)
+	for _, plan := range j.Plans() {
+		week := j.Config.WeekOf(plan.Of)
+		if plan.Recorded <= asOf && !slices.Contains(a.planned[week], plan.Recorded) {
+			a.planned[week] = append(a.planned[week], plan.Recorded)
+		}
+	}
 	return a
 }
 

@@ -12,13 +12,16 @@
 //
 // A quota is what a cadence asks of one day or one week. It is met, missed, or
 // neither while its time is not over; leave makes it smaller, and it is spared
-// when that saved it.
+// when that saved it. A week's quota counts days of practice; that of the week plan
+// counts the plans that name the week.
 //
 // A day is passed over when nothing is asked on it: it is a day off or on leave.
 // Left empty it neither breaks nor lengthens a streak; practised on, it counts.
 //
 // A streak is how many quotas in a row were met. Today, and the running week,
-// never break one before they are over.
+// never break one before they are over. A streak ends tonight when as many days are
+// left as are needed, today among them; it is lost when fewer are. A practice never
+// begun has no streak and is only counted.
 //
 // Strength is how firm a practice has become, from 0 to 1; it forgets slowly
 // where a streak breaks at once. Heat is the year as a map of days.

@@ -91,7 +91,7 @@ func (a *Activity) Spark(p model.Practice, weeks int) []float64 {
 	if a.journal.Config.CadenceOf(p).None() {
 		return drawn
 	}
-	start := a.AsOf.Monday() - model.Day(weeks-1)*model.DaysAWeek
+	start := a.journal.Config.WeekOf(a.AsOf) - model.Day(weeks-1)*model.DaysAWeek
 	asked, done := make([]int, weeks), make([]int, weeks)
 	for q := range a.quotas(p, start) {
 		at := int(q.from-start) / model.DaysAWeek

@@ -27,6 +27,9 @@ func (q quota) missed(asOf model.Day) bool { return !q.met() && q.asked > 0 && q
 // spared tells that leave asked for less, and less was done.
 func (q quota) spared() bool { return q.asked < q.usual && q.done < q.usual }
 
+// lacks is how many days of practice are still needed.
+func (q quota) lacks() int { return max(0, q.asked-q.done) }
+
 // quotas are the days or the weeks of a practice's cadence from the one that
 // holds the day from to the one that holds AsOf.
 func (a *Activity) quotas(p model.Practice, from model.Day) iter.Seq[quota] {
@@ -38,12 +41,22 @@ func (a *Activity) quotas(p model.Practice, from model.Day) iter.Seq[quota] {
 				return
 			}
 		}
-		for d := from.Monday(); !c.IsDaily() && d <= a.AsOf; d += model.DaysAWeek {
-			if !yield(a.weekQuota(counts, c, d)) {
+		for d := a.journal.Config.WeekOf(from); !c.IsDaily() && d <= a.AsOf; d += model.DaysAWeek {
+			q := a.weekQuota(c, d)
+			if q.done = len(a.planned[d]); !countsPlans(p, c) {
+				q.done = a.daysDone(counts, q.from, q.to)
+			}
+			if !yield(q) {
 				return
 			}
 		}
 	}
+}
+
+// countsPlans tells that the practice plans weeks: what counts for a week then are
+// the days on which plans that name it were recorded, be they before that week.
+func countsPlans(p model.Practice, c model.Cadence) bool {
+	return p.Role == model.RoleWeekPlan && !c.IsDaily()
 }
 
 func (a *Activity) dayQuota(counts []*model.DayCounts, d model.Day) quota {
@@ -52,16 +65,15 @@ func (a *Activity) dayQuota(counts []*model.DayCounts, d model.Day) quota {
 	return q
 }
 
-// weekQuota is the quota of the week that starts on monday. A week partly on
-// leave asks for its times × workdays left ÷ workdays, rounded half up; a
-// week that this leaves nothing of is passed over. Practice is counted by
-// days, so no week asks for more than seven.
-func (a *Activity) weekQuota(counts []*model.DayCounts, c model.Cadence, monday model.Day) quota {
-	sunday := monday + model.DaysAWeek - 1
-	q := quota{from: monday, to: sunday, done: a.daysDone(counts, monday, sunday)}
-	if all, open := a.workdays(monday, sunday); all > 0 {
+// weekQuota is what a week asks for, by its first day. Partly on leave it asks for
+// its times × workdays left ÷ workdays, a begun one counted whole; a week that
+// leave takes all workdays of is passed over. Practice is counted by days, so no
+// week asks for more than seven.
+func (a *Activity) weekQuota(c model.Cadence, first model.Day) quota {
+	q := quota{from: first, to: first + model.DaysAWeek - 1}
+	if all, open := a.workdays(q.from, q.to); all > 0 {
 		q.usual = min(perWeek(c), model.DaysAWeek)
-		q.asked = int(math.Floor(float64(q.usual*open)/float64(all) + 0.5))
+		q.asked = (q.usual*open + all - 1) / all
 	}
 	return q
 }

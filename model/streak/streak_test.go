@@ -2,6 +2,8 @@ package streak_test
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -112,7 +114,7 @@ func TestDailyStreak(t *testing.T) {
 			kept{1, 1, true, false, "every workday since Tue 10 Nov"}},
 		// Mo 2 to Th 5, today is Fr 6 and still empty: 4, and in danger.
 		{"today is not over", span(2, 5), nil, 6,
-			kept{4, 4, false, true, "ends tonight unless you record one"}},
+			kept{4, 4, false, true, "ends tonight"}},
 		// Mo 2 to Fr 6; Sa and Su are empty and passed over.
 		{"a weekend", span(2, 6), nil, 8,
 			kept{5, 5, false, false, "every workday since Mon 2 Nov"}},
@@ -145,7 +147,7 @@ func TestDailyStreak(t *testing.T) {
 			kept{5, 5, true, false, "every workday since Mon 2 Nov"}},
 		// Danger is told before the leave.
 		{"danger after leave", nov(2), [][2]int{{3, 6}}, 9,
-			kept{1, 1, false, true, "ends tonight unless you record one"}},
+			kept{1, 1, false, true, "ends tonight"}},
 		// Two leaves that follow each other are one.
 		{"joined leave", nov(2, 11), [][2]int{{3, 5}, {6, 10}}, 11,
 			kept{2, 2, true, false, "kept through leave 3–10 Nov"}},
@@ -180,26 +182,38 @@ func TestWeeklyStreak(t *testing.T) {
 		want  kept
 	}{
 		{"the first week, begun", 2, nov(3), nil, 4,
-			kept{0, 0, false, false, "begins with 1 more by Sunday"}},
+			kept{0, 0, false, false, "1 more by Sunday to start a streak"}},
 		{"the first week, missed", 2, nov(3), nil, 9,
 			kept{0, 0, false, false, "1 of 2 in the week of 2 Nov"}},
 		{"the first week, done", 2, nov(3, 5), nil, 5,
 			kept{1, 1, true, false, "every week since 2 Nov"}},
 		// Two entries on one day are one day of practice.
 		{"twice on one day", 2, nov(3, 3), nil, 5,
-			kept{0, 0, false, false, "begins with 1 more by Sunday"}},
-		// 2–8: 2 of 2; 9–15: 2 of 2; 16–22 so far none: not over, and Mo to Fr are left.
+			kept{0, 0, false, false, "1 more by Sunday to start a streak"}},
+		// 2–8: 2 of 2; 9–15: 2 of 2; 16–22 so far none: not over, and Mo to Su are left.
 		{"this week is not over", 2, nov(3, 5, 9, 13), nil, 16,
-			kept{2, 2, false, false, "ends on Sunday unless 2 more"}},
-		// Th 19: 2 are needed and Th, Fr are left, so today is needed.
-		{"today is needed", 2, nov(3, 5, 9, 13), nil, 19,
-			kept{2, 2, false, true, "ends on Sunday unless 2 more"}},
-		// Fr 20 practised: of 2 one lacks, and today cannot give it.
-		{"today is used", 2, nov(3, 5, 9, 13, 20), nil, 20,
-			kept{2, 2, false, false, "ends on Sunday unless 1 more"}},
+			kept{2, 2, false, false, "2 more by Sunday"}},
+		// Fr 20: 2 are needed and Fr, Sa, Su are left: days off count when practised on.
+		{"the weekend is left", 2, nov(3, 5, 9, 13), nil, 20,
+			kept{2, 2, false, false, "2 more by Sunday"}},
+		// Sa 21: 2 are needed and Sa, Su are left, so today is needed.
+		{"today is needed", 2, nov(3, 5, 9, 13), nil, 21,
+			kept{2, 2, false, true, "ends tonight"}},
+		// Sa 21 practised: 1 is needed and Su is left, but today is done.
+		{"today is used", 2, nov(3, 5, 9, 13, 21), nil, 21,
+			kept{2, 2, false, false, "1 more by Sunday"}},
 		// Su 22: the week is over only when the day is.
 		{"Sunday is the last chance", 2, nov(3, 5, 9, 13, 20), nil, 22,
-			kept{2, 2, false, true, "ends on Sunday unless 1 more"}},
+			kept{2, 2, false, true, "ends tonight"}},
+		// Su 22, none of 2: one day is left. What was done before it is kept.
+		{"too late", 2, nov(3, 5, 9, 13), nil, 22,
+			kept{2, 2, false, false, "lost this week: 2 missing"}},
+		// Su 22 practised once: 1 is needed and no day is left.
+		{"too late today", 2, nov(3, 5, 9, 13, 22), nil, 22,
+			kept{2, 2, false, false, "lost this week: 1 missing"}},
+		// Su 8, begun today: a second day would have to be this week's.
+		{"too late to begin", 2, nov(8), nil, 8,
+			kept{0, 0, false, false, "lost this week: 1 missing"}},
 		// Su 22 practised: a day off counts as done.
 		{"Sunday counts", 2, nov(3, 5, 9, 13, 20, 22), nil, 22,
 			kept{3, 3, true, false, "every week since 2 Nov"}},
@@ -220,16 +234,15 @@ func TestWeeklyStreak(t *testing.T) {
 		// 3 a week, leave Th 12 and Fr 13: 3 × 3 ÷ 5 = 1.8, asks for 2.
 		{"pro-rated up", 3, nov(2, 3, 4, 9, 10), [][2]int{{12, 13}}, 15,
 			kept{2, 2, true, false, "kept through leave 12–13 Nov"}},
-		// 3 a week, leave Mo 9 to We 11: 3 × 2 ÷ 5 = 1.2, asks for 1.
-		{"pro-rated down", 3, nov(2, 3, 4, 12), [][2]int{{9, 11}}, 15,
+		// 3 a week, leave Mo 9 to We 11: 3 × 2 ÷ 5 = 1.2, asks for 2.
+		{"pro-rated from a little more", 3, nov(2, 3, 4, 12, 13), [][2]int{{9, 11}}, 15,
 			kept{2, 2, true, false, "kept through leave 9–11 Nov"}},
+		{"pro-rated from a little more, and missed", 3, nov(2, 3, 4, 12), [][2]int{{9, 11}}, 16,
+			kept{0, 1, false, false, "broke in the week of 9 Nov: 1 of 2"}},
 		{"pro-rated and missed", 3, nov(2, 3, 4, 9), [][2]int{{12, 13}}, 16,
 			kept{0, 1, false, false, "broke in the week of 9 Nov: 1 of 2"}},
-		// 1 a week, leave Mo 9 to We 11: 1 × 2 ÷ 5 = 0.4, asks for 0.
-		{"pro-rated to nothing", 1, nov(3, 17), [][2]int{{9, 11}}, 17,
-			kept{2, 2, true, false, "kept through leave 9–11 Nov"}},
-		// 1 a week, leave Mo 9 and Tu 10: 1 × 3 ÷ 5 = 0.6, asks for 1.
-		{"pro-rated to one", 1, nov(3, 17), [][2]int{{9, 10}}, 17,
+		// 1 a week, leave Mo 9 to Th 12: 1 × 1 ÷ 5 = 0.2, asks for 1.
+		{"one day of work left", 1, nov(3, 17), [][2]int{{9, 12}}, 17,
 			kept{1, 1, true, false, "every week since 16 Nov"}},
 		// Full share in spite of leave: 2 of 2 in 9–15.
 		{"leave not used", 2, nov(3, 5, 11, 12), [][2]int{{9, 10}}, 12,
@@ -255,7 +268,7 @@ func TestStageEventsArePractice(t *testing.T) {
 	d.write("promise", novDay(2), nil, model.Event{At: at(5, 16), Stage: "kept"})
 	kept{1, 1, true, false, "every week since 2 Nov"}.check(t, streak.ActivityOf(d.journal, novDay(5)).Streak(promise))
 	// What was shown on Wednesday knew nothing of Thursday.
-	kept{0, 0, false, false, "begins with 1 more by Sunday"}.check(t, streak.ActivityOf(d.journal, novDay(4)).Streak(promise))
+	kept{0, 0, false, false, "1 more by Sunday to start a streak"}.check(t, streak.ActivityOf(d.journal, novDay(4)).Streak(promise))
 
 	d.write("promise", novDay(9), nil, model.Event{At: at(14, 1), Stage: "renegotiated"})
 	a := streak.ActivityOf(d.journal, novDay(30))
@@ -305,34 +318,148 @@ func TestStreakByOwnWorkdays(t *testing.T) {
 	d := newDiary(nil)
 	d.journal.Config.Workdays = map[time.Weekday]bool{time.Sunday: true, time.Monday: true}
 	d.on("reflection", nov(8, 9)...) // Su, Mo; Tu to Sa are off; Su 15 is still open
-	kept{2, 2, false, true, "ends tonight unless you record one"}.check(t,
+	kept{2, 2, false, true, "ends tonight"}.check(t,
 		streak.ActivityOf(d.journal, novDay(15)).Streak(d.practice("reflection")))
 }
 
-func TestStreaksAreOfEveryPracticeWithCadence(t *testing.T) {
+// A practice with a cadence has a streak once it was begun, and is counted until then.
+func TestStreaksAreOfWhatWasBegun(t *testing.T) {
 	d := newDiary(map[string]model.Cadence{"gap": {}})
 	d.on("ask", novDay(2))
-	streaks := streak.ActivityOf(d.journal, novDay(3)).Streaks()
-	asked := 0
-	for _, p := range model.BuiltIn {
-		if !p.Cadence.None() && p.ID != "gap" {
-			asked++
-		}
-	}
-	if len(streaks) != asked {
-		t.Errorf("%d streaks of %d practices with a cadence", len(streaks), asked)
-	}
-	for _, s := range streaks {
-		if s.Practice == "gap" || s.Practice == "leave" {
-			t.Errorf("%s has no cadence and a streak", s.Practice)
-		}
-		if alone := streak.ActivityOf(d.journal, novDay(3)).Streak(d.practice(s.Practice)); alone != s {
+	d.on("gap", novDay(2))
+	d.on("note", novDay(2))
+	d.on("reflection", novDay(3))
+	d.on("mentee", novDay(4)) // later
+	a := streak.ActivityOf(d.journal, novDay(3))
+	var begun, never []string
+	for _, s := range a.Streaks() {
+		begun = append(begun, s.Practice)
+		if alone := a.Streak(d.practice(s.Practice)); alone != s {
 			t.Errorf("%s: together %+v, alone %+v", s.Practice, s, alone)
 		}
 		if daily := s.Practice == "reflection"; daily != (s.Unit == "day") {
 			t.Errorf("%s is counted in %s", s.Practice, s.Unit)
 		}
 	}
+	for _, p := range a.NeverBegun() {
+		never = append(never, p.ID)
+	}
+	if got := strings.Join(begun, " "); got != "ask reflection" {
+		t.Errorf("streaks of %s", got)
+	}
+	want := "nuisance promise contact ownership outcome follower transparency need language mentee week"
+	if got := strings.Join(never, " "); got != want {
+		t.Errorf("never begun: %s, want %s", got, want)
+	}
+	if got := streak.SayNeverBegun(a.NeverBegun()); got != "11 practices never begun" {
+		t.Errorf("says %q", got)
+	}
+	if got := streak.SayNeverBegun(nil); got != "" {
+		t.Errorf("of none it says %q", got)
+	}
+	if rows := a.Rows(); len(rows) != 2 {
+		t.Errorf("%d rows", len(rows))
+	}
+}
+
+// Weeks from Sunday: 1–7, 8–14, 15–21 Nov. Su 8 and Th 12 are in one week, Sa 14 too.
+// By weeks from Monday, Su 8 would be the week of 2 Nov.
+func TestWeeksStartWhenTheyAreSetTo(t *testing.T) {
+	for _, c := range []struct {
+		days []model.Day
+		asOf int
+		want kept
+	}{
+		{nov(8, 12), 12, kept{1, 1, true, false, "every week since 8 Nov"}},
+		{nov(8), 9, kept{0, 0, false, false, "1 more by Saturday to start a streak"}},
+		{nov(8, 12), 15, kept{1, 1, false, false, "2 more by Saturday"}},
+		{nov(8, 12), 20, kept{1, 1, false, true, "ends tonight"}}, // Fr 20: Fr, Sa
+		{nov(8, 12), 21, kept{1, 1, false, false, "lost this week: 2 missing"}},
+		{nov(8, 12), 22, kept{0, 1, false, false, "broke in the week of 15 Nov: 0 of 2"}},
+	} {
+		d := newDiary(map[string]model.Cadence{"ask": model.Weekly(2)})
+		d.journal.Config.WeekStarts = time.Sunday
+		d.on("ask", c.days...)
+		c.want.check(t, streak.ActivityOf(d.journal, novDay(c.asOf)).Streak(d.practice("ask")))
+	}
+}
+
+// Of two times a week with Mo to We on leave, 2 × 2 ÷ 5 = 0.8: one. The last of seven
+// weeks is half done; the others are not begun, and the week of leave asked for one.
+func TestAWeeksShareIsOfWhatItAsked(t *testing.T) {
+	d := newDiary(map[string]model.Cadence{"ask": model.Weekly(2)})
+	d.on("ask", nov(5, 12, 16)...)
+	d.leave(novDay(1), novDay(9), novDay(11))
+	want := []float64{0, 0.5, 1, 0.5}
+	if got := streak.ActivityOf(d.journal, novDay(20)).Spark(d.practice("ask"), 4); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// plan is a week plan for the week of a Monday of November.
+func (d *diary) plan(recorded model.Day, of int, later ...model.Event) {
+	d.write("week", recorded, map[string]string{"of": novDay(of).String()}, later...)
+}
+
+// Plans recorded on Sa 7, Mo 16 and Fr 20 Nov, for the weeks of 9, 16 and 23 Nov: 3 weeks
+// on Tu 24. What the look-back of Fr 20 is worth to the day, it is not worth to the week.
+func TestAPlanCountsForTheWeekItNames(t *testing.T) {
+	d := newDiary(nil)
+	d.plan(novDay(7), 9)
+	d.plan(novDay(16), 16, model.Event{At: novDay(27).At(16*time.Hour, time.UTC), Stage: "looked back"})
+	d.plan(novDay(20), 23)
+	week := d.practice("week")
+	for _, c := range []struct {
+		asOf int
+		want kept
+	}{
+		{7, kept{0, 0, false, false, "begins with the week of 9 Nov"}},
+		{8, kept{0, 0, false, false, "begins with the week of 9 Nov"}},
+		{9, kept{1, 1, true, false, "every week since 9 Nov"}},
+		{15, kept{1, 1, true, false, "every week since 9 Nov"}},
+		{20, kept{2, 2, true, false, "every week since 9 Nov"}},
+		{24, kept{3, 3, true, false, "every week since 9 Nov"}},
+		{30, kept{3, 3, false, false, "1 more by Sunday"}},
+		{36, kept{3, 3, false, true, "ends tonight"}},
+		{37, kept{0, 3, false, false, "broke in the week of 30 Nov: 0 of 1"}},
+	} {
+		c.want.check(t, streak.ActivityOf(d.journal, novDay(c.asOf)).Streak(week))
+	}
+	a := streak.ActivityOf(d.journal, novDay(30))
+	if a.On("week", novDay(7)) != 1 || a.On("week", novDay(9)) != 0 || a.On("week", novDay(27)) != 1 {
+		t.Error("the activity of days is not by day")
+	}
+	if s := streak.ActivityOf(d.journal, novDay(6)).Streak(week); s.Begun {
+		t.Errorf("known before it was recorded: %+v", s)
+	}
+}
+
+// On Su 6 Dec the running week, 30 Nov, still lacks its plan, although the next was
+// planned today: what counts is the week, not the day.
+func TestPlanningAheadDoesNotUseUpToday(t *testing.T) {
+	d := newDiary(nil)
+	d.plan(novDay(23), 23)
+	d.plan(novDay(36), 37)
+	kept{1, 1, false, true, "ends tonight"}.check(t, streak.ActivityOf(d.journal, novDay(36)).Streak(d.practice("week")))
+	if got := streak.ActivityOf(d.journal, novDay(36)).Tonight(); len(got) != 1 {
+		t.Errorf("tonight: %+v", got)
+	}
+}
+
+// A plan that was deleted counts for nothing; two for one week count once. Asked for on
+// every workday it is a practice like others.
+func TestPlansAreTakenBackAndCountedOnce(t *testing.T) {
+	d := newDiary(nil)
+	d.plan(novDay(9), 9)
+	d.plan(novDay(10), 9)
+	thrown := d.write("week", novDay(16), map[string]string{"of": novDay(16).String()})
+	week := d.practice("week")
+	kept{2, 2, true, false, "every week since 9 Nov"}.check(t, streak.ActivityOf(d.journal, novDay(17)).Streak(week))
+	thrown.Deleted = novDay(16).At(13*time.Hour, time.UTC)
+	d.journal.Put(thrown)
+	kept{1, 1, false, false, "1 more by Sunday"}.check(t, streak.ActivityOf(d.journal, novDay(17)).Streak(week))
+	d.journal.Config.Cadences = map[string]model.Cadence{"week": model.Daily}
+	kept{2, 2, true, false, "every workday since Mon 9 Nov"}.check(t, streak.ActivityOf(d.journal, novDay(10)).Streak(week))
 }
 
 // drawn is a journal of one practice with random days, leave and cadence.
@@ -344,12 +471,13 @@ type drawn struct {
 }
 
 func draw(t *rapid.T) drawn {
-	id := rapid.SampledFrom([]string{"reflection", "ask"}).Draw(t, "practice")
+	id := rapid.SampledFrom([]string{"reflection", "ask", "week"}).Draw(t, "practice")
 	cadence := model.Daily
-	if id == "ask" {
+	if id != "reflection" {
 		cadence = model.Weekly(rapid.IntRange(1, 7).Draw(t, "times"))
 	}
 	d := drawn{diary: newDiary(map[string]model.Cadence{id: cadence}), asOf: novDay(rapid.IntRange(1, 90).Draw(t, "asOf"))}
+	d.journal.Config.WeekStarts = time.Weekday(rapid.IntRange(0, 6).Draw(t, "weeks start"))
 	d.practice = d.diary.practice(id)
 	for _, n := range rapid.SliceOfN(rapid.IntRange(1, 80), 0, 60).Draw(t, "days") {
 		d.days = append(d.days, novDay(n))
@@ -413,8 +541,9 @@ func TestTonightIsWhatStreaksSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		times := rapid.IntRange(1, 7).Draw(t, "times")
 		d := newDiary(map[string]model.Cadence{"ask": model.Daily, "gap": model.Weekly(times), "need": {}})
+		d.journal.Config.WeekStarts = time.Weekday(rapid.IntRange(0, 6).Draw(t, "weeks start"))
 		today := novDay(rapid.IntRange(16, 29).Draw(t, "today"))
-		practice := rapid.SampledFrom([]string{"ask", "gap", "need", "contact", "reflection"})
+		practice := rapid.SampledFrom([]string{"ask", "gap", "need", "contact", "reflection", "week"})
 		for range rapid.IntRange(0, 40).Draw(t, "entries") {
 			d.on(practice.Draw(t, "practice"), today-model.Day(rapid.IntRange(0, 20).Draw(t, "days ago")))
 		}

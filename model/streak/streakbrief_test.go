@@ -36,7 +36,7 @@ func TestBriefReasonsFitTheirColumn(t *testing.T) {
 			}
 		}
 	}
-	for _, brief := range []string{"never begun", "1 to begin", "1 of 2", "broke Dec 2025", "since Dec 2025", "broke 13 Feb",
+	for _, brief := range []string{"lost this week", "1 of 2", "broke Dec 2025", "since Dec 2025", "broke 13 Feb",
 		"ends tonight", "1 more by Sun", "through leave", "since 26 Jan"} {
 		if !seen[brief] {
 			t.Errorf("no streak says %q; they say %v", brief, seen)

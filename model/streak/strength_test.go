@@ -64,6 +64,32 @@ func TestWeeklyStrengthByHand(t *testing.T) {
 	near(t, "a day after", streak.ActivityOf(d.journal, novDay(11)).Strength(d.practice("ask")), 0.011239, 1e-6)
 }
 
+// Once a week asks for 2 in 14 days; f = 1/7, m = 0.5^(sqrt(1/7)/13) = 0.980049. Done on
+// Mo 2 and Mo 9; on leave Th 5 and Fr 6.
+//
+//	day    in the window  v    s·m + v·(1−m)
+//	Mo 2   1              ½    0·m        + ½·0.019951 = 0.009975
+//	Tu 3   1              ½    0.009975·m + 0.009975   = 0.019752
+//	We 4   1              ½    0.019752·m + 0.009975   = 0.029333
+//	Th 5   leave               copied
+//	Fr 6   leave               copied
+//	Sa 7   1              ½    0.029333·m + 0.009975   = 0.038724
+//	Su 8   1              ½    0.038724·m + 0.009975   = 0.047927
+//	Mo 9   2              1    0.047927·m + 0.019951   = 0.066921
+//	Tu 10  2              1    0.066921·m + 0.019951   = 0.085537
+//
+// A day that is empty counts on the evening after it.
+func TestStrengthDayByDay(t *testing.T) {
+	d := newDiary(map[string]model.Cadence{"ask": model.Weekly(1)})
+	d.on("ask", nov(2, 9)...)
+	d.leave(novDay(1), novDay(5), novDay(6))
+	for asOf, want := range map[int]float64{
+		1: 0, 2: 0.009975, 3: 0.009975, 4: 0.019752, 5: 0.029333, 6: 0.029333, 7: 0.029333, 8: 0.038724, 9: 0.066921, 10: 0.066921, 11: 0.085537,
+	} {
+		near(t, novDay(asOf).String(), streak.ActivityOf(d.journal, novDay(asOf)).Strength(d.practice("ask")), want, 1e-6)
+	}
+}
+
 // Two of seven days for ever, where three are asked: v = 4/6 every day, and so
 // is the limit.
 func TestStrengthTendsToTheShareDone(t *testing.T) {

@@ -82,9 +82,7 @@ func agendaAmong(j *model.Journal, now time.Time, entries iter.Seq[model.Entry])
 	b := agendaBuilder{Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now, recorded: map[string]int{}}
 	for e := range entries {
 		p := j.Practice(e)
-		if !b.addDue(e, p) {
-			b.addQuiet(e, p)
-		}
+		b.addQuiet(e, p, b.addDue(e, p))
 		b.addHold(e, p)
 		b.addPlan(e, p)
 	}

@@ -58,40 +58,102 @@ func (b *agendaBuilder) lastMoved(e model.Entry) string {
 	return cmp.Or(e.Stage(), "recorded") + " " + model.AgoInWords(b.day(model.MovedAt(e)), b.Day)
 }
 
-// endedAfter is how many times Config.Cold a contact may be silent before it
-// has ended and is not called quiet any more.
-const endedAfter = 4
-
-// addQuiet takes in an open loop without an event for its practice's days, and
-// a person gone cold or past the next date said.
-func (b *agendaBuilder) addQuiet(e model.Entry, p model.Practice) {
-	if len(p.Stages) == 0 {
-		b.addSilentPerson(e, p)
-	} else if days, quiet := model.QuietFor(e, p, b.j, b.now); quiet {
+// addQuiet takes in an open loop without an event for its practice's days, else the
+// people gone cold since the entry, else those past the next date it says. What is
+// due stands with what is due, and people who have gone cold beside it.
+func (b *agendaBuilder) addQuiet(e model.Entry, p model.Practice, isDue bool) {
+	if days, quiet := model.QuietFor(e, p, b.j, b.now); quiet && !isDue {
 		b.addSilent(e, p, b.lastMoved(e), days)
-	}
-}
-
-func (b *agendaBuilder) addSilentPerson(e model.Entry, p model.Practice) {
-	days := int(b.Day - e.Day)
-	if days > endedAfter*b.j.Config.Cold || !isLastTalk(b.j, e, p) {
 		return
 	}
-	next, planned := model.DueOf(e, p, b.j, b.now.Location())
-	cold := days - b.j.Config.Cold
-	switch {
-	case planned && next.Day >= b.Day:
-	case p.Role == model.RoleContact && cold > 0:
-		b.addSilent(e, p, "last talked "+model.AgoInWords(e.Day, b.Day), cold)
-	case planned:
-		b.addSilent(e, p, "next was "+model.SayDay(next.Day, b.Day), int(b.Day-next.Day))
+	if !b.addCold(e, p) && !isDue {
+		b.addNextGone(e, p)
 	}
 }
 
-func (b *agendaBuilder) addSilent(e model.Entry, p model.Practice, why string, days int) {
+// addCold takes in the people who have gone cold since the entry, which records the
+// last touch of them, or asks to keep in touch with one never touched. Somebody with
+// a next date ahead has not.
+func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
+	var names []string
+	var longest figures.Silence
+	for _, name := range peopleToldBy(e, p, b.j) {
+		silence := figures.SilenceOf(name, b.j, b.Day)
+		if silence.Entry.ID != e.ID || !silence.Quiet() || b.meetsAgain(name) {
+			continue
+		}
+		if shown := b.j.NameOf(name); !slices.Contains(names, shown) {
+			names = append(names, shown)
+		}
+		if longest.Person == "" || silence.Days-silence.Interval.Cold > longest.Days-longest.Interval.Cold {
+			longest = silence
+		}
+	}
+	if len(names) == 0 {
+		return false
+	}
+	why := "last talked " + model.AgoInWords(longest.Since, b.Day)
+	if !longest.Touched {
+		why = "no talk in " + model.Plural(longest.Days, "day")
+	}
+	item := b.addSilent(e, p, why, longest.Days-longest.Interval.Cold)
+	item.Title, item.Person = strings.Join(names, ", "), ""
+	if team := b.teamOf(e, names); team != "" {
+		item.Title = fmt.Sprintf("%s (%s)", item.Title, team)
+	}
+	return true
+}
+
+// peopleToldBy are those of whom an entry may say how long one has been silent with
+// them: whom it records a touch of, and whom a person entry is about.
+func peopleToldBy(e model.Entry, p model.Practice, j *model.Journal) []string {
+	var names []string
+	for _, touch := range model.TouchesOf(e, p, j) {
+		names = append(names, touch.Name)
+	}
+	if p.Role == model.RolePerson {
+		names = append(names, e.Names(p)...)
+	}
+	return names
+}
+
+// meetsAgain tells that an entry names a day from today on to meet a person next.
+func (b *agendaBuilder) meetsAgain(name string) bool {
+	for _, p := range b.j.Catalog {
+		if len(p.Stages) > 0 || p.Who == "" {
+			continue
+		}
+		if last := model.LastTalk(name, p, b.j); last != nil {
+			if next, planned := model.DueOf(*last, p, b.j, b.now.Location()); planned && next.Day >= b.Day {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addNextGone takes in a person past the next date that the last entry with them
+// says. The next touch that a contact names has come by any touch since.
+func (b *agendaBuilder) addNextGone(e model.Entry, p model.Practice) {
+	next, planned := model.DueOf(e, p, b.j, b.now.Location())
+	if len(p.Stages) > 0 || !planned || next.Day >= b.Day {
+		return
+	}
+	for _, name := range model.LastTalkWith(e, p, b.j) {
+		silence := figures.SilenceOf(name, b.j, b.Day)
+		met := p.Role == model.RoleContact && silence.Touched && silence.Entry.ID != e.ID
+		if ended := int(b.Day-e.Day) > figures.EndedAfter*silence.Interval.Cold; !met && !ended && !silence.Left {
+			b.addSilent(e, p, "next was "+model.SayDay(next.Day, b.Day), int(b.Day-next.Day))
+			return
+		}
+	}
+}
+
+func (b *agendaBuilder) addSilent(e model.Entry, p model.Practice, why string, days int) *Item {
 	item := b.item(e, p)
 	item.Why, item.Tone, item.quiet = why, model.Muted, days
 	b.Quiet = append(b.Quiet, item)
+	return &b.Quiet[len(b.Quiet)-1]
 }
 
 // addToday takes in what was recorded, moved or kept today.
@@ -113,13 +175,14 @@ func (b *agendaBuilder) addToday(e model.Entry, p model.Practice) {
 func (b *agendaBuilder) addPlan(e model.Entry, p model.Practice) {
 	switch p.Role {
 	case model.RoleWeekPlan:
-		// On a weekend the plan for the week to come goes before this week's.
-		week := figures.PlannedWeek(e)
-		coming := week == (b.Day + 2).Monday()
-		if !coming && week != b.Day.Monday() {
+		// Once the workdays of a week are over, the plan for the week to come goes
+		// before this week's.
+		c := &b.j.Config
+		week := c.PlannedWeek(e)
+		if week < c.WeekOf(b.Day) || week > max(c.WeekOf(b.Day)+model.DaysAWeek-1, c.WeekToPlan(b.Day-1)) {
 			return
 		}
-		if b.PlanFrom.ID == "" || figures.PlannedWeek(b.PlanFrom) <= week {
+		if b.PlanFrom.ID == "" || c.PlannedWeek(b.PlanFrom) <= week {
 			b.Plan, b.PlanFrom = strings.TrimSpace(e.Answers.Get("plan")), e
 		}
 	case model.RoleReflection:
@@ -158,9 +221,20 @@ func (b *agendaBuilder) item(e model.Entry, p model.Practice) Item {
 		Mark: StatusOf(e, p, b.j, b.now).Mark}
 	if p.Title == p.Who {
 		item.Person = ""
-		if team := strings.TrimSpace(e.Answers.Get("team")); team != "" {
+		if team := b.teamOf(e, model.People(e.Answers.Get(p.Who))); team != "" {
 			item.Title = fmt.Sprintf("%s (%s)", item.Title, team)
 		}
 	}
 	return item
+}
+
+// teamOf is the team that is shown beside people: that of the only one by their
+// person entry, else as the entry answers.
+func (b *agendaBuilder) teamOf(e model.Entry, names []string) string {
+	if len(names) == 1 {
+		if known, ok := b.j.Person(names[0]); ok && known.Team != "" {
+			return known.Team
+		}
+	}
+	return strings.TrimSpace(e.Answers.Get("team"))
 }

@@ -161,6 +161,7 @@ func TestMemoryOf(t *testing.T) {
 		{"leave and plans are no memory", []model.Entry{
 			modeltest.Made("leave", "2026-11-16 20:00", "why=Rest"), modeltest.Made("week", "2026-11-16 09:00", "plan=a plan"),
 		}, ""},
+		{"records are no memory", []model.Entry{modeltest.Made("person", "2026-11-16 20:00", "name=Ana")}, ""},
 	} {
 		j := modeltest.JournalOf(c.entries...)
 		got := ""

@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"fromhere/model"
@@ -133,16 +134,32 @@ func (b statusBuilder) open() Status {
 	return s
 }
 
-// contact is how warm the person is, by the latest talk with them; an entry
-// with a later one after it only says when it was.
+// contact is how warm the coolest of the people is with whom the entry is the last
+// touch, of any practice; an entry with a later one after it only says when it was.
+// Its next date counts while no later contact says another, and once it has come
+// until the next touch.
 func (b statusBuilder) contact() Status {
-	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted, Text: "since talked again"}
-	if talkedAgain(b.journal, b.entry, b.practice) {
-		return s
+	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
+	coolest := figures.Silence{Days: math.MinInt}
+	again := false
+	for _, touch := range model.TouchesOf(b.entry, b.practice, b.journal) {
+		silence := figures.SilenceOf(touch.Person, b.journal, b.today)
+		switch {
+		case silence.Entry.ID != b.entry.ID:
+			again = true
+		case silence.Days-silence.Interval.Cold > coolest.Days-coolest.Interval.Cold:
+			coolest = silence
+		}
 	}
-	warmth := figures.WarmthOf(b.entry.Day, b.today, b.journal.Config)
-	s.Text, s.Tone = string(warmth), figures.WarmthTone(warmth)
-	if b.isDue {
+	switch {
+	case coolest.Left:
+		s.Text = "left"
+	case coolest.Entry.ID != "":
+		s.Text, s.Tone = string(coolest.Warmth), figures.WarmthTone(coolest.Warmth)
+	case again:
+		s.Text = "since talked again"
+	}
+	if b.isDue && isLastTalk(b.journal, b.entry, b.practice) && (b.due.Day >= b.today || !again) {
 		s.When = "next " + model.SayDay(b.due.Day, b.today)
 	}
 	return s
@@ -151,31 +168,17 @@ func (b statusBuilder) contact() Status {
 // stageless is the status of an entry without stages: when its next date is,
 // unless a later entry of the same person says that, else when it was.
 func (b statusBuilder) stageless() Status {
-	if b.isDue && b.due.Day >= b.today && !talkedAgain(b.journal, b.entry, b.practice) {
+	alone := len(model.People(b.entry.Answers.Get(b.practice.Who))) == 0
+	if b.isDue && b.due.Day >= b.today && (alone || isLastTalk(b.journal, b.entry, b.practice)) {
 		return Status{When: model.SayDay(b.due.Day, b.today), Text: untilDay(b.due.Day, b.today)}
 	}
 	return Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
 }
 
-// isLastTalk tells whether the entry is the last talk with one of its people, so
-// that their next date is still its to say.
+// isLastTalk tells whether the entry is the last of its practice with one of its
+// people, so that their next date is still its to say.
 func isLastTalk(j *model.Journal, e model.Entry, p model.Practice) bool {
-	for last := range j.LastTalks(e, p) {
-		if last.ID == e.ID {
-			return true
-		}
-	}
-	return false
-}
-
-// talkedAgain tells whether one of the entry's people was talked with later.
-func talkedAgain(j *model.Journal, e model.Entry, p model.Practice) bool {
-	for last := range j.LastTalks(e, p) {
-		if last.Day > e.Day || last.Day == e.Day && last.Created.After(e.Created) {
-			return true
-		}
-	}
-	return false
+	return len(model.LastTalkWith(e, p, j)) > 0
 }
 
 // untilDay is how far ahead a day is: "in 4 d"; nothing of today, which SayDay

@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,6 +28,7 @@ func TestWhatTodayNeedsIsInTheWorkingSet(t *testing.T) {
 		{"asked again", []model.Entry{modeltest.Made("gap", "2026-09-01 09:00", "thing=Owner", "closed@2026-09-02 09:00",
 			"follow_up=2026-10-02 2026-12-02").Held(true, modeltest.Clock("2026-10-02 09:00"))}, modeltest.Clock("2026-12-02 09:00")},
 		{"planned on the Saturday before", []model.Entry{modeltest.Made("week", "2026-11-14 09:00", "plan=If late, then I say so.")}, modeltest.Clock("2026-11-22 21:00")},
+		{"planned three weeks before", []model.Entry{modeltest.Made("week", "2026-11-02 09:00", "plan=If late, then I say so.", "of=2026-11-23")}, modeltest.Clock("2026-11-25 21:00")},
 		{"said of tomorrow six days ago", []model.Entry{modeltest.Made("reflection", "2026-11-16 21:00", "tomorrow=Early.")}, modeltest.Clock("2026-11-22 21:00")},
 		{"recorded", []model.Entry{modeltest.Made("language", "2026-11-22 09:00", "phrase=just")}, modeltest.Clock("2026-11-22 21:00")},
 		{"kept", []model.Entry{modeltest.Made("promise", "2026-09-01 09:00", "to=Lee", "kept@2026-11-22 10:00")}, modeltest.Clock("2026-11-22 21:00")},
@@ -70,8 +72,19 @@ func TestWhatTodayDoesWithoutIsNotInTheWorkingSet(t *testing.T) {
 	modeltest.Expect(t, "pinned", fmt.Sprint(pinnedOf(j, indexDay)), fmt.Sprint(map[string]bool{"contact 2026-10-02 09:00 person=Sam": true}))
 }
 
+// Years ago: 28 Feb 2027, 52 weeks; months: 29 Jan and, since February ends today, 30 and
+// 31 Jan, four weeks; a week. On 28 Feb 2029 both last days of February 2028.
 func TestMemoryDays(t *testing.T) {
-	days := model.MemoryDays(model.NewDay(2028, 2, 29))
-	want := []model.Day{model.NewDay(2027, 2, 28), model.NewDay(2027, 3, 2), model.NewDay(2028, 1, 29), model.NewDay(2028, 2, 1), model.NewDay(2028, 2, 22)}
-	modeltest.Expect(t, "days", fmt.Sprint(days), fmt.Sprint(want))
+	for today, want := range map[string]string{
+		"2028-02-29": "2027-02-28 2027-03-02 2028-01-29 2028-01-30 2028-01-31 2028-02-01 2028-02-22",
+		"2029-02-28": "2028-02-28 2028-02-29 2028-03-01 2029-01-28 2029-01-29 2029-01-30 2029-01-31 2029-01-31 2029-02-21",
+		"2028-02-28": "2027-02-28 2027-03-01 2028-01-28 2028-01-31 2028-02-21",
+		"2026-11-30": "2025-11-30 2025-12-01 2026-10-30 2026-10-31 2026-11-02 2026-11-23",
+	} {
+		var days []string
+		for _, d := range model.MemoryDays(modeltest.Day(today)) {
+			days = append(days, d.String())
+		}
+		modeltest.Expect(t, today, strings.Join(days, " "), want)
+	}
 }

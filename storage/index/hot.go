@@ -111,6 +111,12 @@ func (w *recordWriter) summary(s model.Summary) {
 		w.number(int64(away.From))
 		w.number(int64(away.To))
 	}
+	w.count(len(s.Plans))
+	byWeek := func(a, b model.Plan) int { return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(a.Recorded, b.Recorded)) }
+	for _, plan := range slices.SortedFunc(slices.Values(s.Plans), byWeek) {
+		w.number(int64(plan.Recorded))
+		w.number(int64(plan.Of))
+	}
 }
 
 func (r *recordReader) summary() model.Summary {
@@ -124,6 +130,10 @@ func (r *recordReader) summary() model.Summary {
 	s.Away = make([]model.Away, r.count())
 	for i := range s.Away {
 		s.Away[i] = model.Away{Recorded: r.day(), From: r.day(), To: r.day()}
+	}
+	s.Plans = make([]model.Plan, r.count())
+	for i := range s.Plans {
+		s.Plans[i] = model.Plan{Recorded: r.day(), Of: r.day()}
 	}
 	return s
 }

@@ -179,7 +179,7 @@ type asked struct {
 // entry is the entry under an id.
 func (a asked) entry(id string) (newEntry, error) {
 	d := newEntry{Journal: a.Journal, practice: a.practice, now: a.now,
-		entry: model.NewEntry(id, a.practice, a.at, a.Config.DayStarts)}
+		entry: a.Config.NewEntry(id, a.practice, a.at)}
 	var err error
 	if d.entry.Tags, err = tagsIn(a.flags.tags); err != nil {
 		return d, err

@@ -14,15 +14,17 @@ const streaksLong = `Show how long each practice has been kept up, how firm it h
 twelve weeks, and why its streak stands where it does.
 
 Days off, weekends and leave are passed over: left empty they neither break nor
-lengthen a streak.`
+lengthen a streak. A practice never begun has no row; one line counts them.`
 
 const streaksExample = `  fromhere streaks
   fromhere streaks --as-of 2026-09-30
   fromhere streaks --as-of "last fri" --json`
 
 type streaksJSON struct {
-	AsOf    string       `json:"as_of"`
-	Streaks []streakJSON `json:"streaks"`
+	AsOf       string       `json:"as_of"`
+	Streaks    []streakJSON `json:"streaks"`
+	NeverBegun []string     `json:"never_begun"` // the practices without a row
+	never      string       // the line that counts them
 }
 
 type streakJSON struct {
@@ -33,7 +35,10 @@ type streakJSON struct {
 	Current  int       `json:"current"`
 	Longest  int       `json:"longest"`
 	Done     bool      `json:"done"`
+	Missing  int       `json:"missing"`   // days that today or this week still needs
+	Left     int       `json:"days_left"` // days left for them
 	Tonight  bool      `json:"ends_tonight"`
+	Lost     bool      `json:"lost"`
 	Strength float64   `json:"strength"` // 0 to 1
 	Weeks    []float64 `json:"weeks"`    // shares done, oldest first
 	Why      string    `json:"why"`
@@ -71,9 +76,13 @@ func (c *commands) streaks() *cobra.Command {
 
 func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	out := streaksJSON{AsOf: asOf.String(), Streaks: []streakJSON{}}
-	for _, s := range streak.ActivityOf(r.journal, asOf).Rows() {
+	activity := streak.ActivityOf(r.journal, asOf)
+	never := activity.NeverBegun()
+	out.never, out.NeverBegun = streak.SayNeverBegun(never), model.Catalog(never).IDs()
+	for _, s := range activity.Rows() {
 		row := streakJSON{Practice: s.Practice.ID, Name: s.Practice.Name, Cadence: s.Cadence.String(), Unit: s.Unit,
-			Current: s.Current, Longest: s.Longest, Done: s.Done, Tonight: s.Tonight, Why: s.Why,
+			Current: s.Current, Longest: s.Longest, Done: s.Done, Missing: s.Missing, Left: s.Left,
+			Tonight: s.Tonight, Lost: s.Lost, Why: s.Why,
 			Strength: rounded(s.Strength), tone: s.Tone()}
 		for _, v := range s.Weeks {
 			row.Weeks = append(row.Weeks, rounded(v))
@@ -99,5 +108,12 @@ func (r *reading) streakTable(all streaksJSON, width int, color bool) string {
 		t.add(plain(s.Name), plain(fmt.Sprintf("%d %s", s.Current, s.Unit[:1])), plain(fmt.Sprintf("%d %s", s.Longest, s.Unit[:1])),
 			plain(fmt.Sprintf("%.0f %%", 100*s.Strength)), plain(signs.line(s.Weeks)), cell{s.Why, s.tone})
 	}
-	return t.render(width, color)
+	rows := t.render(width, color)
+	if len(all.Streaks) == 0 {
+		rows = ""
+	}
+	if all.never != "" {
+		rows += inTone(all.never, model.Muted, color) + "\n"
+	}
+	return rows
 }
