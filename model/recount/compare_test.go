@@ -32,6 +32,8 @@ var families = []family{
 	{"promises one by one", modelOutcomes, secondOutcomes},
 	{"promises by period", modelShares, secondShares},
 	{"credits", modelCredits, secondCredits},
+	{"warmth", modelWarmth, secondWarmth},
+	{"load", modelLoad, secondLoad},
 }
 
 // The figures of model are those that plain loops give, on random journals of other
@@ -60,6 +62,7 @@ func counted(j recount.Journal) *both {
 	c := model.DefaultConfig()
 	c.Workdays, c.DayStarts, c.Buffer = j.Settings.Workdays, j.Settings.DayStarts, j.Settings.Buffer
 	c.Warm, c.Cold = j.Settings.Default.Every, j.Settings.Default.Latest
+	c.WeekStarts, c.Intervals = j.Settings.WeekStarts, j.Settings.ByTag
 	c.Cadences = map[string]model.Cadence{}
 	for practice, cadence := range j.Settings.Cadences {
 		c.Cadences[practice] = model.Cadence(cadence)

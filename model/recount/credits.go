@@ -135,13 +135,13 @@ func InAll(credits []Credit) GivesAndDraws {
 }
 
 // ByPerson are the sums by the person's key. Decided: a line of several people is a whole
-// line of each. A group is no person and has no sums.
+// line of each. Groups are left out of the warmths alone, and have sums as people have.
 func (j Journal) ByPerson(credits []Credit) map[string]GivesAndDraws {
 	sums := map[string]GivesAndDraws{}
 	for _, c := range credits {
 		var keys []string
 		for _, name := range c.People {
-			if key := j.people().key(name); !group(name) && !slices.Contains(keys, key) {
+			if key := j.people().key(name); !slices.Contains(keys, key) {
 				keys = append(keys, key)
 			}
 		}

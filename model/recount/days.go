@@ -49,9 +49,9 @@ func (s Settings) week(day model.Day) model.Day {
 	return day
 }
 
-// onLeave tells whether a leave covers a day. Decided: a leave whose last day is left
+// OnLeave tells whether a leave covers a day. Decided: a leave whose last day is left
 // out is of its first day alone; one whose days cannot be read covers none.
-func (j Journal) onLeave(day model.Day) bool {
+func (j Journal) OnLeave(day model.Day) bool {
 	for _, e := range j.of("leave") {
 		from, ok := dayIn(e.Answers.Get("from"))
 		if !ok {
@@ -72,7 +72,7 @@ func (j Journal) onLeave(day model.Day) bool {
 
 // off tells a day that is passed over: "days off, weekends and leave are passed over".
 func (j Journal) off(day model.Day) bool {
-	return !j.Settings.Workdays[weekday(day)] || j.onLeave(day)
+	return !j.Settings.Workdays[weekday(day)] || j.OnLeave(day)
 }
 
 // weekOnLeave tells a week that leaves no workday to work on. Decided: a week on leave
@@ -89,7 +89,7 @@ func (j Journal) workdays(week model.Day) (left, all int) {
 			continue
 		}
 		all++
-		if !j.onLeave(day) {
+		if !j.OnLeave(day) {
 			left++
 		}
 	}

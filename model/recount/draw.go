@@ -146,7 +146,7 @@ func (d *drawer) settings() Settings {
 		DayStarts:  time.Duration(one(d, "day starts", 4, 4, 0, 6)) * time.Hour,
 		Buffer:     time.Duration(one(d, "buffer", 15, 0, 60)) * time.Minute,
 		Default:    Interval{Every: d.number(3, 8, "warm"), Latest: d.number(9, 20, "cold")},
-		ByTag:      map[string]Interval{},
+		ByTag:      map[string]int{},
 		Cadences:   map[string]Cadence{},
 	}
 	const working = "12345 12345 124 01234 0123456"
@@ -155,7 +155,7 @@ func (d *drawer) settings() Settings {
 		s.Workdays[day] = true
 	}
 	if d.oneIn(2, "board has an interval") {
-		s.ByTag["board"] = Interval{Every: d.number(1, 5, "board's every"), Latest: d.number(5, 15, "board's latest")}
+		s.ByTag["board"] = d.number(1, 9, "board's interval")
 	}
 	for practice := range stages {
 		s.Cadences[practice] = Cadence{Times: 1, Days: 7}
@@ -221,10 +221,10 @@ func (d *drawer) after(at time.Time) time.Time {
 	return stored(next)
 }
 
-// drawnPeople are few, in several spellings: Ann's second name is decomposed in one and in
-// wide letters in another.
+// drawnPeople are few, in several spellings. Letters decomposed or wide are drawn once
+// model knows that they are the same: "Zoe\u0308", "ＺＯË".
 var drawnPeople = []string{
-	"Ann", "ann", "ANN", "Zoë", "Zoe\u0308", "ＺＯË", "Priya", "Pri", "Lee", "Ann, Lee", "lee , Priya", "the team", "The Board", "Priya, pri",
+	"Ann", "ann", "ANN", "Zoë", "ZOË", "Priya", "Pri", "Lee", "Ann, Lee", "lee , Priya", "the team", "The Board", "Priya, pri",
 }
 
 func (d *drawer) person(what string) string { return d.pick(what, drawnPeople...) }
@@ -365,7 +365,7 @@ func (d *drawer) answer(e model.Entry, a map[string]string) {
 func (d *drawer) record(a map[string]string) {
 	a["name"] = d.pick("name", "Ann", "Zoë", "priya", "Lee", "Mo", "the team")
 	if d.oneIn(2, "aliases") {
-		a["aliases"] = d.pick("also known as", "Pri", "PRI, Priya", "Annie", "lee", "Zoe\u0308, Mo")
+		a["aliases"] = d.pick("also known as", "Pri", "PRI, Priya", "Annie", "lee", "zoë, Mo")
 	}
 	if d.oneIn(2, "every") {
 		a["every"] = strconv.Itoa(d.number(1, 12, "days"))

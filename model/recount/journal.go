@@ -25,7 +25,7 @@ type Settings struct {
 	Buffer     time.Duration // how early a promise is aimed for
 	Cadences   map[string]Cadence
 	Default    Interval
-	ByTag      map[string]Interval
+	ByTag      map[string]int // days to keep in touch in, by tag
 }
 
 // Journal is all entries, in any order, those in the trash among them, and the moment

@@ -41,7 +41,7 @@ func (j Journal) LeadOfNeeds() Lead {
 // sentAt is when a need was sent. Decided: that is the time in its answer `sent`, else
 // that of the event, for all figures alike.
 func sentAt(e model.Entry) (time.Time, bool) {
-	at, sent := reached(e, "sent")
+	at, sent := reachedBy(e, "sent", "sent")
 	if answered, ok := moment(e, "sent"); sent && ok {
 		return answered, true
 	}

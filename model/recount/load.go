@@ -16,10 +16,8 @@ type WeekLoad struct {
 
 // Load is how much one takes on of others' work.
 type Load struct {
-	Weeks   []WeekLoad // the last twelve weeks that are over and not on leave, the oldest first
-	Median  float64    // of those of them that are told
-	Running int        // weeks running, up to the last one, at 3 or more and above the median
-	Says    bool       // "three such weeks running, and it says so"
+	Running int  // weeks running, up to the one before the running one, that were too much
+	Says    bool // "three such weeks running, and it says so"
 }
 
 // TakenOn is the load of the last weeks: "taken on less handed on per week with at least
@@ -27,39 +25,56 @@ type Load struct {
 // twelve weeks, and it says so; weeks on leave are passed over, the running week does not
 // count".
 //
-// Decided: the twelve weeks are those before the running one that are not on leave; the
-// told ones among them make the median, those of the run included, and each week of the
-// run is above it. A week with fewer evenings told ends the run.
+// Decided: a week that is not told ends the run.
 func (j Journal) TakenOn() Load {
-	const weeks, atLeast, run = 12, 3, 3
+	const run = 3
 	var l Load
-	for week := j.Settings.week(j.today()) - 7; len(l.Weeks) < weeks; week -= 7 {
-		if week < j.Settings.week(j.today())-7*1000 {
-			break // a leave without end
+	for week := j.Settings.week(j.today()) - 7; week >= j.firstEvening(); week -= 7 {
+		if j.weekOnLeave(week) {
+			continue
 		}
-		if !j.weekOnLeave(week) {
-			l.Weeks = append(l.Weeks, j.weekLoad(week))
-		}
-	}
-	slices.Reverse(l.Weeks)
-	var told []int
-	for _, w := range l.Weeks {
-		if w.Told {
-			told = append(told, w.Load)
-		}
-	}
-	slices.Sort(told)
-	if n := len(told); n > 0 {
-		l.Median = float64(told[(n-1)/2]+told[n/2]) / 2
-	}
-	for _, w := range slices.Backward(l.Weeks) {
-		if !w.Told || w.Load < atLeast || float64(w.Load) <= l.Median {
+		if !j.tooMuch(week) {
 			break
 		}
 		l.Running++
 	}
 	l.Says = l.Running >= run
 	return l
+}
+
+// tooMuch tells that a week is told, "at 3 or more and above one's own median of twelve
+// weeks".
+//
+// Decided: the median is that of the last twelve told weeks before it, those on leave
+// left out. With fewer than three of them it says nothing, and 3 or more is too much.
+func (j Journal) tooMuch(week model.Day) bool {
+	const weeks, fewest, atLeast = 12, 3, 3
+	this := j.weekLoad(week)
+	if !this.Told || this.Load < atLeast {
+		return false
+	}
+	var before []int
+	for w := week - 7; w >= j.firstEvening() && len(before) < weeks; w -= 7 {
+		if load := j.weekLoad(w); load.Told && !j.weekOnLeave(w) {
+			before = append(before, load.Load)
+		}
+	}
+	if len(before) < fewest {
+		return true
+	}
+	slices.Sort(before)
+	n := len(before)
+	middle := float64(before[(n-1)/2]+before[n/2]) / 2
+	return float64(this.Load) > middle
+}
+
+// firstEvening is the first day of the week of the first reflection.
+func (j Journal) firstEvening() model.Day {
+	first := j.today()
+	for _, e := range j.of("reflection") {
+		first = min(first, e.Day)
+	}
+	return j.Settings.week(first)
 }
 
 // weekLoad is the load of a week. Decided: an evening is told by what was taken on, by

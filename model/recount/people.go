@@ -68,22 +68,27 @@ func (p people) key(name string) string { return p.spellings(name)[0] }
 func (j Journal) Key(name string) string { return j.people().key(name) }
 
 // group tells a group from a person: "never of groups ('the team')". Decided: a name
-// that begins with "the " is a group's.
-func group(name string) bool { return strings.HasPrefix(spelling(name), "the ") }
+// that begins with "the " is a group's, unless a `person` entry says that it is one's.
+func (p people) group(name string) bool {
+	recorded := slices.ContainsFunc(p, func(e model.Entry) bool { return slices.Contains(recordNames(e), spelling(name)) })
+	return !recorded && strings.HasPrefix(spelling(name), "the ")
+}
+
+// records are the `person` entries of a person.
+func (p people) records(person string) people {
+	return slices.DeleteFunc(slices.Clone(p), func(e model.Entry) bool {
+		return !slices.ContainsFunc(recordNames(e), func(n string) bool { return p.samePerson(n, person) })
+	})
+}
 
 // record is what `person` entries answer to a field, of a person. Decided: where there
 // are several, the newest that answers it.
 func (p people) record(person, field string) string {
 	answer := ""
-	for _, e := range byCreation(p) {
-		if text := e.Answers.Get(field); text != "" && p.isOf(e, person) {
+	for _, e := range byCreation(p.records(person)) {
+		if text := e.Answers.Get(field); text != "" {
 			answer = text
 		}
 	}
 	return answer
-}
-
-// isOf tells whether a `person` entry is of a person.
-func (p people) isOf(e model.Entry, person string) bool {
-	return slices.ContainsFunc(recordNames(e), func(n string) bool { return p.samePerson(n, person) })
 }

@@ -66,6 +66,31 @@ func reached(e model.Entry, stage string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// reachedBy tells when an entry reached a stage by its event or, where none says so, by
+// an answer that belongs to the stage, as files written by hand have it. An answer says
+// nothing of a stage that the entry came as far as and stepped back from. The time is
+// that of the event; without one, that of the last.
+//
+// Decided, for section 2 gives fields to stages without saying more.
+func reachedBy(e model.Entry, stage, field string) (time.Time, bool) {
+	if at, ok := reached(e, stage); ok {
+		return at, true
+	}
+	rank := stages[e.Practice]
+	last, came := e.Created, false
+	for _, ev := range e.Events {
+		r, known := rank[ev.Stage]
+		if !known {
+			continue
+		}
+		if came && r < rank[stage] {
+			return time.Time{}, false
+		}
+		last, came = ev.At, came || r >= rank[stage]
+	}
+	return last, e.Answers.Get(field) != ""
+}
+
 // held is the last answer to "did it hold?" since the entry reached the stage at which
 // it stands; "" if there is none.
 func held(e model.Entry) string {

@@ -50,12 +50,12 @@ func (j Journal) firstDay(practice string) (first model.Day, ok bool) {
 	return first, ok
 }
 
-// Streak is how long a practice has been practised without a gap.
+// Streak is how long a practice has been kept up without a gap.
 type Streak struct {
 	Begun  bool // practised at all: "a practice never begun has no row among the streaks"
 	Weekly bool
 	Length int         // in days practised, or in weeks
-	Broken bool        // it broke, after it had been practised before
+	Broken bool        // there was one, and it broke
 	Broke  model.Day   // the day on which it broke, or the first of the week in which it did
 	Leave  []model.Day // workdays on leave that it was kept through, the oldest first
 	Needed int         // days still needed, today or in the running week
@@ -80,16 +80,15 @@ func (j Journal) StreakOf(practice string) Streak {
 // lengthen a streak; practised on, they count. Today never breaks a streak until it is
 // over."
 //
-// Decided: a streak breaks on an empty workday alone if the practice had been practised
-// before that day. Leave that nothing was practised before was not kept through.
+// Decided: leave that nothing was practised before was not kept through. A streak broke
+// on the first empty workday after its last day.
 func (j Journal) dailyStreak(practice string) Streak {
-	var s Streak
 	today := j.today()
-	first, ok := j.firstDay(practice)
-	if !ok {
-		return s
+	first, begun := j.firstDay(practice)
+	if !begun {
+		return Streak{}
 	}
-	s.Begun = true
+	s := Streak{Begun: true}
 	var leave []model.Day // passed over, nothing practised before them yet
 	for day := today; day >= first; day-- {
 		if j.practised(practice, day) {
@@ -97,23 +96,29 @@ func (j Journal) dailyStreak(practice string) Streak {
 			s.Leave, leave = append(s.Leave, leave...), nil
 			continue
 		}
-		if j.off(day) {
-			if j.Settings.Workdays[weekday(day)] {
-				leave = append(leave, day)
-			}
-			continue
+		if !j.off(day) && day != today {
+			break
 		}
-		if day == today {
-			continue
+		if j.OnLeave(day) && j.Settings.Workdays[weekday(day)] {
+			leave = append(leave, day)
 		}
-		s.Broken, s.Broke = true, day
-		break
 	}
 	slices.Reverse(s.Leave)
-	if !j.off(today) && !j.practised(practice, today) {
+	if s.Length == 0 {
+		last := today // the last day practised
+		for !j.practised(practice, last) {
+			last--
+		}
+		s.Broken, s.Broke = true, last+1
+		for j.off(s.Broke) {
+			s.Broke++
+		}
+	}
+	done := j.practised(practice, today)
+	if !j.off(today) && !done {
 		s.Needed, s.Left = 1, 1
 	}
-	s.Says = says(s.Needed, s.Left, today)
+	s.Says = says(s.Needed, s.Left, done, today)
 	return s
 }
 
@@ -124,43 +129,67 @@ func (j Journal) dailyStreak(practice string) Streak {
 // it. A week that asks for nothing, being all on leave, is passed over when it is empty,
 // and counts when it was practised on at all. Every day of the week is one on which the
 // practice can be practised, weekends and leave too, so all days that are left are
-// counted as left.
+// counted as left. A streak was kept through leave in the weeks that leave made smaller
+// and that had fewer days than usual. It broke in the first week after its last one that
+// asked for something.
 func (j Journal) weeklyStreak(practice string, times int) Streak {
-	s := Streak{Weekly: true}
 	today := j.today()
 	running := j.Settings.week(today)
-	first, ok := j.firstDay(practice)
-	if !ok {
+	first, begun := j.firstDay(practice)
+	if practice == "week" {
+		first, begun = firstPlanned(j)
+	}
+	if !begun {
+		return Streak{}
+	}
+	s := Streak{Begun: true, Weekly: true}
+	if first > today {
 		return s
 	}
-	s.Begun = true
-	if practice == "week" {
-		first = firstPlanned(j, first)
-	}
-	var leave []model.Day
+	var leave []model.Day // of weeks that nothing was practised before yet
 	for week := running; week >= j.Settings.week(first); week -= 7 {
 		needed, done := asked(j, week, times), daysDone(j, practice, week)
+		if needed < times && done < times {
+			for day := week + 6; day >= week; day-- {
+				if j.OnLeave(day) && j.Settings.Workdays[weekday(day)] {
+					leave = append(leave, day)
+				}
+			}
+		}
 		if done >= needed && done > 0 {
 			s.Length++
 			s.Leave, leave = append(s.Leave, leave...), nil
 		} else if needed > 0 && week != running {
-			s.Broken, s.Broke = true, week
 			break
-		}
-		for day := week + 6; day >= week; day-- {
-			if day <= today && j.onLeave(day) && j.Settings.Workdays[weekday(day)] {
-				leave = append(leave, day)
-			}
 		}
 	}
 	slices.Reverse(s.Leave)
+	if s.Length == 0 {
+		s.Broke, s.Broken = brokeInWeek(j, practice, times, first)
+	}
 	s.Needed = max(0, asked(j, running, times)-daysDone(j, practice, running))
 	s.Left = int(running + 7 - today)
-	if doneOn(j, practice, today, running) {
+	done := doneOn(j, practice, today, running)
+	if done {
 		s.Left--
 	}
-	s.Says = says(s.Needed, s.Left, running+6)
+	s.Says = says(s.Needed, s.Left, done, running+6)
 	return s
+}
+
+// brokeInWeek is the week in which the last streak broke, if there ever was one since
+// the first day practised.
+func brokeInWeek(j Journal, practice string, times int, first model.Day) (broke model.Day, was bool) {
+	for week := j.Settings.week(first); week < j.Settings.week(j.today()); week += 7 {
+		needed, done := asked(j, week, times), daysDone(j, practice, week)
+		switch {
+		case done >= needed && done > 0:
+			broke, was = 0, true
+		case needed > 0 && was && broke == 0:
+			broke = week
+		}
+	}
+	return broke, was
 }
 
 // asked is how many days a week asks for: "partly on leave they ask for ceil(N ×
@@ -228,27 +257,29 @@ func plansFor(j Journal, week model.Day) int {
 	return len(days)
 }
 
-// firstPlanned is the first day of the first week that was planned, or the day given
-// if that is earlier.
-func firstPlanned(j Journal, first model.Day) model.Day {
+// firstPlanned is the first day of the first week that was planned, which may be still
+// to come.
+func firstPlanned(j Journal) (first model.Day, begun bool) {
 	for _, e := range j.of("week") {
-		first = min(first, j.planned(e))
+		if e.Day <= j.today() && (!begun || j.planned(e) < first) {
+			first, begun = j.planned(e), true
+		}
 	}
-	return first
+	return first, begun
 }
 
 // says is how a streak stands: "With n days still needed and d days left (today among
 // them unless it is done): n > d 'lost this week: 2 missing', n = d 'ends tonight', else
-// '2 more by Sunday'". Decided: nothing is said when nothing is needed. The wording does
-// not depend on the streak's length. Sunday is the last day of the week, whichever day
-// that is.
-func says(needed, left int, last model.Day) string {
+// '2 more by Sunday'". Decided: nothing is said when nothing is needed. Where today is
+// done and each day after it is needed, nothing ends tonight. The wording does not depend
+// on the streak's length. Sunday is the last day of the week, whichever day that is.
+func says(needed, left int, done bool, last model.Day) string {
 	switch {
 	case needed == 0:
 		return ""
 	case needed > left:
 		return fmt.Sprintf("lost this week: %d missing", needed)
-	case needed == left:
+	case needed == left && !done:
 		return "ends tonight"
 	default:
 		return fmt.Sprintf("%d more by %s", needed, weekday(last))

@@ -33,7 +33,7 @@ func (j Journal) Strength(practice string) float64 {
 	var asked []bool // of each day that was not passed over: was it practised on?
 	for day := first; day <= j.today(); day++ {
 		done := j.practised(practice, day)
-		passedOver := j.onLeave(day) || cadence.Days == 1 && j.off(day)
+		passedOver := j.OnLeave(day) || cadence.Days == 1 && j.off(day)
 		if !done && (passedOver || day == j.today()) {
 			continue
 		}

@@ -32,12 +32,13 @@ type Contact struct {
 // Contacts are "people who were touched or have an interval; never groups ('the team')
 // or those with `left: yes`", by key.
 //
-// Decided: somebody who was never touched and has an interval is cold. An interval from
-// a tag is one that a person has; the default is not.
+// Decided: somebody who was never touched and has an interval is silent since the day of
+// their first `person` entry. An interval from a tag is one that a person has; the
+// default is not.
 func (j Journal) Contacts() []Contact {
 	var keys []string
 	add := func(name string) {
-		if key := j.people().key(name); !group(name) && !slices.Contains(keys, key) {
+		if key := j.people().key(name); !j.people().group(name) && !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}
 	}
@@ -52,7 +53,7 @@ func (j Journal) Contacts() []Contact {
 	}
 	for _, e := range j.of("person") {
 		name := e.Answers.Get("name")
-		if i := j.ownInterval(j.people().key(name)); i.Every > 0 || i.Latest > 0 {
+		if _, own := j.interval(j.people().key(name)); own {
 			add(name)
 		}
 	}
@@ -68,19 +69,19 @@ func (j Journal) Contacts() []Contact {
 
 // contact is how a person stands.
 func (j Journal) contact(key string) Contact {
-	c := Contact{Key: key, Interval: j.interval(key), Team: j.said(key, "team"), Direction: j.said(key, "direction")}
-	c.Last, c.Touched = lastTouch(j, key)
+	c := Contact{Key: key, Team: j.said(key, "team"), Direction: j.said(key, "direction")}
+	c.Interval, _ = j.interval(key)
+	if c.Last, c.Touched = lastTouch(j, key); !c.Touched {
+		c.Last = byCreation(j.people().records(key))[0].Day
+	}
 	c.Days = int(j.today() - c.Last)
 	switch {
-	case c.Touched && c.Days <= c.Interval.Every:
+	case c.Days <= c.Interval.Every:
 		c.Warmth = Warm
-	case c.Touched && c.Days <= c.Interval.Latest:
+	case c.Days <= c.Interval.Latest:
 		c.Warmth = Cooling
 	default:
 		c.Warmth = Cold
-	}
-	if !c.Touched {
-		c.Days = 0
 	}
 	return c
 }
@@ -94,8 +95,11 @@ func touchDay(j Journal, t touch, e model.Entry) (model.Day, bool) {
 		return e.Day, true
 	}
 	at, ok := reached(e, t.once)
-	if t.practice == "need" {
+	switch t.once {
+	case "sent":
 		at, ok = sentAt(e)
+	case "raised":
+		at, ok = reachedBy(e, "raised", t.field)
 	}
 	return j.Settings.dayOf(at), ok
 }
@@ -118,41 +122,33 @@ func lastTouch(j Journal, person string) (last model.Day, touched bool) {
 	return last, touched
 }
 
-// interval is "the person's interval, else their tag's, else the default". Decided: the
-// days of each of the two, every and latest, are looked for by themselves.
-func (j Journal) interval(person string) Interval {
-	i := j.ownInterval(person)
-	if i.Every == 0 {
-		i.Every = j.Settings.Default.Every
+// interval is "the person's interval, else their tag's, else the default"; own tells
+// that it is not the default.
+//
+// Decided: their tags are those of their `person` entries; of several tags with an
+// interval the shortest is theirs. Where every and latest are not both said, latest is
+// twice every.
+func (j Journal) interval(person string) (i Interval, own bool) {
+	every, latest := days(j.people().record(person, "every")), days(j.people().record(person, "latest"))
+	switch {
+	case every > 0 && latest > 0:
+		return Interval{every, latest}, true
+	case every > 0:
+		return Interval{every, 2 * every}, true
+	case latest > 0:
+		return Interval{latest / 2, latest}, true
 	}
-	if i.Latest == 0 {
-		i.Latest = j.Settings.Default.Latest
-	}
-	return i
-}
-
-// ownInterval is the person's interval, else their tag's. Decided: their tags are those
-// of their `person` entries; of several tags with an interval the shortest is theirs.
-func (j Journal) ownInterval(person string) Interval {
-	i := Interval{Every: days(j.people().record(person, "every")), Latest: days(j.people().record(person, "latest"))}
-	tagged := Interval{}
-	for _, e := range j.of("person") {
-		if !j.people().isOf(e, person) {
-			continue
-		}
+	for _, e := range j.people().records(person) {
 		for _, tag := range e.Tags {
-			of := j.Settings.ByTag[tag]
-			tagged.Every = shorter(tagged.Every, of.Every)
-			tagged.Latest = shorter(tagged.Latest, of.Latest)
+			if of := j.Settings.ByTag[tag]; of > 0 && (every == 0 || of < every) {
+				every = of
+			}
 		}
 	}
-	if i.Every == 0 {
-		i.Every = tagged.Every
+	if every > 0 {
+		return Interval{every, 2 * every}, true
 	}
-	if i.Latest == 0 {
-		i.Latest = tagged.Latest
-	}
-	return i
+	return j.Settings.Default, false
 }
 
 // days is a number of days that is written down; 0 if none is.
@@ -161,14 +157,6 @@ func days(text string) int {
 		return n
 	}
 	return 0
-}
-
-// shorter is the shorter of two lengths in days, of which 0 is none.
-func shorter(a, b int) int {
-	if a == 0 || b != 0 && b < a {
-		return b
-	}
-	return a
 }
 
 // said is the team or direction of a person: "a `person` entry's team and direction win
