@@ -34,6 +34,10 @@ var families = []family{
 	{"credits", modelCredits, secondCredits},
 	{"warmth", modelWarmth, secondWarmth},
 	{"load", modelLoad, secondLoad},
+	{"hours", modelHours, secondHours},
+	{"courage", modelCourage, secondCourage},
+	{"asks", modelAsks, secondAsks},
+	{"times", modelTimes, secondTimes},
 }
 
 // The figures of model are those that plain loops give, on random journals of other

@@ -61,12 +61,13 @@ func (j Journal) TimeToTell() Delay { return delay(j, "transparency", "noticed",
 func (j Journal) TimeToOwn() Delay { return delay(j, "ownership", "when", "owned") }
 
 // delay is the time from the moment in a field to that of a stage. Decided: entries that
-// lack one of the two are left out. A moment after the stage makes a time below 0.
+// lack one of the two are left out, and so are those whose moment is after the stage,
+// which is a slip.
 func delay(j Journal, practice, field, stage string) Delay {
 	var d Delay
 	for _, e := range byCreation(j.of(practice)) {
 		from, ok := moment(e, field)
-		if at, was := reached(e, stage); ok && was {
+		if at, was := reached(e, stage); ok && was && !from.After(at) {
 			d.Times = append(d.Times, at.Sub(from))
 		}
 	}
