@@ -2,11 +2,11 @@ package recount
 
 // Asks are questions against advice.
 type Asks struct {
-	Drafted  int // neither asked nor told yet
-	Asked    int // asked, and not told after all
-	Theirs   int // of those: became their own decision
-	Over     int // theirs, declined, and told after all
-	Told     int // "I told them after all"
+	Drafted int // neither asked nor told yet
+	Asked   int // asked, and not told after all
+	Theirs  int // of those: became their own decision
+	Over    int // theirs, declined, and told after all
+	Told    int // "I told them after all"
 }
 
 // AsksAgainstTold counts "asked against told (told: a stage); share that became their own

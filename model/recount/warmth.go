@@ -160,16 +160,18 @@ func days(text string) int {
 }
 
 // said is the team or direction of a person: "a `person` entry's team and direction win
-// over a contact's". Decided: of several contacts the last that says it.
+// over a contact's". Decided: of several contacts that say it that of the last day, and
+// of one day the one made last.
 func (j Journal) said(person, field string) string {
 	if answer := j.people().record(person, field); answer != "" {
 		return answer
 	}
-	answer := ""
+	answer, of := "", model.Day(0)
 	for _, e := range byCreation(j.of("contact")) {
 		for _, name := range names(e.Answers.Get("person")) {
-			if text := e.Answers.Get(field); text != "" && j.people().samePerson(name, person) {
-				answer = text
+			text := e.Answers.Get(field)
+			if text != "" && j.people().samePerson(name, person) && (answer == "" || e.Day >= of) {
+				answer, of = text, e.Day
 			}
 		}
 	}
