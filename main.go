@@ -31,10 +31,34 @@ import (
 )
 
 func main() {
-	os.Exit(cli.Run(commandEnv(), os.Args[1:]))
+	now, err := clock(os.Getenv(clockVariable), time.Now)
+	if err != nil {
+		os.Exit(cli.Ended(os.Stderr, cli.Misuse(err)))
+	}
+	os.Exit(cli.Run(commandEnv(now), os.Args[1:]))
 }
 
-func commandEnv() cli.Env {
+// clockVariable sets the clock, for tests and scripts.
+const clockVariable = "FROMHERE_NOW"
+
+// clock is the clock that commands and the app go by. With a moment it stands at
+// that when the program starts, and runs on from there, in the zone of the system.
+// What is compared with the times of files, as the index is, goes by the system's
+// clock all the same.
+func clock(text string, system func() time.Time) (now func() time.Time, err error) {
+	if text == "" {
+		return system, nil
+	}
+	at, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		return nil, fmt.Errorf("$%s is %q, which is no moment as RFC 3339 has it; "+
+			"set it to one such as 2026-11-23T17:48:00+01:00, or unset it", clockVariable, text)
+	}
+	began := system()
+	return func() time.Time { return at.Add(system().Sub(began)).In(began.Location()) }, nil
+}
+
+func commandEnv(now func() time.Time) cli.Env {
 	width, _, err := xterm.GetSize(os.Stdout.Fd())
 	if err != nil {
 		width = 0 // no terminal
@@ -42,47 +66,58 @@ func commandEnv() cli.Env {
 	return cli.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Width: width, Color: width > 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
-		Now: time.Now, NewID: newIDs(),
+		Now: now, NewID: newIDs(),
 		Open: func(dir string) (cli.Journal, error) {
-			store, catalog, config, err := open(dir)
+			store, catalog, settings, err := open(dir)
 			if err != nil {
-				return whileAway(err, dir, catalog, config), err
+				return whileAway(err, dir, catalog, settings.Config()), err
 			}
 			return cli.Journal{
-				Store: store, Drafts: func() cli.Drafts { return openDrafts(store.Dir(), catalog) }, Catalog: catalog, Config: config,
+				Store: store, Drafts: func() cli.Drafts { return openDrafts(store.Dir(), catalog) }, Catalog: catalog,
+				Config: settings.Config(), Notes: settings.WithoutEffect(),
 			}, nil
 		},
-		Doctor: checkup,
+		Doctor:   checkup,
+		Settings: settingsMove,
+		Asks:     xterm.IsTerminal(os.Stdin.Fd()) && xterm.IsTerminal(os.Stderr.Fd()),
 		App: func(dir string) (err error) {
-			store, catalog, config, err := open(dir)
+			store, catalog, settings, err := open(dir)
 			if err != nil {
 				return err
 			}
 			kept := openDrafts(store.Dir(), catalog)
 			defer func() { err = errors.Join(err, kept.Close()) }()
+			config := settings.Config()
 			env := ui.Env{
-				Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
-				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(),
+				Store: store, Background: new(background.Worker).Do, Now: now, NewID: newIDs(),
+				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(), Notes: settings.WithoutEffect(),
+			}
+			if settings.Misplaced() {
+				env.MoveSettings = storage.SettingsMove{Store: store, Config: settings.Own.Path}.Move
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
 				env.First = &first
 			}
 			return show(env)
 		},
-		Demo:    demonstrate,
+		Demo:    func() error { return demonstrate(now) },
 		Editor:  cli.Editor(os.Getenv, exec.LookPath),
 		Version: version,
 	}
 }
 
-// open opens the journal in a directory; "" is the person's own.
-func open(dir string) (*storage.Store, model.Catalog, model.Config, error) {
-	config, err := configured()
-	if err != nil {
-		return nil, nil, config, err
+// open opens the journal in a directory; "" is the person's own. Where only the
+// journal keeps that from being done, there are the person's settings and practices.
+func open(dir string) (store *storage.Store, catalog model.Catalog, settings config.Settings, err error) {
+	if settings.Own, err = ownSettings(); err != nil {
+		return nil, nil, settings, err
 	}
-	store, catalog, err := openBy(config, dir)
-	return store, catalog, config, err
+	if settings.Journal, err = journalSettings(dir); err != nil {
+		catalog, unfit := model.NewCatalog(settings.Own.Config.Practices...)
+		return nil, catalog, settings, errors.Join(err, unfit)
+	}
+	store, catalog, err = openBy(settings.Config(), dir)
+	return store, catalog, settings, err
 }
 
 // whileAway is what can be had of a journal that cannot be opened now: a place for
@@ -116,23 +151,21 @@ func openBy(settings model.Config, dir string) (*storage.Store, model.Catalog, e
 	return store, catalog, err
 }
 
-// checkup opens a journal to look it through. Where the config file has
-// mistakes the usual settings hold.
+// checkup opens a journal to look it through. Where the settings have mistakes the
+// usual ones hold.
 func checkup(dir string) (cli.Doctor, error) {
-	settings, err := configured()
-	var mistakes *config.Error
-	if err != nil && !errors.As(err, &mistakes) {
-		return nil, err
-	}
-	store, catalog, err := openBy(settings, dir)
+	own, wrong := ownSettings()
+	journal, alsoWrong := journalSettings(dir)
+	mistakes, err := config.Mistakes(wrong, alsoWrong)
 	if err != nil {
 		return nil, err
 	}
-	checkup := storage.Checkup{Store: store, Drafts: openDrafts(store.Dir(), catalog)}
-	if mistakes != nil {
-		checkup.Mistakes = mistakes.Mistakes
+	settings := config.Settings{Own: own, Journal: journal}
+	store, catalog, err := openBy(settings.Config(), dir)
+	if err != nil {
+		return nil, err
 	}
-	return checkup, nil
+	return storage.Checkup{Store: store, Drafts: openDrafts(store.Dir(), catalog), Mistakes: mistakes, Notes: settings.Notes()}, nil
 }
 
 // openDrafts keeps what is typed for a journal. A system without any place for it
@@ -141,12 +174,31 @@ func openDrafts(journal string, catalog model.Catalog) *drafts.Drafts {
 	return drafts.Open(config.DraftsPlaces(), journal, catalog)
 }
 
-func configured() (model.Config, error) {
+// journalSettings are those of the journal in a directory, which decide how it is opened.
+func journalSettings(dir string) (config.File, error) {
+	dir, err := config.JournalDir(dir, os.Getenv("FROMHERE_JOURNAL"))
+	if err != nil {
+		return config.File{}, err
+	}
+	return storage.ReadSettings(dir)
+}
+
+// ownSettings are those in the person's config file.
+func ownSettings() (config.File, error) {
 	path, err := config.Path()
 	if err != nil {
-		return model.Config{}, err
+		return config.File{}, err
 	}
-	return config.Load(path, keys.Check)
+	return config.Read(path, keys.Check)
+}
+
+// settingsMove is what moves settings from the config file into a journal.
+func settingsMove(dir string) (cli.Settings, error) {
+	store, _, settings, err := open(dir)
+	if err != nil {
+		return nil, err
+	}
+	return storage.SettingsMove{Store: store, Config: settings.Own.Path}, nil
 }
 
 var errNoTerminal = errors.New("the app needs a terminal, and its input or output is none; " +
@@ -163,27 +215,27 @@ func needTerminal() error {
 // demonstrate opens the app on a made-up year in a journal of its own, which
 // is gone afterwards. Of the person's settings only the looks and the keys
 // hold; where those cannot be read, the demo opens without.
-func demonstrate() (err error) {
+func demonstrate(now func() time.Time) (err error) {
 	if err := needTerminal(); err != nil {
 		return err
 	}
 	config := model.DefaultConfig()
-	if own, err := configured(); err == nil {
-		config.Theme, config.ASCII, config.Keys = own.Theme, own.ASCII, own.Keys
+	if own, err := ownSettings(); err == nil {
+		config = config.WithLooks(own.Config)
 	}
 	dir, err := os.MkdirTemp("", "fromhere-demo-") // for its owner alone
 	if err != nil {
 		return fmt.Errorf("make a temporary journal for the demo: %w; set TMPDIR to a directory that can be written", err)
 	}
 	catalog := model.Catalog(model.BuiltIn)
-	store, err := storage.OpenMadeUp(dir, catalog, func() []model.Entry { return demo.Year(catalog, config, time.Now()) })
+	store, err := storage.OpenMadeUp(dir, catalog, func() []model.Entry { return demo.Year(catalog, config, now()) })
 	if err != nil {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
 	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
-	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: time.Now, NewID: newIDs(),
+	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: now, NewID: newIDs(),
 		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
 }
 

@@ -413,6 +413,52 @@ func TestDemo(t *testing.T) {
 	}
 }
 
+// On a terminal the move of settings asks, and only a yes moves them; a person is told
+// of settings without effect by whatever command reads the journal.
+func TestTheMoveOfSettingsAsks(t *testing.T) {
+	home := t.TempDir()
+	path := filepath.Join(home, "fromhere", "config.yaml")
+	const text = "theme: mono\nworkdays: [mon, tue]\n"
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	env := []string{"XDG_CONFIG_HOME=" + home, "FROMHERE_JOURNAL=" + filepath.Join(home, "journal"), "NO_COLOR=1"}
+	written := func() string {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	for _, answer := range []string{"\r", "n\r", "yes\r"} {
+		if written() != text {
+			t.Fatalf("before %q there is %q", answer, written())
+		}
+		asked := on(t, termtest.Config{Env: env, Args: []string{"config", "move"}, Cols: 300})
+		asked.WaitFor("Go on?")
+		asked.Write(answer)
+		if code := asked.Exit(); code != 0 {
+			t.Errorf("%q: exit code %d: %s", answer, code, asked.Output())
+		}
+	}
+	if got := written(); got != "theme: mono\n# workdays: [mon, tue]\n" {
+		t.Errorf("then there is %q", got)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	listed := on(t, termtest.Config{Env: env, Args: []string{"streaks"}, Cols: 300})
+	if code := listed.Exit(); code != 0 || !strings.Contains(listed.Output(), "fromhere: note: "+path+":2: `workdays` has no effect") {
+		t.Errorf("exit code %d: %s", code, listed.Output())
+	}
+	app := on(t, termtest.Config{Env: env})
+	app.WaitFor("write down a promise")
+	app.Write("P")
+	app.WaitFor("Settings without effect")
+	app.Write("\x03")
+	app.Exit()
+}
+
 // Long titles are cut to the terminal, so that an entry is a line.
 func TestListFitsTheTerminal(t *testing.T) {
 	env := []string{"FROMHERE_JOURNAL=" + t.TempDir(), "NO_COLOR=1"}
@@ -488,7 +534,7 @@ func signalled(t *testing.T, app *termtest.Terminal, sig os.Signal, want int) {
 
 // faulty is the app with a fault, which it has once the file FAULT names it.
 func faulty() {
-	env := commandEnv()
+	env := commandEnv(time.Now)
 	env.App = func(dir string) error {
 		store, catalog, config, err := open(dir)
 		if err != nil {
@@ -496,7 +542,7 @@ func faulty() {
 		}
 		kept := openDrafts(store.Dir(), catalog)
 		return errors.Join(show(ui.Env{
-			Store: faultyStore{store}, Drafts: kept, Catalog: catalog, Config: config,
+			Store: faultyStore{store}, Drafts: kept, Catalog: catalog, Config: config.Config(),
 			Now: func() time.Time { fault("key"); hang(); return time.Now() }, NewID: newIDs(), Place: dir,
 		}), kept.Close())
 	}
@@ -648,4 +694,29 @@ func waitForDraft(t *testing.T, env []string) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	t.Fatal("what was typed is not kept")
+}
+
+// The clock that is set stands at its moment when the program starts, and runs on
+// from there.
+func TestTheClockThatIsSetRunsOn(t *testing.T) {
+	berlin := time.FixedZone("CET", 3600)
+	system := time.Date(2030, 1, 2, 3, 4, 5, 0, berlin)
+	now, err := clock("2026-11-23T16:48:00Z", func() time.Time { return system })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"2026-11-23T17:48:00+01:00", "2026-11-23T18:03:00+01:00"} {
+		if got := now().Format(time.RFC3339); got != want {
+			t.Errorf("it says %s, want %s", got, want)
+		}
+		system = system.Add(15 * time.Minute)
+	}
+	if now, err = clock("", func() time.Time { return system }); err != nil || !now().Equal(system) {
+		t.Errorf("unset it is not the system's: %v", err)
+	}
+	for _, text := range []string{"now", "2026-11-23", "2026-11-23 16:48", "2026-11-23T16:48:00", " "} {
+		if _, err := clock(text, time.Now); err == nil {
+			t.Errorf("%q is taken for a moment", text)
+		}
+	}
 }

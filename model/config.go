@@ -2,20 +2,25 @@ package model
 
 import "time"
 
-// Config is what a person may set. Storage reads it from the config file.
+// Config is what can be set. Storage reads it: what shapes figures from the
+// journal's own file, so that two machines say the same, and the rest from the
+// person's config file.
 type Config struct {
+	// What shapes figures.
 	DayStarts  time.Duration // when a journal day starts, after midnight
 	Workdays   map[time.Weekday]bool
-	WeekStarts time.Weekday        // the first day of a week
-	Cadences   map[string]Cadence  // by practice id; the others keep the catalog's
-	Buffer     time.Duration       // how early a promise is aimed for
-	Warm       int                 // days within which a contact is warm
-	Cold       int                 // days after which a contact is cold
-	Intervals  map[string]int      // by tag, the days within which people with it are to be kept in touch with
-	Theme      string              // one of Themes
-	ASCII      bool                // draw with ASCII alone
-	Keys       map[string][]string // by the binding's name, the keys that replace its own
-	Practices  []Practice          // a person's own
+	WeekStarts time.Weekday       // the first day of a week
+	Cadences   map[string]Cadence // by practice id; the others keep the catalog's
+	Buffer     time.Duration      // how early a promise is aimed for
+	Warm       int                // days within which a person is warm: the interval of those without one of their own
+	Cold       int                // days after which a person is cold
+	Intervals  map[string]int     // by tag, the days within which people with it are to be kept in touch with
+	Practices  []Practice         // a person's own
+
+	// What does not.
+	Theme string              // one of Themes
+	ASCII bool                // draw with ASCII alone
+	Keys  map[string][]string // by the binding's name, the keys that replace its own
 }
 
 // Themes are the names of the looks that a person can choose. The first follows
@@ -34,6 +39,13 @@ func DefaultConfig() Config {
 		Cold:       42,
 		Theme:      Themes[0],
 	}
+}
+
+// WithLooks is the config with the looks and the keys of another, which shape no
+// figure.
+func (c Config) WithLooks(of Config) Config {
+	c.Theme, c.ASCII, c.Keys = of.Theme, of.ASCII, of.Keys
+	return c
 }
 
 // CadenceOf is how often a practice is meant to be practised.

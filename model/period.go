@@ -14,9 +14,11 @@ const (
 	OneWeek    PeriodKind = "week" // Monday to Sunday, numbered as in ISO 8601
 	OneMonth   PeriodKind = "month"
 	OneQuarter PeriodKind = "quarter"
+	OneYear    PeriodKind = "year"
 )
 
-// PeriodKinds are all kinds, the shortest first.
+// PeriodKinds are the kinds that a screen shows, the shortest first: a year has
+// no screen of its own yet.
 var PeriodKinds = []PeriodKind{OneDay, OneWeek, OneMonth, OneQuarter}
 
 // Period is a stretch of journal days, From and To included.
@@ -39,6 +41,8 @@ func PeriodOf(kind PeriodKind, d Day) Period {
 	case OneQuarter:
 		first := s.Month() - (s.Month()-1)%monthsAQuarter
 		return Period{kind, NewDay(s.Year(), first, 1), NewDay(s.Year(), first+monthsAQuarter, 1) - 1}
+	case OneYear:
+		return Period{kind, NewDay(s.Year(), time.January, 1), NewDay(s.Year(), time.December, 31)}
 	}
 	return Period{OneDay, d, d}
 }
@@ -53,7 +57,7 @@ func (p Period) Prev() Period { return PeriodOf(p.Kind, p.From-1) }
 func (p Period) Has(d Day) bool { return p.From <= d && d <= p.To }
 
 // Title names the period: "Mon 23 Nov 2026", "Week 48, 23–29 Nov 2026",
-// "November 2026", "Quarter 4, Oct–Dec 2026".
+// "November 2026", "Quarter 4, Oct–Dec 2026", "2026".
 func (p Period) Title() string {
 	from, to := p.From.Start(), p.To.Start()
 	switch p.Kind {
@@ -65,6 +69,8 @@ func (p Period) Title() string {
 	case OneQuarter:
 		quarter := (int(from.Month())-1)/monthsAQuarter + 1
 		return fmt.Sprintf("Quarter %d, %s–%s", quarter, from.Format("Jan"), to.Format("Jan 2006"))
+	case OneYear:
+		return from.Format("2006")
 	}
 	return from.Format("Mon 2 Jan 2006")
 }

@@ -29,6 +29,7 @@ func TestPeriodOf(t *testing.T) {
 		{model.OneMonth, model.NewDay(2026, 12, 31), "2026-12-01", "2026-12-31", "December 2026"},
 		{model.OneQuarter, model.NewDay(2026, 11, 23), "2026-10-01", "2026-12-31", "Quarter 4, Oct–Dec 2026"},
 		{model.OneQuarter, model.NewDay(2026, 3, 31), "2026-01-01", "2026-03-31", "Quarter 1, Jan–Mar 2026"},
+		{model.OneYear, model.NewDay(2028, 2, 29), "2028-01-01", "2028-12-31", "2028"},
 	} {
 		p := model.PeriodOf(c.kind, c.day)
 		modeltest.Expect(t, c.title, fmt.Sprint(p.From, " ", p.To, " ", p.Title()), fmt.Sprint(c.from, " ", c.to, " ", c.title))
@@ -58,6 +59,44 @@ func TestPeriodsTileTheCalendar(t *testing.T) {
 		p := model.PeriodOf(rapid.SampledFrom(model.PeriodKinds).Draw(t, "kind"), d)
 		if !p.Has(d) || p.Next().From != p.To+1 || p.Prev().To != p.From-1 || p.Next().Prev() != p {
 			t.Fatalf("%v of %v: before it %v, after it %v", p, d, p.Prev(), p.Next())
+		}
+	})
+}
+
+// Seen from Mon 23 Nov 2026, in the 48th week.
+func TestParsePeriod(t *testing.T) {
+	today := modeltest.Day("2026-11-23")
+	for text, want := range map[string]string{
+		"day": "2026-11-23", "today": "2026-11-23", "yesterday": "2026-11-22", "2026-11-20": "2026-11-20", "last fri": "2026-11-20",
+		"week": "2026-W48", "this week": "2026-W48", " Last  Week ": "2026-W47", "2026-W49": "2026-W49", "2026-w01": "2026-W01", "2026 w49": "2026-W49",
+		"month": "2026-11", "next month": "2026-12", "last month": "2026-10", "2026-11": "2026-11",
+		"quarter": "2026-Q4", "last quarter": "2026-Q3", "2026-q1": "2026-Q1",
+		"year": "2026", "last year": "2025", "2026": "2026",
+		// ISO 8601: 2026 has 53 weeks.
+		"2026-W53": "2026-W53",
+	} {
+		p, err := model.ParsePeriod(text, today)
+		if err != nil || p.Name() != want {
+			t.Errorf("%q is %q, %v; want %q", text, p.Name(), err, want)
+		}
+	}
+	for _, text := range []string{"", "last", "week week", "2025-W53", "2026-W00", "2026-Q5", "2026-Q0", "2026-13", "2026-X1",
+		"2026-", "2026-W", "2026-W999999999999", "2026-W49-", "0000", "all", "year 2026"} {
+		if p, err := model.ParsePeriod(text, today); err == nil {
+			t.Errorf("%q is taken for %q", text, p.Name())
+		}
+	}
+	_, err := model.ParsePeriod("fortnight", today)
+	modeltest.Expect(t, "error", fmt.Sprint(err), `"fortnight" is not a period; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`)
+}
+
+// A period is found again by its name.
+func TestPeriodsAreNamed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		kind := rapid.SampledFrom(append(model.PeriodKinds, model.OneYear)).Draw(t, "kind")
+		p := model.PeriodOf(kind, model.Day(rapid.IntRange(-100_000, 100_000).Draw(t, "day")))
+		if again, ok := model.PeriodNamed(p.Name()); !ok || again != p {
+			t.Fatalf("%s is found as %v, %v, not as %v", p.Name(), again, ok, p)
 		}
 	})
 }

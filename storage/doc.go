@@ -9,6 +9,8 @@
 //     the work to one of its parts.
 //   - The journal's directory is known by its identity: the id in journal.yaml,
 //     or the first entry of a journal from before there was that file.
+//   - The settings of a journal that shape figures are in journal.yaml, too. They decide
+//     how it is opened, and are read before; a move puts them there.
 //   - A journal is read in three ways. A preview has what Today needs, by the
 //     index and at once; a load has every entry, and looks at every file; a visit
 //     shows each entry once, newest first, for lists.

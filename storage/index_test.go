@@ -168,7 +168,7 @@ func TestAddingAnEntryReadsNoIndex(t *testing.T) {
 // Whoever adds a setting has to say whether the working set, or what the summary
 // counts, is another by it.
 func TestAnIndexIsOfItsSettings(t *testing.T) {
-	const matters = "DayStarts Practices"
+	const matters = "DayStarts WeekStarts Practices"
 	s := open(t, t.TempDir())
 	s.index.config = model.DefaultConfig()
 	usual := s.index.previewRules()

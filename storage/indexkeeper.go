@@ -314,7 +314,7 @@ func entriesAt(x *index.File, places []index.Place) ([]model.Entry, error) {
 // previewRules name what decides, beside the entries, which of them are in the
 // working set and what the summary counts.
 func (k *indexKeeper) previewRules() string {
-	return fmt.Sprint(k.store.journal.catalog.Edition(), k.config.DayStarts, k.config.Practices)
+	return fmt.Sprint(k.store.journal.catalog.Edition(), k.config.DayStarts, k.config.WeekStarts, k.config.Practices)
 }
 
 // isNamedFor tells that a file is where a new entry of the day would be put.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/config"
 	"fromhere/storage/entryfile"
 
 	"github.com/oklog/ulid/v2"
@@ -37,20 +38,33 @@ func (i *identity) readJournalFile() (id string, err error) {
 	if err == nil {
 		id, err = journalID(data)
 	}
-	if err != nil && entryfile.Newer(data) {
+	switch {
+	case err != nil && entryfile.Newer(data):
 		err = fmt.Errorf("%w: %w", errNewer, err)
+	case err != nil && config.MaySet(data):
+		err = fmt.Errorf("%w: %w", errSettings, err)
 	}
 	return id, err
 }
 
+// errSettings tells of a journal's file that cannot be read and may hold settings.
+var errSettings = errors.New("it may hold settings")
+
 // errNewer tells of a journal that a newer fromhere keeps.
 var errNewer = errors.New("a newer fromhere keeps this journal")
 
+// soleID is the id in a journal's file as the program writes it, with nothing else in
+// it. Parsing YAML would cost a short command a good part of its time.
+func soleID(data []byte) (id string, ok bool) {
+	rest, ok := strings.CutPrefix(string(data), journalText)
+	id = strings.TrimSuffix(rest, "\n")
+	return id, ok && entryfile.IsID(id)
+}
+
 // journalID is the id in the bytes of a journal's file. The error is a *model.Problem.
 func journalID(data []byte) (id string, err error) {
-	// Parsing YAML would cost a short command a good part of its time.
-	if rest, plain := strings.CutPrefix(string(data), journalText); plain && entryfile.IsID(strings.TrimSuffix(rest, "\n")) {
-		return strings.TrimSuffix(rest, "\n"), nil
+	if id, plain := soleID(data); plain {
+		return id, nil
 	}
 	root, err := entryfile.Parse(data)
 	if err != nil {

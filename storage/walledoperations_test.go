@@ -85,6 +85,13 @@ var wallOperations = []wallOperation{
 			{Entry: two, Path: h.path(wallSecond)}}}, two)
 		return toldBy(err)
 	})},
+	{"move settings", []string{"journal", "journal/journal.yaml", "journal/.fromhere-lock"}, onStore(func(h *walledHome, s *Store) []string {
+		m := SettingsMove{s, h.path("config.yaml")}
+		write(h, m.Config, "warm: 10\n")
+		_, err := m.Move()
+		_, reading := ReadSettings(s.Dir())
+		return toldBy(err, reading, os.Remove(m.Config))
+	})},
 	{"examine", toAll, onStore(func(_ *walledHome, s *Store) []string {
 		_, told := examined(s)
 		return told

@@ -104,6 +104,12 @@ type Env struct {
 	Exec   func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
 	Drafts Drafts
 
+	// Notes are of settings without effect.
+	Notes []model.Problem
+	// MoveSettings moves the settings that shape figures from the config file into
+	// the journal; nil where the config says none. It may block.
+	MoveSettings func() (did []string, err error)
+
 	Place   string // where the journal is, for messages
 	Demo    bool   // the journal is a made-up one
 	NoColor bool

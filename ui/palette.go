@@ -32,6 +32,9 @@ func (m openPalette) Screen(s *session) view {
 	for _, name := range model.Themes {
 		all = append(all, widget.PickItem{Label: "Theme: " + name, Msg: themeMsg{name}})
 	}
+	if s.env.MoveSettings != nil {
+		all = append(all, widget.PickItem{Label: moveSettingsLabel, Msg: openSettingsMove{}})
+	}
 	return s.newPicker("Commands", all)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/ui/keys"
+	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
 
@@ -53,16 +54,28 @@ func (v *problemsView) Refresh() {
 	v.lines = append(v.lines, t.Strong.Render("Unreadable files"), "")
 	if len(v.s.problems) == 0 {
 		v.lines = append(v.lines, "Every file of the journal can be read.")
-		return
 	}
-	for _, p := range v.s.problems {
+	v.list(v.s.problems, t.Bad)
+	if len(v.s.env.Notes) > 0 {
+		if len(v.s.problems) == 0 {
+			v.lines = append(v.lines, "")
+		}
+		v.lines = append(v.lines, t.Strong.Render("Settings without effect"), "")
+		v.list(v.s.env.Notes, t.Text)
+	}
+}
+
+// list adds problems, each with its reason and what to try.
+func (v *problemsView) list(problems []model.Problem, style theme.Style) {
+	t := &v.s.theme
+	for _, p := range problems {
 		where := p.Path
 		if p.Line > 0 {
 			where = fmt.Sprintf("%s, line %d", p.Path, p.Line)
 		}
 		v.lines = append(v.lines, widget.Wrap(widget.Clean(where), v.width)...)
 		for _, line := range widget.Wrap(widget.Clean(p.Reason), v.width-widget.Gap) {
-			v.lines = append(v.lines, "  "+t.Bad.Render(line))
+			v.lines = append(v.lines, "  "+style.Render(line))
 		}
 		for _, line := range widget.Wrap(widget.Clean(p.Remedy), v.width-widget.Gap) {
 			v.lines = append(v.lines, "  "+t.Muted.Render(line))

@@ -111,6 +111,9 @@ func (v *todayView) known(width int) [][]widget.BoardLine {
 		said := fmt.Sprintf("%s cannot be read: %s", model.Plural(n, "file"), v.s.keys.Problems.Help().Key)
 		sections = append(sections, []widget.BoardLine{{Text: v.s.theme.Muted.Render(widget.Cut(said, width))}})
 	}
+	if said := v.s.misplacedSettings(); said != "" {
+		sections = append(sections, []widget.BoardLine{{Text: v.s.theme.Muted.Render(widget.Cut(said, width))}})
+	}
 	return sections
 }
 

@@ -119,13 +119,7 @@ func creditsAmong(j *model.Journal, from, to model.Day, now time.Time, entries i
 	all, people := Credits{Account: newAccount()}, map[string]*Account{}
 	for _, c := range found {
 		all.add(c.Credit, c.of)
-		named := map[string]bool{}
-		for _, name := range model.People(c.of.Answers.Get(practice(&c.of).Who)) {
-			key := model.PersonKey(name)
-			if named[key] {
-				continue
-			}
-			named[key] = true
+		for key, name := range peopleOf(c.of, practice(&c.of), j) {
 			if people[key] == nil {
 				a := newAccount()
 				people[key] = &a

@@ -3,6 +3,7 @@ package figures
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,7 +39,8 @@ type Reliability struct {
 	Open, Kept, Broken int
 	OnTime             Share // kept by the time that counts, of those kept, broken and overdue; without those noted afterwards
 
-	entries []string // the ids of those that OnTime counts
+	entries            []string // the ids of those that OnTime counts
+	open, kept, broken []string // the ids of these
 }
 
 // promisesOf computes how the promises among the entries were kept.
@@ -66,12 +68,11 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 		if due, ok := model.StillDue(e, p, j, now.Location()); ok && due.Met(now) && (r.Next.ID == "" || due.At.Before(r.NextDue)) {
 			r.Next, r.NextDue = e, due.At
 		}
-		for _, name := range model.People(e.Answers.Get(p.Who)) {
-			key := j.PersonOf(name)
+		for key, name := range peopleOf(e, &p, j) {
 			if people[key] == nil {
 				people[key] = &Reliability{}
 			}
-			people[key].Name = j.NameOf(name)
+			people[key].Name = name
 			people[key].count(e, o)
 		}
 	}
@@ -86,14 +87,32 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 	return r
 }
 
+// peopleOf yields the people that an entry names as its own, each once under all
+// their spellings: their key, and their name as it is shown.
+func peopleOf(e model.Entry, p *model.Practice, j *model.Journal) iter.Seq2[string, string] {
+	return func(yield func(key, name string) bool) {
+		seen := map[string]bool{}
+		for _, name := range model.People(e.Answers.Get(p.Who)) {
+			key := j.PersonOf(name)
+			if !seen[key] && !yield(key, j.NameOf(name)) {
+				return
+			}
+			seen[key] = true
+		}
+	}
+}
+
 func (r *Reliability) count(e model.Entry, o Outcome) {
 	switch e.Stage() {
 	case model.Kept:
 		r.Kept++
+		r.kept = append(r.kept, e.ID)
 	case model.Broken:
 		r.Broken++
+		r.broken = append(r.broken, e.ID)
 	default:
 		r.Open++
+		r.open = append(r.open, e.ID)
 	}
 	if o.Counts() {
 		r.OnTime.add(o.OnTime)
@@ -132,6 +151,17 @@ func measurePromise(r record) []Figure {
 				Number: float64(p.OnTime.Percent()), Unit: "%"}.of(p.entries),
 			Figure{Name: "early", Label: "early", Value: p.Early.String(), Number: float64(p.Early.Percent()), Unit: "%"}.of(p.entries))
 	}
+	if p.Moved > 0 {
+		figures = append(figures, p.counted("moved", "moved", p.moved()))
+	}
+	if p.Afterwards > 0 {
+		figures = append(figures, p.counted("noted_afterwards", "noted afterwards", p.afterwards()))
+	}
+	if p.Next.ID != "" {
+		next := ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now)
+		next.Name = "next"
+		figures = append(figures, next.of([]string{p.Next.ID}))
+	}
 	if kept := p.those(func(o Outcome) bool { return o.Counts() && o.Kept }); len(kept) > 0 {
 		figures = append(figures, Figure{Name: "median", Label: "median", Value: SayMargin(p.Median),
 			Number: p.Median.Minutes(), Unit: "minutes"}.of(kept))
@@ -139,19 +169,8 @@ func measurePromise(r record) []Figure {
 	if p.Open > 0 {
 		figures = append(figures, p.counted("open", "open", p.among(func(j judged) bool { return j.entry.Open(r.Practice) })))
 	}
-	if p.Next.ID != "" {
-		next := ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now)
-		next.Name = "next"
-		figures = append(figures, next.of([]string{p.Next.ID}))
-	}
 	if p.OnTime.Known() {
 		figures = append(figures, p.counted("in_a_row", "on time in a row", p.inARow()))
-	}
-	if p.Moved > 0 {
-		figures = append(figures, p.counted("moved", "moved", p.moved()))
-	}
-	if p.Afterwards > 0 {
-		figures = append(figures, p.counted("noted_afterwards", "noted afterwards", p.afterwards()))
 	}
 	if worst, ok := leastReliable(p); ok {
 		figures = append(figures, Figure{Name: "lowest_on_time", Label: "lowest on time:", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime),

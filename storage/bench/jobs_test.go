@@ -62,6 +62,10 @@ func (b *bench) commands() {
 			took, errs := race(b.budget(), b.running(j, append([]string{b.binary}, command...)...), b.running(j, b.floors["listing"], j.entries()))
 			b.against(sized(fmt.Sprintf("`%s` (floor: list and stat)", strings.Replace(strings.Join(command, " "), word, "WORD", 1)), j), took[0], took[1], 3, errs[0])
 		}
+		for _, command := range [][]string{{"figures"}, {"figures", "--as-of", "yesterday"}, {"people"}, {"review", "year"}} {
+			took, errs := race(b.budget(), b.running(j, append([]string{b.binary}, command...)...), b.running(j, b.binary, "list"))
+			b.against(sized(fmt.Sprintf("`%s` (floor: `list`)", strings.Join(command, " ")), j), took[0], took[1], 3, errs[0])
+		}
 	}
 }
 

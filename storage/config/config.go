@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -15,42 +17,48 @@ import (
 	"fromhere/storage/entryfile"
 )
 
-var (
-	configKeys = []string{"day_starts", "workdays", "buffer", "cadences", "warm", "cold", "theme", "ascii", "keys", "practices"}
-	weekdays   = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
-)
+var weekdays = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 
-// Load reads a config file over the defaults; one that is not there
-// leaves them as they are, and so does one with mistakes: the error is a
-// *ConfigError. CheckKeys tells what cannot be had of the keys that it asks
-// for, by the name of the action; where it is nil all can.
+// Load is what a config file says, over the defaults; see Read.
 func Load(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (model.Config, error) {
-	c := model.DefaultConfig()
-	data, err := disk.ReadNamed(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return c, nil
-	}
-	if err != nil {
-		f := model.ProblemAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", disk.Cause(err))
-		return c, &Error{[]model.Problem{f.In(path)}}
-	}
-	if onlyComments(data) {
-		return c, nil
-	}
-	r := &reader{path: path, config: &c, checkKeys: checkKeys}
-	root, err := entryfile.Parse(data)
-	if err != nil {
-		return c, &Error{[]model.Problem{disk.ProblemOf(err).In(path)}}
-	}
-	r.mapping(root, "the config file", configKeys, r.take)
-	r.check(root)
-	if len(r.mistakes) > 0 {
-		return model.DefaultConfig(), &Error{r.mistakes}
-	}
-	return c, nil
+	f, err := Read(path, checkKeys)
+	return f.Config, err
 }
 
-// Error is what keeps a config file from being taken.
+// Read reads a config file over the defaults; one that is not there
+// leaves them as they are, and so does one with mistakes: the error is an
+// *Error. CheckKeys tells what cannot be had of the keys that it asks
+// for, by the name of the action; where it is nil all can.
+func Read(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (File, error) {
+	f := File{Path: path, Config: model.DefaultConfig()}
+	data, err := disk.ReadNamed(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return f, nil
+	}
+	if err != nil {
+		p := model.ProblemAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", disk.Cause(err))
+		return f, &Error{[]model.Problem{p.In(path)}}
+	}
+	if f.Data = data; entryfile.OnlyComments(data) {
+		return f, nil
+	}
+	root, err := entryfile.Parse(data)
+	if err != nil {
+		return f, &Error{[]model.Problem{disk.ProblemOf(err).In(path)}}
+	}
+	r := &reader{path: path, config: &f.Config, checkKeys: checkKeys}
+	r.mapping(root, "the config file", keysOf(settings), func(key, value *yaml.Node) {
+		one := settings[indexOf(key.Value)]
+		one.read(r, value)
+		if one.shapes {
+			f.Shaping = append(f.Shaping, Said{key.Value, key.Line})
+		}
+	})
+	r.check(root)
+	return f, f.hold(r.mistakes)
+}
+
+// Error is what keeps a file of settings from being taken.
 type Error struct {
 	Mistakes []model.Problem // one at least
 }
@@ -64,19 +72,11 @@ func (e *Error) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// onlyComments tells a file with nothing in force, such as a template in which
-// every line is still commented out.
-func onlyComments(data []byte) bool {
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSpace(line)
-		if line != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "...") {
-			return false
-		}
-	}
-	return true
-}
+// mostMistakes is how many mistakes of a file are told at once. A journal's file may
+// come from anywhere, and hold nothing else.
+const mostMistakes = 20
 
-// reader reads a config file and collects its mistakes.
+// reader reads a file of settings and collects its mistakes.
 type reader struct {
 	path      string
 	config    *model.Config
@@ -86,7 +86,9 @@ type reader struct {
 
 // wrong notes a mistake: what is wrong, and what would be right.
 func (r *reader) wrong(n *yaml.Node, right, format string, args ...any) {
-	r.mistakes = append(r.mistakes, model.ProblemAt(n.Line, right, format, args...).In(r.path))
+	if len(r.mistakes) < mostMistakes {
+		r.mistakes = append(r.mistakes, model.ProblemAt(n.Line, right, format, args...).In(r.path))
+	}
 }
 
 // mapping reads the keys of a mapping. Known keys, when given, are all that
@@ -109,46 +111,10 @@ func (r *reader) mapping(n *yaml.Node, what string, known []string, take func(ke
 	}
 }
 
-func (r *reader) take(key, value *yaml.Node) {
-	c := r.config
-	switch key.Value {
-	case "day_starts":
-		r.read(value, "write hours and minutes, such as \"04:00\"", key.Value, func(text string) (ok bool) {
-			t, err := time.Parse("15:04", text)
-			c.DayStarts = t.Sub(t.Truncate(24 * time.Hour))
-			return err == nil
-		})
-	case "workdays":
-		r.workdays(value)
-	case "buffer":
-		r.read(value, "write a length of time, such as 15m or 1h", key.Value, func(text string) bool {
-			d, err := time.ParseDuration(text)
-			c.Buffer = d
-			return err == nil && d >= 0
-		})
-	case "cadences":
-		c.Cadences = map[string]model.Cadence{}
-		r.mapping(value, "`cadences`", nil, func(key, value *yaml.Node) {
-			c.Cadences[key.Value] = r.cadence(value, "the cadence of "+entryfile.Quote(key.Value))
-		})
-	case "warm":
-		c.Warm = r.days(value, key.Value)
-	case "cold":
-		c.Cold = r.days(value, key.Value)
-	case "theme":
-		c.Theme = r.oneOf(value, key.Value, model.Themes)
-	case "ascii":
-		c.ASCII = r.yes(value, key.Value)
-	case "keys":
-		r.keys(value)
-	case "practices":
-		r.practices(value)
-	}
-}
-
 // check looks at what depends on more than one key.
 func (r *reader) check(root *yaml.Node) {
 	c := r.config
+	r.checkIntervals(root)
 	if at := entryfile.Child(root, "cold"); c.Cold <= c.Warm && len(r.mistakes) == 0 {
 		if at == nil {
 			at = entryfile.Child(root, "warm")
@@ -175,9 +141,23 @@ func (r *reader) read(n *yaml.Node, right, what string, take func(text string) (
 	switch {
 	case n.Kind != yaml.ScalarNode:
 		r.wrong(n, right, "%s holds a list or a mapping", entryfile.Quote(what))
+	case r.unseen(n, entryfile.Quote(what)):
 	case !take(strings.TrimSpace(n.Value)):
 		r.wrong(n, right, "%s is %q", entryfile.Quote(what), n.Value)
 	}
+}
+
+// unseen refuses a text with characters that command a terminal or turn the order
+// of others round: texts of settings are shown, and a journal comes from anywhere.
+func (r *reader) unseen(n *yaml.Node, what string) bool {
+	at := strings.IndexFunc(n.Value, func(c rune) bool {
+		return unicode.IsControl(c) && c != '\n' && c != '\t' || unicode.Is(unicode.Bidi_Control, c)
+	})
+	if at >= 0 {
+		c, _ := utf8.DecodeRuneInString(n.Value[at:])
+		r.wrong(n, "take it out", "%s holds the character %U, which cannot be shown", what, c)
+	}
+	return at >= 0
 }
 
 func (r *reader) oneOf(n *yaml.Node, what string, choices []string) (chosen string) {
@@ -197,11 +177,14 @@ func (r *reader) yes(n *yaml.Node, what string) (yes bool) {
 	return yes
 }
 
+// mostDays is a hundred years.
+const mostDays = 36_525
+
 func (r *reader) days(n *yaml.Node, what string) (days int) {
 	r.read(n, "write a number of days, such as 21", what, func(text string) bool {
 		var err error
 		days, err = strconv.Atoi(text)
-		return err == nil && days > 0
+		return err == nil && days > 0 && days <= mostDays
 	})
 	return days
 }
@@ -218,24 +201,63 @@ func (r *reader) list(n *yaml.Node, what string) []string {
 			r.wrong(item, "write a text, or a list such as [a, b]", "%s is empty or no text", what)
 			continue
 		}
+		if r.unseen(item, what) {
+			continue
+		}
 		all = append(all, item.Value)
 	}
 	return all
 }
 
+func (r *reader) dayStarts(n *yaml.Node) {
+	r.read(n, "write hours and minutes, such as \"04:00\"", "day_starts", func(text string) (ok bool) {
+		t, err := time.Parse("15:04", text)
+		r.config.DayStarts = t.Sub(t.Truncate(24 * time.Hour))
+		return err == nil
+	})
+}
+
+func (r *reader) buffer(n *yaml.Node) {
+	r.read(n, "write a length of time, such as 15m or 1h", "buffer", func(text string) bool {
+		d, err := time.ParseDuration(text)
+		r.config.Buffer = d
+		return err == nil && d >= 0
+	})
+}
+
+func (r *reader) cadences(n *yaml.Node) {
+	r.config.Cadences = map[string]model.Cadence{}
+	r.mapping(n, "`cadences`", nil, func(key, value *yaml.Node) {
+		r.config.Cadences[key.Value] = r.cadence(value, "the cadence of "+entryfile.Quote(key.Value))
+	})
+}
+
 func (r *reader) workdays(n *yaml.Node) {
 	r.config.Workdays = map[time.Weekday]bool{}
 	for _, text := range r.list(n, "`workdays`") {
-		day := slices.IndexFunc(weekdays, func(short string) bool {
-			full := strings.ToLower(time.Weekday(slices.Index(weekdays, short)).String())
-			return strings.EqualFold(text, short) || strings.EqualFold(text, full)
-		})
-		if day < 0 {
+		day, ok := weekday(text)
+		if !ok {
 			r.wrong(n, "write days such as [mon, tue, wed]", "`workdays` names %q", text)
 			continue
 		}
-		r.config.Workdays[time.Weekday(day)] = true
+		r.config.Workdays[day] = true
 	}
+}
+
+func (r *reader) weekStarts(n *yaml.Node) {
+	r.read(n, "write a day such as mon", "week_starts", func(text string) (ok bool) {
+		r.config.WeekStarts, ok = weekday(text)
+		return ok
+	})
+}
+
+// weekday reads the name of a day, whole or short.
+func weekday(text string) (day time.Weekday, ok bool) {
+	at := slices.IndexFunc(weekdays, func(short string) bool {
+		full := time.Weekday(slices.Index(weekdays, short)).String()
+		return strings.EqualFold(text, short) || strings.EqualFold(text, full)
+	})
+	return time.Weekday(max(at, 0)), at >= 0
 }
 
 func (r *reader) keys(n *yaml.Node) {

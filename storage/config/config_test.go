@@ -21,6 +21,8 @@ func TestConfig(t *testing.T) {
 	}
 	storagetest.Write(t, path, `day_starts: 05:30
 workdays: [sun, Monday, tue]
+week_starts: Sunday
+intervals: {tags: {board: 30, "#team": 7}}
 buffer: 1h30m
 cadences: {promise: daily, ask: 3 a week, follower: never, standup: 5 a week}
 warm: 10
@@ -52,11 +54,13 @@ practices:
   - {id: b, name: B, fields: [{key: a}], stages: [{name: begun}, {name: done, final: yes, holds: yes}, {name: left, final: true, aside: true}]}
 `)
 	want := model.Config{
-		DayStarts: 5*time.Hour + 30*time.Minute,
-		Workdays:  map[time.Weekday]bool{time.Sunday: true, time.Monday: true, time.Tuesday: true},
-		Buffer:    90 * time.Minute,
-		Cadences:  map[string]model.Cadence{"promise": model.Daily, "ask": model.Weekly(3), "follower": {}, "standup": model.Weekly(5)},
-		Warm:      10, Cold: 20, Theme: "contrast", ASCII: true,
+		DayStarts:  5*time.Hour + 30*time.Minute,
+		Workdays:   map[time.Weekday]bool{time.Sunday: true, time.Monday: true, time.Tuesday: true},
+		Buffer:     90 * time.Minute,
+		WeekStarts: time.Sunday,
+		Intervals:  map[string]int{"board": 30, "team": 7},
+		Cadences:   map[string]model.Cadence{"promise": model.Daily, "ask": model.Weekly(3), "follower": {}, "standup": model.Weekly(5)},
+		Warm:       10, Cold: 20, Theme: "contrast", ASCII: true,
 		Keys: map[string][]string{"new": {"a"}, "quit": {"Q", "ctrl+q"}},
 		Practices: []model.Practice{
 			{ID: "standup", Name: "Better Stand-up", Short: "Stand-up", Noun: "stand-up", Group: model.Habits,
@@ -83,7 +87,7 @@ func TestConfigMistakes(t *testing.T) {
 	const own = "practices:\n  - {id: x, name: X, fields: [{key: a}, {key: p, kind: person}]"
 	for _, test := range []struct{ text, want string }{
 		{"them: dark", "1: the config file has no key `them`; did you mean theme?"},
-		{"colour: dark", "1: the config file has no key `colour`; there are day_starts, workdays, buffer, cadences, warm, cold, theme, ascii, keys and practices"},
+		{"colour: dark", "1: the config file has no key `colour`; there are day_starts, workdays, week_starts, buffer, cadences, warm, cold, intervals, practices, theme, ascii and keys"},
 		{"theme: drak", "1: `theme` is \"drak\"; write one of auto, light, dark, contrast, mono"},
 		{"theme: [dark]", "1: `theme` holds a list or a mapping; write one of auto, light, dark, contrast, mono"},
 		{"ascii: perhaps", "1: `ascii` is \"perhaps\"; write yes or no"},
@@ -95,6 +99,14 @@ func TestConfigMistakes(t *testing.T) {
 		{"warm: soon", "1: `warm` is \"soon\"; write a number of days, such as 21"},
 		{"cold: 0", "1: `cold` is \"0\"; write a number of days, such as 21"},
 		{"# x\nwarm: 50", "2: a contact is warm for 50 days and cold after 42; give `cold` more days than `warm`"},
+		{"cold: 99999999999", "1: `cold` is \"99999999999\"; write a number of days, such as 21"},
+		{"week_starts: someday", "1: `week_starts` is \"someday\"; write a day such as mon"},
+		{"intervals: 30", "1: `intervals` holds no keys and values; write keys and values"},
+		{"intervals: {defalt: 30}", "1: `intervals` has no key `defalt`; did you mean default?"},
+		{"intervals: {tags: {board: soon}}", "1: `board` is \"soon\"; write a number of days, such as 21"},
+		{"intervals: {tags: {\"#\": 3}}", "1: `tags` holds a tag without a name; write a tag and days, such as `board: 30`"},
+		{"intervals: {default: 30}\nwarm: 20", "2: `warm` and the `default` of `intervals` are two words for one setting; keep one of them"},
+		{"intervals: {default: 30}\ncold: 20", "2: a contact is warm for 30 days and cold after 20; give `cold` more days than `warm`"},
 		{"cadences: daily", "1: `cadences` holds no keys and values; write keys and values"},
 		{"cadences:\n  promis: daily", "2: `cadences` names no practice with `promis`; did you mean promise?"},
 		{"cadences:\n  ask: often", "2: the cadence of `ask` is \"often\"; write daily, never, or a number such as `3 a week`"},
@@ -116,10 +128,12 @@ func TestConfigMistakes(t *testing.T) {
 		{own + ", title: b}", "2: `title` names no field with \"b\"; there are a and p"},
 		{own + ", who: a}", "2: `who` cannot be the field `a`; name a field of kind person"},
 		{own + ", when: p}", "2: `when` cannot be the field `p`; name a field of kind date or moment"},
-		{own + ", group: step}", "2: `group` is \"step\"; write one of steps, habits, next, rituals"},
+		{own + ", group: step}", "2: `group` is \"step\"; write one of steps, habits, next, rituals, records"},
 		{own + ", stages: [{nam: a}]}", "2: a stage has no key `nam`; did you mean name?"},
 		{own + ", stages: [a, a]}", "2: practice \"x\": stage \"a\" is empty or there twice"},
 		{own + ", behaviours: [Model the Wya]}", "2: `behaviours` names \"Model the Wya\"; did you mean Model the Way?"},
+		{"practices:\n  - {id: x, name: \"X\\e[2J\", fields: [{key: a}]}", "2: `name` holds the character U+001B, which cannot be shown; take it out"},
+		{"practices:\n  - {id: x, name: X, fields: [{key: a, hint: \"\\u202e\"}]}", "2: `hint` holds the character U+202E, which cannot be shown; take it out"},
 	} {
 		path := filepath.Join(t.TempDir(), "config.yaml")
 		storagetest.Write(t, path, test.text+"\n")

@@ -22,10 +22,18 @@ var (
 		model.EnableOthersToAct, model.EncourageTheHeart}
 )
 
+// mostPractices is how many practices may be added to the catalog. Each is held to all
+// before it.
+const mostPractices = 100
+
 // practices reads a person's own practices. Each must stand beside the
 // catalog and those before it.
 func (r *reader) practices(n *yaml.Node) {
-	for _, item := range r.items(n, "`practices`") {
+	for i, item := range r.items(n, "`practices`") {
+		if i == mostPractices {
+			r.wrong(item, "keep those that you use", "`practices` holds more than %d", mostPractices)
+			return
+		}
 		before := len(r.mistakes)
 		p := r.practice(item)
 		if len(r.mistakes) > before {

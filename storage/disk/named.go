@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -31,7 +32,49 @@ func CreateNamed(path string, data []byte) error {
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	dir, err := os.Open(filepath.Dir(path))
+	return syncNamed(filepath.Dir(path))
+}
+
+// ErrOther tells that a file is not as it was when it was read.
+var ErrOther = errors.New("it has changed meanwhile")
+
+// ReplaceNamed replaces one that is there, safe on the disk, if it still holds the
+// bytes that were read. Links to it stay, and so does its mode.
+func ReplaceNamed(path string, was, data []byte) error {
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(target)
+	if err != nil {
+		return err
+	}
+	temp := TempPath(filepath.Dir(target))
+	err = CreateNamed(temp, data)
+	if err == nil {
+		err = os.Chmod(temp, info.Mode().Perm())
+	}
+	if err == nil {
+		var now []byte
+		if now, err = ReadNamed(target); err == nil && !bytes.Equal(now, was) {
+			err = ErrOther
+		}
+	}
+	if err == nil {
+		err = os.Rename(temp, target)
+	}
+	if err != nil {
+		if gone := os.Remove(temp); gone != nil && !errors.Is(gone, os.ErrNotExist) {
+			err = errors.Join(err, gone)
+		}
+		return err
+	}
+	return syncNamed(filepath.Dir(target))
+}
+
+// syncNamed waits until the names in a directory are on the disk.
+func syncNamed(path string) error {
+	dir, err := os.Open(path)
 	if err != nil {
 		return err
 	}

@@ -120,6 +120,7 @@ func (p *patch) edit(before Document, e model.Entry, practice model.Practice) {
 			p.editAnswers(before, value, e, practice)
 		case now[key].flow == "":
 			p.remove(before.root, key)
+		case key == "events" && value != nil && p.editEvents(value, before.Entry.Events, e.Events):
 		case len(was[key].items) > 0 && p.relist(value, was[key].items, now[key].items):
 		default:
 			p.set(before.root, key, fileOrder, now[key])
@@ -149,6 +150,35 @@ func (p *patch) editAnswers(before Document, m *yaml.Node, e model.Entry, practi
 			p.set(m, key, order, textSpelling(text))
 		}
 	}
+}
+
+// editEvents corrects the times of the events that are there, each in its place and
+// with what else stands there, and puts others behind them. It is not ok where an
+// event was taken out or became another.
+func (p *patch) editEvents(list *yaml.Node, was, now []model.Event) (ok bool) {
+	if len(was) == 0 || len(now) < len(was) {
+		return false
+	}
+	for i, ev := range was {
+		if ev.Stage != now[i].Stage || ev.Held != now[i].Held {
+			return false
+		}
+	}
+	for i, ev := range was {
+		item := list.Content[i]
+		if !sameMoment(ev.At, now[i].At) {
+			p.set(item, "at", eventOrder, spelling{flow: momentText(now[i].At)})
+		}
+		switch {
+		case sameMoment(ev.Due, now[i].Due):
+		case now[i].Due.IsZero():
+			p.remove(item, "due")
+		default:
+			p.set(item, "due", eventOrder, spelling{flow: momentText(now[i].Due)})
+		}
+	}
+	after := eventsSpelling(now).items
+	return p.relist(list, after[:len(was)], after)
 }
 
 // answerOrder is the order of the catalog, and behind it whatever else was

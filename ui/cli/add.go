@@ -43,7 +43,7 @@ type adding struct {
 	chosen bool // there is an id, maybe an empty one
 }
 
-func (c *commands) add() *cobra.Command {
+func addCommand(c *commands) *cobra.Command {
 	var flags adding
 	cmd := &cobra.Command{
 		Use:     "add PRACTICE [field=value …]",
@@ -158,12 +158,20 @@ func (c *commands) record(args []string, flags adding) error {
 // printAdded prints the id of an entry that is saved, and what there is to tell
 // beside.
 func (c *commands) printAdded(store Store, id string) error {
+	if err := c.tellNews(store, id); err != nil {
+		return err
+	}
+	return c.printDone(id+"\n", fmt.Sprintf("entry %s is saved, so do not add it again; only its id could not be printed", id))
+}
+
+// tellNews tells on Err what there is to tell beside an entry that is saved.
+func (c *commands) tellNews(store Store, id string) error {
 	for _, text := range store.News() {
 		if err := complain(c.env.Err, text); err != nil {
 			return isDone{fmt.Errorf("entry %s is saved; tell what was done beside: %w", id, err)}
 		}
 	}
-	return c.printDone(id+"\n", fmt.Sprintf("entry %s is saved, so do not add it again; only its id could not be printed", id))
+	return nil
 }
 
 // asked is an entry as the command line asks for it.
@@ -235,12 +243,24 @@ func tagsIn(texts []string) ([]string, error) {
 	return tags, nil
 }
 
-// newEntry is an entry that is being made.
+// newEntry is an entry that is being made, or a new version of one.
 type newEntry struct {
 	Journal
 	practice model.Practice
 	entry    model.Entry
+	opened   model.Entry // as it was in the journal; of a new one nothing
 	now      time.Time
+}
+
+// there tells that the entry was in the journal before.
+func (d *newEntry) there() bool { return d.opened.ID != "" }
+
+// nothing says that nothing was done.
+func (d *newEntry) nothing() string {
+	if d.there() {
+		return "nothing was changed"
+	}
+	return "nothing was added"
 }
 
 // answer reads the given answers into the entry; the stage goes last, whatever
@@ -279,11 +299,15 @@ func (d *newEntry) save() (model.Entry, error) {
 
 // complete tells what the entry lacks to be saved, with an example.
 func (d *newEntry) complete() error {
-	var missing []string
+	var missing, examples []string
 	for _, f := range d.practice.Fields {
 		if f.Required && d.entry.Answers.Get(f.Key) == "" {
-			missing = append(missing, f.Key)
+			missing, examples = append(missing, f.Key), append(examples, f.Key+"="+exampleOf(f))
 		}
+	}
+	if len(missing) > 0 && d.there() {
+		return misusef("%s needs %s, which would be empty; give a value too, as in %s", d.practice.ID, strings.Join(missing, ", "),
+			strings.Join(examples, " "))
 	}
 	if len(missing) > 0 {
 		return misusef("%s needs %s; for example: %s\nits fields are %s, and of every practice %s", d.practice.ID,

@@ -65,8 +65,21 @@ func (s *memoryStore) Save(e model.Entry) (model.Entry, int, error) {
 	if s.saveErr != nil {
 		return model.Entry{}, 0, s.saveErr
 	}
+	at := slices.IndexFunc(s.entries, func(there model.Entry) bool { return there.ID == e.ID })
+	if at >= 0 {
+		s.entries[at] = e
+		return e, len(s.entries), nil
+	}
 	s.entries = append(s.entries, e)
 	return e, len(s.entries), nil
+}
+
+func (s *memoryStore) SaveText(text []byte, _ string) (model.Entry, int, error) {
+	e, err := s.Decode(text)
+	if err != nil {
+		return e, 0, err
+	}
+	return s.Save(e)
 }
 
 func (s *memoryStore) Encode(e model.Entry) ([]byte, error) { return json.Marshal(e) }
@@ -170,7 +183,8 @@ func TestColours(t *testing.T) {
 func TestASCII(t *testing.T) {
 	d := week(t)
 	d.config.ASCII = true
-	out := d.must(t, "list") + d.must(t, "search", "in") + d.must(t, "streaks") + d.must(t, "today") + d.must(t, "due") + d.must(t, "status")
+	out := d.must(t, "list") + d.must(t, "search", "in") + d.must(t, "streaks") + d.must(t, "today") + d.must(t, "due") + d.must(t, "status") +
+		d.must(t, "figures") + d.must(t, "people") + d.must(t, "review", "year")
 	for _, r := range out {
 		if r > 0x7e {
 			t.Fatalf("%q in\n%s", r, out)
@@ -192,7 +206,8 @@ func TestEachFitsTheTerminal(t *testing.T) {
 	d := week(t)
 	for _, width := range []int{40, 60, 80} {
 		d.env.Width = width
-		for line := range strings.Lines(d.must(t, "today") + d.must(t, "due") + d.must(t, "streaks") + d.must(t, "search", "e")) {
+		for line := range strings.Lines(d.must(t, "today") + d.must(t, "due") + d.must(t, "streaks") + d.must(t, "search", "e") +
+			d.must(t, "figures") + d.must(t, "figures", "promise") + d.must(t, "people") + d.must(t, "review", "month")) {
 			if ansi.StringWidth(line) > width {
 				t.Errorf("%d cells: %q", ansi.StringWidth(line), line)
 			}
@@ -238,6 +253,12 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 		{"add", "promise", "stage=" + hostile}, {hostile}, {"--" + hostile}, {"list", "-" + hostile},
 		{"streaks", "--as-of", hostile}, {"list", "--limit", hostile}, {"help", hostile},
 		{"add", "contact", "person=Sam", "--tag", hostile}, {"add", "contact", "--at", hostile},
+		{"figures"}, {"figures", "--json"}, {"figures", "promise", "--explain"}, {"figures", hostile}, {"people"}, {"people", "--json"},
+		{"people", "--as-of", hostile}, {"review", "2026"}, {"review", "2026", "--json"}, {"review", hostile},
+		{"mark", "0001"}, {"mark", "0002", "--json"}, {"mark", hostile}, {"rm", "0002"}, {"mark", "0002"}, {"restore", "0002"}, {"edit", "0001", hostile},
+		{"edit", "0001", "notes=" + hostile}, {"edit", "0001", "--untag", hostile}, {"edit", "0001", "--tag", "x"},
+		{"stage", "0001"}, {"stage", "0001", "kept"}, {"stage", "0001", hostile}, {"stage", "0001", "--at", hostile},
+		{"stage", "0001", "renegotiated", "--due", hostile}, {"stage", "0002"},
 	} {
 		d.run(args...)
 		for name, text := range map[string]string{"out": d.out.String(), "err": d.err.String()} {
@@ -289,7 +310,8 @@ func TestFailures(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	d := newConsole()
 	d.loadErr, d.saveErr = broken, broken
-	for _, args := range [][]string{{"list"}, {"search", "x"}, {"show", "x"}, {"today"}, {"due"}, {"status"}, {"streaks"}} {
+	for _, args := range [][]string{{"list"}, {"search", "x"}, {"show", "x"}, {"today"}, {"due"}, {"status"}, {"streaks"},
+		{"figures"}, {"people"}, {"review"}, {"figures", "--as-of", "yesterday"}} {
 		if code := d.run(args...); code != failed || d.err.String() != "fromhere: read the journal: the disk is gone\n" {
 			t.Errorf("%q: exit code %d: %s", args, code, &d.err)
 		}
@@ -318,6 +340,7 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 	for _, args := range [][]string{
 		{"list"}, {"list", "--json"}, {"search", "board"}, {"search", "board", "--json"}, {"show", "0001"}, {"today"}, {"due"}, {"due", "--json"},
 		{"status"}, {"status", "--json"}, {"streaks"}, {"version"},
+		{"figures"}, {"figures", "--json"}, {"figures", "promise", "--explain"}, {"people"}, {"people", "--json"}, {"review", "2026"}, {"review", "--json"},
 	} {
 		d.env.Out = full{syscall.ENOSPC}
 		if code := d.run(args...); code != failed || !strings.Contains(d.err.String(), "write the output: no space") {

@@ -50,7 +50,7 @@ type findingJSON struct {
 // errIll tells that something was found; what, is on Out.
 var errIll = errors.New("the journal is not as it should be")
 
-func (c *commands) doctor() *cobra.Command {
+func doctorCommand(c *commands) *cobra.Command {
 	asJSON, fix := false, false
 	cmd := &cobra.Command{
 		Use:     "doctor",

@@ -20,7 +20,7 @@ type dueJSON struct {
 	Holds []itemJSON `json:"did_it_hold"`
 }
 
-func (c *commands) due() *cobra.Command {
+func dueCommand(c *commands) *cobra.Command {
 	return c.ofAgenda(&cobra.Command{
 		Use:     "due",
 		Short:   "Show what is due or overdue",

@@ -1,97 +1,132 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
-	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"fromhere/model"
 )
 
-// saveEdited lets a person edit the entry as text, and saves what comes back.
-// The file is removed only after that: whatever goes wrong, nothing typed is
-// lost, and the app offers it.
-func (c *commands) saveEdited(d newEntry) (model.Entry, error) {
-	text, err := d.Store.Encode(d.entry)
-	if err != nil {
-		return model.Entry{}, err
-	}
-	drafts := d.Drafts()
-	path, err := drafts.EditorPath(d.entry)
-	if err == nil {
-		_, err = drafts.WriteText(path, d.entry, text, d.now)
-	}
-	if err != nil {
-		return model.Entry{}, fmt.Errorf("write the entry for the editor: %w", err)
-	}
-	edited, err := c.edit(drafts, path)
-	if err != nil {
-		return model.Entry{}, fmt.Errorf("%w; what you typed is in %s", err, path)
-	}
-	key := model.EditorKey(d.entry.ID)
-	if strings.TrimSpace(edited) == "" {
-		return model.Entry{}, errors.Join(errors.New("the text came back empty, so nothing was added"), drafts.Drop(key))
-	}
-	if err := d.read(edited); err != nil {
-		return model.Entry{}, fmt.Errorf("%s: %w\nwhat you typed is kept in %s", path, err, path)
-	}
-	saved, _, err := d.Store.Save(d.entry)
-	if err != nil {
-		return model.Entry{}, fmt.Errorf("%w; what you typed is kept in %s", err, path)
-	}
-	if err := drafts.Drop(key); err != nil {
-		return saved, fmt.Errorf("entry %s is saved, but its temporary text is still there: %w", saved.ID, err)
-	}
-	return saved, nil
+const editLong = `Change answers and tags of an entry, or open it in the editor.
+
+Each field=value answers one field, as in add; field= empties one. With --edit, or
+with nothing to change, the entry is opened in $VISUAL or $EDITOR, and what comes
+back is saved with its comments. A stage is changed by ` + "`fromhere stage`" + `.`
+
+const editExample = `  fromhere edit 6t0w1 what="Board numbers, all of them" notes=
+  fromhere edit 6t0w1 notes=- <notes.md
+  fromhere edit 6t0w1 --tag board --untag q3
+  fromhere edit 6t0w1`
+
+// editing is what the flags of edit say.
+type editing struct {
+	deed
+	tags, untags []string
+	outside      bool
 }
 
-// edit runs the person's editor on a file, and reads what it left there.
-func (c *commands) edit(drafts Drafts, path string) (string, error) {
-	editor, err := c.env.Editor(path)
-	if err != nil {
-		return "", err
+func editCommand(c *commands) *cobra.Command {
+	d := &editing{deed: deed{c: c, command: "edit"}}
+	cmd := &cobra.Command{
+		Use:     "edit ID [field=value …]",
+		Short:   "Change what an entry says",
+		Long:    editLong,
+		Example: editExample,
+		Args:    someID("edit", "give the id of an entry and what to change, as in `fromhere edit 6t0w1 notes=\"After the close\"`"),
+		RunE:    func(_ *cobra.Command, args []string) error { return d.end(d.change(args[0], args[1:])) },
 	}
-	// Where the output is kept by a program, as in id=$(fromhere add …), the
-	// editor still needs a terminal to draw on.
-	editor.Stdin, editor.Stdout, editor.Stderr = c.env.In, c.env.Out, c.env.Err
-	if c.env.Width == 0 {
-		editor.Stdout = c.env.Err
-	}
-	if err := editor.Run(); err != nil {
-		return "", fmt.Errorf("the editor %s failed, so nothing was added: %w", editor.Path, err)
-	}
-	data, err := drafts.ReadText(path)
-	return string(data), err
+	cmd.Flags().StringArrayVar(&d.tags, "tag", nil, "a `TAG` to add; may be given several times")
+	cmd.Flags().StringArrayVar(&d.untags, "untag", nil, "a `TAG` to take off; may be given several times")
+	cmd.Flags().BoolVar(&d.outside, "edit", false, "open it in $VISUAL or $EDITOR before it is saved")
+	d.flags(cmd)
+	return cmd
 }
 
-// read takes the edited text for the entry. Answers may be typed as people say
-// them.
-func (d *newEntry) read(text string) error {
-	e, err := d.Store.Decode([]byte(text))
+// change changes what the arguments and flags say, and saves it.
+func (d *editing) change(id string, args []string) error {
+	before, err := d.inUse(id)
 	if err != nil {
-		return Misuse(err)
-	}
-	if d.practice, err = practiceNamed(d.Catalog, e.Practice); err != nil {
 		return err
 	}
-	e.Practice = d.practice.ID
-	named := map[string]string{}
-	for written, text := range e.Answers.All() {
-		key, err := fieldNamed(d.practice, written)
-		if err != nil {
-			return err
-		}
-		if key == stageKey {
-			return misusef("%s is no answer; an event with it tells the stage", key)
-		}
-		if named[key] != "" {
-			return misusef("%s is there twice; leave one out", key)
-		}
-		named[key] = text
+	n := newEntry{Journal: d.Journal, practice: d.journal.Practice(before), entry: before.Clone(), opened: before, now: d.now}
+	outside := d.outside || len(args)+len(d.tags)+len(d.untags) == 0
+	given, err := d.c.answersIn(n.practice, args, outside)
+	if err != nil {
+		return err
 	}
-	e.Answers = model.AnswersOf(named)
-	if d.entry, err = d.practice.ReadEdited(d.entry, e, d.now, d.Config.DayStarts); err != nil {
-		return Misuse(err)
+	if _, ok := given[stageKey]; ok {
+		return misusef("stage is no answer; `%s stage %s` takes the entry to another", program, d.endings()(before.ID))
 	}
-	return d.complete()
+	if err := n.answer(given, d.now); err != nil {
+		return err
+	}
+	if err := d.tag(&n.entry); err != nil {
+		return err
+	}
+	saved, err := d.keep(&n, outside)
+	switch {
+	case saved.ID == "":
+		return err
+	case err == nil && saved.Same(before):
+		return d.left(saved, "nothing was changed in "+d.nameOf(before))
+	}
+	return errors.Join(err, d.did(saved, "changed "+changedIn(before, saved, n.practice)+" of "+d.nameOf(saved)))
+}
+
+// keep saves the entry, by way of the editor if that is wanted.
+func (d *editing) keep(n *newEntry, outside bool) (model.Entry, error) {
+	if outside {
+		return d.c.saveEdited(*n)
+	}
+	if err := n.complete(); err != nil {
+		return model.Entry{}, err
+	}
+	saved, _, err := n.Store.Save(n.entry)
+	return saved, err
+}
+
+// tag adds tags and takes them off.
+func (d *editing) tag(e *model.Entry) error {
+	add, err := tagsIn(d.tags)
+	if err != nil {
+		return err
+	}
+	off, err := tagsIn(d.untags)
+	if err != nil {
+		return err
+	}
+	for _, tag := range off {
+		at := slices.Index(e.Tags, tag)
+		if at < 0 {
+			return misusef("--untag: %s has no tag %q; its tags are %s", d.nameOf(*e), tag, cmp.Or(strings.Join(e.Tags, ", "), "none"))
+		}
+		e.Tags = slices.Delete(e.Tags, at, at+1)
+	}
+	for _, tag := range add {
+		if !slices.Contains(e.Tags, tag) {
+			e.Tags = append(e.Tags, tag)
+		}
+	}
+	return nil
+}
+
+// changedIn names what differs between two versions of an entry: "due, notes and
+// tags".
+func changedIn(before, after model.Entry, p model.Practice) string {
+	var said []string
+	for _, difference := range model.Differences(before, after, p) {
+		if difference.Part == model.AnswerPart {
+			said = append(said, difference.Field.Key)
+		} else {
+			said = append(said, strings.ToLower(difference.Label()))
+		}
+	}
+	if n := len(said); n > 1 {
+		return strings.Join(said[:n-1], ", ") + " and " + said[n-1]
+	}
+	return strings.Join(said, "")
 }

@@ -23,6 +23,9 @@ type Store interface {
 	Remember(today model.Day) error
 	// Save keeps the entry for good and answers with it as stored.
 	Save(model.Entry) (saved model.Entry, seq int, err error)
+	// SaveText keeps the text that was typed for an entry, comments and all, in the
+	// place of that version of it.
+	SaveText(text []byte, version string) (saved model.Entry, seq int, err error)
 	// Encode is the entry as the text a person may edit.
 	Encode(model.Entry) ([]byte, error)
 	// Decode reads that text back; the error names the line at fault.
@@ -55,6 +58,7 @@ type Journal struct {
 	Drafts  func() Drafts // opened by those who need them
 	Catalog model.Catalog
 	Config  model.Config
+	Notes   []model.Problem // of settings without effect
 }
 
 // Env is everything that the commands take from outside.
@@ -73,6 +77,9 @@ type Env struct {
 	// Doctor looks after the journal in a directory. A config file with
 	// mistakes does not prevent it: the mistakes are among what it finds.
 	Doctor func(dir string) (Doctor, error)
+	// Settings moves settings from the config file into the journal in a directory.
+	Settings func(dir string) (Settings, error)
+	Asks     bool // somebody can be asked on Err, and answer on In
 	// App runs the app on the journal in a directory until it is left.
 	App func(dir string) error
 	// Demo runs the app on a made-up year.

@@ -18,7 +18,7 @@ const listExample = `  fromhere list practice:promise open:yes
   fromhere list -- -practice:reflection
   fromhere list --limit 10`
 
-func (c *commands) list() *cobra.Command {
+func listCommand(c *commands) *cobra.Command {
 	f := filtering{command: "list"}
 	cmd := &cobra.Command{
 		Use:     "list [FILTER…]",

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"fromhere/model"
 	"fromhere/ui/term"
 )
@@ -22,10 +24,35 @@ func (c *commands) begin() (*reading, Store, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := note(c.env, opened.Notes); err != nil {
+		return nil, nil, err
+	}
+	return c.readingOf(opened), opened.Store, nil
+}
+
+// readingOf is an open journal of which nothing is read yet.
+func (c *commands) readingOf(opened Journal) *reading {
 	r := &reading{journal: model.NewJournal(opened.Catalog, opened.Config), now: c.env.Now()}
 	r.today = r.journal.DayOf(r.now)
-	c.after = func() error { return opened.Store.Remember(r.today) }
-	return r, opened.Store, nil
+	today := r.today
+	c.after = func() error { return opened.Store.Remember(today) }
+	return r
+}
+
+// note tells a person of settings without effect. It is no failure, and a program, such
+// as a prompt, is not told.
+func note(env Env, notes []model.Problem) error {
+	if len(notes) == 0 || env.Width == 0 {
+		return nil
+	}
+	text := "note: " + notes[0].String()
+	if n := len(notes); n > 1 {
+		text = fmt.Sprintf("note: %s without effect; `%s doctor` lists them", model.Plural(n, "setting"), program)
+	}
+	if err := complain(env.Err, text); err != nil {
+		return fmt.Errorf("write a note: %w", err)
+	}
+	return nil
 }
 
 // read opens the journal and reads all its entries. Files that cannot be read
@@ -39,19 +66,48 @@ func (c *commands) read() (*reading, error) {
 }
 
 // count opens the journal and counts all its entries, day by day, which is all
-// that streaks are made of.
-func (c *commands) count() (*reading, error) {
+// that streaks are made of; as they were known on the evening that the flag
+// --as-of says.
+func (c *commands) count(asOf string) (*reading, error) {
 	r, store, err := c.begin()
 	if err != nil {
 		return nil, err
 	}
+	past, err := r.goBack(asOf)
+	if err != nil {
+		return nil, err
+	}
 	var sum model.Summary
+	practice := r.journal.Catalog.Practices()
 	err = r.visit(store, func(e *model.Entry) bool {
-		sum.Add(*e, r.journal.Config.DayStarts)
+		then, known := *e, true
+		if past {
+			then, known = e.AsOf(*practice(e), r.today, r.journal.Config.DayStarts)
+		}
+		if known {
+			sum.Add(then, r.journal.Config.DayStarts)
+		}
 		return true
 	})
 	r.journal.Preview(model.Preview{Summary: sum})
 	return c.warned(r, err)
+}
+
+// readAsOf reads the journal as it was known on the evening that the flag --as-of
+// says; where it says nothing, as it is now.
+func (c *commands) readAsOf(asOf string) (*reading, error) {
+	r, store, err := c.begin()
+	if err != nil {
+		return nil, err
+	}
+	past, err := r.goBack(asOf)
+	if err != nil {
+		return nil, err
+	}
+	if r, err = c.warned(r, r.load(store)); err == nil && past {
+		r.journal = r.journal.AsOf(r.today)
+	}
+	return r, err
 }
 
 // answer prints what say makes of what today rests on, which for a large journal
@@ -135,18 +191,26 @@ func (c *commands) warn(r *reading) error {
 	return nil
 }
 
-// asOf reads the day of a flag, which cannot lie ahead.
-func (r *reading) asOf(flag, text string) (model.Day, error) {
+// goBack makes the reading one of the evening that the flag --as-of says; past is
+// false where it says nothing. The day cannot lie ahead.
+func (r *reading) goBack(text string) (past bool, err error) {
 	if text == "" {
-		return r.today, nil
+		return false, nil
 	}
 	day, err := model.ParseDate(text, r.today)
 	switch {
 	case err != nil:
-		return 0, misusef("--%s: %w", flag, err)
+		return false, misusef("--as-of: %w", err)
 	case day > r.today:
-		return 0, misusef("--%s: %s is %s, which is still to come; try \"last fri\" or %s",
-			flag, text, model.SayDay(day, r.today), r.today-1)
+		return false, misusef("--as-of: %s is %s, which is still to come; try \"last fri\" or %s",
+			text, model.SayDay(day, r.today), r.today-1)
+	case day < r.today:
+		r.now, r.today = model.EveningOf(day, r.journal.Config.DayStarts, r.now.Location()), day
 	}
-	return day, nil
+	return true, nil
+}
+
+// asOfFlag gives a command the flag --as-of.
+func asOfFlag(cmd *cobra.Command, text *string) {
+	cmd.Flags().StringVar(text, "as-of", "", "as it was known on the evening of a past `DAY`")
 }

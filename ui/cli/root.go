@@ -60,7 +60,14 @@ func (c *commands) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(c.help(root))
 	cobra.EnableCommandSorting = false
-	root.AddCommand(c.add(), c.list(), c.search(), c.show(), c.today(), c.due(), c.status(), c.streaks(), c.doctor(), c.version())
+	for _, command := range []func(*commands) *cobra.Command{
+		addCommand, stageCommand, markCommand, editCommand, removeCommand, restoreCommand,
+		listCommand, searchCommand, showCommand,
+		todayCommand, dueCommand, statusCommand, figuresCommand, streaksCommand, peopleCommand, reviewCommand,
+		doctorCommand, configCommand, versionCommand,
+	} {
+		root.AddCommand(command(c))
+	}
 	return root
 }
 
@@ -156,7 +163,7 @@ func atMost(n int, what string) cobra.PositionalArgs {
 	}
 }
 
-func (c *commands) version() *cobra.Command {
+func versionCommand(c *commands) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",

@@ -28,6 +28,15 @@ type misuse struct{ error }
 
 func (m misuse) Unwrap() error { return m.error }
 
+// about says which command misuse is of. Other errors say themselves what was
+// being done.
+func about(command string, err error) error {
+	if errors.As(err, new(misuse)) {
+		return fmt.Errorf("%s: %w", command, err)
+	}
+	return err
+}
+
 func misusef(format string, args ...any) error { return misuse{fmt.Errorf(format, args...)} }
 
 // Run runs the command that the arguments name and returns the exit code.
@@ -46,14 +55,19 @@ func Run(env Env, args []string) int {
 			err = complain(c.env.Err, "warning: "+slower.Error())
 		}
 	}
+	return Ended(env.Err, err)
+}
+
+// Ended tells of the error that a run ended by, if any, and is its exit code.
+func Ended(w io.Writer, err error) int {
 	switch {
 	case err == nil:
 		return good
 	case errors.Is(err, syscall.EPIPE) && !errors.As(err, new(isDone)):
 		return failed // whoever read the output has had enough; nobody is left to tell
 	}
-	if complain(env.Err, err.Error()) != nil {
-		return failed // Err was the last place to say anything
+	if complain(w, err.Error()) != nil {
+		return failed // w was the last place to say anything
 	}
 	switch {
 	case errors.Is(err, term.ErrQuit):

@@ -36,6 +36,8 @@ func TestPracticesAreToldClean(t *testing.T) {
 		d.env.Width = width
 		for _, args := range [][]string{
 			{"add", "--help"}, {"list"}, {"list", "practice:foul stage:q"}, {"today"}, {"due"}, {"status"}, {"streaks"}, {"search", "t"}, {"show", "01e0"},
+			{"figures"}, {"figures", "--explain"}, {"people"}, {"review", "year"}, {"mark", "01e0"}, {"stage", "01e1"}, {"stage", "01e1", "x"},
+			{"edit", "01e1", "one=y"}, {"rm", "01e1"}, {"stage", "01e1"}, {"restore", "01e1"},
 		} {
 			d.run(args...)
 			if what := leaks(d.out.String() + d.err.String()); what != "" || d.out.Len()+d.err.Len() == 0 {

@@ -23,7 +23,7 @@ const searchExample = `  fromhere search board numbers
   fromhere search standup practice:nuisance open:yes
   fromhere search retro --limit 5 --json`
 
-func (c *commands) search() *cobra.Command {
+func searchCommand(c *commands) *cobra.Command {
 	f := filtering{command: "search"}
 	cmd := &cobra.Command{
 		Use:     "search WORDS…",

@@ -14,7 +14,7 @@ import (
 const showExample = `  fromhere show 6t0w1
   fromhere show 01kasvq9x2c4m7n8p3r5t6v0w1 --json`
 
-func (c *commands) show() *cobra.Command {
+func showCommand(c *commands) *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
 		Use:     "show ID",

@@ -33,7 +33,7 @@ type statusJSON struct {
 	Unreadable int           `json:"unreadable"`
 }
 
-func (c *commands) status() *cobra.Command {
+func statusCommand(c *commands) *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
 		Use:     "status",

@@ -33,6 +33,8 @@ type streakJSON struct {
 	Cadence  string    `json:"cadence"`
 	Unit     string    `json:"unit"` // "day" or "week"
 	Current  int       `json:"current"`
+	Number   int       `json:"number"` // current, as other figures have it
+	N        int       `json:"n"`      // the days practised on until then, of which it is made
 	Longest  int       `json:"longest"`
 	Done     bool      `json:"done"`
 	Missing  int       `json:"missing"`   // days that today or this week still needs
@@ -45,7 +47,7 @@ type streakJSON struct {
 	tone     model.Tone
 }
 
-func (c *commands) streaks() *cobra.Command {
+func streaksCommand(c *commands) *cobra.Command {
 	asJSON, day := false, ""
 	cmd := &cobra.Command{
 		Use:     "streaks",
@@ -54,22 +56,18 @@ func (c *commands) streaks() *cobra.Command {
 		Example: streaksExample,
 		Args:    atMost(0, "no argument, and the day after --as-of"),
 		RunE: func(*cobra.Command, []string) error {
-			r, err := c.count()
+			r, err := c.count(day)
 			if err != nil {
-				return err
+				return about("streaks", err)
 			}
-			asOf, err := r.asOf("as-of", day)
-			if err != nil {
-				return fmt.Errorf("streaks: %w", err)
-			}
-			all := r.streaksOn(asOf)
+			all := r.streaksOn(r.today)
 			if asJSON {
 				return c.printJSON(all)
 			}
 			return c.print(r.streakTable(all, c.env.Width, c.env.Color))
 		},
 	}
-	cmd.Flags().StringVar(&day, "as-of", "", "as they stood on the evening of a past `DAY`")
+	asOfFlag(cmd, &day)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON object with all figures")
 	return cmd
 }
@@ -81,8 +79,8 @@ func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 	out.never, out.NeverBegun = streak.SayNeverBegun(never), model.Catalog(never).IDs()
 	for _, s := range activity.Rows() {
 		row := streakJSON{Practice: s.Practice.ID, Name: s.Practice.Name, Cadence: s.Cadence.String(), Unit: s.Unit,
-			Current: s.Current, Longest: s.Longest, Done: s.Done, Missing: s.Missing, Left: s.Left,
-			Tonight: s.Tonight, Lost: s.Lost, Why: s.Why,
+			Current: s.Current, Number: s.Current, N: r.daysPractised(s.Practice.ID, asOf), Longest: s.Longest,
+			Done: s.Done, Missing: s.Missing, Left: s.Left, Tonight: s.Tonight, Lost: s.Lost, Why: s.Why,
 			Strength: rounded(s.Strength), tone: s.Tone()}
 		for _, v := range s.Weeks {
 			row.Weeks = append(row.Weeks, rounded(v))
@@ -90,6 +88,18 @@ func (r *reading) streaksOn(asOf model.Day) streaksJSON {
 		out.Streaks = append(out.Streaks, row)
 	}
 	return out
+}
+
+// daysPractised counts the days on which a practice was practised, up to one.
+func (r *reading) daysPractised(practice string, until model.Day) (n int) {
+	for counts := range r.journal.DayCounts(practice) {
+		for day := range counts.All() {
+			if day <= until {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // rounded leaves the digits that mean something.

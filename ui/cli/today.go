@@ -17,7 +17,7 @@ const todayLong = `Show what the Today tab shows: what is due or overdue, what t
 hold?" of, what has gone quiet, this week's plan, what was recorded today, and
 the streaks that end tonight.`
 
-func (c *commands) today() *cobra.Command {
+func todayCommand(c *commands) *cobra.Command {
 	return c.ofAgenda(&cobra.Command{
 		Use:     "today",
 		Short:   "Show what is due, gone quiet, planned and recorded",

@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"fromhere/model"
+)
+
+const stageLong = `Take an entry to a stage of its practice: to the next one where none is named.
+
+--at is when that happened, if not now; it may be before the entry was written.
+The stage where the entry stands already may be named too: that corrects the time.
+A stage that moves the time an entry is due by, as a promise's "renegotiated"
+does, takes the time agreed with --due.`
+
+const stageExample = `  fromhere stage 6t0w1                               # the next stage
+  fromhere stage 6t0w1 kept --at 15:45
+  fromhere stage 6t0w1 renegotiated --due "fri 4pm"`
+
+// reaching is what the flags of stage say.
+type reaching struct {
+	deed
+	at, due string
+}
+
+func stageCommand(c *commands) *cobra.Command {
+	d := &reaching{deed: deed{c: c, command: "stage"}}
+	cmd := &cobra.Command{
+		Use:     "stage ID [STAGE]",
+		Short:   "Take an entry to its next stage, or another",
+		Long:    stageLong,
+		Example: stageExample,
+		Args:    someID("stage", "give the id of an entry and, unless it is the next one, the stage, as in `fromhere stage 6t0w1 kept`"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return d.end(d.reach(args[0], strings.Join(args[1:], " ")))
+		},
+	}
+	cmd.Flags().StringVar(&d.at, "at", "", "when it happened, if not now: `WHEN` as people say it")
+	cmd.Flags().StringVar(&d.due, "due", "", "the time agreed, of a stage that moves it: `WHEN` as people say it")
+	d.flags(cmd)
+	return cmd
+}
+
+// someID wants an id first; otherwise it says what to give.
+func someID(command, want string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 || args[0] == "" {
+			return misusef("%s: %s", command, want)
+		}
+		return nil
+	}
+}
+
+// reach takes the entry to the stage; "" is the next.
+func (d *reaching) reach(id, name string) error {
+	e, err := d.inUse(id)
+	if err != nil {
+		return err
+	}
+	p := d.journal.Practice(e)
+	s, err := d.stageOf(e, p, name)
+	if err != nil {
+		return err
+	}
+	at, err := pastMoment(d.at, d.now, d.Config.DayStarts)
+	if err != nil {
+		return err
+	}
+	due, err := d.agreed(e, p, s)
+	if err != nil {
+		return err
+	}
+	moved, err := e.AdvanceTo(p, s.Name, model.Happening{At: at, Due: due, Today: d.today})
+	if err != nil {
+		return Misuse(err)
+	}
+	return d.save(moved, d.told(e, moved, at))
+}
+
+// stageOf is the stage that is meant.
+func (d *reaching) stageOf(e model.Entry, p model.Practice, name string) (model.Stage, error) {
+	if len(p.Stages) == 0 {
+		return model.Stage{}, misusef("%s has no stages", d.nameOf(e))
+	}
+	if name != "" {
+		s, ok := p.Stage(name)
+		if !ok {
+			return s, unknown("stage", name, p.StageNames())
+		}
+		return s, nil
+	}
+	s, ok := p.NextStage(e.Stage())
+	if !ok {
+		return s, misusef("%s stands at %s, after which there is no next stage; name one of %s",
+			d.nameOf(e), e.Stage(), strings.Join(p.StageNames(), ", "))
+	}
+	return s, nil
+}
+
+// agreed is the time that a move takes; a move whose time is only corrected needs
+// none.
+func (d *reaching) agreed(e model.Entry, p model.Practice, s model.Stage) (due time.Time, err error) {
+	moves := p.Moves(s.Name)
+	switch {
+	case d.due == "" && (!moves || s.Name == e.Stage()):
+		return due, nil
+	case !moves:
+		return due, misusef("--due: %s moves no time; leave --due out", s.Name)
+	case d.due == "":
+		return due, misusef("%s needs the time agreed, as in --due \"fri 4pm\"", s.Name)
+	}
+	if due, err = model.ParseMoment(d.due, d.now, d.Config.DayStarts); err != nil {
+		return due, misusef("--due: %w", err)
+	}
+	return due, nil
+}
+
+// told says what was done.
+func (d *reaching) told(before, after model.Entry, at time.Time) string {
+	name, to, when := d.nameOf(after), after.Stage(), fullMoment(at)
+	var agreed string
+	if last := after.Events[len(after.Events)-1]; !last.Due.IsZero() {
+		agreed = "; the time agreed is " + fullMoment(last.Due.In(at.Location()))
+	}
+	stood, stands := before.StageAt(to)
+	switch {
+	case before.Stage() == "":
+		return fmt.Sprintf("%s went to %s on %s%s", name, to, when, agreed)
+	case !stands || before.Stage() != to:
+		return fmt.Sprintf("%s went from %s to %s on %s%s", name, before.Stage(), to, when, agreed)
+	case len(after.Events) > len(before.Events):
+		return fmt.Sprintf("%s went to %s once more on %s%s", name, to, when, agreed)
+	}
+	return fmt.Sprintf("%s went to %s on %s, and not on %s%s", name, to, when, fullMoment(stood.In(at.Location())), agreed)
+}

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/ui/widget"
+)
+
+// moveSettingsLabel is what the palette calls the move of settings into the journal.
+const moveSettingsLabel = "Move the settings that shape figures into the journal"
+
+// openSettingsMove asks whether the settings in the config file that shape figures are
+// to move into the journal.
+type openSettingsMove struct{}
+
+func (openSettingsMove) Screen(s *session) view {
+	yes := "Move them: they hold on every machine with this journal"
+	if len(s.env.Notes) > 0 {
+		yes = "Take them out of the config file: those of the journal hold"
+	}
+	return s.newPicker(moveSettingsLabel+"?", []widget.PickItem{
+		{Label: yes, Msg: moveSettings{}},
+		{Label: "Leave them where they are", Msg: leaveSettings{}},
+	})
+}
+
+// leaveSettings answers the question with no.
+type leaveSettings struct{}
+
+func (leaveSettings) Handle(a *app) tea.Cmd {
+	a.s.say("Nothing was moved")
+	return nil
+}
+
+// moveSettings answers it with yes.
+type moveSettings struct{}
+
+func (moveSettings) Handle(a *app) tea.Cmd {
+	move := a.s.env.MoveSettings
+	return func() tea.Msg {
+		did, err := move()
+		return settingsMovedMsg{did, err}
+	}
+}
+
+// settingsMovedMsg answers a move of settings.
+type settingsMovedMsg struct {
+	did []string
+	err error
+}
+
+// Handle says what was done. The settings are the same in their new place, so that
+// nothing that is shown changes.
+func (m settingsMovedMsg) Handle(a *app) tea.Cmd {
+	s := a.s
+	if m.err != nil {
+		s.fail(fmt.Errorf("moving settings: %w", m.err))
+		return nil
+	}
+	s.env.MoveSettings, s.env.Notes = nil, nil
+	if s.say("The settings have moved"); len(m.did) > 0 {
+		s.say("Done: %s", strings.Join(m.did, " · "))
+	}
+	a.refresh()
+	return nil
+}
+
+// misplacedSettings says that the config file holds settings which belong in the
+// journal, or "".
+func (s *session) misplacedSettings() string {
+	key := s.keys.Palette.Help().Key
+	switch {
+	case s.env.MoveSettings == nil:
+		return ""
+	case len(s.env.Notes) > 0:
+		return "Settings in the config file have no effect · " + key + " takes them out"
+	}
+	return "Settings that shape figures hold on this machine alone · " + key + " moves them"
+}

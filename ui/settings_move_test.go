@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	"fromhere/model"
+)
+
+// movable is an app whose config file says settings that shape figures.
+func movable(did *int, err error, notes ...model.Problem) option {
+	return with(func(env *Env) {
+		env.Notes = notes
+		env.MoveSettings = func() ([]string, error) {
+			*did++
+			return []string{"/j/journal.yaml holds 2 settings", "in /c/config.yaml they are comments now"}, err
+		}
+	})
+}
+
+// The palette moves settings, after a question; Today says that there are some for as
+// long as there are.
+func TestSettingsMoveFromThePalette(t *testing.T) {
+	did := 0
+	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)), movable(&did, nil))
+	st.see("Settings that shape figures hold on this machine alone · : moves them")
+	st.press(":")
+	st.write("move the settings")
+	st.press("enter")
+	st.see("Move the settings that shape figures into the journal?", "Leave them where they are")
+	st.press("down", "enter")
+	st.see("Nothing was moved", "hold on this machine alone")
+	st.press(":")
+	st.write("move the settings")
+	st.press("enter", "esc")
+	if did != 0 {
+		t.Fatal("moved without a yes")
+	}
+	st.press(":")
+	st.write("move the settings")
+	st.press("enter", "enter")
+	if did != 1 {
+		t.Fatalf("moved %d times", did)
+	}
+	st.see("Done: /j/journal.yaml holds 2 settings")
+	st.seeNot("hold on this machine alone")
+	st.press(":")
+	st.write("move the settings")
+	st.seeNot("Move the settings that shape figures")
+}
+
+// Settings without effect are told where the program tells of problems, and are taken
+// out by the same way.
+func TestSettingsWithoutEffectAreTold(t *testing.T) {
+	did := 0
+	note := model.Problem{Path: "/c/config.yaml", Line: 3, Reason: "`warm` has no effect", Remedy: "take it out\x1b[2J"}
+	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)), movable(&did, errors.New("the disk is full"), note))
+	st.see("Settings in the config file have no effect · : takes them out")
+	st.press("P")
+	st.see("Every file of the journal can be read.", "Settings without effect", "/c/config.yaml, line 3", "`warm` has no effect", "take it out")
+	st.press("esc", ":")
+	st.write("move the settings")
+	st.press("enter")
+	st.see("Take them out of the config file: those of the journal hold")
+	st.press("enter")
+	st.see("moving settings: the disk is full", "Settings in the config file have no effect")
+}
+
+func TestWithoutMisplacedSettingsNothingIsSaidOfThem(t *testing.T) {
+	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)))
+	st.seeNot("ettings")
+	st.press(":")
+	st.write("move the settings")
+	st.seeNot("shape figures")
+}
