@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,7 +23,7 @@ func (e AnswerError) Error() string { return e.Reason }
 // Read turns what a person typed for the field into its stored form. Text
 // that holds nothing is stored as "", and refused only if the field is
 // required. Dates and moments are read as by ParseDate and ParseMoment, and
-// moments stored in the zone of now. A line's inner newlines become spaces. A
+// moments stored in the zone of now; a period as by ParsePeriod. A line's inner newlines become spaces. A
 // choice may be cut to any unambiguous beginning. For Dates, "yes" means the
 // usual follow-ups from today and "no" none. The error is an AnswerError.
 func (f Field) Read(text string, now time.Time, dayStarts time.Duration) (stored string, err error) {
@@ -61,6 +62,8 @@ func (f Field) read(text string, now time.Time, dayStarts time.Duration) (string
 		return t.Format(time.RFC3339), err
 	case Dates:
 		return readDates(text, DayOf(now, dayStarts))
+	case NamedPeriod:
+		return readPeriod(text, DayOf(now, dayStarts))
 	case Choice:
 		return readChoice(text, f.Choices)
 	case YesNo:
@@ -160,6 +163,17 @@ func severalDays(text string, today Day) (days []Day, err error) {
 	return days, nil
 }
 
+// errOneDay is why a day is no answer where a longer period is asked for.
+var errOneDay = errors.New("that is one day; a week is 2026-W49, a month 2026-11, a quarter 2026-Q4, a year 2026")
+
+func readPeriod(text string, today Day) (string, error) {
+	p, err := ParsePeriod(text, today)
+	if err == nil && p.Kind == OneDay {
+		err = errOneDay
+	}
+	return p.Name(), err
+}
+
 func readChoice(text string, choices []string) (string, error) {
 	var begun []string
 	for _, c := range choices {
@@ -242,7 +256,7 @@ func sayDates(stored string, today Day) string {
 // too; a stage that the practice lacks.
 func (p Practice) Check(e Entry) error {
 	for _, f := range p.AllFields() {
-		if f.Required && f.readProse(e.Answers.Get(f.Key)) == "" {
+		if p.lacks(e, f) {
 			return AnswerError{f, f.needed()}
 		}
 	}
@@ -264,6 +278,13 @@ func (p Practice) Check(e Entry) error {
 	return nil
 }
 
+// lacks tells that the entry leaves a required field empty. A week plan may name
+// no week: older ones do not, and are for the week that they were recorded in.
+func (p Practice) lacks(e Entry, f Field) bool {
+	old := p.Role == RoleWeekPlan && f.Kind == Date
+	return f.Required && !old && f.readProse(strings.TrimSpace(e.Answers.Get(f.Key))) == ""
+}
+
 func (p Practice) unknownStage(name string) error {
 	if len(p.Stages) == 0 {
 		return fmt.Errorf("%s has no stages, so %q cannot be one", p.Name, name)
@@ -276,7 +297,7 @@ func (p Practice) unknownStage(name string) error {
 func Unfinished(e Entry, p Practice) []Field {
 	var empty []Field
 	for _, f := range p.AllFields() {
-		if f.Required && strings.TrimSpace(e.Answers.Get(f.Key)) == "" {
+		if p.lacks(e, f) {
 			empty = append(empty, f)
 		}
 	}

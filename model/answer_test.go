@@ -53,6 +53,11 @@ func TestReadTurnsWhatWasTypedIntoItsStoredForm(t *testing.T) {
 		{model.Field{Kind: model.Dates}, "fri, 23 dec", "2026-11-27 2026-12-23"},
 		{model.Field{Kind: model.Dates}, "in 2 weeks", "2026-12-07"},
 		{model.Field{Kind: model.Dates}, "fri tomorrow", "2026-11-24 2026-11-27"},
+		{model.Field{Kind: model.NamedPeriod}, "2026-w49", "2026-W49"},
+		{model.Field{Kind: model.NamedPeriod}, "2026 q4", "2026-Q4"},
+		{model.Field{Kind: model.NamedPeriod}, "2026-11", "2026-11"},
+		{model.Field{Kind: model.NamedPeriod}, "2026", "2026"},
+		{model.Field{Kind: model.NamedPeriod}, "last week", "2026-W47"},
 	} {
 		if got, err := c.field.Read(c.typed, now, fourOClock); err != nil || got != c.want {
 			t.Errorf("kind %d, %q: got %q, %v; want %q", c.field.Kind, c.typed, got, err, c.want)
@@ -95,6 +100,9 @@ func TestReadRefusesInASentence(t *testing.T) {
 		{model.Field{Label: "Energy", Kind: model.Scale}, "7.5", `Energy: "7.5" is not a whole number from 0 to 10`},
 		{model.Field{Label: "People", Kind: model.Number}, "-3", `People: "-3" is not a whole number, 0 or more`},
 		{model.Field{Label: "People", Kind: model.Number}, "99999999999999999999", `People: "99999999999999999999" is not a whole number, 0 or more`},
+		{model.Field{Label: "Period", Kind: model.NamedPeriod}, "2026-W54", `Period: "2026-W54" is not a period; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`},
+		{model.Field{Label: "Period", Kind: model.NamedPeriod}, "2026-Q5", `Period: "2026-Q5" is not a period; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`},
+		{model.Field{Label: "Period", Kind: model.NamedPeriod}, "fri", "Period: that is one day; a week is 2026-W49, a month 2026-11, a quarter 2026-Q4, a year 2026"},
 		{model.Field{Label: "Asked for first", Kind: model.YesNo}, "maybe", `Asked for first: "maybe" is neither yes nor no`},
 	} {
 		got, err := c.field.Read(c.typed, now, fourOClock)

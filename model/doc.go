@@ -18,8 +18,14 @@
 //   - Evidence is an entry marked to be shown in a brag document.
 //   - A cadence is how often a practice is meant to be practised.
 //   - A credit is what an entry puts into the trust of others, or draws from it.
-//   - A person is one human being, under all the spellings of their name.
-//   - A talk is an entry that records contact with a person and has no stages.
+//   - A person is one human being, under all the spellings of their name. A person
+//     entry joins spellings that case does not, and is no entry of practice.
+//   - A touch is real contact with a person that an entry records on a day. Groups
+//     are never touched.
+//   - A talk is an entry with a person, of a practice without stages: the last one
+//     says when to meet next.
+//   - An encounter is a touch or a talk, of which only the last with each spelling
+//     counts.
 //   - A lookup maps a key, such as a day or a person, to the entries that have it.
 //   - The working set is the entries that Today needs; a preview is the working
 //     set and a summary of all entries.

@@ -105,7 +105,7 @@ func StillDue(e Entry, p Practice, j *Journal, zone *time.Location) (Due, bool) 
 // QuietFor is how many days an open entry has been quiet beyond those that its
 // practice allows between events; ok is false while it is not.
 func QuietFor(e Entry, p Practice, j *Journal, now time.Time) (days int, ok bool) {
-	days = int(j.DayOf(now)-j.DayOf(e.Touched().In(now.Location()))) - p.Quiet
+	days = int(j.DayOf(now)-j.DayOf(e.Touched())) - p.Quiet
 	return days, p.Quiet > 0 && days >= 0 && e.Open(p)
 }
 

@@ -55,11 +55,8 @@ func dues(e model.Entry) string {
 		}
 		moves = append(moves, at+" to "+due)
 	}
-	counts, still := "", ""
-	d, ok := model.DueOf(e, moved, j, modeltest.Central)
-	counts = say(d, ok)
-	d, ok = model.StillDue(e, moved, j, modeltest.Central)
-	still = say(d, ok)
+	counts := say(model.DueOf(e, moved, j, modeltest.Central))
+	still := say(model.StillDue(e, moved, j, modeltest.Central))
 	return fmt.Sprintf("%s; still %s; %s", counts, still, strings.Join(moves, ", "))
 }
 

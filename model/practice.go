@@ -10,16 +10,17 @@ type Kind int
 
 // The kinds of field. A stored value is always text; the kind fixes its form.
 const (
-	Line   Kind = iota // one line of text
-	Prose              // any number of lines
-	Person             // one name, or several parted by commas; completed from the journal
-	Date               // a calendar day, stored as 2026-11-26
-	Moment             // a day and a time, stored as RFC 3339
-	Choice             // one of Field.Choices
-	Scale              // a whole number from 0 to 10
-	YesNo              // yes or no
-	Number             // a whole number from 0 up
-	Dates              // calendar days parted by spaces
+	Line        Kind = iota // one line of text
+	Prose                   // any number of lines
+	Person                  // one name, or several parted by commas; completed from the journal
+	Date                    // a calendar day, stored as 2026-11-26
+	Moment                  // a day and a time, stored as RFC 3339
+	Choice                  // one of Field.Choices
+	Scale                   // a whole number from 0 to 10
+	YesNo                   // yes or no
+	Number                  // a whole number from 0 up
+	Dates                   // calendar days parted by spaces
+	NamedPeriod             // a week, month, quarter or year, stored by its name: 2026-W49
 )
 
 // Manner is how the words of a field are meant, for the language check.
@@ -81,6 +82,7 @@ type Stage struct {
 	Aside bool // reached only by choosing it, never as "the next stage"
 	Well  bool // no failure, although it is final and aside
 	Holds bool // worth asking later whether it held
+	After bool // what was held back was done after all: a key of its own reaches it
 
 	Credit Credit // what reaching it gives or draws
 }

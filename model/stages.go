@@ -101,3 +101,18 @@ func MovedAt(e Entry) time.Time {
 func (j *Journal) EndedOn(e Entry, p Practice, d Day) bool {
 	return p.final(e.Stage()) && j.DayOf(MovedAt(e)) == d
 }
+
+// Undone tells that it did not hold: the last answer to "did it hold?" since the
+// entry came to the stage at which it stands was no.
+func Undone(e Entry) bool {
+	stage := e.Stage()
+	for _, ev := range slices.Backward(e.Events) {
+		switch {
+		case ev.Held != "":
+			return ev.Held == "no"
+		case ev.Stage != stage:
+			return false
+		}
+	}
+	return false
+}

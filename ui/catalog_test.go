@@ -23,6 +23,7 @@ var thanks = model.Practice{
 var samples = map[model.Kind]string{
 	model.Line: "Something of note", model.Prose: "A word or two", model.Person: "Priya", model.Date: "tomorrow",
 	model.Moment: "fri 4pm", model.Scale: "7", model.Number: "12",
+	model.NamedPeriod: "2026-W49",
 }
 
 // The story of every practice there is, built-in or not: it has a tab, a form,
@@ -42,10 +43,10 @@ func TestEveryPractice(t *testing.T) {
 			st.see(p.Asks, "records the first "+p.Noun)
 			st.press("n")
 			for i, f := range p.Fields {
-				if f.Required || i == 0 {
+				if f.Required && st.typed(f.Key) == "" || i == 0 && !f.Required {
+					st.toField(f.Key)
 					st.write(samples[f.Kind])
 				}
-				st.press("tab")
 			}
 			st.press("ctrl+s")
 			st.see("Recorded: " + p.Noun)

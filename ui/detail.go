@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/model/today"
 	"fromhere/ui/keys"
 	"fromhere/ui/term"
@@ -70,6 +71,9 @@ func (d *detail) layout() []string {
 	if status := today.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
 		lines = append(lines, t.Sign(status.Mark, status.Tone)+" "+
 			widget.Cut(strings.TrimSpace(widget.Clean(status.When)+"  "+t.Tone(status.Tone).Render(widget.Clean(status.Text))), width-widget.Gap))
+	}
+	if p.Role == model.RolePromise && figures.OutcomeOf(e, p, s.journal, s.now).Afterwards {
+		lines = append(lines, widget.Wrap(t.Muted.Render(title(notedAfterwards)+": it counts in no share"), width)...)
 	}
 	lines = append(lines, "")
 	labels := d.labelWidth(p)

@@ -172,6 +172,6 @@ func retyped(s *session, d model.Draft) (view, error) {
 	if _, there := s.journal.Entry(e.ID); !there {
 		e.Version = ""
 	}
-	v := newForm(s, s.journal.Practice(e), e, e.Version != "")
+	v := newForm(s, s.journal.Practice(e), e, e.Version != "", d.Typed)
 	return v, v.retype(d)
 }

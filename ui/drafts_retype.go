@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"fromhere/model"
 	"fromhere/model/today"
@@ -44,7 +45,7 @@ const reflectionKey = "reflection-"
 
 // stepNames name the steps in drafts.
 var stepNames = map[today.Step]string{
-	today.StepPromises: "promises", today.StepHabits: "habits", today.StepQuestion: "question",
+	today.StepPromises: "promises", today.StepHabits: "habits", today.StepPlan: "plan", today.StepQuestion: "question",
 	today.StepPhrase: "phrase", today.StepLoad: "load", today.StepTomorrow: "tomorrow",
 }
 
@@ -169,10 +170,14 @@ func (h *habitStep) Retype(typed map[string]string) error {
 
 // Typed is the moment that was typed for a promise.
 func (p *promiseStep) Typed() map[string]string {
-	if p.when == nil || !p.when.Changed() {
+	if p.when == nil || !p.when.Changed() && p.until.IsZero() {
 		return nil
 	}
-	return map[string]string{"promise": p.asked, "stage": p.asking, "when": p.when.Value()}
+	typed := map[string]string{"promise": p.asked, "stage": p.asking, "when": p.when.Value()}
+	if !p.until.IsZero() {
+		typed["until"] = p.until.Format(time.RFC3339)
+	}
+	return typed
 }
 
 // Retype asks for the moment again.
@@ -184,7 +189,11 @@ func (p *promiseStep) Retype(typed map[string]string) error {
 	if !slices.Contains(p.ids, e.ID) {
 		p.ids = append(p.ids, e.ID)
 	}
-	p.ask(e, typed["stage"], "", "")
+	until, err := time.Parse(time.RFC3339, typed["until"])
+	if err != nil && typed["until"] != "" {
+		return fmt.Errorf("the time that it was moved to: %w", err)
+	}
+	p.ask(e, typed["stage"], until)
 	p.when.SetValue(typed["when"])
 	return nil
 }

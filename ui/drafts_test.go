@@ -173,6 +173,30 @@ func TestAReflectionIsRestored(t *testing.T) {
 	}
 }
 
+// A draft may say what an empty form does not ask for: fields of a later stage, the
+// stage, and what no form shows, as commands leave them behind.
+func TestADraftKeepsWhatANewFormLeavesOut(t *testing.T) {
+	first := newStory(t)
+	p := mustPractice(t, first, "outcome")
+	opened := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0w1", p, evening, 0)
+	err := first.drafts.Keep(model.Draft{Key: opened.ID, Kind: model.DraftForm, Opened: opened, Focus: "task", Kept: evening, Typed: map[string]string{
+		"task": "Churn sheet", "decision": "Whether to cut it", "happened": "It was cut", "stage": "known", "snoozed": "fri"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := after(first)
+	st.press("enter")
+	st.see("New outcome", "What happened", "It was cut", "Snoozed until")
+	st.press("ctrl+s")
+	st.see("Recorded")
+	e := st.only("outcome")
+	if e.Answers.Get("happened") != "It was cut" || e.Answers.Get("snoozed") != "2026-11-27" || e.Stage() != "known" {
+		t.Errorf("kept %v at %q", e.Answers, e.Stage())
+	}
+	st.press("open outcome", "n")
+	st.seeNot("What happened", "Snoozed until", "Stage")
+}
+
 func TestLeavingKeepsDrafts(t *testing.T) {
 	st := newStory(t)
 	st.press("open nuisance", "n")

@@ -27,27 +27,36 @@ type offer struct {
 	rule     model.Offer
 }
 
-// advance moves an entry to a stage and saves it; the stage "" is the next.
+// advance moves an entry to a stage and saves it.
 func (en *entries) advance(e model.Entry, stage string, at time.Time) tea.Cmd {
-	return en.advanceThen(e, stage, at, func(error) tea.Cmd { return nil })
+	return en.advanceThen(e, stage, model.Happening{At: at}, func(error) tea.Cmd { return nil })
 }
 
-// advanceThen is the same, and tells how it went.
-func (en *entries) advanceThen(e model.Entry, stage string, at time.Time, then func(error) tea.Cmd) tea.Cmd {
+// next moves an entry to its next stage. Of a promise whose time is over it asks
+// when that was.
+func (en *entries) next(e model.Entry) tea.Cmd {
 	p := en.s.journal.Practice(e)
-	if stage == "" {
-		next, ok := p.NextStage(e.Stage())
-		if !ok {
-			en.s.say("%s", en.noNextStage(e, p))
-			return nil
-		}
-		stage = next.Name
+	stage, ok := p.NextStage(e.Stage())
+	switch _, over := en.s.overdue(e); {
+	case !ok:
+		en.s.say("%s", en.noNextStage(e, p))
+		return nil
+	case over && stage.Name == model.Kept:
+		en.s.send(openKept{e})
+		return nil
 	}
+	return en.advance(e, stage.Name, en.s.now)
+}
+
+// advanceThen moves an entry to a stage as it happened, and tells how the save went.
+func (en *entries) advanceThen(e model.Entry, stage string, h model.Happening, then func(error) tea.Cmd) tea.Cmd {
+	p := en.s.journal.Practice(e)
+	h.Today = en.s.today()
 	return en.s.saves.add(change{
 		id:  e.ID,
 		say: fmt.Sprintf("%s: %s", e.Title(p), stage),
 		make: func(now model.Entry) (model.Entry, error) {
-			return now.Advance(p, stage, at, en.s.today())
+			return now.AdvanceTo(p, stage, h)
 		},
 		done: func(saved model.Entry, err error) tea.Cmd {
 			if err == nil {
@@ -183,8 +192,13 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 	if len(p.Stages) == 0 {
 		noStages = noNext
 	}
-	return []keys.Action{
-		keys.On(k.NextStage, func() tea.Cmd { return s.entries.advance(e, "", s.now) }).Unless(noNext),
+	actions := []keys.Action{keys.On(k.NextStage, func() tea.Cmd { return s.entries.next(e) }).Unless(noNext)}
+	for _, stage := range p.Stages {
+		if stage.After {
+			actions = append(actions, s.entries.after(e, stage))
+		}
+	}
+	return append(actions,
 		keys.On(k.Edit, func() { s.send(editEntry{e}) }),
 		keys.On(k.Delete, func() tea.Cmd { return s.entries.remove(e) }),
 		keys.On(k.Stages, func() { s.send(openStages{e}) }).Unless(noStages),
@@ -192,7 +206,16 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 		keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
 		keys.On(k.External, func() tea.Cmd { return editOutside(s, e) }),
 		keys.On(k.History, func() { s.send(openPast{e}) }),
+	)
+}
+
+// after is the action that what was held back was done after all.
+func (en *entries) after(e model.Entry, stage model.Stage) keys.Action {
+	already := ""
+	if e.Stage() == stage.Name {
+		already = "It is at " + stage.Name + " already"
 	}
+	return keys.On(en.s.keys.Told, func() tea.Cmd { return en.advance(e, stage.Name, en.s.now) }).Unless(already)
 }
 
 // openKeys are those of an entry that can be opened.

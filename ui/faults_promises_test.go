@@ -45,7 +45,7 @@ func (st *story) inOrder(texts ...string) {
 
 // Written down at 17:00, due at 16:00, kept at 15:45: 15 min early on every screen,
 // and in no share, for nobody could see it coming.
-func TestA01KeptEarlyAndNotedAfterwards(t *testing.T) {
+func TestNotedAfterwardsIsInNoShareOnAnyScreen(t *testing.T) {
 	e := rock("Numbers", "2026-11-23T17:00:00+01:00", "2026-11-23T16:00:00+01:00")
 	p, _ := model.Catalog(model.BuiltIn).Practice("promise")
 	kept, err := e.Advance(p, model.Kept, hour("2026-11-23T15:45:00+01:00"), e.Day)

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/figures"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
@@ -37,7 +38,7 @@ type openForm struct {
 }
 
 func (m openForm) Screen(s *session) view {
-	v := newForm(s, m.practice, m.entry, m.existing)
+	v := newForm(s, m.practice, m.entry, m.existing, map[string]string{m.focus: ""})
 	v.goTo(m.focus)
 	return v
 }
@@ -49,30 +50,37 @@ func (m newEntryOf) Screen(s *session) view {
 	if m.practice.ID == "" {
 		return nil
 	}
-	return newForm(s, m.practice, s.journal.Config.NewEntry(s.env.NewID(s.now), m.practice, s.now), false)
+	return newForm(s, m.practice, s.journal.Config.NewEntry(s.env.NewID(s.now), m.practice, s.now), false, nil)
 }
 
 // editEntry asks for the form of an entry in the journal.
 type editEntry struct{ entry model.Entry }
 
 func (m editEntry) Screen(s *session) view {
-	return newForm(s, s.journal.Practice(m.entry), m.entry, true)
+	return newForm(s, s.journal.Practice(m.entry), m.entry, true, nil)
 }
 
-func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formView {
+// newForm is the form of an entry. Typed are words that will be put into it, by
+// field, as a draft has them: each has a field, also where an empty form does not
+// ask for it.
+func newForm(s *session, p model.Practice, e model.Entry, existing bool, typed map[string]string) *formView {
 	v := &formView{s: s, practice: p, opened: e, existing: existing}
 	starts := s.journal.Config.DayStarts
 	add := func(f model.Field, value string) { v.fields = append(v.fields, newField(s, f, value)) }
+	said := func(key string) bool {
+		_, ok := typed[key]
+		return ok || e.Answers.Has(key)
+	}
 	for _, f := range p.Fields {
-		if existing || !f.Later || e.Answers.Has(f.Key) {
+		if existing || !f.Later || said(f.Key) {
 			add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
 		}
 	}
-	if existing && len(p.Stages) > 0 {
+	if len(p.Stages) > 0 && (existing || said(stageKey)) {
 		add(model.Field{Key: stageKey, Label: "Stage", Kind: model.Choice, Required: true, Choices: p.StageNames()}, e.Stage())
 	}
 	for _, f := range p.Common() {
-		if !f.Hidden {
+		if _, draft := typed[f.Key]; draft || !f.Hidden {
 			add(f, f.Say(e.Answers.Get(f.Key), s.now, starts))
 		}
 	}
@@ -85,14 +93,11 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool) *formVi
 	return v
 }
 
-// start is the field to begin in: the first of a new entry; in one that is
-// there, the first required one that is empty.
+// start is the field to begin in: the first empty one of a new entry; in one that
+// is there, the first required one that is empty.
 func (v *formView) start() int {
-	if !v.existing {
-		return 0
-	}
 	for i, f := range v.fields {
-		if f.Required && f.Value() == "" {
+		if (f.Required || !v.existing) && f.Value() == "" {
 			return i
 		}
 	}
@@ -283,6 +288,9 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 		v.s.close(v)
 		v.s.fresh = saved.ID
 		v.s.entries.suggest(saved, v.practice)
+		if v.keptLate(saved) {
+			v.s.send(openKept{saved})
+		}
 		return nil
 	}
 	if v.refused(err) {
@@ -299,4 +307,11 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	}
 	v.s.fail(fmt.Errorf("not saved, and what you wrote is still here: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
 	return nil
+}
+
+// keptLate tells that the form's stage says that a promise was kept whose time was
+// over: the form asks for no time, and now is a guess.
+func (v *formView) keptLate(saved model.Entry) bool {
+	o := figures.OutcomeOf(saved, v.practice, v.s.journal, v.s.now)
+	return v.practice.Role == model.RolePromise && v.opened.Stage() != model.Kept && o.Kept && !o.OnTime
 }

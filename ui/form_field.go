@@ -204,7 +204,9 @@ func (f *formField) remark() string {
 
 // hasAside tells that something is said beside the field while it is typed:
 // how a date is read, which names are known.
-func (f *formField) hasAside() bool { return f.isDate() || f.known != nil }
+func (f *formField) hasAside() bool {
+	return f.isDate() || f.Kind == model.NamedPeriod || f.known != nil
+}
 
 func (f *formField) isDate() bool {
 	return f.Kind == model.Date || f.Kind == model.Moment || f.Kind == model.Dates
@@ -215,7 +217,7 @@ func (f *formField) isDate() bool {
 func (f *formField) aside(s *session, p model.Practice) string {
 	t := &s.theme
 	switch {
-	case f.isDate():
+	case f.isDate(), f.Kind == model.NamedPeriod:
 		return f.reading(s, p)
 	case f.known != nil && f.Focused():
 		var names []string
@@ -239,12 +241,18 @@ func (f *formField) reading(s *session, p model.Practice) string {
 	starts := s.journal.Config.DayStarts
 	stored, err := f.Read(f.Value(), s.now, starts)
 	if err != nil {
+		if f.Kind == model.NamedPeriod {
+			return t.Bad.Render("not read as a period yet")
+		}
 		return t.Bad.Render("not read as a date yet")
 	}
 	if stored == "" {
 		return ""
 	}
 	text := t.Glyphs.Arrow + " " + f.Say(stored, s.now, starts)
+	if period, ok := model.PeriodNamed(stored); ok && f.Kind == model.NamedPeriod {
+		text = t.Glyphs.Arrow + " " + period.Title()
+	}
 	if due, err := time.Parse(time.RFC3339, stored); err == nil && p.Role == model.RolePromise && p.SaysDue(&f.Field) {
 		text += ", aim for " + due.Add(-s.journal.Config.Buffer).Format("15:04")
 	}

@@ -32,6 +32,8 @@ var scenes = []struct {
 	{"streaks", []string{"open Streaks"}},
 	{"detail", []string{"open nuisance", "enter"}},
 	{"form", []string{"open promise", "e"}},
+	{"kept", []string{"space"}},
+	{"stages", []string{"open promise", "s"}},
 	{"reflection", []string{"r"}},
 	{"palette", []string{":"}},
 	{"help", []string{"?"}},

@@ -22,7 +22,7 @@ const (
 	thenWidth      = 5 // "then " and "now  "
 	titleRows      = 2 // a title, or a line that is typed, and the blank line under it
 	formRows       = 2 // the title of a form, and what is said under its fields
-	whenRows       = 2 // a blank line, and the line that says when
+	whenRows       = 3 // a blank line, the line that says when, and how that is read
 	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
 
 	reviewWho     = 10 // the widest column of names in Review, beside practice and status
@@ -41,6 +41,7 @@ const (
 	pressingShare = 68 // per cent of the width that what presses has on Today
 	sentenceRows  = 3  // the rows that a sentence is typed in
 	answerRows    = 10 // the most rows that an answer is typed in
+	planRows      = 2  // the most lines of the plan that it is asked about
 	digitsWidth   = 8  // a field for a number
 	welcomeShare  = 6  // one part in so many of the height is left free above the greeting
 	welcomeKeys   = 8  // the keys that the greeting names

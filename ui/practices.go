@@ -141,11 +141,11 @@ func (v *practicesView) empty() []string {
 		return []string{v.s.reading.line()}
 	}
 	p := v.practice()
-	line := "Nothing here yet. " + t.Accent.Render(v.s.keys.New.Help().Key) + " records the first " + widget.Clean(p.Noun) + "."
+	lines := widget.Wrap("Nothing here yet. "+t.Accent.Render(v.s.keys.New.Help().Key)+" records the first "+widget.Clean(p.Noun)+".", v.width)
 	if v.height < short {
-		return append(widget.Wrap(widget.Clean(p.Asks), v.width), "", line)
+		return append(append(widget.Wrap(widget.Clean(p.Asks), v.width), ""), lines...)
 	}
-	return []string{line}
+	return lines
 }
 
 // figureLine sets figures in one line, as many as fit.

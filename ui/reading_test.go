@@ -100,7 +100,7 @@ func TestALoadThatFailsIsNotTriedForEver(t *testing.T) {
 // all of it.
 func TestAFormLearnsTheNamesThatAreReadLater(t *testing.T) {
 	st := newStory(t, previewed(func(*memoryStore) {}))
-	form := newForm(st.app.s, mustPractice(t, st, "ask"), model.NewEntry("02new", mustPractice(t, st, "ask"), st.now, 0), false)
+	form := newForm(st.app.s, mustPractice(t, st, "ask"), model.NewEntry("02new", mustPractice(t, st, "ask"), st.now, 0), false, nil)
 	st.app.s.open(form)
 	st.write("Ol")
 	st.see("Old Friend")

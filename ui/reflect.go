@@ -78,6 +78,8 @@ func (v *reflectionView) step(kind today.Step) reflectStep {
 		return newPromiseStep(v)
 	case today.StepHabits:
 		return newHabitStep(v)
+	case today.StepPlan:
+		return newPlanStep(v)
 	case today.StepQuestion:
 		return newQuestionStep(v)
 	case today.StepPhrase:

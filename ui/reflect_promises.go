@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -20,9 +19,10 @@ type promiseStep struct {
 	ids           []string
 	left          int // how many of them still want an answer
 	list          *widget.List
-	asking        string     // the stage of which it asks when; "" while it does not
-	asked         string     // the promise that it asks about
-	when          *formField // nil while it does not
+	asking        string    // the stage of which it asks when; "" while it does not
+	asked         string    // the promise that it asks about
+	when          *whenLine // nil while it does not
+	until         time.Time // of a move, the time agreed, while it asks when that was; else zero
 	width, height int
 }
 
@@ -52,7 +52,11 @@ func (p *promiseStep) SetSize(width, height int) {
 	}
 }
 
-func (p *promiseStep) fieldWidth() int { return max(p.width*formShare/100, 1) }
+// fieldWidth is what the label leaves to the moment typed; its reading stands under
+// both.
+func (p *promiseStep) fieldWidth() int {
+	return max(min(p.width, widget.ProseWidth)-widget.Width(p.when.Label)-widget.Gap, 1)
+}
 
 // Refresh shows the promises as they stand now. Nothing is asked any more of
 // one that is gone.
@@ -85,7 +89,11 @@ func (p *promiseStep) Keys() []keys.Action {
 	k := &p.v.s.keys
 	next := keys.On(k.NextLine, p.v.next)
 	if p.when != nil {
-		return []keys.Action{keys.On(k.NextLine, p.answerTyped)}
+		actions := []keys.Action{keys.On(k.NextLine, p.answerTyped)}
+		if e, ok := p.v.s.journal.Entry(p.asked); ok && p.asking == model.Kept {
+			actions = append(actions, p.v.s.offers(e, func(at time.Time) tea.Cmd { return p.answerWhen(at, p.onward) })...)
+		}
+		return actions
 	}
 	e, ok := p.v.s.journal.Entry(p.list.Selected())
 	if !ok {
@@ -93,7 +101,7 @@ func (p *promiseStep) Keys() []keys.Action {
 	}
 	return []keys.Action{
 		keys.On(k.Kept, func() tea.Cmd { return p.keep(e) }),
-		keys.On(k.Moved, func() { p.ask(e, model.Renegotiated, "fri 4pm, tomorrow, in 2h", "") }),
+		keys.On(k.Moved, func() { p.ask(e, model.Renegotiated, time.Time{}) }),
 		keys.On(k.Broken, func() tea.Cmd { return p.reach(e, model.Broken, p.v.s.now) }),
 		next,
 	}
@@ -117,77 +125,65 @@ func (p *promiseStep) Back() bool {
 	return asked
 }
 
-// keep saves that a promise was kept; of one that was due before now it asks
-// when.
+// keep saves that a promise was kept; of one whose time is over it asks when.
 func (p *promiseStep) keep(e model.Entry) tea.Cmd {
-	if due, timed := p.dueBy(e); timed && due.At.Before(p.v.s.now) {
-		p.ask(e, model.Kept, "when was it done?", model.SayMoment(due.At, p.v.s.now))
+	if _, over := p.v.s.overdue(e); over {
+		p.ask(e, model.Kept, time.Time{})
 		return nil
 	}
 	return p.reach(e, model.Kept, p.v.s.now)
 }
 
-// dueBy is what a promise is due by.
-func (p *promiseStep) dueBy(e model.Entry) (model.Due, bool) {
-	j := p.v.s.journal
-	return model.DueOf(e, j.Practice(e), j, p.v.s.now.Location())
-}
-
-// ask asks when a promise reached a stage.
-func (p *promiseStep) ask(e model.Entry, stage, hint, prefilled string) {
-	p.asked, p.asking = e.ID, stage
-	p.when = newField(p.v.s, model.Field{Key: model.Renegotiated, Label: "when", Kind: model.Moment, Required: true, Hint: hint}, prefilled)
+// ask asks when a promise was kept, or until when it was moved; of a move until a
+// time that is known, when that was agreed.
+func (p *promiseStep) ask(e model.Entry, stage string, until time.Time) {
+	p.asked, p.asking, p.until = e.ID, stage, until
+	switch {
+	case stage == model.Kept:
+		p.when = newWhen(p.v.s, "Kept when?", false)
+	case until.IsZero():
+		p.when = newWhen(p.v.s, "Moved to?", true)
+	default:
+		p.when = newWhen(p.v.s, "Agreed when?", false)
+	}
 	p.when.SetSize(p.fieldWidth(), 1)
 	p.when.Focus()
 }
 
-// answerTyped saves the stage asked about at the moment typed.
+// answerTyped saves the stage asked about at the moment typed. A move of a promise
+// whose time is over counts only if it was agreed before, so that it asks when that
+// was.
 func (p *promiseStep) answerTyped() tea.Cmd {
-	at, err := p.moment()
+	at, err := p.when.moment(p.v.s.now)
 	if err != nil {
 		p.v.s.fail(err)
 		return nil
 	}
+	if e, ok := p.v.s.journal.Entry(p.asked); ok && p.when.ahead {
+		if _, over := p.v.s.overdue(e); over {
+			p.ask(e, p.asking, at)
+			return nil
+		}
+	}
 	return p.answerWhen(at, p.onward)
 }
 
-var (
-	errNotYet = errors.New("that is still ahead; when was it kept?")
-	errOver   = errors.New("that is over already; until when is it moved?")
-)
-
-// moment is the moment typed.
-func (p *promiseStep) moment() (time.Time, error) {
-	at, err := model.ParseMoment(p.when.Value(), p.v.s.now, p.v.s.journal.Config.DayStarts)
-	switch {
-	case err != nil:
-		return at, err
-	case p.asking == model.Kept && at.After(p.v.s.now):
-		return at, errNotYet
-	case p.asking != model.Kept && !at.After(p.v.s.now):
-		return at, errOver
-	}
-	return at, nil
-}
-
+// answerWhen saves what was asked: at a moment, or of a move agreed now until then.
 func (p *promiseStep) answerWhen(at time.Time, then func(error) tea.Cmd) tea.Cmd {
 	e, ok := p.v.s.journal.Entry(p.asked)
 	if !ok {
 		return then(nil)
 	}
-	if p.asking == model.Kept {
-		return p.v.s.entries.advanceThen(e, p.asking, at, then)
+	h := model.Happening{At: at, Due: p.until}
+	if p.when.ahead {
+		h = model.Happening{At: p.v.s.now, Due: at}
 	}
-	practice := p.v.s.journal.Practice(e)
-	return p.v.saveAll([]change{{id: e.ID, make: func(now model.Entry) (model.Entry, error) {
-		now = now.Answer(practice, model.Renegotiated, at.Format(time.RFC3339), p.v.s.now)
-		return now.Advance(practice, model.Renegotiated, p.v.s.now, p.v.s.today())
-	}}}, then)
+	return p.v.s.entries.advanceThen(e, p.asking, h, then)
 }
 
 // reach saves the stage that a promise reached.
 func (p *promiseStep) reach(e model.Entry, stage string, at time.Time) tea.Cmd {
-	return p.v.s.entries.advanceThen(e, stage, at, func(err error) tea.Cmd {
+	return p.v.s.entries.advanceThen(e, stage, model.Happening{At: at}, func(err error) tea.Cmd {
 		if err == nil && stage == model.Broken {
 			p.v.broken = append(p.v.broken, e.ID)
 		}
@@ -218,10 +214,10 @@ func (p *promiseStep) onward(err error) tea.Cmd {
 
 // Unkept tells that a moment was typed that could be saved.
 func (p *promiseStep) Unkept() bool {
-	if p.when == nil || !p.when.Changed() {
+	if p.when == nil || !p.when.Changed() && p.until.IsZero() {
 		return false
 	}
-	_, err := p.moment()
+	_, err := p.when.moment(p.v.s.now)
 	return err == nil
 }
 
@@ -229,7 +225,7 @@ func (p *promiseStep) Keep(then func(error) tea.Cmd) tea.Cmd {
 	if !p.Unkept() {
 		return then(nil)
 	}
-	at, err := p.moment()
+	at, err := p.when.moment(p.v.s.now)
 	if err != nil {
 		return then(err)
 	}
@@ -244,16 +240,16 @@ func (p *promiseStep) Keep(then func(error) tea.Cmd) tea.Cmd {
 // View draws the promises and, under them, what is asked of the selected one.
 func (p *promiseStep) View() string {
 	lines := []string{p.list.View()}
-	if p.when == nil {
+	e, ok := p.v.s.journal.Entry(p.asked)
+	if p.when == nil || !ok {
 		return strings.Join(lines, "\n")
 	}
-	label := "Kept when?"
-	if p.asking != model.Kept {
-		label = "Moved to?"
+	t, label := &p.v.s.theme, p.when.Label
+	under := p.indent(len(label)+widget.Gap) + p.when.reading(e, p.v.s.now)
+	if p.asking == model.Kept && !p.when.said() {
+		under = t.Muted.Render(p.v.s.sayOffers(e))
 	}
-	t := &p.v.s.theme
-	return strings.Join(append(lines, "", t.Accent.Render(label)+strings.Repeat(" ", widget.Gap)+p.when.View(),
-		p.indent(len(label)+widget.Gap)+p.reading()), "\n")
+	return strings.Join(append(lines, "", t.Accent.Render(label)+strings.Repeat(" ", widget.Gap)+p.when.View(), under), "\n")
 }
 
 // indent sets the reading under the moment typed, where there is room.
@@ -262,38 +258,4 @@ func (p *promiseStep) indent(columns int) string {
 		return ""
 	}
 	return strings.Repeat(" ", columns)
-}
-
-// reading is how the moment typed is understood.
-func (p *promiseStep) reading() string {
-	t := &p.v.s.theme
-	if strings.TrimSpace(p.when.Value()) == "" {
-		return ""
-	}
-	at, err := p.moment()
-	switch {
-	case errors.Is(err, errNotYet), errors.Is(err, errOver):
-		return t.Bad.Render(err.Error())
-	case err != nil:
-		return t.Muted.Render("not read as a moment yet")
-	}
-	said := t.Glyphs.Arrow + " " + model.SayMoment(at, p.v.s.now)
-	if p.asking != model.Kept {
-		said += ", aim for " + at.Add(-p.v.s.journal.Config.Buffer).Format("15:04")
-	} else if e, ok := p.v.s.journal.Entry(p.asked); ok {
-		said += ", " + p.margin(e, at)
-	}
-	return t.Hint.Render(said)
-}
-
-// margin is how early or late it would have been.
-func (p *promiseStep) margin(e model.Entry, at time.Time) string {
-	due, _ := p.dueBy(e)
-	switch margin := due.Margin(at); {
-	case margin >= time.Minute:
-		return model.SaySpan(margin) + " early"
-	case margin <= -time.Minute:
-		return model.SaySpan(margin) + " late"
-	}
-	return "on time"
 }

@@ -22,7 +22,7 @@ func dueToday() model.Entry {
 // skipTo skips questions until one is asked.
 func (st *story) skipTo(question string) {
 	st.t.Helper()
-	for range 6 {
+	for range 7 {
 		if strings.Contains(unwrapped(st.screen()), question) {
 			return
 		}
@@ -43,8 +43,8 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	st.press("r")
 	st.see("Close the day · Mon 23 Nov", "● ○ ○ ○ ○ ○", "This promise was due", "48 min late")
 	st.press("y")
-	st.see("Kept when?", "today 17:00", "on time")
-	st.press("enter")
+	st.see("Kept when?", "now; or type when it was", "ctrl+g at the aim, 16:45 · ctrl+t at the due time, today 17:00")
+	st.press("ctrl+t")
 	st.see(habitsAsk+" did today", "● ● ○ ○ ○ ○")
 	st.press("tab")
 	st.write("asked what the churn sheet was for")
@@ -148,6 +148,10 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 	st.write("thu 4pm")
 	st.see("→ Thu 26 Nov 16:00, aim for 15:45")
 	st.press("enter")
+	st.see("Agreed when?") // its time is over, so a move made now counts no more
+	st.write("4:30pm")
+	st.see("→ today 16:30")
+	st.press("enter")
 	st.see(habitsAsk)
 	st.skipTo("Closed")
 	st.see("1 promise broken", "5 questions left out")
@@ -160,6 +164,9 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 		case promiseID:
 			if e.Stage() != "renegotiated" || e.Answers.Get("renegotiated") != "2026-11-26T16:00:00+01:00" {
 				t.Errorf("moved: %q to %s", e.Stage(), e.Answers.Get("renegotiated"))
+			}
+			if at, _ := e.StageAt("renegotiated"); !at.Equal(evening.Add(-78 * time.Minute)) {
+				t.Errorf("moved at %v, not when it was agreed", at)
 			}
 		default:
 			if e.Stage() != "broken" {
@@ -194,7 +201,7 @@ func TestYesterdayIsClosedToday(t *testing.T) {
 	st.see("Close yesterday · Mon 23 Nov")
 	st.press("y")
 	st.see("yesterday 17:00")
-	st.press("enter")
+	st.press("ctrl+t")
 	st.see("did Monday have in it")
 	st.press("space", "enter")
 	st.write("an answer")
@@ -271,20 +278,29 @@ func TestLoadTakesNumbersAlone(t *testing.T) {
 	}
 }
 
-func TestThreeWeeksOfTakingSaySo(t *testing.T) {
-	var entries []model.Entry
-	p, _ := model.Catalog(model.BuiltIn).Practice("reflection")
-	for i := range 3 {
-		e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0x"+string(rune('0'+i)), p, evening.AddDate(0, 0, -7*i-1), 0)
-		e.Answers = e.Answers.With("taken_on", "4")
-		entries = append(entries, e)
-	}
-	st := newStory(t, holding(entries...))
-	st.press("r")
-	st.skipTo(loadAsk)
-	st.see("initiative is not martyrdom")
-	for _, size := range [][2]int{{40, 12}, {200, 60}, {80, 24}} {
-		st.resize(size[0], size[1])
+// The evenings of Mon and Tue in the weeks of 2, 9 and 16 Nov took on 3 in all, and this
+// Monday's is not counted: with two of these weeks nothing is said.
+func TestA17ThreeWeeksOfTakingSaySo(t *testing.T) {
+	for _, c := range []struct {
+		weeks int
+		says  bool
+	}{{2, false}, {3, true}} {
+		entries := []model.Entry{on(november(23), "reflection", "taken_on=9")}
+		for n := range c.weeks {
+			monday := november(16 - 7*n)
+			entries = append(entries, on(monday, "reflection", "taken_on=3"), on(monday+1, "reflection", "taken_on=0"))
+		}
+		st := newStory(t, holding(entries...))
+		st.press("r")
+		st.skipTo(loadAsk)
+		if !c.says {
+			st.seeNot("initiative is not martyrdom")
+			continue
+		}
+		st.see("For 3 weeks running", "initiative is not martyrdom")
+		for _, size := range [][2]int{{40, 12}, {200, 60}, {80, 24}} {
+			st.resize(size[0], size[1])
+		}
 	}
 }
 
@@ -337,4 +353,83 @@ func TestTheCursorStandsInTheText(t *testing.T) {
 func (st *story) cursorShown() bool {
 	_, _, shown := term.CursorAt(st.app.View())
 	return shown
+}
+
+// weekPlan is a plan for the week of the stories.
+func weekPlan() model.Entry {
+	return recorded("week1", "week", 0, map[string]string{"of": "2026-11-23", "plan": "If a meeting has no owner, then I will ask who decides."})
+}
+
+// The evening asks of the week's plan whether its "if" came, and only then whether
+// one did it.
+func TestTheWeeksPlanIsAskedAbout(t *testing.T) {
+	st := newStory(t, holding(weekPlan()))
+	st.press("r", "s")
+	st.see("This week: “If a meeting has no owner, then I will ask who decides.”", "Did the \"if\" come?")
+	st.seeNot("Did you do it?")
+	st.press("y")
+	st.see("Did you do it?")
+	st.press("enter", "n", "shift+tab", "n")
+	st.seeNot("Did you do it?")
+	st.press("y", "enter", "n", "enter")
+	if r := st.only("reflection"); r.Answers.Get("cue") != "yes" || r.Answers.Get("acted") != "no" {
+		t.Fatalf("kept %v", r.Answers)
+	}
+	st.press("shift+tab") // back from the question, and the "if" did not come after all
+	st.see("Did you do it?")
+	st.press("shift+tab", "n", "enter")
+	if r := st.only("reflection"); r.Answers.Get("cue") != "no" || r.Answers.Has("acted") {
+		t.Fatalf("kept %v", r.Answers)
+	}
+	st.press("esc", "r", "esc", "r")
+	st.skipTo("Closed")
+	st.press("x", "r", "s") // it is not asked again
+	st.seeNot("This week")
+}
+
+func TestTheWeeksPlanCanBeSkipped(t *testing.T) {
+	for _, size := range sizes {
+		long := weekPlan()
+		long.Answers = long.Answers.With("plan", strings.Repeat("If a meeting has no owner, then I will ask who decides. ", 9))
+		st := newStory(t, sized(size[0], size[1]), holding(long))
+		st.press("r", "s")
+		st.see("This week", "Did the \"if\" come?")
+		st.press("y")
+		st.see("Did you do it?")
+		st = after(st) // killed: what was chosen is offered
+		st.press("enter")
+		st.see("This week", "Did you do it?")
+		st.press("ctrl+n")
+		st.seeNot("This week")
+		st.skipTo("Closed")
+		if st.store.saves != 0 {
+			t.Errorf("%d saves", st.store.saves)
+		}
+	}
+	st := newStory(t) // no plan, no question
+	st.press("r", "s")
+	st.seeNot("This week")
+}
+
+// A full evening with a promise overdue and a plan for the week.
+func TestAnEveningWithAPlanUnderFortyKeys(t *testing.T) {
+	st := newStory(t, holding(dueToday(), weekPlan()))
+	st.press("r", "y", "ctrl+g", "space", "down", "space", "enter") // kept, two habits
+	st.press("y", "enter", "y", "enter")                            // the plan
+	st.write("I waited.")
+	st.press("enter")
+	st.write("just a quick question")
+	st.press("enter")
+	st.write("I have a question")
+	st.press("enter", "7", "enter", "2", "enter", "1", "enter")
+	st.write("the stand-up runs over, then I ask for the one decision")
+	st.press("enter")
+	st.see("Closed")
+	st.press("enter")
+	if st.keys >= 40 {
+		t.Errorf("it took %d keys besides prose", st.keys)
+	}
+	if r := st.only("reflection"); r.Answers.Get("cue") != "yes" || r.Answers.Get("acted") != "yes" {
+		t.Errorf("kept %v", r.Answers)
+	}
 }

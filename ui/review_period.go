@@ -126,5 +126,5 @@ func (v *reviewView) lookBack() {
 	}
 	e := v.s.journal.Config.NewEntry(v.s.env.NewID(v.s.now), p, v.s.now)
 	e.Answers = e.Answers.With("of", v.review.Period.From.String())
-	v.s.send(openForm{practice: p, entry: e})
+	v.s.send(openForm{practice: p, entry: e, focus: lookBackKey})
 }

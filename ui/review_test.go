@@ -141,10 +141,10 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	st.see("Week 48,", "not yet looked back")
 	st.press("b")
 	st.see("New week plan")
-	st.press("tab")
-	st.write("if x, then y")
-	st.press("tab")
 	st.write("It went.")
+	st.press("ctrl+s")
+	st.see("Plan is needed")
+	st.write("if x, then y")
 	st.press("ctrl+s")
 	st.see("Week 48,", "✓ looked back")
 	if week := st.app.s.journal.Config.PlannedWeek(st.only("week")); week != model.NewDay(2026, 11, 23) {

@@ -67,6 +67,9 @@ func (v *reviewView) textHead(e model.Entry) []string {
 	return lines
 }
 
+// inHead are the answers that the head over a text says.
+var inHead = map[string]bool{"question": true, "of": true, "focus": true}
+
 // textWidth is how wide text is set.
 func (v *reviewView) textWidth() int { return min(v.entries.listWidth()-widget.Gap, widget.ProseWidth) }
 
@@ -90,7 +93,7 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 	for _, f := range p.AllFields() {
 		answer := widget.Clean(f.Say(e.Answers.Get(f.Key), v.s.now, v.s.journal.Config.DayStarts))
 		switch {
-		case answer == "" || f.Key == p.Title || f.Key == "question" || f.Key == "focus":
+		case answer == "" || f.Key == p.Title || inHead[f.Key]:
 		case f.Kind == model.Scale || f.Kind == model.Number:
 			numbers = append(numbers, strings.ToLower(f.Label)+" "+answer)
 		default:
@@ -108,6 +111,9 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 // labelledText is an answer that goes on from its label.
 func (v *reviewView) labelledText(f model.Field, answer string, width int) []string {
 	label := f.Label + ": "
+	if strings.HasSuffix(f.Label, "?") {
+		label = f.Label + " "
+	}
 	lines := v.s.prose(label+answer, width)
 	if rest, ok := strings.CutPrefix(lines[0], label); ok {
 		lines[0] = v.s.theme.Muted.Render(label) + rest

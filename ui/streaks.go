@@ -47,7 +47,7 @@ type streaksView struct {
 	never    string       // how many practices have no row; "" for none
 	heat     streak.Heat
 	profile  [7]int
-	courage  []figures.CouragePoint
+	courage  figures.CourageRecord
 	credits  figures.Credits
 	people   []figures.PersonSummary
 	silence  widget.Table // of the people

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fromhere/model"
-	"fromhere/model/figures"
 	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
@@ -18,11 +17,13 @@ const scaleTop = 10
 // for two grades of outcome, and the line where fear would have been right.
 func (v *streaksView) courageLines(width, height int) []string {
 	t := &v.s.theme
-	summary, ok := figures.SummariseCourage(v.courage)
-	if !ok {
+	if len(v.courage.Points) == 0 {
+		if v.courage.Untold > 0 {
+			return v.muted(v.courage.Sentence(), width)
+		}
 		return v.muted("No moment has both its fear before and how it went. Both are asked at the end of every form.", width)
 	}
-	words := v.courageWords(summary)
+	words := v.courageWords()
 	chart := v.courageChart()
 	room := width - chartWidth - 2*widget.Gap
 	if room < chartWords {
@@ -54,10 +55,11 @@ func (v *streaksView) courageLines(width, height int) []string {
 }
 
 // courageWords are the chart in sentences, the most important first.
-func (v *streaksView) courageWords(s figures.CourageSummary) []string {
+func (v *streaksView) courageWords() []string {
+	c := v.courage
 	return []string{
-		fmt.Sprintf("Of %s %d went better than feared.", model.Plural(s.Better.Whole, "feared moment"), s.Better.Part),
-		fmt.Sprintf("Fear %.1f, outcome %.1f on average.", s.Fear, s.Went),
+		c.Sentence(),
+		fmt.Sprintf("Fear %.1f, outcome %.1f on average of %s.", c.Fear, c.Went, model.Plural(len(c.Points), "moment")),
 		v.s.theme.Glyphs.Dot + " as feared; above it, better",
 	}
 }
@@ -68,7 +70,7 @@ func (v *streaksView) courageChart() []string {
 	const rows = scaleTop/2 + 1
 	var counts [rows][scaleTop + 1]int
 	top := 0
-	for _, p := range v.courage {
+	for _, p := range v.courage.Points {
 		n := &counts[(scaleTop-p.Went)/2][p.Fear]
 		*n++
 		top = max(top, *n)

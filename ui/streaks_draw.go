@@ -142,8 +142,9 @@ func (v *streaksView) year() []string {
 	width := m.span()
 	title := v.title(width - widget.Width(legend) - widget.Gap)
 	days := fmt.Sprintf("practised on %s", model.Plural(v.heat.Days(), "day"))
-	if room := width - widget.Width(title+legend) - 2*widget.Gap; room-widget.Gap >= len(days) {
-		legend = t.Muted.Render(days) + strings.Repeat(" ", min(2*widget.Gap, widget.Width(legend))) + legend
+	apart := min(2*widget.Gap, widget.Width(legend))
+	if widget.Width(title+legend)+apart+len(days)+widget.Gap <= width {
+		legend = t.Muted.Render(days) + strings.Repeat(" ", apart) + legend
 	}
 	return append([]string{widget.Spread(title, legend, width)}, m.lines()...)
 }

@@ -11,14 +11,15 @@ import (
 	"fromhere/ui/widget"
 )
 
-// longestSilence sorts people by their last contact, the oldest first; people
-// without any come last, in the journal's order.
+// longestSilence sorts people by how long one has been silent with them, the
+// longest first; those of whom there is nothing to say come last, in the journal's
+// order.
 func longestSilence(people []figures.PersonSummary) []figures.PersonSummary {
 	slices.SortStableFunc(people, func(a, b figures.PersonSummary) int {
 		if a.Warmth == figures.Stranger || b.Warmth == figures.Stranger {
 			return cmp.Compare(warmthRank(a), warmthRank(b))
 		}
-		return cmp.Or(cmp.Compare(a.Talked, b.Talked), strings.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(b.Silent, a.Silent), strings.Compare(a.Name, b.Name))
 	})
 	return people
 }
@@ -31,7 +32,7 @@ func warmthRank(p figures.PersonSummary) int {
 }
 
 var peopleColumns = []widget.Column{
-	{Head: "coolest first", Rank: 0},
+	{Head: "by silence", Rank: 0},
 	{Head: "last talk", Rank: 2, Right: true},
 	{Rank: 1},
 	{Head: "direction", Rank: 5},
@@ -44,9 +45,15 @@ const warmthColumn = 2
 
 // personCells are the texts of a person, in the order of peopleColumns.
 func personCells(p figures.PersonSummary, today model.Day) []string {
-	talk := "never"
-	if p.Warmth != figures.Stranger {
+	talk, warmth := "", string(p.Warmth)
+	switch {
+	case p.Touched:
 		talk = model.Ago(p.Talked, today)
+	case p.Warmth != figures.Stranger:
+		talk = "none yet"
+	}
+	if p.Left {
+		warmth = "left"
 	}
 	var promises []string
 	for _, part := range []struct {
@@ -61,7 +68,7 @@ func personCells(p figures.PersonSummary, today model.Day) []string {
 	if p.OnTime.Known() {
 		onTime = p.OnTime.String()
 	}
-	return []string{widget.Clean(p.Name), talk, string(p.Warmth), widget.Clean(p.Direction), widget.Clean(p.Team),
+	return []string{widget.Clean(p.Name), talk, warmth, widget.Clean(p.Direction), widget.Clean(p.Team),
 		strings.Join(promises, ", "), onTime}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fromhere/model/figures"
 	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
@@ -23,11 +24,15 @@ func (v *streaksView) profileLines(width int) []string {
 	if all == 0 {
 		return append(lines, t.Muted.Render("Nothing recorded in this year."))
 	}
-	figures := make([]string, len(v.profile))
+	said := make([]string, len(v.profile))
 	col := 0
 	for i, n := range v.profile {
-		figures[i] = fmt.Sprintf("%d  %3.0f %%", n, 100*float64(n)/float64(all))
-		col = max(col, widget.Width(figures[i]))
+		share := figures.Share{Part: n, Whole: all}
+		said[i] = share.String()
+		if !share.Few() {
+			said[i] = fmt.Sprintf("%d  %5s", n, share)
+		}
+		col = max(col, widget.Width(said[i]))
 	}
 	room := min(width-weekdayWidth-col-2*widget.Gap, barWidth)
 	bar := theme.Tile{Style: t.Heat[sparkLevel].Style, Sign: t.Glyphs.Heat[len(t.Glyphs.Heat)-1]}
@@ -46,7 +51,7 @@ func (v *streaksView) profileLines(width int) []string {
 		widget.Blank(&b, widget.Gap)
 		bar.Run(&b, length)
 		widget.Blank(&b, room-length+widget.Gap)
-		widget.WriteRight(&b, style, figures[i], col)
+		widget.WriteRight(&b, style, said[i], col)
 		lines = append(lines, b.String())
 	}
 	return lines

@@ -107,6 +107,8 @@ func TestEntriesOfTodayTakeTheirKeys(t *testing.T) {
 		t.Error("nothing was copied")
 	}
 	st.press("space")
+	st.see("When was it kept? Retro notes")
+	st.press("enter")
 	st.see("Retro notes: kept")
 	st.press("g")
 	st.see("Retro notes")

@@ -43,6 +43,17 @@ func (st *story) typed(key string) string {
 	return ""
 }
 
+// toField moves to a field of the form on top, which lies below.
+func (st *story) toField(key string) {
+	st.t.Helper()
+	for form := st.app.top().(*formView); form.fields[form.focus].Key != key; {
+		before := form.focus
+		if st.press("tab"); form.focus == before {
+			st.t.Fatalf("there is no field %q below", key)
+		}
+	}
+}
+
 func TestSelectCutAndPasteFromOneFieldIntoAnother(t *testing.T) {
 	st := newStory(t)
 	st.press("open promise", "n")

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"fmt"
 	"iter"
 	"strconv"
 
@@ -14,48 +15,86 @@ type CouragePoint struct {
 	Went  int
 }
 
-// Better tells whether it went better than feared. A fear of f foretells that
-// it goes as 10 − f; exactly that is no better.
-func (c CouragePoint) Better() bool { return c.Went > topOfScale-c.Fear }
+// CourageRecord is fear against what came of it.
+type CourageRecord struct {
+	Points     []CouragePoint // every entry that answers both scales, oldest first
+	Well       Share          // went well, of the moments feared whose outcome is told
+	Untold     int            // moments feared whose outcome is not told yet
+	Fear, Went float64        // averages of the points, 0 to 10; 0 without any
 
-const topOfScale = 10
+	told []string // ids of the moments feared whose outcome is told
+}
 
-// Courage is every entry that answers both scales, oldest first.
-func Courage(j *model.Journal) []CouragePoint { return courageOf(j.Each) }
+const (
+	topOfScale = 10
+	feared     = 4 // a fear of so much makes a moment one that was feared
+	wentWell   = 6 // a moment that went so well went well
+)
 
-func courageOf(entries iter.Seq[model.Entry]) []CouragePoint {
-	var points []CouragePoint
+// Courage is how the moments of a journal went that were feared: at 4 or more
+// before, of 10. It went well at 6 or more. Fear 7 went 8, fear 4 went 5, fear 6
+// not told and fear 2 went 8 are: of 2 told 1 went well, 1 is untold.
+func Courage(j *model.Journal) CourageRecord { return courageOf(j.Each) }
+
+func courageOf(entries iter.Seq[model.Entry]) CourageRecord {
+	var r CourageRecord
 	for e := range entries {
 		fear, ok := scale(e, "fear")
-		went, both := scale(e, "went")
-		if ok && both {
-			points = append(points, CouragePoint{Entry: e, Fear: fear, Went: went})
+		if !ok {
+			continue
+		}
+		went, told := scale(e, "went")
+		if told {
+			r.Points = append(r.Points, CouragePoint{Entry: e, Fear: fear, Went: went})
+			r.Fear += float64(fear)
+			r.Went += float64(went)
+		}
+		switch {
+		case fear >= feared && told:
+			r.Well.add(went >= wentWell)
+			r.told = append(r.told, e.ID)
+		case fear >= feared:
+			r.Untold++
 		}
 	}
-	return points
+	if n := float64(len(r.Points)); n > 0 {
+		r.Fear /= n
+		r.Went /= n
+	}
+	return r
+}
+
+// Sentence is the record in words; "Of 3 moments feared at 4 or more whose
+// outcome is told, 2 went well (6 or more); 1 is untold" is one.
+func (r CourageRecord) Sentence() string {
+	untold := ""
+	switch {
+	case r.Untold == 1:
+		untold = "; 1 is untold"
+	case r.Untold > 1:
+		untold = fmt.Sprintf("; %d are untold", r.Untold)
+	}
+	if !r.Well.Known() {
+		return fmt.Sprintf("No moment feared at %d or more has its outcome told%s.", feared, untold)
+	}
+	return fmt.Sprintf("Of %s feared at %d or more whose outcome is told, %d went well (%d or more)%s.",
+		model.Plural(r.Well.Whole, "moment"), feared, r.Well.Part, wentWell, untold)
+}
+
+// figure is the record in a review's line; ok is false when no moment was feared.
+func (r CourageRecord) figure() (f Figure, ok bool) {
+	f = Figure{Name: "courage", Label: "feared", Value: r.Well.Of() + " went well", Number: float64(r.Well.Percent()), Unit: "%",
+		N: r.Well.Whole, Entries: r.told}
+	switch {
+	case !r.Well.Known():
+		f.Value, f.Unit = fmt.Sprintf("%d untold", r.Untold), ""
+	case r.Untold > 0:
+		f.Value += fmt.Sprintf(", %d untold", r.Untold)
+	}
+	return f, r.Well.Known() || r.Untold > 0
 }
 
 func scale(e model.Entry, key string) (n int, ok bool) {
 	n, err := strconv.Atoi(e.Answers.Get(key))
 	return n, err == nil && 0 <= n && n <= topOfScale
-}
-
-// CourageSummary is fear against reality in three numbers.
-type CourageSummary struct {
-	Fear, Went float64 // averages, 0 to 10
-	Better     Share   // of the times it went better than feared
-}
-
-// SummariseCourage averages the points; ok is false when there are none.
-func SummariseCourage(points []CouragePoint) (s CourageSummary, ok bool) {
-	for _, p := range points {
-		s.Fear += float64(p.Fear)
-		s.Went += float64(p.Went)
-		s.Better.add(p.Better())
-	}
-	if n := float64(len(points)); n > 0 {
-		s.Fear /= n
-		s.Went /= n
-	}
-	return s, len(points) > 0
 }

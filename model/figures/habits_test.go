@@ -1,8 +1,9 @@
 package figures
 
 import (
+	"fmt"
+	"strings"
 	"testing"
-	"time"
 
 	"fromhere/model"
 	"fromhere/model/modeltest"
@@ -16,7 +17,10 @@ func TestOutcomesOf(t *testing.T) {
 		modeltest.Made("outcome", "2026-11-05 09:00", "task=Slides"),
 		modeltest.Made("outcome", "2026-11-06 09:00", "task=Map", "raised_with=Lee", "known@2026-11-09 10:00"), // raised, by the answer
 	}
-	modeltest.Expect(t, "figures", figuresOf("outcome", entries...), "raised before asked 60 %; outcomes unknown 2")
+	modeltest.Expect(t, "figures", figuresOf("outcome", entries...), "risks raised 60 %; outcomes unknown 2")
+	// One that stepped back from it was not raised: of 4 one is.
+	back := modeltest.Made("outcome", "2026-11-02 09:00", "task=Sums", "raised_with=Lee", "raised@2026-11-02 10:00", "asked@2026-11-02 10:05")
+	modeltest.Expect(t, "stepped back", figuresOf("outcome", entries[0], entries[1], entries[3], back), "risks raised 1 of 4; outcomes unknown 2")
 }
 
 func TestFollowsOf(t *testing.T) {
@@ -29,9 +33,9 @@ func TestFollowsOf(t *testing.T) {
 	r := followsOf(entries, modeltest.Practice("follower"), modeltest.JournalOf())
 	modeltest.Expect(t, "people", tallied(r.People), "Ana 3; Lee 1; Omar 1; ")
 	modeltest.Expect(t, "most", r.Most, Share{3, 5})
-	modeltest.Expect(t, "figures", figuresOf("follower", entries...), "backed 3 people; most Ana 60 %; landed 67 %")
+	modeltest.Expect(t, "figures", figuresOf("follower", entries...), "backed 3 people; most Ana 60 %; landed 2 of 3")
 	// Of one or two backings the largest share says nothing.
-	modeltest.Expect(t, "figures of two", figuresOf("follower", entries[:1]...), "backed 1 person; landed 100 %")
+	modeltest.Expect(t, "figures of two", figuresOf("follower", entries[:1]...), "backed 1 person; landed 1 of 1")
 }
 
 func TestAdmissionsOf(t *testing.T) {
@@ -44,8 +48,12 @@ func TestAdmissionsOf(t *testing.T) {
 	}
 	p, _ := model.Catalog(model.BuiltIn).Practice("transparency")
 	r := admissionsOf(entries, p, modeltest.JournalOf(entries...), modeltest.Evening)
-	modeltest.Expect(t, "record", r, transparencyRecord{ToTell: 3 * time.Hour, Known: 3, OpenFixes: 4, Late: 1})
+	modeltest.Expect(t, "record", fmt.Sprint(r.ToTell.All, len(r.OpenFixes), len(r.Late)), "[1h0m0s 12h0m0s 3h0m0s] 4 1")
 	modeltest.Expect(t, "figures", figuresOf("transparency", entries...), "told after 3 h; open fixes 4; late 1")
+	// Told at 9:00, marked as fixed by mistake, and put back an hour later: told at 9:00 all the same.
+	mended := modeltest.Made("transparency", "2026-11-02 09:00", "noticed="+modeltest.Stored("2026-11-02 08:00"),
+		"fixed@2026-11-02 10:00", "told@2026-11-02 11:00")
+	modeltest.Expect(t, "put back", figuresOf("transparency", mended), "told after 1 h; open fixes 1")
 }
 
 func TestNeedsOf(t *testing.T) {
@@ -54,14 +62,17 @@ func TestNeedsOf(t *testing.T) {
 		modeltest.Made("need", "2026-11-02 09:00", "needed_by="+modeltest.Stored("2026-11-05 12:00"), "sent="+modeltest.Stored("2026-11-05 10:00"), "asked_first=no"),
 		// sent by its stage, 24 h before, asked for first
 		modeltest.Made("need", "2026-11-03 09:00", "needed_by="+modeltest.Stored("2026-11-06 12:00"), "asked_first=yes", "sent@2026-11-05 12:00"),
-		// landed without a stage sent: 1 h late; nobody said whether asked
-		modeltest.Made("need", "2026-11-04 09:00", "needed_by="+modeltest.Stored("2026-11-06 12:00"), "landed@2026-11-06 13:00"),
+		// sent 1 h late; nobody said whether it was asked for
+		modeltest.Made("need", "2026-11-04 09:00", "needed_by="+modeltest.Stored("2026-11-06 12:00"), "sent@2026-11-06 13:00", "landed@2026-11-06 14:00"),
+		// landed, and nobody said when it was sent: counts for nothing
+		modeltest.Made("need", "2026-11-05 09:00", "needed_by="+modeltest.Stored("2026-11-06 12:00"), "asked_first=no", "landed@2026-11-06 13:00"),
 		// not sent: counts for nothing yet
 		modeltest.Made("need", "2026-11-20 09:00", "needed_by="+modeltest.Stored("2026-11-26 12:00"), "asked_first=no"),
 	}
 	p, _ := model.Catalog(model.BuiltIn).Practice("need")
-	modeltest.Expect(t, "record", needsOf(entries, p, modeltest.JournalOf(entries...)), needRecord{Lead: 2 * time.Hour, Known: 3, Unasked: Share{1, 2}})
-	modeltest.Expect(t, "figures", figuresOf("need", entries...), "median 2 h early; unasked 50 %")
+	r := needsOf(entries, p, modeltest.JournalOf(entries...))
+	modeltest.Expect(t, "record", fmt.Sprint(r.Lead.All, r.Unasked.Share), "[2h0m0s 24h0m0s -1h0m0s] 2 of 3")
+	modeltest.Expect(t, "figures", figuresOf("need", entries...), "median 2 h early; unasked 2 of 3")
 }
 
 func TestGapsOf(t *testing.T) {
@@ -71,7 +82,7 @@ func TestGapsOf(t *testing.T) {
 		modeltest.Made("gap", "2026-11-04 09:00", "closed@2026-11-05 09:00"),
 		modeltest.Made("gap", "2026-11-05 09:00", "claimed@2026-11-06 09:00", "handed over@2026-11-09 09:00"),
 	}
-	modeltest.Expect(t, "figures", figuresOf("gap", entries...), "spotted 4; claimed 3 of 4; yours now 1")
+	modeltest.Expect(t, "figures", figuresOf("gap", entries...), "spotted 4; claimed 2 of 4; yours now 1") // one was closed unclaimed
 }
 
 func TestSessionsOf(t *testing.T) {
@@ -108,7 +119,7 @@ func TestWeekFigures(t *testing.T) {
 		modeltest.Made("week", "2026-11-16 09:00", "plan=c", "looked back@2026-11-20 16:00"),
 		modeltest.Made("week", "2026-11-23 09:00", "plan=d"), // this week: not over
 	}
-	modeltest.Expect(t, "figures", figuresOf("week", entries...), "planned 4 weeks; looked back 67 %") // 2 of 3
+	modeltest.Expect(t, "figures", figuresOf("week", entries...), "planned 4 weeks; looked back 2 of 3")
 }
 
 func TestLeaveFigures(t *testing.T) {
@@ -122,18 +133,24 @@ func TestLeaveFigures(t *testing.T) {
 	modeltest.Expect(t, "figures", figuresOf("leave", entries...), "this year 13 days off; next Thu 24 Dec")
 }
 
+// own are a number of words of one's own that are not weak.
+func own(words int) string { return strings.TrimSpace(strings.Repeat("word ", words)) }
+
 func TestLanguageFigures(t *testing.T) {
 	entries := []model.Entry{
-		// Last week: 1 weak phrase ("kind of") in 8 words.
-		modeltest.Made("outcome", "2026-11-18 09:00", "task=The sheet is kind of late this time"),
-		// This week: 2 ("just", "no worries if not") in 4 + 6 words. The phrase
-		// caught is not one's own.
-		modeltest.Made("outcome", "2026-11-23 09:00", "task=Just send the list", "decision=Tell me, no worries if not"),
+		// 28 days up to Mon 23 Nov begin on Tue 27 Oct: this is a day too old.
+		modeltest.Made("outcome", "2026-10-26 09:00", "task=Just just just"),
+		modeltest.Made("outcome", "2026-10-27 09:00", "task=Just send the list", "decision="+own(120)), // 1 in 124 words
+		// 2 ("kind of", "no worries if not") in 8 + 6 words, 56 more. The phrase caught is not one's own.
+		modeltest.Made("outcome", "2026-11-18 09:00", "task=The sheet is kind of late this time", "decision=Tell me, no worries if not", "risk="+own(56)),
 		modeltest.Made("language", "2026-11-23 10:00", "phrase=sorry, just a quick question"),
-		// Older than last week: left out.
-		modeltest.Made("outcome", "2026-11-09 09:00", "task=Just just just"),
+		modeltest.Made("outcome", "2026-11-23 11:00", "task="+own(5)),
 	}
-	// 2 / 10 → 200, 1 / 8 → 125
-	modeltest.Expect(t, "figures", figuresOf("language", entries...),
-		"caught 1 phrase; weak this week 200.0 per 1,000; last week 125.0 per 1,000")
+	// 124 + 70 + 5 = 199
+	modeltest.Expect(t, "a word too few", figuresOf("language", entries...), "caught 1 phrase; weak phrases: too few words yet")
+	entries = append(entries, modeltest.Made("outcome", "2026-11-23 12:00", "task=word"))
+	// 3 phrases in 200 words are 15 in 1,000.
+	modeltest.Expect(t, "enough", figuresOf("language", entries...), "caught 1 phrase; weak phrases: 15.0 per 1,000 words")
+	f, _ := weakPhrases(modeltest.JournalOf(entries...), modeltest.Day("2026-11-23"))
+	modeltest.Expect(t, "for programs", fmt.Sprint(f.Name, f.Number, f.Unit, f.N, len(f.Entries)), "weak_phrases15per 1,000 words4 4")
 }

@@ -2,7 +2,6 @@ package figures
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -11,37 +10,41 @@ import (
 
 // ownershipRecord is how what went wrong was owned.
 type ownershipRecord struct {
-	ToOwn     time.Duration // middle time from the event to owning it
-	Known     int           // entries whose event is known
-	OpenFixes int           // owned and not fixed yet
-	Recurred  Share         // came back, of those fixed
+	ToOwn     spans    // from the event to owning it
+	OpenFixes []string // ids of those owned and not fixed yet
+	Recurred  counted  // of those fixed
 }
 
 // recursWithin is how many days after it was owned the same thing going wrong
 // again is a recurrence.
 const recursWithin = 90
 
-// ownershipOf computes how what went wrong was owned. When it went wrong is
-// read from a linked entry, whichever of the two holds the link: a broken
-// promise went wrong when it was due, or when it was given up if that came
-// first; a dropped thing when it was noticed. Without such a link it is not
-// known and not guessed. A fix recurred if "did it hold?" was answered no, or
-// if an entry with the same title followed within 90 days.
+// ownershipOf computes how what went wrong was owned. It was owned when the entry
+// reached that stage, and it went wrong at the moment answered, else as a linked
+// entry says, whichever of the two holds the link: a broken promise went wrong
+// when it was due, or when it was given up if that came first; a dropped thing
+// when it was noticed. Without either it is not known and not guessed. A fix is
+// open while the entry stands before "fixed". One that is fixed or prevented
+// recurred if "did it hold?" was answered no at last, or if an entry with the same
+// title followed within 90 days. Went wrong at 9:00 and owned at 12:00 are 3 h.
 func ownershipOf(entries []model.Entry, p model.Practice, j *model.Journal) ownershipRecord {
 	var r ownershipRecord
-	var toOwn []time.Duration
+	stage, _ := p.Stage("owned")
 	for i, e := range entries {
-		if at, ok := wentWrong(j.Linked(e), j); ok && !at.After(e.Created) {
-			toOwn = append(toOwn, e.Created.Sub(at))
+		owned, _ := model.ReachedAt(e, p, stage)
+		at, ok := e.Time("when")
+		if !ok {
+			at, ok = wentWrong(j.Linked(e), j)
 		}
-		if !model.Reached(e, p, "fixed") {
-			r.OpenFixes++
+		if ok && !at.After(owned) {
+			r.ToOwn.add(e, owned.Sub(at))
+		}
+		if p.Rank(e.Stage()) < p.Rank("fixed") {
+			r.OpenFixes = append(r.OpenFixes, e.ID)
 			continue
 		}
-		r.Recurred.add(didNotHold(e) || comesAgain(e, entries[i+1:], p))
+		r.Recurred.add(e, didNotHold(e) || comesAgain(e, entries[i+1:], p))
 	}
-	r.ToOwn, _ = median(toOwn)
-	r.Known = len(toOwn)
 	return r
 }
 
@@ -76,8 +79,9 @@ func didNotHold(e model.Entry) bool {
 
 // comesAgain tells whether one of the later entries has the title of e.
 func comesAgain(e model.Entry, later []model.Entry, p model.Practice) bool {
-	return slices.ContainsFunc(later, func(other model.Entry) bool {
-		return other.Day-e.Day <= recursWithin && strings.EqualFold(other.Title(p), e.Title(p))
+	title := e.Title(p)
+	return title != "" && slices.ContainsFunc(later, func(other model.Entry) bool {
+		return other.Day-e.Day <= recursWithin && strings.EqualFold(other.Title(p), title)
 	})
 }
 
@@ -87,12 +91,14 @@ func measureOwnership(r record) []Figure {
 	}
 	o := ownershipOf(r.Entries, r.Practice, r.Journal)
 	var figures []Figure
-	if o.Known > 0 {
-		figures = append(figures, Figure{Label: "owned after", Value: model.SaySpan(o.ToOwn)})
+	if span, ok := o.ToOwn.median(); ok {
+		figures = append(figures, o.ToOwn.figure("owned_after", "owned after", model.SaySpan(span)))
 	}
-	figures = append(figures, Figure{Label: "open fixes", Value: strconv.Itoa(o.OpenFixes)})
+	figures = append(figures, countFigure("open_fixes", "open fixes", "fixes", o.OpenFixes))
 	if o.Recurred.Known() {
-		figures = append(figures, Figure{Label: "came back", Value: o.Recurred.Of(), Tone: model.GoodIf(o.Recurred.Part == 0)})
+		recurred := o.Recurred.figure("recurred", "recurred")
+		recurred.Value, recurred.Tone = o.Recurred.Of(), model.GoodIf(o.Recurred.Part == 0)
+		figures = append(figures, recurred)
 	}
 	return figures
 }

@@ -2,7 +2,6 @@ package figures
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"testing"
 
@@ -81,23 +80,33 @@ func TestCreditsOf(t *testing.T) {
 }
 
 func TestCourage(t *testing.T) {
-	points := Courage(modeltest.JournalOf(
-		modeltest.Made("ask", "2026-11-02 09:00", "fear=8", "went=7"),          // foretold 2: better
-		modeltest.Made("ask", "2026-11-03 09:00", "fear=6", "went=4"),          // foretold 4: as feared
-		modeltest.Made("transparency", "2026-11-04 09:00", "fear=1", "went=5"), // foretold 9: worse
-		modeltest.Made("ask", "2026-11-05 09:00", "fear=0", "went=10"),         // foretold 10: no better
-		modeltest.Made("ask", "2026-11-06 09:00", "fear=5"),                    // not gone yet
+	c := Courage(modeltest.JournalOf(
+		modeltest.Made("ask", "2026-11-02 09:00", "fear=8", "went=7"),          // feared, went well
+		modeltest.Made("ask", "2026-11-03 09:00", "fear=6", "went=5"),          // feared, did not go well
+		modeltest.Made("ask", "2026-11-03 10:00", "fear=4", "went=6"),          // feared just so much, went just so well
+		modeltest.Made("transparency", "2026-11-04 09:00", "fear=1", "went=5"), // not feared
+		modeltest.Made("ask", "2026-11-05 09:00", "fear=3", "went=10"),         // not feared
+		modeltest.Made("ask", "2026-11-06 09:00", "fear=5"),                    // feared, not told
+		modeltest.Made("ask", "2026-11-06 09:30", "fear=2"),                    // not feared, not told
 		modeltest.Made("ask", "2026-11-06 10:00", "fear=12", "went=5"),         // no such scale
-		modeltest.Made("ask", "2026-11-06 11:00"),
+		modeltest.Made("ask", "2026-11-06 11:00", "went=9"),                    // nobody knows how it was feared
 	))
-	modeltest.Expect(t, "points", len(points), 4)
-	s, ok := SummariseCourage(points)
-	// (8 + 6 + 1 + 0) / 4 = 3.75; (7 + 4 + 5 + 10) / 4 = 6.5
-	if !ok || math.Abs(s.Fear-3.75) > 1e-9 || math.Abs(s.Went-6.5) > 1e-9 || s.Better != (Share{1, 4}) {
-		t.Errorf("got %+v, %v", s, ok)
-	}
-	if s, ok := SummariseCourage(nil); ok || s != (CourageSummary{}) {
-		t.Errorf("nothing was summed up as %+v", s)
+	modeltest.Expect(t, "points", len(c.Points), 5)
+	modeltest.Expect(t, "went well", c.Well, Share{2, 3})
+	modeltest.Expect(t, "untold", c.Untold, 1)
+	// (8 + 6 + 4 + 1 + 3) / 5 = 4.4; (7 + 5 + 6 + 5 + 10) / 5 = 6.6
+	modeltest.Expect(t, "averages", fmt.Sprintf("%.3f %.3f", c.Fear, c.Went), "4.400 6.600")
+	modeltest.Expect(t, "sentence", c.Sentence(),
+		"Of 3 moments feared at 4 or more whose outcome is told, 2 went well (6 or more); 1 is untold.")
+}
+
+func TestCourageInASentence(t *testing.T) {
+	for want, c := range map[string]CourageRecord{
+		"Of 1 moment feared at 4 or more whose outcome is told, 0 went well (6 or more).":                {Well: Share{0, 1}},
+		"Of 9 moments feared at 4 or more whose outcome is told, 7 went well (6 or more); 2 are untold.": {Well: Share{7, 9}, Untold: 2},
+		"No moment feared at 4 or more has its outcome told; 2 are untold.":                              {Untold: 2},
+	} {
+		modeltest.Expect(t, "sentence", c.Sentence(), want)
 	}
 }
 

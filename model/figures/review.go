@@ -2,11 +2,9 @@ package figures
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"fromhere/model"
@@ -19,12 +17,11 @@ type Review struct {
 	ByPractice  []model.Tally // entries by the practice's name, in catalog order
 	People      []model.Tally // people named, the most frequent first
 	Promises    PromiseRecord
-	Saved       float64 // hours a week saved by the nuisances fixed in it
-	Courage     CourageSummary
-	Brave       int // entries that say both how much fear there was and how it went
+	WonBack     hours // by the nuisances fixed in it, while they hold
+	Courage     CourageRecord
 	Figures     []Figure
 	Reflections []model.Entry // oldest first
-	Plans       []model.Entry // week plans for weeks that begin in it, oldest first
+	Plans       []model.Entry // week plans for weeks that belong to it, oldest first
 	LookedBack  bool
 }
 
@@ -33,16 +30,14 @@ type Review struct {
 // belongs to one day for ever, which it was by the clock of its own offset.
 //
 // A day is looked back on by a reflection. A week is by the look-back of a plan
-// for it. A month or a quarter is when every planned week that begins in it is:
+// for it. A month or a quarter is when every planned week that belongs to it is:
 // nothing else is written about it, and a week without a plan has no place for
 // a look-back.
 func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r := Review{Period: p}
 	promises, looked := r.gather(j, now, r.mayHold(j))
 	r.Promises = promisesOf(promises, j, now)
-	points := courageOf(slices.Values(r.Entries))
-	r.Brave = len(points)
-	r.Courage, _ = SummariseCourage(points)
+	r.Courage = courageOf(slices.Values(r.Entries))
 	r.People = r.people(j)
 	r.Figures = r.figures()
 	r.LookedBack = r.lookedBackOn(j, looked)
@@ -77,15 +72,14 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 			}
 		case model.RoleNuisance:
 			if at, fixed := e.StageAt("fixed"); fixed && e.Stage() == "fixed" && inPeriod(at) {
-				saved := savedAWeek(e)
-				r.Saved += saved
+				r.WonBack.add(e, wonBack(e))
 			}
 		case model.RoleReflection:
 			if r.Period.Has(e.Day) {
 				r.Reflections = append(r.Reflections, e)
 			}
 		case model.RoleWeekPlan:
-			if r.Period.Has(j.Config.PlannedWeek(e)) {
+			if r.hasWeek(j.Config.PlannedWeek(e)) {
 				r.Plans = append(r.Plans, e)
 			}
 			if lookedBack(e) {
@@ -100,6 +94,16 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 		}
 	}
 	return promises, looked
+}
+
+// hasWeek tells whether the week of a Monday belongs to the period: a week that
+// reaches into two months belongs to that of its Thursday, as the weeks of a year
+// do.
+func (r Review) hasWeek(monday model.Day) bool {
+	if r.Period.Kind == model.OneDay || r.Period.Kind == model.OneWeek {
+		return r.Period.Has(monday)
+	}
+	return r.Period.Has(monday + model.Day(time.Thursday-time.Monday))
 }
 
 func (r Review) lookedBackOn(j *model.Journal, looked map[model.Day]bool) bool {
@@ -124,7 +128,7 @@ func (r Review) people(j *model.Journal) []model.Tally {
 }
 
 func (r Review) figures() []Figure {
-	if len(r.Entries) == 0 && !r.Promises.OnTime.Known() && r.Promises.Moved+r.Promises.Afterwards == 0 {
+	if len(r.Entries) == 0 && !r.Promises.OnTime.Known() && r.Promises.Moved+r.Promises.Afterwards == 0 && r.WonBack.Sum == 0 {
 		return nil
 	}
 	var all []string
@@ -147,15 +151,11 @@ func (r Review) figures() []Figure {
 	if n := len(r.People); n > 0 {
 		figures = append(figures, Figure{Name: "people", Label: "people", Value: strconv.Itoa(n), Number: float64(n), Unit: "people"}.of(all))
 	}
-	if r.Saved > 0 {
-		figures = append(figures, Figure{Label: "saved", Value: sayHours(r.Saved) + " a week", Tone: model.Good})
+	if r.WonBack.Sum > 0 {
+		figures = append(figures, r.WonBack.figure("won_back", "won back, estimated", model.Good))
 	}
-	if r.Brave > 0 {
-		figures = append(figures, Figure{Label: "fear", Value: fmt.Sprintf("%s, went %s",
-			sayScale(r.Courage.Fear), sayScale(r.Courage.Went))})
+	if courage, ok := r.Courage.figure(); ok {
+		figures = append(figures, courage)
 	}
 	return figures
 }
-
-// sayScale is an average of a scale in words: "6", "6.5".
-func sayScale(average float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", average), ".0") }

@@ -39,11 +39,12 @@ func TestHoursSavedOfAPeriod(t *testing.T) {
 		modeltest.Made("nuisance", "2026-11-02 09:00", "saving=2", "fixed@2026-11-18 11:00"),
 		modeltest.Made("nuisance", "2026-11-02 09:01", "saving=4", "fixed@2026-11-11 11:00"),                             // the week before
 		modeltest.Made("nuisance", "2026-11-02 09:02", "saving=8", "fixed@2026-11-18 11:00", "written@2026-11-18 12:00"), // taken back
+		held(modeltest.Made("nuisance", "2026-11-02 09:03", "saving=32", "fixed@2026-11-18 11:00"), "no"),                // did not hold
 		modeltest.Made("nuisance", "2026-11-18 09:00", "saving=16"),
 	)
 	r := ReviewOf(j, model.PeriodOf(model.OneWeek, model.NewDay(2026, 11, 18)), modeltest.Evening)
-	modeltest.Expect(t, "saved", r.Saved, 2.0)
-	modeltest.Expect(t, "figures", said(r.Figures), "entries 1; saved 2 h a week")
+	modeltest.Expect(t, "won back", r.WonBack.Sum, 2.0)
+	modeltest.Expect(t, "figures", said(r.Figures), "entries 1; won back, estimated 2 h a week")
 	modeltest.Expect(t, "to look back on", r.ToLookBack(), true)
 	j.Put(modeltest.Made("week", "2026-11-16 09:00", "plan=a", "look_back=Well"))
 	modeltest.Expect(t, "looked back on", ReviewOf(j, model.PeriodOf(model.OneWeek, model.NewDay(2026, 11, 18)), modeltest.Evening).ToLookBack(), false)

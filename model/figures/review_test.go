@@ -38,9 +38,9 @@ func TestReviewOf(t *testing.T) {
 	modeltest.Expect(t, "on time", r.Promises.OnTime, Share{2, 3})
 	modeltest.Expect(t, "people", fmt.Sprint(r.People), "[{Lee 2} {Ana 1} {Omar 1} {Priya 1}]")
 	modeltest.Expect(t, "reflections", len(r.Reflections), 2)
-	// Fear (7 + 4) / 2 = 5.5, went (8 + 5) / 2 = 6.5.
+	// Fear 7 went 8: well. Fear 4 went 5: not.
 	modeltest.Expect(t, "figures", said(r.Figures),
-		"entries 7; promises on time 2 of 3; people 4; saved 3 h a week; fear 5.5, went 6.5")
+		"entries 7; promises on time 2 of 3; people 4; won back, estimated 3 h a week; feared 1 of 2 went well")
 }
 
 func TestReviewOfAnEmptyPeriod(t *testing.T) {
@@ -70,6 +70,7 @@ func TestLookedBack(t *testing.T) {
 		{"a month without plans", nil, model.OneMonth, false},
 		{"a month with all plans looked back on", []model.Entry{plan("2026-11-02 09:00"), plan("2026-11-09 09:00")}, model.OneMonth, true},
 		{"a month with one that is not", []model.Entry{plan("2026-11-02 09:00"), planned}, model.OneMonth, false},
+		{"a month whose last Monday is the next one's", []model.Entry{plan("2026-11-09 09:00"), modeltest.Made("week", "2026-11-30 09:00", "plan=a")}, model.OneMonth, true},
 		{"a month after one that is not", []model.Entry{modeltest.Made("week", "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, model.OneMonth, true},
 		{"the quarter of that month", []model.Entry{modeltest.Made("week", "2026-10-26 09:00", "plan=a"), plan("2026-11-09 09:00")}, model.OneQuarter, false},
 		{"a quarter with all", []model.Entry{plan("2026-10-26 09:00"), plan("2026-11-09 09:00")}, model.OneQuarter, true},

@@ -89,22 +89,30 @@ func general(r record) []Figure {
 		return nil
 	}
 	month := model.PeriodOf(model.OneMonth, r.Today)
-	this, open := 0, 0
-	last := r.Entries[0].Day
+	var this, open []string
+	last := r.Entries[0]
 	for _, e := range r.Entries {
 		if month.Has(e.Day) {
-			this++
+			this = append(this, e.ID)
 		}
 		if e.Open(r.Practice) {
-			open++
+			open = append(open, e.ID)
 		}
-		last = max(last, e.Day)
+		if e.Day >= last.Day {
+			last = e
+		}
 	}
-	figures := []Figure{{Label: "this month", Value: strconv.Itoa(this)}}
+	figures := []Figure{countFigure("this_month", "this month", "entries", this)}
 	if len(r.Practice.Stages) > 0 {
-		figures = append(figures, Figure{Label: "open", Value: strconv.Itoa(open)})
+		figures = append(figures, countFigure("open", "open", "entries", open))
 	}
-	return append(figures, Figure{Label: "last", Value: model.Ago(last, r.Today), Tone: model.Muted})
+	return append(figures, Figure{Name: "last", Label: "last", Value: model.Ago(last.Day, r.Today), Tone: model.Muted,
+		Number: float64(r.Today - last.Day), Unit: "days", N: 1, Entries: []string{last.ID}})
+}
+
+// countFigure is how many entries there are of a kind, as a figure of a view.
+func countFigure(name, label, unit string, of []string) Figure {
+	return Figure{Name: name, Label: label, Value: strconv.Itoa(len(of)), Number: float64(len(of)), Unit: unit, N: len(of), Entries: of}
 }
 
 // Share is a part of a whole that is counted.
@@ -125,10 +133,13 @@ func (s Share) Percent() int {
 // known.
 const fewCases = 5
 
+// Few tells that there are too few cases for a percentage.
+func (s Share) Few() bool { return s.Whole < fewCases }
+
 // String is the share as "92 %", or as "2 of 3" where there are fewer than five
 // cases.
 func (s Share) String() string {
-	if s.Whole < fewCases {
+	if s.Few() {
 		return s.Of()
 	}
 	return fmt.Sprintf("%d %%", s.Percent())
@@ -143,6 +154,44 @@ func (s *Share) add(belongs bool) {
 	if belongs {
 		s.Part++
 	}
+}
+
+// counted is a share, and the ids of the entries that it is a share of.
+type counted struct {
+	Share
+	Entries []string
+}
+
+// add counts one more entry of the whole, and of the part when it belongs there.
+func (c *counted) add(e model.Entry, belongs bool) {
+	c.Share.add(belongs)
+	c.Entries = append(c.Entries, e.ID)
+}
+
+// figure is the share as a figure of a view.
+func (c counted) figure(name, label string) Figure {
+	return Figure{Name: name, Label: label, Value: c.String(), Number: float64(c.Percent()), Unit: "%", N: c.Whole, Entries: c.Entries}
+}
+
+// spans are spans of time, and the ids of the entries that each is of.
+type spans struct {
+	All     []time.Duration
+	Entries []string
+}
+
+func (s *spans) add(e model.Entry, span time.Duration) {
+	s.All = append(s.All, span)
+	s.Entries = append(s.Entries, e.ID)
+}
+
+// median is the middle span, or the mean of the middle two; ok is false when
+// there are none.
+func (s spans) median() (m time.Duration, ok bool) { return median(s.All) }
+
+// figure is the median as a figure of a view, in hours for programs.
+func (s spans) figure(name, label, value string) Figure {
+	m, _ := s.median()
+	return Figure{Name: name, Label: label, Value: value, Number: m.Hours(), Unit: "hours", N: len(s.All), Entries: s.Entries}
 }
 
 // median is the middle of the durations, or the mean of the middle two; ok is

@@ -83,7 +83,7 @@ func TestShare(t *testing.T) {
 	for _, c := range []struct {
 		s    Share
 		want string
-	}{{Share{11, 12}, "92 %"}, {Share{1, 3}, "1 of 3"}, {Share{4, 4}, "4 of 4"}, {Share{2, 5}, "40 %"}, {Share{0, 5}, "0 %"}, {Share{}, "0 of 0"}} {
+	}{{Share{11, 12}, "92 %"}, {Share{1, 6}, "17 %"}, {Share{2, 6}, "33 %"}, {Share{0, 5}, "0 %"}, {Share{2, 3}, "2 of 3"}, {Share{4, 4}, "4 of 4"}} {
 		modeltest.Expect(t, "share", c.s.String(), c.want)
 	}
 	if (Share{}).Known() || !(Share{0, 1}).Known() {
@@ -111,20 +111,20 @@ func TestTonesOfFigures(t *testing.T) {
 		want           string
 	}{
 		{"asked as often as told", "ask", []model.Entry{
-			modeltest.Made("ask", "2026-11-16 09:00", "asked@2026-11-16 10:00"), modeltest.Made("ask", "2026-11-17 09:00"),
-		}, "asked plain"},
-		{"asked more often", "ask", []model.Entry{modeltest.Made("ask", "2026-11-16 09:00", "asked@2026-11-16 10:00")}, "asked good"},
+			modeltest.Made("ask", "2026-11-16 09:00", "asked@2026-11-16 10:00"), modeltest.Made("ask", "2026-11-17 09:00", "told@2026-11-17 10:00"),
+		}, "asked plain; told after all plain; their decision plain"},
+		{"asked more often", "ask", []model.Entry{modeltest.Made("ask", "2026-11-16 09:00", "asked@2026-11-16 10:00")}, "asked good; told after all plain"},
 		{"half of the risks raised", "outcome", []model.Entry{
 			modeltest.Made("outcome", "2026-11-16 09:00", "raised@2026-11-16 10:00"), modeltest.Made("outcome", "2026-11-17 09:00"),
-		}, "raised before asked good; outcomes unknown plain"},
+		}, "risks raised good; outcomes unknown plain"},
 		{"half of the gaps claimed", "gap", []model.Entry{
-			modeltest.Made("gap", "2026-11-16 09:00", "closed@2026-11-16 10:00"), modeltest.Made("gap", "2026-11-17 09:00"),
-		}, "spotted plain; claimed good"},
+			modeltest.Made("gap", "2026-11-16 09:00", "claimed@2026-11-16 10:00"), modeltest.Made("gap", "2026-11-17 09:00"),
+		}, "spotted plain; claimed good; yours now plain"},
 		{"sent on the minute", "need", []model.Entry{
 			modeltest.Made("need", "2026-11-16 09:00", "needed_by="+modeltest.Stored("2026-11-16 12:00"), "sent="+modeltest.Stored("2026-11-16 12:00")),
-		}, "median plain"},
-		{"nothing came back", "ownership", []model.Entry{modeltest.Made("ownership", "2026-11-16 09:00", "fixed@2026-11-16 10:00")},
-			"open fixes plain; came back good"},
+		}, "median plain; unasked plain"},
+		{"nothing recurred", "ownership", []model.Entry{modeltest.Made("ownership", "2026-11-16 09:00", "fixed@2026-11-16 10:00")},
+			"open fixes plain; recurred good"},
 		{"a fix that is late", "transparency", []model.Entry{modeltest.Made("transparency", "2026-11-16 09:00", "fix_due="+modeltest.Stored("2026-11-17 09:00"))},
 			"open fixes plain; late bad"},
 		{"a promise on time", "promise", []model.Entry{
@@ -161,7 +161,7 @@ func TestFiguresOfNothingAreLeftOutOfTheLine(t *testing.T) {
 		e    model.Entry
 		want string
 	}{
-		"nuisance":     {modeltest.Made("nuisance", "2026-11-20 09:00"), "so far 1 noticed"},
+		"nuisance":     {modeltest.Made("nuisance", "2026-11-20 09:00"), "reached: 1 noticed"},
 		"contact":      {modeltest.Made("contact", "2026-11-20 09:00", "person=Sam"), "warm 1"},
 		"transparency": {modeltest.Made("transparency", "2026-11-20 09:00"), "open fixes 1"},
 		"gap":          {modeltest.Made("gap", "2026-11-20 09:00"), "spotted 1; claimed 0 of 1"},

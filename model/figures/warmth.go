@@ -109,6 +109,10 @@ func (s Silence) Quiet() bool {
 	return s.Warmth == Cold && (s.Own || s.Days <= EndedAfter*s.Interval.Cold)
 }
 
+// Over is how many days longer than the interval allows one has been silent;
+// negative while it is not over.
+func (s Silence) Over() int { return s.Days - s.Interval.Cold }
+
 // silences are those of everybody with a warmth, in the order of their keys.
 func silences(j *model.Journal, today model.Day) []Silence {
 	var all []Silence

@@ -1,5 +1,5 @@
 // Package language checks one's own words: it points out phrases that make
-// their writer smaller, and counts them by week.
+// their writer smaller, and counts them.
 //
 // # Words
 //

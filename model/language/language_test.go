@@ -110,20 +110,30 @@ func TestRemarksAreInOrderAndInTheText(t *testing.T) {
 	})
 }
 
-func TestWeakPerThousand(t *testing.T) {
-	j := modeltest.JournalOf(
-		// "just" in the task and "sort of" in the notes.
-		modeltest.Made("outcome", "2026-11-09 09:00", "task=I just send it", "notes=It was sort of late by then"), // 4 + 7 = 11 words
-		modeltest.Made("outcome", "2026-11-15 09:00", "task=Straight words alone"),                                // Sunday of the same week: 3 words
-		modeltest.Made("contact", "2026-11-16 09:00", "person=just"),                                              // a name is no word of one's own
-		modeltest.Made("language", "2026-11-23 09:00", "phrase=kind of", "instead=The list is late"),              // 4 words, none weak
-	)
-	weeks := WeakPerThousand(j, j.Entries())
-	modeltest.Expect(t, "weeks", len(weeks), 2)
-	modeltest.Expect(t, "first", weeks[0], Week{Week: model.NewDay(2026, 11, 9), Words: 14, Phrases: 2})
-	modeltest.Expect(t, "second", weeks[1], Week{Week: model.NewDay(2026, 11, 23), Words: 4})
-	modeltest.Expect(t, "per thousand", int(weeks[0].PerThousand()), 142) // 2000 / 14 = 142.9
-	modeltest.Expect(t, "without words", Week{}.PerThousand(), 0)
+func TestOwnWords(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		e              model.Entry
+		words, phrases int
+	}{
+		// 5 of the task with "just" and 7 of the notes with "sort of".
+		{"lines and prose", modeltest.Made("outcome", "2026-11-09 09:00", "task=We just send it out", "notes=It was sort of late by then"), 12, 2},
+		{"a name", modeltest.Made("contact", "2026-11-16 09:00", "person=just"), 0, 0},
+		{"a name of a record", modeltest.Made("person", "2026-11-16 09:00", "name=Just Ice", "aliases=Justy, just"), 0, 0},
+		{"a choice", modeltest.Made("contact", "2026-11-16 09:00", "person=Bo", "direction=across"), 0, 0},
+		{"another's words", modeltest.Made("contact", "2026-11-16 09:00", "person=Bo", "struggle=we just guess", "offered=my notes"), 2, 0},
+		{"another's idea and decision", modeltest.Made("follower", "2026-11-16 09:00", "idea=just wait", "backed=I said so"), 3, 0},
+		{"a phrase caught", modeltest.Made("language", "2026-11-23 09:00", "phrase=kind of", "instead=The list is late"), 4, 0},
+		{"a question that was asked of one", modeltest.Made("reflection", "2026-11-23 20:00", "question=Where did you just guess?", "answer=I just guess so"), 4, 1},
+		{"advice held back", modeltest.Made("ask", "2026-11-23 09:00", "tell=just call them", "ask=What keeps you?", "decision=just to wait"), 3, 0},
+		{"a first story", modeltest.Made("ownership", "2026-11-23 09:00", "blame=they just broke it", "owned=I broke it"), 3, 0},
+		{"a page as it comes", modeltest.Made("nuisance", "2026-11-23 09:00", "problem=Slow builds", "solution="+model.OnePager), 2, 0},
+		{"a page begun", modeltest.Made("nuisance", "2026-11-23 09:00", "solution=## Problem\nIt just fails\n\n## Evidence\n"), 3, 1},
+	} {
+		words, phrases := Own(c.e, modeltest.Practice(c.e.Practice))
+		modeltest.Expect(t, c.name+", words", words, c.words)
+		modeltest.Expect(t, c.name+", phrases", phrases, c.phrases)
+	}
 }
 
 func TestCheckLanguageAtItsEdges(t *testing.T) {

@@ -83,7 +83,7 @@ func readPractice(r *reader, value string) (condition, error) {
 
 func practiceIDs(j *model.Journal) []string { return j.Catalog.IDs() }
 
-func people(e *model.Entry, p *model.Practice) iter.Seq[string] { return folded(e.People(*p)) }
+func people(e *model.Entry, p *model.Practice) iter.Seq[string] { return folded(e.Names(*p)) }
 
 func readPerson(_ *reader, value string) (condition, error) {
 	return posted("person", func(name string) bool {

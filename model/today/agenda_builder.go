@@ -20,7 +20,8 @@ type agendaBuilder struct {
 	toldBy   model.Day      // the day of the reflection that Tomorrow is from
 }
 
-func (b *agendaBuilder) day(t time.Time) model.Day { return b.j.DayOf(t.In(b.now.Location())) }
+// day is the day of an event, by its own clock.
+func (b *agendaBuilder) day(t time.Time) model.Day { return b.j.DayOf(t) }
 
 // dueAhead is how many days ahead Today looks.
 const dueAhead = 7
@@ -85,7 +86,7 @@ func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
 		if shown := b.j.NameOf(name); !slices.Contains(names, shown) {
 			names = append(names, shown)
 		}
-		if longest.Person == "" || silence.Days-silence.Interval.Cold > longest.Days-longest.Interval.Cold {
+		if longest.Person == "" || silence.Over() > longest.Over() {
 			longest = silence
 		}
 	}
@@ -96,7 +97,7 @@ func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
 	if !longest.Touched {
 		why = "no talk in " + model.Plural(longest.Days, "day")
 	}
-	item := b.addSilent(e, p, why, longest.Days-longest.Interval.Cold)
+	item := b.addSilent(e, p, why, longest.Over())
 	item.Title, item.Person = strings.Join(names, ", "), ""
 	if team := b.teamOf(e, names); team != "" {
 		item.Title = fmt.Sprintf("%s (%s)", item.Title, team)

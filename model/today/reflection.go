@@ -18,6 +18,7 @@ type Step int
 const (
 	StepPromises Step = iota // what was due: kept, moved or broken
 	StepHabits               // which habits the day had in it
+	StepPlan                 // whether the "if" of the week's plan came, and one did it
 	StepQuestion             // one rotating question
 	StepPhrase               // a phrase caught
 	StepLoad                 // energy, work taken on, work handed on
@@ -50,11 +51,24 @@ func Lacking(j *model.Journal, day model.Day, now time.Time) []Step {
 	}
 	ask(StepPromises, len(DuePromises(j, day, now)) > 0)
 	ask(StepHabits, len(HabitsWithout(j, day)) > 0)
+	ask(StepPlan, PlanFor(j, day) != "" && (empty("cue") || r.Answers.Get("cue") == "yes" && empty("acted")))
 	ask(StepQuestion, empty("answer"))
 	ask(StepPhrase, empty("phrase") && !RecordedOn(j, phrases.ID, day))
 	ask(StepLoad, empty("energy"))
 	ask(StepTomorrow, empty("tomorrow"))
 	return steps
+}
+
+// PlanFor is the plan for the week that a day lies in: the if-then sentence. Of
+// several the one recorded last holds. It is "" where there is none.
+func PlanFor(j *model.Journal, day model.Day) string {
+	said := ""
+	for _, e := range j.OfRole(model.RoleWeekPlan) {
+		if plan := strings.TrimSpace(e.Answers.Get("plan")); plan != "" && j.Config.WeekOf(j.Config.PlannedWeek(e)) == j.Config.WeekOf(day) {
+			said = plan
+		}
+	}
+	return said
 }
 
 // DuePromises are the open promises that are due on the day or were due before

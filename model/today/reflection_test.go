@@ -10,7 +10,7 @@ import (
 )
 
 func steps(j *model.Journal, on string) string {
-	names := []string{"promises", "habits", "question", "phrase", "load", "tomorrow"}
+	names := []string{"promises", "habits", "plan", "question", "phrase", "load", "tomorrow"}
 	var lacking []string
 	for _, s := range Lacking(j, modeltest.Day(on), modeltest.Evening) {
 		lacking = append(lacking, names[s])
@@ -49,6 +49,15 @@ func TestLacking(t *testing.T) {
 		{"a language entry", append([]model.Entry{modeltest.Made("language", "2026-11-23 10:00")}, habits...), "question load tomorrow"},
 		{"a reflection begun", append([]model.Entry{modeltest.Made("reflection", "2026-11-23 17:00", "answer=Good", "phrase=just")}, habits...), "load tomorrow"},
 		{"blanks only", append([]model.Entry{modeltest.Made("reflection", "2026-11-23 17:00", "answer= \n", "energy=7", "tomorrow=If")}, habits...), "question phrase"},
+		{"a plan for the week", append([]model.Entry{modeltest.Made("week", "2026-11-23 08:00", "plan=If a, then b.")}, habits...), "plan question phrase load tomorrow"},
+		{"a plan for the week before", append([]model.Entry{modeltest.Made("week", "2026-11-20 08:00", "plan=If a, then b.")}, habits...), "question phrase load tomorrow"},
+		{"a plan for no week but this", append([]model.Entry{modeltest.Made("week", "2026-11-21 08:00", "plan=If a, then b.")}, habits...), "plan question phrase load tomorrow"},
+		{"a plan whose if did not come", append([]model.Entry{modeltest.Made("week", "2026-11-23 08:00", "plan=If a, then b."),
+			modeltest.Made("reflection", "2026-11-23 17:00", "cue=no")}, habits...), "question phrase load tomorrow"},
+		{"a plan whose if came", append([]model.Entry{modeltest.Made("week", "2026-11-23 08:00", "plan=If a, then b."),
+			modeltest.Made("reflection", "2026-11-23 17:00", "cue=yes")}, habits...), "plan question phrase load tomorrow"},
+		{"a plan done", append([]model.Entry{modeltest.Made("week", "2026-11-23 08:00", "plan=If a, then b."),
+			modeltest.Made("reflection", "2026-11-23 17:00", "cue=yes", "acted=no")}, habits...), "question phrase load tomorrow"},
 		{"a day closed", append([]model.Entry{modeltest.Made("reflection", "2026-11-23 17:00", "answer=Good", "phrase=just", "energy=0", "tomorrow=If")}, habits...), ""},
 	} {
 		modeltest.Expect(t, c.why, steps(modeltest.JournalOf(c.entries...), "2026-11-23"), c.want)

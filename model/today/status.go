@@ -2,7 +2,6 @@ package today
 
 import (
 	"fmt"
-	"math"
 	"time"
 
 	"fromhere/model"
@@ -21,6 +20,7 @@ const (
 	DoneMark                // final, as it was meant
 	MovedMark               // renegotiated, and not over
 	FailedMark              // broken, declined, dropped, faded
+	LostMark                // fixed or closed, and it did not hold
 )
 
 // Status is where an entry stands at one moment, for the right-hand columns of
@@ -39,6 +39,8 @@ func StatusOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) 
 	b.due, b.isDue = model.DueOf(e, p, j, now.Location())
 	still, isStill := model.StillDue(e, p, j, now.Location())
 	switch {
+	case b.lost():
+		return b.lostAgain()
 	case p.Role == model.RoleContact:
 		return b.contact()
 	case len(p.Stages) == 0:
@@ -62,7 +64,9 @@ type statusBuilder struct {
 	isDue    bool
 }
 
-func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t.In(b.now.Location())) }
+// day is the day of an event, by its own clock, so that it is the same wherever
+// the journal is read.
+func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t) }
 
 // final is the status at a final stage: how early it was where the entry was
 // due by a moment, else since when it is so.
@@ -93,6 +97,23 @@ func (b statusBuilder) final() Status {
 		if !o.OnTime {
 			s.Tone = model.Plain
 		}
+	}
+	return s
+}
+
+// lost tells that the entry stands where it is worth asking whether it held, and
+// that it did not.
+func (b statusBuilder) lost() bool {
+	stage, _ := b.practice.Stage(b.entry.Stage())
+	return stage.Holds && model.Undone(b.entry)
+}
+
+// lostAgain is the status of an entry that did not hold, and since when that is
+// known; what a nuisance cost is lost again.
+func (b statusBuilder) lostAgain() Status {
+	s := Status{Mark: LostMark, When: "recurred", Text: model.Ago(b.day(b.entry.Touched()), b.today), Tone: model.Bad}
+	if b.practice.Role == model.RoleNuisance {
+		s.When = "lost again"
 	}
 	return s
 }
@@ -134,32 +155,29 @@ func (b statusBuilder) open() Status {
 	return s
 }
 
-// contact is how warm the coolest of the people is with whom the entry is the last
-// touch, of any practice; an entry with a later one after it only says when it was.
-// Its next date counts while no later contact says another, and once it has come
-// until the next touch.
+// contact is how warm the people are of whom the entry is the last contact, the
+// coolest of them, by the last touch that an entry of any practice records; of one
+// with later contacts it only says when it was. Its next date counts from then on
+// while it is ahead, and once it has come until the next touch.
 func (b statusBuilder) contact() Status {
 	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
-	coolest := figures.Silence{Days: math.MinInt}
-	again := false
-	for _, touch := range model.TouchesOf(b.entry, b.practice, b.journal) {
-		silence := figures.SilenceOf(touch.Person, b.journal, b.today)
-		switch {
-		case silence.Entry.ID != b.entry.ID:
-			again = true
-		case silence.Days-silence.Interval.Cold > coolest.Days-coolest.Interval.Cold:
+	last := model.LastTalkWith(b.entry, b.practice, b.journal)
+	if len(last) == 0 {
+		s.Text = "since talked again"
+		return s
+	}
+	var coolest figures.Silence
+	for _, name := range last {
+		if silence := figures.SilenceOf(name, b.journal, b.today); coolest.Person == "" || silence.Over() > coolest.Over() {
 			coolest = silence
 		}
 	}
-	switch {
-	case coolest.Left:
+	s.Text, s.Tone = string(coolest.Warmth), figures.WarmthTone(coolest.Warmth)
+	if coolest.Left {
 		s.Text = "left"
-	case coolest.Entry.ID != "":
-		s.Text, s.Tone = string(coolest.Warmth), figures.WarmthTone(coolest.Warmth)
-	case again:
-		s.Text = "since talked again"
 	}
-	if b.isDue && isLastTalk(b.journal, b.entry, b.practice) && (b.due.Day >= b.today || !again) {
+	met := coolest.Touched && coolest.Entry.ID != b.entry.ID
+	if b.isDue && (b.due.Day >= b.today || !met) {
 		s.When = "next " + model.SayDay(b.due.Day, b.today)
 	}
 	return s

@@ -3,13 +3,28 @@ package today
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fromhere/model"
 	"fromhere/model/modeltest"
 )
 
 func (m Mark) String() string {
-	return [...]string{"none", "open", "soon", "overdue", "done", "moved", "failed"}[m]
+	return [...]string{"none", "open", "soon", "overdue", "done", "moved", "failed", "lost"}[m]
+}
+
+// held is the entry with answers to "did it hold?", and stages reached, at 9:00 of
+// the day that the examples are read on.
+func held(e model.Entry, happened ...string) model.Entry {
+	at := modeltest.Clock("2026-11-23 09:00")
+	for _, what := range happened {
+		ev := model.Event{At: at, Stage: what}
+		if what == "yes" || what == "no" {
+			ev = model.Event{At: at, Held: what}
+		}
+		e.Events = append(e.Events, ev)
+	}
+	return e
 }
 
 // TestStatusOf reads every row on Mon 23 Nov 2026 17:48.
@@ -36,6 +51,17 @@ func TestStatusOf(t *testing.T) {
 		{"nuisance moving", modeltest.Made("nuisance", "2026-11-02 09:00", "written@2026-11-20 09:00"), "open · written · 3 d ago · plain"},
 		{"nuisance quiet", modeltest.Made("nuisance", "2026-10-02 09:00", "written@2026-11-09 09:00"), "open · written · 14 d ago · soon"},
 		{"nuisance fixed", modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "done · fixed · 14 d ago · good"},
+		{"nuisance fixed, and it did not hold", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no"),
+			"lost · lost again · today · bad"},
+		{"nuisance that did not hold, fixed anew", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no", "written", "fixed"),
+			"done · fixed · today · good"},
+		{"nuisance that did not hold, its fix timed anew", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no", "fixed"),
+			"lost · lost again · today · bad"},
+		{"nuisance that did not hold and holds now", held(modeltest.Made("nuisance", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no", "yes"),
+			"done · fixed · 14 d ago · good"},
+		{"fix of what was owned that did not hold", held(modeltest.Made("ownership", "2026-10-02 09:00", "fixed@2026-11-09 09:00"), "no"),
+			"lost · recurred · today · bad"},
+		{"asked before it was fixed", held(modeltest.Made("nuisance", "2026-11-20 09:00"), "no"), "open · noticed · 3 d ago · plain"},
 		{"nuisance dropped", modeltest.Made("nuisance", "2026-10-02 09:00", "dropped@2026-11-23 09:00"), "failed · dropped · today · muted"},
 		{"gap claimed, by a day", modeltest.Made("gap", "2026-11-02 09:00", "claimed_until=2026-11-27", "claimed@2026-11-02 10:00"),
 			"open · Fri 27 Nov · in 4 d · plain"},
@@ -88,6 +114,17 @@ func TestATalkWrittenDownLaterDoesNotReplaceALaterTalk(t *testing.T) {
 	j := modeltest.JournalOf(recent, backdated)
 	modeltest.Expect(t, "recent", StatusOf(recent, j.Practice(recent), j, modeltest.Evening).Text, "warm")
 	modeltest.Expect(t, "backdated", StatusOf(backdated, j.Practice(backdated), j, modeltest.Evening).Text, "since talked again")
+}
+
+// An event is of the day of its own clock, wherever the journal is read: 5:00 of the
+// 20th in Tokyo is still the 19th in Berlin.
+func TestStatusCountsDaysByTheClockOfTheEvent(t *testing.T) {
+	e := modeltest.Made("nuisance", "2026-11-02 09:00")
+	e.Events = append(e.Events, model.Event{At: time.Date(2026, 11, 20, 5, 0, 0, 0, time.FixedZone("", 9*60*60)), Stage: "written"})
+	j := modeltest.JournalOf(e)
+	for _, zone := range []*time.Location{modeltest.Central, time.UTC} {
+		modeltest.Expect(t, zone.String(), StatusOf(e, j.Practice(e), j, modeltest.Evening.In(zone)).Text, "3 d ago")
+	}
 }
 
 func TestStatusOfANewPracticeNeedsNothing(t *testing.T) {

@@ -42,7 +42,8 @@ func (p *Drafts) EditorPath(e model.Entry) (path string, err error) {
 
 // WriteText writes the text of an entry for the person's editor to the path
 // that EditorPath gave, and keeps a draft of it. The text of a new entry gets an
-// empty line for each field without an answer. A text that was left at the path
+// empty line for each field of its form without an answer, those that are known
+// later among them. A text that was left at the path
 // before stays, and given is nil.
 func (p *Drafts) WriteText(path string, e model.Entry, text []byte, now time.Time) (given []byte, err error) {
 	if e.Version == "" {
@@ -100,7 +101,7 @@ func withBlanks(text []byte, e model.Entry, p model.Practice) []byte {
 		blanks.WriteString("answers:\n")
 	}
 	for _, f := range p.AllFields() {
-		if e.Answers.Get(f.Key) == "" {
+		if !f.Hidden && e.Answers.Get(f.Key) == "" {
 			fmt.Fprintf(&blanks, "  %s:  # %s\n", f.Key, printable(hintOf(f)))
 		}
 	}

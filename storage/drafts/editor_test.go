@@ -27,6 +27,19 @@ func TestHintsForTheEditorAreOneCleanLine(t *testing.T) {
 	}
 }
 
+// The text for the editor asks for all that its form may ask for, also what is known
+// later, and for nothing that no form shows.
+func TestTheTextForTheEditorLeavesOutWhatNoFormShows(t *testing.T) {
+	p := model.Practice{Name: "P", Fields: []model.Field{{Key: "a"}, {Key: "later", Later: true}, {Key: "secret", Hidden: true}}}
+	text := string(withBlanks([]byte("id: 1\ncreated: now\n"), model.Entry{}, p))
+	if !strings.Contains(text, "\n  later:") || !strings.Contains(text, "\n  notes:") {
+		t.Errorf("a field is missing:\n%s", text)
+	}
+	if strings.Contains(text, "secret") || strings.Contains(text, "snoozed") {
+		t.Errorf("a field that no form shows is asked for:\n%s", text)
+	}
+}
+
 // A text that an editor left stays, and the caller is told that it did.
 func TestTextLeftByAnEditorStays(t *testing.T) {
 	p := draftsIn(t.TempDir())

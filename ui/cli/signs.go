@@ -20,13 +20,13 @@ type signs struct {
 var (
 	unicodeSigns = signs{
 		marks: map[today.Mark]string{today.OpenMark: "○", today.SoonMark: "○", today.OverdueMark: "●",
-			today.DoneMark: "✓", today.MovedMark: "↻", today.FailedMark: "✗"},
+			today.DoneMark: "✓", today.MovedMark: "↻", today.FailedMark: "✗", today.LostMark: "⊘"},
 		done: "✓", not: "·",
 		spark: []rune("▁▂▃▄▅▆▇█"), between: " · ",
 	}
 	asciiSigns = signs{
 		marks: map[today.Mark]string{today.OpenMark: "o", today.SoonMark: "o", today.OverdueMark: "!",
-			today.DoneMark: "+", today.MovedMark: "~", today.FailedMark: "x"},
+			today.DoneMark: "+", today.MovedMark: "~", today.FailedMark: "x", today.LostMark: "-"},
 		done: "+", not: ".",
 		spark: []rune("_.:-=+*#"), between: ", ",
 	}

@@ -41,9 +41,10 @@ var screens = []screen{
 	{false, over + "drafts"},
 	{true, "everywhere form field"},
 	{true, "everywhere choice"},
+	{true, "everywhere kept field"},
 	{false, over + "reflection promises"},
 	{false, over + "reflection habits"},
-	{true, "everywhere reflection field"},
+	{true, "everywhere reflection offers field"},
 	{false, over + "done"},
 	{false, over + "record"},
 }

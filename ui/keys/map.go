@@ -39,6 +39,7 @@ type Map struct {
 	// On the selected entry.
 	Open      key.Binding `keys:"enter" does:"open" on:"entry asked streaks past"`
 	NextStage key.Binding `keys:"space" does:"next stage" on:"entry asked"`
+	Told      key.Binding `keys:"t" does:"I told them after all" on:"entry asked"`
 	Edit      key.Binding `keys:"e" does:"edit" on:"entry asked record"`
 	Delete    key.Binding `keys:"d" does:"delete" on:"entry asked"`
 	Stages    key.Binding `keys:"s" does:"choose a stage" on:"entry asked"`
@@ -69,7 +70,7 @@ type Map struct {
 	Complete key.Binding `keys:"tab right end" does:"complete" on:"filter"`
 
 	// On screens over the tabs.
-	Back       key.Binding `keys:"esc" does:"back" on:"detail trash settle past form choice record"`
+	Back       key.Binding `keys:"esc" does:"back" on:"detail trash settle past form choice kept record"`
 	Restore    key.Binding `keys:"enter" does:"put back" on:"deleted"`
 	Purge      key.Binding `keys:"D" does:"erase for good" on:"trash"`
 	Revert     key.Binding `keys:"r" does:"put this version back" on:"past"`
@@ -89,6 +90,11 @@ type Map struct {
 	PrevField key.Binding `keys:"shift+tab" does:"field before" on:"form choice"`
 	NewLine   key.Binding `keys:"alt+enter ctrl+j" does:"new line" on:"field"`
 	Choose    key.Binding `keys:"enter" does:"choose" on:"choice"`
+
+	// Where it is asked when a promise was kept whose time is over.
+	KeptThen key.Binding `keys:"enter" does:"kept then" on:"kept"`
+	AtAim    key.Binding `keys:"ctrl+g" does:"at the aim" on:"kept offers"`
+	AtDue    key.Binding `keys:"ctrl+t" does:"at the due time" on:"kept offers"`
 
 	// In the evening's reflection.
 	NextLine       key.Binding `keys:"enter" does:"next" on:"reflection"`

@@ -58,7 +58,8 @@ func (p Tile) Run(b *strings.Builder, n int) {
 // wide.
 type glyphs struct {
 	Bar                                            string // the selected row
-	open, soon, overdue, Done, moved, failed, Dot  string
+	open, soon, overdue, Done, moved, failed, lost string
+	Dot                                            string
 	cooling, cold                                  string
 	Heat                                           [5]string // nothing … much
 	passed                                         string    // a day that streaks pass over
@@ -69,7 +70,7 @@ type glyphs struct {
 }
 
 var unicodeGlyphs = glyphs{
-	Bar: "▌", open: "○", soon: "○", overdue: "●", Done: "✓", moved: "↻", failed: "✗", Dot: "·",
+	Bar: "▌", open: "○", soon: "○", overdue: "●", Done: "✓", moved: "↻", failed: "✗", lost: "⊘", Dot: "·",
 	cooling: "◐", cold: "●",
 	Heat: [5]string{"·", "░", "▒", "▓", "█"}, passed: " ",
 	spark: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇"},
@@ -77,7 +78,7 @@ var unicodeGlyphs = glyphs{
 }
 
 var asciiGlyphs = glyphs{
-	Bar: ">", open: "o", soon: "o", overdue: "!", Done: "+", moved: "~", failed: "x", Dot: ".",
+	Bar: ">", open: "o", soon: "o", overdue: "!", Done: "+", moved: "~", failed: "x", lost: "-", Dot: ".",
 	cooling: "~", cold: "!",
 	Heat: [5]string{".", ":", "+", "%", "#"}, passed: " ",
 	spark: []string{"_", ".", ":", "-", "=", "+", "#"},

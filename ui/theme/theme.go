@@ -152,6 +152,8 @@ func (t *Theme) SignOf(m today.Mark, tone model.Tone) (Style, string) {
 		return t.Muted, t.Glyphs.moved
 	case today.FailedMark:
 		return t.Bad, t.Glyphs.failed
+	case today.LostMark:
+		return t.Bad, t.Glyphs.lost
 	}
 	return t.Tone(tone), t.Glyphs.Dot
 }
