@@ -17,6 +17,8 @@
 //   - An open loop is an entry whose stage is not final.
 //   - Evidence is an entry marked to be shown in a brag document.
 //   - A cadence is how often a practice is meant to be practised.
+//   - A move is a time agreed anew for what an entry is due by. It counts if it
+//     was agreed at or before the time that it was due by then.
 //   - A credit is what an entry puts into the trust of others, or draws from it.
 //   - A person is one human being, under all the spellings of their name. A person
 //     entry joins spellings that case does not, and is no entry of practice.

@@ -131,7 +131,7 @@ const (
 	PromiseKept         // a promise kept on time
 	CreditShared        // an idea of another backed, people connected
 	AskDrawn            // a solution put up for a green light with somebody, a promise moved
-	TrustDrawn          // a promise broken
+	TrustDrawn          // a promise broken, or overdue for a week
 )
 
 // Failed tells that the stage ends an entry otherwise than it was meant.

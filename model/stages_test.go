@@ -65,6 +65,7 @@ func TestReachedByAnAnswer(t *testing.T) {
 		"2026-11-02 10:00": {"sent=" + modeltest.Stored("2026-11-02 10:00"), "sent@2026-11-02 12:00"}, // as answered
 		"2026-11-02 12:00": {"sent@2026-11-02 11:00", "seen@2026-11-02 11:30", "sent@2026-11-02 12:00"},
 		"2026-11-02 11:30": {"sent@2026-11-02 11:30", "landed@2026-11-02 12:00", "sent@2026-11-02 12:10"}, // landed by mistake
+		"2026-11-02 13:00": {"sent@2026-11-02 12:30", "sent@2026-11-02 13:00"},                            // said twice: its time corrected
 		"":                 {"landed@2026-11-02 12:00"},                                                   // never said to be sent
 	} {
 		at, ok := model.ReachedAt(modeltest.Made("need", "2026-11-01 09:00", with...), sent, stage)

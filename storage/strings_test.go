@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -83,7 +84,7 @@ func TestTextsComeBackFromEveryField(t *testing.T) {
 	t.Logf("%d random texts came back byte for byte", count)
 	count = 0
 	for _, text := range append(hostile, textPieces...) {
-		texts := make([]string, 250) // every practice, every place
+		texts := make([]string, places)
 		for i := range texts {
 			if texts[i] = text; len(text) > 10_000 && i > 40 {
 				texts[i] = text[:100]
@@ -97,7 +98,8 @@ func TestTextsComeBackFromEveryField(t *testing.T) {
 
 func TestEveryPracticeAndPlaceIsFilled(t *testing.T) {
 	practices := map[string]bool{}
-	for i, e := range filled(make250()) {
+	texts := slices.Repeat([]string{"x"}, places)
+	for i, e := range filled(texts) {
 		practices[e.Practice] = true
 		if i == 0 && (e.Answers.Empty() || e.Tags[2] == "" || e.Links[2] == "" || e.Events[len(e.Events)-1].Stage != "x") {
 			t.Errorf("left something out of %+v", e)
@@ -108,7 +110,8 @@ func TestEveryPracticeAndPlaceIsFilled(t *testing.T) {
 	}
 }
 
-func make250() []string { return strings.Split(strings.Repeat("x ", 249)+"x", " ") }
+// places are enough texts to fill every place of every practice.
+const places = 350
 
 // What is no text is told, with its place, and nothing is written.
 func TestInvalidTextIsToldAndNothingIsAltered(t *testing.T) {

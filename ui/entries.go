@@ -37,11 +37,11 @@ func (en *entries) advance(e model.Entry, stage string, at time.Time) tea.Cmd {
 func (en *entries) next(e model.Entry) tea.Cmd {
 	p := en.s.journal.Practice(e)
 	stage, ok := p.NextStage(e.Stage())
-	switch _, over := en.s.overdue(e); {
+	switch {
 	case !ok:
 		en.s.say("%s", en.noNextStage(e, p))
 		return nil
-	case over && stage.Name == model.Kept:
+	case stage.Name == model.Kept && en.s.overdue(e):
 		en.s.send(openKept{e})
 		return nil
 	}

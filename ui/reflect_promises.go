@@ -127,7 +127,7 @@ func (p *promiseStep) Back() bool {
 
 // keep saves that a promise was kept; of one whose time is over it asks when.
 func (p *promiseStep) keep(e model.Entry) tea.Cmd {
-	if _, over := p.v.s.overdue(e); over {
+	if p.v.s.overdue(e) {
 		p.ask(e, model.Kept, time.Time{})
 		return nil
 	}
@@ -159,11 +159,9 @@ func (p *promiseStep) answerTyped() tea.Cmd {
 		p.v.s.fail(err)
 		return nil
 	}
-	if e, ok := p.v.s.journal.Entry(p.asked); ok && p.when.ahead {
-		if _, over := p.v.s.overdue(e); over {
-			p.ask(e, p.asking, at)
-			return nil
-		}
+	if e, ok := p.v.s.journal.Entry(p.asked); ok && p.when.ahead && p.v.s.overdue(e) {
+		p.ask(e, p.asking, at)
+		return nil
 	}
 	return p.answerWhen(at, p.onward)
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,26 +9,6 @@ import (
 	"fromhere/model/figures"
 	"fromhere/ui/widget"
 )
-
-// longestSilence sorts people by how long one has been silent with them, the
-// longest first; those of whom there is nothing to say come last, in the journal's
-// order.
-func longestSilence(people []figures.PersonSummary) []figures.PersonSummary {
-	slices.SortStableFunc(people, func(a, b figures.PersonSummary) int {
-		if a.Warmth == figures.Stranger || b.Warmth == figures.Stranger {
-			return cmp.Compare(warmthRank(a), warmthRank(b))
-		}
-		return cmp.Or(cmp.Compare(b.Silent, a.Silent), strings.Compare(a.Name, b.Name))
-	})
-	return people
-}
-
-func warmthRank(p figures.PersonSummary) int {
-	if p.Warmth == figures.Stranger {
-		return 1
-	}
-	return 0
-}
 
 var peopleColumns = []widget.Column{
 	{Head: "by silence", Rank: 0},
@@ -45,16 +24,6 @@ const warmthColumn = 2
 
 // personCells are the texts of a person, in the order of peopleColumns.
 func personCells(p figures.PersonSummary, today model.Day) []string {
-	talk, warmth := "", string(p.Warmth)
-	switch {
-	case p.Touched:
-		talk = model.Ago(p.Talked, today)
-	case p.Warmth != figures.Stranger:
-		talk = "none yet"
-	}
-	if p.Left {
-		warmth = "left"
-	}
 	var promises []string
 	for _, part := range []struct {
 		n    int
@@ -68,13 +37,14 @@ func personCells(p figures.PersonSummary, today model.Day) []string {
 	if p.OnTime.Known() {
 		onTime = p.OnTime.String()
 	}
-	return []string{widget.Clean(p.Name), talk, warmth, widget.Clean(p.Direction), widget.Clean(p.Team),
+	return []string{widget.Clean(p.Name), p.SayTouch(today), p.SayWarmth(), widget.Clean(p.Direction), widget.Clean(p.Team),
 		strings.Join(promises, ", "), onTime}
 }
 
 // readPeople takes in the people and sets them as a table.
 func (v *streaksView) readPeople() {
-	v.people = longestSilence(figures.PeopleOf(v.s.journal, v.s.now))
+	v.people = figures.PeopleOf(v.s.journal, v.s.now)
+	figures.BySilence(v.people)
 	texts := make([][]string, len(v.people))
 	for i, p := range v.people {
 		texts[i] = personCells(p, v.s.today())

@@ -103,13 +103,13 @@ func (s *session) metAt(e model.Entry, at time.Time) string {
 	return said
 }
 
-// overdue is the time by which somebody waits for what a promise says, once it is
-// over. From then on it is asked when the promise was kept: now is a guess that
-// would make late what was early.
-func (s *session) overdue(e model.Entry) (model.Due, bool) {
+// overdue tells that somebody waits for what a promise says, and its time is over.
+// From then on it is asked when the promise was kept: now is a guess that would make
+// late what was early.
+func (s *session) overdue(e model.Entry) bool {
 	p := s.journal.Practice(e)
 	due, ok := model.StillDue(e, p, s.journal, s.now.Location())
-	return due, ok && p.Role == model.RolePromise && due.Late(s.now, s.today())
+	return ok && p.Role == model.RolePromise && due.Late(s.now, s.today())
 }
 
 // offers are the two moments at which most promises are kept, at a key each. They

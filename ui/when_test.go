@@ -31,7 +31,7 @@ func (st *story) reachedAt(stage string, want time.Time) {
 // A1: recorded at 17:00, due 16:00; at 17:48 the reflection is told that it was kept
 // at 15:45. That time is kept, though it lies before the entry was written: 16:00
 // less 15:45 are 15 minutes early, on every screen; and it counts in no share.
-func TestA01KeptEarlyAndNotedAfterwards(t *testing.T) {
+func TestA01TheTimeTypedInTheEveningIsTheOneKept(t *testing.T) {
 	st := newStory(t, holding(promised(promiseID, moment(17, 0), moment(16, 0))))
 	st.press("r", "y")
 	st.write("15:45")
@@ -45,6 +45,9 @@ func TestA01KeptEarlyAndNotedAfterwards(t *testing.T) {
 	st.seeNot("on time", " late")
 	st.press("enter")
 	st.see("15 min early", "Noted afterwards: it counts in no share", "kept", "today 15:45")
+	st.press("esc", "open Review", "v", "v")
+	st.see("noted afterwards 1", "✓ Rock  Board numbers")
+	st.seeNot("promises on time")
 }
 
 // A2: a promise kept; `s`, kept, and another time correct when that was. Without a

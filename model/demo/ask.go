@@ -21,11 +21,13 @@ func tellQuestions(y *year) {
 		s.then = []turn{{at: asked, stage: "asked"}}
 		switch {
 		case q.decision == "" && i%7 == 1+i/40: // told them after all
-			s.then = []turn{{at: asked, stage: "declined"}}
+			s.then = []turn{{at: asked, stage: "told"}}
 		case q.decision != "":
 			s.then = append(s.then, turn{at: decided, key: "decision", value: q.decision, stage: "theirs"})
 		case y.chance(55 + 25*i/len(moments)):
 			s.then = append(s.then, turn{at: decided, stage: "theirs"})
+		case i < len(moments)/2 && i%3 == 0: // early in the year the advice came out all the same
+			s.then = append(s.then, turn{at: decided, stage: "told"})
 		default:
 			s.then = append(s.then, turn{at: decided, stage: "declined"})
 		}

@@ -74,7 +74,7 @@ func tellGoneQuiet(y *year) {
 	y.record(scene{practice: "outcome", at: at, answers: map[string]string{"task": "Interview notes of the leavers", "decision": "what Kwame's team changes first",
 		"risk": "only the friendly ones answer", "raised_with": "Kwame"}})
 	at = y.clock(y.workdaysAfter(y.today-9, -1), 17, 2)
-	y.record(scene{practice: "ownership", at: at, evidence: true, answers: map[string]string{"what": "Tokyo got the old price list",
+	y.record(scene{practice: "ownership", at: at, evidence: true, answers: map[string]string{"what": "Tokyo got the old price list", "when": stored(at.Add(-3 * time.Hour)),
 		"blame": "Hélène sent it.", "owned": "I changed the file in place and did not say so.", "told": "美咲", "fear": "7", "went": "8",
 		"control": "New name for each version.", "fix": "New list, and a call before she meets the client"}})
 

@@ -1,5 +1,7 @@
 package demo
 
+import "time"
+
 // tellMistakes records what went wrong and was owned. The first two own up to
 // broken promises and are linked to them.
 func tellMistakes(y *year) {
@@ -16,6 +18,7 @@ func tellMistakes(y *year) {
 			s.answers["what"], s.answers["told"] = p.answers["what"]+": not there when I said", p.answers["to"]
 		case i >= 2:
 			s.at = moments[i-2]
+			s.answers["when"] = stored(s.at.Add(-sleptOver(i)))
 		}
 		s.answers["fear"] = y.score(5, 9)
 		s.answers["went"] = y.went()
@@ -29,6 +32,10 @@ func tellMistakes(y *year) {
 		y.record(s)
 	}
 }
+
+// sleptOver is how long the i-th mistake took to be owned: two days at first, and
+// an hour or two at the end.
+func sleptOver(i int) time.Duration { return time.Duration(48*60/(i-1)-40*i%53) * time.Minute }
 
 type owning struct{ what, blame, owned, control, fix, told, prevention string }
 

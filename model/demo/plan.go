@@ -2,8 +2,9 @@ package demo
 
 import "fromhere/model"
 
-// tellPlans makes a plan on most Mondays and looks back on most Fridays. This
-// week has one, not looked back on yet while the week runs.
+// tellPlans makes a plan on most Mondays, sometimes on the last day at work before,
+// and looks back on most Fridays. This week has one, not looked back on yet while
+// the week runs.
 func tellPlans(y *year) {
 	weeks, next := y.weeks(), 0
 	for i, monday := range weeks {
@@ -12,14 +13,21 @@ func tellPlans(y *year) {
 			continue
 		}
 		at := y.clock(y.workdayFrom(monday), 8, y.between(32, 55))
-		if current && at.After(y.now) {
+		switch {
+		case current && at.After(y.now):
 			at = y.earlier(0.1)
+		case i%6 == 5 && !current:
+			at = y.clock(y.workdaysAfter(monday, -1), 16, 50)
 		}
 		w := plans[min(next, len(plans)-2)]
 		if next++; current {
 			w = plans[len(plans)-1]
 		}
-		s := scene{practice: "week", at: at, answers: map[string]string{"focus": w.focus, "plan": w.plan}}
+		s := scene{practice: "week", at: at, answers: map[string]string{"of": monday.String(), "focus": w.focus, "plan": w.plan}}
+		if i%4 == 1 {
+			s.answers["obstacle"] = obstacles[i/4%len(obstacles)]
+		}
+		y.planned[monday] = true
 		friday := y.clock(y.workdaysAfter(monday+5, -1), 16, y.between(5, 50))
 		if w.lookBack != "" && friday.After(at) && i%9 != 4 {
 			s.then = []turn{{at: friday, key: "look_back", value: w.lookBack, stage: "looked back"}}
@@ -37,6 +45,14 @@ func (y *year) weeks() []model.Day {
 		}
 	}
 	return mondays
+}
+
+// obstacles are what could get in the way of a week's plan.
+var obstacles = []string{
+	"Being tired after lunch", "Lee in the room", "The release on Thursday", "I like to be the one who knows",
+	"Five meetings on Tuesday", "It is quicker to do it myself", "The fear of sounding slow", "Nobody else does it",
+	"A week with two people on leave", "My calendar, which has no gaps", "Wanting to be liked", "Habit",
+	"The board, and all that it pulls in",
 }
 
 type weekPlan struct{ focus, plan, lookBack string }

@@ -30,6 +30,7 @@ func tellReflections(y *year) {
 			decks[quarter] = deck[1:]
 		}
 		y.addLoad(s.answers, d, i, len(days))
+		y.addPlan(s.answers, d, i, len(days))
 		if len(evenings) > 0 && (y.chance(20) || i > len(days)-30 && i%2 == 0 || i == len(days)-1) {
 			s.answers["tomorrow"] = y.fill(evenings[0], s.at)
 			evenings = evenings[1:]
@@ -53,12 +54,28 @@ func (y *year) addLoad(answers map[string]string, d model.Day, i, n int) {
 		taking, sharing = 1, 3
 	}
 	energy := y.between(3, 7) + 3*i/(n+1)
-	if y.crunch.holds(d) {
+	if y.crunch.holds(d-7) || y.crunch.holds(d) || y.crunch.holds(d+7) { // the weeks around it are hard too
 		taking, sharing, energy = 5, 0, y.between(1, 4)
 	}
 	answers["energy"] = fmt.Sprint(energy)
 	answers["taken_on"] = fmt.Sprint(y.between(0, taking))
 	answers["handed_on"] = fmt.Sprint(y.between(0, sharing))
+}
+
+// addPlan says on two evenings of three whether the "if" of the week's plan came and,
+// where it did, whether she did it: late in the year nearly always.
+func (y *year) addPlan(answers map[string]string, d model.Day, i, n int) {
+	if !y.planned[d.Monday()] || i%3 == 1 {
+		return
+	}
+	if i*7%5 < 3 {
+		answers["cue"] = "no"
+		return
+	}
+	answers["cue"], answers["acted"] = "yes", "yes"
+	if i*11%n > i { // seldom early, often late
+		answers["acted"] = "no"
+	}
 }
 
 // answered is an answer to one of the evening's questions.

@@ -26,6 +26,7 @@ func Year(catalog model.Catalog, config model.Config, now time.Time) []model.Ent
 var practices = []func(*year){
 	tellPromises, tellQuestions, tellContacts, tellMistakes, tellOutcomes, tellIdeasBacked, tellAdmissions, tellNeeds,
 	tellNuisances, tellGaps, tellPhrases, tellSessions, tellPlans, tellReflections, tellLately, discard,
+	tellWaiting, tellNotes, tellPeople, tellLookBacks,
 }
 
 // year is the year in the making.
@@ -40,8 +41,9 @@ type year struct {
 	leave   []span
 	crunch  span // two weeks in which little was recorded
 	scenes  []*scene
-	said    map[string]bool // texts used already, so that none comes twice
-	broken  []*scene        // the promises that were broken
+	said    map[string]bool    // texts used already, so that none comes twice
+	broken  []*scene           // the promises that were broken
+	planned map[model.Day]bool // the Mondays of the weeks with a plan
 }
 
 // scene is one entry in the making: how it was recorded, and what became of it.
@@ -85,7 +87,7 @@ func newYear(catalog model.Catalog, config model.Config, now time.Time) *year {
 		// Any constant does; this one gives a lively year.
 		dice:   rand.New(rand.NewPCG(20, 261123)),
 		crunch: span{rough, rough + 11},
-		said:   map[string]bool{},
+		said:   map[string]bool{}, planned: map[model.Day]bool{},
 	}
 }
 

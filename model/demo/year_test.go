@@ -214,6 +214,73 @@ func TestEveryPracticeIsThereAndSomeThingsWentWrong(t *testing.T) {
 	})
 }
 
+// What is newer in the catalog has its scenes too.
+func TestTheYearTellsWhatTheCatalogAsks(t *testing.T) {
+	eachNow(t, func(t *testing.T, now time.Time) {
+		j, _ := journal(t, now)
+		count := func(practice string, is func(model.Entry) bool) (n int) {
+			for _, e := range j.Of(practice) {
+				if is(e) {
+					n++
+				}
+			}
+			return n
+		}
+		has := func(key, value string) func(model.Entry) bool {
+			return func(e model.Entry) bool {
+				return value == "" && e.Answers.Has(key) || value != "" && e.Answers.Get(key) == value
+			}
+		}
+		stage := func(name string) func(model.Entry) bool { return func(e model.Entry) bool { return e.Stage() == name } }
+		for _, c := range []struct {
+			of          string
+			n           int
+			least, most int
+		}{
+			{"waiting", len(j.Of("waiting")), 6, 10},
+			{"waiting still", count("waiting", stage("waiting")), 2, 4},
+			{"person", len(j.Of("person")), 4, 4},
+			{"person who left", count("person", has("left", "yes")), 1, 1},
+			{"another spelling", count("waiting", has("from", "Misaki")), 1, 1},
+			{"its person", count("person", has("aliases", "Misaki")), 1, 1},
+			{"look-back", len(j.Of("lookback")), 9, 14},
+			{"question told after all", count("ask", stage("told")), 8, 20},
+			{"ownership that says when", count("ownership", has("when", "")), 20, 30},
+			{"plan without its week", count("week", func(e model.Entry) bool {
+				of, named := e.Date("of")
+				return !named || of.Weekday() != time.Monday || of > e.Day+7 || e.Day > of+6
+			}), 0, 0},
+			{"plan made ahead", count("week", func(e model.Entry) bool { of, _ := e.Date("of"); return e.Day < of }), 4, 12},
+			{"obstacle", count("week", has("obstacle", "")), 8, 15},
+			{"cue that came", count("reflection", has("cue", "yes")), 30, 90},
+			{"cue that did not", count("reflection", has("cue", "no")), 40, 120},
+			{"cue acted on", count("reflection", has("acted", "yes")), 15, 60},
+			{"cue not acted on", count("reflection", has("acted", "no")), 10, 60},
+			{"acted on without a cue", count("reflection", func(e model.Entry) bool {
+				return e.Answers.Has("acted") && e.Answers.Get("cue") != "yes"
+			}), 0, 0},
+			{"move that says no time", count("promise", func(e model.Entry) bool {
+				return slices.ContainsFunc(e.Events, func(ev model.Event) bool {
+					moved, _ := e.Time("renegotiated")
+					return ev.Stage == model.Renegotiated && !ev.Due.Equal(moved)
+				})
+			}), 0, 0},
+			{"move", count("promise", func(e model.Entry) bool { _, moved := e.StageAt(model.Renegotiated); return moved }), 5, 12},
+		} {
+			if c.n < c.least || c.n > c.most {
+				t.Errorf("%s: %d, want %d to %d", c.of, c.n, c.least, c.most)
+			}
+		}
+		kinds := map[int]bool{} // 2026-W49, 2026-11, 2026-Q4 differ by their lengths
+		for _, e := range j.Of("lookback") {
+			kinds[len(e.Answers.Get("period"))+strings.Count(e.Answers.Get("period"), "Q")*10] = true
+		}
+		if len(kinds) != 3 {
+			t.Errorf("look-backs of %d kinds of period", len(kinds))
+		}
+	})
+}
+
 // nine in ten promises in time, half an hour early and a bit in the middle.
 func TestPromisesAreMostlyKeptEarly(t *testing.T) {
 	eachNow(t, func(t *testing.T, now time.Time) {

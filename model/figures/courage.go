@@ -84,7 +84,7 @@ func (r CourageRecord) Sentence() string {
 // figure is the record in a review's line; ok is false when no moment was feared.
 func (r CourageRecord) figure() (f Figure, ok bool) {
 	f = Figure{Name: "courage", Label: "feared", Value: r.Well.Of() + " went well", Number: float64(r.Well.Percent()), Unit: "%",
-		N: r.Well.Whole, Entries: r.told}
+		Entries: r.told}
 	switch {
 	case !r.Well.Known():
 		f.Value, f.Unit = fmt.Sprintf("%d untold", r.Untold), ""

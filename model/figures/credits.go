@@ -124,7 +124,7 @@ func creditsAmong(j *model.Journal, from, to model.Day, now time.Time, entries i
 				a := newAccount()
 				people[key] = &a
 			}
-			people[key].Name = j.NameOf(name)
+			people[key].Name = name
 			people[key].add(c.Credit, c.of)
 		}
 	}

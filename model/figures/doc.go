@@ -13,11 +13,13 @@
 //   - Hours a week are the writer's own estimates: lost while a nuisance is open, won
 //     back while its fix holds, lost again once it does not.
 //   - A moment was feared at 4 or more, of 10, and went well at 6 or more.
-//   - The outcome of a promise is how it stands to the time that holds: whether
-//     it is over, and whether it was on time. No other rule tells that.
+//   - The outcome of a promise is how it stands to the last due time that counts:
+//     whether it is over, and whether it was on time. No other rule tells that.
+//     One that was noted afterwards, when its time was over, is in no share.
 //   - Silence is how long ago the last touch of a person is; warmth is how that
 //     stands to the interval in which to be in touch with them.
-//   - Credits are what was put into the trust of others, and drawn from it.
+//   - Credits are what was put into the trust of others, and drawn from it: two
+//     columns, in all and by person, and no balance.
 //   - The load is the work taken on for others, against what was handed on.
 //
 // # How it is extended

@@ -67,8 +67,8 @@ func TestEveryFigureIsDefined(t *testing.T) {
 				lacking[id+" is not defined in a sentence: “"+text+"”"] = true
 			case f.Unit == "" && f.Number != 0:
 				lacking[id+" has a number of no unit"] = true
-			case f.N > 0 != (len(f.Entries) > 0):
-				lacking[id+" does not say how many entries it is made of, or which"] = true
+			case len(f.Entries) == 0 && f.Number != 0:
+				lacking[id+" does not say which entries it is made of"] = true
 			}
 			names[f.Name] = true
 		}

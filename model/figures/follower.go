@@ -39,14 +39,14 @@ func measureFollower(r record) []Figure {
 	}
 	all := idsOf(r.Entries)
 	figures := []Figure{{Name: "backed", Label: "backed", Value: people(len(f.People)),
-		Number: float64(len(f.People)), Unit: "people", N: len(all), Entries: all}}
+		Number: float64(len(f.People)), Unit: "people", Entries: all}}
 	if f.Most.Whole >= enoughToJudge {
 		figures = append(figures, Figure{Name: "most", Label: "most", Value: fmt.Sprintf("%s %s", f.People[0].Name, f.Most),
-			Number: float64(f.Most.Percent()), Unit: "%", N: len(all), Entries: all})
+			Number: float64(f.Most.Percent()), Unit: "%", Entries: all})
 	}
 	if f.Landed.Known() {
 		figures = append(figures, Figure{Name: "landed", Label: "landed", Value: f.Landed.String(),
-			Number: float64(f.Landed.Percent()), Unit: "%", N: len(f.Ended), Entries: f.Ended})
+			Number: float64(f.Landed.Percent()), Unit: "%", Entries: f.Ended})
 	}
 	return figures
 }

@@ -40,7 +40,6 @@ func weakPhrases(j *model.Journal, today model.Day) (f Figure, ok bool) {
 		words, phrases = words+n, phrases+weak
 		f.Entries = append(f.Entries, e.ID)
 	}
-	f.N = len(f.Entries)
 	if words >= enoughWords {
 		f.Number, f.Unit = 1000*float64(phrases)/float64(words), "per 1,000 words"
 		f.Value = fmt.Sprintf("%.1f per 1,000 words", f.Number)

@@ -48,12 +48,12 @@ func measureMentee(r record) []Figure {
 	}
 	all := idsOf(r.Entries)
 	figures := []Figure{{Name: "sessions", Label: "sessions", Value: strconv.Itoa(len(r.Entries)),
-		Number: float64(len(r.Entries)), Unit: "sessions", N: len(all), Entries: all}}
+		Number: float64(len(r.Entries)), Unit: "sessions", Entries: all}}
 	for _, next := range m.Next {
 		if next.Day >= r.Today {
 			figures = append(figures, Figure{Name: "next", Label: "next", Tone: model.Soon,
 				Value:  fmt.Sprintf("%s %s", strings.Join(next.Names, ", "), model.SayDay(next.Day, r.Today)),
-				Number: float64(next.Day - r.Today), Unit: "days", N: 1, Entries: []string{next.Entry.ID}})
+				Number: float64(next.Day - r.Today), Unit: "days", Entries: []string{next.Entry.ID}})
 			break
 		}
 	}
@@ -63,5 +63,5 @@ func measureMentee(r record) []Figure {
 		most = append(most, fmt.Sprintf("%s %d", t.Name, t.Count))
 	}
 	return append(figures, Figure{Name: "people", Label: "with", Value: strings.Join(most, ", "),
-		Number: float64(len(m.Sessions)), Unit: "people", N: len(all), Entries: all})
+		Number: float64(len(m.Sessions)), Unit: "people", Entries: all})
 }

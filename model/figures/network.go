@@ -143,18 +143,18 @@ func measureContact(r record) []Figure {
 	}
 	if len(mix) > 0 {
 		figures = append(figures, Figure{Name: "mix", Label: "90 days", Value: strings.Join(mix, ", "),
-			Number: float64(mixed), Unit: "contacts", N: len(n.Mixed), Entries: n.Mixed})
+			Number: float64(mixed), Unit: "contacts", Entries: n.Mixed})
 	}
 	if len(n.Bridges) > 0 {
 		figures = append(figures, Figure{Name: "bridges", Label: "bridges", Value: strconv.Itoa(len(n.Bridges)),
-			Number: float64(len(n.Bridges)), Unit: "bridges", N: len(n.Bridged), Entries: n.Bridged})
+			Number: float64(len(n.Bridges)), Unit: "bridges", Entries: n.Bridged})
 	}
 	if len(n.Struggles) > 0 {
 		most := n.Struggles[0]
 		ids := slices.Clone(most.Entries)
 		slices.Reverse(ids)
 		figures = append(figures, Figure{Name: "struggles", Label: "struggles", Value: fmt.Sprintf("%s %d", most.Team, len(most.Struggles)),
-			Number: float64(len(most.Struggles)), Unit: "struggles", N: len(ids), Entries: ids})
+			Number: float64(len(most.Struggles)), Unit: "struggles", Entries: ids})
 	}
 	return figures
 }
@@ -172,7 +172,7 @@ func warmthFigures(silences []Silence) []Figure {
 			slices.SortFunc(told[w], model.ByCreation)
 			ids := idsOf(told[w])
 			figures = append(figures, Figure{Name: string(w), Label: string(w), Value: strconv.Itoa(n), Tone: WarmthTone(w),
-				Number: float64(n), Unit: "people", N: len(ids), Entries: ids})
+				Number: float64(n), Unit: "people", Entries: ids})
 		}
 	}
 	return figures

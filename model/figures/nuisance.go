@@ -132,7 +132,7 @@ func measureNuisance(r record) []Figure {
 // figure is the sum as a figure of a view: "3 h a week".
 func (h hours) figure(name, label string, tone model.Tone) Figure {
 	return Figure{Name: name, Label: label, Value: sayHours(h.Sum) + " a week", Tone: tone,
-		Number: h.Sum, Unit: "hours a week", N: len(h.Of), Entries: h.Of}
+		Number: h.Sum, Unit: "hours a week", Entries: h.Of}
 }
 
 // sayHours is a number of hours in words: "15 min", "6.5 h", "12 h"; a fraction

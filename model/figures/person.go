@@ -3,7 +3,6 @@ package figures
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -27,6 +26,26 @@ func strangers(p PersonSummary) int {
 		return 1
 	}
 	return 0
+}
+
+// SayTouch is when the last touch was, in a column: "3 d ago"; "none yet" of one
+// never touched whom one means to keep in touch with.
+func (s PersonSummary) SayTouch(today model.Day) string {
+	switch {
+	case s.Touched:
+		return model.Ago(s.Talked, today)
+	case s.Warmth != Stranger:
+		return "none yet"
+	}
+	return ""
+}
+
+// SayWarmth is the warmth in a column; "left" of one who left.
+func (s PersonSummary) SayWarmth() string {
+	if s.Left {
+		return "left"
+	}
+	return string(s.Warmth)
 }
 
 // PeopleFigures are what is known of people in numbers, by their keys: the days
@@ -54,19 +73,16 @@ func PeopleFigures(people []PersonSummary, j *model.Journal, now time.Time) map[
 }
 
 func (s PersonSummary) figures(named []string, promises Reliability) []Figure {
-	counted := func(name, unit string, ids []string) Figure {
-		return Figure{Name: name, Label: name, Value: strconv.Itoa(len(ids)), Number: float64(len(ids)), Unit: unit}.of(ids)
-	}
 	var all []Figure
 	if s.Touched {
 		all = append(all, Figure{Name: "silent", Label: "silent", Value: model.Plural(s.Silent, "day"), Number: float64(s.Silent), Unit: "days",
-			Tone: WarmthTone(s.Warmth)}.of([]string{s.LastTouch}))
+			Tone: WarmthTone(s.Warmth), Entries: []string{s.LastTouch}})
 	}
-	all = append(all, counted("entries", "entries", named), counted("open", "promises", promises.open),
-		counted("kept", "promises", promises.kept), counted("broken", "promises", promises.broken))
+	all = append(all, countFigure("entries", "entries", "entries", named), countFigure("open", "open", "promises", promises.open),
+		countFigure("kept", "kept", "promises", promises.kept), countFigure("broken", "broken", "promises", promises.broken))
 	if s.OnTime.Known() {
 		all = append(all, Figure{Name: "on_time", Label: "on time", Value: s.OnTime.String(), Number: float64(s.OnTime.Percent()), Unit: "%",
-			Tone: model.GoodIf(s.OnTime.Part == s.OnTime.Whole)}.of(promises.entries))
+			Tone: model.GoodIf(s.OnTime.Part == s.OnTime.Whole), Entries: promises.entries})
 	}
 	return all
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -148,40 +147,35 @@ func measurePromise(r record) []Figure {
 	if p.OnTime.Known() {
 		figures = append(figures,
 			Figure{Name: "on_time", Label: "on time", Value: p.OnTime.String(), Tone: model.GoodIf(p.OnTime.Percent() >= 90),
-				Number: float64(p.OnTime.Percent()), Unit: "%"}.of(p.entries),
-			Figure{Name: "early", Label: "early", Value: p.Early.String(), Number: float64(p.Early.Percent()), Unit: "%"}.of(p.entries))
+				Number: float64(p.OnTime.Percent()), Unit: "%", Entries: p.entries},
+			Figure{Name: "early", Label: "early", Value: p.Early.String(), Number: float64(p.Early.Percent()), Unit: "%", Entries: p.entries})
 	}
 	if p.Moved > 0 {
-		figures = append(figures, p.counted("moved", "moved", p.moved()))
+		figures = append(figures, countFigure("moved", "moved", "promises", p.moved()))
 	}
 	if p.Afterwards > 0 {
-		figures = append(figures, p.counted("noted_afterwards", "noted afterwards", p.afterwards()))
+		figures = append(figures, countFigure("noted_afterwards", "noted afterwards", "promises", p.afterwards()))
 	}
 	if p.Next.ID != "" {
 		next := ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now)
-		next.Name = "next"
-		figures = append(figures, next.of([]string{p.Next.ID}))
+		next.Name, next.Entries = "next", []string{p.Next.ID}
+		figures = append(figures, next)
 	}
 	if kept := p.those(func(o Outcome) bool { return o.Counts() && o.Kept }); len(kept) > 0 {
 		figures = append(figures, Figure{Name: "median", Label: "median", Value: SayMargin(p.Median),
-			Number: p.Median.Minutes(), Unit: "minutes"}.of(kept))
+			Number: p.Median.Minutes(), Unit: "minutes", Entries: kept})
 	}
 	if p.Open > 0 {
-		figures = append(figures, p.counted("open", "open", p.among(func(j judged) bool { return j.entry.Open(r.Practice) })))
+		figures = append(figures, countFigure("open", "open", "promises", p.among(func(j judged) bool { return j.entry.Open(r.Practice) })))
 	}
 	if p.OnTime.Known() {
-		figures = append(figures, p.counted("in_a_row", "on time in a row", p.inARow()))
+		figures = append(figures, countFigure("in_a_row", "on time in a row", "promises", p.inARow()))
 	}
 	if worst, ok := leastReliable(p); ok {
 		figures = append(figures, Figure{Name: "lowest_on_time", Label: "lowest on time:", Value: fmt.Sprintf("%s %s", worst.Name, worst.OnTime),
-			Number: float64(worst.OnTime.Percent()), Unit: "%"}.of(worst.entries))
+			Number: float64(worst.OnTime.Percent()), Unit: "%", Entries: worst.entries})
 	}
 	return figures
-}
-
-// counted is a figure that counts promises.
-func (r PromiseRecord) counted(name, label string, ids []string) Figure {
-	return Figure{Name: name, Label: label, Value: strconv.Itoa(len(ids)), Number: float64(len(ids)), Unit: "promises"}.of(ids)
 }
 
 // those are the ids of the promises with an outcome that is wanted, oldest first.

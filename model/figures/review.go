@@ -135,21 +135,21 @@ func (r Review) figures() []Figure {
 	for _, e := range r.Entries {
 		all = append(all, e.ID)
 	}
-	figures := []Figure{Figure{Name: "entries", Label: "entries", Value: strconv.Itoa(len(all)), Number: float64(len(all)), Unit: "entries"}.of(all)}
+	figures := []Figure{{Name: "entries", Label: "entries", Value: strconv.Itoa(len(all)), Number: float64(len(all)), Unit: "entries", Entries: all}}
 	p := r.Promises
 	if p.OnTime.Known() {
 		figures = append(figures, Figure{Name: "promises_on_time", Label: "promises on time", Value: p.OnTime.Of(),
 			Tone:   model.GoodIf(p.OnTime.Part == p.OnTime.Whole),
-			Number: float64(p.OnTime.Percent()), Unit: "%"}.of(p.entries))
+			Number: float64(p.OnTime.Percent()), Unit: "%", Entries: p.entries})
 	}
 	if p.Moved > 0 {
-		figures = append(figures, p.counted("promises_moved", "moved", p.moved()))
+		figures = append(figures, countFigure("promises_moved", "moved", "promises", p.moved()))
 	}
 	if p.Afterwards > 0 {
-		figures = append(figures, p.counted("promises_noted_afterwards", "noted afterwards", p.afterwards()))
+		figures = append(figures, countFigure("promises_noted_afterwards", "noted afterwards", "promises", p.afterwards()))
 	}
 	if n := len(r.People); n > 0 {
-		figures = append(figures, Figure{Name: "people", Label: "people", Value: strconv.Itoa(n), Number: float64(n), Unit: "people"}.of(all))
+		figures = append(figures, Figure{Name: "people", Label: "people", Value: strconv.Itoa(n), Number: float64(n), Unit: "people", Entries: all})
 	}
 	if r.WonBack.Sum > 0 {
 		figures = append(figures, r.WonBack.figure("won_back", "won back, estimated", model.Good))

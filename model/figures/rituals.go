@@ -52,16 +52,16 @@ func measureReflection(r record) []Figure {
 	month := model.PeriodOf(model.OneMonth, r.Today)
 	these := those(r.Entries, func(e model.Entry) bool { return month.Has(e.Day) })
 	evenings := daysOf(these)
-	figures := []Figure{Figure{Name: "this_month", Label: "this month", Value: model.Plural(evenings, "evening"),
-		Number: float64(evenings), Unit: "evenings"}.of(idsOf(these))}
+	figures := []Figure{{Name: "this_month", Label: "this month", Value: model.Plural(evenings, "evening"),
+		Number: float64(evenings), Unit: "evenings", Entries: idsOf(these)}}
 	if energy, told := energyOf(r.Entries, r.Today); len(told) > 0 {
 		figures = append(figures, Figure{Name: "energy", Label: "energy", Value: fmt.Sprintf("%.1f of 10", energy),
-			Number: energy, Unit: "of 10"}.of(idsOf(told)))
+			Number: energy, Unit: "of 10", Entries: idsOf(told)})
 	}
 	load := LoadOf(r.Journal, r.Today)
 	if load.Taken > 0 || load.Handed > 0 {
 		f := Figure{Name: "this_week", Label: "this week", Value: fmt.Sprintf("%d taken on, %d handed on", load.Taken, load.Handed),
-			Number: float64(load.Taken - load.Handed), Unit: "taken on less handed on"}.of(idsOf(load.Evenings))
+			Number: float64(load.Taken - load.Handed), Unit: "taken on less handed on", Entries: idsOf(load.Evenings)}
 		if load.Warning() != "" {
 			f.Tone = model.Bad
 		}
@@ -103,11 +103,11 @@ func measureWeek(r record) []Figure {
 	for _, e := range r.Entries {
 		weeks[r.Journal.Config.PlannedWeek(e)] = true
 	}
-	figures := []Figure{Figure{Name: "planned", Label: "planned", Value: model.Plural(len(weeks), "week"),
-		Number: float64(len(weeks)), Unit: "weeks"}.of(idsOf(r.Entries))}
+	figures := []Figure{{Name: "planned", Label: "planned", Value: model.Plural(len(weeks), "week"),
+		Number: float64(len(weeks)), Unit: "weeks", Entries: idsOf(r.Entries)}}
 	if looked, of := lookBacks(r.Entries, r.Journal.Config, r.Today); looked.Known() {
 		figures = append(figures, Figure{Name: "looked_back", Label: "looked back", Value: looked.String(),
-			Number: float64(looked.Percent()), Unit: "%"}.of(idsOf(of)))
+			Number: float64(looked.Percent()), Unit: "%", Entries: idsOf(of)})
 	}
 	return figures
 }
@@ -144,8 +144,8 @@ func measureLeave(r record) []Figure {
 		return nil
 	}
 	days, of := daysOff(r.Entries, r.Journal.Config, r.Today.Start().Year())
-	figures := []Figure{Figure{Name: "this_year", Label: "this year", Value: model.Plural(days, "day") + " off",
-		Number: float64(days), Unit: "days"}.of(idsOf(of))}
+	figures := []Figure{{Name: "this_year", Label: "this year", Value: model.Plural(days, "day") + " off",
+		Number: float64(days), Unit: "days", Entries: idsOf(of)}}
 	var next model.Day
 	var begins []model.Entry
 	for _, e := range r.Entries {
@@ -159,7 +159,7 @@ func measureLeave(r record) []Figure {
 	}
 	if len(begins) > 0 {
 		figures = append(figures, Figure{Name: "next", Label: "next", Value: model.SayDay(next, r.Today),
-			Number: float64(next - r.Today), Unit: "days"}.of(idsOf(begins)))
+			Number: float64(next - r.Today), Unit: "days", Entries: idsOf(begins)})
 	}
 	return figures
 }

@@ -20,9 +20,6 @@ func numbers(t *testing.T, practice string, entries ...model.Entry) (lines []str
 			e, _ := j.Entry(id)
 			days = append(days, e.Day.String()[5:])
 		}
-		if f.N != len(f.Entries) {
-			t.Errorf("%s is worked out from %d entries and names %d", f.Name, f.N, len(f.Entries))
-		}
 		if text, ok := Explain(practice, f.Name); !ok || text == "" {
 			t.Errorf("%s is not explained", f.Name)
 		}

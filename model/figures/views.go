@@ -19,14 +19,7 @@ type Figure struct {
 	Tone    model.Tone
 	Number  float64  // what Value says, in Unit; of a share the percentage
 	Unit    string   // "%", "hours a week", "days", "minutes", "promises", …
-	N       int      // how many entries it is worked out from
-	Entries []string // their ids, oldest first
-}
-
-// of is the figure with the entries that it is worked out from.
-func (f Figure) of(ids []string) Figure {
-	f.N, f.Entries = len(ids), ids
-	return f
+	Entries []string // ids of the entries that it is worked out from, oldest first
 }
 
 // idsOf are the ids of entries in their order, each once; those of one entry stand
@@ -107,12 +100,12 @@ func general(r record) []Figure {
 		figures = append(figures, countFigure("open", "open", "entries", open))
 	}
 	return append(figures, Figure{Name: "last", Label: "last", Value: model.Ago(last.Day, r.Today), Tone: model.Muted,
-		Number: float64(r.Today - last.Day), Unit: "days", N: 1, Entries: []string{last.ID}})
+		Number: float64(r.Today - last.Day), Unit: "days", Entries: []string{last.ID}})
 }
 
 // countFigure is how many entries there are of a kind, as a figure of a view.
 func countFigure(name, label, unit string, of []string) Figure {
-	return Figure{Name: name, Label: label, Value: strconv.Itoa(len(of)), Number: float64(len(of)), Unit: unit, N: len(of), Entries: of}
+	return Figure{Name: name, Label: label, Value: strconv.Itoa(len(of)), Number: float64(len(of)), Unit: unit, Entries: of}
 }
 
 // Share is a part of a whole that is counted.
@@ -170,7 +163,7 @@ func (c *counted) add(e model.Entry, belongs bool) {
 
 // figure is the share as a figure of a view.
 func (c counted) figure(name, label string) Figure {
-	return Figure{Name: name, Label: label, Value: c.String(), Number: float64(c.Percent()), Unit: "%", N: c.Whole, Entries: c.Entries}
+	return Figure{Name: name, Label: label, Value: c.String(), Number: float64(c.Percent()), Unit: "%", Entries: c.Entries}
 }
 
 // spans are spans of time, and the ids of the entries that each is of.
@@ -191,7 +184,7 @@ func (s spans) median() (m time.Duration, ok bool) { return median(s.All) }
 // figure is the median as a figure of a view, in hours for programs.
 func (s spans) figure(name, label, value string) Figure {
 	m, _ := s.median()
-	return Figure{Name: name, Label: label, Value: value, Number: m.Hours(), Unit: "hours", N: len(s.All), Entries: s.Entries}
+	return Figure{Name: name, Label: label, Value: value, Number: m.Hours(), Unit: "hours", Entries: s.Entries}
 }
 
 // median is the middle of the durations, or the mean of the middle two; ok is

@@ -158,12 +158,12 @@ func TestWhatFiguresOfPeopleAreMadeOf(t *testing.T) {
 	var got string
 	for _, practice := range []string{"contact", "follower", "mentee"} {
 		for _, f := range Of(modeltest.Practice(practice), j, modeltest.Evening) {
-			got += fmt.Sprintf("%s.%s %v %s of %d; ", practice, f.Name, f.Number, f.Unit, f.N)
+			got += fmt.Sprintf("%s.%s %v %s of %d; ", practice, f.Name, f.Number, f.Unit, len(f.Entries))
 			if _, ok := Explain(practice, f.Name); !ok {
 				t.Errorf("%s.%s is explained nowhere", practice, f.Name)
 			}
-			if len(f.Entries) != f.N || f.N == 0 {
-				t.Errorf("%s.%s is made of %d entries and names %d", practice, f.Name, f.N, len(f.Entries))
+			if len(f.Entries) == 0 {
+				t.Errorf("%s.%s names none of the entries it is made of", practice, f.Name)
 			}
 		}
 	}

@@ -79,6 +79,9 @@ func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
 	var names []string
 	var longest figures.Silence
 	for _, name := range peopleToldBy(e, p, b.j) {
+		if last, _ := model.LastTouch(name, b.j); last != nil && last.ID != e.ID {
+			continue // as most have been touched since, which spares working out the rest
+		}
 		silence := figures.SilenceOf(name, b.j, b.Day)
 		if silence.Entry.ID != e.ID || !silence.Quiet() || b.meetsAgain(name) {
 			continue
@@ -194,10 +197,10 @@ func (b *agendaBuilder) addPlan(e model.Entry, p model.Practice) {
 }
 
 // addRecorded lists what was practised today and which habits were not, in
-// catalog order.
+// catalog order. Records never count as practised.
 func (b *agendaBuilder) addRecorded() {
 	for _, p := range b.j.Catalog {
-		if n := b.recorded[p.ID]; n > 0 || p.Group == model.Habits {
+		if n := b.recorded[p.ID]; n > 0 && p.Group != model.Records || p.Group == model.Habits {
 			b.Recorded = append(b.Recorded, Recorded{Practice: p, Count: n})
 		}
 	}

@@ -8,8 +8,8 @@
 //
 // A status is where an entry stands at one moment: its mark, a date, and how
 // far off or how late. By when something is due is a rule of package model (see
-// model.DueOf): a status, the agenda, the order of a list and the reflection
-// all ask it.
+// model.StillDue of what is open, and model.DueOf of what is measured): a status,
+// the agenda, the order of a list and the reflection all ask it.
 //
 // An entry is quiet when it is open and nothing happened to it for longer than
 // its practice allows; a person is, once the last talk with them is long ago or

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -358,19 +359,26 @@ func exampleOf(f model.Field) string {
 }
 
 // keep keeps the words of an entry that could not be saved as a draft, which the
-// app offers when it opens. The error says so, and why the entry could not be
-// saved.
+// app offers when it opens: of one that was there, those that were changed. The
+// error says so, and why the entry could not be saved.
 func (d *newEntry) keep(why error) error {
 	if d.Drafts == nil {
 		return why
 	}
-	opened := d.entry.Clone()
-	opened.Answers, opened.Tags = model.Answers{}, nil
-	typed := map[string]string{}
-	for key, text := range d.entry.Answers.All() {
-		typed[key] = text
+	opened := d.opened
+	if !d.there() {
+		opened = d.entry.Clone()
+		opened.Answers, opened.Tags = model.Answers{}, nil
 	}
-	if len(d.entry.Tags) > 0 {
+	typed := map[string]string{}
+	for _, side := range []model.Answers{opened.Answers, d.entry.Answers} {
+		for key := range side.All() {
+			if text := d.entry.Answers.Get(key); text != opened.Answers.Get(key) {
+				typed[key] = text
+			}
+		}
+	}
+	if !slices.Equal(d.entry.Tags, opened.Tags) {
 		typed["tags"] = strings.Join(d.entry.Tags, ", ")
 	}
 	err := d.Drafts().Keep(model.Draft{Key: opened.ID, Kind: model.DraftForm, Opened: opened, Typed: typed,

@@ -82,11 +82,7 @@ func (d *editing) keep(n *newEntry, outside bool) (model.Entry, error) {
 	if outside {
 		return d.c.saveEdited(*n)
 	}
-	if err := n.complete(); err != nil {
-		return model.Entry{}, err
-	}
-	saved, _, err := n.Store.Save(n.entry)
-	return saved, err
+	return n.save()
 }
 
 // tag adds tags and takes them off.

@@ -50,7 +50,7 @@ type figureJSON struct {
 func figuresJSON(all []figures.Figure) []figureJSON {
 	out := make([]figureJSON, 0, len(all))
 	for _, f := range all {
-		out = append(out, figureJSON{Name: f.Name, Value: f.Value, Number: rounded(f.Number), Unit: f.Unit, N: f.N,
+		out = append(out, figureJSON{Name: f.Name, Value: f.Value, Number: rounded(f.Number), Unit: f.Unit, N: len(f.Entries),
 			Entries: append([]string{}, f.Entries...), label: f.Label, tone: f.Tone})
 	}
 	return out
@@ -160,8 +160,8 @@ func figureRows(all []practiceFiguresJSON, width int, color bool) string {
 		t := table{indent: columnGap, columns: []column{{least: 8}, {least: 8}, {right: true, spare: 1}, {spare: 1}}}
 		for _, f := range p.Figures {
 			count := cell{}
-			if f.N > 0 {
-				count = cell{"of " + strconv.Itoa(f.N), model.Muted}
+			if f.N > 0 && float64(f.N) != f.Number { // else it is said already
+				count = cell{"from " + strconv.Itoa(f.N), model.Muted}
 			}
 			t.add(plain(f.label), cell{term.Clean(f.Value), f.tone}, count, cell{term.Clean(f.Name), model.Muted})
 			t.under = append(t.under, indented(f.Definition, width))

@@ -157,6 +157,24 @@ func TestStreaksForPrograms(t *testing.T) {
 	}
 }
 
+// Of the promise kept and the one overdue: 1 of 2 was on time.
+func TestFiguresAreExplained(t *testing.T) {
+	d := monday(t)
+	d.env.Width = 60
+	out := d.must(t, "figures", "promise", "--explain")
+	for _, part := range []string{"Reliability Rock\n  on time ", "1 of 2", "from 2  on_time\n      The promises kept at or before their due time, of"} {
+		if !strings.Contains(out, part) {
+			t.Errorf("there is no %q in\n%s", part, out)
+		}
+	}
+	if out := d.must(t, "figures", "promise"); strings.Contains(out, "The promises kept") {
+		t.Errorf("it explains, and was not asked to:\n%s", out)
+	}
+	if out := d.must(t, "figures", "promise", "--explain", "--json"); !strings.Contains(out, "\"definition\": \"The promises kept at or before") {
+		t.Errorf("there is no definition in\n%s", out)
+	}
+}
+
 func TestReview(t *testing.T) {
 	d := monday(t)
 	out := d.must(t, "review", "2026-11")

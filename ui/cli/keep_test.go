@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 
@@ -54,5 +55,31 @@ func TestD03WordsThatCannotBeSavedAreKept(t *testing.T) {
 	kept.kept, kept.full = nil, nil
 	if code := d.run("add", "promise", "wat=x"); code != misused || len(kept.kept) > 0 {
 		t.Errorf("%d: kept are %v", code, kept.kept)
+	}
+}
+
+// Of an edit that cannot be saved the words that were changed are kept, those that
+// were taken out too.
+func TestD03WordsOfAnEditThatCannotBeSavedAreKept(t *testing.T) {
+	d, kept := desk(t), &drawer{}
+	d.must(t, "edit", "0001", "notes=Old")
+	d.saveErr = errors.New("the disk is full")
+	opening := d.env.Open
+	d.env.Open = func(dir string) (Journal, error) {
+		j, err := opening(dir)
+		j.Drafts = func() Drafts { return kept }
+		return j, err
+	}
+	if code := d.run("edit", "0001", "what=Slides", "notes=", "--tag", "q4"); code != failed || d.err.String() !=
+		"fromhere: edit: the disk is full; the words of your entry are kept as a draft, and the app offers them when it opens\n" {
+		t.Errorf("%d: %s", code, &d.err)
+	}
+	if len(kept.kept) != 1 {
+		t.Fatalf("kept are %v", kept.kept)
+	}
+	draft := kept.kept[0]
+	if !draft.Opened.Same(d.entries[0]) || draft.Key != d.entries[0].ID ||
+		!maps.Equal(draft.Typed, map[string]string{"what": "Slides", "notes": "", "tags": "board, q4"}) {
+		t.Errorf("kept is %+v", draft)
 	}
 }

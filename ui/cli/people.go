@@ -89,23 +89,14 @@ func (r *reading) peopleTable(all []figures.PersonSummary, width int, color bool
 	}
 	t.add(head...)
 	for _, s := range all {
-		warmth, touched, onTime, open := string(s.Warmth), "", "", ""
-		switch {
-		case s.Touched:
-			touched = model.Ago(s.Talked, r.today)
-		case s.Warmth != figures.Stranger:
-			touched = "none yet"
-		}
-		if s.Left {
-			warmth = "left"
-		}
+		onTime, open := "", ""
 		if s.OnTime.Known() {
 			onTime = s.OnTime.String()
 		}
 		if s.Open > 0 {
 			open = strconv.Itoa(s.Open)
 		}
-		t.add(plain(s.Name), cell{warmth, figures.WarmthTone(s.Warmth)}, plain(touched), plain(s.Team), plain(term.Clean(s.Direction)),
+		t.add(plain(s.Name), cell{s.SayWarmth(), figures.WarmthTone(s.Warmth)}, plain(s.SayTouch(r.today)), plain(s.Team), plain(term.Clean(s.Direction)),
 			plain(strconv.Itoa(s.Entries)), plain(open), plain(onTime))
 	}
 	return t.render(width, color)
