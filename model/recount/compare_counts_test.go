@@ -33,7 +33,7 @@ func sayHours(lost, wonBack float64, again int) []string {
 }
 
 func modelHours(b *both) []string {
-	return sayHours(b.figure("nuisance", "lost").Number, b.figure("nuisance", "won_back").Number, b.figure("nuisance", "lost_again").N)
+	return sayHours(b.figure("nuisance", "lost").Number, b.figure("nuisance", "won_back").Number, len(b.figure("nuisance", "lost_again").Entries))
 }
 
 func secondHours(b *both) []string {
@@ -57,7 +57,7 @@ func sayAsks(asked int, told, theirs string) []string {
 
 func modelAsks(b *both) []string {
 	told, theirs := b.figure("ask", "told"), b.figure("ask", "their_decision")
-	return sayAsks(b.figure("ask", "asked").N, percent(told.Number, told.N), percent(theirs.Number, theirs.N))
+	return sayAsks(len(b.figure("ask", "asked").Entries), percent(told.Number, len(told.Entries)), percent(theirs.Number, len(theirs.Entries)))
 }
 
 func secondAsks(b *both) []string {
@@ -86,7 +86,7 @@ func sayTimes(leads int, lead float64, unasked string, told int, toTell float64,
 func modelTimes(b *both) []string {
 	lead, unasked := b.figure("need", "lead"), b.figure("need", "unasked")
 	tell, own := b.figure("transparency", "told_after"), b.figure("ownership", "owned_after")
-	return sayTimes(lead.N, lead.Number, percent(unasked.Number, unasked.N), tell.N, tell.Number, own.N, own.Number)
+	return sayTimes(len(lead.Entries), lead.Number, percent(unasked.Number, len(unasked.Entries)), len(tell.Entries), tell.Number, len(own.Entries), own.Number)
 }
 
 func secondTimes(b *both) []string {

@@ -77,7 +77,7 @@ func (j Journal) creditsOf(e model.Entry) []Credit {
 			all = append(all, Credit{Entry: e, Why: "shared", Draws: 1, Day: j.Settings.dayOf(at), People: names(answer("approver"))})
 		}
 	case "promise":
-		all = j.promiseCredits(e)
+		all = promiseCredits(j, e)
 	}
 	return all
 }
@@ -91,7 +91,7 @@ func (j Journal) creditsOf(e model.Entry) []Credit {
 // hours after the due time that counts; the line belongs to the day, in its offset, a
 // week after the one on which it was due. That a promise was noted afterwards changes no
 // credit.
-func (j Journal) promiseCredits(e model.Entry) []Credit {
+func promiseCredits(j Journal, e model.Entry) []Credit {
 	const week = 7 * 24 * time.Hour
 	var all []Credit
 	to := names(e.Answers.Get("to"))
