@@ -146,7 +146,7 @@ var arrows = map[string][]string{
 
 // testPackages hold what the tests of several packages share. Only tests import
 // them, and they may import what those tests may.
-var testPackages = []string{"model/modeltest", "storage/bench", "storage/storagetest", "ui/term/termtest"}
+var testPackages = []string{"model/modeltest", "model/recount", "storage/bench", "storage/storagetest", "ui/term/termtest"}
 
 // sourceFile is a file of the program, read as far as its declarations.
 type sourceFile struct {

@@ -46,6 +46,7 @@
 //	today      the agenda and the reflection       → figures, streak, model
 //	demo       the made-up year                    → model
 //	modeltest  entries and journals for tests      → model
+//	recount    the figures once more, for tests    → model
 //
 // # How it is extended
 //

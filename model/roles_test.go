@@ -17,9 +17,9 @@ import (
 
 // TestNoRuleNamesAPractice holds all code to the roles of the catalog: the id of
 // a practice stands in its literal, in the table of views and in the made-up
-// year alone.
+// year alone. The second count of the figures shares nothing with the catalog.
 func TestNoRuleNamesAPractice(t *testing.T) {
-	mayName := regexp.MustCompile(`_test\.go$|/catalog\.go$|/views\.go$|/demo/|test/`)
+	mayName := regexp.MustCompile(`_test\.go$|/catalog\.go$|/views\.go$|/demo/|test/|/recount/`)
 	// A week is a length of time too, leaving a key, a person a kind of field and a
 	// note a kind of finding. What was typed for a promise is kept under that word.
 	word := regexp.MustCompile(`/(period|moment_words|measure_rituals|rituals|streak|streaks|words).go week$|/(keys|leave).go leave$|/draft.go reflection$|/drafts_retype.go promise$|/(terms|practices).go person$|/cli/doctor.go note$`)

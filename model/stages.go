@@ -41,8 +41,8 @@ func reachedBy(e Entry, p Practice, want int) (at time.Time, by, back bool) {
 				at = ev.At
 			}
 			by, came, back = true, true, false
-		default:
-			came, back = true, false
+		default: // past it: what was taken back stays so until it is said anew
+			came = true
 		}
 		last = rank
 	}

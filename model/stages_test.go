@@ -75,3 +75,14 @@ func TestReachedByAnAnswer(t *testing.T) {
 		}
 	}
 }
+
+// A need that was sent, taken back, and then said to have landed was not sent again:
+// the answer "sent at" is of what was taken back.
+func TestWhatWasTakenBackIsNotReachedByPassingIt(t *testing.T) {
+	p := modeltest.Practice("need")
+	e := modeltest.Made("need", "2026-11-01 09:00", "sent="+modeltest.Stored("2026-11-02 09:00"),
+		"sent@2026-11-02 09:00", "seen@2026-11-02 10:00", "landed@2026-11-03 09:00")
+	modeltest.Expect(t, "sent", model.Reached(e, p, "sent"), false)
+	e.Events = append(e.Events, model.Event{At: modeltest.Clock("2026-11-04 09:00"), Stage: "sent"})
+	modeltest.Expect(t, "sent again", model.Reached(e, p, "sent"), true)
+}

@@ -75,8 +75,9 @@ type peopleBy struct {
 // person is what has been found of a person so far.
 type person struct {
 	PersonSummary
-	in        string    // id of the entry seen last
-	contacted model.Day // the day of the contact that told the team last
+	in          string    // id of the entry seen last
+	teamOn      model.Day // the day of the contact that told the team last
+	directionOn model.Day // and of the one that told the direction
 }
 
 // of is the person of a name, however it is written.
@@ -106,17 +107,17 @@ func (s *person) see(name string, e model.Entry) {
 	s.Entries++
 }
 
-// contact takes in a contact entry, of which the latest says the team and the
-// direction.
+// contact takes in a contact entry. Of those that say the team the latest does, and
+// so it is with the direction.
 func (b peopleBy) contact(e model.Entry, p model.Practice) {
 	for _, name := range model.People(e.Answers.Get(p.Who)) {
 		s := b.of(name)
-		if s.Team+s.Direction != "" && s.contacted > e.Day {
-			continue
+		if team := strings.TrimSpace(e.Answers.Get("team")); team != "" && (s.Team == "" || e.Day >= s.teamOn) {
+			s.Team, s.teamOn = team, e.Day
 		}
-		s.contacted = e.Day
-		s.Team = cmp.Or(strings.TrimSpace(e.Answers.Get("team")), s.Team)
-		s.Direction = cmp.Or(e.Answers.Get("direction"), s.Direction)
+		if direction := e.Answers.Get("direction"); direction != "" && (s.Direction == "" || e.Day >= s.directionOn) {
+			s.Direction, s.directionOn = direction, e.Day
+		}
 	}
 }
 

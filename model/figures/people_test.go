@@ -118,3 +118,17 @@ func tallied(tallies []personTally) string {
 	}
 	return text
 }
+
+// A contact of an earlier day that is recorded late says what no later one does.
+func TestEachAnswerOfTheLastContactThatSaysIt(t *testing.T) {
+	j := modeltest.JournalOf(
+		modeltest.Made("contact", "2026-11-18 09:00", "person=Lee", "team=sales"),
+		modeltest.Made("contact", "2026-11-20 09:00", "person=Lee", "team=support", "direction=up"),
+	)
+	late, _ := j.Entry(j.Entries()[1].ID)
+	late.Day -= 3 // it is of the 17th
+	j.Put(late)
+	lee := PeopleOf(j, modeltest.Evening)[0]
+	modeltest.Expect(t, "team", lee.Team, "sales")
+	modeltest.Expect(t, "direction", lee.Direction, "up")
+}
