@@ -24,13 +24,13 @@ const editExample = `  fromhere edit 6t0w1 what="Board numbers, all of them" not
 
 // editing is what the flags of edit say.
 type editing struct {
-	deed
+	entryChange
 	tags, untags []string
 	outside      bool
 }
 
 func editCommand(c *commands) *cobra.Command {
-	d := &editing{deed: deed{c: c, command: "edit"}}
+	d := &editing{entryChange: entryChange{c: c, command: "edit"}}
 	cmd := &cobra.Command{
 		Use:     "edit ID [field=value …]",
 		Short:   "Change what an entry says",

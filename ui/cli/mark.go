@@ -17,7 +17,7 @@ func markCommand(c *commands) *cobra.Command {
 		Short:   "Mark entries as evidence, or no longer",
 		Long:    markLong,
 		Example: "  fromhere mark 6t0w1\n  fromhere mark 6t0w1 7x9k2 --json",
-	}, func(d *deed, e model.Entry) error {
+	}, func(d *entryChange, e model.Entry) error {
 		if err := d.refuseTrash(e); err != nil {
 			return err
 		}
@@ -30,8 +30,8 @@ func markCommand(c *commands) *cobra.Command {
 }
 
 // toEach makes a command that does the same to each entry that is named.
-func (c *commands) toEach(cmd *cobra.Command, do func(*deed, model.Entry) error) *cobra.Command {
-	d := &deed{c: c, command: cmd.Name()}
+func (c *commands) toEach(cmd *cobra.Command, do func(*entryChange, model.Entry) error) *cobra.Command {
+	d := &entryChange{c: c, command: cmd.Name()}
 	cmd.Args = someID(d.command, "give the id of an entry, or the ending of it that `fromhere list` shows; several are taken, too")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		found, err := d.begin(args...)

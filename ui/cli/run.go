@@ -104,7 +104,7 @@ func (c *commands) printDone(text, done string) error {
 	return nil
 }
 
-// isDone marks an error that came after the deed.
+// isDone marks an error that came after what was asked for was done.
 type isDone struct{ error }
 
 func (e isDone) Unwrap() error { return e.error }

@@ -23,12 +23,12 @@ const stageExample = `  fromhere stage 6t0w1                               # the
 
 // reaching is what the flags of stage say.
 type reaching struct {
-	deed
+	entryChange
 	at, due string
 }
 
 func stageCommand(c *commands) *cobra.Command {
-	d := &reaching{deed: deed{c: c, command: "stage"}}
+	d := &reaching{entryChange: entryChange{c: c, command: "stage"}}
 	cmd := &cobra.Command{
 		Use:     "stage ID [STAGE]",
 		Short:   "Take an entry to its next stage, or another",

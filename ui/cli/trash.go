@@ -25,7 +25,7 @@ func removeCommand(c *commands) *cobra.Command {
 		Short:   "Put entries into the trash",
 		Long:    rmLong,
 		Example: "  fromhere rm 6t0w1\n  fromhere rm 6t0w1 7x9k2",
-	}, func(d *deed, e model.Entry) error {
+	}, func(d *entryChange, e model.Entry) error {
 		if e.InTrash() {
 			return d.left(e, d.nameOf(e)+" is in the trash already")
 		}
@@ -40,7 +40,7 @@ func restoreCommand(c *commands) *cobra.Command {
 		Short:   "Take entries out of the trash",
 		Long:    restoreLong,
 		Example: "  fromhere list is:deleted\n  fromhere restore 6t0w1",
-	}, func(d *deed, e model.Entry) error {
+	}, func(d *entryChange, e model.Entry) error {
 		if !e.InTrash() {
 			return d.left(e, d.nameOf(e)+" is not in the trash")
 		}

@@ -134,8 +134,8 @@ var ways = map[string]func(*model) int{
 }
 
 // keys are the edits and moves that the model knows.
-var keys = func() map[string]keyDeed {
-	keys := map[string]keyDeed{
+var keys = func() map[string]keyEffect {
+	keys := map[string]keyEffect{
 		"alt+a":     {alt('a'), func(m *model) { m.anchor, m.at = 0, len(m.text) }},
 		"backspace": {tea.KeyMsg{Type: tea.KeyBackspace}, func(m *model) { m.erase(max(m.at-1, 0), m.at) }},
 		"delete":    {tea.KeyMsg{Type: tea.KeyDelete}, func(m *model) { m.erase(m.at, min(m.at+1, len(m.text))) }},
@@ -166,7 +166,7 @@ var keys = func() map[string]keyDeed {
 			shifted = "ctrl+shift+" + rest
 		}
 		plain, selecting := pressed(name), pressed(shifted)
-		keys[name] = keyDeed{plain, func(m *model) {
+		keys[name] = keyEffect{plain, func(m *model) {
 			from, end := m.selection()
 			switch {
 			case from < end && name == "left":
@@ -178,7 +178,7 @@ var keys = func() map[string]keyDeed {
 			}
 			m.anchor = none
 		}}
-		keys[selecting.String()] = keyDeed{selecting, func(m *model) {
+		keys[selecting.String()] = keyEffect{selecting, func(m *model) {
 			if m.anchor == none {
 				m.anchor = m.at
 			}
@@ -188,7 +188,7 @@ var keys = func() map[string]keyDeed {
 	return keys
 }()
 
-type keyDeed struct {
+type keyEffect struct {
 	msg tea.KeyMsg
 	do  func(*model)
 }

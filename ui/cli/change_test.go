@@ -100,7 +100,7 @@ func TestAStageOfSeveralWords(t *testing.T) {
 	}
 }
 
-func TestDeedsOnSeveral(t *testing.T) {
+func TestChangesOnSeveral(t *testing.T) {
 	d := desk(t)
 	if got, want := d.must(t, "mark", "0001", "0002", "0001"), "The promise \"Board numbers\" (60001) is marked as evidence.\n"+
 		"The nuisance \"Status mail\" (60002) is marked as evidence.\n"; got != want {
@@ -164,7 +164,7 @@ func TestEditReachesStages(t *testing.T) {
 	}
 }
 
-func TestDeedsInJSON(t *testing.T) {
+func TestChangesInJSON(t *testing.T) {
 	d := desk(t)
 	for _, args := range [][]string{
 		{"stage", "0001", "--json"}, {"mark", "0001", "0002", "--json"}, {"edit", "0001", "notes=x", "--json"},
@@ -183,7 +183,7 @@ func TestDeedsInJSON(t *testing.T) {
 	}
 }
 
-func TestMistakenDeeds(t *testing.T) {
+func TestMistakenChanges(t *testing.T) {
 	const gone = "no entry has an id that ends in \"9\"; `fromhere list` shows them"
 	for _, test := range []struct {
 		args []string
@@ -246,7 +246,7 @@ func TestAnAmbiguousEnding(t *testing.T) {
 }
 
 // What is in the trash is left alone, and of what was erased nothing is left.
-func TestDeedsOnWhatIsGone(t *testing.T) {
+func TestChangesOnWhatIsGone(t *testing.T) {
 	d := desk(t)
 	d.must(t, "rm", "0001")
 	for _, args := range [][]string{{"stage", "0001"}, {"mark", "0001"}, {"edit", "0001", "notes=x"}} {
@@ -264,7 +264,7 @@ func TestDeedsOnWhatIsGone(t *testing.T) {
 }
 
 // Where the sentence cannot be printed, the error says that it is done.
-func TestD08ADeedIsToldOfAlsoWhereTheOutputFails(t *testing.T) {
+func TestD08AChangeIsToldOfAlsoWhereTheOutputFails(t *testing.T) {
 	for _, args := range [][]string{
 		{"stage", "0001"}, {"mark", "0001"}, {"rm", "0001"}, {"edit", "0001", "notes=x"}, {"mark", "0001", "--json"}, {"stage", "0001", "--json"},
 	} {
@@ -283,7 +283,7 @@ func TestD08ADeedIsToldOfAlsoWhereTheOutputFails(t *testing.T) {
 }
 
 // What cannot be saved is not said to be done.
-func TestADeedThatCannotBeSaved(t *testing.T) {
+func TestAChangeThatCannotBeSaved(t *testing.T) {
 	d := desk(t)
 	d.saveErr = errors.New("the disk is full")
 	for _, args := range [][]string{{"stage", "0001"}, {"mark", "0001"}, {"rm", "0001"}, {"edit", "0001", "notes=x"}, {"rm", "0001", "--json"}} {

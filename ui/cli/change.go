@@ -13,10 +13,10 @@ import (
 	"fromhere/ui/term"
 )
 
-// deed is what a command does to entries that are there: it reads the journal,
+// entryChange is what a command does to entries that are there: it reads the journal,
 // finds them, saves them one after another, and says in a sentence of each what
 // was done.
-type deed struct {
+type entryChange struct {
 	*reading
 	Journal
 	c       *commands
@@ -25,14 +25,14 @@ type deed struct {
 	saved   []model.Entry // as they are now, also those that needed no change
 }
 
-// flags gives the command the flag that every deed has.
-func (d *deed) flags(cmd *cobra.Command) {
+// flags gives the command the flag that every change has.
+func (d *entryChange) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&d.asJSON, "json", false, "print a JSON array with each entry as it is now, as show does")
 }
 
 // begin opens the journal, and finds the entries by endings of their ids, each
 // once. Nothing is done where one of them cannot be found.
-func (d *deed) begin(endings ...string) ([]model.Entry, error) {
+func (d *entryChange) begin(endings ...string) ([]model.Entry, error) {
 	var err error
 	if d.Journal, err = d.c.env.Open(d.c.dir); err != nil {
 		return nil, err
@@ -61,7 +61,7 @@ func (d *deed) begin(endings ...string) ([]model.Entry, error) {
 }
 
 // inUse is the one entry of an ending, outside the trash.
-func (d *deed) inUse(ending string) (model.Entry, error) {
+func (d *entryChange) inUse(ending string) (model.Entry, error) {
 	found, err := d.begin(ending)
 	if err != nil {
 		return model.Entry{}, err
@@ -69,7 +69,7 @@ func (d *deed) inUse(ending string) (model.Entry, error) {
 	return found[0], d.refuseTrash(found[0])
 }
 
-func (d *deed) refuseTrash(e model.Entry) error {
+func (d *entryChange) refuseTrash(e model.Entry) error {
 	if e.InTrash() {
 		return fmt.Errorf("%s is in the trash; `%s restore %s` takes it out first", d.nameOf(e), program, d.endings()(e.ID))
 	}
@@ -86,7 +86,7 @@ func (r *reading) nameOf(e model.Entry) string {
 }
 
 // save keeps an entry that was changed, and says what was done.
-func (d *deed) save(changed model.Entry, done string) error {
+func (d *entryChange) save(changed model.Entry, done string) error {
 	saved, _, err := d.Store.Save(changed)
 	if err != nil {
 		return err
@@ -95,7 +95,7 @@ func (d *deed) save(changed model.Entry, done string) error {
 }
 
 // did says what was done to an entry, which is saved as it is given here.
-func (d *deed) did(saved model.Entry, done string) error {
+func (d *entryChange) did(saved model.Entry, done string) error {
 	d.saved = append(d.saved, saved)
 	if err := d.c.tellNews(d.Store, saved.ID); err != nil || d.asJSON {
 		return err
@@ -110,7 +110,7 @@ func sentence(text string) string {
 }
 
 // left says why an entry was left as it is.
-func (d *deed) left(e model.Entry, why string) error {
+func (d *entryChange) left(e model.Entry, why string) error {
 	d.saved = append(d.saved, e)
 	if d.asJSON {
 		return nil
@@ -119,7 +119,7 @@ func (d *deed) left(e model.Entry, why string) error {
 }
 
 // end prints the entries for programs, those before an error too.
-func (d *deed) end(err error) error {
+func (d *entryChange) end(err error) error {
 	if d.asJSON && len(d.saved) > 0 {
 		text, failed := inJSON(d.entriesJSON(d.saved))
 		if failed == nil {
