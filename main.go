@@ -51,7 +51,7 @@ func clock(text string, system func() time.Time) (now func() time.Time, err erro
 	}
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return nil, fmt.Errorf("$%s is %q, which is no moment as RFC 3339 has it; "+
+		return nil, fmt.Errorf("$%s is %q, which is not a time in the form of RFC 3339; "+
 			"set it to one such as 2026-11-23T17:48:00+01:00, or unset it", clockVariable, text)
 	}
 	began := system()

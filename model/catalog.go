@@ -256,7 +256,7 @@ var BuiltIn = []Practice{
 		},
 	},
 	{
-		ID: "waiting", Name: "Waiting", Short: "Waiting", Noun: "waiting", Group: NextSteps,
+		ID: "waiting", Name: "Waiting", Short: "Waiting", Noun: "awaited item", Group: NextSteps,
 		Asks: "What did somebody promise you, or take from you, and when will you have it?",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Person, Required: true, Hint: "a name"},

@@ -79,16 +79,16 @@ func (m SettingsMove) Where() ([]string, error) {
 	}
 	said := func(what string, f config.File) string {
 		if len(f.Shaping) == 0 {
-			return fmt.Sprintf("%s %s says nothing that shapes figures", what, f.Path)
+			return fmt.Sprintf("%s %s sets none of the settings that shape figures", what, f.Path)
 		}
-		return fmt.Sprintf("%s %s says %s", what, f.Path, model.Listed(f.Keys()))
+		return fmt.Sprintf("%s %s sets %s", what, f.Path, model.Listed(f.Keys()))
 	}
 	lines := []string{said("config file", both.Own), said("journal", both.Journal)}
 	switch own, journal := len(both.Own.Shaping), len(both.Journal.Shaping); {
 	case own > 0 && journal > 0:
-		lines = append(lines, "those of the journal hold; those of the config file have no effect, and `fromhere config move` takes them out")
+		lines = append(lines, "the settings in the journal are used; those in the config file are ignored, and `fromhere config move` takes them out")
 	case own > 0:
-		lines = append(lines, "those of the config file hold on this machine; `fromhere config move` moves them into the journal, for all machines")
+		lines = append(lines, "the settings in the config file are used on this machine; `fromhere config move` moves them into the journal, for all machines")
 	}
 	return lines, nil
 }
@@ -101,11 +101,11 @@ func (m SettingsMove) Plan() ([]string, error) {
 	}
 	keys := model.Listed(both.Own.Keys())
 	if len(both.Journal.Shaping) > 0 {
-		return []string{fmt.Sprintf("%s has settings, which hold and stay as they are.", both.Journal.Path),
+		return []string{fmt.Sprintf("%s has settings, which are used and stay as they are.", both.Journal.Path),
 			fmt.Sprintf("The lines of %s in %s become comments.", keys, both.Own.Path)}, nil
 	}
 	return []string{fmt.Sprintf("The lines of %s move from %s to %s, and become comments in the first.", keys, both.Own.Path, both.Journal.Path),
-		"Another journal that is opened with this config file is read by the defaults then, until it has settings of its own."}, nil
+		"Other journals that use this config file will use the default settings until they have their own."}, nil
 }
 
 // Move moves them, and answers with what it did, in words. Without settings to move

@@ -26,7 +26,7 @@ type openProblems struct{}
 
 func (openProblems) Screen(s *session) view { return &problemsView{s: s} }
 
-func (v *problemsView) Title() string { return "Unreadable files" }
+func (v *problemsView) Title() string { return "Problems" }
 func (v *problemsView) Typing() bool  { return false }
 
 func (v *problemsView) Keys() []keys.Action {

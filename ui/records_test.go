@@ -11,7 +11,7 @@ import (
 func TestTheRecordsStandInTheTabNext(t *testing.T) {
 	for _, size := range sizes {
 		st := newStory(t, sized(size[0], size[1]))
-		for id, first := range map[string]string{"waiting": "records the first waiting", "note": "records the first note",
+		for id, first := range map[string]string{"waiting": "records the first awaited item", "note": "records the first note",
 			"person": "records the first person", "lookback": "records the first look-back"} {
 			p := mustPractice(t, st, id)
 			st.press("open " + id)

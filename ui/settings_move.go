@@ -17,9 +17,9 @@ const moveSettingsLabel = "Move the settings that shape figures into the journal
 type openSettingsMove struct{}
 
 func (openSettingsMove) Screen(s *session) view {
-	yes := "Move them: they hold on every machine with this journal"
+	yes := "Move them: they are used on every machine with this journal"
 	if len(s.env.Notes) > 0 {
-		yes = "Take them out of the config file: those of the journal hold"
+		yes = "Take them out of the config file: those in the journal are used"
 	}
 	return s.newPicker(moveSettingsLabel+"?", []widget.PickItem{
 		{Label: yes, Msg: moveSettings{}},

@@ -61,7 +61,7 @@ func TestSettingsWithoutEffectAreTold(t *testing.T) {
 	st.press("esc", ":")
 	st.write("move the settings")
 	st.press("enter")
-	st.see("Take them out of the config file: those of the journal hold")
+	st.see("Take them out of the config file: those in the journal are used")
 	st.press("enter")
 	st.see("moving settings: the disk is full", "Settings in the config file have no effect")
 }

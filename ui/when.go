@@ -22,7 +22,7 @@ type whenLine struct {
 }
 
 const (
-	pastHint  = "now; or type when it was: yesterday 4pm"
+	pastHint  = "now, or for example yesterday 4pm"
 	aheadHint = "fri 4pm, tomorrow, in 2h"
 )
 
@@ -36,7 +36,7 @@ func newWhen(s *session, label string, ahead bool) *whenLine {
 
 var (
 	errAhead  = errors.New("that is still ahead; when did it happen?")
-	errOver   = errors.New("that is over already; until when is it moved?")
+	errOver   = errors.New("the new time is already past; type a later one")
 	errNoTime = errors.New("the time agreed is needed: " + aheadHint)
 )
 
@@ -211,7 +211,7 @@ func (v *keptView) View() string {
 	lines := []string{t.Strong.Render(widget.Cut(v.Title()+" "+v.s.titleOf(v.entry), width)),
 		t.Muted.Render(widget.Cut("due "+model.SayMoment(v.s.dueBy(v.entry), v.s.now), width)), "",
 		v.line.View(), widget.Cut(v.line.reading(v.entry, v.s.now), width), ""}
-	for _, line := range widget.Wrap("Nothing typed means now · "+v.s.sayOffers(v.entry), width) {
+	for _, line := range widget.Wrap("Leave it empty for now · "+v.s.sayOffers(v.entry), width) {
 		lines = append(lines, t.Muted.Render(line))
 	}
 	return strings.Join(lines, "\n")

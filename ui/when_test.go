@@ -59,7 +59,7 @@ func TestA02AnotherTimeOfTheSameStageCorrectsIt(t *testing.T) {
 	st.press("open promise", "s")
 	st.see("▌ kept", "where it stands now, since today 17:00")
 	st.press("enter")
-	st.see("type when it was to correct that")
+	st.see("type a time to correct when that was")
 	st.reachedAt("kept", moment(17, 0))
 	st.write("10:00")
 	st.see("→ today 10:00, 6 h early") // 16:00 less 10:00
@@ -90,7 +90,7 @@ func TestA03PastItsTimeItIsAskedWhenItWasKept(t *testing.T) {
 			t.Run(door+" "+answer, func(t *testing.T) {
 				st := newStory(t, holding(promised(promiseID, moment(9, 0), moment(16, 0))))
 				st.press(keys...)
-				st.see("now; or type when it was", "ctrl+g at the aim, 15:45", "ctrl+t at the due time, today 16:00")
+				st.see("now, or for example", "ctrl+g kept at the aim, 15:45", "ctrl+t kept when due, today 16:00")
 				if st.only("promise").Stage() != "promised" {
 					t.Fatal("it is stored unasked")
 				}
@@ -109,7 +109,7 @@ func TestBeforeItsTimeAPromiseIsKeptNow(t *testing.T) {
 		st.reachedAt("kept", evening)
 		st = newStory(t, at(moment(20, 1)), holding(promised(promiseID, moment(9, 0), moment(20, 0))))
 		st.press(keys...)
-		st.see("at the due time, today 20:00")
+		st.see("kept when due, today 20:00")
 		st.write("18:30")
 		st.see("1 h 30 min early")
 		st.press("enter")
@@ -161,7 +161,7 @@ func TestAMoveAsksTheTimeAgreedAndWhen(t *testing.T) {
 	st.press("enter")
 	st.see("the time agreed is needed")
 	st.write("yesterday")
-	st.see("that is over already")
+	st.see("the new time is already past")
 	st.press("ctrl+u")
 	st.write("thu 4pm")
 	st.see("→ Thu 26 Nov 16:00, aim for 15:45")

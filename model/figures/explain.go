@@ -40,8 +40,8 @@ var definitions = map[string]string{
 	"ask.their_decision": "The share that became their own decision, of all questions that are over: theirs, declined or told.",
 	"ask.truly_asking":   "The share of questions in which the language check finds no advice in disguise and no weak phrase.",
 
-	"ownership.owned_after": "The middle time from the event to owning it: from the moment answered, else as a linked promise or admission " +
-		"says, to the stage “owned”. Where neither says when it happened, it is not guessed.",
+	"ownership.owned_after": "The median time from the event to the stage “owned”. The time of the event is the answer “When it happened”, " +
+		"or else that of a linked promise or admission. Without either it is not guessed.",
 	"ownership.open_fixes": "Entries that stand before the stage “fixed”.",
 	"ownership.recurred": "Of those fixed or prevented: the last answer to “did it hold?” is no, or the same thing went wrong again " +
 		"within 90 days.",
@@ -49,13 +49,13 @@ var definitions = map[string]string{
 	"outcome.raised":  "The share of tasks for which the risk was raised: the entry reached that stage and did not step back, or says with whom.",
 	"outcome.unknown": "Tasks of which nobody knows yet what came of them.",
 
-	"transparency.told_after": "The middle time from noticing to telling, which is when the entry reached the stage “told”. " +
+	"transparency.told_after": "The median time from noticing to telling, which is when the entry reached the stage “told”. " +
 		"One told before it was noticed is a slip, and counts for nothing.",
 	"transparency.open_fixes": "Admissions that are not fixed yet.",
-	"transparency.late":       "Open fixes past the time they were to be fixed by.",
+	"transparency.late":       "Open fixes that are overdue.",
 
-	"need.lead": "The middle time between sending and the time it was needed by; late where it was sent after that. " +
-		"It was sent at the moment answered, else when the entry reached that stage.",
+	"need.lead": "The median time from sending to the time it was needed by. What was sent after that is late. " +
+		"The time of sending is the answer “Sent at”, or else when the entry reached the stage “sent”.",
 	"need.unasked": "The share sent without being asked for first, of those sent. One that does not say was not asked for.",
 
 	"gap.spotted":   "All gaps: each was spotted.",
@@ -66,8 +66,8 @@ var definitions = map[string]string{
 	"language.weak_phrases": "Weak phrases in 1,000 of your own words, in the four weeks up to today: lines and prose in your own voice. " +
 		"What others said, quotations, questions you were asked and names are not counted. Below 200 words there is no rate.",
 	"contact.warm": "People touched within their interval: the days since the last touch, which an entry of any practice may record, " +
-		"are at most those of their person entry's \"in touch every\", else their tag's, else the config's. Groups and people who left do not count.",
-	"contact.cooling":   "People whose last touch is longer ago than that, and no longer than \"at the latest after\", which is twice as long where nothing says it.",
+		"are at most those of their person entry's \"in touch every\", or else of their tag. If neither says a number, `warm` in the settings counts. Groups and people who left do not count.",
+	"contact.cooling":   "People whose last touch is longer ago than that, and no longer than \"at the latest after\". For a tag, or a person with only one of the two numbers, the second is twice the first; for everybody else it is `cold` in the settings.",
 	"contact.cold":      "People whose last touch is longer ago than \"at the latest after\".",
 	"contact.mix":       "Contacts of the last 90 days by direction: that of the person entry, else that of the contact. A contact with several people counts once for each direction among them.",
 	"contact.bridges":   "Pairs of people who were connected with each other, each pair once.",
@@ -76,25 +76,25 @@ var definitions = map[string]string{
 	"follower.most":     "The person backed most often, and the share of all backings that were of them; from three backings on.",
 	"follower.landed":   "The share of backed ideas that landed, of those that landed or faded.",
 	"mentee.sessions":   "Sessions recorded.",
-	"mentee.next":       "The next session from today on, and the days until it: of each person the one that their latest session names.",
-	"mentee.people":     "Sessions with each of the three people who had the most; the number is how many people had any.",
+	"mentee.next":       "The next planned session, and the days until it. Only the latest session with each person is read for it.",
+	"mentee.people":     "The three people with the most sessions. For programs the number is how many people had a session.",
 
 	"promise.on_time": "The promises kept at or before their due time, of those kept, broken and overdue. " +
-		"The due time is the last one agreed at or before the one that held until then. " +
-		"Those written down after they were due are in neither part.",
-	"promise.early":            "The promises kept at least the buffer before their due time, of the same as on time.",
-	"promise.median":           "The middle of how long before their due time promises were kept, of those kept that on time counts. What is late counts below zero.",
+		"A new due time counts only if it was agreed before the old one had passed. " +
+		"Promises written down after they were due are left out.",
+	"promise.early":            "The promises kept at least the buffer before their due time, out of the same promises as on time.",
+	"promise.median":           "The median time by which kept promises were early. Late ones count as negative. Promises written down after they were due are left out.",
 	"promise.open":             "The promises that are neither kept nor broken.",
 	"promise.in_a_row":         "The promises kept on time since the last one that was not, in the order of their due times. Those written down after they were due are passed over.",
 	"promise.next":             "The time left of the open promise due next: until the aim, which is the buffer before it is due; once that is past, until it is due.",
 	"promise.moved":            "The promises that were moved to another time at least once, whether or not that was agreed before they were due.",
-	"promise.noted_afterwards": "The promises that were written down after they were due. Nobody could see them coming, so they are in no share.",
-	"promise.lowest_on_time":   "The person to whom the smallest share of promises was on time, of those with three or more that count, if it is less than of all.",
+	"promise.noted_afterwards": "The promises that were written down after they were due. Nobody could see them coming, so the percentages leave them out.",
+	"promise.lowest_on_time":   "The person with the lowest share on time, if it is lower than your share overall. A person needs three promises that count.",
 
 	"review.entries":                   "The entries of the period's days.",
 	"review.promises_on_time":          "The promises kept at or before their due time, of those kept, broken and overdue that were due in the period. Each belongs for ever to the day on which it was due, by the clock it was written in.",
 	"review.promises_moved":            "The promises due in the period that were moved to another time at least once.",
-	"review.promises_noted_afterwards": "The promises due in the period that were written down after they were due. They are in no share.",
+	"review.promises_noted_afterwards": "The promises due in the period that were written down after they were due. The percentages leave them out.",
 	"review.won_back":                  "Your estimate of the hours a week that nuisances fixed in the period save, while they hold.",
 	"review.courage":                   "Of the moments of the period that were feared at 4 or more, of 10, and whose outcome is told, those that went well: 6 or more.",
 	"review.people":                    "The people named by the entries of the period.",
@@ -102,9 +102,9 @@ var definitions = map[string]string{
 	"leave.this_year":                  "Workdays of this calendar year that lie in leave, each once; those to come are counted too.",
 	"reflection.energy":                "The average of the energy, 0 to 10, that reflections of the last 30 days say.",
 	"reflection.this_month":            "Evenings of this calendar month with a reflection, each once.",
-	"reflection.this_week": "What the evenings of this week say was taken on for others and handed on to them; the number is the first less " +
-		"the second. It is marked when, for three weeks running before this one, that was 3 or more and above the median of the " +
-		"twelve told weeks before; a week counts with two evenings told, and weeks on leave are passed over.",
+	"reflection.this_week": "Things taken on for others this week, and handed on to them. The number is the difference. A warning shows " +
+		"when you took on at least 3 more for three weeks in a row, and more than in the median of the twelve weeks before. " +
+		"A week with fewer than two evenings told does not count. Weeks on leave are passed over.",
 	"week.looked_back": "Planned weeks that were looked back on, of those that are over or were looked back on already.",
 	"week.planned":     "Weeks that have a plan, each once, those to come among them.",
 }

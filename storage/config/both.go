@@ -31,7 +31,7 @@ func (s Settings) WithoutEffect() []model.Problem {
 	if len(s.Journal.Shaping) > 0 {
 		for _, said := range s.Own.Shaping {
 			notes = append(notes, model.ProblemAt(said.Line, "take it out, by `fromhere config move` or by hand",
-				"%s has no effect: such settings hold as %s says them", entryfile.Quote(said.Key), s.Journal.Path).In(s.Own.Path))
+				"%s has no effect: the settings in %s are used", entryfile.Quote(said.Key), s.Journal.Path).In(s.Own.Path))
 		}
 	}
 	return notes
@@ -57,7 +57,7 @@ func Mistakes(errs ...error) (all []model.Problem, err error) {
 }
 
 // errOtherwise tells of settings that would change by moving.
-var errOtherwise = errors.New("they would read otherwise there")
+var errOtherwise = errors.New("their meaning would change in that file; nothing was moved")
 
 // Moved are the texts of both files once the settings that shape figures have moved
 // into the journal's. One that has settings already stays as it is, as these hold

@@ -48,7 +48,7 @@ func TestTheJournalsSettingsWin(t *testing.T) {
 	for _, p := range s.WithoutEffect() {
 		told = append(told, p.String())
 	}
-	if len(told) != 3 || told[0] != s.Own.Path+":4: `warm` has no effect: such settings hold as /j/journal.yaml says them; "+
+	if len(told) != 3 || told[0] != s.Own.Path+":4: `warm` has no effect: the settings in /j/journal.yaml are used; "+
 		"take it out, by `fromhere config move` or by hand" {
 		t.Errorf("noted %q", told)
 	}
@@ -179,8 +179,8 @@ func TestWhatSetsNothingInAJournalIsNoted(t *testing.T) {
 		told = append(told, p.String())
 	}
 	text := strings.Join(told, "\n")
-	if len(told) != 5 || !strings.Contains(text, "/j:4: `editor` is no setting that this fromhere knows") ||
-		!strings.Contains(text, "/j:5: `theme` sets nothing here") || !strings.Contains(text, "did you mean workdays?") {
+	if len(told) != 5 || !strings.Contains(text, "/j:4: this version does not know the setting `editor`") ||
+		!strings.Contains(text, "/j:5: `theme` has no effect here") || !strings.Contains(text, "did you mean workdays?") {
 		t.Errorf("noted\n%s", text)
 	}
 }

@@ -34,10 +34,10 @@ func ReadJournal(path string, data []byte) (File, error) {
 		switch i := indexOf(key.Value); {
 		case key.Value == "schema" || key.Value == "id":
 		case i < 0:
-			remedy := "leave it to a later fromhere, or take it out; " + didYouMean(key.Value, shapingKeys())
-			f.Idle = append(f.Idle, model.ProblemAt(key.Line, remedy, "%s is no setting that this fromhere knows, and sets nothing", entryfile.Quote(key.Value)).In(path))
+			remedy := "a newer version may know it; else remove it; " + didYouMean(key.Value, shapingKeys())
+			f.Idle = append(f.Idle, model.ProblemAt(key.Line, remedy, "this version does not know the setting %s, and ignores it", entryfile.Quote(key.Value)).In(path))
 		case !settings[i].shapes:
-			f.Idle = append(f.Idle, model.ProblemAt(key.Line, "write it in your config file", "%s sets nothing here: it is of one machine, not of the journal", entryfile.Quote(key.Value)).In(path))
+			f.Idle = append(f.Idle, model.ProblemAt(key.Line, "write it in your config file", "%s has no effect here: it belongs to one machine, not to the journal", entryfile.Quote(key.Value)).In(path))
 		default:
 			settings[i].read(r, value)
 			f.Shaping = append(f.Shaping, Said{key.Value, key.Line})

@@ -307,7 +307,7 @@ func (d *newEntry) complete() error {
 		}
 	}
 	if len(missing) > 0 && d.there() {
-		return misusef("%s needs %s, which would be empty; give a value too, as in %s", d.practice.ID, strings.Join(missing, ", "),
+		return misusef("%s needs a value for %s, as in %s", d.practice.ID, strings.Join(missing, ", "),
 			strings.Join(examples, " "))
 	}
 	if len(missing) > 0 {

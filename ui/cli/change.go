@@ -51,7 +51,7 @@ func (d *entryChange) begin(endings ...string) ([]model.Entry, error) {
 			return nil, err
 		}
 		if e.Tombstone() {
-			return nil, fmt.Errorf("the words of entry %s were erased for good; there is nothing to %s", e.ID, d.command)
+			return nil, fmt.Errorf("entry %s was erased for good, so it cannot be changed", e.ID)
 		}
 		if !slices.ContainsFunc(found, func(other model.Entry) bool { return other.ID == e.ID }) {
 			found = append(found, e)
@@ -100,7 +100,7 @@ func (d *entryChange) did(saved model.Entry, done string) error {
 	if err := d.c.tellNews(d.Store, saved.ID); err != nil || d.asJSON {
 		return err
 	}
-	return d.c.printDone(sentence(done), "it is done: "+done+"; only that could not be printed")
+	return d.c.printDone(sentence(done), "it is done: "+done+"; only this message could not be printed")
 }
 
 // sentence begins with a capital letter, and ends a line.

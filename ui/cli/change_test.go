@@ -72,12 +72,12 @@ func TestStageOnceMore(t *testing.T) {
 	}{
 		{[]string{"renegotiated", "--due", "thu 4pm", "--at", "noon"}, "went from promised to renegotiated on Mon 23 Nov 2026 12:00; the time agreed is Thu 26 Nov 2026 16:00",
 			"promised 23 09:00, renegotiated 23 12:00 to 26 16:00"},
-		{[]string{"renegotiated", "--at", "11am"}, "went to renegotiated on Mon 23 Nov 2026 11:00, and not on Mon 23 Nov 2026 12:00; the time agreed is Thu 26 Nov 2026 16:00",
+		{[]string{"renegotiated", "--at", "11am"}, "went to renegotiated on Mon 23 Nov 2026 11:00; the time is corrected from Mon 23 Nov 2026 12:00; the time agreed is Thu 26 Nov 2026 16:00",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00"},
 		{[]string{"renegotiated", "--due", "fri 4pm"}, "went to renegotiated once more on Mon 23 Nov 2026 17:48; the time agreed is Fri 27 Nov 2026 16:00",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00"},
 		{nil, "went from renegotiated to kept on Mon 23 Nov 2026 17:48", "promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 17:48"},
-		{[]string{"kept", "--at", "10:00"}, "went to kept on Mon 23 Nov 2026 10:00, and not on Mon 23 Nov 2026 17:48",
+		{[]string{"kept", "--at", "10:00"}, "went to kept on Mon 23 Nov 2026 10:00; the time is corrected from Mon 23 Nov 2026 17:48",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 10:00"},
 		{[]string{"promised"}, "went from kept to promised on Mon 23 Nov 2026 17:48",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 10:00, promised 23 17:48"},
@@ -206,12 +206,12 @@ func TestMistakenChanges(t *testing.T) {
 		{[]string{"stage", "1", "kept", "--at", "tomorrow"}, misused, "stage: --at: \"tomorrow\" is tomorrow 17:00, which is still to come"},
 		{[]string{"stage", "1", "kept", "--at", "whenever"}, misused, "stage: --at: \"whenever\" is not a moment; try"},
 		{[]string{"stage", "1", "kipt"}, misused, "stage: there is no stage \"kipt\"; did you mean kept? there are promised, renegotiated, kept, broken"},
-		{[]string{"stage", "1", "kept", "--due", "fri"}, misused, "stage: --due: kept moves no time; leave --due out"},
-		{[]string{"stage", "1", "renegotiated"}, misused, "stage: renegotiated needs the time agreed, as in --due \"fri 4pm\""},
+		{[]string{"stage", "1", "kept", "--due", "fri"}, misused, "stage: --due works only with a stage that changes the due time, and kept does not"},
+		{[]string{"stage", "1", "renegotiated"}, misused, "stage: renegotiated needs a new due time, as in --due \"fri 4pm\""},
 		{[]string{"stage", "1", "renegotiated", "--due", "soonish"}, misused, "stage: --due: \"soonish\" is not a moment"},
 		{[]string{"stage", "3"}, misused, "stage: the contact \"Sam\" (60003) has no stages"},
 		{[]string{"edit", "1", "wat=x"}, misused, "edit: there is no field \"wat\"; did you mean what?"},
-		{[]string{"edit", "1", "what="}, misused, "edit: promise needs what, which would be empty; give a value too, as in what=\"…\""},
+		{[]string{"edit", "1", "what="}, misused, "edit: promise needs a value for what, as in what=\"…\""},
 		{[]string{"edit", "1", "due=soonish"}, misused, "edit: due=soonish: Due: \"soonish\" is not a moment"},
 		{[]string{"edit", "1", "stage=kept"}, misused, "edit: stage is no answer; `fromhere stage 60001` takes the entry to another"},
 		{[]string{"edit", "1", "--untag", "q4"}, misused, "edit: --untag: the promise \"Board numbers\" (60001) has no tag \"q4\"; its tags are board"},
@@ -257,7 +257,7 @@ func TestChangesOnWhatIsGone(t *testing.T) {
 	}
 	d.entries[0] = model.Entry{ID: d.entries[0].ID, Practice: "promise", Day: d.entries[0].Day, Created: now, Deleted: now}
 	for _, args := range [][]string{{"stage", "0001"}, {"mark", "0001"}, {"rm", "0001"}, {"restore", "0001"}, {"edit", "0001", "notes=x"}} {
-		if code := d.run(args...); code != failed || !strings.Contains(d.err.String(), "the words of entry "+d.entries[0].ID+" were erased for good") {
+		if code := d.run(args...); code != failed || !strings.Contains(d.err.String(), "entry "+d.entries[0].ID+" was erased for good") {
 			t.Errorf("%q: exit code %d: %s", args, code, &d.err)
 		}
 	}

@@ -19,16 +19,16 @@ the settings that shape figures.
 What shapes figures is day_starts, workdays, week_starts, buffer, cadences, warm,
 cold, intervals and practices. These belong in journal.yaml in the journal, so that
 two machines that share it say the same. Until that file has one of them, those in
-the config file hold; from then on they have no effect there.`
+the config file are used; from then on they are ignored there.`
 
 const moveLong = `Move the settings that shape figures from the config file to journal.yaml in the
 journal, after a question. In the config file their lines become comments; all
 other lines stay as they are. Where the journal has such settings already these
 stay, and the ones in the config file, which have no effect, become comments.
 
-It is done once. Another journal that is opened with the same config file is read by
-the defaults afterwards, until it has settings of its own: for that one take the #
-away again, and move them with --journal DIR.`
+It is done once. Other journals that use this config file will use the default
+settings until they have their own. To move the settings into one of these too,
+remove the # again and run this with --journal DIR.`
 
 const configExample = `  fromhere config
   fromhere config move
@@ -99,7 +99,7 @@ func (m *settingsMove) run() error {
 	case err != nil:
 		return fmt.Errorf("config move: %w", err)
 	case len(plan) == 0:
-		return c.print("The config file says no setting that shapes figures: there is nothing to move.\n")
+		return c.print("The config file sets none of the settings that shape figures: there is nothing to move.\n")
 	case !m.yes && !c.env.Asks:
 		return misusef("config move: nobody can be asked here; add --yes to move them without a question")
 	case !m.yes:

@@ -109,7 +109,7 @@ func (d *newEntry) read(text string) error {
 			return err
 		}
 		if key == stageKey {
-			return misusef("%s is no answer; an event with it tells the stage", key)
+			return misusef("the %s cannot be changed among the answers; take that line out, and use `fromhere stage`", key)
 		}
 		if named[key] != "" {
 			return misusef("%s is there twice; leave one out", key)

@@ -35,10 +35,10 @@ func peopleCommand(c *commands) *cobra.Command {
 	day, asJSON := "", false
 	cmd := &cobra.Command{
 		Use:     "people",
-		Short:   "Show how one stands with everybody",
+		Short:   "Show your contacts and your promises by person",
 		Long:    peopleLong,
 		Example: peopleExample,
-		Args:    atMost(0, "no argument, and the day after --as-of"),
+		Args:    atMost(0, "no name; `fromhere list person:NAME` shows one person"),
 		RunE: func(*cobra.Command, []string) error {
 			r, err := c.readAsOf(day)
 			if err != nil {

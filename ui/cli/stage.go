@@ -109,9 +109,9 @@ func (d *reaching) agreed(e model.Entry, p model.Practice, s model.Stage) (due t
 	case d.due == "" && (!moves || s.Name == e.Stage()):
 		return due, nil
 	case !moves:
-		return due, misusef("--due: %s moves no time; leave --due out", s.Name)
+		return due, misusef("--due works only with a stage that changes the due time, and %s does not; leave --due out", s.Name)
 	case d.due == "":
-		return due, misusef("%s needs the time agreed, as in --due \"fri 4pm\"", s.Name)
+		return due, misusef("%s needs a new due time, as in --due \"fri 4pm\"", s.Name)
 	}
 	if due, err = model.ParseMoment(d.due, d.now, d.Config.DayStarts); err != nil {
 		return due, misusef("--due: %w", err)
@@ -135,5 +135,5 @@ func (d *reaching) told(before, after model.Entry, at time.Time) string {
 	case len(after.Events) > len(before.Events):
 		return fmt.Sprintf("%s went to %s once more on %s%s", name, to, when, agreed)
 	}
-	return fmt.Sprintf("%s went to %s on %s, and not on %s%s", name, to, when, fullMoment(stood.In(at.Location())), agreed)
+	return fmt.Sprintf("%s went to %s on %s; the time is corrected from %s%s", name, to, when, fullMoment(stood.In(at.Location())), agreed)
 }

@@ -92,9 +92,9 @@ type Map struct {
 	Choose    key.Binding `keys:"enter" does:"choose" on:"choice"`
 
 	// Where it is asked when a promise was kept whose time is over.
-	KeptThen key.Binding `keys:"enter" does:"kept then" on:"kept"`
-	AtAim    key.Binding `keys:"ctrl+g" does:"at the aim" on:"kept offers"`
-	AtDue    key.Binding `keys:"ctrl+t" does:"at the due time" on:"kept offers"`
+	KeptThen key.Binding `keys:"enter" does:"kept at this time" on:"kept"`
+	AtAim    key.Binding `keys:"ctrl+g" does:"kept at the aim" on:"kept offers"`
+	AtDue    key.Binding `keys:"ctrl+t" does:"kept when due" on:"kept offers"`
 
 	// In the evening's reflection.
 	NextLine       key.Binding `keys:"enter" does:"next" on:"reflection"`
