@@ -41,15 +41,33 @@ func (e Entry) AdvanceTo(p Practice, stage string, h Happening) (Entry, error) {
 	switch {
 	case !ok:
 		return e, p.unknownStage(stage)
+	case moves && !h.Due.IsZero() && !h.Due.After(h.At):
+		return e, fmt.Errorf("the new due time, %s, is not after %s, when it was agreed; give a later one",
+			h.Due.Format(sayFull), h.At.In(h.Due.Location()).Format(sayFull))
 	case moves && !h.Due.IsZero():
 		return e.move(p, f, h), nil
 	case !h.Due.IsZero():
 		return e, fmt.Errorf("%s of %s does not change the due time, so it takes no new one", s.Name, p.Noun)
 	case s.Name == e.Stage():
-		return e.corrected(h.At), nil
+		return e.corrected(h.At).answeredAt(p, s, h.At), nil
 	}
-	return e.reach(p, s, h), nil
+	return e.reach(p, s, h).answeredAt(p, s, h.At), nil
 }
+
+// answeredAt is the entry with another time in the answer that says when the stage
+// was reached, as a need's "sent at", where it has one: the two are one time.
+func (e Entry) answeredAt(p Practice, s Stage, at time.Time) Entry {
+	for i := range p.Fields {
+		f := &p.Fields[i]
+		if f.Reaches == s.Name && f.Kind == Moment && !p.SaysDue(f) && e.Answers.Has(f.Key) {
+			e.Answers = e.Answers.With(f.Key, at.Format(time.RFC3339))
+		}
+	}
+	return e
+}
+
+// sayFull is a moment in an error.
+const sayFull = "Mon 2 Jan 2006 15:04"
 
 // corrected is the entry with another time of the stage that it stands at.
 func (e Entry) corrected(at time.Time) Entry {
@@ -84,6 +102,11 @@ func (e Entry) Answer(p Practice, key, stored string, at time.Time) Entry {
 	e.Answers = e.Answers.With(key, stored)
 	if before != "" || !may || p.Rank(s.Name) <= p.Rank(stage) {
 		return e
+	}
+	if f.Kind == Moment { // the answer says when
+		if said, err := time.Parse(time.RFC3339, stored); err == nil {
+			at = said
+		}
 	}
 	// The calendar day will do here: the follow-ups are weeks ahead, and the
 	// journal day differs from it for a few hours only.

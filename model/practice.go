@@ -274,7 +274,7 @@ type Cadence struct {
 // Daily is once on every workday.
 var Daily = Cadence{Times: 1, Days: 1}
 
-// Weekly is n times a week, weeks starting on Monday.
+// Weekly is n times a week, by the day that weeks start on.
 func Weekly(n int) Cadence { return Cadence{Times: n, Days: DaysAWeek} }
 
 // DaysAWeek is how many days a week has.

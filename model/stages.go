@@ -105,14 +105,14 @@ func (j *Journal) EndedOn(e Entry, p Practice, d Day) bool {
 // Undone tells that it did not hold: the last answer to "did it hold?" since the
 // entry came to the stage at which it stands was no.
 func Undone(e Entry) bool {
-	stage := e.Stage()
-	for _, ev := range slices.Backward(e.Events) {
+	stage, held := "", ""
+	for _, ev := range e.Events {
 		switch {
 		case ev.Held != "":
-			return ev.Held == "no"
+			held = ev.Held
 		case ev.Stage != stage:
-			return false
+			stage, held = ev.Stage, ""
 		}
 	}
-	return false
+	return held == "no"
 }

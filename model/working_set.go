@@ -14,7 +14,7 @@ const lookBack = 2 * DaysAWeek
 // WorkingSet yields the entries that Today is made of on a day, oldest first and
 // each once: open loops, entries with a follow-up to ask, all person entries, for
 // each spelling of a name the last touch and the last entry of each practice without
-// stages, the plans of the week and of those to come, and all that was recorded or
+// stages, the plans of the weeks of these days and of those to come, and all that was recorded or
 // moved in the last two weeks or is of a day ahead. The set of a later day holds no
 // others, but for what is recorded in between.
 func (j *Journal) WorkingSet(day Day) iter.Seq[Entry] {
@@ -25,7 +25,7 @@ func (j *Journal) WorkingSet(day Day) iter.Seq[Entry] {
 	}
 	var plans []*Entry
 	for _, e := range j.ofRole(RoleWeekPlan) {
-		if j.Config.PlannedWeek(*e) >= j.Config.WeekOf(day) {
+		if j.Config.PlannedWeek(*e) >= j.Config.WeekOf(day-lookBack) {
 			plans = append(plans, e)
 		}
 	}

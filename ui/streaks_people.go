@@ -72,20 +72,8 @@ func (v *streaksView) peopleLines(width, height int) []string {
 		if selected {
 			cells[0].Style = t.Strong
 		}
-		cells[warmthColumn].Style = t.Tone(warmthStyle(v.people[i].Warmth))
+		cells[warmthColumn].Style = t.Tone(figures.WarmthTone(v.people[i].Warmth))
 		lines = append(lines, widget.TableLine(&v.s.theme, columns, cells, selected))
 	}
 	return lines
-}
-
-// warmthStyle is the accent for people who are cooling: they are the ones to
-// talk with next.
-func warmthStyle(w figures.Warmth) model.Tone {
-	switch w {
-	case figures.Warm:
-		return model.Good
-	case figures.Cooling:
-		return model.Soon
-	}
-	return model.Muted
 }

@@ -43,7 +43,7 @@ var definitions = map[string]string{
 	"ownership.owned_after": "The median time from the event to the stage “owned”. The time of the event is the answer “When it happened”, " +
 		"or else that of a linked promise or admission. Without either it is not guessed.",
 	"ownership.open_fixes": "Entries that stand before the stage “fixed”.",
-	"ownership.recurred": "Of those fixed or prevented: the last answer to “did it hold?” is no, or the same thing went wrong again " +
+	"ownership.recurred": "Of those fixed or prevented: the last answer to “did it hold?” since then is no, or the same thing went wrong again " +
 		"within 90 days.",
 
 	"outcome.raised":  "The share of tasks for which the risk was raised: the entry reached that stage and did not step back, or says with whom.",
@@ -61,6 +61,10 @@ var definitions = map[string]string{
 	"gap.spotted":   "All gaps: each was spotted.",
 	"gap.claimed":   "Gaps that truly reached the stage “claimed”, of all that were spotted. One closed at once was not claimed.",
 	"gap.yours_now": "Gaps claimed, and neither closed nor handed over.",
+
+	"waiting.open":    "Things that others promised you, or took from you, and that you neither have nor let go.",
+	"waiting.overdue": "Those of them that are past the time they were due.",
+	"waiting.most":    "The person from whom you wait for the most, and for how many things.",
 
 	"language.caught": "Phrases recorded in the audit.",
 	"language.weak_phrases": "Weak phrases in 1,000 of your own words, in the four weeks up to today: lines and prose in your own voice. " +

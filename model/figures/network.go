@@ -134,16 +134,14 @@ func measureContact(r record) []Figure {
 	n := networkOf(r.Entries, r.Practice, r.Journal, r.Today)
 	figures := warmthFigures(n.Silences)
 	var mix []string
-	mixed := 0
 	for _, t := range n.Mix {
 		if t.Count > 0 {
 			mix = append(mix, fmt.Sprintf("%d %s", t.Count, t.Name))
-			mixed += t.Count
 		}
 	}
 	if len(mix) > 0 {
 		figures = append(figures, Figure{Name: "mix", Label: "90 days", Value: strings.Join(mix, ", "),
-			Number: float64(mixed), Unit: "contacts", Entries: n.Mixed})
+			Number: float64(len(n.Mixed)), Unit: "contacts", Entries: n.Mixed})
 	}
 	if len(n.Bridges) > 0 {
 		figures = append(figures, Figure{Name: "bridges", Label: "bridges", Value: strconv.Itoa(len(n.Bridges)),

@@ -43,7 +43,7 @@ func ownershipOf(entries []model.Entry, p model.Practice, j *model.Journal) owne
 			r.OpenFixes = append(r.OpenFixes, e.ID)
 			continue
 		}
-		r.Recurred.add(e, didNotHold(e) || comesAgain(e, entries[i+1:], p))
+		r.Recurred.add(e, model.Undone(e) || comesAgain(e, entries[i+1:], p))
 	}
 	return r
 }
@@ -65,16 +65,6 @@ func wentWrong(linked []model.Entry, j *model.Journal) (at time.Time, ok bool) {
 		}
 	}
 	return at, false
-}
-
-// didNotHold tells whether the last answer to "did it hold?" was no.
-func didNotHold(e model.Entry) bool {
-	for _, ev := range slices.Backward(e.Events) {
-		if ev.Held != "" {
-			return ev.Held == "no"
-		}
-	}
-	return false
 }
 
 // comesAgain tells whether one of the later entries has the title of e.

@@ -29,10 +29,9 @@ type Review struct {
 // were due in it, by the last time that counts, whenever they were kept: each
 // belongs to one day for ever, which it was by the clock of its own offset.
 //
-// A day is looked back on by a reflection. A week is by the look-back of a plan
-// for it. A month or a quarter is when every planned week that belongs to it is:
-// nothing else is written about it, and a week without a plan has no place for
-// a look-back.
+// A day is looked back on by a reflection, and any other period by a look-back of
+// its own. A week is so, too, by the look-back of a plan for it, and a month or a
+// quarter when every planned week that belongs to it is.
 func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r := Review{Period: p}
 	promises, looked := r.gather(j, now, r.mayHold(j))
@@ -63,7 +62,9 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 	for e := range entries {
 		if r.Period.Has(e.Day) {
 			r.Entries = append(r.Entries, e)
-			counts[e.Practice]++
+			if j.Practice(e).Group != model.Records { // which are nothing practised
+				counts[e.Practice]++
+			}
 		}
 		switch j.RoleOf(e) {
 		case model.RolePromise:
@@ -107,10 +108,15 @@ func (r Review) hasWeek(monday model.Day) bool {
 }
 
 func (r Review) lookedBackOn(j *model.Journal, looked map[model.Day]bool) bool {
-	switch r.Period.Kind {
-	case model.OneDay:
+	own := slices.ContainsFunc(j.OfRole(model.RoleLookBack), func(e model.Entry) bool {
+		return e.Answers.Get("period") == r.Period.Name()
+	})
+	switch {
+	case own:
+		return true
+	case r.Period.Kind == model.OneDay:
 		return len(r.Reflections) > 0
-	case model.OneWeek:
+	case r.Period.Kind == model.OneWeek:
 		return looked[r.Period.From]
 	}
 	missed := slices.ContainsFunc(r.Plans, func(e model.Entry) bool { return !looked[j.Config.PlannedWeek(e)] })

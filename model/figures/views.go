@@ -70,6 +70,7 @@ var views = map[string]func(record) []Figure{
 	"gap":          measureGap,
 	"language":     measureLanguage,
 	"mentee":       measureMentee,
+	"waiting":      measureWaiting,
 	"reflection":   measureReflection,
 	"week":         measureWeek,
 	"leave":        measureLeave,

@@ -301,10 +301,8 @@ func (d *newEntry) save() (model.Entry, error) {
 // complete tells what the entry lacks to be saved, with an example.
 func (d *newEntry) complete() error {
 	var missing, examples []string
-	for _, f := range d.practice.Fields {
-		if f.Required && d.entry.Answers.Get(f.Key) == "" {
-			missing, examples = append(missing, f.Key), append(examples, f.Key+"="+exampleOf(f))
-		}
+	for _, f := range model.Unfinished(d.entry, d.practice) {
+		missing, examples = append(missing, f.Key), append(examples, f.Key+"="+exampleOf(f))
 	}
 	if len(missing) > 0 && d.there() {
 		return misusef("%s needs a value for %s, as in %s", d.practice.ID, strings.Join(missing, ", "),
