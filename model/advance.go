@@ -139,10 +139,16 @@ func FollowUps(e Entry) []Day {
 
 // DueFollowUp is the latest follow-up day that has come and is unanswered. An
 // answer counts for all follow-up days up to the calendar day it was given on,
-// which is never before its journal day.
-func DueFollowUp(e Entry, today Day) (Day, bool) {
+// which is never before its journal day. An entry that stepped back from the stage
+// which is worth asking of is not asked, and neither is one that was dropped then;
+// once it is there again, only the days since count.
+func DueFollowUp(e Entry, p Practice, today Day) (Day, bool) {
+	since, left := cameBack(e, p)
+	if left {
+		return 0, false
+	}
 	for _, due := range slices.Backward(FollowUps(e)) {
-		if due > today {
+		if due > today || due < since {
 			continue
 		}
 		answered := slices.ContainsFunc(e.Events, func(ev Event) bool {
@@ -151,6 +157,25 @@ func DueFollowUp(e Entry, today Day) (Day, bool) {
 		return due, !answered
 	}
 	return 0, false
+}
+
+// cameBack is the calendar day on which the entry came back to a stage that is worth
+// asking later whether it held; 0 for one that never left such a stage. left tells
+// that it stands at another stage since.
+func cameBack(e Entry, p Practice) (since Day, left bool) {
+	was := false
+	for _, ev := range e.Events {
+		if ev.Stage == "" {
+			continue
+		}
+		s, _ := p.Stage(ev.Stage)
+		if s.Holds && left {
+			since = DayOf(ev.At, 0)
+		}
+		was = was || s.Holds
+		left = was && !s.Holds
+	}
+	return since, left
 }
 
 // OffersOf are the linked entries that reaching the stage suggests.
@@ -176,12 +201,14 @@ func (o Offer) Draft(from Entry, id string, target Practice, at time.Time, daySt
 }
 
 // reach adds the stage and, where it is worth asking later whether it held,
-// the days to ask on, unless some are set.
+// the days to ask on, unless some are set. An entry that had stepped back from such a
+// stage is asked anew.
 func (e Entry) reach(p Practice, s Stage, h Happening) Entry {
+	_, left := cameBack(e, p)
 	e = e.settled(p, s.Name)
 	e.Events = append(e.Events, Event{At: h.At, Stage: s.Name})
-	if s.Holds && e.Answers.Get(followUp) == "" {
-		e.Answers = e.Answers.With(followUp, storedDays(daysToAsk(h.Today)))
+	if days := FollowUps(e); s.Holds && (len(days) == 0 || left) {
+		e.Answers = e.Answers.With(followUp, storedDays(append(days, daysToAsk(h.Today)...)))
 	}
 	return e
 }

@@ -142,7 +142,7 @@ func TestFollowUps(t *testing.T) {
 	modeltest.Expect(t, "earliest first", model.FollowUps(e)[0], modeltest.Day("2026-11-08"))
 
 	due := func(e model.Entry, today string) string {
-		d, ok := model.DueFollowUp(e, modeltest.Day(today))
+		d, ok := model.DueFollowUp(e, modeltest.Practice("gap"), modeltest.Day(today))
 		if !ok {
 			return "none"
 		}

@@ -131,7 +131,11 @@ func newLookups(catalog Catalog, dayStarts time.Duration) lookups {
 			return append(into, e.Links...)
 		})},
 		asking: lookup[string]{order: byCreation, keys: kept(func(e *Entry, into []string) []string {
-			if p := catalog.known(e); p != nil && isOpenLoop(*e, p) || isToBeAsked(*e) {
+			p := catalog.known(e)
+			if p == nil {
+				p = &Practice{}
+			}
+			if isOpenLoop(*e, p) || isToBeAsked(*e, p) {
 				into = append(into, "")
 			}
 			return into

@@ -58,3 +58,31 @@ func TestUndoneUntilTheNextStage(t *testing.T) {
 		modeltest.Expect(t, name, model.Undone(e), c.want)
 	}
 }
+
+// Fixed on the 1st, it would be asked of on the 8th; but it stepped back on the 5th.
+// Fixed again on the 20th it is asked of on the 27th, and not at once. Dropped, it is
+// asked of no more.
+func TestOnlyWhatIsFixedIsAskedOf(t *testing.T) {
+	p := modeltest.Practice("nuisance")
+	e := modeltest.Made("nuisance", "2026-11-01 09:00")
+	step := func(stage, at string) {
+		var err error
+		if e, err = e.Advance(p, stage, modeltest.Clock(at+" 09:00"), modeltest.Day(at)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	asked := func(on string, want bool) {
+		_, ask := model.DueFollowUp(e, p, modeltest.Day(on))
+		modeltest.Expect(t, on, ask, want)
+	}
+	step("fixed", "2026-11-01")
+	asked("2026-11-07", false)
+	asked("2026-11-08", true)
+	step("noticed", "2026-11-05")
+	asked("2026-11-10", false)
+	step("fixed", "2026-11-20")
+	asked("2026-11-21", false)
+	asked("2026-11-27", true)
+	step("dropped", "2026-11-28")
+	asked("2026-12-30", false)
+}

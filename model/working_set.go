@@ -44,11 +44,11 @@ func isOpenLoop(e Entry, p *Practice) bool {
 }
 
 // isToBeAsked tells that the entry has a follow-up that is not answered yet.
-func isToBeAsked(e Entry) bool {
+func isToBeAsked(e Entry, p *Practice) bool {
 	days := FollowUps(e)
 	if len(days) == 0 {
 		return false
 	}
-	_, ask := DueFollowUp(e, slices.Max(days))
+	_, ask := DueFollowUp(e, *p, slices.Max(days))
 	return ask
 }

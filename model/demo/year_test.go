@@ -354,7 +354,7 @@ func TestNowIsFullOfThingsToDo(t *testing.T) {
 		var asking, quiet, ahead, recorded int
 		for _, e := range j.Entries() {
 			p := j.Practice(e)
-			if d, due := model.DueFollowUp(e, last); due {
+			if d, due := model.DueFollowUp(e, p, last); due {
 				if last-d > 2 { // what a Friday or a Saturday asks can wait over the weekend
 					t.Errorf("%q has asked since %s", e.Title(p), d)
 				}

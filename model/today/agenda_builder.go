@@ -47,7 +47,7 @@ func (b *agendaBuilder) addDue(e model.Entry, p model.Practice) (added bool) {
 
 // addHold takes in an entry that is to be asked whether it held.
 func (b *agendaBuilder) addHold(e model.Entry, p model.Practice) {
-	if _, ok := model.DueFollowUp(e, b.Day); ok {
+	if _, ok := model.DueFollowUp(e, p, b.Day); ok {
 		item := b.item(e, p)
 		item.Why = b.lastMoved(e)
 		b.Holds = append(b.Holds, item)
