@@ -211,7 +211,7 @@ func (v *keptView) View() string {
 	lines := []string{t.Strong.Render(widget.Cut(v.Title()+" "+v.s.titleOf(v.entry), width)),
 		t.Muted.Render(widget.Cut("due "+model.SayMoment(v.s.dueBy(v.entry), v.s.now), width)), "",
 		v.line.View(), widget.Cut(v.line.reading(v.entry, v.s.now), width), ""}
-	for _, line := range widget.Wrap("Leave it empty for now · "+v.s.sayOffers(v.entry), width) {
+	for _, line := range widget.Wrap("Empty means now · "+v.s.sayOffers(v.entry), width) {
 		lines = append(lines, t.Muted.Render(line))
 	}
 	return strings.Join(lines, "\n")

@@ -64,7 +64,7 @@ var definitions = map[string]string{
 
 	"waiting.open":    "Things that others promised you, or took from you, and that you neither have nor let go.",
 	"waiting.overdue": "Those of them that are past the time they were due.",
-	"waiting.most":    "The person from whom you wait for the most, and for how many things.",
+	"waiting.most":    "The person from whom you wait for the most, from two things on, and for how many.",
 
 	"language.caught": "Phrases recorded in the audit.",
 	"language.weak_phrases": "Weak phrases in 1,000 of your own words, in the four weeks up to today: lines and prose in your own voice. " +

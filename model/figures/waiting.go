@@ -30,7 +30,7 @@ func measureWaiting(r record) []Figure {
 		figures = append(figures, late)
 	}
 	people := tallyPeople(r.Journal, open, func(e model.Entry) []string { return model.People(e.Answers.Get(r.Practice.Who)) })
-	if len(people) > 0 {
+	if len(people) > 0 && people[0].Count > 1 {
 		most := people[0]
 		figures = append(figures, Figure{Name: "most", Label: "most from", Value: fmt.Sprintf("%s %d", most.Name, most.Count),
 			Number: float64(most.Count), Unit: "things", Entries: idsOf(open)})
