@@ -30,6 +30,7 @@ func shown() []read {
 		{modeltest.Made("ownership", "2026-11-20 09:00", "what=Late", "when="+modeltest.Stored("2026-11-20 08:00"), "prevented@2026-11-21 09:00")},
 		{modeltest.Made("transparency", "2026-11-20 09:00", "noticed="+modeltest.Stored("2026-11-20 08:00"), "fix_due="+modeltest.Stored("2026-11-21 08:00"))},
 		{modeltest.Made("need", "2026-11-20 09:00", "needed_by="+modeltest.Stored("2026-11-21 08:00"), "sent="+modeltest.Stored("2026-11-20 12:00"), "asked_first=no")},
+		{modeltest.Made("waiting", "2026-11-20 09:00", "from=Lee", "what=a"), modeltest.Made("waiting", "2026-11-20 09:01", "from=Lee", "what=b")},
 		{modeltest.Made("gap", "2026-11-20 09:00", "claimed@2026-11-20 10:00")},
 		{modeltest.Made("promise", "2026-11-20 09:00", "to=Lee", "what=Slides", "due="+modeltest.Stored("2026-11-19 12:00"))}, // noted afterwards
 	} {
