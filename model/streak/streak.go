@@ -282,11 +282,11 @@ func sayNearly(d, today model.Day) string {
 	return model.SayShort(d, today)
 }
 
-// lastLeave is the last leave that touches the quota.
+// lastLeave is the last leave that takes a workday from the quota.
 func (a *Activity) lastLeave(q quota) leave {
 	var last leave
 	for d := q.from; d <= q.to; d++ {
-		if l, on := a.leaveAt(d); on {
+		if l, on := a.leaveAt(d); on && a.workday(d) {
 			last = l
 		}
 	}

@@ -577,3 +577,16 @@ func BenchmarkStreaks(b *testing.B) {
 		streak.ActivityOf(d.journal, novDay(30)).Streaks()
 	}
 }
+
+// A promise in the week of Mon 23 to Sun 29 March, of which leave took Monday to
+// Wednesday and would take Sunday, which is a day off: it was kept through the former.
+func TestLeaveOnADayOffKeepsNothing(t *testing.T) {
+	d := newDiary(nil)
+	d.on("promise", model.NewDay(2026, 3, 28))
+	d.leave(model.NewDay(2026, 3, 19), model.NewDay(2026, 3, 20), model.NewDay(2026, 3, 25))
+	d.leave(model.NewDay(2026, 3, 19), model.NewDay(2026, 3, 29), model.NewDay(2026, 3, 29))
+	s := streak.ActivityOf(d.journal, model.NewDay(2026, 3, 28)).Streak(d.practice("promise"))
+	if s.Why != "kept through leave 20–25 Mar" {
+		t.Errorf("%+v", s)
+	}
+}
