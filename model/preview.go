@@ -52,7 +52,7 @@ func (s *Summary) count(e Entry, dayStarts time.Duration, by int) {
 	for _, d := range practisedOn(e, dayStarts, nil) {
 		days.Add(d, by)
 	}
-	if away, ok := awayIn(e); ok {
+	if away, ok := AwayIn(e); ok {
 		s.Away = counted(s.Away, away, by)
 	}
 	if plan, ok := planIn(e); ok {
@@ -71,8 +71,8 @@ func counted[T comparable](all []T, one T, by int) []T {
 	return all
 }
 
-// awayIn is the leave that an entry records, its days in either order.
-func awayIn(e Entry) (a Away, ok bool) {
+// AwayIn is the leave that an entry records, its days in either order.
+func AwayIn(e Entry) (a Away, ok bool) {
 	if Catalog(BuiltIn).RoleOf(e.Practice) != RoleLeave {
 		return a, false
 	}

@@ -45,8 +45,7 @@ func measureFollower(r record) []Figure {
 			Number: float64(f.Most.Percent()), Unit: "%", Entries: all})
 	}
 	if f.Landed.Known() {
-		figures = append(figures, Figure{Name: "landed", Label: "landed", Value: f.Landed.String(),
-			Number: float64(f.Landed.Percent()), Unit: "%", Entries: f.Ended})
+		figures = append(figures, counted{f.Landed, f.Ended}.figure("landed", "landed"))
 	}
 	return figures
 }

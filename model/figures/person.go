@@ -81,8 +81,9 @@ func (s PersonSummary) figures(named []string, promises Reliability) []Figure {
 	all = append(all, countFigure("entries", "entries", "entries", named), countFigure("open", "open", "promises", promises.open),
 		countFigure("kept", "kept", "promises", promises.kept), countFigure("broken", "broken", "promises", promises.broken))
 	if s.OnTime.Known() {
-		all = append(all, Figure{Name: "on_time", Label: "on time", Value: s.OnTime.String(), Number: float64(s.OnTime.Percent()), Unit: "%",
-			Tone: model.GoodIf(s.OnTime.Part == s.OnTime.Whole), Entries: promises.entries})
+		onTime := counted{s.OnTime, promises.entries}.figure("on_time", "on time")
+		onTime.Tone = model.GoodIf(s.OnTime.Part == s.OnTime.Whole)
+		all = append(all, onTime)
 	}
 	return all
 }

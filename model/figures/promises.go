@@ -18,7 +18,6 @@ type PromiseRecord struct {
 	Median      time.Duration // middle margin of those kept that OnTime counts; positive is early
 	Moved       int           // moved at least once, in time or not
 	Afterwards  int           // noted afterwards: written down after they were due, and in no share
-	InARow      int           // kept on time since the last one that was not, by the order of their due times
 	Next        model.Entry   // the open promise due next, not yet late; its ID is empty when there is none
 	NextDue     time.Time     // when that is
 	People      []Reliability // to one person each, the most promises first
@@ -76,7 +75,6 @@ func promisesOf(entries []model.Entry, j *model.Journal, now time.Time) PromiseR
 		}
 	}
 	r.Median, _ = median(margins)
-	r.InARow = len(onTimeInARow(r.judged))
 	for _, p := range people {
 		r.People = append(r.People, *p)
 	}
@@ -145,10 +143,9 @@ func measurePromise(r record) []Figure {
 	p := promisesOf(r.Entries, r.Journal, r.Now)
 	var figures []Figure
 	if p.OnTime.Known() {
-		figures = append(figures,
-			Figure{Name: "on_time", Label: "on time", Value: p.OnTime.String(), Tone: model.GoodIf(p.OnTime.Percent() >= 90),
-				Number: float64(p.OnTime.Percent()), Unit: "%", Entries: p.entries},
-			Figure{Name: "early", Label: "early", Value: p.Early.String(), Number: float64(p.Early.Percent()), Unit: "%", Entries: p.entries})
+		onTime := counted{p.OnTime, p.entries}.figure("on_time", "on time")
+		onTime.Tone = model.GoodIf(p.OnTime.Percent() >= 90)
+		figures = append(figures, onTime, counted{p.Early, p.entries}.figure("early", "early"))
 	}
 	if p.Moved > 0 {
 		figures = append(figures, countFigure("moved", "moved", "promises", p.moved()))

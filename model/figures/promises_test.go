@@ -22,7 +22,7 @@ func TestPromisesOf(t *testing.T) {
 	modeltest.Expect(t, "median", r.Median, 35*time.Minute) // of 5, 35 and 70
 	modeltest.Expect(t, "moved", r.Moved, 2)                // sheet, offer
 	modeltest.Expect(t, "noted afterwards", r.Afterwards, 0)
-	modeltest.Expect(t, "in a row", r.InARow, 0) // the late notes were due last
+	modeltest.Expect(t, "in a row", len(r.inARow()), 0) // the late notes were due last
 	modeltest.Expect(t, "next", r.Next.Answers.Get("what"), "Board numbers")
 	modeltest.Expect(t, "people", len(r.People), 5)
 	// Priya, also written priya: list and sheet kept on time, board not due yet.
@@ -160,12 +160,12 @@ func TestOnTimeInARow(t *testing.T) {
 		promiseOn("2026-11-12", "2026-11-11", "kept@2026-11-12 11:00"),
 	}
 	r := promisesOf(entries, modeltest.JournalOf(entries...), modeltest.Evening)
-	modeltest.Expect(t, "in a row", r.InARow, 3)
+	modeltest.Expect(t, "in a row", len(r.inARow()), 3)
 	modeltest.Expect(t, "those", strings.Join(r.inARow(), " | "), strings.Join([]string{entries[0].ID, entries[1].ID, entries[3].ID}, " | "))
 	overdue := append(entries, promiseOn("2026-11-06", "2026-11-20"))
-	modeltest.Expect(t, "an overdue one breaks it", promisesOf(overdue, modeltest.JournalOf(overdue...), modeltest.Evening).InARow, 1)
+	modeltest.Expect(t, "an overdue one breaks it", len(promisesOf(overdue, modeltest.JournalOf(overdue...), modeltest.Evening).inARow()), 1)
 	broken := append(entries, promiseOn("2026-11-06", "2026-11-26", "broken@2026-11-07 09:00"))
-	modeltest.Expect(t, "so does a broken one", promisesOf(broken, modeltest.JournalOf(broken...), modeltest.Evening).InARow, 1)
+	modeltest.Expect(t, "so does a broken one", len(promisesOf(broken, modeltest.JournalOf(broken...), modeltest.Evening).inARow()), 1)
 }
 
 // Of the seven promises: two of five are 40 %, and the middle of 5, 35 and 70

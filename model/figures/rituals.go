@@ -106,17 +106,9 @@ func measureWeek(r record) []Figure {
 	figures := []Figure{{Name: "planned", Label: "planned", Value: model.Plural(len(weeks), "week"),
 		Number: float64(len(weeks)), Unit: "weeks", Entries: idsOf(r.Entries)}}
 	if looked, of := lookBacks(r.Entries, r.Journal.Config, r.Today); looked.Known() {
-		figures = append(figures, Figure{Name: "looked_back", Label: "looked back", Value: looked.String(),
-			Number: float64(looked.Percent()), Unit: "%", Entries: idsOf(of)})
+		figures = append(figures, counted{looked, idsOf(of)}.figure("looked_back", "looked back"))
 	}
 	return figures
-}
-
-// awayDays are the first and the last day of a leave, in either order.
-func awayDays(e model.Entry) (from, to model.Day, ok bool) {
-	from, begins := e.Date("from")
-	to, ends := e.Date("to")
-	return min(from, to), max(from, to), begins && ends
 }
 
 // daysOff are the workdays of a calendar year that lie in leave, each once, those
@@ -125,9 +117,9 @@ func daysOff(entries []model.Entry, c model.Config, year int) (days int, of []mo
 	first, last := model.NewDay(year, 1, 1), model.NewDay(year+1, 1, 1)-1
 	off := map[model.Day]bool{}
 	of = those(entries, func(e model.Entry) bool {
-		from, to, ok := awayDays(e)
+		away, ok := model.AwayIn(e)
 		takes := false
-		for d := max(from, first); ok && d <= min(to, last); d++ {
+		for d := max(away.From, first); ok && d <= min(away.To, last); d++ {
 			if c.Workdays[d.Weekday()] {
 				off[d], takes = true, true
 			}
@@ -149,12 +141,12 @@ func measureLeave(r record) []Figure {
 	var next model.Day
 	var begins []model.Entry
 	for _, e := range r.Entries {
-		switch from, _, ok := awayDays(e); {
-		case !ok || from <= r.Today || len(begins) > 0 && from > next:
-		case len(begins) > 0 && from == next:
+		switch away, ok := model.AwayIn(e); {
+		case !ok || away.From <= r.Today || len(begins) > 0 && away.From > next:
+		case len(begins) > 0 && away.From == next:
 			begins = append(begins, e)
 		default:
-			next, begins = from, []model.Entry{e}
+			next, begins = away.From, []model.Entry{e}
 		}
 	}
 	if len(begins) > 0 {

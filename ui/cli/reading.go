@@ -30,6 +30,15 @@ func (c *commands) begin() (*reading, Store, error) {
 	return c.readingOf(opened), opened.Store, nil
 }
 
+// beginAsOf is begin on the evening that the flag --as-of says; past tells that it
+// is not today's.
+func (c *commands) beginAsOf(asOf string) (r *reading, store Store, past bool, err error) {
+	if r, store, err = c.begin(); err == nil {
+		past, err = r.goBack(asOf)
+	}
+	return r, store, past, err
+}
+
 // readingOf is an open journal of which nothing is read yet.
 func (c *commands) readingOf(opened Journal) *reading {
 	r := &reading{journal: model.NewJournal(opened.Catalog, opened.Config), now: c.env.Now()}
@@ -69,11 +78,7 @@ func (c *commands) read() (*reading, error) {
 // that streaks are made of; as they were known on the evening that the flag
 // --as-of says.
 func (c *commands) count(asOf string) (*reading, error) {
-	r, store, err := c.begin()
-	if err != nil {
-		return nil, err
-	}
-	past, err := r.goBack(asOf)
+	r, store, past, err := c.beginAsOf(asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -96,11 +101,7 @@ func (c *commands) count(asOf string) (*reading, error) {
 // readAsOf reads the journal as it was known on the evening that the flag --as-of
 // says; where it says nothing, as it is now.
 func (c *commands) readAsOf(asOf string) (*reading, error) {
-	r, store, err := c.begin()
-	if err != nil {
-		return nil, err
-	}
-	past, err := r.goBack(asOf)
+	r, store, past, err := c.beginAsOf(asOf)
 	if err != nil {
 		return nil, err
 	}
