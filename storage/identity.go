@@ -82,8 +82,12 @@ func (i *identity) recognise(state disk.State) error {
 			i.journal.dir, errAnother, id, i.id)
 	}
 	if id == "" {
-		if err := i.recogniseByEntries(); err != nil {
-			return err
+		unlike := i.recogniseByEntries()
+		if errors.Is(unlike, ErrNoJournal) && i.misfile == nil {
+			id, err = i.readJournalFile() // another program may have begun the journal since
+		}
+		if unlike != nil && (id == "" || err != nil) {
+			return unlike
 		}
 	}
 	if i.refused == nil && i.misfile != nil && (errors.Is(err, errNewer) || i.first == "") {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"path/filepath"
 	"runtime"
 	"sync/atomic"
 	"testing"
@@ -122,4 +123,41 @@ func TestWordsErasedDuringALoadComeIntoNoIndex(t *testing.T) {
 		}
 	}
 	t.Error("no index was written")
+}
+
+// begun has something done right after journal.yaml was looked for, once.
+type begun struct {
+	disk.FS
+	meanwhile func()
+	happened  atomic.Bool
+}
+
+func (d *begun) Read(path string, most int) ([]byte, error) {
+	data, err := d.FS.Read(path, most)
+	if filepath.Base(path) == journalFile && d.happened.CompareAndSwap(false, true) {
+		d.meanwhile()
+	}
+	return data, err
+}
+
+// Two programs that begin a journal at the same moment begin one.
+func TestAJournalThatIsBegunMeanwhileIsNoOthersDirectory(t *testing.T) {
+	dir := t.TempDir()
+	other := open(t, dir)
+	on := &begun{FS: disk.NewRoot(dir), meanwhile: func() {
+		// What the other program's save has written by then: the entry is on its way.
+		save(t, other, promise)
+		path, _ := filepath.Glob(filepath.Join(dir, entriesDir, "*", "*", "*"))
+		if err := os.Rename(path[0], filepath.Join(filepath.Dir(path[0]), "unfinished")); err != nil {
+			t.Error(err)
+		}
+	}}
+	s, err := openOn(on, dir, model.BuiltIn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, s, ofToday("aa"))
+	if len(load(t, s).Entries) != 1 {
+		t.Error("nothing was saved there")
+	}
 }
