@@ -90,14 +90,17 @@ func (j journal) write(now time.Time) error {
 		}
 	}
 	entries := newAuthor(now).entries(j.size)
-	errs := make([]error, 2)
-	var writers sync.WaitGroup
-	for i := range errs { // as the person's own: with the program's emitter
-		part := entries[i*len(entries)/len(errs) : (i+1)*len(entries)/len(errs)]
-		store, err := storage.OpenMadeUp(j.dir(), model.BuiltIn, func() []model.Entry { return part })
-		if err != nil {
+	stores := make([]*storage.MadeUp, 2)
+	for i := range stores { // as the person's own: with the program's emitter
+		part := entries[i*len(entries)/len(stores) : (i+1)*len(entries)/len(stores)]
+		var err error
+		if stores[i], err = storage.OpenMadeUp(j.dir(), model.BuiltIn, func() []model.Entry { return part }); err != nil {
 			return err
 		}
+	}
+	errs := make([]error, len(stores))
+	var writers sync.WaitGroup
+	for i, store := range stores {
 		writers.Go(func() { errs[i] = store.Write() })
 	}
 	writers.Wait()
