@@ -139,4 +139,3 @@ func TestAFileIsMadeInNoOthersPlace(t *testing.T) {
 		t.Errorf("%v: %s", err, content(t, path))
 	}
 }
-
