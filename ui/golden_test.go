@@ -38,6 +38,9 @@ var scenes = []struct {
 	{"palette", []string{":"}},
 	{"help", []string{"?"}},
 	{"trash", []string{"T"}},
+	{"settings", []string{"S"}},
+	{"settings-theme", []string{"S", "enter", "down"}},
+	{"settings-line", []string{"S", "down", "down", "enter", "x"}},
 }
 
 // demoStory is a story in the demo's journal.

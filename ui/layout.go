@@ -18,12 +18,15 @@ const (
 
 	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
 
-	chosenWidth    = 2 // the sign of what is chosen, and a space
-	thenWidth      = 5 // "then " and "now  "
-	titleRows      = 2 // a title, or a line that is typed, and the blank line under it
-	formRows       = 2 // the title of a form, and what is said under its fields
-	whenRows       = 3 // a blank line, the line that says when, and how that is read
-	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
+	chosenWidth    = 2  // the sign of what is chosen, and a space
+	thenWidth      = 5  // "then " and "now  "
+	settingHelp    = 2  // the lines that say what a setting does
+	fromWidth      = 12 // "journal.yaml"
+	settingsShare  = 45 // per cent of a row of the settings that its label has at most
+	titleRows      = 2  // a title, or a line that is typed, and the blank line under it
+	formRows       = 2  // the title of a form, and what is said under its fields
+	whenRows       = 3  // a blank line, the line that says when, and how that is read
+	promiseAskRows = 3  // under the promises: a blank line, and what is asked of one
 
 	reviewWho     = 10 // the widest column of names in Review, beside practice and status
 	statusWidth   = 14 // where an entry stands, in Review

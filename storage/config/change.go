@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"fromhere/model"
+	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -29,6 +30,16 @@ func (f File) has(path []string) bool {
 		}
 	}
 	return true
+}
+
+// CopyLooks writes a config file that says the same looks and keys, and nothing that
+// shapes figures. Where that cannot be taken out, or there is nothing, none is written.
+func (f File) CopyLooks(path string) error {
+	rest, _, err := entryfile.CommentOut(f.Data, f.Keys())
+	if err != nil || len(rest) == 0 {
+		return nil // of an unusual file the copy begins empty
+	}
+	return disk.CreateNamed(path, rest)
 }
 
 // path is where a file has the key of a row.

@@ -64,7 +64,7 @@ type Map struct {
 	Trash     key.Binding `keys:"T" does:"trash" on:"shortcuts"`
 	Problems  key.Binding `keys:"P" does:"unreadable files" on:"shortcuts"`
 	Conflicts key.Binding `keys:"C" does:"conflicts" on:"shortcuts"`
-	Settings  key.Binding `keys:"S" does:"settings" on:"shortcuts" not:"Not built yet"`
+	Settings  key.Binding `keys:"S" does:"settings" on:"shortcuts"`
 	Veil      key.Binding `keys:"V" does:"veil the screen" on:"shortcuts" not:"Not built yet"`
 	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" on:"shortcuts" not:"Not built yet"`
 
