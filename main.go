@@ -231,19 +231,21 @@ func demonstrate(now func() time.Time) (err error) {
 		return fmt.Errorf("make a temporary journal for the demo: %w; set TMPDIR to a directory that can be written", err)
 	}
 	looks := filepath.Join(dir, "config.yaml")
-	if err := own.CopyLooks(looks); err != nil {
-		return errors.Join(fmt.Errorf("copy your config file for the demo: %w", err), os.RemoveAll(dir))
+	if data := own.Looks(); data != nil {
+		if err := disk.CreateNamed(looks, data); err != nil {
+			return errors.Join(fmt.Errorf("copy your config file for the demo: %w", err), os.RemoveAll(dir))
+		}
 	}
-	catalog := model.Catalog(model.BuiltIn)
-	store, err := storage.OpenMadeUp(dir, catalog, func() []model.Entry { return demo.Year(catalog, settings, now()) })
+	catalog, journal := model.Catalog(model.BuiltIn), filepath.Join(dir, "journal")
+	store, err := storage.OpenMadeUp(journal, catalog, func() []model.Entry { return demo.Year(catalog, settings, now()) })
 	if err != nil {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
-	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
+	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, journal, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
 	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: now, NewID: newIDs(),
-		Drafts: kept, Catalog: catalog, Config: settings, Place: dir, Demo: true,
+		Drafts: kept, Catalog: catalog, Config: settings, Place: journal, Demo: true,
 		Settings: storage.SettingsFiles{Store: store.Store, Config: looks, CheckKeys: keys.Check}})
 }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fromhere/model"
-	"fromhere/storage/disk"
 	"fromhere/storage/entryfile"
 )
 
@@ -32,14 +31,13 @@ func (f File) has(path []string) bool {
 	return true
 }
 
-// CopyLooks writes a config file that says the same looks and keys, and nothing that
-// shapes figures. Where that cannot be taken out, or there is nothing, none is written.
-func (f File) CopyLooks(path string) error {
-	rest, _, err := entryfile.CommentOut(f.Data, f.Keys())
-	if err != nil || len(rest) == 0 {
-		return nil // of an unusual file the copy begins empty
+// Looks are the bytes of a config file that says the same looks and keys, and nothing
+// that shapes figures; none where that cannot be taken out.
+func (f File) Looks() []byte {
+	if rest, _, err := entryfile.CommentOut(f.Data, f.Keys()); err == nil {
+		return rest
 	}
-	return disk.CreateNamed(path, rest)
+	return nil
 }
 
 // path is where a file has the key of a row.
