@@ -35,6 +35,7 @@ type List struct {
 	seen          []Row       // those in view
 	columns, most Widths
 	Width, height int
+	Idle          bool // the selection is elsewhere on the screen
 }
 
 // NewList returns a list without rows.
@@ -172,7 +173,7 @@ func (l *List) View() string {
 	var b strings.Builder
 	b.Grow(len(l.seen) * (l.Width + StyleRoom))
 	selected := -1
-	if !l.Empty() {
+	if !l.Empty() && !l.Idle {
 		selected = l.rows.LineOf(l.Cursor)
 	}
 	for i := range l.seen {
