@@ -66,7 +66,7 @@ func (v *behindView) SetSize(width, height int) {
 func (v *behindView) Keys() []keys.Action {
 	actions := []keys.Action{v.s.closes(v)}
 	if e, ok := v.entries.Selected(); ok {
-		actions = append(v.s.openKeys(e), actions...)
+		actions = append(v.s.openKeys(e, v.entries), actions...)
 	}
 	return append(actions, v.s.keys.Moves(v.entries.Move)...)
 }

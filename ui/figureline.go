@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 
-
 	"fromhere/model/figures"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
@@ -128,4 +127,3 @@ func (l *figureLine) View() string {
 	}
 	return b.String()
 }
-

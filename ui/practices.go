@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -95,12 +96,12 @@ func (v *practicesView) Keys() []keys.Action {
 	if _, chosen := v.figures.Selected(); chosen {
 		actions = append(actions, v.openFigure())
 	} else if e, ok := v.entries.Selected(); ok {
-		actions = append(actions, v.s.openKeys(e)...)
+		actions = append(actions, v.s.openKeys(e, v.entries)...)
 	}
-	return append(append(actions,
-		keys.On(k.NextPractice, func() { v.turnTo((v.current + 1) % len(v.practices)) }),
-		keys.On(k.PrevPractice, func() { v.turnTo((v.current + len(v.practices) - 1) % len(v.practices)) }),
-	), k.Moves(v.move)...)
+	turn := keys.Both(
+		keys.On(k.PrevPanel, func() { v.turnTo((v.current + len(v.practices) - 1) % len(v.practices)) }).As("previous practice"),
+		keys.On(k.NextPanel, func() { v.turnTo((v.current + 1) % len(v.practices)) }).As("next practice"), "practices")
+	return slices.Concat(actions, turn, k.Moves(v.move))
 }
 
 // openFigure is the action that opens the entries behind the selected figure.

@@ -3,6 +3,7 @@ package ui
 import (
 	"fromhere/model"
 	"fromhere/model/figures"
+	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
 
@@ -72,6 +73,18 @@ func (v *reviewView) noLater() string {
 		return "This " + string(spans[v.span]) + " is not over yet: there is no later one"
 	}
 	return ""
+}
+
+// periodKeys lead to the periods beside the one shown. The footer names the two
+// together where both do.
+func (v *reviewView) periodKeys() []keys.Action {
+	k, kind := &v.s.keys, string(spans[v.span])
+	earlier := keys.On(k.Earlier, func() { v.goTo(v.review.Period.Prev()) }).As("previous " + kind).Unless(v.noEarlier())
+	later := keys.On(k.Later, func() { v.goTo(v.review.Period.Next()) }).As("next " + kind).Unless(v.noLater())
+	if earlier.Not != "" || later.Not != "" {
+		return []keys.Action{earlier, later}
+	}
+	return keys.Both(earlier, later, kind+"s")
 }
 
 // allOfTime says that all entries are no period, and which key leads to one.
