@@ -102,7 +102,7 @@ func (v *reviewView) Keys() []keys.Action {
 	case chosen:
 		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e, v.entries))
 	}
-	own = append(own, keys.On(k.LookBack, v.lookBack).Unless(v.noLookBack()))
+	own = append(own, keys.On(k.LookBack, v.lookBack).As(v.lookBackNow()).Unless(v.noLookBack()))
 	if v.filter.Shown() {
 		unfilter.Binding = k.Back
 		own = append(own, unfilter.As("clear"))

@@ -151,6 +151,14 @@ func (v *reviewView) noLookBack() string {
 	return ""
 }
 
+// lookBackNow is what looking back does now, where the period was looked back on.
+func (v *reviewView) lookBackNow() string {
+	if v.review.LookedBack {
+		return "edit look-back"
+	}
+	return ""
+}
+
 // lookBack opens what the period is looked back on with, begun or not: a day's
 // reflection, a week's plan where there is one, and else a look-back of its own.
 func (v *reviewView) lookBack() {

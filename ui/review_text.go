@@ -14,6 +14,9 @@ func (r *reviewRows) tell() {
 	v, shown := r.v, map[string]bool{}
 	rows := toldRows[v.review.Period.Kind]
 	texts := slices.Concat(v.review.LookBacks, v.review.Plans, v.review.Reflections)
+	if v.review.Period.Kind == model.OneYear { // whose evenings are too many to be read
+		texts = slices.Clone(v.review.LookBacks)
+	}
 	slices.SortStableFunc(texts, func(a, b model.Entry) int { return int(v.toldOn(b) - v.toldOn(a)) })
 	for i := range texts {
 		e := &texts[i]
@@ -42,7 +45,7 @@ func (r *reviewRows) tell() {
 
 // toldRows are the most lines that an answer takes in the review of a
 // period; a longer period says less of each. 0 is all of them.
-var toldRows = map[model.PeriodKind]int{model.OneMonth: monthRows, model.OneQuarter: quarterRows, model.OneYear: quarterRows}
+var toldRows = map[model.PeriodKind]int{model.OneMonth: monthRows, model.OneQuarter: quarterRows}
 
 // toldOn is the day that a text stands at: a look-back's after its period, and a
 // plan's at the end of its week, which puts it over the evenings of it.
@@ -81,7 +84,9 @@ func (v *reviewView) textHead(e model.Entry) []string {
 var inHead = map[string]bool{"question": true, "of": true, "focus": true, "period": true}
 
 // textWidth is how wide text is set.
-func (v *reviewView) textWidth() int { return min(v.entries.listWidth()-widget.Gap, widget.ProseWidth) }
+func (v *reviewView) textWidth() int {
+	return max(min(v.entries.listWidth()-widget.Gap, widget.ProseWidth), 1)
+}
 
 // textBody is what was written, the main answer first and without its label.
 // Where only a few rows are wanted, it is the beginning of that answer.

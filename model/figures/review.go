@@ -147,6 +147,9 @@ func (r Review) figures() []Figure {
 			Tone:   model.GoodIf(p.OnTime.Part == p.OnTime.Whole),
 			Number: float64(p.OnTime.Percent()), Unit: "%", Entries: p.entries})
 	}
+	if marked := idsOf(those(r.Entries, func(e model.Entry) bool { return e.Evidence })); len(marked) > 0 {
+		figures = append(figures, countFigure("evidence", "evidence", "entries", marked))
+	}
 	if p.Moved > 0 {
 		figures = append(figures, countFigure("promises_moved", "moved", "promises", p.moved()))
 	}
