@@ -53,9 +53,9 @@ func newSession(env Env) (*session, error) {
 		journal: model.NewJournal(env.Catalog, env.Config),
 		now:     env.Now(),
 	}
-	s.dress(env.Config.Theme)
-	s.bind()
 	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s, s.settings.s = s, s, s, s, s, s
+	s.settings.bind()
+	s.settings.dress(env.Config.Theme)
 	s.drafts = drafts{s: s, stored: map[string]model.Draft{}, refused: map[string]model.Draft{}}
 	if env.First != nil {
 		s.journal.Preview(*env.First)
@@ -64,12 +64,6 @@ func newSession(env Env) (*session, error) {
 		s.reading.done, s.reading.all = env.Store.Progress()
 	}
 	return s, nil
-}
-
-// bind gives the actions the keys that are set.
-func (s *session) bind() {
-	s.keys = keys.New(s.env.Config.Keys)
-	s.order, s.unused = s.keys.Order(), s.keys.Unused()
 }
 
 // whole tells whether every entry is at hand; Today needs less.

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/keys"
 	"fromhere/ui/theme"
 )
 
@@ -168,7 +169,7 @@ func (a *app) follow(c model.Config) tea.Cmd {
 	s := a.s
 	anotherDay := c.DayStarts != s.env.Config.DayStarts
 	s.env.Config = c
-	s.bind()
+	s.settings.bind()
 	s.journal.Follow(c)
 	a.look(c.Theme)
 	if anotherDay { // what Today rests on was worked out by the other
@@ -179,13 +180,21 @@ func (a *app) follow(c model.Config) tea.Cmd {
 
 // look draws everything anew in a theme.
 func (a *app) look(name string) {
-	a.s.dress(name)
+	a.s.settings.dress(name)
 	a.refresh()
 }
 
 // dress has what is drawn from now on in a theme.
-func (s *session) dress(name string) {
+func (x *settings) dress(name string) {
+	s := x.s
 	s.theme = theme.New(name, s.env.Dark, s.env.NoColor, s.env.Config.ASCII)
+}
+
+// bind gives the actions the keys that are set.
+func (x *settings) bind() {
+	s := x.s
+	s.keys = keys.New(s.env.Config.Keys)
+	s.order, s.unused = s.keys.Order(), s.keys.Unused()
 }
 
 // themeMsg asks for another theme, from now on.

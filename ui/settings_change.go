@@ -10,6 +10,7 @@ import (
 	"fromhere/model"
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
+	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
 
@@ -45,7 +46,7 @@ func (v *choicesView) Keys() []keys.Action {
 func (v *choicesView) Update(msg tea.Msg) tea.Cmd {
 	cmd := v.pickerView.Update(msg)
 	if i := v.Picked(); i >= 0 && v.setting.Name == themeSetting {
-		v.s.dress(v.Items[i].Label)
+		v.s.settings.dress(v.Items[i].Label)
 		v.Line.SetStyles(v.s.theme.Writing)
 	}
 	return cmd
@@ -61,12 +62,11 @@ func (v *choicesView) View() string {
 	for len(lines) < widget.PickerRows+len(v.Items)+1 {
 		lines = append(lines, "") // nothing jumps while letters shorten the list
 	}
-	return strings.Join(append(lines, v.s.sample()...), "\n")
+	return strings.Join(append(lines, sampleOf(&v.s.theme)...), "\n")
 }
 
-// sample is what a theme draws otherwise than others: a day in small.
-func (s *session) sample() []string {
-	t := &s.theme
+// sampleOf is what a theme draws otherwise than others: a day in small.
+func sampleOf(t *theme.Theme) []string {
 	var heat strings.Builder
 	for i := range t.Heat {
 		t.Heat[i].Run(&heat, heatCells)
