@@ -164,3 +164,17 @@ func idsAmong(entries iter.Seq[model.Entry]) []string {
 	}
 	return ids
 }
+
+// inOrder are ids of entries, each once, in the order in which the entries were made.
+func (s *session) inOrder(ids []string) []string {
+	seen := map[string]bool{}
+	var entries []model.Entry
+	for _, id := range ids {
+		if e, ok := s.journal.Entry(id); ok && !seen[id] {
+			seen[id] = true
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(entries, model.ByCreation)
+	return idsAmong(slices.Values(entries))
+}

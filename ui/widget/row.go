@@ -31,7 +31,7 @@ func (l *List) line(b *strings.Builder, r *Row, selected bool) {
 		b.WriteString(r.Head)
 		return
 	}
-	lead(b, t, selected)
+	Lead(b, t, selected)
 	if r.Head != "" {
 		b.WriteString(r.Head)
 		return
@@ -62,8 +62,8 @@ func (l *List) line(b *strings.Builder, r *Row, selected bool) {
 	}
 }
 
-// lead begins a line with the bar, if it is the selected one.
-func lead(b *strings.Builder, t *theme.Theme, selected bool) {
+// Lead begins a line with the bar, if it is the selected one.
+func Lead(b *strings.Builder, t *theme.Theme, selected bool) {
 	if !selected {
 		Blank(b, Gap)
 		return
