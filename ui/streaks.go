@@ -66,8 +66,14 @@ type streakRecord struct {
 // selected is the selected row.
 func (r *streakRecord) selected() *streakRow { return &r.rows[r.at.Cursor] }
 
-// about begins the title of what is opened for the selected practice.
-func (r *streakRecord) about() string { return r.selected().name + " · " }
+// about is the title of what is opened for the selected practice: its name, but for
+// all practices together, and what it is.
+func (r *streakRecord) about(of string) string {
+	if r.selected().Practice.ID == "" {
+		return of
+	}
+	return r.selected().name + " · " + of
+}
 
 func newStreaks(s *session) view {
 	record := &streakRecord{s: s}

@@ -159,7 +159,7 @@ func (p *practiceRows) Open() (tea.Msg, string) {
 		return showMsg{id}, ""
 	}
 	of := *p.streakRecord // as it is selected now
-	return openBehind{p.about() + "the last year", func() []string {
+	return openBehind{p.about("The last year"), func() []string {
 		return of.practised(func(model.Day) bool { return true })
 	}}, ""
 }

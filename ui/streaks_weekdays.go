@@ -47,7 +47,7 @@ func (w *weekdayBars) Open() (tea.Msg, string) {
 		return nil, "Nothing was recorded on " + days + " in the last year"
 	}
 	of := *w.streakRecord // as it is selected now
-	return openBehind{w.about() + days, func() []string {
+	return openBehind{w.about(days), func() []string {
 		return of.practised(func(d model.Day) bool { return int(model.AfterMonday(d.Weekday())) == at })
 	}}, ""
 }

@@ -84,7 +84,7 @@ func (y *yearMap) Open() (tea.Msg, string) {
 	if len(y.on(day)) == 0 {
 		return nil, "Nothing was recorded on " + y.s.shortDay(day)
 	}
-	return openBehind{y.about() + y.s.shortDay(day), func() []string { return idsAmong(y.s.journal.Practised(practice, day)) }}, ""
+	return openBehind{y.about(y.s.shortDay(day)), func() []string { return idsAmong(y.s.journal.Practised(practice, day)) }}, ""
 }
 
 // Lines draw what the selected day holds, under the year; and the year itself where
