@@ -27,7 +27,9 @@ func (s *session) leads(e model.Entry) []widget.PickItem {
 type openLeads struct{ leads []widget.PickItem }
 
 // Screen asks for one of them.
-func (m openLeads) Screen(s *session) view { return s.newPicker("Open a person or a linked entry", m.leads) }
+func (m openLeads) Screen(s *session) view {
+	return s.newPicker("Open a person or a linked entry", m.leads)
+}
 
 // openLead is the action that opens what an entry leads to.
 func (s *session) openLead(e model.Entry) keys.Action {

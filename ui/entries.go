@@ -244,7 +244,7 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 		versions = countVersions(c)
 	}
 	return widget.Row{ID: e.ID, Mark: status.Mark, Title: title, Who: widget.Clean(nameBy(e, p)), Note: versions,
-		When: widget.Clean(status.When), Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
+		When: shortMove(widget.Clean(status.When)), Aim: status.Aim, Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
 }
 
 // rowAmong is an entry among those of other practices: what it is, and where

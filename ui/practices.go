@@ -181,6 +181,6 @@ func (s *session) list(l *widget.List, entries []*model.Entry, p model.Practice)
 	for i, e := range entries {
 		places[i].ID = e.ID
 	}
-	most := widget.Widths{Who: widget.WhoWidth, When: widget.WhenWidth, Status: widget.WhenWidth}
+	most := widget.Widths{Who: widget.WhoWidth, When: widget.WhenWidth, Aim: widget.WhenWidth, Status: widget.WhenWidth}
 	l.Show(widget.NewRows(places, func(i int) widget.Row { return s.rowOf(entries[i], &p) }), widget.Widths{}, most)
 }
