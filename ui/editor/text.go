@@ -5,6 +5,7 @@ import tea "github.com/charmbracelet/bubbletea"
 // Text edits any number of lines, wrapped at words.
 type Text struct {
 	field
+	single        bool // it is one line: enter is not for it
 	width, height int
 	top           int // the first row in view
 	goal          int // the column that vertical moves keep to, or none
@@ -61,8 +62,11 @@ func (t *Text) Handles(k tea.KeyMsg) bool {
 		t.rows().reach(n)
 		return by < 0 && n > 0 || by > 0 && !t.rows().last(n)
 	}
-	return is(nameOf(k), &t.KeyMap.NewLine) || t.KeyMap.action(k) != nil
+	return t.breaks(k) || t.KeyMap.action(k) != nil
 }
+
+// breaks tells whether the key begins a new line.
+func (t *Text) breaks(k tea.KeyMsg) bool { return !t.single && is(nameOf(k), &t.KeyMap.NewLine) }
 
 // Update takes keys and pastes.
 func (t *Text) Update(msg tea.Msg) tea.Cmd {
@@ -76,7 +80,7 @@ func (t *Text) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	t.goal = none
-	if is(nameOf(k), &t.KeyMap.NewLine) {
+	if t.breaks(k) {
 		t.buffer.typing("\n")
 	} else {
 		t.KeyMap.action(k)(&t.buffer)
