@@ -12,6 +12,7 @@ import (
 	"fromhere/model"
 	"fromhere/model/language"
 	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
 
@@ -20,6 +21,9 @@ const (
 	tagsKey  = "tags"
 	stageKey = "stage"
 )
+
+// requiredSign follows the label of a field that an answer is needed in.
+const requiredSign = " *"
 
 // formField is one line of a form: what is asked and the editor that takes
 // the answer.
@@ -30,6 +34,9 @@ type formField struct {
 	text  *editor.Text // the Editor, where it is prose
 	first string       // the value that it began with
 	known []model.Tally
+
+	wrong   string // why its answer was refused, until another is typed
+	refused string // that answer
 
 	checked *string           // the text that the language check read last
 	remarks []language.Remark // what it had to say of that
@@ -79,7 +86,7 @@ func newField(s *session, f model.Field, value string) *formField {
 func (f *formField) label(width int) string {
 	star := ""
 	if f.Required && f.Is("") {
-		star = " *"
+		star = requiredSign
 	}
 	return widget.Cut(widget.Clean(f.Label), width-len(star)) + star
 }
@@ -92,13 +99,22 @@ func (f *formField) untouched() bool {
 	return f.Template != "" && f.first == "" && f.Is(f.Template)
 }
 
-// enter puts the cursor into the field, and its headings into an empty one.
+// enter puts the cursor into the field, and its headings into an empty one: then
+// the cursor stands under the first of them.
 func (f *formField) enter() {
-	if f.Template != "" && f.Is("") {
+	if f.text != nil && f.Template != "" && f.Is("") {
 		f.SetValue(f.Template)
-		f.Update(tea.KeyMsg{Type: tea.KeyCtrlHome})
+		f.text.GoTo(underHeading(f.Template))
 	}
 	f.Focus()
+}
+
+// underHeading is the place of the first blank line of a template, else its end.
+func underHeading(template string) int {
+	if blank := strings.Index(template, "\n\n"); blank >= 0 {
+		return blank + 1
+	}
+	return len(template)
 }
 
 // leave takes the cursor out, and headings that nothing was written under.
@@ -111,10 +127,27 @@ func (f *formField) leave() {
 
 // rows is how many lines the field needs at a width.
 func (f *formField) rows(width int) int {
-	if f.text == nil {
-		return 1
+	switch {
+	case f.text != nil:
+		return f.text.Rows(width, proseRows)
+	case f.line != nil:
+		return f.line.Rows(width, widget.LineRows)
 	}
-	return f.text.Rows(width, proseRows)
+	return 1
+}
+
+// refuse remembers beside the field why its answer was refused, without its
+// label.
+func (f *formField) refuse(err error) {
+	f.refused = f.Value()
+	f.wrong = strings.TrimPrefix(strings.TrimPrefix(err.Error(), f.Label+": "), f.Label+" ")
+}
+
+// mend forgets why an answer was refused, once there is another.
+func (f *formField) mend() {
+	if f.wrong != "" && !f.Is(f.refused) {
+		f.wrong = ""
+	}
 }
 
 // matches are the known names or tags that complete what is being typed, the
@@ -159,7 +192,7 @@ func (f *formField) accept(msg tea.KeyMsg) bool {
 	if f.line == nil || f.line.Ghost() == "" || (msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd) {
 		return false
 	}
-	f.line.Insert(f.line.Ghost())
+	f.line.Complete(len(f.Value())-len(f.unfinished()), f.matches()[0].Name)
 	return true
 }
 
@@ -205,7 +238,7 @@ func (f *formField) remark() string {
 // hasAside tells that something is said beside the field while it is typed:
 // how a date is read, which names are known.
 func (f *formField) hasAside() bool {
-	return f.isDate() || f.Kind == model.NamedPeriod || f.known != nil
+	return f.wrong != "" || f.isDate() || f.Kind == model.NamedPeriod || f.known != nil
 }
 
 func (f *formField) isDate() bool {
@@ -217,6 +250,8 @@ func (f *formField) isDate() bool {
 func (f *formField) aside(s *session, p model.Practice) string {
 	t := &s.theme
 	switch {
+	case f.wrong != "":
+		return t.Bad.Render(widget.Clean(f.wrong))
 	case f.isDate(), f.Kind == model.NamedPeriod:
 		return f.reading(s, p)
 	case f.known != nil && f.Focused():
@@ -224,7 +259,10 @@ func (f *formField) aside(s *session, p model.Practice) string {
 		for _, m := range f.matches() {
 			names = append(names, fmt.Sprintf("%s (%d)", widget.Clean(m.Name), m.Count))
 		}
-		return t.Muted.Render(strings.Join(names, "  "))
+		if len(names) == 0 {
+			return ""
+		}
+		return t.Muted.Render(keys.ShownName("right") + " " + strings.Join(names, "  "))
 	case f.Manner != model.AnyManner && f.Focused():
 		return t.Hint.Render(f.remark())
 	}

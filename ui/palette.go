@@ -26,6 +26,9 @@ func (m openPalette) Screen(s *session) view {
 		}
 		all = append(all, widget.PickItem{Label: label, Detail: a.Help().Key, Msg: keys.Press(a.Keys()[0])})
 	}
+	if len(s.drafts.left) > 0 {
+		all = append(all, widget.PickItem{Label: "Drafts", Detail: "what you began and did not save", Msg: openDrafts{}})
+	}
 	for _, p := range s.journal.Catalog {
 		all = append(all, widget.PickItem{Label: "New " + p.Noun, Msg: newEntryOf{p}})
 	}

@@ -69,7 +69,7 @@ func (h *habitStep) Typing() bool { return h.writing }
 func (h *habitStep) SetSize(width, height int) {
 	h.width, h.height = width, height
 	for _, row := range h.rows {
-		row.line.SetSize(h.lineWidth(), 1)
+		row.line.SetSize(h.lineWidth(), row.line.Rows(h.lineWidth(), widget.LineRows))
 	}
 }
 
@@ -267,12 +267,11 @@ func (h *habitStep) draw(row *habitRow, selected bool) []string {
 		said = t.Muted.Render(widget.Cut(widget.Clean(row.line.Value()), h.lineWidth()))
 	}
 	name := bar + " " + sign + " " + style.Render(widget.Clean(row.practice.Name))
-	if h.under() {
-		lines := []string{name}
-		if row.ticked || row.isDone {
-			lines = append(lines, strings.Repeat(" ", rowLead)+said)
-		}
-		return lines
+	if !h.under() {
+		return beside(name, rowLead+h.names, said)
 	}
-	return []string{widget.Cell(name, rowLead+h.names) + strings.Repeat(" ", widget.Gap) + said}
+	if row.ticked || row.isDone {
+		return append([]string{name}, beside("", rowLead-widget.Gap, said)...)
+	}
+	return []string{name}
 }

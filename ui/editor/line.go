@@ -58,6 +58,13 @@ func (l *Line) SetValue(s string) {
 	l.Text.SetValue(s)
 }
 
+// Complete puts text in the place of what begins at a byte, as one edit.
+func (l *Line) Complete(from int, s string) {
+	l.buffer.apart(from, l.Len(), s)
+	l.ghost = ""
+	l.scroll()
+}
+
 // Insert inserts text at the cursor as if it were pasted: newlines become a
 // space.
 func (l *Line) Insert(s string) {

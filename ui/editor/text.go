@@ -54,6 +54,13 @@ func (t *Text) SetValue(s string) {
 	t.scroll()
 }
 
+// GoTo puts the cursor at a byte of the text.
+func (t *Text) GoTo(place int) {
+	t.buffer.move(t.buffer.text.snap(min(max(place, 0), t.Len())))
+	t.goal = none
+	t.scroll()
+}
+
 // Handles tells whether the key edits or moves in this text: up does not on
 // the first row, nor down on the last.
 func (t *Text) Handles(k tea.KeyMsg) bool {

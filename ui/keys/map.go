@@ -75,6 +75,7 @@ type Map struct {
 
 	// Where something is written or chosen.
 	Save      key.Binding `keys:"ctrl+s" does:"save" on:"form reflection"`
+	Finish    key.Binding `keys:"enter" does:"save" on:"form"`
 	Elsewhere key.Binding `keys:"ctrl+o" does:"write to a file" on:"form reflection shortcuts" not:"Nothing here is typed and not saved"`
 	NextField key.Binding `keys:"tab" does:"next field" on:"field choice"`
 	PrevField key.Binding `keys:"shift+tab" does:"previous field" on:"form choice"`

@@ -46,8 +46,14 @@ func NewPicker(t *theme.Theme, line *editor.Line, title string, items []PickItem
 // SetSize tells the cells there are.
 func (p *Picker) SetSize(width, height int) {
 	p.width, p.Height = width, height
-	p.Line.SetSize(min(width, ProseWidth), 1)
-	p.At.Resize(len(p.found), height-PickerRows)
+	line := min(width, ProseWidth)
+	p.Line.SetSize(line, p.Line.Rows(line, LineRows))
+	p.At.Resize(len(p.found), p.room())
+}
+
+// room is the rows that are left for the items: a line that wraps takes some.
+func (p *Picker) room() int {
+	return p.Height - PickerRows - p.Line.Rows(min(p.width, ProseWidth), LineRows) + 1
 }
 
 // Press takes letters in, and the moves that are no letters.
@@ -92,7 +98,7 @@ func (p *Picker) find() {
 		}
 	}
 	p.At = Scroll{}
-	p.At.Resize(len(p.found), p.Height-PickerRows)
+	p.At.Resize(len(p.found), p.room())
 }
 
 // labels lets the fuzzy search read the labels.

@@ -220,6 +220,7 @@ const (
 	leastTitle  = 22  // what a title keeps before columns are left out
 	titleShare  = 40  // per cent of a narrow list that it keeps
 	ProseWidth  = 76  // the widest that running text is set
+	LineRows    = 6   // the most rows of a line while it is typed
 	LabelWidth  = 18  // the widest label of a form or detail
 	PickerRows  = 3   // a title, the line that is typed, and a blank line
 	leastDetail = 22  // what is said beside a name to pick is cut to no less
