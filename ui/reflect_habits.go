@@ -37,7 +37,7 @@ type habitStep struct {
 
 func newHabitStep(v *reflectionView) *habitStep {
 	h := &habitStep{v: v}
-	for _, p := range v.s.journal.Catalog.In(model.Habits) {
+	for _, p := range today.FocusFirst(v.s.journal, v.day, v.s.journal.Catalog.In(model.Habits)) {
 		row := &habitRow{practice: p, line: v.s.newLine()}
 		row.line.SetHint(habitHint(p))
 		h.rows = append(h.rows, row)

@@ -42,7 +42,7 @@ func NameOf(e model.Entry, p model.Practice, j *model.Journal) string {
 // Recorded is what one practice has of a day.
 type Recorded struct {
 	Practice model.Practice
-	Count    int // entries recorded or moved; 0 for a habit not practised yet
+	Count    int // entries recorded or moved; 0 for a habit, or a practice in focus, not practised yet
 }
 
 // Memory is a line from this day some time ago.

@@ -196,11 +196,14 @@ func (b *agendaBuilder) addPlan(e model.Entry, p model.Practice) {
 	}
 }
 
-// addRecorded lists what was practised today and which habits were not, in
-// catalog order. Records never count as practised.
+// addRecorded lists what was practised today, and which habits and practices that
+// the week is about were not: the latter first, else in catalog order. Records never
+// count as practised.
 func (b *agendaBuilder) addRecorded() {
-	for _, p := range b.j.Catalog {
-		if n := b.recorded[p.ID]; n > 0 && p.Group != model.Records || p.Group == model.Habits {
+	focus := FocusOf(b.j, b.Day)
+	for _, p := range FocusFirst(b.j, b.Day, b.j.Catalog) {
+		n, habit := b.recorded[p.ID], p.Group == model.Habits || indexOf(focus, p.ID) >= 0
+		if n > 0 && p.Group != model.Records || habit {
 			b.Recorded = append(b.Recorded, Recorded{Practice: p, Count: n})
 		}
 	}
