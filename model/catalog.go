@@ -40,7 +40,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "ask", Name: "Ask, Don't Tell", Short: "Ask", Noun: "question", Group: Steps,
-		Also: []string{"advice", "coaching", "telling"},
+		Also: []string{"advice", "telling"},
 		Asks: "What did you want to tell? Ask what lets them see it themselves.",
 		Fields: []Field{
 			{Key: "to", Label: "To whom", Kind: Person, Touch: "asked", Hint: "a name"},

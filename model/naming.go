@@ -11,10 +11,11 @@ func (p Practice) Names() []string {
 	return append([]string{p.ID, p.Name, p.Short, p.Noun}, p.Also...)
 }
 
-// Called tells that a text is one of the practice's names, whatever the case.
+// Called tells that a text is one of the practice's names, whatever the case, of one
+// or of several.
 func (p Practice) Called(name string) bool {
 	name = Fold(strings.TrimSpace(name))
-	return slices.ContainsFunc(p.Names(), func(own string) bool { return Fold(own) == name })
+	return slices.ContainsFunc(p.Names(), func(own string) bool { return Fold(own) == name || Fold(own)+"s" == name })
 }
 
 // Named finds a practice by one of its names; an id goes first.

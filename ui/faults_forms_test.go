@@ -226,3 +226,174 @@ func TestB21AKeyCompletesAName(t *testing.T) {
 		t.Errorf("completed to %q", got)
 	}
 }
+
+// Every practice is found by every name that people give it, where a new entry is
+// begun, there first of all, and among the commands.
+func TestB09APracticeIsFoundByAnyName(t *testing.T) {
+	st := newStory(t, sized(80, 60))
+	for _, p := range st.app.s.journal.Catalog {
+		for _, name := range p.Names() {
+			st.press("n")
+			st.write(name)
+			v := st.app.top().(*pickerView)
+			if i := v.Picked(); i < 0 || v.Items[i].Label != p.Name {
+				t.Errorf("%q does not find %s first:\n%s", name, p.ID, st.screen())
+			}
+			st.press("esc", ":")
+			st.write(name)
+			st.see("New "+p.Noun, "Go to "+p.Name)
+			st.press("esc")
+		}
+	}
+	st.press("n")
+	st.write("commitment")
+	st.see("Reliability Rock", "promise")
+	st.press("enter")
+	st.see("New promise")
+}
+
+// The commands are found by what other programs call them.
+func TestB09ACommandIsFoundByOtherNames(t *testing.T) {
+	for name, label := range map[string]string{
+		"quit": "Leave", "exit": "Leave", "revert": "Undo", "bin": "Trash", "shortcuts": "Help", "journal": "Close the day",
+	} {
+		st := demoStory(t)
+		st.press(":")
+		st.write(name)
+		v := st.app.top().(*pickerView)
+		if i := v.Picked(); i < 0 || v.Items[i].Label != label {
+			t.Errorf("%q does not find %q first:\n%s", name, label, st.screen())
+		}
+	}
+	st := demoStory(t)
+	st.press("open promise", ":")
+	st.write("export")
+	st.see("Copy as Markdown")
+	st.press("enter")
+	if len(st.copied) != 1 {
+		t.Error("nothing was copied")
+	}
+}
+
+// On the screens a practice has its name and its noun, and no third one.
+func TestB09OneShortNameForAPractice(t *testing.T) {
+	for _, p := range model.BuiltIn {
+		short := model.Fold(p.Short)
+		if !strings.Contains(model.Fold(p.Name), short) && short != model.Fold(p.Noun) {
+			t.Errorf("%s is called %q, which is in neither %q nor %q", p.ID, p.Short, p.Name, p.Noun)
+		}
+	}
+	st := demoStory(t)
+	st.press("open Review", "/")
+	st.write("practice:rock")
+	st.see("Promise")
+	st.seeNot("Rock  ")
+}
+
+// focusedOn is a plan for the week of the stories.
+func focusedOn(focus string) model.Entry {
+	p, _ := model.Catalog(model.BuiltIn).Practice("week")
+	e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0w9", p, evening.Add(-2*time.Hour), model.DefaultConfig().DayStarts)
+	e.Answers = model.AnswersOf(map[string]string{"of": "2026-11-23", "focus": focus, "plan": "If asked, then I say when."})
+	return e
+}
+
+// The week's focus is picked from the catalog, by any name of a practice, and what it
+// names stands first: on Today, in the evening, and where a new entry is begun.
+func TestB12TheFocusLeads(t *testing.T) {
+	st := newStory(t)
+	st.press("open week", "n")
+	st.toField("focus")
+	st.write("rock")
+	st.see("→ Reliability Rock")
+	st.press("right")
+	st.write(", need")
+	st.press("right")
+	st.see("Reliability Rock, Anticipating Needs")
+	st.write(", knitting")
+	st.see("no practice: knitting")
+	st.press("ctrl+w", "backspace", "backspace")
+	st.toField("plan")
+	st.write("If asked, then I say when.")
+	st.press("ctrl+s")
+	if got := st.only("week").Answers.Get("focus"); got != "Reliability Rock, Anticipating Needs" {
+		t.Errorf("kept %q", got)
+	}
+	for _, focus := range []string{"Reliability Rock, Anticipating Needs", "rock, needs", "promise, more sleep, need"} {
+		st := newStory(t, holding(focusedOn(focus)))
+		st.see("· reliability rock", "· anticipating needs")
+		first := func(what ...string) {
+			t.Helper()
+			at := -1
+			for _, text := range what {
+				next := strings.Index(strings.ToLower(st.screen()), text)
+				if next <= at {
+					t.Errorf("%q: %q does not come in its turn:\n%s", focus, text, st.screen())
+				}
+				at = next
+			}
+		}
+		first("reliability rock", "anticipating needs", "own the outcome")
+		st.press("n")
+		first("reliability rock", "anticipating needs", "persistent nuisance")
+		st.press("esc", "r")
+		first("anticipating needs", "own the outcome")
+	}
+	old := newStory(t, holding(focusedOn("say no more often")))
+	old.see("own the outcome")
+	old.press("open week", "enter")
+	old.see("say no more often")
+}
+
+// What is copied for others says nothing private, of any practice.
+func TestB21NothingPrivateIsCopied(t *testing.T) {
+	for _, p := range model.BuiltIn {
+		e := model.NewEntry("01kasvq9x2c4m7n8p3r5t6v0w1", p, evening, 0)
+		for _, f := range p.AllFields() {
+			word := "open" + f.Key
+			if f.Private {
+				word = "secret" + f.Key
+			}
+			e.Answers = e.Answers.With(f.Key, word)
+		}
+		text := model.Markdown(e, p)
+		if strings.Contains(text, "secret") || !strings.Contains(text, p.Name) {
+			t.Errorf("%s is copied as\n%s", p.ID, text)
+		}
+		for _, f := range p.Fields {
+			if !f.Private && !strings.Contains(text, "open"+f.Key) {
+				t.Errorf("%s: %s is left out", p.ID, f.Key)
+			}
+		}
+		if whole := model.WholeMarkdown(e, p); !strings.Contains(whole, "secretnotes") {
+			t.Errorf("%s: its writer does not see the notes", p.ID)
+		}
+	}
+	e := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))
+	e.Answers = e.Answers.With("notes", "I dread her").With("fear", "8")
+	st := newStory(t, holding(e))
+	st.press("open promise", "y")
+	if got := strings.Join(st.copied, "\n"); !strings.Contains(got, "Board numbers") || strings.Contains(got, "dread") || strings.Contains(got, "Fear") {
+		t.Errorf("copied\n%s", got)
+	}
+}
+
+// esc at a question closes the question alone.
+func TestB21EscClosesTheQuestionAlone(t *testing.T) {
+	e := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))
+	e.Deleted = evening
+	st := newStory(t, holding(e))
+	st.press("T", "D")
+	st.see("Erase “Board numbers” for good?")
+	st.press("esc")
+	st.see("Trash", "Board numbers", "Nothing was done")
+	st.press("D", "esc", "D")
+	st.see("Erase “Board numbers” for good?")
+	st.press("esc", "esc")
+	st.seeNot("deleted today")
+	writing := newStory(t)
+	writing.press("open nuisance", "n")
+	writing.write("Weekly report")
+	writing.press("ctrl+c", "esc")
+	writing.see("New nuisance", "Weekly report")
+}

@@ -11,6 +11,7 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/language"
+	"fromhere/model/today"
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
@@ -30,10 +31,11 @@ const requiredSign = " *"
 type formField struct {
 	model.Field
 	editor.Editor
-	line  *editor.Line // the Editor, where it is a line
-	text  *editor.Text // the Editor, where it is prose
-	first string       // the value that it began with
-	known []model.Tally
+	line  *editor.Line  // the Editor, where it is a line
+	text  *editor.Text  // the Editor, where it is prose
+	first string        // the value that it began with
+	known []model.Tally // what completes it
+	among model.Catalog // what it names, where it names practices
 
 	wrong   string // why its answer was refused, until another is typed
 	refused string // that answer
@@ -49,6 +51,8 @@ func (f *formField) learn(j *model.Journal) {
 		f.known = j.PeopleSeen()
 	case f.Key == tagsKey:
 		f.known = j.TagsSeen()
+	case f.Kind == model.Practices:
+		f.among = j.Catalog
 	}
 }
 
@@ -151,10 +155,16 @@ func (f *formField) mend() {
 }
 
 // matches are the known names or tags that complete what is being typed, the
-// most frequent first.
+// most frequent first; or the practices of which a name does.
 func (f *formField) matches() []model.Tally {
 	typed := strings.ToLower(f.unfinished())
 	var found []model.Tally
+	for _, p := range f.among {
+		begins := func(name string) bool { return strings.HasPrefix(strings.ToLower(name), typed) }
+		if typed != "" && slices.ContainsFunc(p.Names(), begins) && !strings.EqualFold(p.Name, typed) && p.Group != model.Records {
+			found = append(found, model.Tally{Name: p.Name})
+		}
+	}
 	for _, t := range f.known {
 		if name := strings.ToLower(t.Name); typed != "" && strings.HasPrefix(name, typed) && name != typed {
 			found = append(found, t)
@@ -176,20 +186,25 @@ func (f *formField) unfinished() string {
 
 // complete shows behind the cursor what the best match would add.
 func (f *formField) complete() {
-	if f.line == nil || f.known == nil {
+	if !f.completes() {
 		return
 	}
 	f.line.SetGhost("")
 	if found := f.matches(); len(found) > 0 {
 		typed, name := []rune(f.unfinished()), []rune(found[0].Name)
-		f.line.SetGhost(string(name[min(len(typed), len(name)):]))
+		if n := min(len(typed), len(name)); strings.EqualFold(string(name[:n]), string(typed)) {
+			f.line.SetGhost(string(name[n:]))
+		}
 	}
 }
 
-// accept takes the completion in at the keys that move to the right of the
-// text's end.
+// completes tells that known names or tags complete what is typed.
+func (f *formField) completes() bool { return f.line != nil && (f.known != nil || f.among != nil) }
+
+// accept takes the best match in at the keys that move to the right of the text's
+// end.
 func (f *formField) accept(msg tea.KeyMsg) bool {
-	if f.line == nil || f.line.Ghost() == "" || (msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd) {
+	if msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd || !f.completes() || !f.line.AtEnd() || len(f.matches()) == 0 {
 		return false
 	}
 	f.line.Complete(len(f.Value())-len(f.unfinished()), f.matches()[0].Name)
@@ -238,7 +253,7 @@ func (f *formField) remark() string {
 // hasAside tells that something is said beside the field while it is typed:
 // how a date is read, which names are known.
 func (f *formField) hasAside() bool {
-	return f.wrong != "" || f.isDate() || f.Kind == model.NamedPeriod || f.known != nil
+	return f.wrong != "" || f.isDate() || f.Kind == model.NamedPeriod || f.completes()
 }
 
 func (f *formField) isDate() bool {
@@ -254,19 +269,39 @@ func (f *formField) aside(s *session, p model.Practice) string {
 		return t.Bad.Render(widget.Clean(f.wrong))
 	case f.isDate(), f.Kind == model.NamedPeriod:
 		return f.reading(s, p)
-	case f.known != nil && f.Focused():
+	case f.completes() && f.Focused():
 		var names []string
 		for _, m := range f.matches() {
-			names = append(names, fmt.Sprintf("%s (%d)", widget.Clean(m.Name), m.Count))
+			name := widget.Clean(m.Name)
+			if m.Count > 0 {
+				name += fmt.Sprintf(" (%d)", m.Count)
+			}
+			names = append(names, name)
 		}
 		if len(names) == 0 {
-			return ""
+			return f.focusRead(s)
 		}
 		return t.Muted.Render(keys.ShownName("right") + " " + strings.Join(names, "  "))
 	case f.Manner != model.AnyManner && f.Focused():
 		return t.Hint.Render(f.remark())
 	}
 	return ""
+}
+
+// focusRead is how an answer that names practices is understood.
+func (f *formField) focusRead(s *session) string {
+	named, unknown := f.among.Several(f.Value())
+	switch {
+	case len(unknown) > 0:
+		return s.theme.Bad.Render("no practice: " + widget.Clean(unknown[0]))
+	case len(named) > today.MostFocus:
+		return s.theme.Bad.Render(fmt.Sprintf("the first %d count", today.MostFocus))
+	}
+	names := make([]string, len(named))
+	for i, p := range named {
+		names[i] = widget.Clean(p.Name)
+	}
+	return s.theme.Hint.Render(strings.Join(names, ", "))
 }
 
 // reading is how what was typed for a date is understood; of a promise's due

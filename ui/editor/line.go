@@ -46,11 +46,14 @@ func (l *Line) SetGhost(tail string) { l.ghost = tail }
 
 // Ghost is the completion that can be seen now, if any.
 func (l *Line) Ghost() string {
-	if !l.focused || l.buffer.at < l.Len() {
+	if !l.AtEnd() {
 		return ""
 	}
 	return l.ghost
 }
+
+// AtEnd tells whether the cursor is after the whole text.
+func (l *Line) AtEnd() bool { return l.focused && l.buffer.at == l.Len() }
 
 // SetValue replaces the text; the cursor is then at its end.
 func (l *Line) SetValue(s string) {

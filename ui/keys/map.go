@@ -60,7 +60,7 @@ type Map struct {
 	Copy      key.Binding `keys:"y" does:"copy as Markdown" also:"export clipboard share" on:"shortcuts" not:"No entry is chosen here"`
 	External  key.Binding `keys:"E" does:"edit in $EDITOR" also:"vim nano emacs editor" on:"shortcuts" not:"No entry is chosen here"`
 	History   key.Binding `keys:"H" does:"earlier versions" also:"versions past revisions" on:"shortcuts" not:"No entry is chosen here"`
-	Delete    key.Binding `keys:"d" does:"delete" also:"remove bin" on:"shortcuts" not:"No entry is chosen here"`
+	Delete    key.Binding `keys:"d" does:"delete" also:"remove" on:"shortcuts" not:"No entry is chosen here"`
 	Jump      key.Binding `keys:"J" does:"jump to a date" also:"goto calendar day" on:"shortcuts" not:"Not built yet"`
 	Yesterday key.Binding `keys:"R" does:"close yesterday" also:"reflection evening" on:"shortcuts"`
 	Trash     key.Binding `keys:"T" does:"trash" also:"bin deleted restore" on:"shortcuts"`
