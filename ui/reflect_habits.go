@@ -78,9 +78,9 @@ func (h *habitStep) under() bool { return h.width < narrow }
 
 func (h *habitStep) lineWidth() int {
 	if h.under() {
-		return max(h.width-rowLead, 1)
+		return max(h.width-widget.RowLead, 1)
 	}
-	return max(min(h.width-rowLead-h.names-widget.Gap, widget.ProseWidth), 1)
+	return max(min(h.width-widget.RowLead-h.names-widget.Gap, widget.ProseWidth), 1)
 }
 
 // Refresh marks what the day has, and takes back a tick that was undone.
@@ -268,10 +268,10 @@ func (h *habitStep) draw(row *habitRow, selected bool) []string {
 	}
 	name := bar + " " + sign + " " + style.Render(widget.Clean(row.practice.Name))
 	if !h.under() {
-		return beside(name, rowLead+h.names, said)
+		return beside(name, widget.RowLead+h.names, said)
 	}
 	if row.ticked || row.isDone {
-		return append([]string{name}, beside("", rowLead-widget.Gap, said)...)
+		return append([]string{name}, beside("", widget.RowLead-widget.Gap, said)...)
 	}
 	return []string{name}
 }
