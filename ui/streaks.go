@@ -175,6 +175,14 @@ func (v *streaksView) Keys() []keys.Action {
 	return actions
 }
 
+// Position is what is seen of what there is to see.
+func (v *streaksView) Position() widget.Position {
+	if list := v.list(); list != nil && !v.blank() {
+		return list.Position()
+	}
+	return widget.Position{}
+}
+
 func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
 
 func (v *streaksView) move(m keys.Move) {

@@ -104,20 +104,14 @@ func (v *streaksView) head() []string {
 	return lines
 }
 
-// panelLine draws the names of the panels, and which rows of a longer list are
-// seen.
+// panelLine draws the names of the panels.
 func (v *streaksView) panelLine() string {
 	all, shown := v.panels(), v.shown()
 	names := make([]string, len(all))
 	for i, p := range all {
 		names[i] = panelNames[p]
 	}
-	seen := ""
-	if list := v.list(); list != nil && list.Count > list.Height {
-		seen = fmt.Sprintf("%d–%d of %d", list.Top+1, min(list.Top+list.Height, list.Count), list.Count)
-	}
-	labels := widget.Strip(&v.s.theme, names, slices.Index(all, shown), v.width-widget.Width(seen)-widget.Gap)
-	return widget.Spread(labels, v.s.theme.Muted.Render(seen), v.width)
+	return widget.Strip(&v.s.theme, names, slices.Index(all, shown), v.width)
 }
 
 // list is the list of the panel, if it draws one.

@@ -102,6 +102,9 @@ func (v *todayView) Step(by int) string {
 	return ""
 }
 
+// Position is what is seen of what there is to see.
+func (v *todayView) Position() widget.Position { return v.board.Position() }
+
 func (v *todayView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the day, or greets where nothing has been recorded yet.
