@@ -54,6 +54,7 @@ const (
 	roomy        = 26  // from this height on the panels of the streaks have air
 	sparkLevel   = 2   // the level of heat that bars and sparks are drawn in
 	nameWidth    = 22  // the widest name of a practice or person in a table
+	nameShare    = 4   // or one part in so many of the width, where that is more
 	barWidth     = 50  // the longest bar
 	courageLabel = 6   // "badly"
 	chartStep    = 3   // one grade of fear

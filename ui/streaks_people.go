@@ -59,7 +59,7 @@ func (v *streaksView) peopleLines(width, height int) []string {
 		return v.muted("No entry names a person yet.", width)
 	}
 	columns := slices.Clone(v.silence.Columns)
-	columns[0].Width = min(columns[0].Width, nameWidth)
+	columns[0].Width = min(columns[0].Width, max(nameWidth, width/nameShare))
 	columns, _ = widget.Fitting(columns, width-widget.Gap)
 	lines := []string{widget.TableHead(&v.s.theme, columns)}
 	cells := make([]widget.TableCell, len(columns))
