@@ -28,6 +28,7 @@ const (
 
 	reviewWho     = 10 // the widest column of names in Review, beside practice and status
 	statusWidth   = 18 // where an entry stands, in Review
+	figureGap     = 3  // between the figures of a line
 	complaintRows = 2  // the most lines that say why a filter cannot be read
 	monthRows     = 3  // the most lines of an answer in a month's review
 	quarterRows   = 1  // the same in a quarter's

@@ -21,6 +21,7 @@ type List struct {
 	columns, most Widths
 	Sharing       Sharing
 	Width, height int
+	Idle          bool // the selection is elsewhere on the screen
 }
 
 // NewList returns a list without rows.
@@ -168,7 +169,7 @@ func (l *List) View() string {
 	var b strings.Builder
 	b.Grow(len(l.seen) * (l.Width + StyleRoom))
 	selected := -1
-	if !l.Empty() {
+	if !l.Empty() && !l.Idle {
 		selected = l.rows.LineOf(l.Cursor)
 	}
 	columns := l.columns.Fit(l.columns.Readable(l.Width), l.Sharing)
