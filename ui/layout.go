@@ -15,7 +15,7 @@ const (
 	formShare   = 45             // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8              // the most rows of a prose field in a form
 	lifeWidth   = 40             // the lines that tell an entry's life
-	labelShare  = 3              // one part in so many of the width is the most that labels take
+	labelShare  = 2              // one part in so many of the width is the most that labels take beside their text
 
 	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
 
