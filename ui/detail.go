@@ -117,6 +117,21 @@ func (d *detail) status(of today.Status, width int) []string {
 	return lines
 }
 
+// flowed sets parts in lines of at most width cells.
+func flowed(parts []string, width int) []string {
+	var lines []string
+	for _, part := range parts {
+		if last := len(lines) - 1; last >= 0 {
+			if together := lines[last] + strings.Repeat(" ", widget.Gap) + part; widget.Width(together) <= width {
+				lines[last] = together
+				continue
+			}
+		}
+		lines = append(lines, part)
+	}
+	return lines
+}
+
 // labelWidth is the width of the column of labels, which are never cut: 0 where
 // they leave too little beside them, so that they stand over their text.
 func (d *detail) labelWidth(p model.Practice, width int) int {
@@ -282,7 +297,7 @@ func (v *detailView) Refresh() {
 
 func (v *detailView) Keys() []keys.Action {
 	k := &v.s.keys
-	actions := append([]keys.Action{v.s.closes(v)}, v.s.entryKeys(v.detail.entry)...)
+	actions := append([]keys.Action{v.s.closes(v), v.s.openLead(v.detail.entry)}, v.s.entryKeys(v.detail.entry)...)
 	p := v.s.journal.Practice(v.detail.entry)
 	actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }).As("new "+widget.Clean(p.Noun)))
 	if v.among != nil {

@@ -359,3 +359,28 @@ func TestWhatIsUrgentIsNotFolded(t *testing.T) {
 	st.press("down")
 	st.see("and 1 more")
 }
+
+// The labels of a form are whole too: at the left, or over their fields where
+// both do not fit.
+func TestB18LabelsOfAFormAreWhole(t *testing.T) {
+	for _, size := range [][2]int{{40, 60}, {50, 60}, {60, 60}, {80, 60}, {120, 60}} {
+		for _, practice := range []string{"outcome", "contact", "ask", "nuisance"} {
+			st := newStory(t, sized(size[0], size[1]))
+			st.press("open "+practice, "n")
+			p, _ := model.Catalog(model.BuiltIn).Practice(practice)
+			for _, f := range p.Fields {
+				if f.Later {
+					continue
+				}
+				st.see(f.Label)
+			}
+		}
+	}
+	// What is typed stands in sight, under its label, on the smallest screen too.
+	st := newStory(t, sized(40, 12))
+	st.press("open outcome", "n")
+	st.write("Churn sheet")
+	st.press("tab")
+	st.write("which of them Lee visits himself, and when")
+	st.see("Decision it serves", "which of them Lee visits himself, and when")
+}
