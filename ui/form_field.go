@@ -203,7 +203,7 @@ func (f *formField) completes() bool { return f.line != nil && (f.known != nil |
 // accept takes the best match in at the keys that move to the right of the text's
 // end.
 func (f *formField) accept(msg tea.KeyMsg) bool {
-	if msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd || !f.completes() || !f.line.AtEnd() || len(f.matches()) == 0 {
+	if msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd || !f.completes() || !f.line.AtEnd() || len(f.matches()) == 0 || f.among == nil && f.line.Ghost() == "" {
 		return false
 	}
 	f.line.Complete(len(f.Value())-len(f.unfinished()), f.matches()[0].Name)
@@ -277,8 +277,11 @@ func (f *formField) aside(s *session, p model.Practice) string {
 			}
 			names = append(names, name)
 		}
-		if len(names) == 0 {
+		switch {
+		case len(names) == 0 && f.among != nil:
 			return f.focusRead(s)
+		case len(names) == 0:
+			return ""
 		}
 		return t.Muted.Render(keys.ShownName("right") + " " + strings.Join(names, "  "))
 	case f.Manner != model.AnyManner && f.Focused():

@@ -46,7 +46,7 @@ func TestA01TheTimeTypedInTheEveningIsTheOneKept(t *testing.T) {
 	st.press("enter")
 	st.see("15 min early", "Noted afterwards: it counts in no share", "kept", "today 15:45")
 	st.press("esc", "open Review", "]", "]")
-	st.see("noted afterwards 1", "✓ Rock  Board numbers")
+	st.see("noted afterwards 1", "✓ Promise  Board numbers")
 	st.seeNot("promises on time")
 }
 
