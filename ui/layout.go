@@ -16,7 +16,7 @@ const (
 	proseRows   = 8              // the most rows of a prose field in a form
 	nameRoom    = 48             // the most of an entry's name in what is said of it
 	lifeWidth   = 40             // the lines that tell an entry's life
-	labelShare  = 2              // one part in so many of the width is the most that labels take beside their text
+	labelShare  = 40             // per cent of the width that labels take at most beside their text
 
 	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
 
@@ -68,6 +68,16 @@ const (
 	creditWidth  = 16 // "Broken, overdue", and most names
 	creditDigits = 5  // "given"
 )
+
+// bodyWidth is what the margins leave of a width. It never gets less as that
+// grows, though the margins do grow.
+func bodyWidth(width int) int {
+	body := width - 2*marginFor(width)
+	if width < narrow {
+		body = min(body, narrow-2*margin)
+	}
+	return max(body, 0)
+}
 
 // marginFor is the margin of a screen of the width given.
 func marginFor(width int) int {
