@@ -15,21 +15,27 @@ func (v *formView) layout() {
 	v.fields[v.focus].check()
 	top, rows := 0, 0
 	for i, f := range v.fields {
-		height := f.rows(v.editorWidth(f))
-		f.SetSize(v.editorWidth(f), height)
+		f.SetSize(v.editorWidth(f), f.rows(v.editorWidth(f)))
+		height := v.rows(f)
 		if i == v.focus {
 			top = rows
 		}
 		rows += height
 	}
 	v.page.Resize(rows, v.seen())
-	last := top + v.fields[v.focus].rows(v.editorWidth(v.fields[v.focus]))
+	last := top + v.rows(v.fields[v.focus])
 	if last > v.page.Top+v.page.Height {
 		v.page.To(last - v.page.Height)
 	}
 	if top < v.page.Top {
 		v.page.To(top)
 	}
+}
+
+// rows is how many lines a field takes: what it holds, or its label if that needs
+// more.
+func (v *formView) rows(f *formField) int {
+	return max(f.rows(v.editorWidth(f)), len(f.label(v.labelColumn())))
 }
 
 // seen is how many lines of fields are seen: all but the title and what is
@@ -42,7 +48,7 @@ func (v *formView) seen() int {
 }
 
 // labelColumn is the width of the labels.
-func (v *formView) labelColumn() int { return min(v.labels, widget.LabelWidth, v.width/labelShare) }
+func (v *formView) labelColumn() int { return min(v.labels, formLabels, v.width/labelShare) }
 
 // editorWidth is what a field has: the whole line, less the room for what is
 // said beside it.
@@ -92,20 +98,29 @@ func (v *formView) field(f *formField, focused bool, aside string) []string {
 	case focused:
 		style = t.Accent
 	}
-	lines := beside(style.Render(f.label(v.labelColumn())), v.labelColumn(), f.View())
+	label := f.label(v.labelColumn())
+	for i, line := range label {
+		label[i] = style.Render(strings.TrimRight(line, " "))
+	}
+	lines := beside(label, v.labelColumn(), f.View())
 	if aside != "" {
 		lines[0] += strings.Repeat(" ", widget.Gap) + aside
 	}
 	return lines
 }
 
-// beside sets the rows of a text beside a label of a width, which stands before the
-// first of them.
-func beside(label string, width int, text string) []string {
+// beside sets the rows of a text beside those of a label of a width.
+func beside(label []string, width int, text string) []string {
 	rows := strings.Split(text, "\n")
+	for len(rows) < len(label) {
+		rows = append(rows, "")
+	}
 	for i, row := range rows {
-		rows[i] = widget.Cell(label, width) + strings.Repeat(" ", widget.Gap) + row
-		label = ""
+		name := ""
+		if i < len(label) {
+			name = label[i]
+		}
+		rows[i] = widget.Cell(name, width) + strings.Repeat(" ", widget.Gap) + row
 	}
 	return rows
 }
