@@ -15,27 +15,22 @@ func (v *formView) layout() {
 	v.fields[v.focus].check()
 	top, rows := 0, 0
 	for i, f := range v.fields {
-		f.SetSize(v.editorWidth(f), f.rows(v.editorWidth(f)))
-		height := v.rows(f)
+		height := f.rows(v.editorWidth(f))
+		f.SetSize(v.editorWidth(f), height)
 		if i == v.focus {
 			top = rows
 		}
-		rows += height
+		rows += height + len(v.over(f))
 	}
 	v.page.Resize(rows, v.seen())
-	last := top + v.rows(v.fields[v.focus])
+	focused := v.fields[v.focus]
+	last := top + len(v.over(focused)) + focused.rows(v.editorWidth(focused))
 	if last > v.page.Top+v.page.Height {
 		v.page.To(last - v.page.Height)
 	}
 	if top < v.page.Top {
 		v.page.To(top)
 	}
-}
-
-// rows is how many lines a field takes: what it holds, or its label if that needs
-// more.
-func (v *formView) rows(f *formField) int {
-	return max(f.rows(v.editorWidth(f)), len(f.label(v.labelColumn())))
 }
 
 // seen is how many lines of fields are seen: all but the title and what is
@@ -47,8 +42,22 @@ func (v *formView) seen() int {
 	return v.height - 2*formRows // with a blank line each
 }
 
-// labelColumn is the width of the labels.
-func (v *formView) labelColumn() int { return min(v.labels, formLabels, v.width/labelShare) }
+// labelColumn is the width of the labels, which are never cut: 0 where they leave
+// too little beside them, so that they stand over their fields.
+func (v *formView) labelColumn() int {
+	if v.labels+widget.Gap > v.width/labelShare {
+		return 0
+	}
+	return v.labels
+}
+
+// over are the lines of a label that stands over its field.
+func (v *formView) over(f *formField) []string {
+	if v.labelColumn() > 0 {
+		return nil
+	}
+	return widget.Wrap(f.label(), v.width)
+}
 
 // editorWidth is what a field has: the whole line, less the room for what is
 // said beside it.
@@ -98,29 +107,28 @@ func (v *formView) field(f *formField, focused bool, aside string) []string {
 	case focused:
 		style = t.Accent
 	}
-	label := f.label(v.labelColumn())
-	for i, line := range label {
-		label[i] = style.Render(strings.TrimRight(line, " "))
+	over := v.over(f)
+	for i, line := range over {
+		over[i] = style.Render(line)
+	}
+	label := ""
+	if len(over) == 0 {
+		label = style.Render(f.label())
 	}
 	lines := beside(label, v.labelColumn(), f.View())
 	if aside != "" {
 		lines[0] += strings.Repeat(" ", widget.Gap) + aside
 	}
-	return lines
+	return append(over, lines...)
 }
 
-// beside sets the rows of a text beside those of a label of a width.
-func beside(label []string, width int, text string) []string {
+// beside sets the rows of a text beside a label of a width, which stands before the
+// first of them.
+func beside(label string, width int, text string) []string {
 	rows := strings.Split(text, "\n")
-	for len(rows) < len(label) {
-		rows = append(rows, "")
-	}
 	for i, row := range rows {
-		name := ""
-		if i < len(label) {
-			name = label[i]
-		}
-		rows[i] = widget.Cell(name, width) + strings.Repeat(" ", widget.Gap) + row
+		rows[i] = widget.Cell(label, width) + strings.Repeat(" ", widget.Gap) + row
+		label = ""
 	}
 	return rows
 }

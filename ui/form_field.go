@@ -26,9 +26,6 @@ const (
 // requiredSign follows the label of a field that an answer is needed in.
 const requiredSign = " *"
 
-// unbroken is a space that no line is broken at.
-const unbroken = "\u00a0"
-
 // formField is one line of a form: what is asked and the editor that takes
 // the answer.
 type formField struct {
@@ -88,21 +85,13 @@ func newField(s *session, f model.Field, value string) *formField {
 	return field
 }
 
-// label is what is asked, wrapped at a width, with a sign while an answer is needed:
-// an answer leaves its rows as they are.
-func (f *formField) label(width int) []string {
-	label := widget.Clean(f.Label)
-	if f.Required {
-		label += requiredSign
+// label is what is asked, with a star while an answer is needed.
+func (f *formField) label() string {
+	star := ""
+	if f.Required && f.Is("") {
+		star = requiredSign
 	}
-	lines := widget.Wrap(strings.ReplaceAll(label, requiredSign, unbroken+strings.TrimSpace(requiredSign)), width)
-	for i := range lines {
-		lines[i] = strings.ReplaceAll(lines[i], unbroken, " ")
-	}
-	if last := len(lines) - 1; f.Required && !f.Is("") {
-		lines[last] = strings.TrimSuffix(strings.TrimRight(lines[last], " "), strings.TrimSpace(requiredSign))
-	}
-	return lines
+	return widget.Clean(f.Label) + star
 }
 
 // Changed tells that the person wrote something else than there was.

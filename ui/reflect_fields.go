@@ -168,7 +168,7 @@ func (f *fieldsStep) View() string {
 			hint := t.Muted.Render(widget.Cut(field.Hint, f.width-f.labels-digitsWidth-2*widget.Gap))
 			lines = append(lines, widget.Cell(label, f.labels)+strings.Repeat(" ", widget.Gap)+field.View()+strings.Repeat(" ", widget.Gap)+hint)
 		default:
-			lines = append(lines, beside([]string{label}, f.labels, field.View())...)
+			lines = append(lines, beside(label, f.labels, field.View())...)
 		}
 	}
 	width := min(f.width, widget.ProseWidth)

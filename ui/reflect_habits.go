@@ -268,10 +268,10 @@ func (h *habitStep) draw(row *habitRow, selected bool) []string {
 	}
 	name := bar + " " + sign + " " + style.Render(widget.Clean(row.practice.Name))
 	if !h.under() {
-		return beside([]string{name}, widget.RowLead+h.names, said)
+		return beside(name, widget.RowLead+h.names, said)
 	}
 	if row.ticked || row.isDone {
-		return append([]string{name}, beside(nil, widget.RowLead-widget.Gap, said)...)
+		return append([]string{name}, beside("", widget.RowLead-widget.Gap, said)...)
 	}
 	return []string{name}
 }

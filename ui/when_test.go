@@ -168,7 +168,7 @@ func TestAMoveAsksTheTimeAgreedAndWhen(t *testing.T) {
 	st.press("tab")
 	st.write("3pm")
 	st.press("enter")
-	st.see("moved to Thu 26 Nov")
+	st.see("↻ Board numbers", "Thu 26 Nov 16:00")
 	st.reachedAt("renegotiated", moment(15, 0))
 	st.press("s", "down", "up", "up", "tab") // from kept back to renegotiated
 	st.see("▌ renegotiated")

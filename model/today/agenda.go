@@ -65,17 +65,18 @@ const (
 
 // Agenda is what Today shows.
 type Agenda struct {
-	Day      model.Day
-	Due      []Item      // overdue, or due within seven days, by time
-	Holds    []Item      // asked whether it held, and not answered; the longest waiting first
-	Quiet    []Item      // open loops and people gone quiet, the latest gone first: they are the easiest to bring back
-	Plan     string      // this week's if-then sentence; may be empty
-	PlanFrom model.Entry // the week plan that Plan is from; its ID is empty when there is none
-	Tomorrow string      // what the last reflection, at most a week old, said of the day after it; may be empty
-	Recorded []Recorded
-	Kept     []Item          // promises kept today, Why being how early
-	Tonight  []streak.Streak // streaks that end tonight unless practised
-	Ago      *Memory         // nil when nothing was written on such a day
+	Day          model.Day
+	Due          []Item      // overdue, or due within seven days, by time
+	Holds        []Item      // asked whether it held, and not answered; the longest waiting first
+	Quiet        []Item      // open loops and people gone quiet, the latest gone first: they are the easiest to bring back
+	Plan         string      // this week's if-then sentence; may be empty
+	PlanFrom     model.Entry // the week plan that Plan is from; its ID is empty when there is none
+	Tomorrow     string      // what the last reflection, at most a week old, said of the day after it; may be empty
+	TomorrowFrom model.Entry // the reflection that Tomorrow is from; its ID is empty when there is none
+	Recorded     []Recorded
+	Kept         []Item          // promises kept today, Why being how early
+	Tonight      []streak.Streak // streaks that end tonight unless practised
+	Ago          *Memory         // nil when nothing was written on such a day
 }
 
 // Of is what Today shows at a moment.

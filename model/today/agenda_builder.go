@@ -185,7 +185,7 @@ func (b *agendaBuilder) addPlan(e model.Entry, p model.Practice) {
 		}
 	case model.RoleReflection:
 		if e.Day < b.Day && e.Day >= max(b.toldBy, b.Day-model.DaysAWeek) {
-			b.Tomorrow, b.toldBy = strings.TrimSpace(e.Answers.Get("tomorrow")), e.Day
+			b.Tomorrow, b.TomorrowFrom, b.toldBy = strings.TrimSpace(e.Answers.Get("tomorrow")), e, e.Day
 		}
 	}
 }
