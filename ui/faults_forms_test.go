@@ -75,6 +75,7 @@ func TestB10TheCursorStartsUnderTheHeading(t *testing.T) {
 	st.press("open nuisance", "n")
 	st.write("Weekly report")
 	st.toField("solution")
+	st.see("## Problem", "## Evidence")
 	st.write("Four sheets by hand.")
 	st.press("ctrl+s")
 	if got := st.only("nuisance").Answers.Get("solution"); !strings.HasPrefix(got, "## Problem\nFour sheets by hand.\n## Evidence\n") {
