@@ -34,10 +34,15 @@ func (i Item) Name() string {
 	return i.Title + " · " + i.Person
 }
 
+// NameOf is an entry with its person, as Item.Name says it.
+func NameOf(e model.Entry, p model.Practice, j *model.Journal) string {
+	return nameItem(e, p, j).Name()
+}
+
 // Recorded is what one practice has of a day.
 type Recorded struct {
 	Practice model.Practice
-	Count    int // entries recorded or moved; 0 for a habit not practised yet
+	Count    int // entries recorded or moved; 0 for a habit, or a practice in focus, not practised yet
 }
 
 // Memory is a line from this day some time ago.
