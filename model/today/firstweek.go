@@ -40,31 +40,33 @@ func FirstWeek(j *model.Journal, day model.Day) []Proposal {
 }
 
 // Begun tells that there is an entry of the practice, on any day.
-func Begun(j *model.Journal, p model.Practice) bool {
-	for counts := range j.DayCounts(p.ID) {
-		for range counts.All() {
-			return true
+func Begun(j *model.Journal, p model.Practice) bool { return len(daysOf(j, p.ID)) > 0 }
+
+// daysOf are the days on which a practice was practised, oldest first.
+func daysOf(j *model.Journal, practice string) []model.Day {
+	var days []model.Day
+	for counts := range j.DayCounts(practice) {
+		for day := range counts.All() {
+			days = append(days, day)
 		}
 	}
-	return false
+	return days
 }
 
-// Practised is a practice and how many of its entries were recorded on a day.
+// Practised is a practice and how many of its entries were recorded or moved on
+// a day.
 type Practised struct {
 	Practice model.Practice
 	Entries  int
 }
 
-// PractisedOn is what was practised on a day, in the order of the catalog: every
-// practice with an entry of the day, but the rituals and the records.
+// PractisedOn is all that was practised on a day but rituals, in the order of
+// the catalog. Records never count as practised.
 func PractisedOn(j *model.Journal, day model.Day) []Practised {
-	count := map[string]int{}
-	for e := range j.OfDay(day) {
-		count[e.Practice]++
-	}
 	var practised []Practised
+	activity := streak.ActivityOf(j, day)
 	for _, p := range j.Catalog.In(model.Steps, model.Habits, model.NextSteps) {
-		if n := count[p.ID]; n > 0 {
+		if n := activity.On(p.ID, day); n > 0 {
 			practised = append(practised, Practised{Practice: p, Entries: n})
 		}
 	}
@@ -73,6 +75,7 @@ func PractisedOn(j *model.Journal, day model.Day) []Practised {
 
 // FirstReflection tells that the reflection of a day is the only one there is.
 func FirstReflection(j *model.Journal, day model.Day) bool {
-	all := j.OfRole(model.RoleReflection)
-	return len(all) == 1 && all[0].Day == day
+	p, _ := j.Catalog.InRole(model.RoleReflection)
+	days := daysOf(j, p.ID)
+	return len(days) == 1 && days[0] == day
 }
