@@ -70,7 +70,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Aside: true, Credit: AskDrawn},
 			{Name: Kept, Final: true, Credit: PromiseKept}, {Name: Broken, Final: true, Aside: true, Credit: TrustDrawn}},
-		Title: "what", Who: "to", When: "due", Cadence: Weekly(2), Method: &promiseMethod, Begin: true,
+		Title: "what", Who: "to", When: "due", Cadence: Weekly(2), Method: &promiseMethod, Begin: "Write down a promise to somebody",
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: Broken, Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
 		Questions: [][2]string{
@@ -155,7 +155,7 @@ var BuiltIn = []Practice{
 			{Key: "became", Label: "What became of it", Kind: Line, Later: true, Hint: "how it went on"},
 		},
 		Stages: []Stage{{Name: "backed"}, {Name: "landed", Final: true}, {Name: "faded", Final: true, Aside: true}},
-		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30, Method: &followerMethod, Begin: true,
+		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30, Method: &followerMethod, Begin: "Back somebody's idea, out loud",
 		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision},
 		Questions: [][2]string{
 			{"Whose idea deserved a second voice today, and did it get one?",
@@ -285,7 +285,7 @@ var BuiltIn = []Practice{
 			{Key: "handed_on", Label: "Handed on", Kind: Number, Hint: "things you shared or handed on"},
 			{Key: "tomorrow", Label: "Tomorrow", Kind: Line, Hint: "if …, then I will …"},
 		},
-		Title: "answer", Cadence: Daily, Method: &reflectionMethod, Begin: true,
+		Title: "answer", Cadence: Daily, Method: &reflectionMethod, Begin: "Close the day in two minutes",
 		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{

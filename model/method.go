@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"cmp"
+	"strconv"
+)
 
 // Method teaches a practice: why it works, how it is done, and how an entry of
 // it reads. The plainer practices have the first two alone.
@@ -14,13 +17,15 @@ type Method struct {
 	Courage    string   // to do when courage is missing
 }
 
-// Passage is one part of what teaches a practice: text under a heading.
+// Passage is one part of what teaches a practice: lines under a heading.
 type Passage struct {
 	Heading string
-	Text    []string
-	Steps   bool // each text is a step, to be numbered
-	Reason  bool // why it works, which the one who writes an entry need not read again
+	Lines   []PassageLine
+	Reason  bool // why it works, which one who writes an entry need not read again
 }
+
+// PassageLine is a text, and what stands before it: its number or its name.
+type PassageLine struct{ Lead, Text string }
 
 // Teaching is what teaches a practice, in passages: its method, or, of a
 // practice without one, its fields and how often it is done.
@@ -29,40 +34,33 @@ func (p Practice) Teaching() []Passage {
 		return p.ownTeaching()
 	}
 	m := p.Method
-	passages := []Passage{
-		{Heading: "Why it works", Text: []string{m.Why}, Reason: true},
-		{Heading: "How, in two minutes", Text: m.How, Steps: true},
+	passages := []Passage{{Heading: "Why it works", Lines: []PassageLine{{Text: m.Why}}, Reason: true}}
+	how := Passage{Heading: "How, in two minutes"}
+	for i, step := range m.How {
+		how.Lines = append(how.Lines, PassageLine{Lead: strconv.Itoa(i + 1), Text: step})
 	}
+	passages = append(passages, how)
 	if m.Strong != "" {
-		passages = append(passages,
-			Passage{Heading: "A weak entry", Text: []string{m.Weak}},
-			Passage{Heading: "A strong entry", Text: []string{m.Strong}},
-			Passage{Heading: "The difference", Text: []string{m.Difference}})
+		passages = append(passages, Passage{Heading: "A weak entry, and a strong one",
+			Lines: []PassageLine{{"Weak", m.Weak}, {"Strong", m.Strong}, {"", m.Difference}}})
 	}
 	if m.Say != "" {
 		passages = append(passages,
-			Passage{Heading: "Words to say aloud", Text: []string{"“" + m.Say + "”"}},
-			Passage{Heading: "When courage is missing", Text: []string{m.Courage}})
+			Passage{Heading: "Words to say aloud", Lines: []PassageLine{{Text: "“" + m.Say + "”"}}},
+			Passage{Heading: "When courage is missing", Lines: []PassageLine{{Text: m.Courage}}})
 	}
 	return passages
 }
 
 // ownTeaching says of a practice without a method what there is to say.
 func (p Practice) ownTeaching() []Passage {
-	var fields []string
+	asks := Passage{Heading: "An entry asks"}
 	for _, f := range p.Fields {
-		said := f.Label
-		if said == "" {
-			said = f.Key
-		}
-		if f.Hint != "" {
-			said = fmt.Sprintf("%s: %s", said, f.Hint)
-		}
-		fields = append(fields, said)
+		asks.Lines = append(asks.Lines, PassageLine{Lead: cmp.Or(f.Label, f.Key), Text: f.Hint})
 	}
-	passages := []Passage{{Heading: "An entry asks", Text: fields, Steps: true}}
+	passages := []Passage{asks}
 	if len(p.Stages) > 0 {
-		passages = append(passages, Passage{Heading: "Its stages", Text: []string{Listed(p.StageNames())}})
+		passages = append(passages, Passage{Heading: "Its stages", Lines: []PassageLine{{Text: Listed(p.StageNames())}}})
 	}
-	return append(passages, Passage{Heading: "How often", Text: []string{p.Cadence.String()}})
+	return append(passages, Passage{Heading: "How often", Lines: []PassageLine{{Text: p.Cadence.String()}}})
 }

@@ -72,8 +72,8 @@ func TestEveryPracticeHasAMethod(t *testing.T) {
 				}
 			}
 			for _, passage := range p.Teaching() {
-				for _, text := range passage.Text {
-					for _, s := range sentences(text) {
+				for _, line := range passage.Lines {
+					for _, s := range sentences(line.Text) {
 						bounds{1, 26}.hold(t, "a sentence", s)
 					}
 				}
@@ -96,9 +96,12 @@ func TestAPracticeOfOnesOwnIsTaught(t *testing.T) {
 	p, _ := catalog.Practice("standup")
 	var said []string
 	for _, passage := range p.Teaching() {
-		said = append(said, passage.Heading+": "+strings.Join(passage.Text, "; "))
+		said = append(said, passage.Heading)
+		for _, line := range passage.Lines {
+			said = append(said, strings.TrimSpace(line.Lead+" "+line.Text))
+		}
 	}
-	want := []string{"An entry asks: Said: in a line; who", "Its stages: open and done", "How often: 3 a week"}
+	want := []string{"An entry asks", "Said in a line", "who", "Its stages", "open and done", "How often", "3 a week"}
 	if !slices.Equal(said, want) {
 		t.Errorf("taught %q, not %q", said, want)
 	}

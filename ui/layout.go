@@ -11,6 +11,10 @@ const (
 	wide        = 110 // from this width on list and detail stand side by side
 	short       = 18  // below this height blank lines are left out
 	listShare   = 55  // per cent of the width that a list keeps beside a detail
+	formLeast   = 70  // columns that a form keeps beside a method
+	formWidth   = 60  // and per cent of the width
+	methodFrame = 4   // lines over and under the method beside a form
+	moreRows    = 1   // the line that says that more follow
 	formShare   = 45  // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8   // the most rows of a prose field in a form
 	lifeWidth   = 40  // the lines that tell an entry's life
@@ -44,7 +48,6 @@ const (
 	planRows      = 2  // the most lines of the plan that it is asked about
 	digitsWidth   = 8  // a field for a number
 	welcomeShare  = 6  // one part in so many of the height is left free above the greeting
-	welcomeKeys   = 8  // the keys that the greeting names
 
 	weekdayWidth = 3   // "Mon"
 	monthWidth   = 3   // "Jan"

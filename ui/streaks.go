@@ -162,7 +162,7 @@ func (v *streaksView) Keys() []keys.Action {
 	}
 	var actions []keys.Action
 	if p, ok := v.practice(); ok {
-		actions = append(actions, keys.On(k.Open, func() { v.s.send(showMsg{p.ID}) }), keys.On(k.New, func() { v.s.send(newEntryOf{p}) }))
+		actions = append(actions, keys.On(k.Open, func() { v.s.send(showMsg{p.ID}) }), keys.On(k.New, func() { v.s.send(newEntryOf{p}) }), v.s.teaches(p))
 	}
 	actions = append(actions, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("previous panel"),
 		keys.On(k.NextPanel, func() { v.turn(1) }).As("next panel"), "panels")...)

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
@@ -15,9 +13,10 @@ import (
 type todayView struct {
 	s             *session
 	agenda        today.Agenda
-	unclosed      model.Day // the last workday, while it can still be closed
-	reopen        bool      // there is such a day
-	unused        bool      // the journal holds nothing, not even in the trash
+	unclosed      model.Day        // the last workday, while it can still be closed
+	reopen        bool             // there is such a day
+	proposals     []today.Proposal // of a new journal: what to begin with
+	unused        bool             // the journal holds nothing, not even in the trash
 	board         widget.Board
 	whole         map[string]bool // sections that are shown whole
 	over          bool            // labels stand over their text, not beside it
@@ -42,6 +41,7 @@ func (v *todayView) SetSize(width, height int) {
 func (v *todayView) Refresh() {
 	v.agenda = today.Of(v.s.journal, v.s.now)
 	v.unused = v.s.journal.Unused()
+	v.proposals = today.FirstWeek(v.s.journal, v.s.today())
 	v.unclosed, v.reopen = today.UnclosedYesterday(v.s.journal, v.s.today())
 	v.draw()
 }
@@ -66,9 +66,6 @@ func (v *todayView) folds() string {
 func (v *todayView) Keys() []keys.Action {
 	k := &v.s.keys
 	begin := keys.On(k.New, func() { v.s.send(choosePractice{}) })
-	if v.fresh() {
-		return []keys.Action{keys.On(k.Open, v.firstPromise).As("a first promise"), begin}
-	}
 	e, asked, ok := v.selected()
 	actions := []keys.Action{v.s.closeToday()}
 	switch {
@@ -79,6 +76,8 @@ func (v *todayView) Keys() []keys.Action {
 		actions = append(append(actions, v.s.openKeys(e, v)...), begin)
 	case ok:
 		actions = append(append(actions, begin), v.s.openKeys(e, v)...)
+	case v.proposed() != nil:
+		actions = append(actions, v.begins(*v.proposed()), begin, v.s.teaches(v.proposed().Practice))
 	case v.folds() != "":
 		actions = append(actions, begin, keys.On(k.Open, func() {
 			v.whole[v.folds()] = true
@@ -106,11 +105,8 @@ func (v *todayView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the day, or greets where nothing has been recorded yet.
 func (v *todayView) View() string {
-	switch {
-	case !v.s.loaded:
+	if !v.s.loaded {
 		return v.s.reading.line()
-	case v.fresh():
-		return strings.Join(v.welcome(), "\n")
 	}
 	return v.board.View()
 }

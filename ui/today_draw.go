@@ -18,13 +18,18 @@ const (
 	keptSection  = "kept"
 	planSection  = "plan"
 	agoSection   = "ago"
-	moreSection  = "more" // shows a section whole
+	moreSection  = "more"  // shows a section whole
+	beginSection = "begin" // by a practice, not by an entry
 )
 
 // draw lays the day out: urgent sections beside those that can wait where there is
 // room for both, else one after the other.
 func (v *todayView) draw() {
 	if v.width <= 0 {
+		return
+	}
+	if v.fresh() {
+		v.board.Fill(v.height, []int{v.width}, v.welcome())
 		return
 	}
 	if v.width >= wide {
@@ -69,6 +74,7 @@ func (v *todayView) pressing(width int) [][]widget.BoardLine {
 		v.items(today.DueHeading, dueSection, v.agenda.Due, width),
 		v.folded(today.HoldsHeading, holdSection, v.agenda.Holds, width),
 		v.folded(today.QuietHeading, quietSection, v.agenda.Quiet, width),
+		v.firstWeek(today.FirstWeekHeading, width),
 	}
 }
 

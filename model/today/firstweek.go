@@ -27,7 +27,7 @@ func FirstWeek(j *model.Journal, day model.Day) []Proposal {
 	var proposals []Proposal
 	left := false
 	for _, p := range j.Catalog {
-		if p.Begin {
+		if p.Begin != "" {
 			begun := Begun(j, p)
 			proposals = append(proposals, Proposal{Practice: p, Begun: begun})
 			left = left || !begun

@@ -25,7 +25,7 @@ func proposed(j *model.Journal, on string) string {
 func TestTheCatalogBeginsWithThree(t *testing.T) {
 	var groups []model.Group
 	for _, p := range model.BuiltIn {
-		if p.Begin {
+		if p.Begin != "" {
 			groups = append(groups, p.Group)
 		}
 	}
