@@ -57,8 +57,8 @@ var (
 		Strong:     "I forgot the access list, due on Monday. Told Omar at 10:00; he has it by 15:00. A reminder now comes each month.",
 		Difference: "The weak one hides who did it; the strong one has a person, a time and a fix.",
 		Say:        "I forgot the access list. You will have it at three today. From now on a reminder tells me a week before.",
-		Courage: "Write down the first sentence and read it out: \"I have to tell you about something that I forgot.\" The minute " +
-			"before is the hardest one; the talk is short.",
+		Courage: "Write down the first sentence and read it out: \"I have to tell you about something that I forgot.\" The worry " +
+			"is longer than the talk.",
 	}
 	needMethod = Method{
 		Why: "You can see most requests coming: a meeting stands in the calendar, a report is due, somebody new starts. Help that " +

@@ -37,6 +37,7 @@ var scenes = []struct {
 	{"reflection", []string{"r"}},
 	{"palette", []string{":"}},
 	{"help", []string{"?"}},
+	{"method", []string{"open follower", "i"}},
 	{"trash", []string{"T"}},
 }
 

@@ -11,7 +11,7 @@ const (
 	wide        = 110 // from this width on list and detail stand side by side
 	short       = 18  // below this height blank lines are left out
 	listShare   = 55  // per cent of the width that a list keeps beside a detail
-	formLeast   = 70  // columns that a form keeps beside a method
+	formLeast   = 72  // columns that a form keeps beside a method
 	formWidth   = 60  // and per cent of the width
 	methodFrame = 4   // lines over and under the method beside a form
 	moreRows    = 1   // the line that says that more follow

@@ -18,7 +18,6 @@ type methodView struct {
 	practices     []model.Practice
 	current       int
 	lines         []string
-	starts        []int // the line that each passage begins on
 	page          widget.Page
 	width, height int
 }
@@ -75,10 +74,13 @@ func (v *methodView) SetSize(width, height int) {
 
 // Refresh lays the page out, in the looks there are now.
 func (v *methodView) Refresh() {
-	v.lines, v.starts = v.s.passages(v.practice().Teaching(), min(v.width, widget.ProseWidth))
+	all, width := v.practice().Teaching(), min(v.width, widget.ProseWidth)
 	room := v.height - len(v.head())
-	if len(v.lines) > room {
-		room -= moreRows
+	if v.lines = v.s.passages(all, width); len(v.lines) > room {
+		room = max(room-moreRows, 1)
+	}
+	if len(v.lines) > room && v.height >= short {
+		v.lines = v.s.paged(all, width, room)
 	}
 	v.page.Resize(len(v.lines), room)
 }
@@ -90,21 +92,7 @@ func (v *methodView) Keys() []keys.Action {
 	return slices.Concat([]keys.Action{
 		v.s.closes(v),
 		keys.On(k.New, func() { v.s.send(newEntryOf{p}) }).As("new " + widget.Clean(p.Noun)),
-	}, turn, k.Moves(v.move))
-}
-
-// move scrolls. A page down begins with the passage that was cut off.
-func (v *methodView) move(m keys.Move) {
-	if m == keys.PageDown {
-		end := v.page.Top + v.page.Height
-		for _, start := range slices.Backward(v.starts) {
-			if start > v.page.Top && start < end {
-				v.page.To(start)
-				return
-			}
-		}
-	}
-	v.page.Move(m)
+	}, turn, k.Moves(v.page.Move))
 }
 
 // turn goes to the page of the practice that many further.
@@ -128,33 +116,54 @@ func (v *methodView) head() []string {
 	if v.height < short {
 		return append(lines, name)
 	}
-	return append(lines, "", name, t.Muted.Render(widget.Cut(widget.Clean(p.Asks), v.width)), "")
+	lines = append(lines, "", name)
+	for _, line := range widget.Wrap(widget.Clean(p.Asks), min(v.width, widget.ProseWidth)) {
+		lines = append(lines, t.Muted.Render(line))
+	}
+	return append(lines, "")
 }
 
 // View draws the lines that are scrolled to, and says that more follow.
 func (v *methodView) View() string {
-	end := min(v.page.Top+v.page.Height, len(v.lines))
-	lines := append(v.head(), v.lines[v.page.Top:end]...)
-	if end < len(v.lines) {
-		if slices.Contains(v.starts, end-1) { // a heading alone is read with what follows
-			lines[len(lines)-1] = ""
-		}
+	lines := append(v.head(), v.page.Seen(v.lines))
+	if v.page.Top+v.page.Height < len(v.lines) {
 		lines = append(lines, v.s.theme.Muted.Render("↓ more below"))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// passages sets what teaches a practice, with a blank line between, and tells on
-// which line each passage begins.
-func (s *session) passages(all []model.Passage, width int) (lines []string, starts []int) {
+// passages sets what teaches a practice, with a blank line between.
+func (s *session) passages(all []model.Passage, width int) []string {
+	var lines []string
 	for i, passage := range all {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		starts = append(starts, len(lines))
 		lines = append(lines, s.passage(passage, width)...)
 	}
-	return lines, starts
+	return lines
+}
+
+// paged sets the same in pages of a height: a passage that one page can hold is not
+// cut.
+func (s *session) paged(all []model.Passage, width, height int) []string {
+	var lines []string
+	fill := func() {
+		for len(lines)%height > 0 {
+			lines = append(lines, "")
+		}
+	}
+	for _, passage := range all {
+		set := s.passage(passage, width)
+		if used := len(lines) % height; used > 0 && used+1+len(set) > height && len(set) <= height {
+			fill()
+		} else if used > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, set...)
+	}
+	fill()
+	return lines
 }
 
 // passage sets lines under their heading, each with its number or name before it.
@@ -183,7 +192,7 @@ func (s *session) passage(passage model.Passage, width int) []string {
 // fitting sets the passages that fit a height whole, from the first on.
 func (s *session) fitting(all []model.Passage, width, height int) []string {
 	for n := len(all); n > 0; n-- {
-		if lines, _ := s.passages(all[:n], width); len(lines) <= height {
+		if lines := s.passages(all[:n], width); len(lines) <= height {
 			return lines
 		}
 	}

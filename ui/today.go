@@ -19,6 +19,7 @@ type todayView struct {
 	unused        bool             // the journal holds nothing, not even in the trash
 	board         widget.Board
 	whole         map[string]bool // sections that are shown whole
+	greets        bool            // the board greets
 	over          bool            // labels stand over their text, not beside it
 	width, height int
 }
@@ -41,7 +42,10 @@ func (v *todayView) SetSize(width, height int) {
 func (v *todayView) Refresh() {
 	v.agenda = today.Of(v.s.journal, v.s.now)
 	v.unused = v.s.journal.Unused()
-	v.proposals = today.FirstWeek(v.s.journal, v.s.today())
+	v.proposals = nil
+	if v.s.loaded {
+		v.proposals = today.FirstWeek(v.s.journal, v.s.today())
+	}
 	v.unclosed, v.reopen = today.UnclosedYesterday(v.s.journal, v.s.today())
 	v.draw()
 }

@@ -28,9 +28,13 @@ func (v *todayView) draw() {
 	if v.width <= 0 {
 		return
 	}
-	if v.fresh() {
+	greeted := v.greets
+	if v.greets = v.fresh(); v.greets {
 		v.board.Fill(v.height, []int{v.width}, v.welcome())
 		return
+	}
+	if greeted { // the day is a new board, which begins at its first line
+		v.board = widget.Board{}
 	}
 	if v.width >= wide {
 		pressing, known := v.columnWidths()
