@@ -11,7 +11,7 @@ import (
 // besideForm is the width that the method has beside a form on a screen of that
 // width: none, where the form needs it all.
 func besideForm(width int) int {
-	if width+2*margin < wide {
+	if width+2*margin < methodWide {
 		return 0
 	}
 	form := max(formLeast, width*formWidth/100)

@@ -74,7 +74,7 @@ func (v *todayView) firstWeek(heading string, width int) []widget.BoardLine {
 			name = widget.Blanks(2*widget.Gap) + t.Muted.Render(widget.Clean(p.Practice.Name))
 		}
 		line := func(style theme.Style) string {
-			return sign + " " + widget.Cell(style.Render(p.Practice.Begin), min(texts, width-rowLead)) + name
+			return sign + " " + widget.Cell(style.Render(p.Practice.Begin), min(texts, width-widget.RowLead)) + name
 		}
 		lines = append(lines, widget.BoardLine{
 			Text:   "  " + line(style),
