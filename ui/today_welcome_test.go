@@ -57,7 +57,7 @@ func TestTheGreetingGoesWithTheFirstEntry(t *testing.T) {
 	st.press("ctrl+s")
 	st.only("promise")
 	st.seeNot("A journal for people")
-	st.see("Due", "Board numbers for Priya")
+	st.see("Due", "Board numbers", "Priya")
 	st.press("d")
 	st.seeNot("A journal for people") // whoever has something in the trash knows the program
 }
