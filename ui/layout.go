@@ -19,6 +19,7 @@ const (
 	moreRows    = 1              // the line that says that more follow
 	formShare   = 45             // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8              // the most rows of a prose field in a form
+	nameRoom    = 48             // the most of an entry's name in what is said of it
 	lifeWidth   = 40             // the lines that tell an entry's life
 	labelShare  = 3              // one part in so many of the width is the most that labels take
 

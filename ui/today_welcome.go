@@ -1,13 +1,10 @@
 package ui
 
 import (
-	"slices"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
 	"fromhere/model/today"
-	"fromhere/ui/keys"
 	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
@@ -76,34 +73,23 @@ func (v *todayView) firstWeek(heading string, width int) []widget.BoardLine {
 		line := func(style theme.Style) string {
 			return sign + " " + widget.Cell(style.Render(p.Practice.Begin), min(texts, width-widget.RowLead)) + name
 		}
+		msg, as := v.begin(p)
 		lines = append(lines, widget.BoardLine{
 			Text:   "  " + line(style),
 			Chosen: t.Accent.Render(t.Glyphs.Bar) + " " + line(t.Strong),
-			Pick:   widget.Pick{Section: beginSection, ID: p.Practice.ID},
+			Pick:   v.leadsTo(beginSection, p.Practice.ID, msg, as),
 		})
 	}
 	return lines
 }
 
-// proposed is the proposal of the selected line; nil of another line.
-func (v *todayView) proposed() *today.Proposal {
-	pick, _ := v.board.Selected()
-	at := slices.IndexFunc(v.proposals, func(p today.Proposal) bool { return p.Practice.ID == pick.ID })
-	if pick.Section != beginSection || at < 0 {
-		return nil
-	}
-	return &v.proposals[at]
-}
-
-// begins is the action that begins with what is proposed, or shows what was begun.
-func (v *todayView) begins(p today.Proposal) keys.Action {
-	var msg tea.Msg = newEntryOf{p.Practice}
-	does, not := "begin", ""
+// begin is what begins with a proposal, or shows what was begun, and its name.
+func (v *todayView) begin(p today.Proposal) (msg tea.Msg, as string) {
 	switch {
 	case p.Begun:
-		msg, does = showMsg{p.Practice.ID}, "show its entries"
+		return showMsg{p.Practice.ID}, "show its entries"
 	case p.Practice.Role == model.RoleReflection:
-		msg, not = openReflection{v.s.today()}, v.s.noEvening()
+		return openReflection{v.s.today()}, "begin"
 	}
-	return keys.On(v.s.keys.Open, func() { v.s.send(msg) }).As(does).Unless(not)
+	return newEntryOf{p.Practice}, "begin"
 }

@@ -111,7 +111,7 @@ func (c *Widths) wait(width int) {
 // Write draws a row: bar, mark, practice, title, who, when, the time to aim
 // for, status.
 func (c Widths) Write(b *strings.Builder, t *theme.Theme, r *Row, selected bool) {
-	lead(b, t, selected)
+	Lead(b, t, selected)
 	style, glyph := t.SignOf(r.Mark, r.Tone)
 	if r.Unsigned {
 		glyph = " "
@@ -139,8 +139,8 @@ func (c Widths) Write(b *strings.Builder, t *theme.Theme, r *Row, selected bool)
 	}
 }
 
-// lead begins a line with the bar, if it is the selected one.
-func lead(b *strings.Builder, t *theme.Theme, selected bool) {
+// Lead begins a line with the bar, if it is the selected one.
+func Lead(b *strings.Builder, t *theme.Theme, selected bool) {
 	if !selected {
 		Blank(b, Gap)
 		return
