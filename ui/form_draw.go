@@ -71,9 +71,9 @@ func (v *formView) editorWidth(f *formField) int {
 
 func (v *formView) asideBeside() bool { return v.width >= narrow }
 
-// View draws the title, the fields that are scrolled to, and what is to be
+// draw sets the title, the fields that are scrolled to, and what is to be
 // said of the focused one.
-func (v *formView) View() string {
+func (v *formView) draw() string {
 	t := &v.s.theme
 	var fields []string
 	below := ""
