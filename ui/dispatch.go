@@ -88,6 +88,7 @@ func (a *app) actions() []keys.Action {
 	for _, common := range []keys.Action{ // a view that has a use of its own for one names it where it belongs
 		keys.On(k.New, func() { s.send(choosePractice{}) }),
 		s.closeToday(),
+		keys.On(k.Method, func() { s.send(chooseMethod{}) }).Unless(opened[*methodView](a, "This is how it is done")),
 	} {
 		if !keys.Has(actions, common.Binding) {
 			actions = append(actions, common)

@@ -46,6 +46,7 @@ var scenes = []struct {
 	{"reflection", []string{"r"}},
 	{"palette", []string{":"}},
 	{"help", []string{"?"}},
+	{"method", []string{"open follower", "i"}},
 	{"trash", []string{"T"}},
 	{"settings", []string{"S"}},
 	{"settings-theme", []string{"S", "enter", "down"}},

@@ -49,7 +49,7 @@ type Map struct {
 	Help      key.Binding `keys:"?" does:"help" also:"keys shortcuts manual" on:"shortcuts"`
 	Leave     key.Binding `keys:"q" does:"leave" also:"quit exit close stop" on:"shortcuts steps"`
 	Redo      key.Binding `keys:"U" does:"redo" also:"again repeat" on:"shortcuts steps"`
-	Method    key.Binding `keys:"i" does:"how it is done" also:"method why learn teach explain" on:"shortcuts" not:"No practice is chosen here"`
+	Method    key.Binding `keys:"i f1" does:"how it is done" also:"method why learn teach explain" on:"shortcuts"`
 	Stages    key.Binding `keys:"s" does:"set the stage" also:"status state moved" on:"shortcuts" not:"No entry is chosen here"`
 	HeldYes   key.Binding `keys:"+" does:"yes, it held" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	HeldNo    key.Binding `keys:"-" does:"no, it did not hold" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
@@ -81,6 +81,7 @@ type Map struct {
 	Elsewhere key.Binding `keys:"ctrl+o" does:"write to a file" on:"form reflection shortcuts" not:"Nothing here is typed and not saved"`
 	NextField key.Binding `keys:"tab" does:"next field" on:"field choice"`
 	PrevField key.Binding `keys:"shift+tab" does:"previous field" on:"form choice"`
+	HowTo     key.Binding `keys:"f1" does:"how it is done" on:"form choice kept reflection"`
 	NewLine   key.Binding `keys:"alt+enter ctrl+j" does:"new line" on:"field"`
 	Choose    key.Binding `keys:"enter" does:"choose" on:"choice"`
 
