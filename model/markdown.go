@@ -13,7 +13,7 @@ func Markdown(e Entry, p Practice) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n", e.Title(p))
 	fmt.Fprintf(&b, "%s · %s", p.Name, e.Day)
-	if stage := e.Stage(); stage != "" {
+	if stage := p.SayStage(e.Stage()); stage != "" {
 		fmt.Fprintf(&b, " · %s", stage)
 	}
 	b.WriteString("\n")

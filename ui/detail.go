@@ -153,7 +153,7 @@ func (d *detail) life(width int) []string {
 	t := &d.s.theme
 	lines := []string{""}
 	for _, ev := range d.entry.Events {
-		lines = append(lines, widget.Spread(t.Text.Render(widget.Clean(ev.Say(d.s.now))), t.Muted.Render(model.SayMoment(ev.At, d.s.now)), min(width, lifeWidth)))
+		lines = append(lines, widget.Spread(t.Text.Render(widget.Clean(ev.Say(d.s.journal.Practice(d.entry), d.s.now))), t.Muted.Render(model.SayMoment(ev.At, d.s.now)), min(width, lifeWidth)))
 	}
 	return lines
 }

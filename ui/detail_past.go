@@ -135,7 +135,7 @@ func (v *pastView) inWords(past model.Version) string {
 	}
 	words := "says the same as now"
 	if len(labels) > 0 {
-		words = "other then: " + strings.Join(labels, ", ")
+		words = "differs: " + strings.Join(labels, ", ")
 	}
 	if past.Rescued {
 		words += " · from a save that was cut short"

@@ -32,7 +32,7 @@ func TestEarlierVersionsAreListedAndPutBack(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...), sized(110, 30))
 	st.press("open ownership", "open Review", "H")
-	st.see("Earlier versions of Nobody owns the wiki", "other then:", "Notes, Tags", "from a save that was cut short")
+	st.see("Earlier versions of Nobody owns the wiki", "differs:", "Notes, Tags", "from a save that was cut short")
 	if screen := st.screen(); strings.Index(screen, "16:48") > strings.Index(screen, "15:48") {
 		t.Errorf("the newest is not the first:\n%s", screen)
 	}
@@ -69,13 +69,13 @@ func TestTheListOfEarlierVersionsFollowsAnUndo(t *testing.T) {
 	marked := st.only("gap")
 	st.store.keepPast(marked) // as the disk does with what an undo replaces
 	st.press("u")
-	st.see("Undone", "other then: Evidence")
+	st.see("Undone", "differs: Evidence")
 	st.press("enter")
 	st.see("As it was "+st.app.s.whenWritten(past[1]), "then Who owns the wiki?")
 	st.press("esc")
 	st.store.keepPast(older(now)) // another program saves
 	st.send(changedMsg{})
-	if screen := st.screen(); strings.Count(screen, "other then") != 4 {
+	if screen := st.screen(); strings.Count(screen, "differs: ") != 4 {
 		t.Errorf("the list shows\n%s", screen)
 	}
 }

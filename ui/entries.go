@@ -54,7 +54,7 @@ func (en *entries) advanceThen(e model.Entry, stage string, h model.Happening, t
 	h.Today = en.s.today()
 	return en.s.saves.add(change{
 		id:  e.ID,
-		say: fmt.Sprintf("%s: %s", e.Title(p), stage),
+		say: fmt.Sprintf("%s: %s", e.Title(p), p.SayStage(stage)),
 		make: func(now model.Entry) (model.Entry, error) {
 			return now.AdvanceTo(p, stage, h)
 		},
@@ -71,7 +71,7 @@ func (en *entries) noNextStage(e model.Entry, p model.Practice) string {
 	if len(p.Stages) == 0 {
 		return p.Name + " has no stages"
 	}
-	return fmt.Sprintf("%s is the last stage; %s chooses another", e.Stage(), en.s.keys.Stages.Help().Key)
+	return fmt.Sprintf("%s is the last stage; %s chooses another", p.SayStage(e.Stage()), en.s.keys.Stages.Help().Key)
 }
 
 // suggest remembers the linked entry that the stage of an entry offers, and
@@ -213,7 +213,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 func (en *entries) after(e model.Entry, stage model.Stage) keys.Action {
 	already := ""
 	if e.Stage() == stage.Name {
-		already = "It is at " + stage.Name + " already"
+		already = "It is at " + stage.Say() + " already"
 	}
 	return keys.On(en.s.keys.Told, func() tea.Cmd { return en.advance(e, stage.Name, en.s.now) }).Unless(already)
 }

@@ -77,7 +77,7 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool, typed m
 		}
 	}
 	if len(p.Stages) > 0 && (existing || said(stageKey)) {
-		add(model.Field{Key: stageKey, Label: "Stage", Kind: model.Choice, Required: true, Choices: p.StageNames()}, e.Stage())
+		add(model.Field{Key: stageKey, Label: "Stage", Kind: model.Choice, Required: true, Choices: p.StageLabels()}, p.SayStage(e.Stage()))
 	}
 	for _, f := range p.Common() {
 		if _, draft := typed[f.Key]; draft || !f.Hidden {
@@ -273,8 +273,12 @@ func (v *formView) filled(e model.Entry, answers map[string]string) (model.Entry
 		switch {
 		case f.Key == tagsKey && f.Changed():
 			e.Tags = tagsOf(f.Value())
-		case f.Key == stageKey && f.Changed() && f.Value() != e.Stage():
-			if e, err = e.Advance(v.practice, f.Value(), v.s.now, v.s.today()); err != nil {
+		case f.Key == stageKey && f.Changed():
+			stage, _ := v.practice.StageTyped(f.Value())
+			if stage.Name == e.Stage() {
+				continue
+			}
+			if e, err = e.Advance(v.practice, stage.Name, v.s.now, v.s.today()); err != nil {
 				return e, err
 			}
 		}

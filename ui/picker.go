@@ -47,5 +47,5 @@ func (choosePractice) Screen(s *session) view {
 	for i, p := range s.journal.Catalog {
 		items[i] = widget.PickItem{Label: p.Name, Detail: p.Asks, Msg: newEntryOf{p}}
 	}
-	return s.newPicker("A new entry of which practice?", items)
+	return s.newPicker("What do you want to record?", items)
 }

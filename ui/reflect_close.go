@@ -73,9 +73,9 @@ func (v *reflectionView) sentence() string {
 		}
 	}
 	if others == 1 {
-		parts = append(parts, "1 entry more")
+		parts = append(parts, "and 1 more")
 	} else if others > 1 {
-		parts = append(parts, fmt.Sprintf("%d entries more", others))
+		parts = append(parts, fmt.Sprintf("and %d more", others))
 	}
 	if energy := v.answered("energy"); energy != "" {
 		parts = append(parts, "energy "+widget.Clean(energy))

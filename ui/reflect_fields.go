@@ -197,7 +197,7 @@ func newLoadStep(v *reflectionView) *fieldsStep {
 		f, _ := p.Field(key)
 		fields = append(fields, f)
 	}
-	f := newFieldsStep(v, "How much did the day ask of you?", fields...)
+	f := newFieldsStep(v, "How much energy is left?", fields...)
 	f.digits = true
 	for _, field := range f.fields {
 		field.line.SetHint("") // it stands beside

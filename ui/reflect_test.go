@@ -34,7 +34,7 @@ func (st *story) skipTo(question string) {
 const (
 	habitsAsk   = "Which habits"
 	phraseAsk   = "Did you catch a phrase"
-	loadAsk     = "How much did the day ask"
+	loadAsk     = "How much energy is left"
 	tomorrowAsk = "Tomorrow, in one sentence"
 )
 

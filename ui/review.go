@@ -198,11 +198,10 @@ func (v *reviewView) empty() []string {
 	case !v.loaded:
 		return []string{v.s.reading.line()}
 	case v.filter.Asks() && v.span > 0:
-		text = "Nothing of this " + string(spans[v.span]) + " is like that. " + named(k.Span) + " looks further, " +
+		text = "No match in this " + string(spans[v.span]) + ". " + named(k.Span) + " searches elsewhere, " +
 			named(k.Clear) + " clears the filter."
 	case v.filter.Asks():
-		text = "Nothing is like that. Fewer words find more, and so does the beginning of one; " +
-			named(k.Clear) + " clears the filter."
+		text = "No match. Try fewer or shorter words; " + named(k.Clear) + " clears the filter."
 	case len(v.diary.kept) == 0:
 		text = "Nothing is recorded yet. " + named(k.Reflect) + " closes the day, and " + named(k.Palette) +
 			" records anything by its name; it is found here again."

@@ -198,7 +198,7 @@ func (v *reviewView) entryRow(e *model.Entry) widget.Row {
 	p := v.practiceOf(e)
 	r := v.s.rowOf(e, p)
 	r.What = widget.Clean(p.Short)
-	stage := widget.Clean(e.Stage())
+	stage := widget.Clean(p.SayStage(e.Stage()))
 	switch {
 	case len(p.Stages) == 0:
 		if r.Tone == model.Muted { // only when it was, and the heading says that

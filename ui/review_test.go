@@ -68,7 +68,7 @@ func TestReviewMarksEvidenceWhereItIs(t *testing.T) {
 func TestReviewTurnsThroughThePeriods(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
 	st.press("open Review", "v")
-	st.see("Mon 23 Nov 2026", "not yet looked back", "entries 2")
+	st.see("Mon 23 Nov 2026", "not reviewed yet", "entries 2")
 	st.press("v")
 	st.see("Week 48, 23–29 Nov 2026", "entries 2")
 	st.press("v")
@@ -122,12 +122,12 @@ func TestReviewTellsReflectionsAndPlansAsText(t *testing.T) {
 func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
 	st.press("open Review", "v", "v", "left")
-	st.see("not yet looked back", "b look back")
+	st.see("not reviewed yet", "b look back")
 	st.press("b")
 	st.see("Edit week plan")
 	st.write("Said when, five times of six.")
 	st.press("ctrl+s")
-	st.see("✓ looked back", "Friday look-back: Said when")
+	st.see("✓ reviewed", "Friday look-back: Said when")
 	st.seeNot("b look back")
 	if e := st.only("week"); e.Answers.Get("look_back") != "Said when, five times of six." || e.Stage() != "looked back" {
 		t.Errorf("kept %v at %q", e.Answers, e.Stage())
@@ -138,7 +138,7 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	sunday := time.Date(2026, 11, 29, 20, 0, 0, 0, evening.Location())
 	st := newStory(t, at(sunday), holding(madeAt("01e1", "gap", evening, "thing", "Nobody owns the wiki")))
 	st.press("open Review", "v", "v")
-	st.see("Week 48,", "not yet looked back")
+	st.see("Week 48,", "not reviewed yet")
 	st.press("b")
 	st.see("New week plan")
 	st.write("It went.")
@@ -146,7 +146,7 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	st.see("Plan is needed")
 	st.write("if x, then y")
 	st.press("ctrl+s")
-	st.see("Week 48,", "✓ looked back")
+	st.see("Week 48,", "✓ reviewed")
 	if week := st.app.s.journal.Config.PlannedWeek(st.only("week")); week != model.NewDay(2026, 11, 23) {
 		t.Errorf("the plan is for the week of %s", week)
 	}

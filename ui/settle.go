@@ -40,7 +40,7 @@ func (m openSettle) Screen(s *session) view {
 	return v
 }
 
-func (v *settleView) Title() string { return "Two versions" }
+func (v *settleView) Title() string { return "Conflicts" }
 func (v *settleView) Typing() bool  { return false }
 
 func (v *settleView) Keys() []keys.Action {

@@ -130,7 +130,7 @@ func TestTwoVersionsAreSettledPartByPart(t *testing.T) {
 	st.press("open Review")
 	st.seeNot("two versions")
 	st.press("H")
-	st.see("Earlier versions of Nobody owns the wiki or the runbook", "other then:")
+	st.see("Earlier versions of Nobody owns the wiki or the runbook", "differs:")
 	st.press("esc", "u")
 	if got := st.only("gap"); !got.Same(here) {
 		t.Errorf("undone, the entry is %v", got.Answers)

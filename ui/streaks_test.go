@@ -174,7 +174,7 @@ func TestWeekdaysOfThePracticeSelected(t *testing.T) {
 func TestFearAgainstReality(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks", "]", "]")
-	st.see("Of 1 moment feared at 4 or more", "whose outcome is told, 1 went well", "(6 or more).",
+	st.see("Of 1 moment feared at 4 or more", "with a known outcome, 1 went well", "(6 or more).",
 		"Fear 5.5, outcome 4.5 on average", "of 2 moments.")
 	var chart []string
 	for _, line := range strings.Split(st.screen(), "\n") {
@@ -203,7 +203,7 @@ func TestCreditsGivenAndDrawn(t *testing.T) {
 		"  Kept on time          0",
 		"  Credit shared         3", // Omar was connected 33 days ago
 		"  Favours asked                0",
-		"  Broken, overdue              0",
+		"  Broken or late               0",
 		"  With everybody        4      0",
 		"  Help given earns the right to ask.")
 	st.seeNot("Balance", "In credit")
@@ -217,10 +217,10 @@ func TestPeopleLongestSilenceFirst(t *testing.T) {
 	screen := st.screen()
 	last := 0
 	for _, row := range []string{
-		"▌ Zoë          43 d ago  cold     up",
-		"  Omar         33 d ago  cooling",
-		"  Ana          13 d ago  warm", // backed: a touch too
-		"  Lu           11 d ago  warm     across     Support",
+		"▌ Zoë           43 d ago  cold     up",
+		"  Omar          33 d ago  cooling",
+		"  Ana           13 d ago  warm", // backed: a touch too
+		"  Lu            11 d ago  warm     across     Support",
 		"  Bo ", // promised something, and not touched yet
 	} {
 		at := strings.Index(screen, row)

@@ -94,7 +94,7 @@ func TestDidItHold(t *testing.T) {
 			t.Errorf("%s: held %q, copied %v", key, held, st.copied)
 		}
 		st.press("n")
-		st.see("of which practice?")
+		st.see("to record?")
 	}
 }
 
@@ -137,9 +137,9 @@ func TestLongSectionsUnfold(t *testing.T) {
 func TestChooseAPracticeByLetters(t *testing.T) {
 	st := newStory(t, holding(aDay()...))
 	st.press("n")
-	st.see("of which practice?", "Persistent Nuisance")
+	st.see("to record?", "Persistent Nuisance")
 	st.write("xxx")
-	st.see("Nothing is called that")
+	st.see("No match")
 	st.press("enter", "ctrl+u")
 	st.write("gap")
 	st.seeNot("Persistent")
@@ -152,13 +152,13 @@ func TestChooseAPracticeByLetters(t *testing.T) {
 func TestChooseAStage(t *testing.T) {
 	st := newStory(t, holding(dueToday()))
 	st.press("s")
-	st.see("Where does it stand? Board numbers", "promised", "where it stands now", "▌ renegotiated")
+	st.see("Set the stage: Board numbers", "promised", "the stage now", "▌ moved")
 	st.write("br")
 	st.seeNot("promised")
 	st.press("tab")
 	st.write("tomorrow")
 	st.press("enter")
-	st.see("still ahead", "Where does it stand?")
+	st.see("still ahead", "Set the stage")
 	st.press("ctrl+u")
 	st.write("today 5pm")
 	st.see("→ today 17:00")

@@ -34,7 +34,7 @@ func TestTheFirstEntryTakesSeconds(t *testing.T) {
 func TestTheGreetingLeadsToAllPractices(t *testing.T) {
 	st := newStory(t)
 	st.press("n")
-	st.see("of which practice?")
+	st.see("to record?")
 	st.press("esc", "r")
 	st.see("Close the day")
 }

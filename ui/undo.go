@@ -56,7 +56,7 @@ func (h *history) redo() tea.Cmd {
 		return nil
 	}
 	at := h.steps[h.done]
-	return h.replay(at.before, at.after, "Done again: ", +1)
+	return h.replay(at.before, at.after, "Redone: ", +1)
 }
 
 // errChangedSince is why an undo is refused.

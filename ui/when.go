@@ -76,7 +76,7 @@ func (w *whenLine) reading(e model.Entry, than time.Time) string {
 	case errors.Is(err, errAhead), errors.Is(err, errOver):
 		return t.Bad.Render(err.Error())
 	case err != nil:
-		return t.Muted.Render("not read as a moment yet")
+		return t.Muted.Render("not a time I understand yet")
 	}
 	text := t.Glyphs.Arrow + " " + model.SayMoment(at, w.s.now)
 	if w.s.journal.RoleOf(e) == model.RolePromise {

@@ -57,7 +57,7 @@ func TestA02AnotherTimeOfTheSameStageCorrectsIt(t *testing.T) {
 	e.Events = append(e.Events, model.Event{At: moment(17, 0), Stage: "kept"})
 	st := newStory(t, holding(e))
 	st.press("open promise", "s")
-	st.see("▌ kept", "where it stands now, since today 17:00")
+	st.see("▌ kept", "the stage now, since today 17:00")
 	st.press("enter")
 	st.see("type a time to correct when that was")
 	st.reachedAt("kept", moment(17, 0))
@@ -126,7 +126,7 @@ func TestWhenItWasKeptCanBeMistyped(t *testing.T) {
 		st.see("still ahead", "When was it kept?")
 		st.press("ctrl+u")
 		st.write("noonish")
-		st.see("not read as a moment yet")
+		st.see("not a time I understand yet")
 		st.press("ctrl+u")
 		st.store.fail = errDisk
 		st.press("ctrl+t")
@@ -157,7 +157,7 @@ func TestAFormThatSaysKeptAsksWhen(t *testing.T) {
 func TestAMoveAsksTheTimeAgreedAndWhen(t *testing.T) {
 	st := newStory(t, holding(promised(promiseID, moment(9, 0), moment(16, 0))))
 	st.press("open promise", "s")
-	st.see("▌ renegotiated", "Moved to", "fri 4pm, tomorrow, in 2h", "When")
+	st.see("▌ moved", "Moved to", "fri 4pm, tomorrow, in 2h", "When")
 	st.press("enter")
 	st.see("the time agreed is needed")
 	st.write("yesterday")
@@ -171,7 +171,7 @@ func TestAMoveAsksTheTimeAgreedAndWhen(t *testing.T) {
 	st.see("moved to Thu 26 Nov")
 	st.reachedAt("renegotiated", moment(15, 0))
 	st.press("s", "down", "up", "up", "tab") // from kept back to renegotiated
-	st.see("▌ renegotiated")
+	st.see("▌ moved")
 	st.write("fri 4pm")
 	st.press("enter")
 	e := st.only("promise")
@@ -201,7 +201,7 @@ func TestIToldThemAfterAll(t *testing.T) {
 	for _, keys := range [][]string{{"open ask"}, {"open ask", "enter"}, {"open Review"}} {
 		st := newStory(t, sized(120, 40), holding(ask))
 		st.press(keys...)
-		st.see("t I told them after all")
+		st.see("t told after all")
 		st.press("t")
 		st.see("What would you cut?: told")
 		if e := st.only("ask"); e.Stage() != "told" {
@@ -216,7 +216,7 @@ func TestIToldThemAfterAll(t *testing.T) {
 	}
 	st := newStory(t, sized(200, 40), holding(promised(promiseID, moment(9, 0), moment(16, 0))))
 	st.press("open promise", "t")
-	st.seeNot("I told them after all")
+	st.seeNot("told after all")
 	if st.store.saves != 0 {
 		t.Error("a promise was told")
 	}

@@ -52,7 +52,7 @@ var definitions = map[string]string{
 	"transparency.told_after": "The median time from noticing to telling, which is when the entry reached the stage “told”. " +
 		"One told before it was noticed is a slip, and counts for nothing.",
 	"transparency.open_fixes": "Admissions that are not fixed yet.",
-	"transparency.late":       "Open fixes that are overdue.",
+	"transparency.late":       "Open fixes that are late.",
 
 	"need.lead": "The median time from sending to the time it was needed by. What was sent after that is late. " +
 		"The time of sending is the answer “Sent at”, or else when the entry reached the stage “sent”.",
@@ -63,19 +63,19 @@ var definitions = map[string]string{
 	"gap.yours_now": "Gaps claimed, and neither closed nor handed over.",
 
 	"waiting.open":    "Things that others promised you, or took from you, and that you neither have nor let go.",
-	"waiting.overdue": "Those of them that are past the time they were due.",
+	"waiting.overdue": "Those of them that are late.",
 	"waiting.most":    "The person from whom you wait for the most, from two things on, and for how many.",
 
 	"language.caught": "Phrases recorded in the audit.",
 	"language.weak_phrases": "Weak phrases in 1,000 of your own words, in the four weeks up to today: lines and prose in your own voice. " +
 		"What others said, quotations, questions you were asked and names are not counted. Below 200 words there is no rate.",
 	"contact.warm": "People touched within their interval: the days since the last touch, which an entry of any practice may record, " +
-		"are at most those of their person entry's \"in touch every\", or else of their tag. If neither says a number, `warm` in the settings counts. Groups and people who left do not count.",
-	"contact.cooling":   "People whose last touch is longer ago than that, and no longer than \"at the latest after\". For a tag, or a person with only one of the two numbers, the second is twice the first; for everybody else it is `cold` in the settings.",
-	"contact.cold":      "People whose last touch is longer ago than \"at the latest after\".",
+		"are at most those of \"keep in touch every\" in their person entry, or else of their tag. If neither says a number, `warm` in the settings counts. Groups and people who left do not count.",
+	"contact.cooling":   "People whose last touch is longer ago than that, and no longer than \"cold after\" in their person entry. For a tag, or a person with only one of the two numbers, the second is twice the first; for everybody else it is `cold` in the settings.",
+	"contact.cold":      "People whose last touch is longer ago than that.",
 	"contact.mix":       "Contacts of the last 90 days by direction: that of the person entry, else that of the contact. A contact with several people counts once for each direction among them.",
 	"contact.bridges":   "Pairs of people who were connected with each other, each pair once.",
-	"contact.struggles": "The team of which the most different struggles were told, and how many. The team is that of the person entry, else that of the contact.",
+	"contact.struggles": "The team of which the most different struggles are known, and how many. The team is that of the person entry, else that of the contact.",
 	"follower.backed":   "People whose ideas were backed, under whatever spelling each once.",
 	"follower.most":     "The person backed most often, and the share of all backings that were of them; from three backings on.",
 	"follower.landed":   "The share of backed ideas that landed, of those that landed or faded.",
@@ -83,7 +83,7 @@ var definitions = map[string]string{
 	"mentee.next":       "The next planned session, and the days until it. Only the latest session with each person is read for it.",
 	"mentee.people":     "The three people with the most sessions. For programs the number is how many people had a session.",
 
-	"promise.on_time": "The promises kept at or before their due time, of those kept, broken and overdue. " +
+	"promise.on_time": "The promises kept at or before their due time, of those kept, broken and late. " +
 		"A new due time counts only if it was agreed before the old one had passed. " +
 		"Promises written down after they were due are left out.",
 	"promise.early":            "The promises kept at least the buffer before their due time, out of the same promises as on time.",
@@ -96,11 +96,11 @@ var definitions = map[string]string{
 	"promise.lowest_on_time":   "The person with the lowest share on time, if it is lower than your share overall. A person needs three promises that count.",
 
 	"review.entries":                   "The entries of the period's days.",
-	"review.promises_on_time":          "The promises kept at or before their due time, of those kept, broken and overdue that were due in the period. Each belongs for ever to the day on which it was due, by the clock it was written in.",
+	"review.promises_on_time":          "The promises kept at or before their due time, of those kept, broken and late that were due in the period. Each belongs for ever to the day on which it was due, by the clock it was written in.",
 	"review.promises_moved":            "The promises due in the period that were moved to another time at least once.",
 	"review.promises_noted_afterwards": "The promises due in the period that were written down after they were due. The percentages leave them out.",
 	"review.won_back":                  "Your estimate of the hours a week that nuisances fixed in the period save, while they hold.",
-	"review.courage":                   "Of the moments of the period that were feared at 4 or more, of 10, and whose outcome is told, those that went well: 6 or more.",
+	"review.courage":                   "Of the moments of the period that were feared at 4 or more, of 10, and whose outcome is known, those that went well: 6 or more.",
 	"review.people":                    "The people named by the entries of the period.",
 	"leave.next":                       "The day on which the next leave begins, after today; the number is how many days are left until then.",
 	"leave.this_year":                  "Workdays of this calendar year that lie in leave, each once; those to come are counted too.",
@@ -108,7 +108,7 @@ var definitions = map[string]string{
 	"reflection.this_month":            "Evenings of this calendar month with a reflection, each once.",
 	"reflection.this_week": "Things taken on for others this week, and handed on to them. The number is the difference. A warning shows " +
 		"when you took on at least 3 more for three weeks in a row, and more than in the median of the twelve weeks before. " +
-		"A week with fewer than two evenings told does not count. Weeks on leave are passed over.",
+		"A week with fewer than two answered evenings does not count. Weeks on leave are passed over.",
 	"week.looked_back": "Planned weeks that were looked back on, of those that are over or were looked back on already.",
 	"week.planned":     "Weeks that have a plan, each once, those to come among them.",
 }

@@ -111,15 +111,9 @@ func readStage(r *reader, value string) (condition, error) {
 		practices = r.catalog
 	}
 	all := stagesOf(practices)
-	var found []string
-	for _, name := range all {
-		if model.Fold(name) == value {
-			found = []string{name}
-			break
-		}
-		if strings.HasPrefix(model.Fold(name), value) {
-			found = append(found, name)
-		}
+	found := stagesLike(practices, func(said string) bool { return said == value })
+	if len(found) == 0 {
+		found = stagesLike(practices, func(said string) bool { return strings.HasPrefix(said, value) })
 	}
 	if len(found) == 0 {
 		if len(all) == 0 {
@@ -130,11 +124,23 @@ func readStage(r *reader, value string) (condition, error) {
 	return posted("stage", func(name string) bool { return slices.Contains(found, name) }), nil
 }
 
+// stagesLike are the names of the stages whose folded name or label is as asked.
+func stagesLike(practices []model.Practice, asked func(said string) bool) (names []string) {
+	for _, p := range practices {
+		for _, s := range p.Stages {
+			if asked(model.Fold(s.Name)) || asked(model.Fold(s.Say())) {
+				names = append(names, s.Name)
+			}
+		}
+	}
+	return names
+}
+
 func stageNames(j *model.Journal) []string { return stagesOf(j.Catalog) }
 
 func stagesOf(practices []model.Practice) (all []string) {
 	for _, p := range practices {
-		for _, name := range p.StageNames() {
+		for _, name := range p.StageLabels() {
 			if !slices.Contains(all, name) {
 				all = append(all, name)
 			}

@@ -73,7 +73,7 @@ func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t) }
 func (b statusBuilder) final() Status {
 	met, _ := model.MetAt(b.entry, b.practice)
 	stage, _ := b.practice.Stage(b.entry.Stage())
-	s := Status{Mark: DoneMark, Tone: model.Good, When: stage.Name}
+	s := Status{Mark: DoneMark, Tone: model.Good, When: stage.Say()}
 	failed := stage.Failed()
 	switch {
 	case failed && b.isDue:
@@ -89,9 +89,9 @@ func (b statusBuilder) final() Status {
 	o := figures.OutcomeOf(b.entry, b.practice, b.journal, b.now)
 	switch {
 	case failed && !b.due.Met(met):
-		s.Text = stage.Name + " " + figures.SayMet(b.due, met)
+		s.Text = stage.Say() + " " + figures.SayMet(b.due, met)
 	case failed:
-		s.Text = stage.Name
+		s.Text = stage.Say()
 	default:
 		s.Text = o.Say()
 		if !o.OnTime {
@@ -148,7 +148,7 @@ func dueStatus(due model.Due, today model.Day, now time.Time) Status {
 // open is the status of an open entry that nothing is due by: its stage, and
 // how long ago it last moved.
 func (b statusBuilder) open() Status {
-	s := Status{Mark: OpenMark, When: b.entry.Stage(), Text: model.Ago(b.day(model.MovedAt(b.entry)), b.today)}
+	s := Status{Mark: OpenMark, When: b.practice.SayStage(b.entry.Stage()), Text: model.Ago(b.day(model.MovedAt(b.entry)), b.today)}
 	if _, quiet := model.QuietFor(b.entry, b.practice, b.journal, b.now); quiet {
 		s.Tone = model.Soon
 	}
@@ -163,7 +163,7 @@ func (b statusBuilder) contact() Status {
 	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
 	last := model.LastTalkWith(b.entry, b.practice, b.journal)
 	if len(last) == 0 {
-		s.Text = "since talked again"
+		s.Text = "older talk"
 		return s
 	}
 	var coolest figures.Silence

@@ -27,22 +27,22 @@ type Map struct {
 	// On every tab.
 	Tabs      key.Binding `keys:"1 2 3 4 5 6 7 8 9" does:"tabs" on:"tab" shown:"digits"`
 	NextTab   key.Binding `keys:"tab" does:"next tab" on:"tab"`
-	PrevTab   key.Binding `keys:"shift+tab" does:"tab before" on:"tab"`
+	PrevTab   key.Binding `keys:"shift+tab" does:"previous tab" on:"tab"`
 	Palette   key.Binding `keys:":" does:"commands" on:"tab"`
 	Help      key.Binding `keys:"?" does:"help" on:"tab"`
 	Reflect   key.Binding `keys:"r" does:"close the day" on:"tab"`
 	Yesterday key.Binding `keys:"R" does:"close yesterday" on:"tab"`
 	Trash     key.Binding `keys:"T" does:"trash" on:"tab"`
-	Problems  key.Binding `keys:"P" does:"unreadable files" on:"tab"`
-	Conflicts key.Binding `keys:"C" does:"two versions" on:"tab detail"`
+	Problems  key.Binding `keys:"P" does:"problems" on:"tab"`
+	Conflicts key.Binding `keys:"C" does:"conflicts" on:"tab detail"`
 
 	// On the selected entry.
 	Open      key.Binding `keys:"enter" does:"open" on:"entry asked streaks past"`
 	NextStage key.Binding `keys:"space" does:"next stage" on:"entry asked"`
-	Told      key.Binding `keys:"t" does:"I told them after all" on:"entry asked"`
+	Told      key.Binding `keys:"t" does:"told after all" on:"entry asked"`
 	Edit      key.Binding `keys:"e" does:"edit" on:"entry asked record"`
 	Delete    key.Binding `keys:"d" does:"delete" on:"entry asked"`
-	Stages    key.Binding `keys:"s" does:"choose a stage" on:"entry asked"`
+	Stages    key.Binding `keys:"s" does:"set the stage" on:"entry asked"`
 	Evidence  key.Binding `keys:"m" does:"mark as evidence" on:"entry asked"`
 	Copy      key.Binding `keys:"y" does:"copy as Markdown" on:"entry"`
 	External  key.Binding `keys:"E" does:"edit in $EDITOR" on:"entry asked"`
@@ -55,14 +55,14 @@ type Map struct {
 	First        key.Binding `keys:"enter" does:"a first promise" on:"welcome"`
 	Unfold       key.Binding `keys:"enter" does:"show all" on:"folded"`
 	NextPractice key.Binding `keys:"]" does:"next practice" on:"practice"`
-	PrevPractice key.Binding `keys:"[" does:"practice before" on:"practice"`
+	PrevPractice key.Binding `keys:"[" does:"previous practice" on:"practice"`
 	LookBack     key.Binding `keys:"b" does:"look back" on:"review"`
 	Filter       key.Binding `keys:"/" does:"find" on:"review"`
 	Span         key.Binding `keys:"v" does:"day, week, …" on:"review"`
 	Earlier      key.Binding `keys:"left h" does:"earlier" on:"review"`
 	Later        key.Binding `keys:"right l" does:"later" on:"review"`
 	NextPanel    key.Binding `keys:"]" does:"next panel" on:"streaks"`
-	PrevPanel    key.Binding `keys:"[" does:"panel before" on:"streaks"`
+	PrevPanel    key.Binding `keys:"[" does:"previous panel" on:"streaks"`
 
 	// In the line that filters.
 	Keep     key.Binding `keys:"enter" does:"keep" on:"filter"`
@@ -87,7 +87,7 @@ type Map struct {
 	Save      key.Binding `keys:"ctrl+s" does:"save" on:"form reflection"`
 	Elsewhere key.Binding `keys:"ctrl+o" does:"write to a file" on:"form reflection drafts"`
 	NextField key.Binding `keys:"tab" does:"next field" on:"field choice"`
-	PrevField key.Binding `keys:"shift+tab" does:"field before" on:"form choice"`
+	PrevField key.Binding `keys:"shift+tab" does:"previous field" on:"form choice"`
 	NewLine   key.Binding `keys:"alt+enter ctrl+j" does:"new line" on:"field"`
 	Choose    key.Binding `keys:"enter" does:"choose" on:"choice"`
 
@@ -100,7 +100,7 @@ type Map struct {
 	NextLine       key.Binding `keys:"enter" does:"next" on:"reflection"`
 	Skip           key.Binding `keys:"ctrl+n" does:"skip" on:"reflection"`
 	PutOff         key.Binding `keys:"esc" does:"later" on:"reflection drafts"`
-	QuestionBefore key.Binding `keys:"shift+tab" does:"question before" on:"reflection"`
+	QuestionBefore key.Binding `keys:"shift+tab" does:"previous question" on:"reflection"`
 	Pass           key.Binding `keys:"s" does:"skip" on:"promises habits"`
 	Kept           key.Binding `keys:"y" does:"kept" on:"promises"`
 	Moved          key.Binding `keys:"m" does:"moved" on:"promises"`
