@@ -177,16 +177,43 @@ func (s *session) prose(text string, width int) []string {
 type detailView struct {
 	s      *session
 	id     string
+	trash  bool // it was opened in the trash
+	among  neighbours
 	detail *detail
 }
 
+// neighbours are the entries beside the one that is open: the list that it was
+// opened from.
+type neighbours interface {
+	// Step selects the entry that many further, and is its id; "" where there is none.
+	Step(by int) string
+}
+
 // openEntry asks for an entry over the whole screen.
-type openEntry struct{ entry model.Entry }
+type openEntry struct {
+	entry model.Entry
+	among neighbours // nil where it stands alone
+}
 
 func (m openEntry) Screen(s *session) view {
-	v := &detailView{s: s, id: m.entry.ID, detail: newDetail(s)}
+	v := &detailView{s: s, id: m.entry.ID, trash: m.entry.InTrash(), among: m.among, detail: newDetail(s)}
 	v.detail.Show(m.entry)
 	return v
+}
+
+// step shows the entry that many further.
+func (v *detailView) step(by int) {
+	end := "This is the last entry"
+	if by < 0 {
+		end = "This is the first entry"
+	}
+	e, ok := v.s.journal.Entry(v.among.Step(by))
+	if !ok {
+		v.s.say("%s", end)
+		return
+	}
+	v.id, v.trash = e.ID, e.InTrash()
+	v.detail.Show(e)
 }
 
 func (v *detailView) Title() string             { return v.s.journal.Practice(v.detail.entry).Name }
@@ -197,7 +224,7 @@ func (v *detailView) View() string              { return v.detail.View() }
 // Refresh shows the entry as it is now; one that went to the trash closes.
 func (v *detailView) Refresh() {
 	e, ok := v.s.journal.Entry(v.id)
-	if !ok || e.InTrash() {
+	if !ok || e.InTrash() != v.trash {
 		v.s.close(v)
 		return
 	}
@@ -207,6 +234,12 @@ func (v *detailView) Refresh() {
 func (v *detailView) Keys() []keys.Action {
 	k := &v.s.keys
 	actions := append([]keys.Action{v.s.closes(v)}, v.s.entryKeys(v.detail.entry)...)
+	p := v.s.journal.Practice(v.detail.entry)
+	actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }).As("new "+widget.Clean(p.Noun)))
+	if v.among != nil {
+		actions = append(actions, keys.Both(keys.On(k.Earlier, func() { v.step(-1) }).As("entry above"),
+			keys.On(k.Later, func() { v.step(1) }).As("entry below"), "above, below")...)
+	}
 	if c, twice := v.s.conflicts.of(v.id); twice {
 		actions = append(actions, keys.On(k.Conflicts, func() { v.s.send(openSettle{c}) }))
 	}

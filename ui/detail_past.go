@@ -71,7 +71,7 @@ func (v *pastView) Keys() []keys.Action {
 	past := v.past[v.at.Cursor]
 	return append([]keys.Action{
 		keys.On(k.Open, func() { v.s.open(newPastVersion(v, past)) }),
-		keys.On(k.Revert, func() tea.Cmd { return v.revert(past) }),
+		keys.On(k.PutBack, func() tea.Cmd { return v.revert(past) }),
 	}, actions...)
 }
 
@@ -196,7 +196,7 @@ func (v *pastVersionView) View() string  { return v.page.Seen(v.lines) }
 func (v *pastVersionView) Keys() []keys.Action {
 	k := &v.list.s.keys
 	return append([]keys.Action{
-		keys.On(k.Revert, func() tea.Cmd { return v.list.revert(v.past) }),
+		keys.On(k.PutBack, func() tea.Cmd { return v.list.revert(v.past) }),
 		v.list.s.closes(v),
 	}, k.Moves(v.page.Move)...)
 }

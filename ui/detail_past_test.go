@@ -38,7 +38,7 @@ func TestEarlierVersionsAreListedAndPutBack(t *testing.T) {
 	}
 	st.press("enter")
 	st.see("As it was", "then Nobody owns the wiki or the runbook", "now  Nobody owns the wiki", "now  Ask Priya first.", "The whole of it")
-	st.press("r")
+	st.press("p")
 	st.see("Put back as it was", "u undoes it")
 	got := st.only("gap")
 	if got.Answers.Get("thing") != past[0].Entry.Answers.Get("thing") || !slices.Equal(got.Tags, []string{"docs"}) {
@@ -53,7 +53,7 @@ func TestEarlierVersionsAreListedAndPutBack(t *testing.T) {
 func TestAnEarlierVersionIsPutBackFromTheList(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...))
-	st.press("open Review", "enter", "H", "down", "r")
+	st.press("open Review", "enter", "H", "down", "p")
 	if got := st.only("gap"); got.Answers.Get("thing") != "Who owns the wiki?" || got.Answers.Get("notes") != "Ask Priya first." {
 		t.Errorf("put back, the entry is %v", got.Answers)
 	}
@@ -92,7 +92,7 @@ func TestNoEarlierVersionSaysWhatToDo(t *testing.T) {
 	st := newStory(t, remembered(now))
 	st.press("open Review", "H")
 	st.see("There is no earlier version", "e on the entry changes it")
-	st.press("enter", "r", "esc")
+	st.press("enter", "p", "esc")
 	st.seeNot("no earlier version")
 }
 
@@ -101,7 +101,7 @@ func TestAnEarlierVersionThatSaysTheSame(t *testing.T) {
 	st := newStory(t, remembered(now, model.Version{Entry: now, Written: evening}))
 	st.press("open Review", "H")
 	st.see("says the same as now")
-	st.press("r")
+	st.press("p")
 	st.see("there is nothing to put back")
 	if st.store.saves > 0 {
 		t.Error("it was saved")

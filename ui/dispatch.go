@@ -51,6 +51,9 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	s.next()
 	a.unkept = a.unkept && abort
 	action, bound := keys.Find(a.actions(), msg)
+	if !bound && !a.asks() {
+		action, bound = keys.Find(s.unused, msg)
+	}
 	switch {
 	case !bound:
 		return a.top().Update(msg)
@@ -65,34 +68,71 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 // of the view on top, and the app's own where letters are shortcuts.
 func (a *app) actions() []keys.Action {
 	s, k := a.s, &a.s.keys
-	actions, over := a.top().Keys(), len(s.overlay) > 0
+	actions := a.top().Keys()
 	abort := keys.On(k.Abort, a.abort)
 	if a.top().Typing() {
 		return append(actions, abort)
 	}
+	undo, redo, leave := keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo), keys.On(k.Leave, a.leave)
+	if a.asks() {
+		return append(actions, undo, redo, leave, abort)
+	}
 	if s.entries.offer != nil {
 		actions = append([]keys.Action{keys.On(k.FollowOn, s.entries.followOn)}, actions...)
 	}
-	if over {
-		return append(actions, keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo), keys.On(k.Leave, a.leave), abort)
-	}
-	if !bound(keys.Shown(actions), k.Reflect) { // Today names it first
-		actions = append(actions, s.closeToday())
+	for _, common := range []keys.Action{ // a view that has a use of its own for one names it where it belongs
+		keys.On(k.New, func() { s.send(choosePractice{}) }),
+		s.closeToday(),
+	} {
+		if !keys.Has(actions, common.Binding) {
+			actions = append(actions, common)
+		}
 	}
 	return append(actions,
-		keys.On(k.Palette, func() { s.send(openPalette{keys.Shown(a.actions())}) }),
-		keys.On(k.Help, func() { s.send(openHelp{keys.Shown(a.actions())}) }),
-		keys.On(k.Leave, a.leave), keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo),
+		keys.On(k.Palette, func() { s.send(openPalette{a.actions()}) }),
+		keys.On(k.Help, func() { s.send(openHelp{keys.Shown(a.actions())}) }).Unless(opened[*helpView](a, "This is the help")),
+		undo, leave,
 		keys.Action{Binding: k.Tabs, Do: func(press tea.KeyMsg) tea.Cmd {
 			return a.turnTo(slices.Index(k.Tabs.Keys(), press.String()))
-		}},
-		keys.On(k.NextTab, func() tea.Cmd { return a.turnTo((a.current + 1) % len(a.tabs)) }),
-		keys.On(k.PrevTab, func() tea.Cmd { return a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs)) }),
+		}}.Unless(a.unfinished()),
+		keys.On(k.NextTab, func() tea.Cmd { return a.turnTo((a.current + 1) % len(a.tabs)) }).Unless(a.unfinished()),
+		keys.On(k.PrevTab, func() tea.Cmd { return a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs)) }).Unless(a.unfinished()),
+		redo,
 		keys.On(k.Yesterday, s.closeYesterday).Unless(s.noEvening()),
-		keys.On(k.Trash, func() { s.send(openTrash{}) }),
-		keys.On(k.Problems, func() { s.send(openProblems{}) }),
-		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }),
+		keys.On(k.Trash, func() { s.send(openTrash{}) }).Unless(opened[*trashView](a, "This is the trash")),
+		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),
+		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }).Unless(opened[*conflictsView](a, "These are the conflicts")),
 		abort)
+}
+
+// asks tells that the view on top asks for something, as a form does: it has
+// keys of its own.
+func (a *app) asks() bool {
+	_, asks := a.top().(*reflectionView)
+	return asks || a.top().Typing()
+}
+
+// opened is the reason not to open a screen that is open already, or "".
+func opened[V view](a *app, reason string) string {
+	if _, same := a.top().(V); same {
+		return reason
+	}
+	return ""
+}
+
+// unfinished is the reason not to turn to a tab, or "": a form stands under the
+// screen on top.
+func (a *app) unfinished() string {
+	under := a.s.overlay
+	if len(under) > 0 {
+		under = under[:len(under)-1]
+	}
+	for _, v := range under {
+		if _, asks := v.(*reflectionView); asks || v.Typing() {
+			return a.s.keys.Back.Help().Key + " first goes back to what you were writing"
+		}
+	}
+	return ""
 }
 
 // closeToday is the action that begins the day's reflection.
@@ -122,6 +162,7 @@ func (a *app) turnTo(tab int) tea.Cmd {
 	if tab >= len(a.tabs) {
 		return nil
 	}
+	a.s.overlay = nil
 	a.current = tab
 	a.reread()
 	return a.loadTab()
@@ -142,9 +183,4 @@ func (a *app) loadTab() tea.Cmd {
 		return v.Load()
 	}
 	return nil
-}
-
-// bound tells whether a binding is among others.
-func bound(bindings []key.Binding, b key.Binding) bool {
-	return slices.ContainsFunc(bindings, func(other key.Binding) bool { return other.Help() == b.Help() })
 }

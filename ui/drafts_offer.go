@@ -63,17 +63,17 @@ func newLeftView(s *session) *leftView {
 func (v *leftView) Keys() []keys.Action {
 	k, left := &v.s.keys, v.s.drafts.left
 	at := slices.IndexFunc(left, func(d model.Draft) bool { return d.Key == v.list.Selected() })
-	later := keys.On(k.PutOff, func() {
+	later := keys.On(k.Back, func() {
 		v.s.close(v)
 		v.s.say("Kept for the next start")
-	})
+	}).As("later")
 	if at < 0 {
 		return []keys.Action{later}
 	}
 	return append([]keys.Action{
-		keys.On(k.Resume, func() tea.Cmd { return v.resume(at) }),
+		keys.On(k.Open, func() tea.Cmd { return v.resume(at) }).As("go on writing"),
 		later,
-		keys.On(k.Discard, func() tea.Cmd { return v.discard(at) }),
+		keys.On(k.Delete, func() tea.Cmd { return v.discard(at) }).As("throw away"),
 		keys.On(k.Elsewhere, func() { v.s.send(openSaveAs{left[at]}) }),
 	}, k.Moves(v.list.Move)...)
 }
@@ -121,7 +121,7 @@ func (v *leftView) Update(tea.Msg) tea.Cmd { return nil }
 func (v *leftView) discard(at int) tea.Cmd {
 	key := v.s.drafts.left[at].Key
 	if !v.s.confirm("discard "+key, "Throw it away? These words are nowhere else · %s once more throws them away, any other key does not",
-		v.s.keys.Discard.Help().Key) {
+		v.s.keys.Delete.Help().Key) {
 		return nil
 	}
 	v.remove(at)

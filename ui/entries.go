@@ -114,6 +114,7 @@ func (en *entries) held(e model.Entry, yes bool) tea.Cmd {
 	if !yes {
 		word = "it did not hold"
 	}
+	word += " · " + en.s.keys.Undo.Help().Key + " undoes it"
 	return en.s.saves.add(change{
 		id:   e.ID,
 		say:  fmt.Sprintf("%s: %s", en.s.titleOf(e), word),
@@ -185,14 +186,22 @@ func (en *entries) purged(e model.Entry) (model.Entry, int, error) {
 // entryKeys are what can be done to the selected entry, wherever it is shown.
 func (s *session) entryKeys(e model.Entry) []keys.Action {
 	k, p := &s.keys, s.journal.Practice(e)
+	if e.InTrash() {
+		return []keys.Action{
+			keys.On(k.PutBack, func() tea.Cmd { return s.entries.restore(e) }),
+			keys.On(k.Purge, func() tea.Cmd { return s.entries.erase(e) }),
+			keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
+		}
+	}
 	noNext, noStages := "", ""
-	if _, ok := p.NextStage(e.Stage()); !ok {
+	next, ok := p.NextStage(e.Stage())
+	if !ok {
 		noNext = s.entries.noNextStage(e, p)
 	}
 	if len(p.Stages) == 0 {
 		noStages = noNext
 	}
-	actions := []keys.Action{keys.On(k.NextStage, func() tea.Cmd { return s.entries.next(e) }).Unless(noNext)}
+	actions := []keys.Action{keys.On(k.NextStage, func() tea.Cmd { return s.entries.next(e) }).As(widget.Clean(next.Name)).Unless(noNext)}
 	for _, stage := range p.Stages {
 		if stage.After {
 			actions = append(actions, s.entries.after(e, stage))
@@ -218,9 +227,9 @@ func (en *entries) after(e model.Entry, stage model.Stage) keys.Action {
 	return keys.On(en.s.keys.Told, func() tea.Cmd { return en.advance(e, stage.Name, en.s.now) }).Unless(already)
 }
 
-// openKeys are those of an entry that can be opened.
-func (s *session) openKeys(e model.Entry) []keys.Action {
-	return append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e}) })}, s.entryKeys(e)...)
+// openKeys are those of an entry that can be opened, among the entries beside it.
+func (s *session) openKeys(e model.Entry, among neighbours) []keys.Action {
+	return append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e, among}) })}, s.entryKeys(e)...)
 }
 
 // rowOf is the row of an entry, as every list shows it.

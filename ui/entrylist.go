@@ -64,6 +64,13 @@ func (b *sideBySide) Reread() {
 	}
 }
 
+// Step selects the entry that many further, and is its id; "" at the ends.
+func (b *sideBySide) Step(by int) string {
+	id := b.list.Step(by)
+	b.Follow()
+	return id
+}
+
 // Move moves the selection.
 func (b *sideBySide) Move(m keys.Move) {
 	b.list.Move(m)

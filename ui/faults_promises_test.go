@@ -57,7 +57,7 @@ func TestNotedAfterwardsIsInNoShareOnAnyScreen(t *testing.T) {
 	st.press("open promise")
 	st.see("15 min early", "noted afterwards 1")
 	st.seeNot("late", "on time 1 of 1", "on time 0 of 1")
-	st.press("open Review", "v", "v")
+	st.press("open Review", "]", "]")
 	st.see("noted afterwards 1")
 	st.seeNot("promises on time")
 	at, _ := kept.StageAt(model.Kept)
@@ -115,9 +115,9 @@ func TestA11APeriodIsOfTheOffsetItWasWrittenIn(t *testing.T) {
 	e := rock("Tokyo", "2026-11-20T09:00:00+01:00", "2026-12-01T07:00:00+09:00", reached(model.Kept, "2026-12-01T06:00:00+09:00"))
 	for _, zone := range []*time.Location{time.FixedZone("Berlin", 3600), time.FixedZone("Tokyo", 9*3600), time.FixedZone("Los Angeles", -8*3600), time.UTC} {
 		st := newStory(t, at(hour("2026-12-02T20:00:00Z").In(zone)), holding(e))
-		st.press("open Review", "v", "v", "v")
+		st.press("open Review", "]", "]", "]")
 		st.see("December 2026", "promises on time 1 of 1")
-		st.press("left")
+		st.press(",")
 		st.see("November 2026", "entries 1")
 		st.seeNot("promises on time")
 	}
@@ -131,10 +131,10 @@ func TestA12AMonthStaysAsItWas(t *testing.T) {
 	kept.Events = append(kept.Events, reached(model.Kept, "2026-11-03T16:00:00+01:00"))
 	for now, e := range map[string]model.Entry{"2026-11-02T20:00:00+01:00": open, "2026-11-10T20:00:00+01:00": kept} {
 		st := newStory(t, at(hour(now)), holding(good, e))
-		st.press("open Review", "v", "v", "v")
+		st.press("open Review", "]", "]", "]")
 		st.see("November 2026")
 		st.seeNot("promises on time")
-		st.press("left")
+		st.press(",")
 		st.see("October 2026", "promises on time 1 of 2")
 		st.press("open promise")
 		if e.Stage() == model.Kept {
@@ -164,6 +164,6 @@ func TestA13MovedAfterItWasDueIsLate(t *testing.T) {
 	st.press("open promise")
 	st.see("4 d late", "on time 0 of 1", "moved 1")
 	st.seeNot("early 1 of 1")
-	st.press("open Review", "v", "v")
+	st.press("open Review", "]", "]")
 	st.see("promises on time 0 of 1", "moved 1")
 }

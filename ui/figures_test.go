@@ -60,7 +60,7 @@ func TestA07WhatDidNotHoldIsLostAgain(t *testing.T) {
 	st.press("open nuisance")
 	st.see("estimated a week: lost 10 h", "lost again 1", "⊘ Logins", "lost again  21 d ago") // 60 min × 10 × 1
 	st.seeNot("won back")
-	st.press("open Review", "v", "v", "v")
+	st.press("open Review", "]", "]", "]")
 	st.seeNot("won back")
 	st = newStory(t, sized(120, 24), holding(through(fixed, "no", "yes")))
 	st.press("open nuisance")
@@ -94,6 +94,6 @@ func TestA20OnlyWhatWasFearedIsInTheSentence(t *testing.T) {
 		on(november(5), "ask", "ask=x", "fear=9", "went=5"), on(november(6), "ask", "ask=x", "fear=7"), on(november(9), "ask", "ask=x", "fear=3"))...))
 	st.press("open Streaks", "]", "]")
 	st.see("Of 2 moments feared at 4 or more with a known outcome, 1 went well (6 or", "more). The outcome of 1 more is not known yet.")
-	st.press("open Review", "v", "v", "v")
+	st.press("open Review", "]", "]", "]")
 	st.see("feared 1 of 2 went well, 1 not known yet")
 }

@@ -39,9 +39,9 @@ func TestFilterIsKeptUntilItIsCleared(t *testing.T) {
 	st.see("/ practice:gap", "1 of 6", "esc clear")
 	st.press("m") // a shortcut again
 	st.see("★")
-	st.press("v", "v")
+	st.press("]", "]")
 	st.see("Week 48", "1 of 2", "wiki")
-	st.press("left")
+	st.press(",")
 	st.see("0 of 4", "No match in this week")
 	st.press("esc")
 	st.see("What did I avoid?", "entries 4")

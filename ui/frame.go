@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -117,7 +118,11 @@ func (a *app) footer(width int) []string {
 	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
 		return []string{style.Render("Leaving when the last save has answered …")}
 	}
-	return []string{a.s.hints(keys.Shown(a.actions()), width)}
+	actions := a.actions()
+	if !a.asks() {
+		slices.SortStableFunc(actions, func(b, c keys.Action) int { return a.s.order[b.Help()] - a.s.order[c.Help()] })
+	}
+	return []string{a.s.hints(keys.Footer(actions), width)}
 }
 
 // hints are bindings as "key what it does", as many as fit the width: the

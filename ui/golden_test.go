@@ -28,7 +28,7 @@ var scenes = []struct {
 	{"habits", []string{"open outcome"}},
 	{"next", []string{"open gap"}},
 	{"review", []string{"open Review"}},
-	{"week", []string{"open Review", "v", "v"}},
+	{"week", []string{"open Review", "]", "]"}},
 	{"streaks", []string{"open Streaks"}},
 	{"detail", []string{"open nuisance", "enter"}},
 	{"form", []string{"open promise", "e"}},

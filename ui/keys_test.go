@@ -23,7 +23,7 @@ var screensWithKeys = append([]struct {
 }{
 	{"today, follow-up", []string{"G"}},
 	{"filter", []string{"open Review", "/"}},
-	{"day", []string{"open Review", "v"}},
+	{"day", []string{"open Review", "]"}},
 	{"streaks, people", []string{"open Streaks", "["}},
 	{"streaks, panels", []string{"open Streaks", "]"}},
 	{"stages", []string{"open nuisance", "s"}},
@@ -93,6 +93,53 @@ func TestKeysDoNotClash(t *testing.T) {
 	})
 }
 
+// letters are the bindings of the screens that are no forms.
+func letters(k *keys.Map) []editor.Declaration {
+	var all []editor.Declaration
+	for _, d := range k.Declared() {
+		if slices.Contains(strings.Fields(d.Tag.Get("on")), "shortcuts") {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// On every screen that is not a form each key acts, or the footer says why not;
+// and no key has another meaning than the one it is declared with.
+func TestB02TheSameKeysEverywhere(t *testing.T) {
+	k := keys.New(nil)
+	declared := map[key.Help]bool{}
+	for _, d := range letters(&k) {
+		declared[d.Help()] = true
+	}
+	everyScreen(t, func(screen string, st *story) {
+		if st.app.asks() {
+			return
+		}
+		for _, a := range st.app.actions() {
+			if !declared[a.Help()] && a.Help() != k.Abort.Help() {
+				t.Errorf("%s: %q means %q, which is no key of all screens", screen, a.Help().Key, a.Help().Desc)
+			}
+		}
+		for _, d := range letters(&k) {
+			for _, pressed := range d.Keys() {
+				action, acts := keys.Find(append(st.app.actions(), st.app.s.unused...), keyPress(pressed))
+				switch {
+				case !acts:
+					t.Errorf("%s: %s (%s) does nothing, and nobody says why", screen, pressed, d.Help().Desc)
+				case action.Help() != d.Help():
+					t.Errorf("%s: %s means %q", screen, pressed, action.Help().Desc)
+				case action.Not != "":
+					st.press(pressed)
+					if st.app.s.text != action.Not {
+						t.Errorf("%s: after %s the footer says %q, not %q", screen, pressed, st.app.s.text, action.Not)
+					}
+				}
+			}
+		}
+	})
+}
+
 // What works on a screen has a name for the config, and a config cannot give
 // one key to two bindings of it.
 func TestEveryBindingIsCheckedOnItsScreen(t *testing.T) {
@@ -127,11 +174,11 @@ func TestEveryBindingIsCheckedOnItsScreen(t *testing.T) {
 
 func TestARenamedKey(t *testing.T) {
 	config := model.DefaultConfig()
-	config.Keys = map[string][]string{"new": {"+"}, "filter": {"space"}, "next_stage": {}}
+	config.Keys = map[string][]string{"new": {"ctrl+n"}, "find": {"space"}, "next_stage": {}}
 	st := newStory(t, with(func(env *Env) { env.Config = config }))
 	st.press("open nuisance")
-	st.see("+ records the first nuisance")
-	st.press("+")
+	st.see("ctrl+n records the first nuisance")
+	st.press("ctrl+n")
 	st.see("New nuisance")
 	config.Keys = map[string][]string{"new": {"q"}}
 	if _, err := New(Env{Config: config, Now: func() time.Time { return evening }}); err == nil {

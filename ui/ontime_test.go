@@ -33,7 +33,7 @@ func TestOnTimeIsOneRuleOnEveryScreen(t *testing.T) {
 		said("the row", "on the minute", "1 min late")
 		said("the view", "on time 1 of 1", "on time 0 of 1")
 		said("the promises in a row", "in a row 1", "in a row 0")
-		st.press("open Review", "v", "v")
+		st.press("open Review", "]", "]")
 		said("Review", "promises on time 1 of 1", "promises on time 0 of 1")
 		st.press("open Streaks")
 		for !strings.Contains(st.screen(), "Kept on time") {

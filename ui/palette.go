@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
@@ -13,15 +12,19 @@ import (
 )
 
 // openPalette asks for any action by a few letters of its name.
-type openPalette struct{ active []key.Binding }
+type openPalette struct{ active []keys.Action }
 
 func (m openPalette) Screen(s *session) view {
 	var all []widget.PickItem
-	for _, b := range m.active {
-		if b.Enabled() && len(b.Keys()) > 0 && !s.keys.IsMove(b) {
-			press := keys.Press(b.Keys()[0])
-			all = append(all, widget.PickItem{Label: title(b.Help().Desc), Detail: b.Help().Key, Msg: press})
+	for _, a := range m.active {
+		if a.Not != "" || !a.Enabled() || len(a.Keys()) == 0 || s.keys.IsMove(a.Binding) {
+			continue
 		}
+		label := title(a.Help().Desc)
+		if now := a.Shown().Help().Desc; now != a.Help().Desc {
+			label += ": " + now
+		}
+		all = append(all, widget.PickItem{Label: label, Detail: a.Help().Key, Msg: keys.Press(a.Keys()[0])})
 	}
 	for _, p := range s.journal.Catalog {
 		all = append(all, widget.PickItem{Label: "New " + p.Noun, Msg: newEntryOf{p}})

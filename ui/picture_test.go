@@ -28,7 +28,7 @@ func TestPictures(t *testing.T) {
 		keys []string
 	}{
 		{"today", nil}, {"promises", []string{"open promise"}}, {"reflection", []string{"r"}},
-		{"week", []string{"open Review", "v", "v"}}, {"streaks", []string{"open Streaks"}},
+		{"week", []string{"open Review", "]", "]"}}, {"streaks", []string{"open Streaks"}},
 	} {
 		st := demoStory(t, sized(100, 30))
 		st.press(scene.keys...)

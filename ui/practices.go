@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -85,12 +86,12 @@ func (v *practicesView) Keys() []keys.Action {
 	k := &v.s.keys
 	actions := []keys.Action{keys.On(k.New, func() { v.s.send(newEntryOf{v.practice()}) })}
 	if e, ok := v.entries.Selected(); ok {
-		actions = append(actions, v.s.openKeys(e)...)
+		actions = append(actions, v.s.openKeys(e, v.entries)...)
 	}
-	return append(append(actions,
-		keys.On(k.NextPractice, func() { v.turnTo((v.current + 1) % len(v.practices)) }),
-		keys.On(k.PrevPractice, func() { v.turnTo((v.current + len(v.practices) - 1) % len(v.practices)) }),
-	), k.Moves(v.entries.Move)...)
+	turn := keys.Both(
+		keys.On(k.PrevPanel, func() { v.turnTo((v.current + len(v.practices) - 1) % len(v.practices)) }).As("previous practice"),
+		keys.On(k.NextPanel, func() { v.turnTo((v.current + 1) % len(v.practices)) }).As("next practice"), "practices")
+	return slices.Concat(actions, turn, k.Moves(v.entries.Move))
 }
 
 func (v *practicesView) Update(tea.Msg) tea.Cmd { return nil }

@@ -91,20 +91,23 @@ func (v *reviewView) Keys() []keys.Action {
 	var entry, own []keys.Action
 	switch e, chosen := v.entries.Selected(); {
 	case chosen && e.InTrash():
-		entry = []keys.Action{keys.On(k.Restore, func() tea.Cmd { return v.s.entries.restore(e) })}
+		entry = v.s.openKeys(e, v.entries)
 	case chosen:
-		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e))
+		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e, v.entries))
 	}
 	if v.canLookBack() {
 		own = append(own, keys.On(k.LookBack, v.lookBack))
 	}
 	if v.filter.Shown() {
-		own = append(own, unfilter)
+		unfilter.Binding = k.Back
+		own = append(own, unfilter.As("clear"))
 	}
-	own = append(own, keys.On(k.Filter, func() tea.Cmd {
+	own = append(own, keys.On(k.Find, func() tea.Cmd {
 		v.filter.Open()
 		return v.Load()
-	}), keys.On(k.Span, v.turn))
+	}))
+	own = append(own, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("shorter span"),
+		keys.On(k.NextPanel, func() { v.turn(1) }).As("longer span"), "all, day, week …")...)
 	if v.canGoEarlier() {
 		own = append(own, keys.On(k.Earlier, func() { v.goTo(v.review.Period.Prev()) }))
 	}
@@ -198,10 +201,10 @@ func (v *reviewView) empty() []string {
 	case !v.loaded:
 		return []string{v.s.reading.line()}
 	case v.filter.Asks() && v.span > 0:
-		text = "No match in this " + string(spans[v.span]) + ". " + named(k.Span) + " searches elsewhere, " +
-			named(k.Clear) + " clears the filter."
+		text = "No match in this " + string(spans[v.span]) + ". The span All finds in every entry; " +
+			named(k.Back) + " clears the filter."
 	case v.filter.Asks():
-		text = "No match. Try fewer or shorter words; " + named(k.Clear) + " clears the filter."
+		text = "No match. Try fewer or shorter words; " + named(k.Back) + " clears the filter."
 	case len(v.diary.kept) == 0:
 		text = "Nothing is recorded yet. " + named(k.Reflect) + " closes the day, and " + named(k.Palette) +
 			" records anything by its name; it is found here again."

@@ -100,7 +100,7 @@ func BenchmarkReviewRefresh(b *testing.B) {
 func BenchmarkReviewTurn(b *testing.B) {
 	a := largeReview(b)
 	for b.Loop() {
-		a.Update(keyPress("v"))
+		a.Update(keyPress("]"))
 		_ = a.View()
 	}
 }

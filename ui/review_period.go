@@ -9,9 +9,9 @@ import (
 // spans are what Review can show: everything, or one period of a kind.
 var spans = append([]model.PeriodKind{"all"}, model.PeriodKinds...)
 
-// turn goes to the next span, to the period that the selected entry lies in.
+// turn goes to the span that many further, to the period that the selected entry lies in.
 // From the newest entry of all it goes to today.
-func (v *reviewView) turn() {
+func (v *reviewView) turn(by int) {
 	e, ok := v.entries.Selected()
 	switch {
 	case v.span == 0 && (!ok || v.entries.list.Cursor == 0):
@@ -19,7 +19,7 @@ func (v *reviewView) turn() {
 	case ok && (v.span == 0 || v.review.Period.Has(e.Day)):
 		v.on = min(e.Day, v.s.today())
 	}
-	v.span = (v.span + 1) % len(spans)
+	v.span = (v.span + by + len(spans)) % len(spans)
 	v.readPeriod()
 	v.begin()
 }

@@ -67,21 +67,21 @@ func TestReviewMarksEvidenceWhereItIs(t *testing.T) {
 
 func TestReviewTurnsThroughThePeriods(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("open Review", "v")
+	st.press("open Review", "]")
 	st.see("Mon 23 Nov 2026", "not reviewed yet", "entries 2")
-	st.press("v")
+	st.press("]")
 	st.see("Week 48, 23–29 Nov 2026", "entries 2")
-	st.press("v")
+	st.press("]")
 	st.see("November 2026", "entries 6")
-	st.press("v")
+	st.press("]")
 	st.see("Quarter 4, Oct–Dec 2026")
-	st.press("v")
+	st.press("]")
 	st.see("6 entries")
 }
 
 func TestReviewGoesEarlierButNotIntoTheFuture(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("open Review", "v", "v")
+	st.press("open Review", "]", "]")
 	v := st.app.tabs[st.app.current].(*reviewView)
 	offered := func(b key.Binding) bool {
 		for _, k := range keys.Shown(v.Keys()) {
@@ -94,22 +94,22 @@ func TestReviewGoesEarlierButNotIntoTheFuture(t *testing.T) {
 	if offered(v.s.keys.Later) || !offered(v.s.keys.Earlier) {
 		t.Error("this week offers to go later, or does not offer to go earlier")
 	}
-	st.press("right")
+	st.press(".")
 	st.see("Week 48,")
-	st.press("left")
+	st.press(",")
 	st.see("Week 47, 16–22 Nov 2026", "entries 4")
 	if !offered(v.s.keys.Later) || offered(v.s.keys.Earlier) {
 		t.Error("last week does not offer to go later, or offers to go where nothing was recorded")
 	}
-	st.press("left")
+	st.press(",")
 	st.see("Week 47,")
-	st.press("right")
+	st.press(".")
 	st.see("Week 48,")
 }
 
 func TestReviewTellsReflectionsAndPlansAsText(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("open Review", "v", "v", "left")
+	st.press("open Review", "]", "]", ",")
 	st.see("Week 47  Rock", "If I am asked, then I will say when.", "Fri 20 Nov  What did I avoid?",
 		"Telling Lee that the date moved.", "Tomorrow: If Lee is in", "energy 6")
 	if n := strings.Count(st.screen(), "Telling Lee"); n != 1 {
@@ -121,7 +121,7 @@ func TestReviewTellsReflectionsAndPlansAsText(t *testing.T) {
 
 func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("open Review", "v", "v", "left")
+	st.press("open Review", "]", "]", ",")
 	st.see("not reviewed yet", "b look back")
 	st.press("b")
 	st.see("Edit week plan")
@@ -137,7 +137,7 @@ func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	sunday := time.Date(2026, 11, 29, 20, 0, 0, 0, evening.Location())
 	st := newStory(t, at(sunday), holding(madeAt("01e1", "gap", evening, "thing", "Nobody owns the wiki")))
-	st.press("open Review", "v", "v")
+	st.press("open Review", "]", "]")
 	st.see("Week 48,", "not reviewed yet")
 	st.press("b")
 	st.see("New week plan")
@@ -154,7 +154,7 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 
 func TestReviewClosesTheDayItShows(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
-	st.press("open Review", "v", "b")
+	st.press("open Review", "]", "b")
 	st.see("Close the day")
 }
 
@@ -177,7 +177,7 @@ func TestReviewStaysOnTheSameEntry(t *testing.T) {
 	selected("01e2")
 	st.press("esc")
 	selected("01e3")
-	st.press("v", "v", "v", "v", "v")
+	st.press("]", "]", "]", "]", "]")
 	selected("01e3")
 	st.press("d")
 	st.see("Moved to the trash")
@@ -192,8 +192,8 @@ func TestReviewPutsBackWhatWasDeleted(t *testing.T) {
 	st.write("is:deleted")
 	st.see("wiki", "1 of 5")
 	st.press("enter")
-	st.see("enter put back")
-	st.press("enter")
+	st.see("enter open", "p put back")
+	st.press("enter", "p")
 	st.see("Put back")
 	if len(st.kept("gap")) != 1 {
 		t.Error("the entry is still in the trash")
@@ -204,9 +204,9 @@ func TestReviewOfAnEmptyJournal(t *testing.T) {
 	st := newStory(t)
 	st.press("open Review")
 	st.see("Nothing is recorded yet", "r closes the day")
-	st.press("v", "v")
+	st.press("]", "]")
 	st.see("Week 48", "Nothing is recorded yet")
-	st.press("left", "right", "b", "enter", "m", "G", "pgup")
+	st.press(",", ".", "b", "enter", "m", "G", "pgup")
 	st.see("Week 48", "Nothing is recorded yet")
 	st.app.s.loaded = false
 	st.app.refresh()
@@ -233,7 +233,7 @@ func TestReviewKeepsTheSelectionInView(t *testing.T) {
 			if len(seen) != v.rows.Picked() {
 				t.Errorf("%d of %d entries can be reached", len(seen), v.rows.Picked())
 			}
-			st.press("pgup", "up", "up", "pgdown", "g", "v")
+			st.press("pgup", "up", "up", "pgdown", "g", "]")
 		}
 	}
 }
@@ -273,7 +273,7 @@ func TestReviewAtAllSizes(t *testing.T) {
 			st.write("a stge:x")
 			st.press("enter")
 		}
-		st.press("v")
+		st.press("]")
 	}
 }
 

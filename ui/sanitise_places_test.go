@@ -67,7 +67,7 @@ func TestStandingsAreShownClean(t *testing.T) {
 		for _, size := range [][2]int{{130, 40}, {80, 24}, {40, 12}} {
 			st := newStory(t, among(foul, bare), holding(e), sized(size[0], size[1]))
 			st.sane(name)
-			st.walk("down", "enter", "esc", "open outcome", "]", "]", "]", "]", "enter", "esc", "[", "open Review", "down", "enter", "esc", "v", "v", "open Streaks", "down", "down")
+			st.walk("down", "enter", "esc", "open outcome", "]", "]", "]", "]", "enter", "esc", "[", "open Review", "down", "enter", "esc", "]", "]", "open Streaks", "down", "down")
 		}
 	}
 }

@@ -141,7 +141,7 @@ func TestNoScreenShowsWhatATerminalWouldObey(t *testing.T) {
 				visit("n", "tab", "tab", "tab", "esc", "y", "m", "m", "o", "esc", "space", "u", "d", "u", "E")
 			}
 		}
-		visit("open Review", "down", "down", "enter", "esc", "v", "v", "v", "v", "left", "/")
+		visit("open Review", "down", "down", "enter", "esc", "]", "]", "]", "]", "left", "/")
 		for _, key := range []string{"practice:", "person:", "tag:", "stage:", "zz:"} {
 			st.write(key)
 			st.sane("with the filter " + key)
@@ -151,7 +151,7 @@ func TestNoScreenShowsWhatATerminalWouldObey(t *testing.T) {
 			visit("ctrl+u")
 		}
 		visit("esc", "esc", "open Streaks", "]", "]", "]", "down", "enter", "esc")
-		visit("T", "down", "D", "esc", "enter", "esc", "P", "down", "enter", "esc", "C", "down", "enter", "right", "down", "space", "2", "esc", "esc")
+		visit("T", "down", "D", "esc", "enter", "esc", "P", "down", "enter", "esc", "C", "down", "enter", "right", "down", "left", ">", "esc", "esc")
 		visit(":")
 		for _, letter := range []string{"N", "e", "w", " ", "n"} {
 			visit(letter)

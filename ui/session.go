@@ -3,6 +3,8 @@ package ui
 import (
 	"time"
 
+	"github.com/charmbracelet/bubbles/key"
+
 	"fromhere/model"
 	"fromhere/ui/editor"
 	"fromhere/ui/keys"
@@ -20,6 +22,8 @@ type session struct {
 	repaired []string // what was put right at the start
 	theme    theme.Theme
 	keys     keys.Map
+	order    map[key.Help]int
+	unused   []keys.Action // why a key does nothing, on a screen that has no use for it
 	now      time.Time
 	loaded   bool
 	clip     editor.Clip // what was cut or copied while writing
@@ -50,6 +54,7 @@ func newSession(env Env) (*session, error) {
 		keys:    keys.New(env.Config.Keys),
 		now:     env.Now(),
 	}
+	s.order, s.unused = s.keys.Order(), s.keys.Unused()
 	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s = s, s, s, s, s
 	s.drafts = drafts{s: s, stored: map[string]model.Draft{}, refused: map[string]model.Draft{}}
 	if env.First != nil {

@@ -46,23 +46,20 @@ func (v *settleView) Typing() bool  { return false }
 func (v *settleView) Keys() []keys.Action {
 	k := &v.s.keys
 	if v.sure != nil {
-		return append([]keys.Action{keys.On(k.Settle, v.settle), keys.On(k.Back, v.reconsider)}, k.Moves(v.sure.page.Move)...)
+		return append([]keys.Action{keys.On(k.Open, v.settle).As("settle"), keys.On(k.Back, v.reconsider)}, k.Moves(v.sure.page.Move)...)
 	}
 	selected := v.parts[v.at:min(v.at+1, len(v.parts))]
-	other := len(selected) > 0 && !v.second[selected[0].Key()]
 	take := func(b key.Binding, second bool, parts []model.Difference) keys.Action {
 		return keys.On(b, func() { v.take(second, parts) })
 	}
-	return append([]keys.Action{
-		keys.On(k.Settle, v.next),
-		take(k.TakeOther, other, selected),
-		keys.On(k.Back, func() {
+	return slices.Concat([]keys.Action{keys.On(k.Open, v.next).As("settle")},
+		keys.Both(take(k.PrevPanel, false, selected).As("take the first"), take(k.NextPanel, true, selected).As("take the second"), "first, second"),
+		[]keys.Action{keys.On(k.Back, func() {
 			v.s.close(v)
 			v.s.say("Left as they are: both versions stay")
-		}),
-		take(k.AllFirst, false, v.parts), take(k.AllSecond, true, v.parts),
-		take(k.TakeFirst, false, selected), take(k.TakeSecond, true, selected),
-	}, k.Moves(v.move)...)
+		})},
+		keys.Both(take(k.AllFirst, false, v.parts), take(k.AllSecond, true, v.parts), "all of the first, second"),
+		k.Moves(v.move))
 }
 
 func (v *settleView) Update(tea.Msg) tea.Cmd { return nil }

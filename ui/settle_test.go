@@ -57,7 +57,7 @@ func TestAnEntryWithTwoVersionsIsNotErased(t *testing.T) {
 // way to change it says so.
 func TestAnEntryThatGitMarkedIsNotChanged(t *testing.T) {
 	here, there, _ := threeVersions()
-	for _, keys := range [][]string{{"space"}, {"d"}, {"m"}, {"e", "x", "ctrl+s"}, {"E"}} {
+	for _, keys := range [][]string{{"d"}, {"m"}, {"e", "x", "ctrl+s"}, {"E"}} {
 		st := newStory(t, clashing(here, there))
 		st.rewrite = func(text string) string { return strings.Replace(text, "Nobody", "Somebody", 1) }
 		st.store.marked = true
@@ -70,7 +70,7 @@ func TestAnEntryThatGitMarkedIsNotChanged(t *testing.T) {
 	}
 	st := newStory(t, clashing(here, there))
 	st.store.marked = true
-	st.press("C", "2", "enter", "enter")
+	st.press("C", ">", "enter", "enter")
 	if got := st.only("gap"); !got.Same(there) {
 		t.Errorf("what is kept is %v", got.Answers)
 	}
@@ -116,7 +116,7 @@ func TestTwoVersionsAreToldOnce(t *testing.T) {
 func TestTwoVersionsAreSettledPartByPart(t *testing.T) {
 	here, there, _ := threeVersions()
 	st := newStory(t, clashing(here, there))
-	st.press("C", "right", "down", "down", "space", "enter")
+	st.press("C", "right", "down", "down", "right", "enter")
 	st.see("This will be kept. The rest goes to its earlier versions (H)", "Nobody owns the wiki or the runbook", "Ask Priya first.", "#docs")
 	if st.store.saves > 0 {
 		t.Fatal("it was saved before it was confirmed")
@@ -142,7 +142,7 @@ func TestAllOfOneVersionIsTaken(t *testing.T) {
 	for _, take := range []struct {
 		keys []string
 		want model.Entry
-	}{{[]string{"2"}, there}, {[]string{"2", "1"}, here}, {nil, here}} {
+	}{{[]string{">"}, there}, {[]string{">", "<"}, here}, {nil, here}} {
 		st := newStory(t, clashing(here, there))
 		st.press("C")
 		st.press(take.keys...)
@@ -156,7 +156,7 @@ func TestAllOfOneVersionIsTaken(t *testing.T) {
 func TestLeavingTwoVersionsTouchesNothing(t *testing.T) {
 	here, there, _ := threeVersions()
 	st := newStory(t, clashing(here, there))
-	st.press("C", "2", "enter", "esc")
+	st.press("C", ">", "enter", "esc")
 	st.see("2 Syncthing") // back among the choices
 	st.press("esc")
 	st.see("Left as they are: both versions stay")
@@ -171,7 +171,7 @@ func TestThreeVersionsAreSettledInOneSave(t *testing.T) {
 	st.see("There are 3 versions of")
 	st.press("C")
 	st.see("1 this computer", "2 Syncthing", "(2 of 3)")
-	st.press("open nuisance", "enter")
+	st.press(">", "enter")
 	st.see("1 chosen so far", "2 Dropbox", "(3 of 3)", "Evidence", "not marked")
 	st.press("G", "down", "down", "down", "right", "enter", "enter")
 	if st.store.saves != 1 {
@@ -189,7 +189,7 @@ func TestThreeVersionsAreSettledInOneSave(t *testing.T) {
 func TestSettlingWhatChangedMeanwhile(t *testing.T) {
 	here, there, _ := threeVersions()
 	st := newStory(t, clashing(here, there))
-	st.press("C", "2", "enter")
+	st.press("C", ">", "enter")
 	there.Answers = there.Answers.With("notes", "Lee left.")
 	st.store.clash(here, there)
 	st.press("enter")
@@ -218,7 +218,7 @@ func TestAConflictSettledElsewhere(t *testing.T) {
 func TestAFullDiskWhileSettling(t *testing.T) {
 	here, there, _ := threeVersions()
 	st := newStory(t, clashing(here, there))
-	st.press("C", "2", "enter")
+	st.press("C", ">", "enter")
 	st.store.fail = errDisk
 	st.press("enter")
 	st.see("no space left on device", "This will be kept")
@@ -234,7 +234,7 @@ func TestVersionsThatSayTheSame(t *testing.T) {
 	st := newStory(t, clashing(here, here))
 	st.press("C")
 	st.see("Both say the same; only the way it is written differs")
-	st.press("down", "up", "right", "space", "enter", "enter")
+	st.press("down", "up", "right", "left", "enter", "enter")
 	if len(st.store.twice) > 0 {
 		t.Error("it is not settled")
 	}
@@ -250,7 +250,7 @@ func TestScreensOfVersions(t *testing.T) {
 			{"told", []string{"open Review"}},
 			{"settle", []string{"C", "down", "right"}},
 			{"third", []string{"C", "enter"}},
-			{"sure", []string{"C", "2", "enter", "enter"}},
+			{"sure", []string{"C", ">", "enter", "enter"}},
 			{"past", []string{"open Review", "H"}},
 			{"earlier", []string{"open Review", "H", "enter"}},
 			{"purge", []string{"C", "enter", "enter", "enter", "open Review", "d", "T", "D"}},

@@ -164,7 +164,8 @@ func (v *streaksView) Keys() []keys.Action {
 	if p, ok := v.practice(); ok {
 		actions = append(actions, keys.On(k.Open, func() { v.s.send(showMsg{p.ID}) }), keys.On(k.New, func() { v.s.send(newEntryOf{p}) }))
 	}
-	actions = append(actions, keys.On(k.NextPanel, func() { v.turn(1) }), keys.On(k.PrevPanel, func() { v.turn(-1) }))
+	actions = append(actions, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("previous panel"),
+		keys.On(k.NextPanel, func() { v.turn(1) }).As("next panel"), "panels")...)
 	switch {
 	case v.chooses():
 		actions = append(actions, k.Moves(v.move)...)

@@ -144,7 +144,7 @@ func TestLegendCountsWhatTheMapShows(t *testing.T) {
 
 func TestEnterGoesToThePracticeAndNBeginsAnEntry(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
-	st.press("open Streaks", "enter", "n") // nothing to open or begin for all practices
+	st.press("open Streaks", "enter") // nothing to open for all practices
 	st.see("All practices")
 	st.press("down", "enter")
 	st.see("Whom beside you did you talk with")
@@ -156,7 +156,7 @@ func TestTheKeysOfStreaksAreThoseThatWork(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks")
 	st.seeNot("enter open")
-	st.see("] next panel")
+	st.see("← → panels")
 	st.press("down")
 	st.see("enter open", "n new")
 	st.press("]", "]")
@@ -236,7 +236,7 @@ func TestStreaksOfAnEmptyJournal(t *testing.T) {
 	st := newStory(t)
 	st.press("open Streaks")
 	st.see("Nothing to count yet. r closes the day")
-	st.press("]", "down", "enter", "n")
+	st.press("]", "down", "enter")
 	st.see("Nothing to count yet.")
 	st.resize(40, 12)
 	st.see("Nothing to count yet.")

@@ -62,13 +62,12 @@ func (v *todayView) folds() string {
 	return ""
 }
 
-// Keys are the keys that work now. Where a line asks whether it held, y and n
-// answer that, so they neither copy nor begin a new entry.
+// Keys are the keys that work now.
 func (v *todayView) Keys() []keys.Action {
 	k := &v.s.keys
 	begin := keys.On(k.New, func() { v.s.send(choosePractice{}) })
 	if v.fresh() {
-		return []keys.Action{keys.On(k.First, v.firstPromise), begin}
+		return []keys.Action{keys.On(k.Open, v.firstPromise).As("a first promise"), begin}
 	}
 	e, asked, ok := v.selected()
 	actions := []keys.Action{v.s.closeToday()}
@@ -77,22 +76,30 @@ func (v *todayView) Keys() []keys.Action {
 		actions = append(actions,
 			keys.On(k.HeldYes, func() tea.Cmd { return v.s.entries.held(e, true) }),
 			keys.On(k.HeldNo, func() tea.Cmd { return v.s.entries.held(e, false) }))
-		for _, a := range v.s.openKeys(e) {
-			if !keys.Share(a.Binding, k.HeldYes) && !keys.Share(a.Binding, k.HeldNo) {
-				actions = append(actions, a)
-			}
-		}
+		actions = append(append(actions, v.s.openKeys(e, v)...), begin)
 	case ok:
-		actions = append(append(actions, begin), v.s.openKeys(e)...)
+		actions = append(append(actions, begin), v.s.openKeys(e, v)...)
 	case v.folds() != "":
-		actions = append(actions, begin, keys.On(k.Unfold, func() {
+		actions = append(actions, begin, keys.On(k.Open, func() {
 			v.whole[v.folds()] = true
 			v.draw()
-		}))
+		}).As("show all"))
 	default:
 		actions = append(actions, begin)
 	}
 	return append(actions, k.Moves(v.board.Move)...)
+}
+
+// Step selects the entry that many lines further, and is its id; "" at the ends.
+func (v *todayView) Step(by int) string {
+	id := v.board.Step(by)
+	for id != "" {
+		if _, ok := v.s.journal.Entry(id); ok {
+			return id
+		}
+		id = v.board.Step(by)
+	}
+	return ""
 }
 
 func (v *todayView) Update(tea.Msg) tea.Cmd { return nil }

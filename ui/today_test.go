@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fromhere/model"
-	"fromhere/ui/keys"
 )
 
 // recorded is an entry made some days before the stories begin.
@@ -79,22 +78,25 @@ func TestSectionsWithNothingToSayAreLeftOut(t *testing.T) {
 	st.seeNot("Due", "Did it hold?", "Going quiet", "This week", "ago")
 }
 
-func TestDidItHold(t *testing.T) {
-	for key, want := range map[string]string{"y": "yes", "n": "no"} {
+func TestB03NewIsNeverAnAnswer(t *testing.T) {
+	for key, want := range map[string]string{"+": "yes", "-": "no"} {
 		st := newStory(t, holding(standups()))
-		st.see("y yes   n no")
-		can := keys.Shown(st.app.actions())
-		if bound(can, st.app.s.keys.New) || bound(can, st.app.s.keys.Copy) || !bound(can, st.app.s.keys.HeldYes) {
-			t.Error("the keys on an entry that is asked about are not told as they are")
+		st.see("+ yes   - no")
+		st.press("n")
+		st.see("to record?")
+		st.press("esc", "y")
+		if len(st.copied) != 1 {
+			t.Error("y did not copy")
 		}
 		st.press(key)
 		st.seeNot("Did it hold?")
 		e := st.only("nuisance")
-		if held := e.Events[len(e.Events)-1].Held; held != want || len(st.copied) > 0 {
-			t.Errorf("%s: held %q, copied %v", key, held, st.copied)
+		if held := e.Events[len(e.Events)-1].Held; held != want {
+			t.Errorf("%s: held %q", key, held)
 		}
-		st.press("n")
-		st.see("to record?")
+		st.see("u undoes")
+		st.press("u")
+		st.see("Did it hold?")
 	}
 }
 

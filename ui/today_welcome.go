@@ -29,7 +29,7 @@ func (v *todayView) welcome() []string {
 	}
 	lines = append(append(lines, widget.Wrap(said, width)...), "")
 	for i, line := range [][2]string{
-		{s.keys.First.Help().Key, "write down a promise: to whom, what, by when"},
+		{s.keys.Open.Help().Key, "write down a promise: to whom, what, by when"},
 		{s.keys.New.Help().Key, "begin with another practice"},
 		{s.keys.Reflect.Help().Key, "close the day: a few short questions"},
 	} {

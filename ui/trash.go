@@ -28,10 +28,7 @@ func (v *trashView) Keys() []keys.Action {
 	k := &v.s.keys
 	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.list.Move)...)
 	if e, chosen := v.s.journal.Entry(v.list.Selected()); chosen {
-		actions = append([]keys.Action{
-			keys.On(k.Restore, func() tea.Cmd { return v.s.entries.restore(e) }),
-			keys.On(k.Purge, func() tea.Cmd { return v.purge(e) }),
-		}, actions...)
+		actions = append(v.s.openKeys(e, v.list), actions...)
 	}
 	return actions
 }
@@ -53,17 +50,17 @@ func (v *trashView) Refresh() {
 
 func (v *trashView) Update(tea.Msg) tea.Cmd { return nil }
 
-// purge erases an entry for good, at the second time.
-func (v *trashView) purge(e model.Entry) tea.Cmd {
-	k := &v.s.keys
+// erase erases an entry for good, at the second time.
+func (en *entries) erase(e model.Entry) tea.Cmd {
+	s, k := en.s, &en.s.keys
 	switch {
-	case v.s.conflicts.has(e.ID):
-		v.s.fail(fmt.Errorf("not erased: there are several versions of it, and the words of the others would stay; %s leads back to the tabs, where %s settles them",
+	case s.conflicts.has(e.ID):
+		s.fail(fmt.Errorf("not erased: there are several versions of it, and the words of the others would stay; %s leads back to the tabs, where %s settles them",
 			k.Back.Help().Key, k.Conflicts.Help().Key))
 		return nil
-	case !v.s.confirm("purge "+e.ID, "Erase “%s” for good? Its words and its earlier versions will be gone, and this cannot be undone · %s once more erases it, any other key does not",
-		v.s.titleOf(e), k.Purge.Help().Key):
+	case !s.confirm("purge "+e.ID, "Erase “%s” for good? Its words and its earlier versions will be gone, and this cannot be undone · %s once more erases it, any other key does not",
+		s.titleOf(e), k.Purge.Help().Key):
 		return nil
 	}
-	return v.s.entries.purge(e)
+	return en.purge(e)
 }

@@ -122,7 +122,7 @@ func TestEveryTabSaysThatTheJournalIsRead(t *testing.T) {
 	st := aDayLoading(t)
 	for _, size := range sizes {
 		st.resize(size[0], size[1])
-		for _, tab := range []string{"open promise", "open outcome", "open gap", "open Review", "v", "open Streaks", "open Today"} {
+		for _, tab := range []string{"open promise", "open outcome", "open gap", "open Review", "]", "open Streaks", "open Today"} {
 			st.press(tab)
 			st.see("Reading 0 of 22,000 entries …")
 			st.seeNot("100 %")

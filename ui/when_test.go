@@ -45,7 +45,7 @@ func TestA01TheTimeTypedInTheEveningIsTheOneKept(t *testing.T) {
 	st.seeNot("on time", " late")
 	st.press("enter")
 	st.see("15 min early", "Noted afterwards: it counts in no share", "kept", "today 15:45")
-	st.press("esc", "open Review", "v", "v")
+	st.press("esc", "open Review", "]", "]")
 	st.see("noted afterwards 1", "✓ Rock  Board numbers")
 	st.seeNot("promises on time")
 }

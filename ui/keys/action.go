@@ -13,6 +13,11 @@ type Action struct {
 	Also []key.Binding // bindings that do the same and need not be shown
 	Do   func(tea.KeyMsg) tea.Cmd
 	Not  string // why it cannot be done now: the key is not shown, and says so when it is pressed
+	now  string // what it does now, in place of what it does at all; "" for the latter
+	move bool   // it moves about: the footer leaves it out
+	mute bool   // the footer leaves it to another action that names its key too
+
+	footer key.Binding // as the footer names it, if otherwise than help
 }
 
 // On is an action: what a binding does, and others that do the same.
@@ -34,6 +39,34 @@ func (a Action) Unless(reason string) Action {
 	return a
 }
 
+// As names what the action does now: "kept", where the binding says "next stage".
+func (a Action) As(now string) Action {
+	a.now = now
+	return a
+}
+
+// Shown is the binding as help and the footer name it.
+func (a Action) Shown() key.Binding {
+	b := a.Binding
+	if a.now != "" {
+		b.SetHelp(b.Help().Key, a.now)
+	}
+	return b
+}
+
+// Both are the actions of two keys that belong together, which the footer names
+// together: "[ ] practices".
+func Both(before, after Action, what string) []Action {
+	before.mute = true
+	after.footer = key.NewBinding(key.WithKeys(after.Keys()...), key.WithHelp(before.Help().Key+" "+after.Help().Key, what))
+	return []Action{after, before}
+}
+
+// Has tells that a binding has an action.
+func Has(actions []Action, b key.Binding) bool {
+	return slices.ContainsFunc(actions, func(a Action) bool { return a.Help() == b.Help() })
+}
+
 // Find is the action that a key asks for.
 func Find(actions []Action, press tea.KeyMsg) (Action, bool) {
 	i := slices.IndexFunc(actions, func(a Action) bool {
@@ -45,12 +78,28 @@ func Find(actions []Action, press tea.KeyMsg) (Action, bool) {
 	return actions[i], true
 }
 
-// Shown are the bindings of the actions that can be done.
+// Shown are the bindings of the actions that can be done, as help names them.
 func Shown(actions []Action) []key.Binding {
 	shown := make([]key.Binding, 0, len(actions))
 	for _, a := range actions {
 		if a.Not == "" && a.Enabled() {
-			shown = append(shown, a.Binding)
+			shown = append(shown, a.Shown())
+		}
+	}
+	return shown
+}
+
+// Footer are the bindings of the actions that can be done, as the footer names
+// them: all but those that move about.
+func Footer(actions []Action) []key.Binding {
+	shown := make([]key.Binding, 0, len(actions))
+	for _, a := range actions {
+		switch {
+		case a.Not != "" || !a.Enabled() || a.mute || a.move:
+		case len(a.footer.Keys()) > 0:
+			shown = append(shown, a.footer)
+		default:
+			shown = append(shown, a.Shown())
 		}
 	}
 	return shown
@@ -89,7 +138,9 @@ func (m *Map) moving() []key.Binding {
 func (m *Map) Moves(by func(Move)) []Action {
 	var actions []Action
 	for move, b := range m.moving() {
-		actions = append(actions, On(b, func() { by(Move(move)) }))
+		a := On(b, func() { by(Move(move)) })
+		a.move = true
+		actions = append(actions, a)
 	}
 	return actions
 }

@@ -18,35 +18,19 @@ type screen struct {
 	parts  string
 }
 
-const (
-	over = "everywhere shortcuts "
-	tab  = over + "tab "
-)
-
 // screens are the screens with bindings of their own. What moves about is left
 // out where letters are text: its letters are text there too.
 var screens = []screen{
-	{false, tab + "welcome"},
-	{false, tab + "folded"},
-	{false, tab + "asked"},
-	{false, tab + "entry practice"},
-	{false, tab + "entry review"},
-	{false, tab + "deleted review"},
-	{false, tab + "streaks"},
+	{false, "everywhere shortcuts"},
 	{true, "everywhere filter"},
-	{false, over + "entry detail"},
-	{false, over + "deleted trash"},
-	{false, over + "settle"},
-	{false, over + "past"},
-	{false, over + "drafts"},
 	{true, "everywhere form field"},
 	{true, "everywhere choice"},
 	{true, "everywhere kept field"},
-	{false, over + "reflection promises"},
-	{false, over + "reflection habits"},
+	{false, "everywhere steps reflection promises"},
+	{false, "everywhere steps reflection habits"},
 	{true, "everywhere reflection offers field"},
-	{false, over + "done"},
-	{false, over + "record"},
+	{false, "everywhere steps done"},
+	{false, "everywhere steps record"},
 }
 
 // has tells that a binding works on the screen.

@@ -35,8 +35,8 @@ func TestKeysThatCannotBeHad(t *testing.T) {
 	}{
 		{map[string][]string{"new": {"q"}}, "new", "the key q is to do both `new` and `leave`, which work on the same screen"},
 		{map[string][]string{"leave": {"n"}}, "leave", "the key n is to do both `leave` and `new`, which"},
-		{map[string][]string{"settle": {"space"}}, "settle", "the key space is to do both `settle` and `take_other`, which"},
-		{map[string][]string{"new": {"+"}, "copy": {"+"}}, "new", "the key + is to do both `new` and `copy`, which"},
+		{map[string][]string{"all_first": {"space"}}, "all_first", "the key space is to do both `all_first` and `next_stage`, which"},
+		{map[string][]string{"new": {"f2"}, "copy": {"f2"}}, "copy", "the key f2 is to do both `copy` and `new`, which"},
 		{map[string][]string{"save": {"ctrl+s", "s"}}, "save", "the key for `save` is \"s\", which is text on some screens where it works"},
 		{map[string][]string{"new": {"strg+n"}}, "new", "the key for `new` is \"strg+n\", and no key is called that"},
 		{map[string][]string{"newer": {"x"}}, "newer", "there is no action `newer` to give a key to; did you mean new?"},
@@ -48,7 +48,7 @@ func TestKeysThatCannotBeHad(t *testing.T) {
 		}
 	}
 	for _, own := range []map[string][]string{
-		nil, {"new": {"+"}}, {"undo": {"U"}, "redo": {"u"}}, {"purge": {"r"}}, {"stages": {}},
+		nil, {"new": {"f2"}}, {"undo": {"U"}, "redo": {"u"}}, {"skip": {"f3"}}, {"stages": {}},
 		{"up": {"↑", "ctrl+p"}, "page_down": {"pgdn", "pgdown"}, "next_stage": {"space", "alt+x", "f2", "ü"}},
 	} {
 		if wrong := Check(own); len(wrong) > 0 {
@@ -63,11 +63,11 @@ func TestKeysThatCannotBeHad(t *testing.T) {
 // Keys of one's own are shown by the names that the app has for keys, each
 // once.
 func TestKeysOfOnesOwn(t *testing.T) {
-	m := New(map[string][]string{"new": {" ", "+"}, "filter": {"space"}, "next_stage": {}})
-	if m.New.Help().Key != "space" || ShownNames(m.New) != "space +" {
+	m := New(map[string][]string{"new": {" ", "f2"}, "find": {"space"}, "next_stage": {}})
+	if m.New.Help().Key != "space" || ShownNames(m.New) != "space f2" {
 		t.Errorf("n became %q, %q", m.New.Help().Key, ShownNames(m.New))
 	}
-	if !key.Matches(Press(" "), m.Filter) || m.Filter.Help().Key != "space" || m.NextStage.Help().Key != "" {
-		t.Errorf("find is %v, the next stage %v", m.Filter, m.NextStage)
+	if !key.Matches(Press(" "), m.Find) || m.Find.Help().Key != "space" || m.NextStage.Help().Key != "" {
+		t.Errorf("find is %v, the next stage %v", m.Find, m.NextStage)
 	}
 }

@@ -7,85 +7,75 @@ import (
 )
 
 // Map holds every binding of the app. The tag keys lists the keys, does says
-// what they do, on lists the parts of screens where they work, and shown
-// replaces the name of the first key in help.
+// what they do, and on lists the parts of screens where they work. The tag shown
+// replaces the name of the first key in help; not is the reason that is given on
+// a screen that has no use for the key.
 type Map struct {
-	Abort key.Binding `keys:"ctrl+c" does:"leave" on:"everywhere"`
+	// Wherever letters are shortcuts, and on the steps of the evening's reflection.
+	Up       key.Binding `keys:"up k" does:"up" on:"shortcuts steps" not:"There is nothing above"`
+	Down     key.Binding `keys:"down j" does:"down" on:"shortcuts steps" not:"There is nothing below"`
+	Top      key.Binding `keys:"home g" does:"first" on:"shortcuts steps" shown:"g" not:"There is nothing above"`
+	Bottom   key.Binding `keys:"end G" does:"last" on:"shortcuts steps" shown:"G" not:"There is nothing below"`
+	PageUp   key.Binding `keys:"pgup ctrl+b" does:"page up" on:"shortcuts steps" not:"There is nothing above"`
+	PageDown key.Binding `keys:"pgdown ctrl+f" does:"page down" on:"shortcuts steps" not:"There is nothing below"`
 
-	// Wherever letters are shortcuts.
-	Up       key.Binding `keys:"up k" does:"up" on:"shortcuts"`
-	Down     key.Binding `keys:"down j" does:"down" on:"shortcuts"`
-	Top      key.Binding `keys:"home g" does:"first" on:"shortcuts" shown:"g"`
-	Bottom   key.Binding `keys:"end G" does:"last" on:"shortcuts" shown:"G"`
-	PageUp   key.Binding `keys:"pgup ctrl+b" does:"page up" on:"shortcuts"`
-	PageDown key.Binding `keys:"pgdown ctrl+f" does:"page down" on:"shortcuts"`
-	Leave    key.Binding `keys:"q" does:"leave" on:"shortcuts"`
-	Undo     key.Binding `keys:"u" does:"undo" on:"shortcuts"`
-	Redo     key.Binding `keys:"U" does:"redo" on:"shortcuts"`
-	FollowOn key.Binding `keys:"o" does:"follow on" on:"shortcuts"`
-
-	// On every tab.
-	Tabs      key.Binding `keys:"1 2 3 4 5 6 7 8 9" does:"tabs" on:"tab" shown:"digits"`
-	NextTab   key.Binding `keys:"tab" does:"next tab" on:"tab"`
-	PrevTab   key.Binding `keys:"shift+tab" does:"previous tab" on:"tab"`
-	Palette   key.Binding `keys:":" does:"commands" on:"tab"`
-	Help      key.Binding `keys:"?" does:"help" on:"tab"`
-	Reflect   key.Binding `keys:"r" does:"close the day" on:"tab"`
-	Yesterday key.Binding `keys:"R" does:"close yesterday" on:"tab"`
-	Trash     key.Binding `keys:"T" does:"trash" on:"tab"`
-	Problems  key.Binding `keys:"P" does:"problems" on:"tab"`
-	Conflicts key.Binding `keys:"C" does:"conflicts" on:"tab detail"`
-
-	// On the selected entry.
-	Open      key.Binding `keys:"enter" does:"open" on:"entry asked streaks past"`
-	NextStage key.Binding `keys:"space" does:"next stage" on:"entry asked"`
-	Told      key.Binding `keys:"t" does:"told after all" on:"entry asked"`
-	Edit      key.Binding `keys:"e" does:"edit" on:"entry asked record"`
-	Delete    key.Binding `keys:"d" does:"delete" on:"entry asked"`
-	Stages    key.Binding `keys:"s" does:"set the stage" on:"entry asked"`
-	Evidence  key.Binding `keys:"m" does:"mark as evidence" on:"entry asked"`
-	Copy      key.Binding `keys:"y" does:"copy as Markdown" on:"entry"`
-	External  key.Binding `keys:"E" does:"edit in $EDITOR" on:"entry asked"`
-	History   key.Binding `keys:"H" does:"earlier versions" on:"entry asked"`
-	HeldYes   key.Binding `keys:"y" does:"yes, it held" on:"asked"`
-	HeldNo    key.Binding `keys:"n" does:"no, it did not" on:"asked"`
-
-	// On single tabs.
-	New          key.Binding `keys:"n" does:"new" on:"welcome folded practice streaks"`
-	First        key.Binding `keys:"enter" does:"a first promise" on:"welcome"`
-	Unfold       key.Binding `keys:"enter" does:"show all" on:"folded"`
-	NextPractice key.Binding `keys:"]" does:"next practice" on:"practice"`
-	PrevPractice key.Binding `keys:"[" does:"previous practice" on:"practice"`
-	LookBack     key.Binding `keys:"b" does:"look back" on:"review"`
-	Filter       key.Binding `keys:"/" does:"find" on:"review"`
-	Span         key.Binding `keys:"v" does:"day, week, …" on:"review"`
-	Earlier      key.Binding `keys:"left h" does:"earlier" on:"review"`
-	Later        key.Binding `keys:"right l" does:"later" on:"review"`
-	NextPanel    key.Binding `keys:"]" does:"next panel" on:"streaks"`
-	PrevPanel    key.Binding `keys:"[" does:"previous panel" on:"streaks"`
+	// On every screen that is not a form, in the order in which the footer names
+	// them. A key has one meaning on all of them.
+	FollowOn  key.Binding `keys:"o" does:"follow on" on:"shortcuts" not:"Nothing offers to follow on"`
+	Open      key.Binding `keys:"enter" does:"open" on:"shortcuts" not:"There is nothing to open here"`
+	New       key.Binding `keys:"n" does:"new" on:"shortcuts"`
+	NextStage key.Binding `keys:"space" does:"next stage" on:"shortcuts" not:"No entry is chosen here"`
+	Told      key.Binding `keys:"t" does:"told after all" on:"shortcuts" not:"No question is chosen here"`
+	LookBack  key.Binding `keys:"b" does:"look back" on:"shortcuts" not:"A look-back is of a week, a month, a quarter or a year: Review shows them"`
+	PutBack   key.Binding `keys:"p" does:"put back" on:"shortcuts" not:"There is nothing to put back here"`
+	Purge     key.Binding `keys:"D" does:"erase for good" on:"shortcuts" not:"Only an entry in the trash can be erased for good"`
+	Back      key.Binding `keys:"esc" does:"back" on:"shortcuts form choice kept record" not:"This is a tab, with nothing to go back to"`
+	Edit      key.Binding `keys:"e" does:"edit" on:"shortcuts record" not:"No entry is chosen here"`
+	Find      key.Binding `keys:"/" does:"find" on:"shortcuts" not:"There is no list to find in here"`
+	NextPanel key.Binding `keys:"right ] l" does:"next" on:"shortcuts" not:"There is nothing beside this screen"`
+	PrevPanel key.Binding `keys:"left [ h" does:"previous" on:"shortcuts" not:"There is nothing beside this screen"`
+	AllFirst  key.Binding `keys:"<" does:"all of the first" on:"shortcuts" not:"No versions are compared here"`
+	AllSecond key.Binding `keys:">" does:"all of the second" on:"shortcuts" not:"No versions are compared here"`
+	Later     key.Binding `keys:"." does:"later" on:"shortcuts" not:"There is nothing later to go to here"`
+	Earlier   key.Binding `keys:"," does:"earlier" on:"shortcuts" not:"There is nothing earlier to go to here"`
+	Reflect   key.Binding `keys:"r" does:"close the day" on:"shortcuts"`
+	Palette   key.Binding `keys:":" does:"commands" on:"shortcuts"`
+	Undo      key.Binding `keys:"u" does:"undo" on:"shortcuts steps"`
+	Tabs      key.Binding `keys:"1 2 3 4 5 6 7 8 9" does:"tabs" on:"shortcuts" shown:"digits"`
+	NextTab   key.Binding `keys:"tab" does:"next tab" on:"shortcuts"`
+	PrevTab   key.Binding `keys:"shift+tab" does:"previous tab" on:"shortcuts"`
+	Help      key.Binding `keys:"?" does:"help" on:"shortcuts"`
+	Leave     key.Binding `keys:"q" does:"leave" on:"shortcuts steps"`
+	Redo      key.Binding `keys:"U" does:"redo" on:"shortcuts steps"`
+	Method    key.Binding `keys:"i" does:"how it is done" on:"shortcuts" not:"No practice is chosen here"`
+	Stages    key.Binding `keys:"s" does:"set the stage" on:"shortcuts" not:"No entry is chosen here"`
+	HeldYes   key.Binding `keys:"+" does:"yes, it held" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
+	HeldNo    key.Binding `keys:"-" does:"no, it did not hold" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
+	Snooze    key.Binding `keys:"z" does:"snooze for a week" on:"shortcuts" not:"No entry is chosen here"`
+	Select    key.Binding `keys:"x" does:"select" on:"shortcuts" not:"No entry is chosen here"`
+	Tag       key.Binding `keys:"#" does:"tag" on:"shortcuts" not:"No entry is chosen here"`
+	Evidence  key.Binding `keys:"m" does:"mark as evidence" on:"shortcuts" not:"No entry is chosen here"`
+	Copy      key.Binding `keys:"y" does:"copy as Markdown" on:"shortcuts" not:"No entry is chosen here"`
+	External  key.Binding `keys:"E" does:"edit in $EDITOR" on:"shortcuts" not:"No entry is chosen here"`
+	History   key.Binding `keys:"H" does:"earlier versions" on:"shortcuts" not:"No entry is chosen here"`
+	Delete    key.Binding `keys:"d" does:"delete" on:"shortcuts" not:"No entry is chosen here"`
+	Jump      key.Binding `keys:"J" does:"jump to a date" on:"shortcuts" not:"Not built yet"`
+	Yesterday key.Binding `keys:"R" does:"close yesterday" on:"shortcuts"`
+	Trash     key.Binding `keys:"T" does:"trash" on:"shortcuts"`
+	Problems  key.Binding `keys:"P" does:"problems" on:"shortcuts"`
+	Conflicts key.Binding `keys:"C" does:"conflicts" on:"shortcuts"`
+	Settings  key.Binding `keys:"S" does:"settings" on:"shortcuts" not:"Not built yet"`
+	Veil      key.Binding `keys:"V" does:"veil the screen" on:"shortcuts" not:"Not built yet"`
+	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" on:"shortcuts" not:"Not built yet"`
 
 	// In the line that filters.
 	Keep     key.Binding `keys:"enter" does:"keep" on:"filter"`
-	Clear    key.Binding `keys:"esc" does:"clear" on:"filter review"`
+	Clear    key.Binding `keys:"esc" does:"clear" on:"filter"`
 	Complete key.Binding `keys:"tab right end" does:"complete" on:"filter"`
-
-	// On screens over the tabs.
-	Back       key.Binding `keys:"esc" does:"back" on:"detail trash settle past form choice kept record"`
-	Restore    key.Binding `keys:"enter" does:"put back" on:"deleted"`
-	Purge      key.Binding `keys:"D" does:"erase for good" on:"trash"`
-	Revert     key.Binding `keys:"r" does:"put this version back" on:"past"`
-	TakeFirst  key.Binding `keys:"left h" does:"take the first" on:"settle"`
-	TakeSecond key.Binding `keys:"right l" does:"take the second" on:"settle"`
-	TakeOther  key.Binding `keys:"space" does:"take the other" on:"settle"`
-	AllFirst   key.Binding `keys:"1" does:"all of the first" on:"settle"`
-	AllSecond  key.Binding `keys:"2" does:"all of the second" on:"settle"`
-	Settle     key.Binding `keys:"enter" does:"settle" on:"settle"`
-	Resume     key.Binding `keys:"enter" does:"go on writing" on:"drafts"`
-	Discard    key.Binding `keys:"d D" does:"throw away" on:"drafts"`
 
 	// Where something is written or chosen.
 	Save      key.Binding `keys:"ctrl+s" does:"save" on:"form reflection"`
-	Elsewhere key.Binding `keys:"ctrl+o" does:"write to a file" on:"form reflection drafts"`
+	Elsewhere key.Binding `keys:"ctrl+o" does:"write to a file" on:"form reflection shortcuts" not:"Nothing here is typed and not saved"`
 	NextField key.Binding `keys:"tab" does:"next field" on:"field choice"`
 	PrevField key.Binding `keys:"shift+tab" does:"previous field" on:"form choice"`
 	NewLine   key.Binding `keys:"alt+enter ctrl+j" does:"new line" on:"field"`
@@ -99,7 +89,7 @@ type Map struct {
 	// In the evening's reflection.
 	NextLine       key.Binding `keys:"enter" does:"next" on:"reflection"`
 	Skip           key.Binding `keys:"ctrl+n" does:"skip" on:"reflection"`
-	PutOff         key.Binding `keys:"esc" does:"later" on:"reflection drafts"`
+	PutOff         key.Binding `keys:"esc" does:"later" on:"reflection"`
 	QuestionBefore key.Binding `keys:"shift+tab" does:"previous question" on:"reflection"`
 	Pass           key.Binding `keys:"s" does:"skip" on:"promises habits"`
 	Kept           key.Binding `keys:"y" does:"kept" on:"promises"`
@@ -108,6 +98,8 @@ type Map struct {
 	Tick           key.Binding `keys:"space" does:"tick" on:"habits"`
 	WriteLine      key.Binding `keys:"tab" does:"write" on:"habits"`
 	Done           key.Binding `keys:"enter" does:"done" on:"done"`
+
+	Abort key.Binding `keys:"ctrl+c" does:"leave" on:"everywhere"`
 
 	Writing editor.KeyMap // the bindings of every text field
 }
@@ -147,4 +139,25 @@ func (m *Map) Declared() []editor.Declaration {
 		all = append(all, d)
 	}
 	return all
+}
+
+// Unused are the actions of the bindings that a screen may have no use for: each
+// only says why.
+func (m *Map) Unused() []Action {
+	var unused []Action
+	for _, d := range m.Declared() {
+		if reason := d.Tag.Get("not"); reason != "" {
+			unused = append(unused, Action{Binding: *d.Binding, Not: reason})
+		}
+	}
+	return unused
+}
+
+// Order is the place of each binding in the order in which the footer names them.
+func (m *Map) Order() map[key.Help]int {
+	order := map[key.Help]int{}
+	for i, d := range m.Declared() {
+		order[d.Help()] = i
+	}
+	return order
 }

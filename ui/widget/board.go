@@ -67,6 +67,19 @@ func (b *Board) Selected() (Pick, bool) {
 	return b.columns[at.column][at.line].Pick, true
 }
 
+// Step selects the line that many further, and is the id of its entry; "" at the
+// ends.
+func (b *Board) Step(by int) string {
+	next := b.at + by
+	if next < 0 || next >= len(b.spots) {
+		return ""
+	}
+	b.at = next
+	b.reveal()
+	p, _ := b.Selected()
+	return p.ID
+}
+
 // Move moves the selection.
 func (b *Board) Move(m keys.Move) {
 	switch m {

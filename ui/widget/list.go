@@ -110,6 +110,16 @@ func (l *List) Select(id string) bool {
 // SelectFirst puts the selection on the first entry.
 func (l *List) SelectFirst() { l.to(0) }
 
+// Step selects the entry that many further, and is its id; "" at the ends.
+func (l *List) Step(by int) string {
+	pick := l.Cursor + by
+	if pick < 0 || pick >= l.rows.Picked() {
+		return ""
+	}
+	l.to(pick)
+	return l.Selected()
+}
+
 // Empty tells that nothing can be selected.
 func (l *List) Empty() bool { return l.rows.Picked() == 0 }
 
