@@ -111,7 +111,7 @@ func readNames(text string) string {
 	return strings.Join(names, ", ")
 }
 
-// readDates reads days parted by commas or, where there are none, by spaces.
+// readDates reads days separated by commas or, where there are none, by spaces.
 func readDates(text string, today Day) (string, error) {
 	days, err := severalDays(text, today)
 	if err != nil {

@@ -149,7 +149,7 @@ func (e Entry) Date(key string) (d Day, ok bool) {
 	return d, err == nil
 }
 
-// People are the names in one person field: parted by commas, trimmed.
+// People are the names in one person field: separated by commas, trimmed.
 func People(answer string) []string {
 	var names []string
 	for name := range strings.SplitSeq(answer, ",") {

@@ -13,7 +13,7 @@ type Kind int
 const (
 	Line        Kind = iota // one line of text
 	Prose                   // any number of lines
-	Person                  // one name, or several parted by commas; completed from the journal
+	Person                  // one name, or several separated by commas; completed from the journal
 	Date                    // a calendar day, stored as 2026-11-26
 	Moment                  // a day and a time, stored as RFC 3339
 	Choice                  // one of Field.Choices

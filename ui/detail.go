@@ -73,7 +73,7 @@ func (d *detail) layout() []string {
 			widget.Cut(strings.TrimSpace(widget.Clean(status.When)+"  "+t.Tone(status.Tone).Render(widget.Clean(status.Text))), width-widget.Gap))
 	}
 	if p.Role == model.RolePromise && figures.OutcomeOf(e, p, s.journal, s.now).Afterwards {
-		lines = append(lines, widget.Wrap(t.Muted.Render(title(notedAfterwards)+": it counts in no share"), width)...)
+		lines = append(lines, widget.Wrap(t.Muted.Render(title(notedAfterwards)+": left out of the percentages"), width)...)
 	}
 	lines = append(lines, "")
 	labels := d.labelWidth(p)
@@ -131,7 +131,7 @@ func (d *detail) unfinished(p model.Practice, width int) []string {
 	if len(missing) == 0 {
 		return nil
 	}
-	words := fmt.Sprintf("Still open: %s · %s fills them in", strings.Join(missing, ", "), d.s.keys.Edit.Help().Key)
+	words := fmt.Sprintf("Not filled in yet: %s · %s edits", strings.Join(missing, ", "), d.s.keys.Edit.Help().Key)
 	return append([]string{""}, widget.Wrap(d.s.theme.Muted.Render(words), width)...)
 }
 

@@ -112,7 +112,7 @@ func (d *drafts) firstWords(draft model.Draft) string {
 			return widget.Clean(text)
 		}
 	}
-	return "nothing but emptied fields"
+	return "only emptied fields"
 }
 
 func (v *leftView) Update(tea.Msg) tea.Cmd { return nil }
@@ -120,7 +120,7 @@ func (v *leftView) Update(tea.Msg) tea.Cmd { return nil }
 // discard throws a draft away, at the second time.
 func (v *leftView) discard(at int) tea.Cmd {
 	key := v.s.drafts.left[at].Key
-	if !v.s.confirm("discard "+key, "Throw it away? These words are nowhere else · %s once more throws them away, any other key does not",
+	if !v.s.confirm("discard "+key, "Throw this text away? There is no other copy · %s again throws it away, any other key keeps it",
 		v.s.keys.Delete.Help().Key) {
 		return nil
 	}
@@ -142,7 +142,7 @@ func (v *leftView) resume(at int) tea.Cmd {
 	d := v.s.drafts.left[at]
 	open, err := retyped(v.s, d)
 	if err != nil {
-		v.s.fail(fmt.Errorf("opening what you typed: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
+		v.s.fail(fmt.Errorf("opening your unsaved text: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
 		return nil
 	}
 	v.remove(at)

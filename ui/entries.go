@@ -178,7 +178,7 @@ func (en *entries) purge(e model.Entry) tea.Cmd {
 func (en *entries) purged(e model.Entry) (model.Entry, int, error) {
 	drafts := en.s.env.Drafts
 	if err := errors.Join(drafts.Drop(e.ID), drafts.Drop(model.EditorKey(e.ID)), drafts.Erase(e.ID)); err != nil {
-		return model.Entry{}, 0, fmt.Errorf("erasing what was typed of %s and not saved: %w; nothing was erased", e.ID, err)
+		return model.Entry{}, 0, fmt.Errorf("erasing the unsaved text of %s: %w; nothing was erased", e.ID, err)
 	}
 	return en.s.env.Store.Purge(e)
 }

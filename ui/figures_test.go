@@ -89,7 +89,7 @@ func TestA20OnlyWhatWasFearedIsInTheSentence(t *testing.T) {
 	calm := []model.Entry{on(november(2), "ask", "ask=x", "fear=2", "went=8"), on(november(3), "ask", "ask=x", "fear=0", "went=10")}
 	st := newStory(t, sized(120, 40), holding(calm...))
 	st.press("open Streaks", "]", "]")
-	st.see("No moment feared at 4 or more has a known outcome", "Fear 1.0, outcome 9.0 on average of 2 moments.")
+	st.see("No moment feared at 4 or more has a known outcome", "Average of 2 moments: fear 1.0, outcome 9.0.")
 	st = newStory(t, sized(120, 40), holding(append(calm, on(november(4), "ask", "ask=x", "fear=4", "went=6"),
 		on(november(5), "ask", "ask=x", "fear=9", "went=5"), on(november(6), "ask", "ask=x", "fear=7"), on(november(9), "ask", "ask=x", "fear=3"))...))
 	st.press("open Streaks", "]", "]")

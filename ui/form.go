@@ -177,7 +177,7 @@ func (v *formView) move(by int) {
 // back closes the form; with something typed only at the second time.
 func (v *formView) back() {
 	k := &v.s.keys
-	if !v.Unsaved() || v.s.confirm("close "+v.opened.ID, "Not saved yet: %s saves, %s once more throws it away",
+	if !v.Unsaved() || v.s.confirm("close "+v.opened.ID, "Not saved yet · %s saves, %s again throws it away",
 		k.Save.Help().Key, k.Back.Help().Key) {
 		v.s.close(v)
 	}
@@ -198,7 +198,7 @@ func (v *formView) save() tea.Cmd {
 		return nil
 	}
 	if !v.existing && !v.Unsaved() && len(v.opened.Links) == 0 {
-		v.s.say("Nothing has been written yet")
+		v.s.say("There is nothing to save yet")
 		return nil
 	}
 	c := change{id: v.opened.ID, say: v.said(), make: v.edited(answers), done: v.saved}
@@ -302,14 +302,14 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	}
 	if errors.Is(err, model.ErrChanged) {
 		v.clashed = errors.Is(err, errClash)
-		next := "it has been read again; %s saves your changes into it"
+		next := "the newer version has been read; %s saves your changes into it"
 		if v.clashed {
 			next = "%s keeps yours as a second entry"
 		}
 		v.s.fail(fmt.Errorf("not saved: %w; "+next, err, v.s.keys.Save.Help().Key))
 		return nil
 	}
-	v.s.fail(fmt.Errorf("not saved, and what you wrote is still here: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
+	v.s.fail(fmt.Errorf("not saved, but your text is still here: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
 	return nil
 }
 

@@ -280,4 +280,4 @@ func tagsLine(tags []string) string {
 	return strings.Join(typed, " ")
 }
 
-var errClash = errors.New("the same answer was changed elsewhere while you wrote")
+var errClash = errors.New("another program changed the same answer while you wrote")

@@ -152,7 +152,7 @@ func (v *stageView) reach() tea.Cmd {
 		}
 	}
 	if stands && h.Due.IsZero() && !v.when.said() {
-		return v.refuse(v.when, errors.New("it is at that stage already; type a time to correct when that was"))
+		return v.refuse(v.when, errors.New("it is at that stage already; type a time to correct when it got there"))
 	}
 	return v.s.entries.advanceThen(v.entry, stage, h, func(err error) tea.Cmd {
 		if err == nil {

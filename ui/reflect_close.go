@@ -35,7 +35,7 @@ func (v *reflectionView) farewell() []string {
 		say(warning)
 	}
 	if n := len(v.skipped); n > 0 {
-		say(t.Muted.Render(fmt.Sprintf("%s left out; %s asks again.", model.Plural(n, "question"), v.reopens())))
+		say(t.Muted.Render(fmt.Sprintf("%s skipped; %s asks again.", model.Plural(n, "question"), v.reopens())))
 	}
 	return lines
 }
@@ -81,7 +81,7 @@ func (v *reflectionView) sentence() string {
 		parts = append(parts, "energy "+widget.Clean(energy))
 	}
 	if len(parts) == 0 {
-		return "Nothing recorded but this. Tomorrow is another day."
+		return "Nothing else was recorded. Tomorrow is another day."
 	}
 	return title(strings.Join(parts, ", ")) + "."
 }

@@ -206,8 +206,8 @@ func (v *reviewView) empty() []string {
 	case v.filter.Asks():
 		text = "No match. Try fewer or shorter words; " + named(k.Back) + " clears the filter."
 	case len(v.diary.kept) == 0:
-		text = "Nothing is recorded yet. " + named(k.Reflect) + " closes the day, and " + named(k.Palette) +
-			" records anything by its name; it is found here again."
+		text = "Nothing is recorded yet. " + named(k.New) + " records an entry, and " + named(k.Reflect) +
+			" closes the day. Every entry is listed here."
 	case v.canGoEarlier():
 		text = "Nothing was recorded in this " + string(spans[v.span]) + ". " + named(k.Earlier) + " goes back to an earlier one."
 	default:

@@ -84,7 +84,7 @@ func (v *settleView) Refresh() {
 	switch {
 	case !ok:
 		v.s.close(v)
-		v.s.add("The two versions were settled elsewhere")
+		v.s.add("Another program settled the two versions")
 		return
 	case !slices.EqualFunc(c.Sides, v.conflict.Sides, func(a, b model.Side) bool { return a.Entry.Version == b.Entry.Version && a.Path == b.Path }):
 		before := *v
@@ -187,7 +187,7 @@ func (v *settleView) settle() tea.Cmd {
 				v.s.conflicts.drop(c.ID)
 			case errors.Is(err, model.ErrChanged):
 				v.sure = nil
-				v.s.fail(fmt.Errorf("not settled: %w; what is on the disk now is shown, look at it once more", err))
+				v.s.fail(fmt.Errorf("not settled: %w; the versions now on disk are shown, so compare them again", err))
 			}
 			return nil
 		},

@@ -21,7 +21,7 @@ func (v *streaksView) courageLines(width, height int) []string {
 		if v.courage.Untold > 0 {
 			return v.muted(v.courage.Sentence(), width)
 		}
-		return v.muted("No moment has both its fear before and how it went. Both are asked at the end of every form.", width)
+		return v.muted("No entry tells both the fear before and how it went. Every form asks for both at its end.", width)
 	}
 	words := v.courageWords()
 	chart := v.courageChart()
@@ -59,8 +59,8 @@ func (v *streaksView) courageWords() []string {
 	c := v.courage
 	return []string{
 		c.Sentence(),
-		fmt.Sprintf("Fear %.1f, outcome %.1f on average of %s.", c.Fear, c.Went, model.Plural(len(c.Points), "moment")),
-		v.s.theme.Glyphs.Dot + " as feared; above it, better",
+		fmt.Sprintf("Average of %s: fear %.1f, outcome %.1f.", model.Plural(len(c.Points), "moment"), c.Fear, c.Went),
+		v.s.theme.Glyphs.Dot + " went as feared; above that, better",
 	}
 }
 

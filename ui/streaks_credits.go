@@ -45,7 +45,7 @@ func (v *streaksView) creditLines(width, height int) []string {
 	both := func(name string, a figures.Account, style widget.TableCell) string {
 		return line(name, strconv.Itoa(a.Given()), strconv.Itoa(a.Drawn()), style)
 	}
-	lines = append(lines, both("With everybody", v.credits.Account, strong))
+	lines = append(lines, both("All people", v.credits.Account, strong))
 	saying := v.muted(creditSaying, width)
 	people := v.credits.People
 	if room := height - len(lines) - len(saying) - 2; len(people) > 0 && room > 1 {

@@ -77,9 +77,9 @@ func (v *streaksView) welcome() []string {
 	if !v.loaded {
 		return []string{v.s.reading.line()}
 	}
-	lines := []string{"Nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and begins the first streak.", ""}
-	return append(lines, v.muted("A day counts for a practice once it holds an entry of it. "+
-		"Weekends and leave are passed over; today breaks nothing before it is over.", v.width)...)
+	lines := []string{"There is nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and starts the first streak.", ""}
+	return append(lines, v.muted("A day counts for a practice when it has an entry of it. "+
+		"Weekends and leave break no streak; today breaks none before it is over.", v.width)...)
 }
 
 // muted is text that can wait, in as many lines as it needs.

@@ -147,7 +147,7 @@ func TestEnterGoesToThePracticeAndNBeginsAnEntry(t *testing.T) {
 	st.press("open Streaks", "enter") // nothing to open for all practices
 	st.see("All practices")
 	st.press("down", "enter")
-	st.see("Whom beside you did you talk with")
+	st.see("Whom outside your own work did you talk with")
 	st.press("open Streaks", "n")
 	st.see("New contact")
 }
@@ -175,7 +175,7 @@ func TestFearAgainstReality(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks", "]", "]")
 	st.see("Of 1 moment feared at 4 or more", "with a known outcome, 1 went well", "(6 or more).",
-		"Fear 5.5, outcome 4.5 on average", "of 2 moments.")
+		"Average of 2 moments: fear 5.5,", "outcome 4.5.")
 	var chart []string
 	for _, line := range strings.Split(st.screen(), "\n") {
 		chart = append(chart, strings.TrimRight(ansi.Cut(line, margin, margin+chartWidth), " "))
@@ -204,7 +204,7 @@ func TestCreditsGivenAndDrawn(t *testing.T) {
 		"  Credit shared         3", // Omar was connected 33 days ago
 		"  Favours asked                0",
 		"  Broken or late               0",
-		"  With everybody        4      0",
+		"  All people            4      0",
 		"  Help given earns the right to ask.")
 	st.seeNot("Balance", "In credit")
 	st.resize(120, 40)
@@ -235,11 +235,11 @@ func TestPeopleLongestSilenceFirst(t *testing.T) {
 func TestStreaksOfAnEmptyJournal(t *testing.T) {
 	st := newStory(t)
 	st.press("open Streaks")
-	st.see("Nothing to count yet. r closes the day")
+	st.see("There is nothing to count yet. r closes the day")
 	st.press("]", "down", "enter")
-	st.see("Nothing to count yet.")
+	st.see("There is nothing to count yet.")
 	st.resize(40, 12)
-	st.see("Nothing to count yet.")
+	st.see("There is nothing to count yet.")
 }
 
 func TestStreaksBeforeTheJournalIsRead(t *testing.T) {

@@ -160,7 +160,7 @@ func TestChooseAStage(t *testing.T) {
 	st.press("tab")
 	st.write("tomorrow")
 	st.press("enter")
-	st.see("still ahead", "Set the stage")
+	st.see("still to come", "Set the stage")
 	st.press("ctrl+u")
 	st.write("today 5pm")
 	st.see("→ today 17:00")

@@ -35,9 +35,9 @@ func newWhen(s *session, label string, ahead bool) *whenLine {
 }
 
 var (
-	errAhead  = errors.New("that is still ahead; when did it happen?")
+	errAhead  = errors.New("that is still to come; type a time in the past")
 	errOver   = errors.New("the new time is already past; type a later one")
-	errNoTime = errors.New("the time agreed is needed: " + aheadHint)
+	errNoTime = errors.New("the new time is needed: " + aheadHint)
 )
 
 // said tells that something was typed.

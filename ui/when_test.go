@@ -30,7 +30,7 @@ func (st *story) reachedAt(stage string, want time.Time) {
 
 // A1: recorded at 17:00, due 16:00; at 17:48 the reflection is told that it was kept
 // at 15:45. That time is kept, though it lies before the entry was written: 16:00
-// less 15:45 are 15 minutes early, on every screen; and it counts in no share.
+// less 15:45 are 15 minutes early, on every screen; and left out of the percentages.
 func TestA01TheTimeTypedInTheEveningIsTheOneKept(t *testing.T) {
 	st := newStory(t, holding(promised(promiseID, moment(17, 0), moment(16, 0))))
 	st.press("r", "y")
@@ -44,7 +44,7 @@ func TestA01TheTimeTypedInTheEveningIsTheOneKept(t *testing.T) {
 	st.see("✓ Board numbers", "15 min early", "noted afterwards 1")
 	st.seeNot("on time", " late")
 	st.press("enter")
-	st.see("15 min early", "Noted afterwards: it counts in no share", "kept", "today 15:45")
+	st.see("15 min early", "Noted afterwards: left out of the percentages", "kept", "today 15:45")
 	st.press("esc", "open Review", "]", "]")
 	st.see("noted afterwards 1", "✓ Rock  Board numbers")
 	st.seeNot("promises on time")
@@ -59,7 +59,7 @@ func TestA02AnotherTimeOfTheSameStageCorrectsIt(t *testing.T) {
 	st.press("open promise", "s")
 	st.see("▌ kept", "the stage now, since today 17:00")
 	st.press("enter")
-	st.see("type a time to correct when that was")
+	st.see("type a time to correct when it got there")
 	st.reachedAt("kept", moment(17, 0))
 	st.write("10:00")
 	st.see("→ today 10:00, 6 h early") // 16:00 less 10:00
@@ -123,7 +123,7 @@ func TestWhenItWasKeptCanBeMistyped(t *testing.T) {
 		st.press("open promise", "space")
 		st.write("tomorrow")
 		st.press("enter")
-		st.see("still ahead", "When was it kept?")
+		st.see("still to come", "When was it kept?")
 		st.press("ctrl+u")
 		st.write("noonish")
 		st.see("not a time I understand yet")
@@ -159,7 +159,7 @@ func TestAMoveAsksTheTimeAgreedAndWhen(t *testing.T) {
 	st.press("open promise", "s")
 	st.see("▌ moved", "Moved to", "fri 4pm, tomorrow, in 2h", "When")
 	st.press("enter")
-	st.see("the time agreed is needed")
+	st.see("the new time is needed")
 	st.write("yesterday")
 	st.see("the new time is already past")
 	st.press("ctrl+u")

@@ -184,7 +184,7 @@ func TestChangesInJSON(t *testing.T) {
 }
 
 func TestMistakenChanges(t *testing.T) {
-	const gone = "no entry has an id that ends in \"9\"; `fromhere list` shows them"
+	const gone = "no entry has an id that ends in \"9\"; `fromhere list` shows the ids"
 	for _, test := range []struct {
 		args []string
 		code int

@@ -162,7 +162,7 @@ func TestFiguresAreExplained(t *testing.T) {
 	d := monday(t)
 	d.env.Width = 60
 	out := d.must(t, "figures", "promise", "--explain")
-	for _, part := range []string{"Reliability Rock\n  on time ", "1 of 2", "from 2  on_time\n      The promises kept at or before their due time, of"} {
+	for _, part := range []string{"Reliability Rock\n  on time ", "1 of 2", "from 2  on_time\n      The promises kept at or before their due time,"} {
 		if !strings.Contains(out, part) {
 			t.Errorf("there is no %q in\n%s", part, out)
 		}
