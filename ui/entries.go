@@ -167,6 +167,7 @@ func (en *entries) purge(e model.Entry) tea.Cmd {
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err == nil {
 				en.s.history.forget(e.ID)
+				en.s.drafts.forget(e.ID)
 			}
 			return nil
 		},
@@ -201,7 +202,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 	if len(p.Stages) == 0 {
 		noStages = noNext
 	}
-	actions := []keys.Action{keys.On(k.NextStage, func() tea.Cmd { return s.entries.next(e) }).As(widget.Clean(next.Name)).Unless(noNext)}
+	actions := []keys.Action{keys.On(k.NextStage, func() tea.Cmd { return s.entries.next(e) }).As(widget.Clean(next.Say())).Unless(noNext)}
 	for _, stage := range p.Stages {
 		if stage.After {
 			actions = append(actions, s.entries.after(e, stage))
@@ -244,7 +245,25 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 		versions = countVersions(c)
 	}
 	return widget.Row{ID: e.ID, Mark: status.Mark, Title: title, Who: widget.Clean(nameBy(e, p)), Note: versions,
-		When: widget.Clean(status.When), Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
+		When: shortMove(widget.Clean(status.When)), Aim: status.Aim, Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
+}
+
+// rowAmong is an entry among those of other practices: what it is, and where
+// it stands in a word.
+func (s *session) rowAmong(e *model.Entry, p *model.Practice) widget.Row {
+	r := s.rowOf(e, p)
+	r.What = widget.Clean(p.Short)
+	stage := widget.Clean(p.SayStage(e.Stage()))
+	switch {
+	case len(p.Stages) == 0:
+		if r.Tone == model.Muted { // only when it was, and the heading says that
+			r.Status = ""
+		}
+	case !e.Open(*p) || r.When == stage:
+		r.Status = stage
+	}
+	r.When = ""
+	return r
 }
 
 // nameBy is the text in the column of names: the entry's person, or, where
@@ -259,6 +278,16 @@ func nameBy(e *model.Entry, p *model.Practice) string {
 		}
 	}
 	return ""
+}
+
+// named is an entry's name with its person, "Board numbers for Priya", as short as
+// what is said of it needs.
+func (s *session) named(e model.Entry) string {
+	name := widget.Clean(today.NameOf(e, s.journal.Practice(e), s.journal))
+	if name == "" {
+		name = widget.Clean(s.journal.Practice(e).Name)
+	}
+	return widget.Cut(name, nameRoom)
 }
 
 // entryCount is a count of entries: "1 entry", "12 entries".

@@ -86,20 +86,26 @@ func (v *formView) View() string {
 func (v *formView) field(f *formField, focused bool, aside string) []string {
 	t := &v.s.theme
 	style := t.Muted
-	if focused {
+	switch {
+	case f.wrong != "":
+		style = t.Bad
+	case focused:
 		style = t.Accent
 	}
-	rows := strings.Split(f.View(), "\n")
-	lines := make([]string, len(rows))
-	for i, row := range rows {
-		name := ""
-		if i == 0 {
-			name = style.Render(f.label(v.labelColumn()))
-		}
-		lines[i] = widget.Cell(name, v.labelColumn()) + strings.Repeat(" ", widget.Gap) + row
-		if i == 0 && aside != "" {
-			lines[i] += strings.Repeat(" ", widget.Gap) + aside
-		}
+	lines := beside(style.Render(f.label(v.labelColumn())), v.labelColumn(), f.View())
+	if aside != "" {
+		lines[0] += strings.Repeat(" ", widget.Gap) + aside
 	}
 	return lines
+}
+
+// beside sets the rows of a text beside a label of a width, which stands before the
+// first of them.
+func beside(label string, width int, text string) []string {
+	rows := strings.Split(text, "\n")
+	for i, row := range rows {
+		rows[i] = widget.Cell(label, width) + strings.Repeat(" ", widget.Gap) + row
+		label = ""
+	}
+	return rows
 }

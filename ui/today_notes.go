@@ -69,30 +69,18 @@ func (v *todayView) plan(width int) []widget.BoardLine {
 		lines = v.labelled(today.PlanHeading, v.words(plan, widget.Pick{Section: planSection, ID: v.agenda.PlanFrom.ID}, style, width))
 	}
 	if said := widget.Clean(v.agenda.Tomorrow); said != "" {
-		lines = append(lines, v.labelled(today.TomorrowHeading, v.words(said, widget.Pick{}, style, width))...)
+		lines = append(lines, v.labelled(today.TomorrowHeading, v.words(said, widget.Pick{Section: tomorrowSection, ID: v.agenda.TomorrowFrom.ID}, style, width))...)
 	}
 	return lines
 }
 
-// recorded is the entries of the day, the habits without one, and the promises
-// kept.
+// recorded is the day's checklist: what was practised, the habits that were not,
+// and the promises kept.
 func (v *todayView) recorded(width int) []widget.BoardLine {
 	t := &v.s.theme
-	var parts []string
-	for _, r := range v.agenda.Recorded {
-		name := strings.ToLower(widget.Clean(r.Practice.Name))
-		switch r.Count {
-		case 0:
-			parts = append(parts, t.Muted.Render(t.Glyphs.Dot+" "+name))
-		case 1:
-			parts = append(parts, t.Good.Render(t.Glyphs.Done)+" "+name)
-		default:
-			parts = append(parts, fmt.Sprintf("%s %s ×%d", t.Good.Render(t.Glyphs.Done), name, r.Count))
-		}
-	}
 	var lines []widget.BoardLine
-	for _, line := range flowed(parts, width-v.indent()) {
-		lines = append(lines, widget.BoardLine{Text: line})
+	for _, r := range v.agenda.Recorded {
+		lines = append(lines, v.tick(r, width))
 	}
 	for _, item := range v.agenda.Kept {
 		room := width - v.indent() - widget.Width(item.Why) - 2*widget.Gap
@@ -104,25 +92,26 @@ func (v *todayView) recorded(width int) []widget.BoardLine {
 	return v.labelled(today.RecordedHeading, lines)
 }
 
-// flowed sets parts in lines of at most width cells.
-func flowed(parts []string, width int) []string {
-	var lines []string
-	line := ""
-	for _, part := range parts {
-		together := line + strings.Repeat(" ", widget.Gap+1) + part
-		switch {
-		case line == "":
-			line = part
-		case widget.Width(together) > width:
-			lines, line = append(lines, line), part
-		default:
-			line = together
-		}
+// tick is a line of the checklist. One entry is opened and changed as everywhere;
+// several are listed, and where there is none the first is begun.
+func (v *todayView) tick(r today.Recorded, width int) widget.BoardLine {
+	t, p := &v.s.theme, r.Practice
+	name, times := strings.ToLower(widget.Clean(p.Name)), ""
+	sign, style := t.Good.Render(t.Glyphs.Done), t.Text
+	of := func() []string { return idsAmong(v.s.journal.Practised(p.ID, v.agenda.Day)) }
+	var pick widget.Pick
+	switch ids := of(); len(ids) {
+	case 0:
+		sign, style = t.Muted.Render(t.Glyphs.Dot), t.Muted
+		pick = v.leadsTo(recordedSection, p.ID, newEntryOf{p}, "new "+widget.Clean(p.Noun))
+	case 1:
+		pick = widget.Pick{Section: recordedSection, ID: ids[0]}
+	default:
+		times = fmt.Sprintf(" ×%d", r.Count)
+		pick = v.leadsTo(recordedSection, p.ID, openBehind{widget.Clean(p.Name) + ", today", of}, "")
 	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
+	name = widget.Cut(name, width-v.indent()-widget.Gap-widget.Width(times))
+	return widget.BoardLine{Text: sign + " " + style.Render(name) + times, Chosen: sign + " " + t.Strong.Render(name) + times, Pick: pick}
 }
 
 // tonight are the streaks that end tonight.
@@ -130,7 +119,9 @@ func (v *todayView) tonight(width int) []widget.BoardLine {
 	var lines []widget.BoardLine
 	for _, streak := range v.agenda.Tonight {
 		p, _ := v.s.journal.Catalog.Practice(streak.Practice)
-		lines = append(lines, widget.BoardLine{Text: widget.Cut(widget.Clean(p.Name)+", "+streak.Length(), width-v.indent())})
+		said := widget.Cut(widget.Clean(p.Name)+", "+streak.Length(), width-v.indent())
+		lines = append(lines, widget.BoardLine{Text: said, Chosen: v.s.theme.Strong.Render(said),
+			Pick: v.leadsTo(tonightSection, p.ID, showMsg{p.ID}, "")})
 	}
 	return v.labelled(today.TonightHeading, lines)
 }

@@ -100,6 +100,7 @@ var definitions = map[string]string{
 	"review.promises_moved":            "The promises due in the period that were moved to another time at least once.",
 	"review.promises_noted_afterwards": "The promises due in the period that were written down after they were due. The percentages leave them out.",
 	"review.won_back":                  "Your estimate of the hours a week that nuisances fixed in the period save, as long as the fix holds.",
+	"review.evidence":                  "The entries of the period that are marked as evidence.",
 	"review.courage":                   "The moments that went well (6 or more of 10), out of those of the period that were feared at 4 or more and have a known outcome.",
 	"review.people":                    "The people named in the entries of the period.",
 	"leave.next":                       "The first day of the next leave after today. The number is the days until then.",
