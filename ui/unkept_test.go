@@ -22,7 +22,7 @@ func TestWhatCouldNotBeKeptIsToldByItsLabels(t *testing.T) {
 	if !st.left {
 		t.Fatal("it stayed")
 	}
-	const want = "Your unsaved text could not be kept as a draft: " + full + "\nHere it is:\n\nRock\nTo: Priya\nWhat: Board numbers\n"
+	const want = "Your unsaved text could not be kept as a draft: " + full + "\nHere it is:\n\nPromise\nTo: Priya\nWhat: Board numbers\n"
 	if got := Unkept(st.app); got != want {
 		t.Errorf("told:\n%s\nwant:\n%s", got, want)
 	}
