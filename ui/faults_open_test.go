@@ -366,7 +366,7 @@ func TestTheListBehindFollowsTheJournal(t *testing.T) {
 		t.Errorf("%s is selected after esc, not %s", got, second)
 	}
 	st.press("space")
-	st.see("kept", "Rock · open: 2 promises")
+	st.see("kept", "Promise · open: 2 promises")
 	st.press("u")
 	st.see("Promise · open: 3 promises")
 	st.press("d", "d", "d")
