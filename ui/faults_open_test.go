@@ -38,7 +38,7 @@ func TestB13EveryLineOfTheChecklistOpensOrBegins(t *testing.T) {
 		st := newStory(t, holding(threeToday()...))
 		st.press("g")
 		for range 30 {
-			if strings.Contains(st.screen(), "▌ "+line) {
+			if screen := st.screen(); strings.Contains(screen, "▌ "+line) || strings.Contains(screen, "▌"+line) {
 				return st
 			}
 			st.press("down")
@@ -64,6 +64,8 @@ func TestB13EveryLineOfTheChecklistOpensOrBegins(t *testing.T) {
 	st.see("Ask, Don't Tell, today: 2 questions", "Move the date", "Use the other list")
 	st.press("esc")
 	st.see("▌ ✓ ask, don't tell ×2")
+	st.press("down")
+	st.see("×2  ▌✓ own the outcome")
 
 	st = to("Fri 20 Nov is not closed")
 	st.press("enter")

@@ -96,7 +96,7 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool, typed m
 	}
 	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, tagsLine(e.Tags))
 	for _, f := range v.fields {
-		v.labels = max(v.labels, widget.Width(f.label(widget.LabelWidth)))
+		v.labels = max(v.labels, widget.Width(f.label()))
 	}
 	v.focus = v.start()
 	v.fields[v.focus].enter()

@@ -85,14 +85,13 @@ func newField(s *session, f model.Field, value string) *formField {
 	return field
 }
 
-// label is what is asked, cut to a width, with a star while an answer is
-// needed.
-func (f *formField) label(width int) string {
+// label is what is asked, with a star while an answer is needed.
+func (f *formField) label() string {
 	star := ""
 	if f.Required && f.Is("") {
 		star = requiredSign
 	}
-	return widget.Cut(widget.Clean(f.Label), width-len(star)) + star
+	return widget.Clean(f.Label) + star
 }
 
 // Changed tells that the person wrote something else than there was.
@@ -204,7 +203,7 @@ func (f *formField) completes() bool { return f.line != nil && (f.known != nil |
 // accept takes the best match in at the keys that move to the right of the text's
 // end.
 func (f *formField) accept(msg tea.KeyMsg) bool {
-	if msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd || !f.completes() || !f.line.AtEnd() || len(f.matches()) == 0 {
+	if msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd || !f.completes() || !f.line.AtEnd() || len(f.matches()) == 0 || f.among == nil && f.line.Ghost() == "" {
 		return false
 	}
 	f.line.Complete(len(f.Value())-len(f.unfinished()), f.matches()[0].Name)
@@ -278,8 +277,11 @@ func (f *formField) aside(s *session, p model.Practice) string {
 			}
 			names = append(names, name)
 		}
-		if len(names) == 0 {
+		switch {
+		case len(names) == 0 && f.among != nil:
 			return f.focusRead(s)
+		case len(names) == 0:
+			return ""
 		}
 		return t.Muted.Render(keys.ShownName("right") + " " + strings.Join(names, "  "))
 	case f.Manner != model.AnyManner && f.Focused():

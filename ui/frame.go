@@ -49,7 +49,23 @@ func (a *app) View() string {
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
+	if position := a.position(); room > top+height && position != "" {
+		lines[room-1] = widget.Spread("", position, width)
+	}
 	return a.s.theme.Signs(a.framed(append(lines[:room], foot...)))
+}
+
+// position is what is seen of a view that is longer than the screen.
+func (a *app) position() string {
+	v, ok := a.top().(positioned)
+	if !ok {
+		return ""
+	}
+	words := v.Position().Words(a.height < short)
+	if words == "" {
+		return ""
+	}
+	return a.s.theme.Muted.Render(words)
 }
 
 // framed sets lines between the margins, on exactly the screen's height.
@@ -122,7 +138,15 @@ func (a *app) footer(width int) []string {
 	if !a.asks() {
 		slices.SortStableFunc(actions, func(b, c keys.Action) int { return a.s.order[b.Help()] - a.s.order[c.Help()] })
 	}
-	return []string{a.s.hints(keys.Footer(actions), width)}
+	position := ""
+	if a.height < short { // else it has a line of its own
+		position = a.position()
+	}
+	room := width - widget.Width(position)
+	if position != "" {
+		room -= widget.Gap
+	}
+	return []string{widget.Spread(a.s.hints(keys.Footer(actions), room), position, width)}
 }
 
 // hints are bindings as "key what it does", as many as fit the width: the

@@ -16,12 +16,11 @@ const (
 	formWidth   = 60             // and per cent of the width
 	methodWide  = 110            // from this width of the screen on a method stands beside it
 	methodFrame = 4              // lines over and under the method beside a form
-	moreRows    = 1              // the line that says that more follow
 	formShare   = 45             // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8              // the most rows of a prose field in a form
 	nameRoom    = 48             // the most of an entry's name in what is said of it
 	lifeWidth   = 40             // the lines that tell an entry's life
-	labelShare  = 3              // one part in so many of the width is the most that labels take
+	labelShare  = 2              // one part in so many of the width is the most that labels take beside their text
 
 	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
 
@@ -60,6 +59,7 @@ const (
 	roomy        = 26  // from this height on the panels of the streaks have air
 	sparkLevel   = 2   // the level of heat that bars and sparks are drawn in
 	nameWidth    = 22  // the widest name of a practice or person in a table
+	nameShare    = 4   // or one part in so many of the width, where that is more
 	barWidth     = 50  // the longest bar
 	courageLabel = 6   // "badly"
 	chartStep    = 3   // one grade of fear

@@ -43,8 +43,8 @@ func TestEveryMethodIsReadInTwoPages(t *testing.T) {
 func TestAMethodIsReadOnASmallScreen(t *testing.T) {
 	st := newStory(t, sized(40, 12))
 	st.press("open follower", "i")
-	st.see("First Follower", "Why it works", "more below")
-	for strings.Contains(st.screen(), "more below") {
+	st.see("First Follower", "Why it works", "↓")
+	for strings.Contains(st.screen(), "↓") {
 		st.press("down")
 	}
 	st.see("it is safe.")

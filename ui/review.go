@@ -152,6 +152,9 @@ func (v *reviewView) show() {
 	v.entries.Follow()
 }
 
+// Position is what is seen of what there is to see.
+func (v *reviewView) Position() widget.Position { return v.entries.Position() }
+
 // View draws the spans, the period or the filter, and the entries.
 func (v *reviewView) View() string {
 	lines := v.head()

@@ -170,6 +170,15 @@ func (v *streaksView) Keys() []keys.Action {
 	return append(actions, k.Moves(v.move)...)
 }
 
+// Position is what is seen of what there is to see.
+func (v *streaksView) Position() widget.Position {
+	if v.blank() || v.split() && v.panel != v.main {
+		return widget.Position{}
+	}
+	rows := v.panels[v.panel].Rows()
+	return rows.Position()
+}
+
 func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
 
 // move moves the selection of the panel turned to. Another practice is drawn as a

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	"fromhere/ui/widget"
@@ -37,7 +36,7 @@ func (v *streaksView) aside() []string {
 		if p == v.panel {
 			style = t.Current
 		}
-		lines = append(lines, style.Render(panelNames[p])+widget.Blanks(widget.Gap)+t.Muted.Render(inSight(v.panels[p].Rows())))
+		lines = append(lines, style.Render(panelNames[p])+widget.Blanks(widget.Gap)+t.Muted.Render(v.seenOf(p)))
 		lines = append(append(lines, v.panels[p].Lines(p == v.panel)...), "")
 	}
 	return lines
@@ -66,21 +65,13 @@ func (v *streaksView) head() []string {
 	return lines
 }
 
-// panelLine draws the names of the panels, and which rows of a longer list are
-// seen.
-func (v *streaksView) panelLine() string {
-	seen := ""
-	if !v.split() || v.panel == v.main {
-		seen = inSight(v.panels[v.panel].Rows())
-	}
-	labels := widget.Strip(&v.s.theme, panelNames, int(v.panel), v.width-widget.Width(seen)-widget.Gap)
-	return widget.Spread(labels, v.s.theme.Muted.Render(seen), v.width)
+// seenOf says where one stands in a panel beside the one turned to.
+func (v *streaksView) seenOf(p panel) string {
+	rows := v.panels[p].Rows()
+	return rows.Position().Words(false)
 }
 
-// inSight is which rows of a list are in sight, "" where all are: "1–8 of 15".
-func inSight(rows widget.Scroll) string {
-	if rows.Count <= rows.Height {
-		return ""
-	}
-	return fmt.Sprintf("%d–%d of %d", rows.Top+1, min(rows.Top+rows.Height, rows.Count), rows.Count)
+// panelLine draws the names of the panels.
+func (v *streaksView) panelLine() string {
+	return widget.Strip(&v.s.theme, panelNames, int(v.panel), v.width)
 }

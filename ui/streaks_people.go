@@ -94,7 +94,7 @@ func (p *peopleRows) Lines(turned bool) []string {
 		return p.s.muted(noPeople, p.width)
 	}
 	columns := slices.Clone(p.table.Columns)
-	columns[0].Width = min(columns[0].Width, nameWidth)
+	columns[0].Width = min(columns[0].Width, max(nameWidth, p.width/nameShare))
 	columns, _ = widget.Fitting(columns, p.width-widget.Gap)
 	lines := []string{widget.TableHead(t, columns)}
 	cells := make([]widget.TableCell, len(columns))

@@ -144,9 +144,10 @@ func TestLegendCountsWhatTheMapShows(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...)) // of 17 days two hold 3 entries, two 2, the others 1
 	st.press("open Streaks")
 	st.see("· nothing", "▒ 1", "▓ 2", "█ 3 or more", "blank: day off")
-	st.resize(40, 12)
-	st.press("[")
+	st.resize(40, 30)
 	st.see("0 · 1 ▒▓█ 3+")
+	st.press("[")
+	st.see("All practices  Mon 23 Nov: nothing")
 }
 
 func TestEnterGoesToThePracticeAndNBeginsAnEntry(t *testing.T) {

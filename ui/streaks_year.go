@@ -108,7 +108,7 @@ func (y *yearMap) draw(turned bool) []string {
 		m.day = y.day
 	}
 	legend := ""
-	if !m.beside {
+	if !m.beside && (!turned || y.width >= narrow) { // where little fits, the selected day is said
 		legend = m.brief()
 	}
 	width := m.span()

@@ -112,6 +112,9 @@ func (v *todayView) Step(by int) string {
 	return ""
 }
 
+// Position is what is seen of what there is to see.
+func (v *todayView) Position() widget.Position { return v.board.Position() }
+
 // unfold asks to show a section whole.
 type unfold struct {
 	v       *todayView

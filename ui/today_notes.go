@@ -29,6 +29,9 @@ func (v *todayView) labelled(label string, lines []widget.BoardLine) []widget.Bo
 		if line.Chosen != "" {
 			drawn.Chosen = widget.Cell(lead, indent-widget.Gap) + t.Accent.Render(t.Glyphs.Bar) + " " + line.Chosen
 		}
+		for _, also := range line.Also {
+			drawn.Also = append(drawn.Also, widget.BoardChoice{Chosen: before + also.Chosen, Pick: also.Pick})
+		}
 		labelled = append(labelled, drawn)
 		lead = ""
 	}
@@ -78,10 +81,11 @@ func (v *todayView) plan(width int) []widget.BoardLine {
 // and the promises kept.
 func (v *todayView) recorded(width int) []widget.BoardLine {
 	t := &v.s.theme
-	var lines []widget.BoardLine
-	for _, r := range v.agenda.Recorded {
-		lines = append(lines, v.tick(r, width))
+	ticks := make([]tick, len(v.agenda.Recorded))
+	for i, r := range v.agenda.Recorded {
+		ticks[i] = v.tick(r, width)
 	}
+	lines := v.flowed(ticks, width-v.indent())
 	for _, item := range v.agenda.Kept {
 		room := width - v.indent() - widget.Width(item.Why) - 2*widget.Gap
 		title, why := widget.Cut(itemTitle(item), room), strings.Repeat(" ", widget.Gap)+t.Good.Render(item.Why)
@@ -92,26 +96,72 @@ func (v *todayView) recorded(width int) []widget.BoardLine {
 	return v.labelled(today.RecordedHeading, lines)
 }
 
-// tick is a line of the checklist. One entry is opened and changed as everywhere;
+// tick is one thing of the checklist, as it is drawn.
+type tick struct {
+	sign, name, times string
+	plain             theme.Style
+	pick              widget.Pick
+}
+
+func (c tick) draw(style theme.Style) string { return c.sign + " " + style.Render(c.name) + c.times }
+
+// tick is a practice in the checklist. One entry is opened and changed as everywhere;
 // several are listed, and where there is none the first is begun.
-func (v *todayView) tick(r today.Recorded, width int) widget.BoardLine {
+func (v *todayView) tick(r today.Recorded, width int) tick {
 	t, p := &v.s.theme, r.Practice
-	name, times := strings.ToLower(widget.Clean(p.Name)), ""
-	sign, style := t.Good.Render(t.Glyphs.Done), t.Text
+	c := tick{sign: t.Good.Render(t.Glyphs.Done), plain: t.Text}
 	of := func() []string { return idsAmong(v.s.journal.Practised(p.ID, v.agenda.Day)) }
-	var pick widget.Pick
 	switch ids := of(); len(ids) {
 	case 0:
-		sign, style = t.Muted.Render(t.Glyphs.Dot), t.Muted
-		pick = v.leadsTo(recordedSection, p.ID, newEntryOf{p}, "new "+widget.Clean(p.Noun))
+		c.sign, c.plain = t.Muted.Render(t.Glyphs.Dot), t.Muted
+		c.pick = v.leadsTo(recordedSection, p.ID, newEntryOf{p}, "new "+widget.Clean(p.Noun))
 	case 1:
-		pick = widget.Pick{Section: recordedSection, ID: ids[0]}
+		c.pick = widget.Pick{Section: recordedSection, ID: ids[0]}
 	default:
-		times = fmt.Sprintf(" ×%d", r.Count)
-		pick = v.leadsTo(recordedSection, p.ID, openBehind{widget.Clean(p.Name) + ", today", of}, "")
+		c.times = fmt.Sprintf(" ×%d", r.Count)
+		c.pick = v.leadsTo(recordedSection, p.ID, openBehind{widget.Clean(p.Name) + ", today", of}, "")
 	}
-	name = widget.Cut(name, width-v.indent()-widget.Gap-widget.Width(times))
-	return widget.BoardLine{Text: sign + " " + style.Render(name) + times, Chosen: sign + " " + t.Strong.Render(name) + times, Pick: pick}
+	c.name = widget.Cut(strings.ToLower(widget.Clean(p.Name)), width-v.indent()-widget.Gap-widget.Width(c.times))
+	return c
+}
+
+// flowed sets ticks in lines of at most width cells. The bar stands in the gap before
+// the selected one.
+func (v *todayView) flowed(ticks []tick, width int) []widget.BoardLine {
+	const between = widget.Gap + 1
+	t := &v.s.theme
+	var lines []widget.BoardLine
+	for len(ticks) > 0 {
+		fit, used := 1, widget.Width(ticks[0].draw(t.Text))
+		for fit < len(ticks) && used+between+widget.Width(ticks[fit].draw(t.Text)) <= width {
+			used += between + widget.Width(ticks[fit].draw(t.Text))
+			fit++
+		}
+		drawn := func(selected int) string {
+			var b strings.Builder
+			for i, c := range ticks[:fit] {
+				style := c.plain
+				if i == selected {
+					style = t.Strong
+				}
+				switch {
+				case i > 0 && i == selected:
+					widget.Blank(&b, between-1)
+					t.Accent.Write(&b, t.Glyphs.Bar)
+				case i > 0:
+					widget.Blank(&b, between)
+				}
+				b.WriteString(c.draw(style))
+			}
+			return b.String()
+		}
+		line := widget.BoardLine{Text: drawn(-1), Chosen: drawn(0), Pick: ticks[0].pick}
+		for i := range ticks[1:fit] {
+			line.Also = append(line.Also, widget.BoardChoice{Chosen: drawn(i + 1), Pick: ticks[i+1].pick})
+		}
+		lines, ticks = append(lines, line), ticks[fit:]
+	}
+	return lines
 }
 
 // tonight are the streaks that end tonight.
