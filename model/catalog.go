@@ -308,7 +308,7 @@ var BuiltIn = []Practice{
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
 			{Key: "of", Label: "Week of", Kind: Date, Required: true, Hint: "mon"},
-			{Key: "focus", Label: "Focus", Kind: Practices, Hint: "one to three practices, such as promise"},
+			{Key: "focus", Label: "Focus", Kind: Practices, Hint: "one to three practices"},
 			{Key: "plan", Label: "Plan", Kind: Line, Required: true, Hint: "if …, then I will …"},
 			{Key: "obstacle", Label: "Obstacle", Kind: Line, Hint: "what could get in the way"},
 			{Key: "look_back", Label: "Friday look-back", Kind: Prose, Later: true, Reaches: "looked back", Hint: "how it went"},

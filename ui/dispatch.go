@@ -108,6 +108,7 @@ func (a *app) actions() []keys.Action {
 		keys.On(k.Trash, func() { s.send(openTrash{}) }).Unless(opened[*trashView](a, "This is the trash")),
 		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),
 		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }).Unless(opened[*conflictsView](a, "These are the conflicts")),
+		keys.On(k.Settings, func() { s.send(openSettings{}) }).Unless(opened[*settingsView](a, "These are the settings")),
 		abort)
 }
 

@@ -45,7 +45,7 @@ func (v *formView) seen() int {
 // labelColumn is the width of the labels, which are never cut: 0 where they leave
 // too little beside them, so that they stand over their fields.
 func (v *formView) labelColumn() int {
-	if v.labels+widget.Gap > v.width/labelShare {
+	if v.labels+widget.Gap > v.width*labelShare/100 {
 		return 0
 	}
 	return v.labels

@@ -66,7 +66,7 @@ type Map struct {
 	Trash     key.Binding `keys:"T" does:"trash" also:"bin deleted restore" on:"shortcuts"`
 	Problems  key.Binding `keys:"P" does:"unreadable files" also:"errors broken corrupt" on:"shortcuts"`
 	Conflicts key.Binding `keys:"C" does:"conflicts" also:"versions merge duplicates" on:"shortcuts"`
-	Settings  key.Binding `keys:"S" does:"settings" also:"preferences config options theme colours" on:"shortcuts" not:"Not built yet"`
+	Settings  key.Binding `keys:"S" does:"settings" also:"preferences config options theme colours" on:"shortcuts"`
 	Veil      key.Binding `keys:"V" does:"veil the screen" also:"hide privacy blank" on:"shortcuts" not:"Not built yet"`
 	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" also:"background shell" on:"shortcuts" not:"Not built yet"`
 
