@@ -29,7 +29,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "noticed"}, {Name: "written"}, {Name: "shared", Credit: AskDrawn}, {Name: "green-lit"},
 			{Name: "fixed", Final: true, Holds: true}, {Name: "dropped", Final: true, Aside: true}},
-		Title: "problem", Who: "approver", Cadence: Weekly(1), Quiet: 14,
+		Title: "problem", Who: "approver", Cadence: Weekly(1), Quiet: 14, Method: &nuisanceMethod,
 		Behaviours: []Behaviour{ChallengeTheProcess, InspireSharedVision},
 		Questions: [][2]string{
 			{"What did you do today, for the third time or more, that should not need doing at all?",
@@ -52,7 +52,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "drafted"}, {Name: "asked"}, {Name: "theirs", Final: true},
 			{Name: "declined", Final: true, Aside: true}, {Name: "told", Final: true, Aside: true, After: true}},
-		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7,
+		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7, Method: &askMethod,
 		Behaviours: []Behaviour{EnableOthersToAct},
 		Questions: [][2]string{
 			{"Where did you give an answer today when a question would have gone further?",
@@ -73,7 +73,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Label: "moved", Aside: true, Credit: AskDrawn},
 			{Name: Kept, Final: true, Credit: PromiseKept}, {Name: Broken, Final: true, Aside: true, Credit: TrustDrawn}},
-		Title: "what", Who: "to", When: "due", Cadence: Weekly(2),
+		Title: "what", Who: "to", When: "due", Cadence: Weekly(2), Method: &promiseMethod, Begin: "Write down a promise to somebody",
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: Broken, Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
 		Questions: [][2]string{
@@ -96,7 +96,7 @@ var BuiltIn = []Practice{
 			{Key: "connected", Label: "Connected with", Kind: Person, Hint: "who else can help them", Credit: CreditShared},
 			{Key: "next", Label: "Next touch", Kind: Date, Hint: "in 3 weeks"},
 		},
-		Title: "person", Who: "person", When: "next", Cadence: Weekly(2),
+		Title: "person", Who: "person", When: "next", Cadence: Weekly(2), Method: &contactMethod,
 		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
 		Questions: [][2]string{
 			{"Who outside your team did you learn something from today?",
@@ -120,7 +120,7 @@ var BuiltIn = []Practice{
 			{Key: "prevention", Label: "Prevention", Kind: Line, Hint: "why it cannot come back"},
 		},
 		Stages: []Stage{{Name: "owned"}, {Name: "fixed", Holds: true}, {Name: "prevented", Final: true, Holds: true}},
-		Title:  "what", Who: "told", Cadence: Weekly(1), Quiet: 7,
+		Title:  "what", Who: "told", Cadence: Weekly(1), Quiet: 7, Method: &ownershipMethod,
 		Behaviours: []Behaviour{ModelTheWay},
 		Questions: [][2]string{
 			{"What went worse than it should have today, and which part of that was in your hands?",
@@ -141,7 +141,7 @@ var BuiltIn = []Practice{
 			{Key: "happened", Label: "What happened", Kind: Line, Later: true, Reaches: "known", Hint: "how it came out"},
 		},
 		Stages: []Stage{{Name: "asked"}, {Name: "raised"}, {Name: "known", Final: true}},
-		Title:  "task", Who: "raised_with", Cadence: Weekly(2), Quiet: 14,
+		Title:  "task", Who: "raised_with", Cadence: Weekly(2), Quiet: 14, Method: &outcomeMethod,
 		Behaviours: []Behaviour{ModelTheWay, InspireSharedVision},
 		Questions: [][2]string{
 			{"Which decision will be made with what you worked on today, and who makes it?",
@@ -162,7 +162,7 @@ var BuiltIn = []Practice{
 			{Key: "became", Label: "What became of it", Kind: Line, Later: true, Hint: "how it went on"},
 		},
 		Stages: []Stage{{Name: "backed"}, {Name: "landed", Final: true}, {Name: "faded", Final: true, Aside: true}},
-		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30,
+		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30, Method: &followerMethod, Begin: "Back somebody's idea, out loud",
 		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision},
 		Questions: [][2]string{
 			{"Whose idea deserved a second voice today, and did it get one?",
@@ -183,7 +183,7 @@ var BuiltIn = []Practice{
 			{Key: "fix_due", Label: "Fixed by", Kind: Moment, Hint: "tomorrow noon"},
 		},
 		Stages: []Stage{{Name: "told"}, {Name: "fixed", Final: true, Holds: true}},
-		Title:  "dropped", Who: "told", When: "fix_due", Cadence: Weekly(1), Quiet: 7,
+		Title:  "dropped", Who: "told", When: "fix_due", Cadence: Weekly(1), Quiet: 7, Method: &transparencyMethod,
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: "told", Practice: "promise", Copy: map[string]string{"to": "told", "what": "fix", "due": "fix_due"}}},
 		Questions: [][2]string{
@@ -205,7 +205,7 @@ var BuiltIn = []Practice{
 			{Key: "asked_first", Label: "Asked for first", Kind: YesNo, Spends: true, Hint: "yes or no"},
 		},
 		Stages: []Stage{{Name: "seen"}, {Name: "sent", Credit: HelpGiven}, {Name: "landed", Final: true}},
-		Title:  "need", Who: "person", When: "needed_by", Cadence: Weekly(1), Quiet: 14,
+		Title:  "need", Who: "person", When: "needed_by", Cadence: Weekly(1), Quiet: 14, Method: &needMethod,
 		Behaviours: []Behaviour{EnableOthersToAct},
 		Questions: [][2]string{
 			{"Who has a hard day coming this week, and what would make it easier?",
@@ -226,7 +226,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "spotted"}, {Name: "claimed"}, {Name: "closed", Final: true, Holds: true},
 			{Name: "handed over", Final: true, Aside: true, Well: true}},
-		Title: "thing", When: "claimed_until", Cadence: Weekly(1), Quiet: 10,
+		Title: "thing", When: "claimed_until", Cadence: Weekly(1), Quiet: 10, Method: &gapMethod,
 		Behaviours: []Behaviour{ChallengeTheProcess},
 		Offers:     []Offer{{At: "claimed", Practice: "nuisance", Copy: map[string]string{"problem": "thing", "hurts": "between"}}},
 		Questions: [][2]string{
@@ -243,7 +243,7 @@ var BuiltIn = []Practice{
 			{Key: "where", Label: "Where", Kind: Line, Hint: "stand-up, mail to Lee, …"},
 			{Key: "instead", Label: "Said instead", Kind: Line, Required: true, Hint: "the same, said directly"},
 		},
-		Title: "phrase", Cadence: Weekly(1),
+		Title: "phrase", Cadence: Weekly(1), Method: &languageMethod,
 		Behaviours: []Behaviour{ModelTheWay},
 		Questions: [][2]string{
 			{"Where did you say \"just\", \"sorry\" or \"maybe\" today and not mean it?",
@@ -260,7 +260,7 @@ var BuiltIn = []Practice{
 			{Key: "can_do", Label: "They can now", Kind: Line, Hint: "what they could not do before"},
 			{Key: "next", Label: "Next session", Kind: Date, Hint: "next week"},
 		},
-		Title: "topic", Who: "mentee", When: "next", Cadence: Weekly(1),
+		Title: "topic", Who: "mentee", When: "next", Cadence: Weekly(1), Method: &menteeMethod,
 		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
 		Questions: [][2]string{
 			{"What can somebody do today that they could not a month ago, partly thanks to you?",
@@ -277,7 +277,7 @@ var BuiltIn = []Practice{
 			{Key: "due", Label: "Due", Kind: Moment, Hint: "fri 4pm, tomorrow, in 2h"},
 		},
 		Stages: []Stage{{Name: "waiting"}, {Name: "received", Final: true}, {Name: "let go", Final: true, Aside: true, Well: true}},
-		Title:  "what", Who: "from", When: "due",
+		Title:  "what", Who: "from", When: "due", Method: &waitingMethod,
 		Behaviours: []Behaviour{EnableOthersToAct},
 		Questions: [][2]string{
 			{"What did somebody say they would send you, and when?",
@@ -299,7 +299,7 @@ var BuiltIn = []Practice{
 			{Key: "handed_on", Label: "Handed on", Kind: Number, Hint: "things you shared or handed on"},
 			{Key: "tomorrow", Label: "Tomorrow", Kind: Line, Hint: "if …, then I will …"},
 		},
-		Title: "answer", Cadence: Daily,
+		Title: "answer", Cadence: Daily, Method: &reflectionMethod, Begin: "Close the day in two minutes",
 		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
@@ -308,13 +308,13 @@ var BuiltIn = []Practice{
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
 			{Key: "of", Label: "Week of", Kind: Date, Required: true, Hint: "mon"},
-			{Key: "focus", Label: "Focus", Kind: Practices, Hint: "one to three practices, such as promise"},
+			{Key: "focus", Label: "Focus", Kind: Practices, Hint: "one to three practices"},
 			{Key: "plan", Label: "Plan", Kind: Line, Required: true, Hint: "if …, then I will …"},
 			{Key: "obstacle", Label: "Obstacle", Kind: Line, Hint: "what could get in the way"},
 			{Key: "look_back", Label: "Friday look-back", Kind: Prose, Later: true, Reaches: "looked back", Hint: "how it went"},
 		},
 		Stages: []Stage{{Name: "planned"}, {Name: "looked back", Final: true}},
-		Title:  "plan", Cadence: Weekly(1),
+		Title:  "plan", Cadence: Weekly(1), Method: &weekMethod,
 		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
@@ -326,7 +326,7 @@ var BuiltIn = []Practice{
 			{Key: "to", Label: "To", Kind: Date, Required: true, Hint: "fri"},
 			{Key: "why", Label: "Why", Kind: Line, Private: true, Hint: "holiday, ill, …"},
 		},
-		Title: "why", When: "from",
+		Title: "why", When: "from", Method: &leaveMethod,
 	},
 	{
 		ID: "note", Name: "Note", Short: "Note", Noun: "note", Group: Rituals,
@@ -336,7 +336,7 @@ var BuiltIn = []Practice{
 			{Key: "title", Label: "Title", Kind: Line, Required: true, Hint: "in one line"},
 			{Key: "text", Label: "Text", Kind: Prose, Hint: "as long as it needs"},
 		},
-		Title: "title",
+		Title: "title", Method: &noteMethod,
 	},
 	{
 		ID: "person", Name: "Person", Short: "Person", Noun: "person", Group: Records, Role: RolePerson,
@@ -352,7 +352,7 @@ var BuiltIn = []Practice{
 			{Key: "latest", Label: "Cold after", Kind: Number, Hint: "days, such as 60"},
 			{Key: "left", Label: "Left", Kind: YesNo, Hint: "yes or no"},
 		},
-		Title: "name",
+		Title: "name", Method: &personMethod,
 	},
 	{
 		ID: "lookback", Name: "Look-back", Short: "Look-back", Noun: "look-back", Group: Records, Role: RoleLookBack,
@@ -362,7 +362,7 @@ var BuiltIn = []Practice{
 			{Key: "period", Label: "Period", Kind: NamedPeriod, Required: true, Hint: "2026-W49, 2026-11, 2026-Q4, 2026"},
 			{Key: "text", Label: "Text", Kind: Prose, Required: true, Hint: "how it went"},
 		},
-		Title: "period",
+		Title: "period", Method: &lookbackMethod,
 	},
 }
 

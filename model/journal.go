@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -26,6 +27,18 @@ func NewJournal(catalog Catalog, config Config) *Journal {
 	j := &Journal{Catalog: catalog, Config: config}
 	j.lookups = newLookups(catalog, config.DayStarts)
 	return j
+}
+
+// Follow has the journal go by other settings. Its catalog stays.
+func (j *Journal) Follow(config Config) {
+	if reflect.DeepEqual(j.Config, config) {
+		return
+	}
+	if config.DayStarts != j.Config.DayStarts && !j.partial {
+		j.lookups = newLookups(j.Catalog, config.DayStarts)
+	}
+	j.Config = config
+	j.revision++
 }
 
 // Replace puts all entries, no two of the same id, in the place of those there

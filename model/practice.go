@@ -183,6 +183,8 @@ type Practice struct {
 	Offers     []Offer
 	Questions  [][2]string // which the evening asks: of each pair, the first on odd days and the second on even ones
 	Quiet      int         // days without an event after which an open entry has gone quiet; 0 for never
+	Method     *Method     // what teaches it; nil of a practice of one's own
+	Begin      string      // what a new journal proposes to begin with; "" of most
 }
 
 // Common are the fields that an entry of any practice may answer, after the

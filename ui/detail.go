@@ -147,7 +147,7 @@ func (d *detail) labelWidth(p model.Practice, width int) int {
 	if len(d.s.journal.Linked(d.entry)) > 0 {
 		widest = max(widest, widget.Width(linkedLabel))
 	}
-	if widest+widget.Gap > width/labelShare {
+	if widest+widget.Gap > width*labelShare/100 {
 		return 0
 	}
 	return widest

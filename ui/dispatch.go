@@ -88,6 +88,7 @@ func (a *app) actions() []keys.Action {
 	for _, common := range []keys.Action{ // a view that has a use of its own for one names it where it belongs
 		keys.On(k.New, func() { s.send(choosePractice{}) }),
 		s.closeToday(),
+		keys.On(k.Method, func() { s.send(chooseMethod{}) }).Unless(opened[*methodView](a, "This is how it is done")),
 	} {
 		if !keys.Has(actions, common.Binding) {
 			actions = append(actions, common)
@@ -107,6 +108,7 @@ func (a *app) actions() []keys.Action {
 		keys.On(k.Trash, func() { s.send(openTrash{}) }).Unless(opened[*trashView](a, "This is the trash")),
 		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),
 		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }).Unless(opened[*conflictsView](a, "These are the conflicts")),
+		keys.On(k.Settings, func() { s.send(openSettings{}) }).Unless(opened[*settingsView](a, "These are the settings")),
 		abort)
 }
 

@@ -192,6 +192,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 			keys.On(k.PutBack, func() tea.Cmd { return s.entries.restore(e) }),
 			keys.On(k.Purge, func() tea.Cmd { return s.entries.erase(e) }),
 			keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
+			s.teaches(p),
 		}
 	}
 	noNext, noStages := "", ""
@@ -216,6 +217,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 		keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
 		keys.On(k.External, func() tea.Cmd { return editOutside(s, e) }),
 		keys.On(k.History, func() { s.send(openPast{e}) }),
+		s.teaches(p),
 	)
 }
 

@@ -105,7 +105,7 @@ func TestB14APersonOpensAllTheirEntries(t *testing.T) {
 		st.press("down")
 	}
 	st.press("enter")
-	st.see("Ana Lima: 4 entries", "The slides", "Rock", "Follower", "Person")
+	st.see("Ana Lima: 4 entries", "The slides", "Promise", "Follower", "Person")
 	st.press("down", "down", "enter")
 	st.see("esc back")
 	st.press("esc")
@@ -358,7 +358,7 @@ func TestTheListBehindFollowsTheJournal(t *testing.T) {
 		promise("01kasvq9x2c4m7n8p3r5t6due2", "Omar", "Retro notes", evening.Add(80*time.Hour)),
 		promise("01kasvq9x2c4m7n8p3r5t6due3", "Ana", "Test plan", evening.Add(90*time.Hour))))
 	st.press("open promise", "g", "up", "enter")
-	st.see("Rock · open: 3 promises")
+	st.see("Promise · open: 3 promises")
 	st.press("down")
 	second := st.behind().list.Selected()
 	st.press("enter", "esc")
@@ -366,9 +366,9 @@ func TestTheListBehindFollowsTheJournal(t *testing.T) {
 		t.Errorf("%s is selected after esc, not %s", got, second)
 	}
 	st.press("space")
-	st.see("kept", "Rock · open: 2 promises")
+	st.see("kept", "Promise · open: 2 promises")
 	st.press("u")
-	st.see("Rock · open: 3 promises")
+	st.see("Promise · open: 3 promises")
 	st.press("d", "d", "d")
 	st.see("No entry is left here", "esc leads back")
 	st.press("esc")

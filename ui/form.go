@@ -24,7 +24,8 @@ type formView struct {
 	fields        []*formField
 	focus         int
 	page          widget.Page
-	width, height int
+	width, height int  // without the method beside it
+	beside        int  // the width of the method beside the form; 0 for none
 	labels        int  // width of the label column
 	clashed       bool // the save was refused: the next one keeps a second entry
 }
@@ -150,13 +151,9 @@ func (v *formView) Keys() []keys.Action {
 	}
 	return append(actions, back,
 		keys.On(k.PrevField, func() { v.turn(-1) }),
+		v.s.teachesHere(v.practice),
 		keys.On(k.Elsewhere, func() { v.s.saveAs(v) }),
 	)
-}
-
-func (v *formView) SetSize(width, height int) {
-	v.width, v.height = width, height
-	v.layout()
 }
 
 // Update takes text in, and the keys that lead out of a field.

@@ -107,6 +107,7 @@ func (f *formField) untouched() bool {
 func (f *formField) enter() {
 	if f.text != nil && f.Template != "" && f.Is("") {
 		f.SetValue(f.Template)
+		f.text.GoTo(0) // the heading is seen, too
 		f.text.GoTo(underHeading(f.Template))
 	}
 	f.Focus()
@@ -143,6 +144,10 @@ func (f *formField) rows(width int) int {
 // label.
 func (f *formField) refuse(err error) {
 	f.refused = f.Value()
+	if strings.TrimSpace(f.refused) == "" {
+		f.wrong = "is needed"
+		return
+	}
 	f.wrong = strings.TrimPrefix(strings.TrimPrefix(err.Error(), f.Label+": "), f.Label+" ")
 }
 

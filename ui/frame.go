@@ -14,7 +14,7 @@ import (
 // body is the cells that a view has.
 func (a *app) body() (width, height int) {
 	top, bottom := a.frame()
-	return max(a.width-2*marginFor(a.width), 0), max(a.height-top-bottom, 0)
+	return bodyWidth(a.width), max(a.height-top-bottom, 0)
 }
 
 // frame is how many lines stand over and under a view.

@@ -23,7 +23,13 @@ func (v *pickerView) Typing() bool  { return true }
 func (v *pickerView) Refresh()      {}
 
 func (v *pickerView) Keys() []keys.Action {
-	return []keys.Action{keys.On(v.s.keys.Choose, v.choose), v.s.closes(v)}
+	actions := []keys.Action{keys.On(v.s.keys.Choose, v.choose), v.s.closes(v)}
+	if i := v.Picked(); i >= 0 {
+		if begins, ok := v.Items[i].Msg.(newEntryOf); ok {
+			actions = append(actions, v.s.teachesHere(begins.practice))
+		}
+	}
+	return actions
 }
 
 func (v *pickerView) Update(msg tea.Msg) tea.Cmd {

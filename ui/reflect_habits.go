@@ -98,6 +98,9 @@ func (h *habitStep) Refresh() {
 	}
 }
 
+// Practice is the habit that is asked about.
+func (h *habitStep) Practice() model.Practice { return h.row().practice }
+
 func (h *habitStep) row() *habitRow { return h.rows[h.at] }
 
 func (h *habitStep) Keys() []keys.Action {

@@ -65,7 +65,7 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	st.see(tomorrowAsk, "If")
 	st.write("the stand-up runs over, then I ask for the one decision")
 	st.press("enter")
-	st.see("Closed · Mon 23 Nov", "1 promise kept, own the outcome, first follower", "Evening Reflection: 1 workday", "Nothing is due tomorrow",
+	st.see("Closed · Mon 23 Nov", "1 promise kept, own the outcome, first follower", "Your record begins with this day", "Nothing is due tomorrow",
 		"If the stand-up runs over")
 	st.press("enter")
 	st.see("✓ evening reflection", "✓ Board numbers for Priya")

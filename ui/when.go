@@ -189,7 +189,8 @@ func (v *keptView) Keys() []keys.Action {
 		}
 		return v.keep(at)
 	})
-	return append(append([]keys.Action{typed}, v.s.offers(v.entry, v.keep)...), v.s.closes(v))
+	method := v.s.teachesHere(v.s.journal.Practice(v.entry))
+	return append(append([]keys.Action{typed}, v.s.offers(v.entry, v.keep)...), v.s.closes(v), method)
 }
 
 func (v *keptView) Update(msg tea.Msg) tea.Cmd { return v.line.Update(msg) }
