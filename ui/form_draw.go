@@ -41,6 +41,14 @@ func (v *formView) seen() int {
 	return v.height - 2*formRows // with a blank line each
 }
 
+// over is how many lines stand over the fields.
+func (v *formView) over() int {
+	if v.height < short {
+		return 1
+	}
+	return titleRows
+}
+
 // labelColumn is the width of the labels.
 func (v *formView) labelColumn() int { return min(v.labels, widget.LabelWidth, v.width/labelShare) }
 
@@ -72,7 +80,7 @@ func (v *formView) View() string {
 	}
 	end := min(v.page.Top+v.page.Height, len(fields))
 	lines := []string{t.Strong.Render(widget.Clean(v.Title()))}
-	if v.height >= short {
+	for len(lines) < v.over() {
 		lines = append(lines, "")
 	}
 	lines = append(lines, fields[min(v.page.Top, end):end]...)

@@ -9,6 +9,15 @@ import (
 // spans are what Review can show: everything, or one period of a kind.
 var spans = append([]model.PeriodKind{"all"}, model.PeriodKinds...)
 
+// spanNames are the names of the spans, as labels.
+func spanNames() []string {
+	names := make([]string, len(spans))
+	for i, kind := range spans {
+		names[i] = title(string(kind))
+	}
+	return names
+}
+
 // turn goes to the span that many further, to the period that the selected entry lies in.
 // From the newest entry of all it goes to today.
 func (v *reviewView) turn(by int) {

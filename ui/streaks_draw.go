@@ -107,17 +107,35 @@ func (v *streaksView) head() []string {
 // panelLine draws the names of the panels, and which rows of a longer list are
 // seen.
 func (v *streaksView) panelLine() string {
-	all, shown := v.panels(), v.shown()
-	names := make([]string, len(all))
+	names, current, width := v.panelStrip()
+	return widget.Spread(widget.Strip(&v.s.theme, names, current, width), v.s.theme.Muted.Render(v.seen()), v.width)
+}
+
+// panelStrip are the names of the panels, which of them is turned to, and the
+// width that they have.
+func (v *streaksView) panelStrip() (names []string, current, width int) {
+	all := v.panels()
+	names = make([]string, len(all))
 	for i, p := range all {
 		names[i] = panelNames[p]
 	}
-	seen := ""
-	if list := v.list(); list != nil && list.Count > list.Height {
-		seen = fmt.Sprintf("%d–%d of %d", list.Top+1, min(list.Top+list.Height, list.Count), list.Count)
+	return names, slices.Index(all, v.shown()), v.width - widget.Width(v.seen()) - widget.Gap
+}
+
+// panelRow is the line that the names of the panels are in.
+func (v *streaksView) panelRow() int {
+	if !v.tall() {
+		return 0
 	}
-	labels := widget.Strip(&v.s.theme, names, slices.Index(all, shown), v.width-widget.Width(seen)-widget.Gap)
-	return widget.Spread(labels, v.s.theme.Muted.Render(seen), v.width)
+	return len(v.year()) + 1
+}
+
+// seen tells which rows of a longer list are seen.
+func (v *streaksView) seen() string {
+	if list := v.list(); list != nil && list.Count > list.Height {
+		return fmt.Sprintf("%d–%d of %d", list.Top+1, min(list.Top+list.Height, list.Count), list.Count)
+	}
+	return ""
 }
 
 // list is the list of the panel, if it draws one.

@@ -32,6 +32,7 @@ var settings = []setting{
 	{"practices", true, (*reader).practices},
 	{"theme", false, func(r *reader, n *yaml.Node) { r.config.Theme = r.oneOf(n, "theme", model.Themes) }},
 	{"ascii", false, func(r *reader, n *yaml.Node) { r.config.ASCII = r.yes(n, "ascii") }},
+	{"mouse", false, func(r *reader, n *yaml.Node) { r.config.Mouse = r.yes(n, "mouse") }},
 	{"keys", false, (*reader).keys},
 }
 

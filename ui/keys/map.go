@@ -66,7 +66,7 @@ type Map struct {
 	Conflicts key.Binding `keys:"C" does:"conflicts" on:"shortcuts"`
 	Settings  key.Binding `keys:"S" does:"settings" on:"shortcuts" not:"Not built yet"`
 	Veil      key.Binding `keys:"V" does:"veil the screen" on:"shortcuts" not:"Not built yet"`
-	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" on:"shortcuts" not:"Not built yet"`
+	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" on:"shortcuts steps"`
 
 	// In the line that filters.
 	Keep     key.Binding `keys:"enter" does:"keep" on:"filter"`

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"fromhere/ui/keys"
@@ -98,6 +99,26 @@ func (b *Board) Move(m keys.Move) {
 		b.at = max(len(b.spots)-1, 0)
 		b.scroll(len(b.first()))
 	}
+}
+
+// Click selects the line that is drawn at a cell, and tells whether it was
+// selected already.
+func (b *Board) Click(x, y int) (again bool) {
+	from := 0
+	for c, width := range b.widths {
+		at := spot{c, y}
+		if c == 0 {
+			at.line += b.top
+		}
+		n := slices.Index(b.spots, at)
+		if x >= from && x < from+width && y >= 0 && y < b.height && n >= 0 {
+			again = n == b.at
+			b.at = n
+			return again
+		}
+		from += width + ColumnGap
+	}
+	return false
 }
 
 // move selects the line before or after. Where there is none, or so far away

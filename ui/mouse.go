@@ -1,0 +1,297 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"fromhere/ui/keys"
+	"fromhere/ui/widget"
+)
+
+// pointed is a view with something to choose in it. A click at a cell of it
+// chooses what is drawn there, and tells whether that was chosen already: then it
+// is opened.
+type pointed interface{ Click(x, y int) (again bool) }
+
+// wheeled is a view with more in it than one thing that moves. It tells whether
+// the wheel moved what is drawn at a cell; else it moves as the keys do.
+type wheeled interface {
+	Wheel(x, y int, m keys.Move) bool
+}
+
+// wheelLines are how many lines of text one step of the wheel moves. A selection
+// it moves by one.
+const wheelLines = 3
+
+// useMouse has the mouse reported, or left to the terminal, as the config says.
+func (s *session) useMouse() tea.Cmd {
+	report, on := s.env.Mouse, s.env.Config.Mouse
+	if report == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		report(on)
+		return nil
+	}
+}
+
+// mouse handles what the mouse did. Like any key it waits for no save: what is on
+// the screen then may be another thing than the one pointed at.
+func (a *app) mouse(m tea.MouseEvent) tea.Cmd {
+	if m.Action != tea.MouseActionPress || !a.s.env.Config.Mouse || a.s.saves.writing || a.width < leastWidth || a.height < leastHeight {
+		return nil
+	}
+	switch m.Button {
+	case tea.MouseButtonLeft:
+		return a.click(m.X, m.Y)
+	case tea.MouseButtonWheelUp:
+		return a.wheel(m.X, m.Y, keys.Up)
+	case tea.MouseButtonWheelDown:
+		return a.wheel(m.X, m.Y, keys.Down)
+	}
+	return nil
+}
+
+// click handles a press of the left button at a cell of the screen.
+func (a *app) click(x, y int) tea.Cmd {
+	width, height := a.body()
+	top, _ := a.frame()
+	x -= marginFor(a.width)
+	told := len(a.footer(width))
+	if a.s.text != "" && y >= a.height-told { // the next key, which clears it
+		a.heard()
+		return nil
+	}
+	switch {
+	case y == 0:
+		return a.clickTab(x, width)
+	case y == a.height-1:
+		return a.clickFooter(x, width)
+	case y < top || y >= top+height || x < 0 || x >= width:
+		return nil
+	}
+	a.heard()
+	if v, ok := a.top().(pointed); ok && v.Click(x, y-top) {
+		return a.pressFirst(a.opens())
+	}
+	return nil
+}
+
+// heard is for a click what comes before each key.
+func (a *app) heard() {
+	a.s.next()
+	a.unkept = false
+}
+
+// opens is what opens the thing that is chosen in the view on top.
+func (a *app) opens() key.Binding {
+	if a.top().Typing() {
+		return a.s.keys.Choose
+	}
+	return a.s.keys.Open
+}
+
+// pressFirst presses the first key of a binding.
+func (a *app) pressFirst(b key.Binding) tea.Cmd {
+	if len(b.Keys()) == 0 { // none is given to it in the config
+		return nil
+	}
+	return a.press(keys.Press(b.Keys()[0]))
+}
+
+// clickTab turns to the tab under a column of the header.
+func (a *app) clickTab(x, width int) tea.Cmd {
+	h := a.heading(width)
+	tab, ok := widget.LabelAt(h.labels, a.current, h.room, x-len(h.name)-h.gap)
+	if !ok {
+		return nil
+	}
+	a.heard()
+	reason := a.unfinished()
+	if len(a.s.overlay) > 0 && a.asks() {
+		reason = a.s.keys.Back.Help().Key + " first closes what is open here"
+	}
+	if reason != "" {
+		a.s.say("%s", reason)
+		return nil
+	}
+	return a.turnTo(tab)
+}
+
+// clickFooter presses the key that the footer names in a column. Of two keys that
+// it names together it is the one pointed at, or the second.
+func (a *app) clickFooter(x, width int) tea.Cmd {
+	for _, h := range a.s.hints(a.named(), width) {
+		if x < h.at || x >= h.at+h.width() {
+			continue
+		}
+		first, _, both := strings.Cut(h.Help().Key, " ")
+		if both && x <= h.at+widget.Width(first) {
+			for _, action := range a.actions() {
+				if action.Help().Key == first {
+					return a.pressFirst(action.Binding)
+				}
+			}
+		}
+		return a.pressFirst(h.Binding)
+	}
+	return nil
+}
+
+// wheel moves what is drawn at a cell of the screen.
+func (a *app) wheel(x, y int, m keys.Move) tea.Cmd {
+	top, _ := a.frame()
+	if v, ok := a.top().(wheeled); ok && v.Wheel(x-marginFor(a.width), y-top, m) {
+		return nil
+	}
+	if a.top().Typing() {
+		return a.press(keys.Press([...]string{keys.Up: "up", keys.Down: "down"}[m]))
+	}
+	b, steps := [...]key.Binding{keys.Up: a.s.keys.Up, keys.Down: a.s.keys.Down}[m], wheelLines
+	if _, chooses := a.top().(pointed); chooses {
+		steps = 1
+	}
+	if !keys.Has(a.actions(), b) {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for range steps {
+		cmds = append(cmds, a.pressFirst(b))
+	}
+	return tea.Batch(cmds...)
+}
+
+// resumed goes on after the program was suspended: much may have changed in the
+// meantime.
+func (a *app) resumed(err error) tea.Cmd {
+	if err != nil {
+		a.s.fail(fmt.Errorf("not suspended: %w", err))
+	}
+	a.refresh()
+	return a.s.reading.check()
+}
+
+// Click chooses an entry, or begins with the one that is told beside the list.
+func (b *sideBySide) Click(x, y int) (again bool) {
+	if b.split() && x >= b.list.Width {
+		return !b.list.Empty()
+	}
+	again = b.list.Click(y)
+	b.Follow()
+	return again
+}
+
+// Wheel scrolls the entry beside the list.
+func (b *sideBySide) Wheel(x int, m keys.Move) bool {
+	if !b.split() || x < b.list.Width {
+		return false
+	}
+	for range wheelLines {
+		b.detail.page.Move(m)
+	}
+	return true
+}
+
+// Click chooses a line of the day.
+func (v *todayView) Click(x, y int) (again bool) {
+	return v.s.loaded && !v.fresh() && v.board.Click(x, y)
+}
+
+// Click turns to a practice, or chooses an entry.
+func (v *practicesView) Click(x, y int) (again bool) {
+	if y == 0 {
+		if at, ok := widget.LabelAt(v.shorts(), v.current, v.width, x); ok {
+			v.turnTo(at)
+		}
+		return false
+	}
+	return v.entries.Click(x, y-len(v.head()))
+}
+
+// Wheel scrolls the entry beside the list.
+func (v *practicesView) Wheel(x, _ int, m keys.Move) bool { return v.entries.Wheel(x, m) }
+
+// Click turns to a span, or chooses an entry.
+func (v *reviewView) Click(x, y int) (again bool) {
+	if v.Typing() {
+		v.filter.Keep()
+		v.show()
+	}
+	if y == 0 {
+		if at, ok := widget.LabelAt(spanNames(), v.span, v.width, x); ok && at != v.span {
+			v.turn(at - v.span)
+		}
+		return false
+	}
+	again = v.entries.Click(x, y-len(v.head()))
+	v.want = v.entries.list.Selected()
+	return again
+}
+
+// Wheel scrolls the entry beside the list.
+func (v *reviewView) Wheel(x, _ int, m keys.Move) bool { return v.entries.Wheel(x, m) }
+
+// Click turns to a panel, or chooses a row of the one that is shown.
+func (v *streaksView) Click(x, y int) (again bool) {
+	if v.blank() {
+		return false
+	}
+	if y == v.panelRow() {
+		names, current, width := v.panelStrip()
+		if at, ok := widget.LabelAt(names, current, width, x); ok {
+			v.turn(at - current)
+		}
+		return false
+	}
+	row := y - len(v.head()) - 1 // under the head of the table
+	switch list := v.list(); {
+	case list == nil || v.split() && x >= v.width*streaksShare/100:
+		return false
+	default:
+		again = list.Click(row)
+	}
+	v.follow()
+	return again
+}
+
+// Click chooses a row of the list.
+func (v *titledList) Click(_, y int) (again bool) { return v.list.Click(y - titleRows) }
+
+// Click chooses a version.
+func (v *pastView) Click(_, y int) (again bool) { return v.at.Click(y - titleRows) }
+
+// Click chooses what is picked.
+func (v *pickerView) Click(_, y int) (again bool) { return v.Picker.Click(y) }
+
+// Click chooses a part in which the versions differ.
+func (v *settleView) Click(_, y int) (again bool) {
+	line := y - len(v.head) + v.page.Top
+	for i := range v.parts {
+		if v.sure == nil && y >= len(v.head) && line >= v.starts[i] && line < v.starts[i+1] {
+			v.at = i
+			v.layout()
+		}
+	}
+	return false
+}
+
+// Click puts the cursor into a field.
+func (v *formView) Click(_, y int) (again bool) {
+	line := y - v.over() + v.page.Top
+	if y < v.over() || y >= v.over()+v.page.Height {
+		return false
+	}
+	for i, f := range v.fields {
+		if rows := f.rows(v.editorWidth(f)); line >= rows {
+			line -= rows
+			continue
+		}
+		v.move(i - v.focus)
+		v.layout()
+		return false
+	}
+	return false
+}
