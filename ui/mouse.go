@@ -202,13 +202,18 @@ func (v *todayView) Click(x, y int) (again bool) {
 
 // Click turns to a practice, or chooses an entry.
 func (v *practicesView) Click(x, y int) (again bool) {
-	if y == 0 {
+	head := v.head()
+	switch {
+	case y == 0:
 		if at, ok := widget.LabelAt(v.shorts(), v.current, v.width, x); ok {
 			v.turnTo(at)
 		}
 		return false
+	case y < len(head):
+		line := v.figures.View()
+		return line != "" && head[y] == line && v.figures.Click(x)
 	}
-	return v.entries.Click(x, y-len(v.head()))
+	return v.figures.under(v.entries.Click(x, y-len(head)))
 }
 
 // Wheel scrolls the entry beside the list.
@@ -220,13 +225,18 @@ func (v *reviewView) Click(x, y int) (again bool) {
 		v.filter.Keep()
 		v.show()
 	}
-	if y == 0 {
+	head := v.head()
+	switch {
+	case y == 0:
 		if at, ok := widget.LabelAt(spanNames(), v.span, v.width, x); ok && at != v.span {
 			v.turn(at - v.span)
 		}
 		return false
+	case y < len(head):
+		line := v.figures.View()
+		return line != "" && head[y] == line && v.figures.Click(x)
 	}
-	again = v.entries.Click(x, y-len(v.head()))
+	again = v.figures.under(v.entries.Click(x, y-len(head)))
 	v.want = v.entries.list.Selected()
 	return again
 }
@@ -256,6 +266,34 @@ func (v *streaksView) Click(x, y int) (again bool) {
 	v.follow()
 	return again
 }
+
+// Click chooses a figure.
+func (l *figureLine) Click(x int) (again bool) {
+	from := 0
+	for i, f := range l.shown() {
+		width := widget.Width(figureText(f))
+		if x >= from && x < from+width {
+			again = l.at == i+1
+			l.to(i + 1)
+		}
+		from += width + figureGap
+	}
+	return again
+}
+
+// under goes back to the list after a click on it, whose selection is then seen
+// to be there for the first time.
+func (l *figureLine) under(again bool) bool {
+	again = again && l.at == 0
+	l.Leave()
+	return again
+}
+
+// Click chooses an entry.
+func (v *behindView) Click(x, y int) (again bool) { return v.entries.Click(x, y-titleRows) }
+
+// Wheel scrolls the entry beside the list.
+func (v *behindView) Wheel(x, _ int, m keys.Move) bool { return v.entries.Wheel(x, m) }
 
 // Click chooses a row of the list.
 func (v *titledList) Click(_, y int) (again bool) { return v.list.Click(y - titleRows) }

@@ -235,7 +235,7 @@ func TestB16ClickOnAFooterKey(t *testing.T) {
 // A click on the name of a practice, span or panel turns to it; one on the entry
 // beside a list opens it.
 func TestB16ClickOnAPanel(t *testing.T) {
-	st := demoStory(t, sized(120, 40))
+	st := demoStory(t, sized(160, 40))
 	st.press("2")
 	v := st.app.tabs[1].(*practicesView)
 	st.clickOn(v.practices[2].Short, 1)
@@ -244,9 +244,24 @@ func TestB16ClickOnAPanel(t *testing.T) {
 	}
 	st.press("down")
 	e, _ := v.entries.Selected()
-	st.click(90, 12)
+	st.click(140, 12)
 	if top, ok := st.app.top().(*detailView); !ok || top.id != e.ID {
 		t.Errorf("the click beside opens %T", st.app.top())
+	}
+	st.press("esc")
+	v.turnTo(2)
+	st.clickOn("on time", 2)
+	if f, ok := v.figures.Selected(); !ok || f.Label != "on time" {
+		t.Errorf("the click on a figure selects %v, %+v", ok, f)
+	}
+	st.clickOn("on time", 2)
+	if _, ok := st.app.top().(*behindView); !ok {
+		t.Errorf("one more click on the figure opens %T", st.app.top())
+	}
+	st.press("esc")
+	st.clickOn("Board numbers", 5)
+	if _, ok := v.figures.Selected(); ok || len(st.app.s.overlay) > 0 {
+		t.Error("the click on a row leaves the figure selected")
 	}
 	st.press("5")
 	st.clickOn("Month", 2)
@@ -289,14 +304,14 @@ func TestB16Wheel(t *testing.T) {
 			}
 		}
 	}
-	st := demoStory(t, sized(120, 12))
+	st := demoStory(t, sized(160, 12))
 	st.press("2")
 	v := st.app.tabs[1].(*practicesView)
 	st.wheel(5, 8, 1)
 	if v.entries.list.Cursor != 1 || v.entries.detail.page.Top != 0 {
 		t.Errorf("over the list: entry %d, line %d", v.entries.list.Cursor, v.entries.detail.page.Top)
 	}
-	st.wheel(100, 8, 1)
+	st.wheel(140, 8, 1)
 	if v.entries.list.Cursor != 1 || v.entries.detail.page.Top == 0 {
 		t.Errorf("over the entry: entry %d, line %d", v.entries.list.Cursor, v.entries.detail.page.Top)
 	}
