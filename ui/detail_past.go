@@ -90,6 +90,9 @@ func (v *pastView) Refresh() {
 	v.now = e
 }
 
+// Position is what is seen of what there is to see.
+func (v *pastView) Position() widget.Position { return v.at.Position() }
+
 func (v *pastView) Update(tea.Msg) tea.Cmd { return nil }
 
 // revert saves the entry as it was in an earlier version.
@@ -229,5 +232,8 @@ func (v *pastVersionView) Refresh() {
 	v.lines = append(v.lines, t.Muted.Render(widget.Cut("The whole of it", v.width)))
 	v.lines = slices.Concat(v.lines, v.whole.lines)
 }
+
+// Position is what is seen of what there is to see.
+func (v *pastVersionView) Position() widget.Position { return v.page.Position() }
 
 func (v *pastVersionView) Update(tea.Msg) tea.Cmd { return nil }

@@ -49,7 +49,23 @@ func (a *app) View() string {
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
+	if position := a.position(); room > top+height && position != "" {
+		lines[room-1] = widget.Spread("", position, width)
+	}
 	return a.s.theme.Signs(a.framed(append(lines[:room], foot...)))
+}
+
+// position is what is seen of a view that is longer than the screen.
+func (a *app) position() string {
+	v, ok := a.top().(positioned)
+	if !ok {
+		return ""
+	}
+	words := v.Position().Words(a.height < short)
+	if words == "" {
+		return ""
+	}
+	return a.s.theme.Muted.Render(words)
 }
 
 // framed sets lines between the margins, on exactly the screen's height.
@@ -132,7 +148,24 @@ func (a *app) footer(width int) []string {
 	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
 		return []string{style.Render("Leaving when the last save has answered …")}
 	}
-	return []string{a.s.drawn(a.s.hints(a.named(), width))}
+	return []string{widget.Spread(a.s.drawn(a.s.hints(a.named(), a.hintRoom(width))), a.footPosition(), width)}
+}
+
+// footPosition is the position where it stands in the footer, or "": on a tall
+// screen it has a line of its own.
+func (a *app) footPosition() string {
+	if a.height < short {
+		return a.position()
+	}
+	return ""
+}
+
+// hintRoom is what the footer has for the keys that it names.
+func (a *app) hintRoom(width int) int {
+	if position := a.footPosition(); position != "" {
+		return width - widget.Width(position) - widget.Gap
+	}
+	return width
 }
 
 // named are the bindings that the footer names, in its order.

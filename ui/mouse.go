@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"fromhere/model"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
@@ -124,7 +125,7 @@ func (a *app) clickTab(x, width int) tea.Cmd {
 // clickFooter presses the key that the footer names in a column. Of two keys that
 // it names together it is the one pointed at, or the second.
 func (a *app) clickFooter(x, width int) tea.Cmd {
-	for _, h := range a.s.hints(a.named(), width) {
+	for _, h := range a.s.hints(a.named(), a.hintRoom(width)) {
 		if x < h.at || x >= h.at+h.width() {
 			continue
 		}
@@ -244,26 +245,94 @@ func (v *reviewView) Click(x, y int) (again bool) {
 // Wheel scrolls the entry beside the list.
 func (v *reviewView) Wheel(x, _ int, m keys.Move) bool { return v.entries.Wheel(x, m) }
 
-// Click turns to a panel, or chooses a row of the one that is shown.
+// Click turns to a panel, and chooses what is drawn there in it.
 func (v *streaksView) Click(x, y int) (again bool) {
 	if v.blank() {
 		return false
 	}
-	if y == v.panelRow() {
-		names, current, width := v.panelStrip()
-		if at, ok := widget.LabelAt(names, current, width, x); ok {
-			v.turn(at - current)
+	names := v.headRows() - 1
+	if v.height >= roomy {
+		names-- // a blank line is last
+	}
+	switch {
+	case y == names:
+		if at, ok := widget.LabelAt(panelNames, int(v.panel), v.width, x); ok {
+			v.turnTo(panel(at))
 		}
 		return false
-	}
-	row := y - len(v.head()) - 1 // under the head of the table
-	switch list := v.list(); {
-	case list == nil || v.split() && x >= v.width*streaksShare/100:
+	case v.tall() && y < yearRows:
+		return v.clickPanel(yearPanel, x, y)
+	case y < v.headRows():
 		return false
-	default:
-		again = list.Click(row)
+	case !v.split():
+		return v.clickPanel(v.panel, x, y-v.headRows())
+	case x < v.mainWidth():
+		return v.clickPanel(v.main, x, y-v.headRows())
 	}
-	v.follow()
+	row := y - v.headRows()
+	for _, p := range aside {
+		lines := len(v.panels[p].Lines(false)) + 2 // its name and a blank line
+		if row < lines {
+			return v.clickPanel(p, x-v.mainWidth()-2*widget.Gap, row-1)
+		}
+		row -= lines
+	}
+	return false
+}
+
+// clickPanel turns to a panel that is in sight, and chooses what is drawn at a cell
+// of it, which is chosen for the first time where another was turned to.
+func (v *streaksView) clickPanel(p panel, x, y int) (again bool) {
+	turned := v.panel == p
+	if !turned {
+		v.turnTo(p)
+	}
+	if rows, ok := v.panels[p].(pointed); ok {
+		again = rows.Click(x, y)
+	}
+	v.chosen()
+	return again && turned
+}
+
+// Click chooses a practice.
+func (p *practiceRows) Click(_, y int) (again bool) { return p.at.Click(y - 1) }
+
+// Click chooses a person.
+func (p *peopleRows) Click(_, y int) (again bool) { return p.at.Click(y - 1) }
+
+// Click chooses a weekday.
+func (w *weekdayBars) Click(_, y int) (again bool) {
+	if !w.over {
+		y--
+	}
+	return w.on.Click(y)
+}
+
+// Click chooses a line of credits.
+func (c *creditRows) Click(_, y int) (again bool) {
+	row := y - 1
+	if blank := c.everybody() + 1 - c.at.Top; c.apart && blank > 0 && row >= blank {
+		if row == blank {
+			return false
+		}
+		row--
+	}
+	return c.at.Click(row)
+}
+
+// Click chooses a day of the year, under its title and the months.
+func (y *yearMap) Click(x, line int) (again bool) {
+	m := newHeatmap(&y.s.theme, y.heat, y.width)
+	weekday := line - (yearRows - model.DaysAWeek)
+	if x < m.label || x >= m.width() || weekday < 0 || weekday >= model.DaysAWeek {
+		return false
+	}
+	day := y.first() + model.Day((x-m.label)/m.cells*model.DaysAWeek+weekday)
+	if day > y.activity.AsOf {
+		return false
+	}
+	again = day == y.day
+	y.to(day)
 	return again
 }
 
@@ -318,12 +387,12 @@ func (v *settleView) Click(_, y int) (again bool) {
 
 // Click puts the cursor into a field.
 func (v *formView) Click(_, y int) (again bool) {
-	line := y - v.over() + v.page.Top
-	if y < v.over() || y >= v.over()+v.page.Height {
+	line := y - v.headRows() + v.page.Top
+	if y < v.headRows() || y >= v.headRows()+v.page.Height {
 		return false
 	}
 	for i, f := range v.fields {
-		if rows := f.rows(v.editorWidth(f)); line >= rows {
+		if rows := len(v.over(f)) + f.rows(v.editorWidth(f)); line >= rows {
 			line -= rows
 			continue
 		}

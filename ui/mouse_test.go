@@ -205,7 +205,7 @@ func TestB16ClickOnAFooterKey(t *testing.T) {
 			}
 			width, _ := st.app.body()
 			line := strings.Split(st.screen(), "\n")[size[1]-1]
-			for _, h := range st.app.s.hints(st.app.named(), width) {
+			for _, h := range st.app.s.hints(st.app.named(), st.app.hintRoom(width)) {
 				at := ansi.Cut(line, marginFor(size[0])+h.at, marginFor(size[0])+h.at+h.width())
 				if want := h.Help().Key + " " + h.Help().Desc; at != st.app.s.theme.Signs(want) {
 					t.Errorf("%v %s: %q stands where %q is clicked", size, scene.name, at, want)
@@ -273,14 +273,21 @@ func TestB16ClickOnAPanel(t *testing.T) {
 		st := demoStory(t)
 		st.press("6")
 		st.clickOn(name, 3)
-		if got := st.app.tabs[5].(*streaksView); panelNames[got.shown()] != name {
-			t.Errorf("panel %s, not %s", panelNames[got.shown()], name)
+		if got := st.app.tabs[5].(*streaksView); panelNames[got.panel] != name {
+			t.Errorf("panel %s, not %s", panelNames[got.panel], name)
 		}
 	}
-	rows := st.app.tabs[5].(*streaksView)
-	st.clickOn(rows.rows[3].name, rows.panelRow())
-	if rows.at.Cursor != 3 {
-		t.Errorf("row %d is selected", rows.at.Cursor)
+	st.press("6")
+	streaks := st.app.tabs[5].(*streaksView)
+	st.clickOn(streaks.record.rows[3].name, yearRows+2)
+	if streaks.record.at.Cursor != 3 {
+		t.Errorf("row %d is selected", streaks.record.at.Cursor)
+	}
+	x, y := st.find("Wed", 0)
+	st.click(x+30, y)
+	day := streaks.year.day
+	if streaks.panel != yearPanel || day.Start().Weekday() != time.Wednesday || day == streaks.record.activity.AsOf {
+		t.Errorf("panel %d, day %v", streaks.panel, day)
 	}
 }
 
@@ -331,7 +338,7 @@ func TestB16ClickInAForm(t *testing.T) {
 		st.press("2", "right", "n")
 		form := st.app.top().(*formView)
 		for i := range slices.Backward(form.fields) {
-			if label := form.fields[i].label(form.labelColumn()); strings.Contains(st.screen(), label) {
+			if label := form.fields[i].label(); strings.Contains(st.screen(), label) {
 				st.clickOn(label, 2)
 				if form.focus != i {
 					t.Errorf("%v: the click on %s leads to field %d, not %d", size, label, form.focus, i)

@@ -117,6 +117,9 @@ func (v *practicesView) move(m keys.Move) {
 	}
 }
 
+// Position is what is seen of what there is to see.
+func (v *practicesView) Position() widget.Position { return v.entries.Position() }
+
 func (v *practicesView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the sub-tabs, what the practice asks, its figures and its list.

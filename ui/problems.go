@@ -84,6 +84,9 @@ func (v *problemsView) list(problems []model.Problem, style theme.Style) {
 	}
 }
 
+// Position is what is seen of what there is to see.
+func (v *problemsView) Position() widget.Position { return v.page.Position() }
+
 func (v *problemsView) Update(tea.Msg) tea.Cmd { return nil }
 
 // View draws the lines that are scrolled to.

@@ -32,6 +32,7 @@ type reviewView struct {
 	before        *reviewRows // the rows before those, whose room the next ones take
 	practiceOf    func(*model.Entry) *model.Practice
 	want          string // the entry that was chosen last, to come back to
+	chosen        bool   // the selection was moved in the period shown
 	loaded        bool
 	width, height int
 }
@@ -137,6 +138,7 @@ func (v *reviewView) move(m keys.Move) {
 		return
 	}
 	v.entries.Move(m)
+	v.chosen = true
 	v.want = v.entries.list.Selected()
 }
 
@@ -149,6 +151,9 @@ func (v *reviewView) show() {
 	}
 	v.entries.Follow()
 }
+
+// Position is what is seen of what there is to see.
+func (v *reviewView) Position() widget.Position { return v.entries.Position() }
 
 // View draws the spans, the period or the filter, and the entries.
 func (v *reviewView) View() string {

@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"fromhere/model"
 	"fromhere/model/figures"
+	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
 
@@ -41,39 +44,71 @@ func personCells(p figures.PersonSummary, today model.Day) []string {
 		strings.Join(promises, ", "), onTime}
 }
 
-// readPeople takes in the people and sets them as a table.
-func (v *streaksView) readPeople() {
-	v.people = figures.PeopleOf(v.s.journal, v.s.now)
-	figures.BySilence(v.people)
-	texts := make([][]string, len(v.people))
-	for i, p := range v.people {
-		texts[i] = personCells(p, v.s.today())
-	}
-	v.silence = widget.NewTable(peopleColumns, texts)
+// peopleRows is the panel of the people, by how long one has been silent with them.
+type peopleRows struct {
+	s             *session
+	people        []figures.PersonSummary
+	table         widget.Table
+	at            widget.Scroll
+	width, height int
 }
 
-// peopleLines draw the people from the one scrolled to.
-func (v *streaksView) peopleLines(width, height int) []string {
-	t := &v.s.theme
-	if len(v.people) == 0 {
-		return v.muted("No entry names a person yet.", width)
+// Read takes in the people and sets them as a table.
+func (p *peopleRows) Read() {
+	p.people = figures.PeopleOf(p.s.journal, p.s.now)
+	figures.BySilence(p.people)
+	texts := make([][]string, len(p.people))
+	for i, of := range p.people {
+		texts[i] = personCells(of, p.s.today())
 	}
-	columns := slices.Clone(v.silence.Columns)
-	columns[0].Width = min(columns[0].Width, nameWidth)
-	columns, _ = widget.Fitting(columns, width-widget.Gap)
-	lines := []string{widget.TableHead(&v.s.theme, columns)}
+	p.table = widget.NewTable(peopleColumns, texts)
+	p.Resize(p.width, p.height)
+}
+
+// Resize tells the cells there are.
+func (p *peopleRows) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.at.Resize(len(p.people), height-1) // under the heads
+}
+
+// Move selects another person.
+func (p *peopleRows) Move(m keys.Move) { p.at.Move(m) }
+
+// Rows are the people and those in sight.
+func (p *peopleRows) Rows() widget.Scroll { return p.at }
+
+// Open asks for all entries of the selected person.
+func (p *peopleRows) Open() (tea.Msg, string) {
+	if len(p.people) == 0 {
+		return nil, noPeople
+	}
+	return p.s.behindPerson(p.people[p.at.Cursor].Name), ""
+}
+
+const noPeople = "No entry names a person yet."
+
+// Lines draw the people from the one scrolled to.
+func (p *peopleRows) Lines(turned bool) []string {
+	t := &p.s.theme
+	if len(p.people) == 0 {
+		return p.s.muted(noPeople, p.width)
+	}
+	columns := slices.Clone(p.table.Columns)
+	columns[0].Width = min(columns[0].Width, max(nameWidth, p.width/nameShare))
+	columns, _ = widget.Fitting(columns, p.width-widget.Gap)
+	lines := []string{widget.TableHead(t, columns)}
 	cells := make([]widget.TableCell, len(columns))
-	for i := v.who.Top; i < len(v.people) && len(lines) < height; i++ {
-		for c, text := range v.silence.Rows[i] {
+	for i := p.at.Top; i < len(p.people) && len(lines) < p.height; i++ {
+		for c, text := range p.table.Rows[i] {
 			cells[c] = widget.TableCell{Text: text, Style: t.Muted}
 		}
-		selected := i == v.who.Cursor
+		selected := turned && i == p.at.Cursor
 		cells[0].Style = t.Text
 		if selected {
 			cells[0].Style = t.Strong
 		}
-		cells[warmthColumn].Style = t.Tone(figures.WarmthTone(v.people[i].Warmth))
-		lines = append(lines, widget.TableLine(&v.s.theme, columns, cells, selected))
+		cells[warmthColumn].Style = t.Tone(figures.WarmthTone(p.people[i].Warmth))
+		lines = append(lines, widget.TableLine(t, columns, cells, selected))
 	}
 	return lines
 }
