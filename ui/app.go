@@ -69,7 +69,7 @@ type watchingMsg struct {
 func (m watchingMsg) Handle(a *app) tea.Cmd {
 	a.watch = m.changes
 	if m.err != nil {
-		a.s.fail(fmt.Errorf("watching the journal for changes from outside: %w; they will show when the window is focused", m.err))
+		a.s.fail(fmt.Errorf("watching the journal for changes by other programs: %w; they show once the window is focused again", m.err))
 	}
 	return a.await()
 }
@@ -140,11 +140,11 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return a.keys(msg)
 	case tea.MouseMsg:
-		return a.mouse(tea.MouseEvent(msg))
+		return mouse{a}.take(tea.MouseEvent(msg))
 	case tea.FocusMsg:
 		return a.s.reading.check()
 	case term.ResumedMsg:
-		return a.resumed(msg.Err)
+		return resumed(a, msg.Err)
 	case term.BackgroundMsg:
 		a.s.env.Dark = msg.Dark
 		a.look(a.s.env.Config.Theme)

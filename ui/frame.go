@@ -14,7 +14,7 @@ import (
 // body is the cells that a view has.
 func (a *app) body() (width, height int) {
 	top, bottom := a.frame()
-	return max(a.width-2*marginFor(a.width), 0), max(a.height-top-bottom, 0)
+	return bodyWidth(a.width), max(a.height-top-bottom, 0)
 }
 
 // frame is how many lines stand over and under a view.
@@ -31,7 +31,7 @@ func (a *app) View() string {
 		return ""
 	}
 	if a.width < leastWidth || a.height < leastHeight {
-		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
+		words := fmt.Sprintf("%s needs %d×%d, this is %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
 		return widget.Fit(a.s.theme.Signs(words), a.width, a.height)
 	}
 	width, height := a.body()
@@ -146,7 +146,7 @@ func (a *app) footer(width int) []string {
 		}
 		return lines
 	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
-		return []string{style.Render("Leaving when the last save has answered …")}
+		return []string{style.Render("Leaving once the last save is done …")}
 	}
 	return []string{widget.Spread(a.s.drawn(a.s.hints(a.named(), a.hintRoom(width))), a.footPosition(), width)}
 }

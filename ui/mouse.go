@@ -39,135 +39,138 @@ func (s *session) useMouse() tea.Cmd {
 	}
 }
 
-// mouse handles what the mouse did. Like any key it waits for no save: what is on
+// mouse is the app to a mouse: what is where on the screen.
+type mouse struct{ app *app }
+
+// take handles what the mouse did. Like any key it waits for no save: what is on
 // the screen then may be another thing than the one pointed at.
-func (a *app) mouse(m tea.MouseEvent) tea.Cmd {
-	if m.Action != tea.MouseActionPress || !a.s.env.Config.Mouse || a.s.saves.writing || a.width < leastWidth || a.height < leastHeight {
+func (on mouse) take(m tea.MouseEvent) tea.Cmd {
+	if m.Action != tea.MouseActionPress || !on.app.s.env.Config.Mouse || on.app.s.saves.writing || on.app.width < leastWidth || on.app.height < leastHeight {
 		return nil
 	}
 	switch m.Button {
 	case tea.MouseButtonLeft:
-		return a.click(m.X, m.Y)
+		return on.click(m.X, m.Y)
 	case tea.MouseButtonWheelUp:
-		return a.wheel(m.X, m.Y, keys.Up)
+		return on.wheel(m.X, m.Y, keys.Up)
 	case tea.MouseButtonWheelDown:
-		return a.wheel(m.X, m.Y, keys.Down)
+		return on.wheel(m.X, m.Y, keys.Down)
 	}
 	return nil
 }
 
 // click handles a press of the left button at a cell of the screen.
-func (a *app) click(x, y int) tea.Cmd {
-	width, height := a.body()
-	top, _ := a.frame()
-	x -= marginFor(a.width)
-	told := len(a.footer(width))
-	if a.s.text != "" && y >= a.height-told { // the next key, which clears it
-		a.heard()
+func (on mouse) click(x, y int) tea.Cmd {
+	width, height := on.app.body()
+	top, _ := on.app.frame()
+	x -= marginFor(on.app.width)
+	told := len(on.app.footer(width))
+	if on.app.s.text != "" && y >= on.app.height-told { // the next key, which clears it
+		on.heard()
 		return nil
 	}
 	switch {
 	case y == 0:
-		return a.clickTab(x, width)
-	case y == a.height-1:
-		return a.clickFooter(x, width)
+		return on.clickTab(x, width)
+	case y == on.app.height-1:
+		return on.clickFooter(x, width)
 	case y < top || y >= top+height || x < 0 || x >= width:
 		return nil
 	}
-	a.heard()
-	if v, ok := a.top().(pointed); ok && v.Click(x, y-top) {
-		return a.pressFirst(a.opens())
+	on.heard()
+	if v, ok := on.app.top().(pointed); ok && v.Click(x, y-top) {
+		return on.pressFirst(on.opens())
 	}
 	return nil
 }
 
 // heard is for a click what comes before each key.
-func (a *app) heard() {
-	a.s.next()
-	a.unkept = false
+func (on mouse) heard() {
+	on.app.s.next()
+	on.app.unkept = false
 }
 
 // opens is what opens the thing that is chosen in the view on top.
-func (a *app) opens() key.Binding {
-	if a.top().Typing() {
-		return a.s.keys.Choose
+func (on mouse) opens() key.Binding {
+	if on.app.top().Typing() {
+		return on.app.s.keys.Choose
 	}
-	return a.s.keys.Open
+	return on.app.s.keys.Open
 }
 
 // pressFirst presses the first key of a binding.
-func (a *app) pressFirst(b key.Binding) tea.Cmd {
+func (on mouse) pressFirst(b key.Binding) tea.Cmd {
 	if len(b.Keys()) == 0 { // none is given to it in the config
 		return nil
 	}
-	return a.press(keys.Press(b.Keys()[0]))
+	return on.app.press(keys.Press(b.Keys()[0]))
 }
 
 // clickTab turns to the tab under a column of the header.
-func (a *app) clickTab(x, width int) tea.Cmd {
-	h := a.heading(width)
-	tab, ok := widget.LabelAt(h.labels, a.current, h.room, x-len(h.name)-h.gap)
+func (on mouse) clickTab(x, width int) tea.Cmd {
+	h := on.app.heading(width)
+	tab, ok := widget.LabelAt(h.labels, on.app.current, h.room, x-len(h.name)-h.gap)
 	if !ok {
 		return nil
 	}
-	a.heard()
-	reason := a.unfinished()
-	if len(a.s.overlay) > 0 && a.asks() {
-		reason = a.s.keys.Back.Help().Key + " first closes what is open here"
+	on.heard()
+	reason := on.app.unfinished()
+	if len(on.app.s.overlay) > 0 && on.app.asks() {
+		reason = on.app.s.keys.Back.Help().Key + " first closes what is open here"
 	}
 	if reason != "" {
-		a.s.say("%s", reason)
+		on.app.s.say("%s", reason)
 		return nil
 	}
-	return a.turnTo(tab)
+	return on.app.turnTo(tab)
 }
 
 // clickFooter presses the key that the footer names in a column. Of two keys that
 // it names together it is the one pointed at, or the second.
-func (a *app) clickFooter(x, width int) tea.Cmd {
-	for _, h := range a.s.hints(a.named(), a.hintRoom(width)) {
+func (on mouse) clickFooter(x, width int) tea.Cmd {
+	for _, h := range on.app.s.hints(on.app.named(), on.app.hintRoom(width)) {
 		if x < h.at || x >= h.at+h.width() {
 			continue
 		}
 		first, _, both := strings.Cut(h.Help().Key, " ")
 		if both && x <= h.at+widget.Width(first) {
-			for _, action := range a.actions() {
+			for _, action := range on.app.actions() {
 				if action.Help().Key == first {
-					return a.pressFirst(action.Binding)
+					return on.pressFirst(action.Binding)
 				}
 			}
 		}
-		return a.pressFirst(h.Binding)
+		return on.pressFirst(h.Binding)
 	}
 	return nil
 }
 
 // wheel moves what is drawn at a cell of the screen.
-func (a *app) wheel(x, y int, m keys.Move) tea.Cmd {
-	top, _ := a.frame()
-	if v, ok := a.top().(wheeled); ok && v.Wheel(x-marginFor(a.width), y-top, m) {
+func (on mouse) wheel(x, y int, m keys.Move) tea.Cmd {
+	top, _ := on.app.frame()
+	if v, ok := on.app.top().(wheeled); ok && v.Wheel(x-marginFor(on.app.width), y-top, m) {
 		return nil
 	}
-	if a.top().Typing() {
-		return a.press(keys.Press([...]string{keys.Up: "up", keys.Down: "down"}[m]))
+	if on.app.top().Typing() {
+		return on.app.press(keys.Press([...]string{keys.Up: "up", keys.Down: "down"}[m]))
 	}
-	b, steps := [...]key.Binding{keys.Up: a.s.keys.Up, keys.Down: a.s.keys.Down}[m], wheelLines
-	if _, chooses := a.top().(pointed); chooses {
+	b, steps := [...]key.Binding{keys.Up: on.app.s.keys.Up, keys.Down: on.app.s.keys.Down}[m], wheelLines
+	if _, chooses := on.app.top().(pointed); chooses {
 		steps = 1
 	}
-	if !keys.Has(a.actions(), b) {
+	if !keys.Has(on.app.actions(), b) {
 		return nil
 	}
 	var cmds []tea.Cmd
 	for range steps {
-		cmds = append(cmds, a.pressFirst(b))
+		cmds = append(cmds, on.pressFirst(b))
 	}
 	return tea.Batch(cmds...)
 }
 
-// resumed goes on after the program was suspended: much may have changed in the
+// resumed has the app go on after it was suspended: much may have changed in the
 // meantime.
-func (a *app) resumed(err error) tea.Cmd {
+func resumed(a *app, err error) tea.Cmd {
 	if err != nil {
 		a.s.fail(fmt.Errorf("not suspended: %w", err))
 	}
@@ -198,7 +201,7 @@ func (b *sideBySide) Wheel(x int, m keys.Move) bool {
 
 // Click chooses a line of the day.
 func (v *todayView) Click(x, y int) (again bool) {
-	return v.s.loaded && !v.fresh() && v.board.Click(x, y)
+	return v.s.loaded && v.board.Click(x, y)
 }
 
 // Click turns to a practice, or chooses an entry.
@@ -367,6 +370,9 @@ func (v *behindView) Wheel(x, _ int, m keys.Move) bool { return v.entries.Wheel(
 // Click chooses a row of the list.
 func (v *titledList) Click(_, y int) (again bool) { return v.list.Click(y - titleRows) }
 
+// Click chooses a setting.
+func (v *settingsView) Click(_, y int) (again bool) { return v.list.Click(y - titleRows) }
+
 // Click chooses a version.
 func (v *pastView) Click(_, y int) (again bool) { return v.at.Click(y - titleRows) }
 
@@ -386,9 +392,9 @@ func (v *settleView) Click(_, y int) (again bool) {
 }
 
 // Click puts the cursor into a field.
-func (v *formView) Click(_, y int) (again bool) {
+func (v *formView) Click(x, y int) (again bool) {
 	line := y - v.headRows() + v.page.Top
-	if y < v.headRows() || y >= v.headRows()+v.page.Height {
+	if x >= v.width || y < v.headRows() || y >= v.headRows()+v.page.Height {
 		return false
 	}
 	for i, f := range v.fields {

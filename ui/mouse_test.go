@@ -364,6 +364,12 @@ func TestB16TheMouseCanBeLeftToTheTerminal(t *testing.T) {
 		if turned := st.app.current == 1; turned != on {
 			t.Errorf("mouse %v: turned %v", on, turned)
 		}
+		other := st.app.s.env.Config
+		other.Mouse = !on
+		st.run(st.app.follow(other))
+		if !slices.Equal(asked, []bool{on, !on}) {
+			t.Errorf("mouse %v, then changed: the terminal was asked %v", on, asked)
+		}
 	}
 }
 

@@ -115,7 +115,12 @@ func (m savedMsg) Handle(a *app) tea.Cmd {
 	cmds := []tea.Cmd{s.saves.finish(m)}
 	a.refresh()
 	s.fresh = ""
-	waiting := s.saves.keys
-	s.saves.keys = nil
-	return tea.Batch(append(cmds, a.pressAll(waiting))...)
+	return tea.Batch(append(cmds, a.pressWaiting())...)
+}
+
+// pressWaiting presses the keys that were typed during a save.
+func (a *app) pressWaiting() tea.Cmd {
+	waiting := a.s.saves.keys
+	a.s.saves.keys = nil
+	return a.pressAll(waiting)
 }

@@ -17,11 +17,29 @@ type history struct {
 	done  int // steps[:done] are done, steps[done:] undone
 }
 
-// step is one saved change: the entry before and after it.
-type step struct{ before, after model.Entry }
+// step is one saved change: the entry, or the setting, before and after it.
+type step struct {
+	before, after model.Entry
+	set           *settingStep // nil for an entry
+}
+
+// settingStep is a setting before and after its change.
+type settingStep struct{ before, after model.Setting }
+
+// recordSetting adds the change of a setting.
+func (h *history) recordSetting(before, after model.Setting) {
+	h.steps = append(h.steps[:h.done], step{set: &settingStep{before, after}})
+	h.done++
+}
+
+// replaySetting sets a setting to what it was before or after a step.
+func (h *history) replaySetting(expected, target model.Setting, say string, move int) tea.Cmd {
+	return h.s.settings.change(settingChange{name: target.Name, text: target.Value, unset: target.From == "",
+		from: &expected.Value, say: say, move: move})
+}
 
 func (h *history) record(before, after model.Entry) {
-	h.steps = append(h.steps[:h.done], step{before, after})
+	h.steps = append(h.steps[:h.done], step{before: before, after: after})
 	h.done++
 }
 
@@ -41,6 +59,9 @@ func (h *history) undo() tea.Cmd {
 		return nil
 	}
 	at := h.steps[h.done-1]
+	if at.set != nil {
+		return h.replaySetting(at.set.after, at.set.before, "Undone: ", -1)
+	}
 	target := at.before
 	if target.ID == "" {
 		target = at.after.Clone()
@@ -56,11 +77,14 @@ func (h *history) redo() tea.Cmd {
 		return nil
 	}
 	at := h.steps[h.done]
-	return h.replay(at.before, at.after, "Done again: ", +1)
+	if at.set != nil {
+		return h.replaySetting(at.set.before, at.set.after, "Redone: ", +1)
+	}
+	return h.replay(at.before, at.after, "Redone: ", +1)
 }
 
 // errChangedSince is why an undo is refused.
-var errChangedSince = errors.New("the entry was changed elsewhere since; undo would lose that")
+var errChangedSince = errors.New("another program has changed the entry since; undo would lose that change")
 
 // replay saves target in the place of expected.
 func (h *history) replay(expected, target model.Entry, say string, move int) tea.Cmd {
