@@ -175,7 +175,7 @@ func (s *session) passage(passage model.Passage, width int) []string {
 			lead = max(lead, w+widget.Gap)
 		}
 	}
-	lead = min(lead, width/labelShare)
+	lead = min(lead, width*labelShare/100)
 	lines := []string{t.Strong.Render(widget.Cut(passage.Heading, width))}
 	for _, line := range passage.Lines {
 		for i, part := range widget.Wrap(widget.Clean(line.Text), width-lead) {
