@@ -67,11 +67,11 @@ var BuiltIn = []Practice{
 		Asks: "Say when, then be early. Trust is the sum of kept promises.",
 		Fields: []Field{
 			{Key: "to", Label: "To", Kind: Person, Required: true, Touch: Kept, Hint: "a name"},
-			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what they will have"},
+			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what they will get"},
 			{Key: "due", Label: "Due", Kind: Moment, Required: true, Hint: "fri 4pm, tomorrow, in 2h"},
 			{Key: Renegotiated, Label: "Moved to", Kind: Moment, Later: true, Reaches: Renegotiated, Hint: "the new time, once agreed"},
 		},
-		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Aside: true, Credit: AskDrawn},
+		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Label: "moved", Aside: true, Credit: AskDrawn},
 			{Name: Kept, Final: true, Credit: PromiseKept}, {Name: Broken, Final: true, Aside: true, Credit: TrustDrawn}},
 		Title: "what", Who: "to", When: "due", Cadence: Weekly(2), Method: &promiseMethod, Begin: "Write down a promise to somebody",
 		Behaviours: []Behaviour{ModelTheWay},
@@ -86,7 +86,7 @@ var BuiltIn = []Practice{
 	{
 		ID: "contact", Name: "Lateral Network", Short: "Contact", Noun: "contact", Group: Steps, Role: RoleContact,
 		Also: []string{"network", "coffee", "talk", "1:1", "networking"},
-		Asks: "Whom beside you did you talk with, and what could you offer them?",
+		Asks: "Whom outside your own work did you talk with, and what could you offer them?",
 		Fields: []Field{
 			{Key: "person", Label: "Person", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
@@ -115,7 +115,7 @@ var BuiltIn = []Practice{
 			{Key: "blame", Label: "My first story", Kind: Line, Voice: Quoted, Private: true, Hint: "the one that blames"},
 			{Key: "owned", Label: "The owned story", Kind: Line, Required: true, Hint: "I …"},
 			{Key: "control", Label: "What I control", Kind: Line, Hint: "the part that is mine"},
-			{Key: "fix", Label: "Fix", Kind: Line, Hint: "what makes it good"},
+			{Key: "fix", Label: "Fix", Kind: Line, Hint: "what repairs the damage"},
 			{Key: "told", Label: "Told", Kind: Person, Touch: OnItsDay, Hint: "who heard it from you"},
 			{Key: "prevention", Label: "Prevention", Kind: Line, Hint: "why it cannot come back"},
 		},
@@ -146,7 +146,7 @@ var BuiltIn = []Practice{
 		Questions: [][2]string{
 			{"Which decision will be made with what you worked on today, and who makes it?",
 				"What could make today's work useless, and who knows that besides you?"},
-			{"Which task on your list can nobody say the purpose of?",
+			{"Which task on your list has a purpose that nobody can name?",
 				"What did you hand over lately, and do you know whether it was used?"},
 		},
 	},
@@ -174,7 +174,7 @@ var BuiltIn = []Practice{
 	{
 		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits, Role: RoleAdmission,
 		Also: []string{"admit", "dropped", "bad news"},
-		Asks: "What did you drop, whom did you tell, and when will it be mended?",
+		Asks: "What did you drop, whom did you tell, and when will it be fixed?",
 		Fields: []Field{
 			{Key: "dropped", Label: "What I dropped", Kind: Line, Required: true, Hint: "the plain fact"},
 			{Key: "noticed", Label: "Noticed at", Kind: Moment, Hint: "today 10am"},
@@ -237,11 +237,11 @@ var BuiltIn = []Practice{
 	{
 		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps, Role: RolePhrase,
 		Also: []string{"words", "wording", "weak phrase"},
-		Asks: "Which phrase made you smaller than you are, and what did you say instead?",
+		Asks: "Which phrase made you sound smaller than you are, and what did you say instead?",
 		Fields: []Field{
 			{Key: "phrase", Label: "Phrase I caught", Kind: Line, Required: true, Voice: Quoted, Hint: "sorry, just a quick question"},
 			{Key: "where", Label: "Where", Kind: Line, Hint: "stand-up, mail to Lee, …"},
-			{Key: "instead", Label: "Said instead", Kind: Line, Required: true, Hint: "the same, said straight"},
+			{Key: "instead", Label: "Said instead", Kind: Line, Required: true, Hint: "the same, said directly"},
 		},
 		Title: "phrase", Cadence: Weekly(1), Method: &languageMethod,
 		Behaviours: []Behaviour{ModelTheWay},
@@ -273,7 +273,7 @@ var BuiltIn = []Practice{
 		Asks: "What did somebody promise you, or take from you, and when will you have it?",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Person, Required: true, Hint: "a name"},
-			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what you will have"},
+			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what you will get"},
 			{Key: "due", Label: "Due", Kind: Moment, Hint: "fri 4pm, tomorrow, in 2h"},
 		},
 		Stages: []Stage{{Name: "waiting"}, {Name: "received", Final: true}, {Name: "let go", Final: true, Aside: true, Well: true}},
@@ -320,7 +320,7 @@ var BuiltIn = []Practice{
 	{
 		ID: "leave", Name: "Leave", Short: "Leave", Noun: "leave", Group: Rituals, Role: RoleLeave,
 		Also: []string{"holiday", "vacation", "sick", "days off"},
-		Asks: "Days off that every streak passes over.",
+		Asks: "Days off, which break no streak.",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Date, Required: true, Hint: "mon"},
 			{Key: "to", Label: "To", Kind: Date, Required: true, Hint: "fri"},
@@ -341,15 +341,15 @@ var BuiltIn = []Practice{
 	{
 		ID: "person", Name: "Person", Short: "Person", Noun: "person", Group: Records, Role: RolePerson,
 		Also: []string{"people", "colleague"},
-		Asks: "One human being: how else their name is written, and how often to keep in touch.",
+		Asks: "One person: other spellings of the name, and how often to keep in touch.",
 		Fields: []Field{
 			{Key: "name", Label: "Name", Kind: Line, Required: true, Voice: Theirs, Hint: "as you write it most"},
-			{Key: "aliases", Label: "Also known as", Kind: Line, Voice: Theirs, Hint: "other spellings, parted by commas"},
+			{Key: "aliases", Label: "Also known as", Kind: Line, Voice: Theirs, Hint: "other spellings, separated by commas"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
 			{Key: "role", Label: "Role", Kind: Line, Hint: "what they do there"},
 			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
-			{Key: "every", Label: "In touch every", Kind: Number, Hint: "so many days"},
-			{Key: "latest", Label: "At the latest", Kind: Number, Hint: "after so many days"},
+			{Key: "every", Label: "Keep in touch every", Kind: Number, Hint: "days, such as 30"},
+			{Key: "latest", Label: "Cold after", Kind: Number, Hint: "days, such as 60"},
 			{Key: "left", Label: "Left", Kind: YesNo, Hint: "yes or no"},
 		},
 		Title: "name", Method: &personMethod,
@@ -357,7 +357,7 @@ var BuiltIn = []Practice{
 	{
 		ID: "lookback", Name: "Look-back", Short: "Look-back", Noun: "look-back", Group: Records, Role: RoleLookBack,
 		Also: []string{"review", "retrospective", "look back"},
-		Asks: "What a week, a month, a quarter or a year was worth.",
+		Asks: "Your own words about a week, a month, a quarter or a year.",
 		Fields: []Field{
 			{Key: "period", Label: "Period", Kind: NamedPeriod, Required: true, Hint: "2026-W49, 2026-11, 2026-Q4, 2026"},
 			{Key: "text", Label: "Text", Kind: Prose, Required: true, Hint: "how it went"},

@@ -180,9 +180,9 @@ func (j *Journal) Find(ending string) (Entry, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return Entry{}, fmt.Errorf("no entry has an id that ends in %q; `fromhere list` shows them", ending)
+		return Entry{}, fmt.Errorf("no entry has an id that ends in %q; `fromhere list` shows the ids", ending)
 	}
-	return Entry{}, fmt.Errorf("%d entries have an id that ends in %q, such as %s and %s; give more of it",
+	return Entry{}, fmt.Errorf("%d entries have an id that ends in %q, such as %s and %s; give more letters of it",
 		len(found), ending, found[0].ID, found[1].ID)
 }
 

@@ -150,7 +150,7 @@ func (s *session) closeToday() keys.Action {
 // noEvening is why no evening can be asked about yet, or "".
 func (s *session) noEvening() string {
 	if !s.loaded {
-		return "What an evening asks depends on the whole journal, which is still being read"
+		return "The questions of the evening need the whole journal, which is still being read"
 	}
 	return ""
 }
@@ -158,7 +158,7 @@ func (s *session) noEvening() string {
 func (s *session) closeYesterday() {
 	day, ok := today.UnclosedYesterday(s.journal, s.today())
 	if _, begun := today.ReflectionOf(s.journal, day); !ok && !begun {
-		s.say("Nothing before today is left to close")
+		s.say("There is no earlier day left to close")
 		return
 	}
 	s.send(openReflection{day})

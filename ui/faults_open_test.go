@@ -252,14 +252,14 @@ func TestB05BWorksInMonthAndQuarter(t *testing.T) {
 		for range turns {
 			st.press("]")
 		}
-		st.see("not yet looked back", "b look back")
+		st.see("not reviewed yet", "b look back")
 		st.press("b")
 		st.see("New look-back", period)
 		st.write("It was worth it.")
 		st.press("ctrl+s")
-		st.see("✓ looked back", "Looked back on Mon 23 Nov", "It was worth it.")
+		st.see("✓ reviewed", "Looked back on Mon 23 Nov", "It was worth it.")
 		st.press("u", "U")
-		st.see("✓ looked back")
+		st.see("✓ reviewed")
 		st.press("up")
 		st.see("b edit look-back")
 		if e := st.only("lookback"); e.Answers.Get("period") != period || e.Answers.Get("text") != "It was worth it." {
@@ -269,7 +269,7 @@ func TestB05BWorksInMonthAndQuarter(t *testing.T) {
 		st.see("Edit look-back", "It was worth it.")
 		st.write("Indeed. ")
 		st.press("ctrl+s")
-		st.see("✓ looked back", "Indeed. ")
+		st.see("✓ reviewed", "Indeed. ")
 		st.only("lookback")
 	}
 }

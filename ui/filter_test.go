@@ -26,7 +26,7 @@ func TestFilterFindsAsItIsTyped(t *testing.T) {
 	st.press("backspace", "backspace", "backspace")
 	st.see("6 of 6", "Cut the meeting")
 	st.write("qqq") // letters that are shortcuts elsewhere are text here
-	st.see("0 of 6", "Nothing is like that", "esc clears the filter")
+	st.see("0 of 6", "No match", "esc clears the filter")
 	st.press("esc")
 	st.see("6 entries", "wiki")
 }
@@ -42,7 +42,7 @@ func TestFilterIsKeptUntilItIsCleared(t *testing.T) {
 	st.press("]", "]")
 	st.see("Week 48", "1 of 2", "wiki")
 	st.press(",")
-	st.see("0 of 4", "Nothing of this week is like that")
+	st.see("0 of 4", "No match in this week")
 	st.press("esc")
 	st.see("What did I avoid?", "entries 4")
 	st.seeNot("practice:gap")

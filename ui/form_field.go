@@ -322,9 +322,9 @@ func (f *formField) reading(s *session, p model.Practice) string {
 	stored, err := f.Read(f.Value(), s.now, starts)
 	if err != nil {
 		if f.Kind == model.NamedPeriod {
-			return t.Bad.Render("not read as a period yet")
+			return t.Bad.Render("not a period I understand yet")
 		}
-		return t.Bad.Render("not read as a date yet")
+		return t.Bad.Render("not a date I understand yet")
 	}
 	if stored == "" {
 		return ""
@@ -360,4 +360,4 @@ func tagsLine(tags []string) string {
 	return strings.Join(typed, " ")
 }
 
-var errClash = errors.New("the same answer was changed elsewhere while you wrote")
+var errClash = errors.New("another program changed the same answer while you wrote")

@@ -31,7 +31,7 @@ func (a *app) View() string {
 		return ""
 	}
 	if a.width < leastWidth || a.height < leastHeight {
-		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
+		words := fmt.Sprintf("%s needs %d×%d, this is %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
 		return widget.Fit(a.s.theme.Signs(words), a.width, a.height)
 	}
 	width, height := a.body()
@@ -132,7 +132,7 @@ func (a *app) footer(width int) []string {
 		}
 		return lines
 	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
-		return []string{style.Render("Leaving when the last save has answered …")}
+		return []string{style.Render("Leaving once the last save is done …")}
 	}
 	actions := a.actions()
 	if !a.asks() {

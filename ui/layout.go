@@ -68,7 +68,7 @@ const (
 	chartStep    = 3   // one grade of fear
 	chartWidth   = courageLabel + 11*chartStep - 1
 	chartWords   = 24 // the least that is said beside a chart
-	creditWidth  = 16 // "Broken, overdue", and most names
+	creditWidth  = 16 // "Favours asked", and most names
 	creditDigits = 5  // "given"
 )
 

@@ -54,5 +54,5 @@ func (choosePractice) Screen(s *session) view {
 	for _, p := range today.FocusFirst(s.journal, s.today(), s.journal.Catalog) {
 		items = append(items, widget.PickItem{Label: p.Name, Detail: p.Noun + " · " + p.Asks, Also: p.Names(), Msg: newEntryOf{p}})
 	}
-	return s.newPicker("A new entry of which practice?", items)
+	return s.newPicker("What do you want to record?", items)
 }

@@ -215,7 +215,7 @@ func (v *reflectionView) later() tea.Cmd {
 	v.s.close(v)
 	return v.keep(func(err error) tea.Cmd {
 		if err == nil {
-			v.s.say("Left for later: what you wrote is kept, and %s comes back to this place", v.reopens())
+			v.s.say("Left for later: your answers are kept · %s continues here", v.reopens())
 			v.offer()
 		}
 		return nil

@@ -41,7 +41,7 @@ func (v *reflectionView) farewell() []string {
 		say(warning)
 	}
 	if n := len(v.skipped); n > 0 {
-		say(t.Muted.Render(fmt.Sprintf("%s left out; %s asks again.", model.Plural(n, "question"), v.reopens())))
+		say(t.Muted.Render(fmt.Sprintf("%s skipped; %s asks again.", model.Plural(n, "question"), v.reopens())))
 	}
 	return lines
 }
@@ -110,15 +110,15 @@ func (v *reflectionView) sentence() string {
 		}
 	}
 	if others == 1 {
-		parts = append(parts, "1 entry more")
+		parts = append(parts, "and 1 more")
 	} else if others > 1 {
-		parts = append(parts, fmt.Sprintf("%d entries more", others))
+		parts = append(parts, fmt.Sprintf("and %d more", others))
 	}
 	if energy := v.answered("energy"); energy != "" {
 		parts = append(parts, "energy "+widget.Clean(energy))
 	}
 	if len(parts) == 0 {
-		return "Nothing recorded but this. Tomorrow is another day."
+		return "Nothing else was recorded. Tomorrow is another day."
 	}
 	return title(strings.Join(parts, ", ")) + "."
 }

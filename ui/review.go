@@ -228,14 +228,13 @@ func (v *reviewView) empty() []string {
 	case !v.loaded:
 		return []string{v.s.reading.line()}
 	case v.filter.Asks() && v.span > 0:
-		text = "Nothing of this " + string(spans[v.span]) + " is like that. " + named(k.PrevPanel) + " looks further, " +
+		text = "No match in this " + string(spans[v.span]) + ". The span All finds in every entry; " +
 			named(k.Back) + " clears the filter."
 	case v.filter.Asks():
-		text = "Nothing is like that. Fewer words find more, and so does the beginning of one; " +
-			named(k.Back) + " clears the filter."
+		text = "No match. Try fewer or shorter words; " + named(k.Back) + " clears the filter."
 	case len(v.diary.kept) == 0:
-		text = "Nothing is recorded yet. " + named(k.Reflect) + " closes the day, and " + named(k.Palette) +
-			" records anything by its name; it is found here again."
+		text = "Nothing is recorded yet. " + named(k.New) + " records an entry, and " + named(k.Reflect) +
+			" closes the day. Every entry is listed here."
 	case v.noEarlier() == "":
 		text = "Nothing was recorded in this " + string(spans[v.span]) + ". " + named(k.Earlier) + " goes back to an earlier one."
 	default:

@@ -225,7 +225,7 @@ func (v *streaksView) welcome() string {
 	if !v.loaded {
 		return v.s.reading.line()
 	}
-	lines := []string{"Nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and begins the first streak.", ""}
-	return strings.Join(append(lines, v.s.muted("A day counts for a practice once it holds an entry of it. "+
-		"Weekends and leave are passed over; today breaks nothing before it is over.", v.width)...), "\n")
+	lines := []string{"There is nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and starts the first streak.", ""}
+	return strings.Join(append(lines, v.s.muted("A day counts for a practice when it has an entry of it. "+
+		"Weekends and leave break no streak; today breaks none before it is over.", v.width)...), "\n")
 }

@@ -13,7 +13,7 @@ import (
 const (
 	greeting = "A journal for people who lead without a title. Record small things as you do them, keep your promises in " +
 		"sight, close each day in two minutes."
-	prospect = " In a few months it is a track record that you can rely on."
+	prospect = " In a few months you have a track record to rely on."
 )
 
 // beginHeading is over what a journal without entries proposes.

@@ -65,7 +65,7 @@ func TestTheGreetingGoesWithTheFirstEntry(t *testing.T) {
 func TestTheGreetingLeadsToAllPractices(t *testing.T) {
 	st := newStory(t)
 	st.press("n")
-	st.see("of which practice?")
+	st.see("to record?")
 	st.press("esc", "r")
 	st.see("Close the day")
 }
@@ -80,7 +80,7 @@ func TestReadingIsSaid(t *testing.T) {
 // A screen that is too small says so whole, as long as a line can hold it.
 func TestTheScreenIsTooSmall(t *testing.T) {
 	st := newStory(t, sized(39, 11))
-	st.see("fromhere needs 40×12, not 39×11")
+	st.see("fromhere needs 40×12, this is 39×11")
 	st.resize(40, 12)
 	st.see("Today Steps")
 }

@@ -80,11 +80,11 @@ func (h *history) redo() tea.Cmd {
 	if at.set != nil {
 		return h.replaySetting(at.set.before, at.set.after, "Redone: ", +1)
 	}
-	return h.replay(at.before, at.after, "Done again: ", +1)
+	return h.replay(at.before, at.after, "Redone: ", +1)
 }
 
 // errChangedSince is why an undo is refused.
-var errChangedSince = errors.New("the entry was changed elsewhere since; undo would lose that")
+var errChangedSince = errors.New("another program has changed the entry since; undo would lose that change")
 
 // replay saves target in the place of expected.
 func (h *history) replay(expected, target model.Entry, say string, move int) tea.Cmd {

@@ -27,7 +27,7 @@ type Map struct {
 	Open      key.Binding `keys:"enter" does:"open" on:"shortcuts" not:"There is nothing to open here"`
 	New       key.Binding `keys:"n" does:"new" also:"add record create write" on:"shortcuts"`
 	NextStage key.Binding `keys:"space" does:"next stage" also:"advance done finish kept" on:"shortcuts" not:"No entry is chosen here"`
-	Told      key.Binding `keys:"t" does:"I told them after all" on:"shortcuts" not:"No question is chosen here"`
+	Told      key.Binding `keys:"t" does:"told after all" on:"shortcuts" not:"No question is chosen here"`
 	LookBack  key.Binding `keys:"b" does:"look back" also:"review retrospective" on:"shortcuts" not:"A look-back is of a week, a month, a quarter or a year: Review shows them"`
 	PutBack   key.Binding `keys:"p" does:"put back" also:"restore undelete" on:"shortcuts" not:"There is nothing to put back here"`
 	Purge     key.Binding `keys:"D" does:"erase for good" also:"erase destroy shred" on:"shortcuts" not:"Only an entry in the trash can be erased for good"`
@@ -64,7 +64,7 @@ type Map struct {
 	Jump      key.Binding `keys:"J" does:"jump to a date" also:"goto calendar day" on:"shortcuts" not:"Not built yet"`
 	Yesterday key.Binding `keys:"R" does:"close yesterday" also:"reflection evening" on:"shortcuts"`
 	Trash     key.Binding `keys:"T" does:"trash" also:"bin deleted restore" on:"shortcuts"`
-	Problems  key.Binding `keys:"P" does:"unreadable files" also:"errors broken corrupt" on:"shortcuts"`
+	Problems  key.Binding `keys:"P" does:"problems" also:"errors broken corrupt" on:"shortcuts"`
 	Conflicts key.Binding `keys:"C" does:"conflicts" also:"versions merge duplicates" on:"shortcuts"`
 	Settings  key.Binding `keys:"S" does:"settings" also:"preferences config options theme colours" on:"shortcuts"`
 	Veil      key.Binding `keys:"V" does:"veil the screen" also:"hide privacy blank" on:"shortcuts" not:"Not built yet"`
