@@ -135,7 +135,7 @@ func (v *streaksView) take() {
 // resize gives the panels in sight their room: one has all that the head leaves, or
 // the left part of it beside the others, which stand under each other.
 func (v *streaksView) resize(seen []panel) {
-	v.year.Resize(v.width, 0)
+	v.year.Across(v.width)
 	room := v.height - v.headRows()
 	if !v.split() {
 		v.panels[seen[0]].Resize(v.width, room)
@@ -143,9 +143,6 @@ func (v *streaksView) resize(seen []panel) {
 	}
 	width := v.mainWidth()
 	v.panels[seen[0]].Resize(width, room)
-	if v.main == yearPanel {
-		v.year.Resize(v.width, room)
-	}
 	for _, p := range aside {
 		v.panels[p].Resize(v.width-width-2*widget.Gap, room-1)
 		room -= len(v.panels[p].Lines(false)) + 2 // its name and a blank line
