@@ -54,7 +54,7 @@ func sidesIn(data []byte, rel string) ([]model.Side, error) {
 	if len(sides) == 2 && sides[0].Entry.Version == sides[1].Entry.Version {
 		sides = sides[:1]
 		sideErr = model.ProblemAt(entryfile.ConflictLine(data), "take the markers out in a text editor",
-			"it holds conflict markers, and both versions are alike")
+			"it has conflict markers, but both versions are the same")
 	}
 	return sides, sideErr
 }

@@ -89,7 +89,7 @@ func (x *examination) fault(path string, f *model.Problem) { x.add(path, f, mode
 func (x *examination) top(top disk.Info) {
 	const othersWrite = 0o022
 	if perm := top.Mode.Perm(); disk.ModesHold && perm&othersWrite != 0 {
-		x.note(x.journal.dir, model.ProblemAt(0, "`chmod go-w` it, unless that is meant", "others may change what is in it (its mode is %04o)", perm))
+		x.note(x.journal.dir, model.ProblemAt(0, "`chmod go-w` it, unless that is meant", "other users may change its contents (its mode is %04o)", perm))
 	}
 	path := filepath.Join(x.journal.dir, journalFile)
 	switch {
@@ -147,7 +147,7 @@ func (x *examination) directory(dir, kind string) {
 			x.temp(path, d)
 		case strings.HasPrefix(d.Name, "."):
 		case !isEntryName(d.Name):
-			x.note(path, model.ProblemAt(0, "move it out of the journal if it does not belong there", "it is no entry, and not read"))
+			x.note(path, model.ProblemAt(0, "move it out of the journal if it does not belong there", "it is not an entry, and is not read"))
 		case kind == entriesDir:
 			x.entry(path, d.Fingerprint)
 		default:
@@ -184,7 +184,7 @@ func (x *examination) temp(path string, d disk.Info) {
 	if !cutShort(d.Fingerprint, x.now) {
 		return
 	}
-	f := model.ProblemAt(0, "keep what it holds, if anything", "a save that was cut short left it")
+	f := model.ProblemAt(0, "keep what it holds, if anything", "an interrupted save left it")
 	data, err := x.journal.readEntry(path)
 	if unread(err) {
 		x.fault(path, disk.ProblemOf(err))
@@ -212,7 +212,7 @@ func (x *examination) ignores() {
 		case err != nil:
 			x.fault(path, disk.ProblemOf(err))
 		case len(missing) > 0:
-			x.add(path, model.ProblemAt(0, "add the lines", "it does not leave out %s, which is of this computer alone",
+			x.add(path, model.ProblemAt(0, "add the lines", "it does not exclude %s, which belongs to this computer alone",
 				strings.Join(missing, ", ")), model.AddIgnores, "", "add "+strings.Join(missing, ", "))
 		}
 	}

@@ -60,8 +60,8 @@ func (x *examination) rot(path string, st disk.Fingerprint, data []byte) {
 	}
 	row := x.index.Row(at)
 	if was, err := x.index.Entry(row.At); err == nil && row.Stamp == st && st.Change != 0 && was.Version != entryfile.Version(data) {
-		x.fault(path, model.ProblemAt(0, "compare it with its earlier versions and with your backup, and look after the disk",
-			"it has changed while its times have not, as on a disk that fails"))
+		x.fault(path, model.ProblemAt(0, "compare it with its earlier versions and with your backup, and check the disk",
+			"its contents have changed but its times have not, as on a failing disk"))
 	}
 }
 

@@ -21,7 +21,7 @@ func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
 	}
 	defer s.leave()
 	if s.identity.refused != nil {
-		return nil, fmt.Errorf("put the journal right: %w", s.identity.refused)
+		return nil, fmt.Errorf("repair the journal: %w", s.identity.refused)
 	}
 	d := doctor{s.journal, &s.history}
 	var failures []error
@@ -29,7 +29,7 @@ func (s *Store) Mend(findings []model.Finding) (did []string, err error) {
 		done, err := d.cure(f)
 		switch {
 		case err != nil:
-			failures = append(failures, fmt.Errorf("put %s right: %w; %s", f.Path, disk.Cause(err), disk.Remedy(err)))
+			failures = append(failures, fmt.Errorf("repair %s: %w; %s", f.Path, disk.Cause(err), disk.Remedy(err)))
 		case done:
 			did = append(did, f.Path+": "+f.Fix)
 		}

@@ -40,7 +40,7 @@ func traps() []trap {
 		{"keys", text("x:\n" + strings.Repeat(" ? \n", 900_000)), 49986, "more than 50000 values", "keep one entry in a file"},
 		{"deep events", func(path string) error {
 			return os.WriteFile(path, []byte(strings.Replace(strings.ReplaceAll(promiseFile, promise.ID, idOf(path)), "  - {at:", "  - {x: "+strings.Repeat("{x: ", 98)+strings.Repeat("}", 98)+", at:", 1)), 0o600)
-		}, 11, "more than 100 deep", "mend it in a text editor"},
+		}, 11, "more than 100 deep", "correct it in a text editor"},
 		{"many events", text("z:\n" + strings.Repeat("- {at: a, stage: b}\n", 150_000)), 8342, "more than 50000 values", "keep one entry in a file"},
 		{"sparse", func(path string) error {
 			f, err := os.Create(path)
@@ -52,8 +52,8 @@ func traps() []trap {
 			}
 			return f.Close()
 		}, 0, "it is larger than 4 MiB", "move what does not belong"},
-		{"nul", text("x: \"a\x00b\"\n"), 13, "control characters are not allowed", "mend it in a text editor"},
-		{"all nul", func(path string) error { return os.WriteFile(path, make([]byte, 4096), 0o600) }, 1, "control characters", "mend it in a text editor"},
+		{"nul", text("x: \"a\x00b\"\n"), 13, "control characters are not allowed", "correct it in a text editor"},
+		{"all nul", func(path string) error { return os.WriteFile(path, make([]byte, 4096), 0o600) }, 1, "control characters", "correct it in a text editor"},
 		{"pipe", func(path string) error { return syscall.Mkfifo(path, 0o600) }, 0, "it is a pipe", "put a plain file in its place"},
 		{"link", func(path string) error { return os.Symlink("/etc/passwd", path) }, 0, "it is a symbolic link", "put a plain file in its place"},
 		{"endless link", func(path string) error { return os.Symlink(path, path) }, 0, "it is a symbolic link", "put a plain file in its place"},

@@ -101,7 +101,7 @@ func (r rescuer) rescueFile(path string) (did string, err error) {
 		if err := r.journal.RemoveIfThere(path); err != nil {
 			return "", err
 		}
-		return "removed " + path + ", which held nothing that is not saved elsewhere", r.journal.Disk.SyncDir(filepath.Dir(path))
+		return "removed " + path + ", which held nothing unsaved", r.journal.Disk.SyncDir(filepath.Dir(path))
 	}
 	err = r.history.keep(recoveredDir, id, path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -110,7 +110,7 @@ func (r rescuer) rescueFile(path string) (did string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return "moved what a save that was cut short left of entry " + id + " to " + r.history.dir(recoveredDir, id), r.journal.Disk.SyncDir(filepath.Dir(path))
+	return "moved the remains of an interrupted save of entry " + id + " to " + r.history.dir(recoveredDir, id), r.journal.Disk.SyncDir(filepath.Dir(path))
 }
 
 // isSaved tells whether these bytes are an entry or one of its earlier versions.

@@ -123,7 +123,7 @@ func (s *saver) writeLocked(e edit, temp string) error {
 	err := s.journal.underLock(func() error { return s.replaceOpened(e, temp) })
 	switch {
 	case errors.Is(err, model.ErrChanged):
-		return fmt.Errorf("save %s: %w; what is there now was kept and yours was not saved: look at it, then save again",
+		return fmt.Errorf("save %s: %w; the newer version was kept and yours was not saved; compare them, then save again",
 			e.path, errors.Join(err, s.journal.RemoveIfThere(temp)))
 	case err != nil:
 		return saveFailed(e.path, "put its new version in place and keep the one before", errors.Join(err, s.journal.RemoveIfThere(temp)))

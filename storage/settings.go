@@ -188,7 +188,7 @@ func (d *journalDir) replaceWhole(path string, was, data []byte) error {
 	}
 	switch {
 	case errors.Is(err, model.ErrChanged):
-		return fmt.Errorf("save %s: %w; what is there now was kept: try again", path, err)
+		return fmt.Errorf("save %s: %w; the newer file was kept; try again", path, err)
 	case err != nil:
 		return saveFailed(path, "put its new version in place", err)
 	}

@@ -96,7 +96,7 @@ func (m SettingsFiles) writeOwn(before, after config.File) error {
 	}
 	switch {
 	case errors.Is(err, disk.ErrOther):
-		return fmt.Errorf("save %s: %w; what is there now was kept: try again", after.Path, disk.Cause(err))
+		return fmt.Errorf("save %s: %w; the newer file was kept; try again", after.Path, disk.Cause(err))
 	case err != nil:
 		return fmt.Errorf("save %s: %w; it is as it was", after.Path, disk.Cause(err))
 	}

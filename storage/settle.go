@@ -56,7 +56,7 @@ type settler struct {
 // settle is the entry as it was kept, and its path below entries/.
 func (s settler) settle(c model.Conflict, kept model.Entry) (saved model.Entry, rel string, err error) {
 	if len(c.Sides) < 2 || kept.ID != c.ID {
-		return saved, "", errors.New("what was to be kept is none of its versions; load the journal again")
+		return saved, "", errors.New("the version to keep is not one of its versions; load the journal again")
 	}
 	texts, err := s.shownTexts(c)
 	if err != nil {

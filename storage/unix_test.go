@@ -113,7 +113,7 @@ func TestAConfigFileThatIsAPipe(t *testing.T) {
 	if err := syscall.Mkfifo(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := config.Load(path, nil); err == nil || !strings.Contains(err.Error(), "it is no plain file; make it a file") {
+	if _, err := config.Load(path, nil); err == nil || !strings.Contains(err.Error(), "it is not a plain file; make it a file") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -141,7 +141,7 @@ func (w *watcher) follow() (*followed, error) {
 	}
 	system, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("the system cannot tell of changes: %w", err)
+		return nil, fmt.Errorf("the system cannot report changes: %w", err)
 	}
 	f := &followed{watcher: w, system: system, root: filepath.Join(dir, entriesDir), top: disk.DirectoryAt(dir)}
 	if err := f.update(); err != nil {
@@ -230,7 +230,7 @@ func (f *followed) add(dir string) error {
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return fmt.Errorf("the system cannot tell of changes in %s: %w", dir, err)
+	return fmt.Errorf("the system cannot report changes in %s: %w", dir, err)
 }
 
 // run signals after a quiet period. Where another directory came into the
@@ -294,7 +294,7 @@ func (f *followed) listen(ctx context.Context, changes chan<- struct{}) error {
 				return fs.ErrClosed
 			}
 			if !errors.Is(err, fsnotify.ErrEventOverflow) {
-				return fmt.Errorf("the system stopped telling of changes: %w", err)
+				return fmt.Errorf("the system stopped reporting changes: %w", err)
 			}
 			// Events were lost: anything may have changed.
 			if err := f.update(); err != nil {

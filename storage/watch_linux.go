@@ -27,10 +27,10 @@ var silentDisks = map[uint32]string{
 func tellsChanges(dir string) error {
 	var st unix.Statfs_t
 	if err := unix.Statfs(dir, &st); err != nil {
-		return fmt.Errorf("the system cannot tell of changes in %s: %w", dir, err)
+		return fmt.Errorf("the system cannot report changes in %s: %w", dir, err)
 	}
 	if kind, ok := silentDisks[uint32(st.Type)]; ok {
-		return fmt.Errorf("%s is on a network disk (%s), which does not tell of what others change", dir, kind)
+		return fmt.Errorf("%s is on a network disk (%s), which does not report changes by other computers", dir, kind)
 	}
 	return nil
 }

@@ -97,7 +97,7 @@ func (i *identity) missing() error {
 	case err == nil:
 		return i.away()
 	}
-	return fmt.Errorf("open the journal %s: whether there was one before cannot be read from %s: %w; remove that file if there was none",
+	return fmt.Errorf("open the journal %s: the note about an earlier journal in %s cannot be read: %w; remove that file if there was no earlier journal",
 		i.journal.dir, i.where.path(i.journal.dir), disk.Cause(err))
 }
 

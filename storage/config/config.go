@@ -200,7 +200,7 @@ func (r *reader) list(n *yaml.Node, what string) []string {
 	var all []string
 	for _, item := range items {
 		if item.Kind != yaml.ScalarNode || item.Value == "" {
-			r.wrong(item, "write a text, or a list such as [a, b]", "%s is empty or no text", what)
+			r.wrong(item, "write a text, or a list such as [a, b]", "%s is empty or not a text", what)
 			continue
 		}
 		if r.unseen(item, what) {

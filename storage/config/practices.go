@@ -50,7 +50,7 @@ func (r *reader) practices(n *yaml.Node) {
 
 func (r *reader) items(n *yaml.Node, what string) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
-		r.wrong(n, "begin each item with a dash", "%s is no list", what)
+		r.wrong(n, "begin each item with a dash", "%s is not a list", what)
 		return nil
 	}
 	return n.Content

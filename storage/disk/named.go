@@ -14,7 +14,7 @@ import (
 func ReadNamed(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-		err = errors.New("it is no plain file") // a pipe would be waited on
+		err = errors.New("it is not a plain file") // a pipe would be waited on
 	}
 	if err != nil {
 		return nil, err

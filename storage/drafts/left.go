@@ -43,7 +43,7 @@ func (p *Drafts) Left() ([]model.Draft, []model.Problem, error) {
 			drafts, unread, err := p.adopt(dir)
 			found, problems = append(found, drafts...), append(problems, unread...)
 			if err != nil {
-				problems = append(problems, model.Problem{Path: dir, Reason: "the drafts in it cannot be taken over: " +
+				problems = append(problems, model.Problem{Path: dir, Reason: "its drafts cannot be opened: " +
 					disk.Cause(err).Error(), Remedy: disk.Remedy(err)})
 			}
 		}

@@ -69,7 +69,7 @@ func (p *Drafts) letGo(dir string, lock *directoryLock) error {
 	}
 	errs = append(errs, lock.release())
 	if err := errors.Join(errs...); err != nil {
-		return fmt.Errorf("let go of the drafts in %s: %w; it may be removed when it is empty", dir, err)
+		return fmt.Errorf("close the drafts in %s: %w; it may be removed when it is empty", dir, err)
 	}
 	return nil
 }

@@ -74,7 +74,7 @@ func CheckSchema(value *yaml.Node) error {
 	}
 	switch n, err := strconv.Atoi(text); {
 	case err != nil || n < 1:
-		return model.ProblemAt(value.Line, "write `schema: 1`", "%q is no schema", text)
+		return model.ProblemAt(value.Line, "write `schema: 1`", "%q is not a schema", text)
 	case n > schema:
 		return model.ProblemAt(value.Line, "install a newer fromhere to read it",
 			"it has schema %d, and this fromhere reads up to %d", n, schema)
@@ -137,7 +137,7 @@ func (d *Document) events(value *yaml.Node) error {
 		return nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		return model.ProblemAt(value.Line, MendIt, "`events` is no list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
+		return model.ProblemAt(value.Line, MendIt, "`events` is not a list, such as `- {at: 2026-11-23T17:45:12+01:00, stage: promised}`")
 	}
 	for _, item := range value.Content {
 		ev, err := event(item)
@@ -152,7 +152,7 @@ func (d *Document) events(value *yaml.Node) error {
 func event(item *yaml.Node) (model.Event, error) {
 	var ev model.Event
 	if item.Kind != yaml.MappingNode {
-		return ev, model.ProblemAt(item.Line, MendIt, "this event is no `{at: …, stage: …}`")
+		return ev, model.ProblemAt(item.Line, MendIt, "this event is not a `{at: …, stage: …}`")
 	}
 	err := Pairs(item, func(key, value *yaml.Node) (err error) {
 		switch key.Value {
@@ -171,7 +171,7 @@ func event(item *yaml.Node) (model.Event, error) {
 	case err != nil:
 		return ev, err
 	case ev.At.IsZero():
-		return ev, model.ProblemAt(item.Line, "add `at:` and its moment", "this event does not say when")
+		return ev, model.ProblemAt(item.Line, "add `at:` and its time", "this event does not say when")
 	case ev.Stage == "" && ev.Held == "":
 		return ev, model.ProblemAt(item.Line, "add `stage:` and its name", "this event names no stage")
 	}
@@ -226,7 +226,7 @@ func moment(value *yaml.Node, what string) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil || t.IsZero() {
 		return time.Time{}, model.ProblemAt(value.Line, "write date, time and zone",
-			"%s: %q is no moment such as 2026-11-23T17:45:12+01:00", Quote(what), text)
+			"%s: %q is not a time such as 2026-11-23T17:45:12+01:00", Quote(what), text)
 	}
 	return t, nil
 }
@@ -251,7 +251,7 @@ func Texts(value *yaml.Node, what string) ([]string, error) {
 		return nil, nil
 	}
 	if value.Kind != yaml.SequenceNode {
-		return nil, model.ProblemAt(value.Line, "write it in brackets", "%s is no list such as [board, q4]", Quote(what))
+		return nil, model.ProblemAt(value.Line, "write it in brackets", "%s is not a list such as [board, q4]", Quote(what))
 	}
 	var all []string
 	for _, item := range value.Content {

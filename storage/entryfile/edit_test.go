@@ -211,7 +211,7 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 		{func(e *model.Entry) { e.Answers = e.Answers.With("k\xff", "a") }, `the field key "k\xff" is not valid UTF-8`},
 		{func(e *model.Entry) { e.Tags = []string{"ok", "\xc3"} }, "tag 2 is not valid UTF-8"},
 		{func(e *model.Entry) { e.Events[0].Stage = "\xff" }, "the stage of event 1 is not valid UTF-8"},
-		{func(e *model.Entry) { e.Created = time.Date(12026, 1, 1, 0, 0, 0, 0, time.UTC) }, "cannot be read back: line 5"},
+		{func(e *model.Entry) { e.Created = time.Date(12026, 1, 1, 0, 0, 0, 0, time.UTC) }, "could not be read back: line 5"},
 	} {
 		e := storagetest.Promise.Clone()
 		test.edit(&e)

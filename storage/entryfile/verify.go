@@ -9,14 +9,14 @@ import (
 )
 
 // errLayout tells that a file cannot be edited without losing a part of it.
-var errLayout = errors.New("the file is laid out so that a part of it would be lost; change it in a text editor")
+var errLayout = errors.New("the layout of the file is unusual, and saving would lose a part of it; change it in a text editor")
 
 // readBack decodes the bytes of a file again and refuses them unless they hold
 // the whole entry.
 func readBack(data []byte, e model.Entry) (Document, error) {
 	d, err := Decode(data)
 	if err != nil {
-		return d, fmt.Errorf("what would be written cannot be read back: %w", err)
+		return d, fmt.Errorf("the text to write could not be read back: %w", err)
 	}
 	if part := difference(e, d.Entry); part != "" {
 		return d, fmt.Errorf("%s would not come back from the file as it was typed; please report this", part)

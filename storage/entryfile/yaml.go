@@ -18,14 +18,14 @@ import (
 const MaxSize = 4 << 20
 
 // MendIt is the remedy for text that cannot be read.
-const MendIt = "mend it in a text editor"
+const MendIt = "correct it in a text editor"
 
 // Parse is the one mapping that a file must hold. Aliases and anchors are
 // refused because an edit of one value would change others; a second document
 // because it would be lost.
 func Parse(data []byte) (*yaml.Node, error) {
 	if len(data) > MaxSize {
-		return nil, model.ProblemAt(0, "move what does not belong in an entry elsewhere",
+		return nil, model.ProblemAt(0, "move everything that does not belong in an entry elsewhere",
 			"it is larger than %d MiB", MaxSize>>20)
 	}
 	if !utf8.Valid(data) {
@@ -33,7 +33,7 @@ func Parse(data []byte) (*yaml.Node, error) {
 	}
 	if line := ConflictLine(data); line > 0 {
 		return nil, model.ProblemAt(line, "both are kept; keep the right lines in a text editor and take the markers out",
-			"it holds two versions, parted by conflict markers")
+			"it holds two versions, separated by conflict markers")
 	}
 	if line := overgrown(data); line > 0 {
 		return nil, model.ProblemAt(line, "keep one entry in a file, and its texts in quotes",
@@ -59,7 +59,7 @@ func ParseOwn(data []byte) (root *yaml.Node, err error) {
 	var doc, second yaml.Node
 	switch err := reader.Decode(&doc); {
 	case errors.Is(err, io.EOF):
-		return nil, model.ProblemAt(0, "write the entry anew, or remove the file", "it is empty")
+		return nil, model.ProblemAt(0, "write the entry again, or remove the file", "it is empty")
 	case err != nil:
 		return nil, broken(err, data)
 	}

@@ -17,10 +17,10 @@ const addLong = `Record an entry of a practice and print its id.
 Each field=value answers one field; a value of - is read from standard input.
 Dates and moments are read as people say them: "fri 4pm", "tomorrow", "in 2h",
 "2026-11-26 16:00". stage=NAME takes the entry further than its first stage.
-Without an answer that is needed, a practice tells what its fields are.
+If a required answer is missing, the error names the fields of the practice.
 
-A program that tries again chooses the id, with --id: where its entry is there
-already, saying the same, add prints the id again and adds nothing. Small letters
+A script that may run twice chooses the id with --id: if the same entry is there
+already, add prints its id again and adds nothing. Small letters
 and digits make an id, as from ` + "`uuidgen | tr -d - | tr A-Z a-z`" + `. Without --at,
 words such as "tomorrow" are then read as of when the entry was added.
 
@@ -169,7 +169,7 @@ func (c *commands) printAdded(store Store, id string) error {
 func (c *commands) tellNews(store Store, id string) error {
 	for _, text := range store.News() {
 		if err := complain(c.env.Err, text); err != nil {
-			return isDone{fmt.Errorf("entry %s is saved; tell what was done beside: %w", id, err)}
+			return isDone{fmt.Errorf("entry %s is saved, but its report could not be printed: %w", id, err)}
 		}
 	}
 	return nil
@@ -227,7 +227,7 @@ func tagsIn(texts []string) ([]string, error) {
 	for _, text := range texts {
 		tag, signed := model.CutTagSign(strings.TrimSpace(text))
 		if signed && tag == "" {
-			return nil, misusef("--tag: # is only the sign before a tag; give the tag itself, as in --tag board")
+			return nil, misusef("--tag: # alone is not a tag; give its name too, as in --tag board")
 		}
 		if tag == "" || strings.ContainsAny(tag, " \t\r\n,") {
 			return nil, misusef("--tag: %q is not one word; give --tag once for each", text)
@@ -378,7 +378,7 @@ func (d *newEntry) keep(why error) error {
 	err := d.Drafts().Keep(model.Draft{Key: opened.ID, Kind: model.DraftForm, Opened: opened, Typed: typed,
 		Focus: d.practice.Title, Kept: d.now})
 	if err != nil {
-		return fmt.Errorf("%w; the words of your entry could not be kept as a draft either: %w", why, err)
+		return fmt.Errorf("%w; your entry could not be kept as a draft either: %w", why, err)
 	}
-	return fmt.Errorf("%w; the words of your entry are kept as a draft, and the app offers them when it opens", why)
+	return fmt.Errorf("%w; your entry is kept as a draft, and the app offers it at its next start", why)
 }

@@ -213,7 +213,7 @@ func TestMistakenChanges(t *testing.T) {
 		{[]string{"edit", "1", "wat=x"}, misused, "edit: there is no field \"wat\"; did you mean what?"},
 		{[]string{"edit", "1", "what="}, misused, "edit: promise needs a value for what, as in what=\"…\""},
 		{[]string{"edit", "1", "due=soonish"}, misused, "edit: due=soonish: Due: \"soonish\" is not a moment"},
-		{[]string{"edit", "1", "stage=kept"}, misused, "edit: stage is no answer; `fromhere stage 60001` takes the entry to another"},
+		{[]string{"edit", "1", "stage=kept"}, misused, "edit: stage is not an answer; `fromhere stage 60001` takes the entry to another stage"},
 		{[]string{"edit", "1", "--untag", "q4"}, misused, "edit: --untag: the promise \"Board numbers\" (60001) has no tag \"q4\"; its tags are board"},
 		{[]string{"edit", "3", "--untag", "q4"}, misused, "its tags are none"},
 		{[]string{"edit", "1", "--tag", "a b"}, misused, "edit: --tag: \"a b\" is not one word"},

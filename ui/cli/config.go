@@ -57,7 +57,7 @@ type Settings interface {
 func configCommand(c *commands) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "config",
-		Short:   "Say which file holds which settings",
+		Short:   "Show which file holds which settings",
 		Long:    configLong,
 		Example: configExample,
 		Args:    atMost(0, "list, set, unset, move or nothing"),
@@ -112,7 +112,7 @@ func (m *settingsMove) run() error {
 	case len(plan) == 0:
 		return c.print("The config file sets none of the settings that shape figures: there is nothing to move.\n")
 	case !m.yes && !c.env.Asks:
-		return misusef("config move: nobody can be asked here; add --yes to move them without a question")
+		return misusef("config move: there is no terminal to ask in; add --yes to move the settings without a question")
 	case !m.yes:
 		yes, err := ask(c.env, cleanLines(plan)+"Go on? [y/N] ")
 		if err != nil {

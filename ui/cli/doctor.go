@@ -11,13 +11,13 @@ import (
 	"fromhere/ui/term"
 )
 
-const doctorLong = `Read the config file and every file of the journal and tell what is not as it
-should be: where, why, and what to try; and where drafts are that were not saved.
+const doctorLong = `Read the config file and every file of the journal and list the faults: where, why,
+and what to try. Drafts that were not saved are listed too.
 
-With --fix it puts right what can be put right. It only moves files, to the
-directory .recovered in the journal or to their right name, adds missing lines,
-and takes rights from others; nothing is deleted or replaced. Notes are told
-for you to know, and are left alone.`
+With --fix it repairs what it can. It moves files to the directory .recovered in
+the journal or to their right name, adds missing lines, and takes access from
+other users. It never deletes or replaces. Notes are for your information; --fix
+leaves them alone.`
 
 const doctorExample = `  fromhere doctor
   fromhere doctor --fix`
@@ -48,13 +48,13 @@ type findingJSON struct {
 }
 
 // errIll tells that something was found; what, is on Out.
-var errIll = errors.New("the journal is not as it should be")
+var errIll = errors.New("the journal has faults")
 
 func doctorCommand(c *commands) *cobra.Command {
 	asJSON, fix := false, false
 	cmd := &cobra.Command{
 		Use:     "doctor",
-		Short:   "Read every file and tell what is wrong",
+		Short:   "Read every file and list the faults",
 		Long:    doctorLong,
 		Example: doctorExample,
 		Args:    atMost(0, "no argument"),
@@ -77,7 +77,7 @@ func doctorCommand(c *commands) *cobra.Command {
 				err = errors.Join(err, c.print(text))
 			} else {
 				err = errors.Join(err, c.printDone(text, "doctor: "+model.Plural(len(report.Did), "thing")+
-					" put right; only the report could not be printed, and `fromhere doctor` tells what is left"))
+					" repaired; only the report could not be printed, and `fromhere doctor` lists the rest"))
 			}
 			if n := len(report.Findings); err == nil && n > 0 {
 				err = fmt.Errorf("doctor: %w: %s", errIll, model.Plural(n, "problem"))
@@ -85,7 +85,7 @@ func doctorCommand(c *commands) *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&fix, "fix", false, "put right what can be, by moving and adding alone")
+	cmd.Flags().BoolVar(&fix, "fix", false, "repair what can be repaired, by moving and adding only")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON object with all that was found and done")
 	return cmd
 }
@@ -146,11 +146,11 @@ func (r *doctorJSON) text(fixed bool) string {
 	if n := len(r.Findings); n > 0 {
 		sum = model.Plural(n, "problem")
 		if !fixed && fixable > 0 {
-			sum += fmt.Sprintf(", of which `fromhere doctor --fix` puts %d right", fixable)
+			sum += fmt.Sprintf(", of which `fromhere doctor --fix` repairs %d", fixable)
 		}
 	}
 	if r.blind {
-		sum = "what is left is not known"
+		sum = "the rest is not known"
 	}
 	if n := len(r.Notes); n > 0 {
 		sum += "; " + model.Plural(n, "note")

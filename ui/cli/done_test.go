@@ -73,7 +73,7 @@ func TestD08WhatWasDoneIsToldAlsoWhereTheRestIsNotKnown(t *testing.T) {
 	if code := d.run("doctor", "--fix"); code != failed {
 		t.Errorf("exit code %d", code)
 	}
-	if got, want := d.out.String(), "done: moved x\nwhat is left is not known\n"; got != want {
+	if got, want := d.out.String(), "done: moved x\nthe rest is not known\n"; got != want {
 		t.Errorf("it printed %q", got)
 	}
 	if got, want := d.err.String(), "fromhere: doctor: look once more: the disk is gone\n"; got != want {

@@ -59,7 +59,7 @@ func (d *editing) change(id string, args []string) error {
 		return err
 	}
 	if _, ok := given[stageKey]; ok {
-		return misusef("stage is no answer; `%s stage %s` takes the entry to another", program, d.endings()(before.ID))
+		return misusef("stage is not an answer; `%s stage %s` takes the entry to another stage", program, d.endings()(before.ID))
 	}
 	if err := n.answer(given, d.now); err != nil {
 		return err

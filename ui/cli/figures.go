@@ -17,8 +17,8 @@ import (
 
 const figuresLong = `Show the figures of every practice, or of one: those of its view in the app.
 
-Of one practice each figure says how many entries it is worked out from. --explain
-says of each how it is made. --as-of leaves out what was recorded or happened
+With a practice, each figure shows how many entries it is made from. --explain says
+how each is made. --as-of leaves out what was recorded or happened
 later: entries, stages, leave.`
 
 const figuresExample = `  fromhere figures
@@ -103,14 +103,14 @@ func figuresCommand(c *commands) *cobra.Command {
 				}
 			}
 			if len(args) == 1 {
-				return fmt.Errorf("there are no figures of %s yet; `fromhere add %s` tells what an entry needs", practices[0].ID, practices[0].ID)
+				return fmt.Errorf("there are no figures of %s yet; `fromhere add %s` shows the fields of an entry", practices[0].ID, practices[0].ID)
 			}
-			return errors.New("there are no figures yet; `fromhere add promise` tells what an entry needs")
+			return errors.New("there are no figures yet; `fromhere add promise` shows the fields of an entry")
 		},
 	}
 	asOfFlag(cmd, &day)
-	cmd.Flags().BoolVar(&explain, "explain", false, "say of each figure how it is made")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON array with a practice each")
+	cmd.Flags().BoolVar(&explain, "explain", false, "say how each figure is made")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON array, one practice each")
 	return cmd
 }
 

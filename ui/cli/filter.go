@@ -15,8 +15,8 @@ import (
 // filterHelp explains the filter language.
 func filterHelp() string {
 	return `A filter is what the Review tab takes:
-` + search.Help() + `A leading - takes out what follows; put -- before the first one, since it looks
-like a flag. All that is asked must hold.
+` + search.Help() + `A leading - excludes the entries that the part finds; put -- before the first one,
+which would look like a flag. An entry must pass every part.
 
 The exit code is 1 when nothing was found.`
 }
@@ -86,7 +86,7 @@ func (c *commands) printFound(f filtering, filter string, found *results) error 
 	case found.found > 0:
 		return nil
 	case found.query.Empty():
-		return errors.New("nothing is recorded yet; `fromhere add promise` tells what an entry needs")
+		return errors.New("nothing is recorded yet; `fromhere add promise` shows the fields of an entry")
 	}
-	return fmt.Errorf("no entry passes the filter %s; `fromhere %s --help` shows what can be asked", filter, f.command)
+	return fmt.Errorf("no entry passes the filter %s; `fromhere %s --help` shows the parts of a filter", filter, f.command)
 }

@@ -36,7 +36,7 @@ func TestD03WordsThatCannotBeSavedAreKept(t *testing.T) {
 	}
 	words := []string{"add", "promise", "to=Priya", "what=Board numbers", "due=thu 4pm", "--tag", "board", "--tag", "q4"}
 	if code := d.run(words...); code != failed || d.err.String() !=
-		"fromhere: add: the disk is full; the words of your entry are kept as a draft, and the app offers them when it opens\n" {
+		"fromhere: add: the disk is full; your entry is kept as a draft, and the app offers it at its next start\n" {
 		t.Errorf("%d: %s", code, &d.err)
 	}
 	if len(kept.kept) != 1 {
@@ -48,7 +48,7 @@ func TestD03WordsThatCannotBeSavedAreKept(t *testing.T) {
 		t.Errorf("kept is %+v", draft)
 	}
 	kept.full = errors.New("no room")
-	if code := d.run(words...); code != failed || !strings.Contains(d.err.String(), "the disk is full; the words of your entry could not be kept as a draft either: no room") {
+	if code := d.run(words...); code != failed || !strings.Contains(d.err.String(), "the disk is full; your entry could not be kept as a draft either: no room") {
 		t.Errorf("%d: %s", code, &d.err)
 	}
 	// A mistake is no reason to keep anything.
@@ -71,7 +71,7 @@ func TestD03WordsOfAnEditThatCannotBeSavedAreKept(t *testing.T) {
 		return j, err
 	}
 	if code := d.run("edit", "0001", "what=Slides", "notes=", "--tag", "q4"); code != failed || d.err.String() !=
-		"fromhere: edit: the disk is full; the words of your entry are kept as a draft, and the app offers them when it opens\n" {
+		"fromhere: edit: the disk is full; your entry is kept as a draft, and the app offers it at its next start\n" {
 		t.Errorf("%d: %s", code, &d.err)
 	}
 	if len(kept.kept) != 1 {

@@ -6,10 +6,9 @@ import (
 	"fromhere/model"
 )
 
-const markLong = `Mark entries as evidence, to be shown in a brag document, or take the mark off
-those that have it. ` + "`fromhere list is:evidence`" + ` shows them.
+const markLong = `Mark entries as evidence for a brag document; an entry that has the mark loses it. ` + "`fromhere list is:evidence`" + ` shows them.
 
-Nothing is done where one of the ids cannot be found.`
+If one of the ids cannot be found, nothing is done.`
 
 func markCommand(c *commands) *cobra.Command {
 	return c.toEach(&cobra.Command{

@@ -19,9 +19,9 @@ func (a adding) check(newID func() string) error {
 	case !a.chosen:
 		return nil
 	case a.edit:
-		return misusef("--id is for scripts and --edit is for people; use one of them")
+		return misusef("--id is for scripts, and --edit is for people; use only one of them")
 	case a.id == "" || len(a.id) > longestID || strings.Trim(a.id, "0123456789abcdefghijklmnopqrstuvwxyz") != "":
-		return misusef("--id: %q is no id: it takes 1 to %d small letters and digits; "+
+		return misusef("--id: %q is not an id: an id has 1 to %d small letters and digits; "+
 			"`uuidgen | tr -d - | tr A-Z a-z` makes one, and here is another: %s", clipped(a.id), longestID, newID())
 	}
 	return nil
@@ -102,7 +102,7 @@ func (c *commands) recognize(a asked, there []model.Entry) error {
 	var differs []string
 	for _, e := range there {
 		if e.Tombstone() {
-			return fmt.Errorf("--id: entry %s existed, and its words were erased for good; nothing was added; choose another id to add yours", id)
+			return fmt.Errorf("--id: entry %s was erased for good; nothing was added; choose another id to add yours", id)
 		}
 		var err error
 		if differs, err = a.differsFrom(e); err != nil {

@@ -11,9 +11,9 @@ import (
 	"fromhere/ui/term"
 )
 
-const peopleLong = `Show everybody that entries name, or who is recorded as a person, those longest not
-spoken with first: how warm the contact is, when it was last, their team, and how
-promises to them were kept. Other spellings of a name are one person.`
+const peopleLong = `Show every person that entries name, longest silence first: how warm the contact is,
+the last touch, the team, and how promises to them were kept. A touch is an entry
+that records real contact. All spellings of a name are one person.`
 
 const peopleExample = `  fromhere people
   fromhere people --as-of 2026-09-30
@@ -52,13 +52,13 @@ func peopleCommand(c *commands) *cobra.Command {
 				err = c.print(r.peopleTable(all, c.env.Width, c.env.Color))
 			}
 			if err == nil && len(all) == 0 {
-				err = errors.New("no entry names anybody yet; `fromhere add contact` tells what an entry needs")
+				err = errors.New("no entry names anybody yet; `fromhere add contact` shows the fields of an entry")
 			}
 			return err
 		},
 	}
 	asOfFlag(cmd, &day)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON array with a person each")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON array, one person each")
 	return cmd
 }
 

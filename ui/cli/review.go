@@ -11,7 +11,7 @@ import (
 	"fromhere/ui/term"
 )
 
-const reviewLong = `Show what a period holds: its figures, practices, people and entries.
+const reviewLong = `Show a period: its figures, practices, people and entries.
 
 SPAN is a period as people say it: today, yesterday, week, last month, this quarter,
 year; or its name: 2026-11-23, 2026-W48, 2026-11, 2026-Q4, 2026. Without one it is
@@ -46,7 +46,7 @@ func reviewCommand(c *commands) *cobra.Command {
 	day, asJSON := "", false
 	cmd := &cobra.Command{
 		Use:     "review [SPAN]",
-		Short:   "Show what a day, week, month, quarter or year holds",
+		Short:   "Show a day, week, month, quarter or year",
 		Long:    reviewLong,
 		Example: reviewExample,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -92,7 +92,7 @@ func commandNames(root *cobra.Command) []string {
 func flagError(cmd *cobra.Command, err error) error {
 	var missing *pflag.NotExistError
 	var invalid *pflag.InvalidValueError
-	see := "`" + cmd.CommandPath() + " --help` lists those there are"
+	see := "`" + cmd.CommandPath() + " --help` lists them"
 	switch {
 	case errors.As(err, &missing):
 		return missingFlag(cmd, missing, see)
@@ -139,7 +139,7 @@ func kindOf(f *pflag.Flag) string {
 func atMost(n int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > n {
-			return misusef("%s%q is too much: it takes %s; see `%s --help`", under(cmd), args[n], what, cmd.CommandPath())
+			return misusef("%s%q is one too many: the command takes %s; see `%s --help`", under(cmd), args[n], what, cmd.CommandPath())
 		}
 		return nil
 	}

@@ -12,9 +12,9 @@ import (
 	"fromhere/ui/term"
 )
 
-const searchLong = `Find entries by their words, newest first. Under each one stand the lines with
-the words, marked on a terminal with colours. Case and accents do not count, and
-all words must occur.
+const searchLong = `Find entries by their words, newest first. Under each entry are the lines with the
+words, marked where the terminal has colours. Case and accents do not matter, and
+an entry must have all the words.
 
 `
 
@@ -27,13 +27,13 @@ func searchCommand(c *commands) *cobra.Command {
 	f := filtering{command: "search"}
 	cmd := &cobra.Command{
 		Use:     "search WORDS…",
-		Short:   "Find entries by their words, and show where these stand",
+		Short:   "Find entries by their words, and show the lines",
 		Long:    searchLong + filterHelp(),
 		Example: searchExample,
 		RunE: func(_ *cobra.Command, args []string) error {
 			filter := strings.Join(args, " ")
 			if strings.TrimSpace(filter) == "" {
-				return misusef("search: say what to look for, as in `fromhere search board`; `fromhere list` lists everything")
+				return misusef("search: give the words to find, as in `fromhere search board`; `fromhere list` lists everything")
 			}
 			found, err := c.find(f, filter, setting{quotedColumns, func(found *results) func(*model.Entry) {
 				return found.quoted(c.env.Width, c.env.Color)

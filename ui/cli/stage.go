@@ -10,10 +10,10 @@ import (
 	"fromhere/model"
 )
 
-const stageLong = `Take an entry to a stage of its practice: to the next one where none is named.
+const stageLong = `Take an entry to a stage of its practice, or to the next one if you name none.
 
 --at is when that happened, if not now; it may be before the entry was written.
-The stage where the entry stands already may be named too: that corrects the time.
+Name the stage that the entry is at already to correct its time.
 A stage that changes the due time, such as "moved" of a promise, needs the new one
 with --due.`
 
@@ -40,7 +40,7 @@ func stageCommand(c *commands) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&d.at, "at", "", "when it happened, if not now: `WHEN` as people say it")
-	cmd.Flags().StringVar(&d.due, "due", "", "the time agreed, of a stage that moves it: `WHEN` as people say it")
+	cmd.Flags().StringVar(&d.due, "due", "", "the new due time, for a stage that changes it: `WHEN` as people say it")
 	d.flags(cmd)
 	return cmd
 }
@@ -95,7 +95,7 @@ func (d *reaching) stageOf(e model.Entry, p model.Practice, name string) (model.
 	}
 	s, ok := p.NextStage(e.Stage())
 	if !ok {
-		return s, misusef("%s stands at %s, after which there is no next stage; name one of %s",
+		return s, misusef("%s is at %s, which has no next stage; name one of %s",
 			d.nameOf(e), p.SayStage(e.Stage()), strings.Join(p.StageLabels(), ", "))
 	}
 	return s, nil

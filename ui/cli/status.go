@@ -15,7 +15,7 @@ const statusLong = `Say in one short line what waits: how much is due within a d
 late, how much is to be asked "did it hold?", and which streak ends tonight. The
 line is empty when nothing waits, and the exit code is 0 either way.
 
-Files that cannot be read are counted in the line, and not complained of.`
+Files that cannot be read are counted in the line, without a warning.`
 
 const statusExample = `  fromhere status
   fromhere status --json
@@ -37,7 +37,7 @@ func statusCommand(c *commands) *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
 		Use:     "status",
-		Short:   "Say what waits in one line, for a prompt or status bar",
+		Short:   "Count what is due in one line, for a prompt or status bar",
 		Long:    statusLong,
 		Example: statusExample,
 		Args:    atMost(0, "no argument"),

@@ -10,8 +10,8 @@ import (
 	"fromhere/model/streak"
 )
 
-const streaksLong = `Show how long each practice has been kept up, how firm it has become, its last
-twelve weeks, and why its streak stands where it does.
+const streaksLong = `Show the streak of each practice, its strength, its last twelve weeks, and why the
+streak began, goes on or broke.
 
 Days off, weekends and leave are passed over: left empty they neither break nor
 lengthen a streak. A practice never begun has no row; one line counts them.`
@@ -51,7 +51,7 @@ func streaksCommand(c *commands) *cobra.Command {
 	asJSON, day := false, ""
 	cmd := &cobra.Command{
 		Use:     "streaks",
-		Short:   "Show every practice's streak and strength",
+		Short:   "Show the streak and strength of every practice",
 		Long:    streaksLong,
 		Example: streaksExample,
 		Args:    atMost(0, "no argument, and the day after --as-of"),

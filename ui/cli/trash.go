@@ -11,13 +11,13 @@ import (
 const rmLong = `Put entries into the trash, where ` + "`fromhere list is:deleted`" + ` shows them and
 restore takes them out again.
 
-An entry that is there already is left as it is. Nothing is done where one of the
-ids cannot be found.`
+An entry that is there already is left as it is. If one of the
+ids cannot be found, nothing is done.`
 
 const restoreLong = `Take entries out of the trash.
 
-An entry that is not there is left as it is. Nothing is done where one of the ids
-cannot be found.`
+An entry that is not there is left as it is. If one of the ids cannot be
+found, nothing is done.`
 
 func removeCommand(c *commands) *cobra.Command {
 	return c.toEach(&cobra.Command{
