@@ -26,8 +26,10 @@ import (
 
 	"fromhere/model"
 	"fromhere/storage"
+	"fromhere/storage/config"
 	"fromhere/ui"
 	"fromhere/ui/cli"
+	"fromhere/ui/keys"
 	"fromhere/ui/term/termtest"
 )
 
@@ -479,6 +481,23 @@ func TestSettingsAreKeptInTheirFiles(t *testing.T) {
 	}
 	if got, err := os.ReadFile(filepath.Join(journal, "journal.yaml")); err != nil || !strings.HasSuffix(string(got), "\nbuffer: 1h\n") {
 		t.Errorf("%v, the journal's file is\n%s", err, got)
+	}
+}
+
+// The config file that the README shows is taken, with its keys.
+func TestTheREADMEsConfigIsTaken(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(readme), "```yaml\n# config.yaml\n")
+	text, _, found := strings.Cut(rest, "```")
+	path := filepath.Join(t.TempDir(), "config.yaml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil || !found {
+		t.Fatalf("%v: README.md shows %q", err, text)
+	}
+	if f, err := config.Read(path, keys.Check); err != nil || len(f.Config.Keys) == 0 {
+		t.Errorf("%v, its keys are %v", err, f.Config.Keys)
 	}
 }
 

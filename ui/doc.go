@@ -23,6 +23,10 @@
 // screen. State changes in Update, at once. A command does nothing but input
 // and output, and answers with one message that carries its error.
 //
+// What stands behind something, such as a figure, a day or a person, are the entries
+// that it is made of. Openable is all that stands for entries: its view sends an
+// openBehind, which asks the journal for them anew whenever that changes.
+//
 // # How it is extended
 //
 // A screen is a file with its view and the opening that asks for it, and one

@@ -107,7 +107,6 @@ func (f *formField) untouched() bool {
 func (f *formField) enter() {
 	if f.text != nil && f.Template != "" && f.Is("") {
 		f.SetValue(f.Template)
-		f.text.GoTo(0) // the heading is seen, too
 		f.text.GoTo(underHeading(f.Template))
 	}
 	f.Focus()

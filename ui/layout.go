@@ -16,7 +16,6 @@ const (
 	formWidth   = 60             // and per cent of the width
 	methodWide  = 110            // from this width of the screen on a method stands beside it
 	methodFrame = 4              // lines over and under the method beside a form
-	moreRows    = 1              // the line that says that more follow
 	formShare   = 45             // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8              // the most rows of a prose field in a form
 	nameRoom    = 48             // the most of an entry's name in what is said of it

@@ -75,11 +75,8 @@ func (v *methodView) SetSize(width, height int) {
 // Refresh lays the page out, in the looks there are now.
 func (v *methodView) Refresh() {
 	all, width := v.practice().Teaching(), min(v.width, widget.ProseWidth)
-	room := v.height - len(v.head())
-	if v.lines = v.s.passages(all, width); len(v.lines) > room {
-		room = max(room-moreRows, 1)
-	}
-	if len(v.lines) > room && v.height >= short {
+	room := max(v.height-len(v.head()), 1)
+	if v.lines = v.s.passages(all, width); len(v.lines) > room && v.height >= short {
 		v.lines = v.s.paged(all, width, room)
 	}
 	v.page.Resize(len(v.lines), room)
@@ -123,13 +120,12 @@ func (v *methodView) head() []string {
 	return append(lines, "")
 }
 
-// View draws the lines that are scrolled to, and says that more follow.
+// Position tells whether more follows.
+func (v *methodView) Position() widget.Position { return v.page.Position() }
+
+// View draws the lines that are scrolled to.
 func (v *methodView) View() string {
-	lines := append(v.head(), v.page.Seen(v.lines))
-	if v.page.Top+v.page.Height < len(v.lines) {
-		lines = append(lines, v.s.theme.Muted.Render("↓ more below"))
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(append(v.head(), v.page.Seen(v.lines)), "\n")
 }
 
 // passages sets what teaches a practice, with a blank line between.
@@ -175,7 +171,7 @@ func (s *session) passage(passage model.Passage, width int) []string {
 			lead = max(lead, w+widget.Gap)
 		}
 	}
-	lead = min(lead, width/labelShare)
+	lead = min(lead, width*labelShare/100)
 	lines := []string{t.Strong.Render(widget.Cut(passage.Heading, width))}
 	for _, line := range passage.Lines {
 		for i, part := range widget.Wrap(widget.Clean(line.Text), width-lead) {

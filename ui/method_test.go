@@ -31,8 +31,8 @@ func TestEveryMethodIsReadInTwoPages(t *testing.T) {
 		}
 		for _, passage := range p.Teaching() {
 			for _, line := range passage.Lines {
-				if !strings.Contains(read, unwrapped(line.Text)) {
-					t.Errorf("%s: no page shows %q whole", p.ID, line.Text)
+				if said := unwrapped(line.Lead + " " + line.Text); !strings.Contains(read, said) {
+					t.Errorf("%s: no page shows %q whole", p.ID, said)
 				}
 			}
 		}
@@ -43,8 +43,8 @@ func TestEveryMethodIsReadInTwoPages(t *testing.T) {
 func TestAMethodIsReadOnASmallScreen(t *testing.T) {
 	st := newStory(t, sized(40, 12))
 	st.press("open follower", "i")
-	st.see("First Follower", "Why it works", "more below")
-	for strings.Contains(st.screen(), "more below") {
+	st.see("First Follower", "Why it works", "↓")
+	for strings.Contains(st.screen(), "↓") {
 		st.press("down")
 	}
 	st.see("it is safe.")

@@ -132,7 +132,9 @@ func (v *settingsView) columns() (label, value int) {
 	}
 	for _, one := range v.s.settings.read.All {
 		label = max(label, widget.Width(widget.Clean(one.Label)))
-		value = max(value, widget.Width(widget.Clean(valueOf(one))))
+		for _, text := range []string{one.Value, one.Default} { // nothing jumps where a default is put back
+			value = max(value, widget.Width(widget.Clean(valueIn(one, text))))
+		}
 	}
 	label = min(label, room*settingsShare/100)
 	return label, min(value, room-label)

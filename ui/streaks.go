@@ -135,7 +135,7 @@ func (v *streaksView) take() {
 // resize gives the panels in sight their room: one has all that the head leaves, or
 // the left part of it beside the others, which stand under each other.
 func (v *streaksView) resize(seen []panel) {
-	v.year.Resize(v.width, 0)
+	v.year.Across(v.width)
 	room := v.height - v.headRows()
 	if !v.split() {
 		v.panels[seen[0]].Resize(v.width, room)
@@ -143,9 +143,6 @@ func (v *streaksView) resize(seen []panel) {
 	}
 	width := v.mainWidth()
 	v.panels[seen[0]].Resize(width, room)
-	if v.main == yearPanel {
-		v.year.Resize(v.width, room)
-	}
 	for _, p := range aside {
 		v.panels[p].Resize(v.width-width-2*widget.Gap, room-1)
 		room -= len(v.panels[p].Lines(false)) + 2 // its name and a blank line
@@ -181,10 +178,15 @@ func (v *streaksView) Position() widget.Position {
 
 func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
 
-// move moves the selection of the panel turned to. Another practice is drawn as a
-// year and by its weekdays at once.
+// move moves the selection of the panel turned to.
 func (v *streaksView) move(m keys.Move) {
 	v.panels[v.panel].Move(m)
+	v.chosen()
+}
+
+// chosen draws what follows from the selection: of another practice, its year and
+// its weekdays.
+func (v *streaksView) chosen() {
 	if v.panel == practicesPanel {
 		v.read[yearPanel], v.read[weekdaysPanel] = false, false
 		v.take()

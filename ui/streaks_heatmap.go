@@ -72,8 +72,8 @@ func (m *heatmap) row(b *strings.Builder, day int) {
 	for w := 0; w < len(shown); {
 		tile, run := m.tile(shown[w][day]), 1
 		if shown[w][day].Day == m.day {
-			m.theme.Accent.Write(b, m.theme.Glyphs.StepDone)
-			tile.Run(b, m.cells-1)
+			m.theme.Strong.Write(b, m.theme.Glyphs.StepDone)
+			widget.Blank(b, m.cells-1)
 			w++
 			continue
 		}

@@ -21,7 +21,7 @@ type yearMap struct {
 	day           model.Day
 	said          string       // the selected day, and how many entries it holds
 	list          *widget.List // of its entries
-	width, height int
+	width         int          // of the year
 }
 
 // yearRows are the lines of the year: its title, the months, and a line a weekday.
@@ -36,11 +36,12 @@ func (y *yearMap) Read() {
 	y.to(y.day)
 }
 
-// Resize tells the cells there are: for the year in width, and in height for what
-// stands under it.
-func (y *yearMap) Resize(width, height int) {
-	y.width, y.height = width, height
-	y.list.SetSize(width, max(height, 0))
+// Resize tells the cells there are for what stands under the year.
+func (y *yearMap) Resize(width, height int) { y.list.SetSize(width, max(height, 0)) }
+
+// Across tells the cells there are for the year itself.
+func (y *yearMap) Across(width int) {
+	y.width = width
 	if len(y.heat.Weeks) > 0 {
 		y.to(y.day)
 	}

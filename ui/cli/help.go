@@ -63,7 +63,7 @@ func (c *commands) teach(name string, commands []string) error {
 	}
 	names := commands
 	for _, p := range catalog {
-		names = append(names, p.ID, p.Short, p.Noun, p.Name)
+		names = append(names, p.Names()...)
 	}
 	meant := ""
 	if near := nearest(name, names); near != "" {

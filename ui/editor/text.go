@@ -30,7 +30,7 @@ func (t *Text) SetSize(width, height int) {
 	if width != t.width {
 		t.buffer.rows = newRows(&t.buffer.text, width)
 	}
-	t.top = max(t.top-max(height-t.height, 0), 0) // more room shows what stands above
+	t.top = max(t.top-max(height-t.height, 0), 0) // more room shows what is above first
 	t.width, t.height = max(width, 0), max(height, 0)
 	t.goal = none
 	t.scroll()
