@@ -43,10 +43,6 @@ func (j *Journal) Between(from, to Day, roles ...Role) iter.Seq[Entry] {
 	return among(lists...)
 }
 
-// OnDay yields the entries outside the trash that were recorded on a day or
-// reached a stage on it, oldest first.
-func (j *Journal) OnDay(day Day) iter.Seq[Entry] { return among(j.lookups.days.of(j, day)) }
-
 // OfDay yields the entries outside the trash that were recorded on a day, oldest
 // first.
 func (j *Journal) OfDay(day Day) iter.Seq[Entry] {

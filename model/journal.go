@@ -132,9 +132,6 @@ func (j *Journal) ofRole(r Role) []*Entry {
 	return j.lookups.practices.of(j, p.ID)
 }
 
-// RoleOf is the role of an entry's practice.
-func (j *Journal) RoleOf(e Entry) Role { return j.Catalog.RoleOf(e.Practice) }
-
 // Diary yields every entry with words, the trash too, the latest day first and
 // of one day the latest created. What it yields is not to be changed.
 func (j *Journal) Diary(yield func(*Entry) bool) {

@@ -65,7 +65,7 @@ func said(j *model.Journal, all map[string]model.Entry, today model.Day) map[str
 		answers["practice "+practice] = ids(slices.Values(j.Of(practice)))
 	}
 	for d := today - 400; d < today+400; d++ {
-		answers["day "+d.String()] = ids(j.OnDay(d))
+		answers["day "+d.String()] = ids(j.Between(d, d))
 	}
 	answers["everybody"] = fmt.Sprint(model.Everybody(j))
 	for _, name := range []string{"Sam", "LU", "Bo", "Sammy", "the team", "nobody"} {

@@ -98,7 +98,7 @@ func MovedAt(e Entry) time.Time {
 }
 
 // EndedOn tells that the entry stands at a final stage which it reached on a day.
-func (j *Journal) EndedOn(e Entry, p Practice, d Day) bool {
+func EndedOn(e Entry, p Practice, j *Journal, d Day) bool {
 	return p.final(e.Stage()) && j.DayOf(MovedAt(e)) == d
 }
 

@@ -82,9 +82,9 @@ func (v *reflectionView) sentence() string {
 	j := v.s.journal
 	var parts []string
 	kept, broken, others := 0, 0, 0
-	for e := range j.OnDay(v.day) {
+	for e := range j.Between(v.day, v.day) {
 		p := j.Practice(e)
-		if p.Role == model.RolePromise && j.EndedOn(e, p, v.day) {
+		if p.Role == model.RolePromise && model.EndedOn(e, p, j, v.day) {
 			switch e.Stage() {
 			case model.Kept:
 				kept++

@@ -90,7 +90,7 @@ func (h *habitStep) Refresh() {
 		if e, known := h.v.s.journal.Entry(row.id); known && e.InTrash() {
 			row.ticked, row.id = false, ""
 		}
-		for e := range h.v.s.journal.OnDay(h.v.day) {
+		for e := range h.v.s.journal.Between(h.v.day, h.v.day) {
 			if e.Practice == row.practice.ID && e.Day == h.v.day && e.ID != row.id {
 				row.isDone, row.done = true, widget.Clean(e.Title(row.practice))
 			}

@@ -24,7 +24,7 @@ func (r *reviewRows) tell() {
 			continue
 		}
 		most := rows
-		if v.s.journal.RoleOf(*e) == model.RoleLookBack {
+		if v.s.journal.Catalog.RoleOf(e.Practice) == model.RoleLookBack {
 			most = 0 // it is what the period was worth
 		}
 		head, body := v.textHead(*e), v.textBody(*e, most)
@@ -50,10 +50,10 @@ var toldRows = map[model.PeriodKind]int{model.OneMonth: monthRows, model.OneQuar
 // toldOn is the day that a text stands at: a look-back's after its period, and a
 // plan's at the end of its week, which puts it over the evenings of it.
 func (v *reviewView) toldOn(e model.Entry) model.Day {
-	if v.s.journal.RoleOf(e) == model.RoleLookBack {
+	if v.s.journal.Catalog.RoleOf(e.Practice) == model.RoleLookBack {
 		return v.review.Period.To + 1
 	}
-	if v.s.journal.RoleOf(e) == model.RoleWeekPlan {
+	if v.s.journal.Catalog.RoleOf(e.Practice) == model.RoleWeekPlan {
 		return model.PeriodOf(model.OneWeek, v.s.journal.Config.PlannedWeek(e)).To
 	}
 	return e.Day
@@ -63,11 +63,11 @@ func (v *reviewView) toldOn(e model.Entry) model.Day {
 func (v *reviewView) textHead(e model.Entry) []string {
 	t := &v.s.theme
 	when, asked := v.s.dayHeading(e.Day), e.Answers.Get("question")
-	if v.s.journal.RoleOf(e) == model.RoleWeekPlan {
+	if v.s.journal.Catalog.RoleOf(e.Practice) == model.RoleWeekPlan {
 		week, _, _ := strings.Cut(model.PeriodOf(model.OneWeek, v.s.journal.Config.PlannedWeek(e)).Title(), ",")
 		when, asked = week, e.Answers.Get("focus")
 	}
-	if v.s.journal.RoleOf(e) == model.RoleLookBack {
+	if v.s.journal.Catalog.RoleOf(e.Practice) == model.RoleLookBack {
 		when, asked = "Looked back on "+v.s.shortDay(e.Day), ""
 	}
 	between := strings.Repeat(" ", widget.Gap)

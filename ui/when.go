@@ -79,7 +79,7 @@ func (w *whenLine) reading(e model.Entry, than time.Time) string {
 		return t.Muted.Render("not a time I understand yet")
 	}
 	text := t.Glyphs.Arrow + " " + model.SayMoment(at, w.s.now)
-	if w.s.journal.RoleOf(e) == model.RolePromise {
+	if w.s.journal.Catalog.RoleOf(e.Practice) == model.RolePromise {
 		if w.ahead {
 			text += ", aim for " + at.Add(-w.s.journal.Config.Buffer).Format("15:04")
 		} else {

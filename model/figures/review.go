@@ -68,7 +68,7 @@ func (r *Review) gather(j *model.Journal, now time.Time, entries iter.Seq[model.
 				counts[e.Practice]++
 			}
 		}
-		switch j.RoleOf(e) {
+		switch j.Catalog.RoleOf(e.Practice) {
 		case model.RolePromise:
 			if due, ok := model.DueOf(e, p, j, now.Location()); ok && r.Period.Has(due.Own) {
 				promises = append(promises, e)

@@ -92,7 +92,7 @@ func agendaAmong(j *model.Journal, now time.Time, entries iter.Seq[model.Entry])
 		b.addHold(e, p)
 		b.addPlan(e, p)
 	}
-	for e := range j.OnDay(b.Day) {
+	for e := range j.Between(b.Day, b.Day) {
 		b.addToday(e, j.Practice(e))
 	}
 	b.sort()

@@ -157,7 +157,7 @@ func (b *agendaBuilder) addSilent(e model.Entry, p model.Practice, why string, d
 // addToday takes in what was recorded, moved or kept today.
 func (b *agendaBuilder) addToday(e model.Entry, p model.Practice) {
 	b.recorded[e.Practice]++
-	if p.Role != model.RolePromise || e.Stage() != model.Kept || !b.j.EndedOn(e, p, b.Day) {
+	if p.Role != model.RolePromise || e.Stage() != model.Kept || !model.EndedOn(e, p, b.j, b.Day) {
 		return
 	}
 	item := b.item(e, p)

@@ -56,7 +56,7 @@ func memoryWeight(e model.Entry, text string, j *model.Journal) int {
 	if e.Evidence {
 		weight += longest
 	}
-	role := j.RoleOf(e)
+	role := j.Catalog.RoleOf(e.Practice)
 	if e.Answers.Get("fear") != "" || role == model.RoleAdmission {
 		weight += 2 * longest
 	}

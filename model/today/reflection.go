@@ -30,7 +30,7 @@ const (
 func ReflectionOf(j *model.Journal, day model.Day) (model.Entry, bool) {
 	var latest model.Entry
 	for e := range j.OfDay(day) {
-		if j.RoleOf(e) == model.RoleReflection {
+		if j.Catalog.RoleOf(e.Practice) == model.RoleReflection {
 			latest = e
 		}
 	}
