@@ -263,6 +263,7 @@ func show(env ui.Env) error {
 	env.Dark = dark || !known // until the terminal says otherwise
 	env.NoColor = term.Colourless()
 	env.Tick = tea.Tick
+	env.Mouse = p.Out.ReportMouse
 	env.Editor = cli.Editor(os.Getenv, exec.LookPath)
 	env.Exec = func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd { return term.Exec(c, done) }
 	env.Copy = clipboard.Clipboard{

@@ -20,6 +20,7 @@ type Config struct {
 	// What does not.
 	Theme string              // one of Themes
 	ASCII bool                // draw with ASCII alone
+	Mouse bool                // take clicks and the wheel; else the terminal has the mouse to itself
 	Keys  map[string][]string // by the binding's name, the keys that replace its own
 }
 
@@ -38,13 +39,14 @@ func DefaultConfig() Config {
 		Warm:       21,
 		Cold:       42,
 		Theme:      Themes[0],
+		Mouse:      true,
 	}
 }
 
 // WithLooks is the config with the looks and the keys of another, which shape no
 // figure.
 func (c Config) WithLooks(of Config) Config {
-	c.Theme, c.ASCII, c.Keys = of.Theme, of.ASCII, of.Keys
+	c.Theme, c.ASCII, c.Mouse, c.Keys = of.Theme, of.ASCII, of.Mouse, of.Keys
 	return c
 }
 

@@ -82,7 +82,7 @@ func (changedMsg) Handle(a *app) tea.Cmd { return tea.Batch(a.s.reading.load(), 
 // Init repairs what a program left behind that was cut short, reads the journal,
 // and begins to watch it.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(repair(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.check(), a.watchStore, a.tick())
+	return tea.Batch(repair(a.s.env.Store), a.s.drafts.findLeft(), a.s.reading.check(), a.watchStore, a.tick(), a.s.useMouse())
 }
 
 func (a *app) watchStore() tea.Msg {
@@ -139,8 +139,12 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 		a.width, a.height = msg.Width, msg.Height
 	case tea.KeyMsg:
 		return a.keys(msg)
+	case tea.MouseMsg:
+		return mouse{a}.take(tea.MouseEvent(msg))
 	case tea.FocusMsg:
 		return a.s.reading.check()
+	case term.ResumedMsg:
+		return resumed(a, msg.Err)
 	case term.BackgroundMsg:
 		a.s.env.Dark = msg.Dark
 		a.look(a.s.env.Config.Theme)

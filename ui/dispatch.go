@@ -8,6 +8,7 @@ import (
 
 	"fromhere/model/today"
 	"fromhere/ui/keys"
+	"fromhere/ui/term"
 )
 
 // keys handles a message of keys. Letters that arrive at once come as one
@@ -79,8 +80,9 @@ func (a *app) actions() []keys.Action {
 		return append(actions, abort)
 	}
 	undo, redo, leave := keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo), keys.On(k.Leave, a.leave)
+	suspend := keys.On(k.Suspend, func() tea.Cmd { return term.Suspend })
 	if a.asks() {
-		return append(actions, undo, redo, leave, abort)
+		return append(actions, undo, redo, leave, suspend, abort)
 	}
 	if s.entries.offer != nil {
 		actions = append([]keys.Action{keys.On(k.FollowOn, s.entries.followOn)}, actions...)
@@ -109,6 +111,7 @@ func (a *app) actions() []keys.Action {
 		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),
 		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }).Unless(opened[*conflictsView](a, "These are the conflicts")),
 		keys.On(k.Settings, func() { s.send(openSettings{}) }).Unless(opened[*settingsView](a, "These are the settings")),
+		suspend,
 		abort)
 }
 

@@ -111,6 +111,10 @@ type Env struct {
 	// done; nil in tests, where it is done as any other.
 	Background func(work func())
 
+	// Mouse has the terminal report the mouse, or leaves it to the terminal's own
+	// selection; nil in tests. It does not block.
+	Mouse func(on bool)
+
 	// Exec hands the terminal to another program until it ends.
 	Exec   func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
 	Drafts Drafts

@@ -42,6 +42,14 @@ func (v *formView) seen() int {
 	return v.height - 2*formRows // with a blank line each
 }
 
+// headRows is how many lines stand over the fields.
+func (v *formView) headRows() int {
+	if v.height < short {
+		return 1
+	}
+	return titleRows
+}
+
 // labelColumn is the width of the labels, which are never cut: 0 where they leave
 // too little beside them, so that they stand over their fields.
 func (v *formView) labelColumn() int {
@@ -87,7 +95,7 @@ func (v *formView) draw() string {
 	}
 	end := min(v.page.Top+v.page.Height, len(fields))
 	lines := []string{t.Strong.Render(widget.Clean(v.Title()))}
-	if v.height >= short {
+	for len(lines) < v.headRows() {
 		lines = append(lines, "")
 	}
 	lines = append(lines, fields[min(v.page.Top, end):end]...)

@@ -91,27 +91,41 @@ func (a *app) framed(lines []string) string {
 // is room.
 func (a *app) header(width int) string {
 	t := &a.s.theme
-	labels := make([]string, len(a.tabs))
+	h := a.heading(width)
+	return widget.Spread(t.Strong.Render(h.name)+widget.Blanks(h.gap)+widget.Strip(t, h.labels, a.current, h.room), t.Muted.Render(h.clock), width)
+}
+
+// heading is what the header is made of: the name with a gap after it, the tabs
+// with the room that they have, and the clock.
+type heading struct {
+	name   string
+	gap    int
+	labels []string
+	room   int
+	clock  string
+}
+
+// heading lays the header out, and leaves out what does not fit.
+func (a *app) heading(width int) heading {
+	h := heading{name: appName, gap: widget.Gap + 1, labels: make([]string, len(a.tabs)), clock: a.s.now.Format("Mon 2 Jan 15:04")}
 	for i, tab := range a.tabs {
-		labels[i] = tab.Title()
+		h.labels[i] = tab.Title()
 	}
-	name := t.Strong.Render(appName) + strings.Repeat(" ", widget.Gap+1)
-	clock := a.s.now.Format("Mon 2 Jan 15:04")
 	if a.s.env.Demo {
-		clock = "demo · " + clock
+		h.clock = "demo · " + h.clock
 	}
-	tabs := widget.WidthOf(labels, widget.Gap)
-	if widget.Width(name)+tabs+widget.Gap+widget.Width(clock) > width {
-		name = ""
+	tabs := widget.WidthOf(h.labels, widget.Gap)
+	if len(h.name)+h.gap+tabs+widget.Gap+widget.Width(h.clock) > width {
+		h.name, h.gap = "", 0
 	}
-	if widget.Width(name)+tabs+widget.Gap+widget.Width(clock) > width {
-		clock = a.s.now.Format("15:04")
+	if len(h.name)+h.gap+tabs+widget.Gap+widget.Width(h.clock) > width {
+		h.clock = a.s.now.Format("15:04")
 	}
-	if tabs+widget.Gap+widget.Width(clock) > width {
-		clock = ""
+	if tabs+widget.Gap+widget.Width(h.clock) > width {
+		h.clock = ""
 	}
-	room := width - widget.Width(name) - widget.Width(clock)
-	return widget.Spread(name+widget.Strip(&a.s.theme, labels, a.current, room), t.Muted.Render(clock), width)
+	h.room = width - len(h.name) - h.gap - widget.Width(h.clock)
+	return h
 }
 
 const appName = "fromhere"
@@ -134,54 +148,85 @@ func (a *app) footer(width int) []string {
 	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
 		return []string{style.Render("Leaving once the last save is done …")}
 	}
+	return []string{widget.Spread(a.s.drawn(a.s.hints(a.named(), a.hintRoom(width))), a.footPosition(), width)}
+}
+
+// footPosition is the position where it stands in the footer, or "": on a tall
+// screen it has a line of its own.
+func (a *app) footPosition() string {
+	if a.height < short {
+		return a.position()
+	}
+	return ""
+}
+
+// hintRoom is what the footer has for the keys that it names.
+func (a *app) hintRoom(width int) int {
+	if position := a.footPosition(); position != "" {
+		return width - widget.Width(position) - widget.Gap
+	}
+	return width
+}
+
+// named are the bindings that the footer names, in its order.
+func (a *app) named() []key.Binding {
 	actions := a.actions()
 	if !a.asks() {
 		slices.SortStableFunc(actions, func(b, c keys.Action) int { return a.s.order[b.Help()] - a.s.order[c.Help()] })
 	}
-	position := ""
-	if a.height < short { // else it has a line of its own
-		position = a.position()
-	}
-	room := width - widget.Width(position)
-	if position != "" {
-		room -= widget.Gap
-	}
-	return []string{widget.Spread(a.s.hints(keys.Footer(actions), room), position, width)}
+	return keys.Footer(actions)
 }
 
-// hints are bindings as "key what it does", as many as fit the width: the
-// first ones first, but help, which tells the rest, always.
-func (s *session) hints(bindings []key.Binding, width int) string {
-	between := strings.Repeat(" ", widget.Gap+1)
-	help := ""
+// hint is a binding in the footer, "key what it does", and the column where it
+// begins.
+type hint struct {
+	key.Binding
+	at int
+}
+
+// width is how many columns a hint takes.
+func (h hint) width() int { return widget.Width(h.Help().Key) + 1 + widget.Width(h.Help().Desc) }
+
+// hints are as many bindings as fit the width: the first ones first, but help,
+// which tells the rest, always, and last.
+func (s *session) hints(bindings []key.Binding, width int) []hint {
+	const between = widget.Gap + 1
+	help, helps := hint{}, false
 	for _, b := range bindings {
 		if b.Help() == s.keys.Help.Help() {
-			help = between + s.hint(b)
-			width -= widget.Width(help)
+			help, helps = hint{Binding: b}, true
+			width -= between + help.width()
 		}
 	}
+	hints, used := make([]hint, 0, len(bindings)), 0
+	for _, b := range bindings {
+		h := hint{Binding: b}
+		if used > 0 {
+			h.at = used + between
+		}
+		if !b.Enabled() || b.Help() == s.keys.Help.Help() || h.at+h.width() > width {
+			continue
+		}
+		hints, used = append(hints, h), h.at+h.width()
+	}
+	if helps {
+		help.at = used + between
+		hints = append(hints, help)
+	}
+	return hints
+}
+
+// drawn draws hints in one line.
+func (s *session) drawn(hints []hint) string {
 	var line strings.Builder
 	line.Grow(widget.LineRoom)
 	used := 0
-	for _, b := range bindings {
-		need := widget.Width(b.Help().Key) + 1 + widget.Width(b.Help().Desc)
-		if used > 0 {
-			need += len(between)
-		}
-		if !b.Enabled() || b.Help() == s.keys.Help.Help() || used+need > width {
-			continue
-		}
-		if used > 0 {
-			line.WriteString(between)
-		}
-		s.theme.Text.Write(&line, b.Help().Key)
+	for _, h := range hints {
+		widget.Blank(&line, h.at-used)
+		s.theme.Text.Write(&line, h.Help().Key)
 		line.WriteByte(' ')
-		s.theme.Muted.Write(&line, b.Help().Desc)
-		used += need
+		s.theme.Muted.Write(&line, h.Help().Desc)
+		used = h.at + h.width()
 	}
-	return line.String() + help
-}
-
-func (s *session) hint(b key.Binding) string {
-	return s.theme.Text.Render(b.Help().Key) + " " + s.theme.Muted.Render(b.Help().Desc)
+	return line.String()
 }

@@ -50,7 +50,7 @@ var scenes = []struct {
 	{"trash", []string{"T"}},
 	{"settings", []string{"S"}},
 	{"settings-theme", []string{"S", "enter", "down"}},
-	{"settings-line", []string{"S", "down", "down", "enter", "x"}},
+	{"settings-line", []string{"S", "down", "down", "down", "enter", "x"}},
 }
 
 // demoStory is a story in the demo's journal.

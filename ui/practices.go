@@ -133,14 +133,19 @@ func (v *practicesView) View() string {
 	return strings.Join(append(lines, v.entries.View()), "\n")
 }
 
-// head is everything above the list.
-func (v *practicesView) head() []string {
-	t := &v.s.theme
+// shorts are the names of the sub-tabs.
+func (v *practicesView) shorts() []string {
 	shorts := make([]string, len(v.practices))
 	for i, p := range v.practices {
 		shorts[i] = widget.Clean(p.Short)
 	}
-	lines := []string{widget.Strip(t, shorts, v.current, v.width)}
+	return shorts
+}
+
+// head is everything above the list.
+func (v *practicesView) head() []string {
+	t := &v.s.theme
+	lines := []string{widget.Strip(t, v.shorts(), v.current, v.width)}
 	if v.height < short {
 		if line := v.figureLine(); line != "" {
 			lines = append(lines, line)

@@ -167,15 +167,11 @@ func (v *reviewView) View() string {
 // head is everything above the list.
 func (v *reviewView) head() []string {
 	t := &v.s.theme
-	labels := make([]string, len(spans))
-	for i, kind := range spans {
-		labels[i] = title(string(kind))
-	}
 	count := ""
 	if v.loaded && v.span == 0 && !v.filter.Shown() {
 		count = t.Muted.Render(entryCount(len(v.diary.kept)))
 	}
-	names := widget.Strip(t, labels, v.span, v.width)
+	names := widget.Strip(t, spanNames(), v.span, v.width)
 	if widget.Width(names+count)+widget.Gap > v.width {
 		count = ""
 	}

@@ -10,6 +10,15 @@ import (
 // spans are what Review can show: everything, or one period of a kind.
 var spans = append([]model.PeriodKind{"all"}, model.PeriodKinds...)
 
+// spanNames are the names of the spans, as labels.
+func spanNames() []string {
+	names := make([]string, len(spans))
+	for i, kind := range spans {
+		names[i] = title(string(kind))
+	}
+	return names
+}
+
 // turn goes to a span that many further, round and round, to the period that the
 // selected entry lies in, if it was chosen. From the newest entry of all it goes to
 // today.

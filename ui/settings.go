@@ -172,10 +172,11 @@ func (a *app) follow(c model.Config) tea.Cmd {
 	s.settings.bind()
 	s.journal.Follow(c)
 	a.look(c.Theme)
+	cmd := s.useMouse()
 	if anotherDay { // what Today rests on was worked out by the other
-		return s.reading.load()
+		return tea.Batch(cmd, s.reading.load())
 	}
-	return nil
+	return cmd
 }
 
 // look draws everything anew in a theme.

@@ -178,10 +178,15 @@ func (v *streaksView) Position() widget.Position {
 
 func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
 
-// move moves the selection of the panel turned to. Another practice is drawn as a
-// year and by its weekdays at once.
+// move moves the selection of the panel turned to.
 func (v *streaksView) move(m keys.Move) {
 	v.panels[v.panel].Move(m)
+	v.chosen()
+}
+
+// chosen draws what follows from the selection: of another practice, its year and
+// its weekdays.
+func (v *streaksView) chosen() {
 	if v.panel == practicesPanel {
 		v.read[yearPanel], v.read[weekdaysPanel] = false, false
 		v.take()

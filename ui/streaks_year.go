@@ -17,11 +17,11 @@ import (
 // earlier and later a week.
 type yearMap struct {
 	*streakRecord
-	heat          streak.Heat
-	day           model.Day
-	said          string       // the selected day, and how many entries it holds
-	list          *widget.List // of its entries
-	width         int          // of the year
+	heat  streak.Heat
+	day   model.Day
+	said  string       // the selected day, and how many entries it holds
+	list  *widget.List // of its entries
+	width int          // of the year
 }
 
 // yearRows are the lines of the year: its title, the months, and a line a weekday.

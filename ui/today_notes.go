@@ -30,7 +30,7 @@ func (v *todayView) labelled(label string, lines []widget.BoardLine) []widget.Bo
 			drawn.Chosen = widget.Cell(lead, indent-widget.Gap) + t.Accent.Render(t.Glyphs.Bar) + " " + line.Chosen
 		}
 		for _, also := range line.Also {
-			drawn.Also = append(drawn.Also, widget.BoardChoice{Chosen: before + also.Chosen, Pick: also.Pick})
+			drawn.Also = append(drawn.Also, widget.BoardChoice{Chosen: before + also.Chosen, Pick: also.Pick, At: indent + also.At})
 		}
 		labelled = append(labelled, drawn)
 		lead = ""
@@ -156,8 +156,10 @@ func (v *todayView) flowed(ticks []tick, width int) []widget.BoardLine {
 			return b.String()
 		}
 		line := widget.BoardLine{Text: drawn(-1), Chosen: drawn(0), Pick: ticks[0].pick}
+		at := 0
 		for i := range ticks[1:fit] {
-			line.Also = append(line.Also, widget.BoardChoice{Chosen: drawn(i + 1), Pick: ticks[i+1].pick})
+			at += widget.Width(ticks[i].draw(t.Text)) + between
+			line.Also = append(line.Also, widget.BoardChoice{Chosen: drawn(i + 1), Pick: ticks[i+1].pick, At: at})
 		}
 		lines, ticks = append(lines, line), ticks[fit:]
 	}

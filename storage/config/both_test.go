@@ -62,7 +62,7 @@ func TestEverySettingHasAPlace(t *testing.T) {
 	texts := map[string]string{
 		"day_starts": "05:30", "workdays": "[sun, mon]", "week_starts": "sun", "buffer": "1h", "cadences": "{promise: daily}",
 		"warm": "30", "cold": "60", "intervals": "{tags: {board: 5}}", "practices": "[{id: x, name: X, fields: [{key: a}]}]",
-		"theme": "dark", "ascii": "yes", "keys": "{new: a}",
+		"theme": "dark", "ascii": "yes", "mouse": "no", "keys": "{new: a}",
 	}
 	for _, one := range settings {
 		text := one.key + ": " + texts[one.key] + "\n"

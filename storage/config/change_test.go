@@ -25,6 +25,7 @@ var anotherValue = map[string][2]string{
 	"intervals.tags":   {"board: 30, lead: 7", "intervals:\n  tags:\n    board: 30\n    lead: 7\n"},
 	"theme":            {"dark", "theme: dark\n"},
 	"ascii":            {"yes", "ascii: yes\n"},
+	"mouse":            {"no", "mouse: no\n"},
 	"cadences.promise": {"3 a week", "cadences:\n  promise: 3 a week\n"},
 }
 

@@ -60,7 +60,7 @@ practices:
 		WeekStarts: time.Sunday,
 		Intervals:  map[string]int{"board": 30, "team": 7},
 		Cadences:   map[string]model.Cadence{"promise": model.Daily, "ask": model.Weekly(3), "follower": {}, "standup": model.Weekly(5)},
-		Warm:       10, Cold: 20, Theme: "contrast", ASCII: true,
+		Warm:       10, Cold: 20, Theme: "contrast", ASCII: true, Mouse: true,
 		Keys: map[string][]string{"new": {"a"}, "quit": {"Q", "ctrl+q"}},
 		Practices: []model.Practice{
 			{ID: "standup", Name: "Better Stand-up", Short: "Stand-up", Noun: "stand-up", Group: model.Habits,
@@ -87,10 +87,11 @@ func TestConfigMistakes(t *testing.T) {
 	const own = "practices:\n  - {id: x, name: X, fields: [{key: a}, {key: p, kind: person}]"
 	for _, test := range []struct{ text, want string }{
 		{"them: dark", "1: the config file has no key `them`; did you mean theme?"},
-		{"colour: dark", "1: the config file has no key `colour`; there are day_starts, workdays, week_starts, buffer, cadences, warm, cold, intervals, practices, theme, ascii and keys"},
+		{"colour: dark", "1: the config file has no key `colour`; there are day_starts, workdays, week_starts, buffer, cadences, warm, cold, intervals, practices, theme, ascii, mouse and keys"},
 		{"theme: drak", "1: `theme` is \"drak\"; write one of auto, light, dark, contrast, mono"},
 		{"theme: [dark]", "1: `theme` holds a list or a mapping; write one of auto, light, dark, contrast, mono"},
 		{"ascii: perhaps", "1: `ascii` is \"perhaps\"; write yes or no"},
+		{"mouse: left", "1: `mouse` is \"left\"; write yes or no"},
 		{"day_starts: 4", "1: `day_starts` is \"4\"; write hours and minutes, such as \"04:00\""},
 		{"day_starts: 25:00", "1: `day_starts` is \"25:00\"; write hours and minutes, such as \"04:00\""},
 		{"buffer: 15", "1: `buffer` is \"15\"; write a length of time, such as 15m or 1h"},

@@ -68,6 +68,9 @@ var (
 	asciiRow = rows(row{Setting: model.Setting{Name: "ascii", Group: looksGroup, Label: "Plain signs", Choices: yesNo,
 		Help: "Yes draws with letters and signs of ASCII alone, for terminals that show boxes and dots wrongly."},
 		say: func(c model.Config) string { return yesOf(c.ASCII) }})
+	mouseRow = rows(row{Setting: model.Setting{Name: "mouse", Group: looksGroup, Label: "Mouse", Choices: yesNo,
+		Help: "Yes takes clicks and the wheel. No leaves the mouse to the terminal, which then selects text without shift."},
+		say: func(c model.Config) string { return yesOf(c.Mouse) }})
 
 	dayStartsRow = rows(row{Setting: model.Setting{Name: "day_starts", Group: weekGroup, Label: "A day starts at",
 		Help: "Until then it is still yesterday. Write hours and minutes, such as 04:00."},

@@ -33,6 +33,7 @@ var settings = []setting{
 	{"practices", true, (*reader).practices, practicesRow},
 	{"theme", false, func(r *reader, n *yaml.Node) { r.config.Theme = r.oneOf(n, "theme", model.Themes) }, themeRow},
 	{"ascii", false, func(r *reader, n *yaml.Node) { r.config.ASCII = r.yes(n, "ascii") }, asciiRow},
+	{"mouse", false, func(r *reader, n *yaml.Node) { r.config.Mouse = r.yes(n, "mouse") }, mouseRow},
 	{"keys", false, (*reader).keys, keysRow},
 }
 

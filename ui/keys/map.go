@@ -68,7 +68,7 @@ type Map struct {
 	Conflicts key.Binding `keys:"C" does:"conflicts" also:"versions merge duplicates" on:"shortcuts"`
 	Settings  key.Binding `keys:"S" does:"settings" also:"preferences config options theme colours" on:"shortcuts"`
 	Veil      key.Binding `keys:"V" does:"veil the screen" also:"hide privacy blank" on:"shortcuts" not:"Not built yet"`
-	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" also:"background shell" on:"shortcuts" not:"Not built yet"`
+	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" also:"background shell" on:"shortcuts steps"`
 
 	// In the line that filters.
 	Keep     key.Binding `keys:"enter" does:"keep" on:"filter"`

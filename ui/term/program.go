@@ -56,7 +56,7 @@ func (p *Program) Run(m tea.Model) error {
 	var asked error
 	var watching sync.WaitGroup
 	watching.Go(func() { asked = askToLeave(gone, ended, leave, func() { p.abandon(found) }) })
-	watching.Go(func() { suspendWhenAsked(p.Out, ended, program.Send) })
+	watching.Go(func() { heedShell(p.Out, ended, program.Send) })
 	_, err = program.Run()
 	close(ended)
 	watching.Wait()
@@ -67,22 +67,30 @@ func (p *Program) Run(m tea.Model) error {
 	return err
 }
 
-// suspendWhenAsked suspends the program at each signal that asks it to stop. While
-// another program has the terminal, it stops with that one.
-func suspendWhenAsked(out *Output, ended <-chan struct{}, send func(tea.Msg)) {
-	signals := make(chan os.Signal, 1)
-	askedToStop(signals)
+// heedShell suspends the program at each signal that asks it to stop; while another
+// program has the terminal, it stops with that one. One that was stopped without
+// being asked takes the terminal anew when it goes on.
+func heedShell(out *Output, ended <-chan struct{}, send func(tea.Msg)) {
+	signals := make(chan os.Signal, 2)
+	jobSignals(signals)
 	defer signal.Stop(signals)
 	for {
+		var received os.Signal
 		select {
 		case <-ended:
 			return
-		case <-signals:
+		case received = <-signals:
 		}
-		if out.isLive() {
-			go send(Suspend()) // a program that hangs takes none
-		} else if err := stopAlone(); err != nil {
-			go send(ResumedMsg{err})
+		live := out.isLive()
+		switch {
+		case continued(received) && live:
+			go send(retake()) // a program that hangs takes none
+		case stops(received) && live:
+			go send(Suspend())
+		case stops(received):
+			if err := stopAlone(); err != nil {
+				go send(ResumedMsg{err})
+			}
 		}
 	}
 }

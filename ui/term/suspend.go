@@ -15,6 +15,15 @@ var ErrNotSuspended = errors.New("no shell waits here for a suspended program to
 // why it was not suspended.
 type ResumedMsg struct{ Err error }
 
+// retake takes the terminal anew, of which nothing is known: the shell had it while
+// the program was stopped without being asked, as by SIGSTOP.
+func retake() tea.Msg {
+	return tea.Exec(nothing{}, func(err error) (msg tea.Msg) {
+		defer crashed(&msg)
+		return ResumedMsg{err}
+	})()
+}
+
 // Suspend gives the terminal back and stops the program until the shell has it
 // go on. It stands in the place of tea.Suspend, which waits to be continued even
 // where the system did not stop the program, as in a terminal without a shell.
@@ -25,17 +34,23 @@ func Suspend() tea.Msg {
 	})()
 }
 
-// stopped is being stopped, in the place of a command that has the terminal.
-type stopped struct{}
+// nothing is what stands in the place of a command that has the terminal.
+type nothing struct{}
+
+// Run returns at once.
+func (nothing) Run() error { return nil }
+
+// SetStdin does nothing: nobody reads.
+func (nothing) SetStdin(io.Reader) {}
+
+// SetStdout does nothing: nobody writes.
+func (nothing) SetStdout(io.Writer) {}
+
+// SetStderr does nothing either.
+func (nothing) SetStderr(io.Writer) {}
+
+// stopped is being stopped, in the place of a command.
+type stopped struct{ nothing }
 
 // Run returns when the program goes on.
 func (stopped) Run() error { return stop() }
-
-// SetStdin does nothing: the program itself is what is stopped.
-func (stopped) SetStdin(io.Reader) {}
-
-// SetStdout does nothing either.
-func (stopped) SetStdout(io.Writer) {}
-
-// SetStderr does nothing either.
-func (stopped) SetStderr(io.Writer) {}

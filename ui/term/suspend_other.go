@@ -4,8 +4,12 @@ package term
 
 import "os"
 
-// askedToStop does nothing: the system has no such signal.
-func askedToStop(chan<- os.Signal) {}
+// jobSignals does nothing: the system has no such signals.
+func jobSignals(chan<- os.Signal) {}
+
+func continued(os.Signal) bool { return false }
+
+func stops(os.Signal) bool { return false }
 
 func stopAlone() error { return ErrNotSuspended }
 

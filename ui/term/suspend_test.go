@@ -91,12 +91,21 @@ func TestB16SuspendingFromOutside(t *testing.T) {
 	term.Write("\r")
 	term.Wait(wholePage("abc"))
 
+	if err := syscall.Kill(process, syscall.SIGSTOP); err != nil { // not asked
+		t.Fatal(err)
+	}
+	term.Wait("the shell", func(termtest.Screen) bool { return strings.Count(term.Output(), "back in the shell") == 3 })
+	term.Write("\n") // the terminal is still raw
+	term.Wait("the page, taken anew", func(s termtest.Screen) bool {
+		_, whole := wholePage("abc")
+		return whole(s) && strings.Count(term.Output(), taken) == 4
+	})
 	term.Write("\x05")
 	term.WaitFor("inner: true true")
 	if err := syscall.Kill(-process, syscall.SIGTSTP); err != nil {
 		t.Fatal(err)
 	}
-	waitStopped(t, term, 3)
+	waitStopped(t, term, 4)
 	term.Write("\r") // the shell
 	term.Write("\r") // the command that has the terminal
 	term.Wait("the page again", func(s termtest.Screen) bool { return s.Lines[1] == "> abc|" && s.Col == 5 })

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -19,8 +20,21 @@ const stopWait = 200 * time.Millisecond
 // for.
 const stopSignal = syscall.SIGTTIN
 
-// askedToStop has the signals sent that ask the program from outside to stop.
-func askedToStop(to chan<- os.Signal) { signal.Notify(to, syscall.SIGTSTP) }
+// stopping tells that the program stops itself, until it is continued. A program
+// is stopped as a whole, so that there is one of it.
+var stopping atomic.Bool
+
+// jobSignals has the signals sent by which a program is stopped and continued from
+// outside.
+func jobSignals(to chan<- os.Signal) { signal.Notify(to, syscall.SIGTSTP, syscall.SIGCONT) }
+
+// continued tells that a signal has a program go on that did not stop itself.
+func continued(received os.Signal) bool {
+	return received == syscall.SIGCONT && !stopping.CompareAndSwap(true, false)
+}
+
+// stops tells that a signal asks the program to stop.
+func stops(received os.Signal) bool { return received == syscall.SIGTSTP }
 
 // stopAlone stops the program alone, after one that it has handed the terminal
 // to: the shell waits until both are stopped.
@@ -34,22 +48,24 @@ func stopAlone() error {
 // stop stops the program, and those that the shell started with it, until they
 // are continued.
 func stop() error {
-	continued := make(chan os.Signal, 1)
-	signal.Notify(continued, syscall.SIGCONT)
-	defer signal.Stop(continued)
+	goesOn := make(chan os.Signal, 1)
+	signal.Notify(goesOn, syscall.SIGCONT)
+	defer signal.Stop(goesOn)
+	stopping.Store(true)
 	if err := syscall.Kill(0, stopSignal); err != nil {
 		return fmt.Errorf("suspend the program: %w", err)
 	}
 	select {
-	case <-continued:
+	case <-goesOn:
 		return nil
 	case <-time.After(stopWait):
 	}
 	// Stopped for so long, it finds both when it goes on.
 	select {
-	case <-continued:
+	case <-goesOn:
 		return nil
 	default:
+		stopping.Store(false)
 		return ErrNotSuspended
 	}
 }

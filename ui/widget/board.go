@@ -20,12 +20,13 @@ type BoardLine struct {
 type BoardChoice struct {
 	Chosen string
 	Pick   Pick
+	At     int // the column that it begins in
 }
 
 // choice is the line while one of the things in it is selected, counted from 0.
 func (l *BoardLine) choice(n int) BoardChoice {
 	if n == 0 {
-		return BoardChoice{l.Chosen, l.Pick}
+		return BoardChoice{Chosen: l.Chosen, Pick: l.Pick}
 	}
 	return l.Also[n-1]
 }
@@ -116,6 +117,27 @@ func (b *Board) Move(m keys.Move) {
 		b.at = max(len(b.spots)-1, 0)
 		b.scroll(len(b.first()))
 	}
+}
+
+// Click selects what is drawn at a cell, and tells whether it was selected already.
+func (b *Board) Click(x, y int) (again bool) {
+	if y < 0 || y >= b.height {
+		return false
+	}
+	from, before := 0, b.at
+	for c, width := range b.widths {
+		line := y
+		if c == 0 {
+			line += b.top
+		}
+		for n, at := range b.spots {
+			if at.column == c && at.line == line && x >= from && x < from+width && b.columns[c][line].choice(at.choice).At <= x-from {
+				b.at, again = n, n == before
+			}
+		}
+		from += width + ColumnGap
+	}
+	return again
 }
 
 // move selects the line before or after. Where there is none, or so far away

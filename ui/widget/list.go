@@ -122,6 +122,25 @@ func (l *List) Move(m keys.Move) {
 	}
 }
 
+// Click selects the entry that is drawn in a row of the list, and tells whether
+// it was selected already.
+func (l *List) Click(row int) (again bool) {
+	if row < 0 || row >= len(l.seen) {
+		return false
+	}
+	line := l.first + row
+	for line > 0 && l.rows.At(line).Under {
+		line--
+	}
+	pick, ok := l.rows.Find(l.rows.At(line).ID)
+	if !ok {
+		return false
+	}
+	again = pick == l.Cursor
+	l.to(pick)
+	return again
+}
+
 // page is the entry that many rows below the selected one, at least the next.
 func (l *List) page(rows int) int {
 	if l.Empty() {

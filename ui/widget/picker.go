@@ -70,6 +70,10 @@ func (p *Picker) Press(k *keys.Map, press tea.KeyMsg) {
 	}
 }
 
+// Click selects the item that is drawn in a row, and tells whether it was
+// selected already.
+func (p *Picker) Click(row int) (again bool) { return p.At.Click(row - PickerRows) }
+
 // Picked is the index of the selected item; -1 where none is shown.
 func (p *Picker) Picked() int {
 	if len(p.found) == 0 {

@@ -30,6 +30,18 @@ func (c *Scroll) To(row int) {
 // Move moves the cursor.
 func (c *Scroll) Move(m keys.Move) { c.To(m.Row(c.Cursor, c.Height, c.Count)) }
 
+// Click moves the cursor to the row that is seen in a line, and tells whether it
+// was there already.
+func (c *Scroll) Click(line int) (again bool) {
+	row := c.Top + line
+	if line < 0 || line >= c.Height || row >= c.Count {
+		return false
+	}
+	again = row == c.Cursor
+	c.To(row)
+	return again
+}
+
 // Page is text without a cursor, of which height lines are seen from the top.
 type Page struct {
 	Top           int

@@ -6,16 +6,16 @@ import (
 	"fromhere/ui/theme"
 )
 
-// Strip draws labels in a row with the current one marked, as many as fit
-// around it; signs at the ends tell that there are more.
-func Strip(t *theme.Theme, labels []string, current, width int) string {
-	between := strings.Repeat(" ", Gap)
+// stripped are the labels of a strip that fit, from one to before another, and
+// the columns between two of them.
+func stripped(labels []string, current, width int) (from, to, between int) {
+	between = Gap
 	if WidthOf(labels, Gap) > width {
-		between = " "
+		between = 1
 	}
-	from, to := current, current+1
+	from, to = current, current+1
 	size := func(from, to int) int {
-		n := WidthOf(labels[from:to], len(between))
+		n := WidthOf(labels[from:to], between)
 		if from > 0 {
 			n += Gap
 		}
@@ -33,6 +33,13 @@ func Strip(t *theme.Theme, labels []string, current, width int) string {
 			from, grown = from-1, true
 		}
 	}
+	return from, to, between
+}
+
+// Strip draws labels in a row with the current one marked, as many as fit
+// around it; signs at the ends tell that there are more.
+func Strip(t *theme.Theme, labels []string, current, width int) string {
+	from, to, between := stripped(labels, current, width)
 	parts := make([]string, 0, len(labels))
 	if from > 0 {
 		parts = append(parts, t.Muted.Render(t.Glyphs.Before))
@@ -47,7 +54,27 @@ func Strip(t *theme.Theme, labels []string, current, width int) string {
 	if to < len(labels) {
 		parts = append(parts, t.Muted.Render(t.Glyphs.After))
 	}
-	return strings.Join(parts, between)
+	return strings.Join(parts, Blanks(between))
+}
+
+// LabelAt is the label of a strip that is drawn in a column; of the signs at the
+// ends it is the nearest that they stand for.
+func LabelAt(labels []string, current, width, column int) (label int, ok bool) {
+	from, to, between := stripped(labels, current, width)
+	at := 0
+	if from > 0 {
+		if column == at {
+			return from - 1, true
+		}
+		at += 1 + between
+	}
+	for i := from; i < to; i++ {
+		if column >= at && column < at+Width(labels[i]) {
+			return i, true
+		}
+		at += Width(labels[i]) + between
+	}
+	return to, column == at && to < len(labels)
 }
 
 // WidthOf is the width of labels with gaps between them.
