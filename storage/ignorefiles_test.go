@@ -25,12 +25,12 @@ var ignoreFiles = []struct {
 	says string
 	then string // "" where it is not to be changed
 }{
-	{"none", func(string) error { return nil }, "does not leave out .history/, .recovered/, .fromhere-*", ignored[".gitignore"]},
-	{"empty", writing(""), "does not leave out .history/, .recovered/, .fromhere-*", ignored[".gitignore"]},
-	{"the person's own", writing("*.swp\n"), "does not leave out", "*.swp\n" + ignored[".gitignore"]},
-	{"without an end of its last line", writing("*.swp"), "does not leave out", "*.swp\n" + ignored[".gitignore"]},
-	{"with some of the lines", writing(".history\n/.recovered/\n"), "does not leave out .fromhere-*,", ".history\n/.recovered/\n.fromhere-*\n"},
-	{"nearly too large", writing(strings.Repeat("*.swp\n", entryfile.MaxSize/6)), "does not leave out", strings.Repeat("*.swp\n", entryfile.MaxSize/6) + ignored[".gitignore"]},
+	{"none", func(string) error { return nil }, "does not exclude .history/, .recovered/, .fromhere-*", ignored[".gitignore"]},
+	{"empty", writing(""), "does not exclude .history/, .recovered/, .fromhere-*", ignored[".gitignore"]},
+	{"the person's own", writing("*.swp\n"), "does not exclude", "*.swp\n" + ignored[".gitignore"]},
+	{"without an end of its last line", writing("*.swp"), "does not exclude", "*.swp\n" + ignored[".gitignore"]},
+	{"with some of the lines", writing(".history\n/.recovered/\n"), "does not exclude .fromhere-*,", ".history\n/.recovered/\n.fromhere-*\n"},
+	{"nearly too large", writing(strings.Repeat("*.swp\n", entryfile.MaxSize/6)), "does not exclude", strings.Repeat("*.swp\n", entryfile.MaxSize/6) + ignored[".gitignore"]},
 	{"too large", writing(strings.Repeat("*.swp\n", entryfile.MaxSize/6+1)), "larger than 4 MiB", ""},
 	{"a link", func(path string) error { return os.Symlink("elsewhere", path) }, "it is a symbolic link", ""},
 	{"a link to nothing", func(path string) error { return os.Symlink("nowhere", path) }, "it is a symbolic link", ""},
