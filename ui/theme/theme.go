@@ -19,6 +19,7 @@ type Theme struct {
 	Current Style // the current tab
 	Hint    Style // what the program has to say
 	Strong  Style // headings and the selected row
+	Found   Style // what was looked for, in the text where it stands
 	Good    Style
 	Bad     Style                  // overdue or failed
 	Heat    [5]Tile                // nothing … much
@@ -94,6 +95,7 @@ func New(name string, dark, noColor, ascii bool) Theme {
 	for i, style := range heat {
 		t.Heat[i] = Tile{newStyle(style), t.Glyphs.Heat[i]}
 	}
+	t.Found = t.Current
 	t.Passed.Sign = t.Glyphs.passed
 	for tone, style := range map[model.Tone]lipgloss.Style{
 		model.Plain: plain, model.Good: good, model.Soon: hint, model.Bad: bad, model.Muted: muted,
