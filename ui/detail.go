@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 	"fromhere/model/figures"
 	"fromhere/model/today"
@@ -175,7 +173,8 @@ func (s *session) prose(text string, width int) []string {
 
 // detailView is an entry over the whole screen.
 type detailView struct {
-	s      *session
+	s *session
+	*finder
 	id     string
 	trash  bool // it was opened in the trash
 	among  neighbours
@@ -197,6 +196,7 @@ type openEntry struct {
 
 func (m openEntry) Screen(s *session) view {
 	v := &detailView{s: s, id: m.entry.ID, trash: m.entry.InTrash(), among: m.among, detail: newDetail(s)}
+	v.finder = newTextFinder(s, &v.detail.page, func() []string { return v.detail.lines })
 	v.detail.Show(m.entry)
 	return v
 }
@@ -217,9 +217,8 @@ func (v *detailView) step(by int) {
 }
 
 func (v *detailView) Title() string             { return v.s.journal.Practice(v.detail.entry).Name }
-func (v *detailView) Typing() bool              { return false }
 func (v *detailView) SetSize(width, height int) { v.detail.SetSize(width, height) }
-func (v *detailView) View() string              { return v.detail.View() }
+func (v *detailView) View() string              { return v.Marked(v.detail.View()) }
 
 // Refresh shows the entry as it is now; one that went to the trash closes.
 func (v *detailView) Refresh() {
@@ -245,5 +244,3 @@ func (v *detailView) Keys() []keys.Action {
 	}
 	return append(actions, k.Moves(v.detail.page.Move)...)
 }
-
-func (v *detailView) Update(tea.Msg) tea.Cmd { return nil }

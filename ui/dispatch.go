@@ -68,7 +68,7 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 // of the view on top, and the app's own where letters are shortcuts.
 func (a *app) actions() []keys.Action {
 	s, k := a.s, &a.s.keys
-	actions := a.top().Keys()
+	actions := a.own()
 	abort := keys.On(k.Abort, a.abort)
 	if a.top().Typing() {
 		return append(actions, abort)
@@ -103,6 +103,22 @@ func (a *app) actions() []keys.Action {
 		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),
 		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }).Unless(opened[*conflictsView](a, "These are the conflicts")),
 		abort)
+}
+
+// own are the actions of the view on top, with those of its finder.
+func (a *app) own() []keys.Action {
+	if f := a.finder(); f != nil {
+		return f.actions(a.top())
+	}
+	return a.top().Keys()
+}
+
+// finder is that of the view on top; nil where there is nothing to find in.
+func (a *app) finder() *finder {
+	if v, ok := a.top().(interface{ finding() *finder }); ok {
+		return v.finding()
+	}
+	return nil
 }
 
 // asks tells that the view on top asks for something, as a form does: it has

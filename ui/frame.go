@@ -17,12 +17,21 @@ func (a *app) body() (width, height int) {
 	return max(a.width-2*marginFor(a.width), 0), max(a.height-top-bottom, 0)
 }
 
+// findLines are the lines over the footer that say what is looked for.
+func (a *app) findLines() []string {
+	if f := a.finder(); f != nil && f.Shown() {
+		return f.Lines(max(a.width-2*marginFor(a.width), 0))
+	}
+	return nil
+}
+
 // frame is how many lines stand over and under a view.
 func (a *app) frame() (top, bottom int) {
+	top, bottom = 2, 2
 	if a.height < short {
-		return 1, 1
+		top, bottom = 1, 1
 	}
-	return 2, 2
+	return top, bottom + len(a.findLines())
 }
 
 // View draws the screen: header, the view, footer.
@@ -36,7 +45,7 @@ func (a *app) View() string {
 	}
 	width, height := a.body()
 	top, bottom := a.frame()
-	foot := a.footer(width)
+	foot := append(a.findLines(), a.footer(width)...)
 	lines := make([]string, top, a.height+top)
 	lines[0] = a.header(width)
 	view := a.top().View()

@@ -25,11 +25,10 @@ const (
 	whenRows       = 3 // a blank line, the line that says when, and how that is read
 	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
 
-	reviewWho     = 10 // the widest column of names in Review, beside practice and status
-	statusWidth   = 14 // where an entry stands, in Review
-	complaintRows = 2  // the most lines that say why a filter cannot be read
-	monthRows     = 3  // the most lines of an answer in a month's review
-	quarterRows   = 1  // the same in a quarter's
+	reviewWho   = 10 // the widest column of names in Review, beside practice and status
+	statusWidth = 14 // where an entry stands, in Review
+	monthRows   = 3  // the most lines of an answer in a month's review
+	quarterRows = 1  // the same in a quarter's
 
 	rowLead       = 4  // what stands before a title: bar, mark and spaces
 	todayTitle    = 22 // what a title keeps on Today before columns are left out

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 	"fromhere/model/figures"
 	"fromhere/model/today"
@@ -16,7 +14,8 @@ import (
 // practicesView is a tab with one sub-tab a practice: what it asks, its
 // figures, its entries, and beside them the selected one where there is room.
 type practicesView struct {
-	s             *session
+	s *session
+	*finder
 	title         string
 	practices     []model.Practice
 	current       int
@@ -35,12 +34,12 @@ type practiceRead struct {
 
 func newPractices(s *session, title string, groups ...model.Group) *practicesView {
 	v := &practicesView{s: s, title: title, practices: s.journal.Catalog.In(groups...), entries: newSideBySide(s)}
+	v.finder = newFinder(s, v.find, v.entries.Move)
 	v.reads = make([]practiceRead, len(v.practices))
 	return v
 }
 
 func (v *practicesView) Title() string { return v.title }
-func (v *practicesView) Typing() bool  { return false }
 
 // practice is the one shown.
 func (v *practicesView) practice() model.Practice { return v.practices[v.current] }
@@ -74,12 +73,31 @@ func (v *practicesView) Refresh() {
 	if now := v.s.cacheKey(); read.from != now {
 		*read = practiceRead{now, today.ByUrgency(v.s.journal, p), figures.Of(p, v.s.journal, v.s.now)}
 	}
-	v.s.list(v.entries.list, read.entries, p)
+	v.Reread()
+	v.find()
 	if v.s.fresh != "" {
 		v.entries.list.Select(v.s.fresh)
 	}
 	v.loaded = v.s.whole()
 	v.entries.Reread()
+}
+
+// find shows the entries that are looked for.
+func (v *practicesView) find() {
+	entries := v.reads[v.current].entries
+	found := entries
+	if v.Asks() {
+		keep := v.query.Keep(v.s.journal.Catalog)
+		found = nil
+		for _, e := range entries {
+			if keep(e) {
+				found = append(found, e)
+			}
+		}
+	}
+	v.Count(len(found), len(entries))
+	v.s.list(v.entries.list, found, v.practice())
+	v.entries.Follow()
 }
 
 func (v *practicesView) Keys() []keys.Action {
@@ -94,15 +112,13 @@ func (v *practicesView) Keys() []keys.Action {
 	return slices.Concat(actions, turn, k.Moves(v.entries.Move))
 }
 
-func (v *practicesView) Update(tea.Msg) tea.Cmd { return nil }
-
 // View draws the sub-tabs, what the practice asks, its figures and its list.
 func (v *practicesView) View() string {
 	lines := v.head()
 	if v.entries.list.Empty() {
 		return strings.Join(append(lines, v.empty()...), "\n")
 	}
-	return strings.Join(append(lines, v.entries.View()), "\n")
+	return strings.Join(append(lines, v.Marked(v.entries.View())), "\n")
 }
 
 // head is everything above the list.
@@ -140,6 +156,9 @@ func (v *practicesView) empty() []string {
 	t := &v.s.theme
 	if !v.loaded {
 		return []string{v.s.reading.line()}
+	}
+	if v.Asks() {
+		return nil // the line of the finder says that nothing is found
 	}
 	p := v.practice()
 	lines := widget.Wrap("Nothing here yet. "+t.Accent.Render(v.s.keys.New.Help().Key)+" records the first "+widget.Clean(p.Noun)+".", v.width)

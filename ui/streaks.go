@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 	"fromhere/model/figures"
 	"fromhere/model/streak"
@@ -31,32 +29,44 @@ var panelNames = []string{"Year", "Practices", "Weekdays", "Courage", "Credits",
 // streaksView is the tab of the track record: a year as a map, and under it
 // one panel of several. The selected practice is the one the map shows.
 type streaksView struct {
-	s             *session
+	s *session
+	*finder
 	panel         panel
 	at            widget.Scroll // the selected row
 	who           widget.Scroll // the selected person
 	width, height int
 
-	loaded   bool
-	empty    bool
-	read     map[panel]bool // the panels read since the last Refresh
-	activity *streak.Activity
-	rows     []streakRow
-	streaks  widget.Table // of the rows
-	longest  int          // the width of their longest reason
-	never    string       // how many practices have no row; "" for none
-	heat     streak.Heat
-	profile  [7]int
-	courage  figures.CourageRecord
-	credits  figures.Credits
-	people   []figures.PersonSummary
-	silence  widget.Table // of the people
+	loaded    bool
+	empty     bool
+	read      map[panel]bool // the panels read since the last Refresh
+	activity  *streak.Activity
+	begun     []streakRow  // of all practices that were begun
+	rows      []streakRow  // those that are looked for
+	streaks   widget.Table // of the rows
+	longest   int          // the width of their longest reason
+	never     string       // how many practices have no row; "" for none
+	heat      streak.Heat
+	profile   [7]int
+	courage   figures.CourageRecord
+	credits   figures.Credits
+	everybody []figures.PersonSummary
+	people    []figures.PersonSummary // those that are looked for
+	silence   widget.Table            // of the people
 }
 
-func newStreaks(s *session) view { return &streaksView{s: s} }
+func newStreaks(s *session) view {
+	v := &streaksView{s: s}
+	v.finder = newWordFinder(s, v.find, v.moveRow)
+	v.not = func() string {
+		if v.blank() || v.list() == nil {
+			return "There is no list to find in here"
+		}
+		return ""
+	}
+	return v
+}
 
 func (v *streaksView) Title() string { return "Streaks" }
-func (v *streaksView) Typing() bool  { return false }
 
 // tall tells that the year stands over the other panels.
 func (v *streaksView) tall() bool { return v.height >= short }
@@ -132,8 +142,7 @@ func (v *streaksView) take() {
 	if lacks(peoplePanel, shown == peoplePanel) {
 		v.readPeople()
 	}
-	v.resize()
-	v.follow()
+	v.find()
 }
 
 // follow draws the year of the selected practice.
@@ -143,7 +152,13 @@ func (v *streaksView) follow() {
 	v.profile = v.activity.Weekdays(id, v.heat.Weeks[0][0].Day)
 }
 
-func (v *streaksView) selected() *streakRow { return &v.rows[v.at.Cursor] }
+// selected is the selected practice; where none is found, all together.
+func (v *streaksView) selected() *streakRow {
+	if v.at.Cursor >= len(v.rows) {
+		return &streakRow{}
+	}
+	return &v.rows[v.at.Cursor]
+}
 
 // chooses tells that the panel has the selected practice in it.
 func (v *streaksView) chooses() bool { return v.shown() <= weekdaysPanel }
@@ -175,7 +190,22 @@ func (v *streaksView) Keys() []keys.Action {
 	return actions
 }
 
-func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
+// moveRow moves the selection of the panel shown.
+func (v *streaksView) moveRow(m keys.Move) {
+	if v.chooses() {
+		v.move(m)
+	} else {
+		v.who.Move(m)
+	}
+}
+
+// find shows the rows of the panel in which the words looked for stand.
+func (v *streaksView) find() {
+	v.setStreaks()
+	v.setPeople()
+	v.resize()
+	v.follow()
+}
 
 func (v *streaksView) move(m keys.Move) {
 	v.at.Move(m)

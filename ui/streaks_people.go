@@ -43,11 +43,22 @@ func personCells(p figures.PersonSummary, today model.Day) []string {
 
 // readPeople takes in the people and sets them as a table.
 func (v *streaksView) readPeople() {
-	v.people = figures.PeopleOf(v.s.journal, v.s.now)
-	figures.BySilence(v.people)
-	texts := make([][]string, len(v.people))
-	for i, p := range v.people {
-		texts[i] = personCells(p, v.s.today())
+	v.everybody = figures.PeopleOf(v.s.journal, v.s.now)
+	figures.BySilence(v.everybody)
+	v.setPeople()
+}
+
+// setPeople sets the people who are looked for as a table.
+func (v *streaksView) setPeople() {
+	v.people = nil
+	var texts [][]string
+	for _, p := range v.everybody {
+		if cells := personCells(p, v.s.today()); v.query.In(strings.Join(cells, " ")) {
+			v.people, texts = append(v.people, p), append(texts, cells)
+		}
+	}
+	if v.shown() == peoplePanel {
+		v.Count(len(v.people), len(v.everybody))
 	}
 	v.silence = widget.NewTable(peopleColumns, texts)
 }
@@ -55,6 +66,9 @@ func (v *streaksView) readPeople() {
 // peopleLines draw the people from the one scrolled to.
 func (v *streaksView) peopleLines(width, height int) []string {
 	t := &v.s.theme
+	if len(v.people) == 0 && v.Asks() {
+		return nil // the line of the finder says that nothing is found
+	}
 	if len(v.people) == 0 {
 		return v.muted("No entry names a person yet.", width)
 	}
@@ -73,7 +87,7 @@ func (v *streaksView) peopleLines(width, height int) []string {
 			cells[0].Style = t.Strong
 		}
 		cells[warmthColumn].Style = t.Tone(figures.WarmthTone(v.people[i].Warmth))
-		lines = append(lines, widget.TableLine(&v.s.theme, columns, cells, selected))
+		lines = append(lines, v.Marked(widget.TableLine(&v.s.theme, columns, cells, selected)))
 	}
 	return lines
 }

@@ -113,8 +113,25 @@ const (
 // readStreaks takes in the rows of the practices that were begun, sets them as a
 // table, and counts the others.
 func (v *streaksView) readStreaks() {
-	v.rows = streakRows(v.activity)
+	v.begun = streakRows(v.activity)
 	v.never = streak.SayNeverBegun(v.activity.NeverBegun())
+	v.setStreaks()
+}
+
+// setStreaks sets the rows that are looked for as a table.
+func (v *streaksView) setStreaks() {
+	v.rows = v.begun
+	if v.Asks() {
+		v.rows = nil
+		for _, r := range v.begun[1:] { // the first stands for all of them
+			if v.query.In(r.name + " " + r.short + " " + r.why) {
+				v.rows = append(v.rows, r)
+			}
+		}
+	}
+	if v.shown() != peoplePanel {
+		v.Count(len(v.rows), len(v.begun)-1)
+	}
 	texts := make([][]string, len(v.rows))
 	v.longest = 0
 	for i := range v.rows {
@@ -150,9 +167,9 @@ func (v *streaksView) streakLines(width, height int) []string {
 			cells[whyColumn].Text = r.why
 		}
 		cells[whyColumn].Style = t.Tone(r.tone)
-		lines = append(lines, widget.TableLine(&v.s.theme, columns, cells, selected))
+		lines = append(lines, v.Marked(widget.TableLine(&v.s.theme, columns, cells, selected)))
 	}
-	if v.never != "" && len(lines) < height {
+	if v.never != "" && !v.Asks() && len(lines) < height {
 		lines = append(lines, strings.Repeat(" ", widget.Gap)+t.Muted.Render(widget.Cut(v.never, width-widget.Gap)))
 	}
 	return lines

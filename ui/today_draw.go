@@ -79,7 +79,7 @@ func (v *todayView) folded(heading, section string, items []today.Item, width in
 	if v.height >= tall {
 		few = someRows
 	}
-	if v.whole[section] || len(items) <= few+1 {
+	if v.whole[section] || v.Asks() || len(items) <= few+1 {
 		return v.items(heading, section, items, width)
 	}
 	t := &v.s.theme
@@ -95,13 +95,16 @@ func (v *todayView) folded(heading, section string, items []today.Item, width in
 // known are the sections with nothing to do.
 func (v *todayView) known(width int) [][]widget.BoardLine {
 	sections := [][]widget.BoardLine{v.plan(width), v.recorded(width), v.tonight(width)}
-	if v.reopen {
+	if v.reopen && !v.Asks() {
 		said := fmt.Sprintf("%s is not closed yet: %s closes it", dayName(v.unclosed), v.s.keys.Yesterday.Help().Key)
 		sections = append(sections, v.labelled("Still open", v.words(said, widget.Pick{}, v.s.theme.Text, width)))
 	}
 	if ago := v.agenda.Ago; ago != nil {
 		said := v.words("“"+widget.Clean(ago.Text)+"”", widget.Pick{Section: agoSection, ID: ago.Entry.ID}, v.s.theme.Text, width)
 		sections = append(sections, v.labelled(ago.Label, said))
+	}
+	if v.Asks() {
+		return sections
 	}
 	if n := len(v.s.conflicts.all); n > 0 {
 		said := fmt.Sprintf("There are several versions of %s: %s", entryCount(n), v.s.keys.Conflicts.Help().Key)

@@ -102,6 +102,12 @@ func (q Query) Empty() bool {
 	return len(q.conditions) == 0 && len(q.words) == 0 && len(q.without) == 0 && !q.trash
 }
 
+// OfTrash is the query put to the trash.
+func (q Query) OfTrash() Query {
+	q.trash = true
+	return q
+}
+
 // match tells whether the entry, of practice p, passes the query. Entries in
 // the trash pass only a query with is:deleted.
 func (q Query) match(e *model.Entry, p *model.Practice) bool {

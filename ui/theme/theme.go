@@ -13,21 +13,22 @@ import (
 // Theme is the looks of the app as named roles; screens use roles, never
 // colours.
 type Theme struct {
-	Text    Style
-	Muted   Style // what can wait
-	Accent  Style // the selection bar, the next thing to do
-	Current Style // the current tab
-	Hint    Style // what the program has to say
-	Strong  Style // headings and the selected row
-	Found   Style // what was looked for, in the text where it stands
-	Good    Style
-	Bad     Style                  // overdue or failed
-	Heat    [5]Tile                // nothing … much
-	Passed  Tile                   // a day that is passed over
-	Figures [model.Muted + 1]Style // figures by their tone
-	Writing editor.Styles          // the text editor
-	Glyphs  glyphs
-	inASCII bool
+	Text      Style
+	Muted     Style // what can wait
+	Accent    Style // the selection bar, the next thing to do
+	Current   Style // the current tab
+	Hint      Style // what the program has to say
+	Strong    Style // headings and the selected row
+	Found     Style // what was looked for, in the text where it stands
+	FoundHere Style // the same, where one was led to
+	Good      Style
+	Bad       Style                  // overdue or failed
+	Heat      [5]Tile                // nothing … much
+	Passed    Tile                   // a day that is passed over
+	Figures   [model.Muted + 1]Style // figures by their tone
+	Writing   editor.Styles          // the text editor
+	Glyphs    glyphs
+	inASCII   bool
 }
 
 // shade is one colour for each of the terminals there are: true colour, 256
@@ -95,7 +96,7 @@ func New(name string, dark, noColor, ascii bool) Theme {
 	for i, style := range heat {
 		t.Heat[i] = Tile{newStyle(style), t.Glyphs.Heat[i]}
 	}
-	t.Found = t.Current
+	t.Found, t.FoundHere = t.Current, newStyle(accent.Reverse(true))
 	t.Passed.Sign = t.Glyphs.passed
 	for tone, style := range map[model.Tone]lipgloss.Style{
 		model.Plain: plain, model.Good: good, model.Soon: hint, model.Bad: bad, model.Muted: muted,

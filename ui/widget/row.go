@@ -23,6 +23,11 @@ type Row struct {
 	Note   string // said after the title: that there are two versions
 }
 
+// Words are all that a row says.
+func (r Row) Words() string {
+	return strings.Join([]string{r.What, r.Title, r.Note, r.Who, r.When, r.Status, Plain(r.Head)}, " ")
+}
+
 // line draws one row: bar, mark, practice, title, who, when, status. Columns
 // that do not fit are left out, the least telling first.
 func (l *List) line(b *strings.Builder, r *Row, selected bool) {
