@@ -135,6 +135,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // by their methods.
 func (a *app) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case tea.MouseMsg: // under the veil it does nothing either
+		if a.s.veil.drawn {
+			return nil
+		}
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.KeyMsg:

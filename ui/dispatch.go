@@ -15,6 +15,8 @@ import (
 // the screen that the others are meant for. So each is pressed by itself.
 func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
 	switch {
+	case a.s.veil.drawn && (msg.Paste || len(msg.Runes) < 2):
+		return a.lift(msg)
 	case msg.Paste && a.top().Typing():
 		return a.paste(msg)
 	case msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2:
@@ -43,6 +45,9 @@ func (a *app) pressAll(presses []tea.KeyMsg) tea.Cmd {
 // text for the view on top.
 func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	s := a.s
+	if s.veil.drawn {
+		return a.lift(msg)
+	}
 	abort := key.Matches(msg, s.keys.Abort)
 	if s.saves.writing && !abort {
 		s.saves.keys = append(s.saves.keys, msg)
@@ -71,11 +76,11 @@ func (a *app) actions() []keys.Action {
 	actions := a.own()
 	abort := keys.On(k.Abort, a.abort)
 	if a.top().Typing() {
-		return append(actions, abort)
+		return append(actions, s.veils(false), abort)
 	}
 	undo, redo, leave := keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo), keys.On(k.Leave, a.leave)
 	if a.asks() {
-		return append(actions, undo, redo, leave, abort)
+		return append(actions, undo, redo, leave, s.veils(false), abort)
 	}
 	if s.entries.offer != nil {
 		actions = append([]keys.Action{keys.On(k.FollowOn, s.entries.followOn)}, actions...)
@@ -102,6 +107,7 @@ func (a *app) actions() []keys.Action {
 		keys.On(k.Trash, func() { s.send(openTrash{}) }).Unless(opened[*trashView](a, "This is the trash")),
 		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),
 		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }).Unless(opened[*conflictsView](a, "These are the conflicts")),
+		s.veils(true),
 		abort)
 }
 

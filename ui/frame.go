@@ -36,12 +36,21 @@ func (a *app) frame() (top, bottom int) {
 
 // View draws the screen: header, the view, footer.
 func (a *app) View() string {
+	frame := a.drawn()
+	if a.s.veil.drawn && frame != "" {
+		frame = a.veiled(frame)
+	}
+	return a.s.theme.Signs(frame)
+}
+
+// drawn is the screen as it is without a veil.
+func (a *app) drawn() string {
 	if a.width == 0 || a.height == 0 {
 		return ""
 	}
 	if a.width < leastWidth || a.height < leastHeight {
 		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
-		return widget.Fit(a.s.theme.Signs(words), a.width, a.height)
+		return widget.Fit(words, a.width, a.height)
 	}
 	width, height := a.body()
 	top, bottom := a.frame()
@@ -58,7 +67,7 @@ func (a *app) View() string {
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
-	return a.s.theme.Signs(a.framed(append(lines[:room], foot...)))
+	return a.framed(append(lines[:room], foot...))
 }
 
 // framed sets lines between the margins, on exactly the screen's height.

@@ -32,6 +32,7 @@ type session struct {
 
 	notice
 	navigation
+	veil      veil
 	reading   reading
 	saves     saves
 	history   history

@@ -65,7 +65,7 @@ type Map struct {
 	Problems  key.Binding `keys:"P" does:"unreadable files" on:"shortcuts"`
 	Conflicts key.Binding `keys:"C" does:"conflicts" on:"shortcuts"`
 	Settings  key.Binding `keys:"S" does:"settings" on:"shortcuts" not:"Not built yet"`
-	Veil      key.Binding `keys:"V" does:"veil the screen" on:"shortcuts" not:"Not built yet"`
+	Veil      key.Binding `keys:"V" does:"veil the screen" on:"shortcuts"`
 	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" on:"shortcuts" not:"Not built yet"`
 
 	// In the line that filters.
@@ -98,6 +98,8 @@ type Map struct {
 	Tick           key.Binding `keys:"space" does:"tick" on:"habits"`
 	WriteLine      key.Binding `keys:"tab" does:"write" on:"habits"`
 	Done           key.Binding `keys:"enter" does:"done" on:"done"`
+
+	VeilTyping key.Binding `keys:"alt+v" does:"veil the screen, while typing" on:"everywhere"`
 
 	Abort key.Binding `keys:"ctrl+c" does:"leave" on:"everywhere"`
 
