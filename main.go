@@ -93,7 +93,7 @@ func commandEnv(now func() time.Time) cli.Env {
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(), Notes: settings.WithoutEffect(),
 			}
 			if settings.Misplaced() {
-				env.MoveSettings = storage.SettingsMove{Store: store, Config: settings.Own.Path}.Move
+				env.MoveSettings = storage.SettingsFiles{Store: store, Config: settings.Own.Path, CheckKeys: keys.Check}.Move
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
 				env.First = &first
@@ -198,7 +198,7 @@ func settingsMove(dir string) (cli.Settings, error) {
 	if err != nil {
 		return nil, err
 	}
-	return storage.SettingsMove{Store: store, Config: settings.Own.Path}, nil
+	return storage.SettingsFiles{Store: store, Config: settings.Own.Path, CheckKeys: keys.Check}, nil
 }
 
 var errNoTerminal = errors.New("the app needs a terminal, and its input or output is none; " +

@@ -8,6 +8,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path"
@@ -378,6 +379,32 @@ func TestFirstFrameDoesNotWait(t *testing.T) {
 }
 
 // Without colours the tab that is open is told by weight and underline.
+// However its window is drawn larger and smaller, the tabs and the footer are
+// there, each in its place, on every tab.
+func TestB01AnySizeShowsTabsAndFooter(t *testing.T) {
+	home := t.TempDir()
+	app := on(t, termtest.Config{Args: []string{"--demo"}, Env: []string{"TMPDIR=" + home}})
+	app.WaitFor("? help")
+	const sizes, seed = 500, 18
+	sized := rand.New(rand.NewPCG(seed, seed))
+	tabs := strings.Fields("Today Steps Habits Next Review Streaks")
+	allTabs := strings.Join(tabs, " ")
+	for n := range sizes {
+		tab := n * len(tabs) / sizes
+		app.Write(strconv.Itoa(1 + tab))
+		cols, rows := 40+sized.IntN(161), 12+sized.IntN(49)
+		before := len(app.Output())
+		app.Resize(cols, rows)
+		app.Wait(fmt.Sprintf("%s at %d×%d with tabs and footer", tabs[tab], cols, rows), func(s termtest.Screen) bool {
+			_, painted, _ := strings.Cut(app.Output()[before:], "\x1b[1;1H\x1b[K") // of that size, from the first line on
+			drawn := strings.Contains(painted, "\x1b[?2026l")
+			head := strings.Join(strings.Fields(s.Lines[0]), " ")
+			return drawn && strings.Contains(head, tabs[tab]) && (strings.Contains(head, allTabs) || cols < len(allTabs)+2) &&
+				len(s.Lines) == rows && strings.Contains(s.Lines[rows-1], "? help")
+		})
+	}
+}
+
 func TestTheOpenTabIsToldWithoutColours(t *testing.T) {
 	app := on(t, termtest.Config{Env: []string{"NO_COLOR=1"}})
 	app.WaitFor("Streaks")

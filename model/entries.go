@@ -59,6 +59,33 @@ func (j *Journal) OfDay(day Day) iter.Seq[Entry] {
 	}
 }
 
+// Practised yields the entries outside the trash that count on a day as practice of
+// a practice or, with "", of every practice but leave and the records, oldest first:
+// those that DayCounts counts.
+func (j *Journal) Practised(practice string, day Day) iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for _, e := range j.lookups.days.of(j, day) {
+			counts := e.Practice == practice || practice == "" && j.Catalog.practised(e.Practice)
+			if counts && !yield(*e) {
+				return
+			}
+		}
+	}
+}
+
+// Naming yields the entries outside the trash that name the person whom a name
+// means, under any of their spellings, or are about them; oldest first.
+func (j *Journal) Naming(name string) iter.Seq[Entry] {
+	person := j.PersonOf(name)
+	var lists [][]*Entry
+	for written, entries := range j.lookups.people.all(j) {
+		if j.PersonOf(written) == person {
+			lists = append(lists, entries)
+		}
+	}
+	return among(lists...)
+}
+
 // LastTalk is the last entry of a practice without stages with the person whom a
 // name means, under any of their spellings; nil where there is none.
 func LastTalk(name string, p Practice, j *Journal) *Entry {

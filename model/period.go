@@ -17,9 +17,8 @@ const (
 	OneYear    PeriodKind = "year"
 )
 
-// PeriodKinds are the kinds that a screen shows, the shortest first: a year has
-// no screen of its own yet.
-var PeriodKinds = []PeriodKind{OneDay, OneWeek, OneMonth, OneQuarter}
+// PeriodKinds are the kinds that a screen shows, the shortest first.
+var PeriodKinds = []PeriodKind{OneDay, OneWeek, OneMonth, OneQuarter, OneYear}
 
 // Period is a stretch of journal days, From and To included.
 type Period struct {

@@ -64,7 +64,7 @@ func ParsePeriod(text string, today Day) (Period, error) {
 	}
 	if n := len(words); n == 1 || n == 2 {
 		kind := PeriodKind(words[n-1])
-		if kind == OneYear || slices.Contains(PeriodKinds, kind) {
+		if slices.Contains(PeriodKinds, kind) {
 			switch p := PeriodOf(kind, today); {
 			case n == 1 || words[0] == "this":
 				return p, nil

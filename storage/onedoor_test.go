@@ -38,7 +38,7 @@ var passKeys = []struct{ file, uses, why string }{
 	{"storage/disk/lock_unix.go", `Flock`, "of a file that a door has opened"},
 	{"storage/disk/lock_windows.go", `LockFile`, "of a file that a door has opened"},
 	{"storage/disk/list_*.go", `Fstatat|Syscall6|SYS_STATX|Stat_t|Statx|ReadDirent`, "of a directory that a door has opened"},
-	{"storage/disk/named.go", `ReadFile|OpenFile|Open|Stat|Chmod|Rename|Remove|EvalSymlinks`, "files that a person names are theirs to put where they want"},
+	{"storage/disk/named.go", `ReadFile|OpenFile|Open|Stat|Lstat|MkdirAll|Link|Chmod|Rename|Remove|EvalSymlinks`, "files that a person names are theirs to put where they want"},
 	{"storage/watch_linux.go", `Statfs`, "it asks which kind of disk it is"},
 	{"storage/storagetest/*.go", `.`, "helpers of tests"},
 	{"storage/disk/owner_osroot.go", `Stat_t`, "the shape of an answer"},

@@ -44,17 +44,16 @@ func (d *journalDir) settings() (config.File, error) {
 	return config.ReadJournal(none.Path, data)
 }
 
-// SettingsMove moves the settings that shape figures from a person's config file to
-// the journal's own file, once, when the person says so. They are in the journal, safe
-// on the disk, before they are taken out of the config: cut short between the two,
-// the journal's hold, which are the same, and the next move takes the others out.
-type SettingsMove struct {
+// SettingsFiles are the person's config file and the journal's own file.
+type SettingsFiles struct {
 	Store  *Store
 	Config string // the path of the config file
+	// CheckKeys tells what cannot be had of the keys in the config file; see config.Read.
+	CheckKeys func(own map[string][]string) map[string]model.Problem
 }
 
 // Settings are those of both files as they are now.
-func (m SettingsMove) Settings() (config.Settings, error) {
+func (m SettingsFiles) Settings() (config.Settings, error) {
 	if err := m.Store.enter(); err != nil {
 		return config.Settings{}, err
 	}
@@ -63,8 +62,8 @@ func (m SettingsMove) Settings() (config.Settings, error) {
 }
 
 // settings is Settings while the journal's directory is held.
-func (m SettingsMove) settings() (s config.Settings, err error) {
-	if s.Own, err = config.Read(m.Config, nil); err != nil {
+func (m SettingsFiles) settings() (s config.Settings, err error) {
+	if s.Own, err = config.Read(m.Config, m.CheckKeys); err != nil {
 		return s, err
 	}
 	s.Journal, err = m.Store.journal.settings()
@@ -72,7 +71,7 @@ func (m SettingsMove) settings() (s config.Settings, err error) {
 }
 
 // Where tells in lines which file says what.
-func (m SettingsMove) Where() ([]string, error) {
+func (m SettingsFiles) Where() ([]string, error) {
 	both, err := m.Settings()
 	if err != nil {
 		return nil, err
@@ -94,7 +93,7 @@ func (m SettingsMove) Where() ([]string, error) {
 }
 
 // Plan tells in lines what Move would do; none where there is nothing to do.
-func (m SettingsMove) Plan() ([]string, error) {
+func (m SettingsFiles) Plan() ([]string, error) {
 	both, err := m.Settings()
 	if err != nil || !both.Misplaced() {
 		return nil, err
@@ -108,9 +107,12 @@ func (m SettingsMove) Plan() ([]string, error) {
 		"Other journals that use this config file will use the default settings until they have their own."}, nil
 }
 
-// Move moves them, and answers with what it did, in words. Without settings to move
-// it does nothing.
-func (m SettingsMove) Move() (did []string, err error) {
+// Move moves the settings that shape figures from the config file to the journal's,
+// once, when the person says so, and answers with what it did, in words. They are in
+// the journal, safe on the disk, before they are taken out of the config: cut short
+// between the two, the journal's hold, which are the same, and the next move takes the
+// others out. Without settings to move it does nothing.
+func (m SettingsFiles) Move() (did []string, err error) {
 	s := m.Store
 	if err := s.enter(); err != nil {
 		return nil, fmt.Errorf("move settings: %w", err)
@@ -120,14 +122,8 @@ func (m SettingsMove) Move() (did []string, err error) {
 	if err != nil || !both.Misplaced() {
 		return nil, err
 	}
-	if err := s.identity.ensureJournal(s.held > 0); err != nil {
+	if both.Journal, err = m.begunJournal(); err != nil {
 		return nil, fmt.Errorf("move settings: %w", err)
-	}
-	if len(s.identity.misread()) > 0 {
-		return nil, fmt.Errorf("move settings: %w", &s.identity.misread()[0])
-	}
-	if both.Journal, err = s.journal.settings(); err != nil { // it may have been written just now
-		return nil, err
 	}
 	journal, own, err := both.Moved()
 	if err != nil {
@@ -144,6 +140,19 @@ func (m SettingsMove) Move() (did []string, err error) {
 			both.Own.Path, disk.Cause(err), both.Journal.Path)
 	}
 	return append(did, fmt.Sprintf("in %s they are comments now", both.Own.Path)), nil
+}
+
+// begunJournal is the journal's own file, which is made where there is none, while the
+// journal's directory is held.
+func (m SettingsFiles) begunJournal() (config.File, error) {
+	s := m.Store
+	if err := s.identity.ensureJournal(s.held > 0); err != nil {
+		return config.File{}, err
+	}
+	if len(s.identity.misread()) > 0 {
+		return config.File{}, &s.identity.misread()[0]
+	}
+	return s.journal.settings()
 }
 
 // replaceWhole puts new bytes in the place of those that were read, in one step. What

@@ -23,11 +23,11 @@ const (
 )
 
 // moving is a config file with settings, and their move into a journal.
-func moving(t testing.TB, s *Store) SettingsMove {
+func moving(t testing.TB, s *Store) SettingsFiles {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "config.yaml")
 	write(t, path, ownSettings)
-	return SettingsMove{s, path}
+	return SettingsFiles{Store: s, Config: path}
 }
 
 func TestSettingsMoveIntoTheJournal(t *testing.T) {

@@ -86,11 +86,18 @@ var wallOperations = []wallOperation{
 		return toldBy(err)
 	})},
 	{"move settings", []string{"journal", "journal/journal.yaml", "journal/.fromhere-lock"}, onStore(func(h *walledHome, s *Store) []string {
-		m := SettingsMove{s, h.path("config.yaml")}
+		m := SettingsFiles{Store: s, Config: h.path("config.yaml")}
 		write(h, m.Config, "warm: 10\n")
 		_, err := m.Move()
 		_, reading := ReadSettings(s.Dir())
 		return toldBy(err, reading, os.Remove(m.Config))
+	})},
+	{"change a setting", []string{"journal", "journal/journal.yaml", "journal/.fromhere-lock"}, onStore(func(h *walledHome, s *Store) []string {
+		m := SettingsFiles{Store: s, Config: h.path("config.yaml")}
+		_, setting := m.Set("buffer", "20m")
+		_, looking := m.Set("theme", "dark")
+		_, unsetting := m.Unset("buffer")
+		return toldBy(setting, looking, unsetting, os.Remove(m.Config))
 	})},
 	{"examine", toAll, onStore(func(_ *walledHome, s *Store) []string {
 		_, told := examined(s)

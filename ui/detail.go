@@ -70,6 +70,9 @@ func (d *detail) layout() []string {
 		lines = append(lines, t.Sign(status.Mark, status.Tone)+" "+
 			widget.Cut(strings.TrimSpace(widget.Clean(status.When)+"  "+t.Tone(status.Tone).Render(widget.Clean(status.Text))), width-widget.Gap))
 	}
+	if until, snoozed := e.SnoozedUntil(s.today()); snoozed && !d.alone {
+		lines = append(lines, widget.Wrap(t.Hint.Render("Snoozed until "+model.SayDate(until, s.today())+" · "+s.keys.Snooze.Help().Key+" wakes it"), width)...)
+	}
 	if p.Role == model.RolePromise && figures.OutcomeOf(e, p, s.journal, s.now).Afterwards {
 		lines = append(lines, widget.Wrap(t.Muted.Render(title(notedAfterwards)+": it counts in no share"), width)...)
 	}
@@ -77,7 +80,7 @@ func (d *detail) layout() []string {
 	labels := d.labelWidth(p)
 	for _, f := range p.AllFields() {
 		answer := e.Answers.Get(f.Key)
-		if answer == "" {
+		if answer == "" || f.Hidden {
 			continue
 		}
 		if f.Kind == model.Prose {

@@ -211,6 +211,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 		keys.On(k.Edit, func() { s.send(editEntry{e}) }),
 		keys.On(k.Delete, func() tea.Cmd { return s.entries.remove(e) }),
 		keys.On(k.Stages, func() { s.send(openStages{e}) }).Unless(noStages),
+		s.entries.snooze(e),
 		keys.On(k.Evidence, func() tea.Cmd { return s.entries.mark(e) }),
 		keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
 		keys.On(k.External, func() tea.Cmd { return editOutside(s, e) }),
@@ -244,7 +245,25 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 		versions = countVersions(c)
 	}
 	return widget.Row{ID: e.ID, Mark: status.Mark, Title: title, Who: widget.Clean(nameBy(e, p)), Note: versions,
-		When: widget.Clean(status.When), Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
+		When: shortMove(widget.Clean(status.When)), Aim: status.Aim, Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
+}
+
+// rowAmong is an entry among those of other practices: what it is, and where
+// it stands in a word.
+func (s *session) rowAmong(e *model.Entry, p *model.Practice) widget.Row {
+	r := s.rowOf(e, p)
+	r.What = widget.Clean(p.Short)
+	stage := widget.Clean(e.Stage())
+	switch {
+	case len(p.Stages) == 0:
+		if r.Tone == model.Muted { // only when it was, and the heading says that
+			r.Status = ""
+		}
+	case !e.Open(*p) || r.When == stage:
+		r.Status = stage
+	}
+	r.When = ""
+	return r
 }
 
 // nameBy is the text in the column of names: the entry's person, or, where

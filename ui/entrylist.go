@@ -25,12 +25,13 @@ func newSideBySide(s *session) *sideBySide {
 func (b *sideBySide) SetSize(width, height int) {
 	opened := width >= wide && b.width < wide
 	b.width, b.height = width, height
+	b.list.Sharing = widget.AloneForNow
+	b.list.SetSize(b.listWidth(), height)
 	if !b.split() {
-		b.list.SetSize(width, height)
 		return
 	}
-	b.list.SetSize(b.listWidth(), height)
-	b.detail.SetSize(width-b.listWidth()-2*widget.Gap, height)
+	b.list.Sharing = widget.BesideDetail
+	b.detail.SetSize(b.detailWidth(), height)
 	if opened {
 		b.Reread()
 	}
@@ -38,12 +39,17 @@ func (b *sideBySide) SetSize(width, height int) {
 
 func (b *sideBySide) split() bool { return b.width >= wide }
 
-// listWidth is what the list has of the width.
+// listWidth is what the list has of the width. It never gets less as that grows.
 func (b *sideBySide) listWidth() int {
 	if b.split() {
-		return b.width * listShare / 100
+		return b.width - 2*widget.Gap - b.detailWidth()
 	}
 	return b.width
+}
+
+// detailWidth is what the entry beside the list has.
+func (b *sideBySide) detailWidth() int {
+	return min(besideList+(b.width-wide)*besideShare/100, widget.ProseWidth)
 }
 
 // Selected is the selected entry, as the journal has it now.

@@ -88,9 +88,7 @@ func (f *finder) keep() {
 	f.line.Blur()
 	if !f.Asks() && f.err == nil {
 		f.clear()
-		return
 	}
-	f.show()
 }
 
 // clear leaves the line, and shows everything.

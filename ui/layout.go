@@ -3,18 +3,19 @@ package ui
 // The measures of the screens, in cells; those of what they are made of stand
 // with the widgets.
 const (
-	margin      = 2   // columns left free on both sides
-	tightMargin = 1   // the same on a narrow screen
-	leastWidth  = 40  // the smallest screen that still works
-	leastHeight = 12  //
-	narrow      = 60  // below this width columns and words are left out
-	wide        = 110 // from this width on list and detail stand side by side
-	short       = 18  // below this height blank lines are left out
-	listShare   = 55  // per cent of the width that a list keeps beside a detail
-	formShare   = 45  // per cent of a form that a line keeps beside what is said of it
-	proseRows   = 8   // the most rows of a prose field in a form
-	lifeWidth   = 40  // the lines that tell an entry's life
-	labelShare  = 3   // one part in so many of the width is the most that labels take
+	margin      = 2              // columns left free on both sides
+	tightMargin = 1              // the same on a narrow screen
+	leastWidth  = 40             // the smallest screen that still works
+	leastHeight = 12             //
+	narrow      = 60             // below this width columns and words are left out
+	wide        = 140 - 2*margin // from this width on list and detail stand side by side
+	short       = 18             // below this height blank lines are left out
+	besideList  = 42             // what a detail has beside a list there
+	besideShare = 50             // per cent of each further cell that it takes until it is as wide as text is set
+	formShare   = 45             // per cent of a form that a line keeps beside what is said of it
+	proseRows   = 8              // the most rows of a prose field in a form
+	lifeWidth   = 40             // the lines that tell an entry's life
+	labelShare  = 3              // one part in so many of the width is the most that labels take
 
 	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
 
@@ -26,24 +27,22 @@ const (
 	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
 
 	reviewWho   = 10 // the widest column of names in Review, beside practice and status
-	statusWidth = 14 // where an entry stands, in Review
+	statusWidth = 18 // where an entry stands, in Review
+	figureGap   = 3  // between the figures of a line
 	monthRows   = 3  // the most lines of an answer in a month's review
 	quarterRows = 1  // the same in a quarter's
 
-	rowLead       = 4  // what stands before a title: bar, mark and spaces
-	todayTitle    = 22 // what a title keeps on Today before columns are left out
-	todayLabel    = 14 // the labels at the left of Today's notes
-	notedRows     = 3  // the most lines of a note on Today
-	fewRows       = 3  // what is shown of a folded section
-	someRows      = 8  // the same on a tall screen
-	tall          = 34 // from this height on
-	pressingShare = 68 // per cent of the width that what presses has on Today
-	sentenceRows  = 3  // the rows that a sentence is typed in
-	answerRows    = 10 // the most rows that an answer is typed in
-	planRows      = 2  // the most lines of the plan that it is asked about
-	digitsWidth   = 8  // a field for a number
-	welcomeShare  = 6  // one part in so many of the height is left free above the greeting
-	welcomeKeys   = 8  // the keys that the greeting names
+	todayLabel   = 14 // the labels at the left of Today's notes
+	notedRows    = 3  // the most lines of a note on Today
+	fewRows      = 3  // what is shown of a folded section
+	dueShare     = 60 // per cent of the height that what is due later than tomorrow may fill
+	leastKnown   = 40 // the least that what can wait has beside what presses
+	sentenceRows = 3  // the rows that a sentence is typed in
+	answerRows   = 10 // the most rows that an answer is typed in
+	planRows     = 2  // the most lines of the plan that it is asked about
+	digitsWidth  = 8  // a field for a number
+	welcomeShare = 6  // one part in so many of the height is left free above the greeting
+	welcomeKeys  = 8  // the keys that the greeting names
 
 	weekdayWidth = 3   // "Mon"
 	monthWidth   = 3   // "Jan"

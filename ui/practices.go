@@ -20,6 +20,7 @@ type practicesView struct {
 	practices     []model.Practice
 	current       int
 	entries       *sideBySide
+	figures       figureLine
 	reads         []practiceRead // by practice, kept while they are true
 	width, height int
 	loaded        bool
@@ -35,6 +36,7 @@ type practiceRead struct {
 func newPractices(s *session, title string, groups ...model.Group) *practicesView {
 	v := &practicesView{s: s, title: title, practices: s.journal.Catalog.In(groups...), entries: newSideBySide(s)}
 	v.finder = newFinder(s, v.find, v.entries.Move)
+	v.figures = figureLine{s: s, list: v.entries.list}
 	v.reads = make([]practiceRead, len(v.practices))
 	return v
 }
@@ -57,6 +59,7 @@ func (v *practicesView) Show(id string) bool {
 
 func (v *practicesView) turnTo(i int) {
 	v.current = i
+	v.figures.Leave()
 	v.Refresh()
 	v.entries.list.SelectFirst()
 	v.entries.Follow()
@@ -64,6 +67,7 @@ func (v *practicesView) turnTo(i int) {
 
 func (v *practicesView) SetSize(width, height int) {
 	v.width, v.height = width, height
+	v.figures.SetSize(width)
 	v.entries.SetSize(width, height-len(v.head()))
 }
 
@@ -75,10 +79,14 @@ func (v *practicesView) Refresh() {
 	}
 	v.Reread()
 	v.find()
-	if v.s.fresh != "" {
-		v.entries.list.Select(v.s.fresh)
-	}
 	v.loaded = v.s.whole()
+	v.figures.Show(read.figures)
+	if v.partial() {
+		v.figures.Show(nil)
+	}
+	if v.s.fresh != "" && v.entries.list.Select(v.s.fresh) {
+		v.figures.Leave()
+	}
 	v.entries.Reread()
 }
 
@@ -103,13 +111,28 @@ func (v *practicesView) find() {
 func (v *practicesView) Keys() []keys.Action {
 	k := &v.s.keys
 	actions := []keys.Action{keys.On(k.New, func() { v.s.send(newEntryOf{v.practice()}) })}
-	if e, ok := v.entries.Selected(); ok {
+	if _, chosen := v.figures.Selected(); chosen {
+		actions = append(actions, v.openFigure())
+	} else if e, ok := v.entries.Selected(); ok {
 		actions = append(actions, v.s.openKeys(e, v.entries)...)
 	}
 	turn := keys.Both(
 		keys.On(k.PrevPanel, func() { v.turnTo((v.current + len(v.practices) - 1) % len(v.practices)) }).As("previous practice"),
 		keys.On(k.NextPanel, func() { v.turnTo((v.current + 1) % len(v.practices)) }).As("next practice"), "practices")
-	return slices.Concat(actions, turn, k.Moves(v.entries.Move))
+	return slices.Concat(actions, turn, k.Moves(v.move))
+}
+
+// openFigure is the action that opens the entries behind the selected figure.
+func (v *practicesView) openFigure() keys.Action {
+	p := v.practice()
+	return v.figures.Open(widget.Clean(p.Short), func() []figures.Figure { return figures.Of(p, v.s.journal, v.s.now) })
+}
+
+// move moves the selection, which the figures have above the list.
+func (v *practicesView) move(m keys.Move) {
+	if !v.figures.Move(m) {
+		v.entries.Move(m)
+	}
 }
 
 // View draws the sub-tabs, what the practice asks, its figures and its list.
@@ -130,26 +153,29 @@ func (v *practicesView) head() []string {
 	}
 	lines := []string{widget.Strip(t, shorts, v.current, v.width)}
 	if v.height < short {
-		if line := v.figures(); line != "" {
+		if line := v.figureLine(); line != "" {
 			lines = append(lines, line)
 		}
 		return append(lines, "")
 	}
 	lines = append(lines, "", t.Muted.Render(widget.Cut(widget.Clean(v.practice().Asks), v.width)))
-	if line := v.figures(); line != "" {
+	if line := v.figureLine(); line != "" {
 		lines = append(lines, line)
 	}
 	return append(lines, "")
 }
 
-// figures is the line of the practice's figures. Of a part of the entries it
+// figureLine is the line of the practice's figures. Of a part of the entries it
 // says that there are more instead.
-func (v *practicesView) figures() string {
-	if !v.s.loaded && !v.entries.list.Empty() {
+func (v *practicesView) figureLine() string {
+	if v.partial() {
 		return v.s.reading.line()
 	}
-	return v.s.figureLine(v.reads[v.current].figures, v.width)
+	return v.figures.View()
 }
+
+// partial tells that only a part of the entries is at hand.
+func (v *practicesView) partial() bool { return !v.s.loaded && !v.entries.list.Empty() }
 
 // empty says what to do where there is nothing yet.
 func (v *practicesView) empty() []string {
@@ -168,35 +194,12 @@ func (v *practicesView) empty() []string {
 	return lines
 }
 
-// figureLine sets figures in one line, as many as fit.
-func (s *session) figureLine(figures []figures.Figure, width int) string {
-	line, used := "", 0
-	for _, f := range figures {
-		between := 0
-		if used > 0 {
-			between = widget.Gap + 1
-		}
-		label, value := widget.Clean(f.Label), widget.Clean(f.Value)
-		need := between + widget.Width(label+" "+value)
-		if label == "" || value == "" {
-			need--
-		}
-		if used+need > width {
-			continue
-		}
-		parts := strings.TrimSpace(s.theme.Muted.Render(label) + " " + s.theme.Figures[f.Tone].Render(value))
-		line += widget.Blanks(between) + parts
-		used += need
-	}
-	return line
-}
-
 // list shows the entries of a practice in a list.
 func (s *session) list(l *widget.List, entries []*model.Entry, p model.Practice) {
 	places := make([]widget.Place, len(entries))
 	for i, e := range entries {
 		places[i].ID = e.ID
 	}
-	most := widget.Widths{Who: widget.WhoWidth, When: widget.WhenWidth, Status: widget.WhenWidth}
+	most := widget.Widths{Who: widget.WhoWidth, When: widget.WhenWidth, Aim: widget.WhenWidth, Status: widget.WhenWidth}
 	l.Show(widget.NewRows(places, func(i int) widget.Row { return s.rowOf(entries[i], &p) }), widget.Widths{}, most)
 }

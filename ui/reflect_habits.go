@@ -78,9 +78,9 @@ func (h *habitStep) under() bool { return h.width < narrow }
 
 func (h *habitStep) lineWidth() int {
 	if h.under() {
-		return max(h.width-rowLead, 1)
+		return max(h.width-widget.RowLead, 1)
 	}
-	return max(min(h.width-rowLead-h.names-widget.Gap, widget.ProseWidth), 1)
+	return max(min(h.width-widget.RowLead-h.names-widget.Gap, widget.ProseWidth), 1)
 }
 
 // Refresh marks what the day has, and takes back a tick that was undone.
@@ -270,9 +270,9 @@ func (h *habitStep) draw(row *habitRow, selected bool) []string {
 	if h.under() {
 		lines := []string{name}
 		if row.ticked || row.isDone {
-			lines = append(lines, strings.Repeat(" ", rowLead)+said)
+			lines = append(lines, strings.Repeat(" ", widget.RowLead)+said)
 		}
 		return lines
 	}
-	return []string{widget.Cell(name, rowLead+h.names) + strings.Repeat(" ", widget.Gap) + said}
+	return []string{widget.Cell(name, widget.RowLead+h.names) + strings.Repeat(" ", widget.Gap) + said}
 }

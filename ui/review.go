@@ -19,8 +19,9 @@ type reviewView struct {
 	s       *session
 	entries *sideBySide
 	*finder
-	span          int       // index in spans
-	on            model.Day // a day of the period shown
+	figures       figureLine // of the period
+	span          int        // index in spans
+	on            model.Day  // a day of the period shown
 	review        figures.Review
 	diary         diary
 	index         *search.Index
@@ -37,6 +38,7 @@ type reviewView struct {
 func newReview(s *session) view {
 	v := &reviewView{s: s, entries: newSideBySide(s),
 		rows: &reviewRows{}, before: &reviewRows{}, index: search.NewIndex(nil, s.journal.Catalog)}
+	v.figures = figureLine{s: s, list: v.entries.list}
 	v.finder = newFinder(s, v.showFound, v.move)
 	v.load = v.Load
 	return v
@@ -49,6 +51,7 @@ func (v *reviewView) SetSize(width, height int) {
 	before := v.entries.listWidth()
 	anew := (height < short) != (v.height < short)
 	v.width, v.height = width, height
+	v.figures.SetSize(width)
 	v.entries.SetSize(width, height-len(v.head()))
 	if anew || v.entries.listWidth() != before {
 		v.build()
@@ -71,27 +74,26 @@ func (v *reviewView) Refresh() {
 func (v *reviewView) Keys() []keys.Action {
 	k := &v.s.keys
 	var entry, own []keys.Action
+	_, figure := v.figures.Selected()
 	switch e, chosen := v.entries.Selected(); {
+	case figure:
+		entry = []keys.Action{v.openFigure()}
 	case chosen && e.InTrash():
 		entry = v.s.openKeys(e, v.entries)
 	case chosen:
 		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e, v.entries))
 	}
-	if v.canLookBack() {
-		own = append(own, keys.On(k.LookBack, v.lookBack))
-	}
+	own = append(own, keys.On(k.LookBack, v.lookBack).As(v.lookBackNow()).Unless(v.noLookBack()))
 	own = append(own, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("shorter span"),
 		keys.On(k.NextPanel, func() { v.turn(1) }).As("longer span"), "all, day, week …")...)
-	if v.canGoEarlier() {
-		own = append(own, keys.On(k.Earlier, func() { v.goTo(v.review.Period.Prev()) }))
-	}
-	if v.canGoLater() {
-		own = append(own, keys.On(k.Later, func() { v.goTo(v.review.Period.Next()) }))
-	}
+	own = append(own, v.periodKeys()...)
 	return append(slices.Insert(entry, min(1, len(entry)), own...), k.Moves(v.move)...) // to open comes first
 }
 
 func (v *reviewView) move(m keys.Move) {
+	if v.figures.Move(m) {
+		return
+	}
 	v.entries.Move(m)
 	v.want = v.entries.list.Selected()
 }
@@ -131,7 +133,7 @@ func (v *reviewView) head() []string {
 		count = ""
 	}
 	lines := []string{widget.Spread(names, count, v.width)}
-	part := !v.s.loaded && !v.entries.list.Empty()
+	part := v.partial()
 	if part {
 		lines = append(lines, v.s.reading.line())
 	}
@@ -141,13 +143,31 @@ func (v *reviewView) head() []string {
 	if v.span > 0 {
 		lines = append(lines, v.periodLine())
 	}
-	if figures := v.s.figureLine(v.review.Figures, v.width); v.span > 0 && figures != "" && !part && !v.Asks() {
+	if figures := v.figures.View(); figures != "" {
 		lines = append(lines, figures)
 	}
 	if v.height >= short && v.span > 0 {
 		lines = append(lines, "")
 	}
 	return lines
+}
+
+// partial tells that only a part of the entries is at hand.
+func (v *reviewView) partial() bool { return !v.s.loaded && !v.entries.list.Empty() }
+
+// openFigure is the action that opens the entries behind the selected figure.
+func (v *reviewView) openFigure() keys.Action {
+	period := v.review.Period
+	return v.figures.Open(period.Title(), func() []figures.Figure { return figures.ReviewOf(v.s.journal, period, v.s.now).Figures })
+}
+
+// showFigures shows the figures of the period, which make room for a filter.
+func (v *reviewView) showFigures() {
+	if v.span == 0 || v.Asks() || v.partial() {
+		v.figures.Show(nil)
+		return
+	}
+	v.figures.Show(v.review.Figures)
 }
 
 // empty says what to do where there is nothing to show.
@@ -165,7 +185,7 @@ func (v *reviewView) empty() []string {
 	case len(v.diary.kept) == 0:
 		text = "Nothing is recorded yet. " + named(k.Reflect) + " closes the day, and " + named(k.Palette) +
 			" records anything by its name; it is found here again."
-	case v.canGoEarlier():
+	case v.noEarlier() == "":
 		text = "Nothing was recorded in this " + string(spans[v.span]) + ". " + named(k.Earlier) + " goes back to an earlier one."
 	default:
 		text = "Nothing was recorded in this " + string(spans[v.span]) + "."

@@ -76,8 +76,8 @@ func (d *diary) within(p model.Period, places []int32) []int32 {
 	return places[after(p.To):after(p.From-1)]
 }
 
-// build lays out the lines of the list: the period's reflections and plans,
-// unless something is looked for, then the entries under their days.
+// build lays out the lines of the list: the period's look-backs, reflections and
+// plans, unless something is looked for, then the entries under their days.
 func (v *reviewView) build() {
 	v.rows, v.before = v.before, v.rows
 	rows := v.rows
@@ -92,6 +92,7 @@ func (v *reviewView) build() {
 	}
 	rows.layOut()
 	v.entries.list.Show(rows, widget.Widths{Status: statusWidth}, widget.Widths{What: widget.WhoWidth, Who: reviewWho, Status: statusWidth})
+	v.showFigures()
 }
 
 // layOut lays out the text and the days of the entries.
@@ -184,31 +185,12 @@ func (r *reviewRows) Row(line int) widget.Row {
 		return widget.Row{ID: r.text[line].id, Head: r.text[line].text}
 	}
 	if e := r.entry(line); e != nil {
-		return r.v.entryRow(e)
+		return r.v.s.rowAmong(e, r.v.practiceOf(e))
 	}
 	if day := r.day(line); line == day.heading {
 		return widget.Row{Head: r.v.s.theme.Muted.Render(r.v.s.dayHeading(r.diary.days[r.found[day.first]]))}
 	}
 	return widget.Row{}
-}
-
-// entryRow is an entry among those of other practices: what it is, and where
-// it stands in a word.
-func (v *reviewView) entryRow(e *model.Entry) widget.Row {
-	p := v.practiceOf(e)
-	r := v.s.rowOf(e, p)
-	r.What = widget.Clean(p.Short)
-	stage := widget.Clean(e.Stage())
-	switch {
-	case len(p.Stages) == 0:
-		if r.Tone == model.Muted { // only when it was, and the heading says that
-			r.Status = ""
-		}
-	case !e.Open(*p) || r.When == stage:
-		r.Status = stage
-	}
-	r.When = ""
-	return r
 }
 
 // dayHeading is the heading over the entries of a day.

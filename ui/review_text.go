@@ -8,19 +8,26 @@ import (
 	"fromhere/ui/widget"
 )
 
-// tell draws the period's plans and reflections as text, the newest first, and
+// tell draws the period's look-backs, plans and reflections as text, the newest first, and
 // takes them from among the other entries.
 func (r *reviewRows) tell() {
 	v, shown := r.v, map[string]bool{}
 	rows := toldRows[v.review.Period.Kind]
-	texts := append(slices.Clone(v.review.Plans), v.review.Reflections...)
+	texts := slices.Concat(v.review.LookBacks, v.review.Plans, v.review.Reflections)
+	if v.review.Period.Kind == model.OneYear { // whose evenings are too many to be read
+		texts = slices.Clone(v.review.LookBacks)
+	}
 	slices.SortStableFunc(texts, func(a, b model.Entry) int { return int(v.toldOn(b) - v.toldOn(a)) })
 	for i := range texts {
 		e := &texts[i]
 		if shown[e.ID] {
 			continue
 		}
-		head, body := v.textHead(*e), v.textBody(*e, rows)
+		most := rows
+		if v.s.journal.RoleOf(*e) == model.RoleLookBack {
+			most = 0 // it is what the period was worth
+		}
+		head, body := v.textHead(*e), v.textBody(*e, most)
 		if rows > 0 && len(body) == 0 {
 			continue
 		}
@@ -40,9 +47,12 @@ func (r *reviewRows) tell() {
 // period; a longer period says less of each. 0 is all of them.
 var toldRows = map[model.PeriodKind]int{model.OneMonth: monthRows, model.OneQuarter: quarterRows}
 
-// toldOn is the day that a text stands at: a plan's at the end of its week,
-// which puts it over the evenings of it.
+// toldOn is the day that a text stands at: a look-back's after its period, and a
+// plan's at the end of its week, which puts it over the evenings of it.
 func (v *reviewView) toldOn(e model.Entry) model.Day {
+	if v.s.journal.RoleOf(e) == model.RoleLookBack {
+		return v.review.Period.To + 1
+	}
 	if v.s.journal.RoleOf(e) == model.RoleWeekPlan {
 		return model.PeriodOf(model.OneWeek, v.s.journal.Config.PlannedWeek(e)).To
 	}
@@ -57,6 +67,9 @@ func (v *reviewView) textHead(e model.Entry) []string {
 		week, _, _ := strings.Cut(model.PeriodOf(model.OneWeek, v.s.journal.Config.PlannedWeek(e)).Title(), ",")
 		when, asked = week, e.Answers.Get("focus")
 	}
+	if v.s.journal.RoleOf(e) == model.RoleLookBack {
+		when, asked = "Looked back on "+v.s.shortDay(e.Day), ""
+	}
 	between := strings.Repeat(" ", widget.Gap)
 	lines := widget.Wrap(when+between+widget.Clean(asked), v.textWidth())
 	first := strings.TrimPrefix(lines[0], when)
@@ -68,18 +81,24 @@ func (v *reviewView) textHead(e model.Entry) []string {
 }
 
 // inHead are the answers that the head over a text says.
-var inHead = map[string]bool{"question": true, "of": true, "focus": true}
+var inHead = map[string]bool{"question": true, "of": true, "focus": true, "period": true}
 
 // textWidth is how wide text is set.
-func (v *reviewView) textWidth() int { return min(v.entries.listWidth()-widget.Gap, widget.ProseWidth) }
+func (v *reviewView) textWidth() int {
+	return max(min(v.entries.listWidth()-widget.Gap, widget.ProseWidth), 1)
+}
 
 // textBody is what was written, the main answer first and without its label.
 // Where only a few rows are wanted, it is the beginning of that answer.
 func (v *reviewView) textBody(e model.Entry, rows int) []string {
 	p := v.practiceOf(&e)
 	width := v.textWidth()
-	lines := v.s.prose(e.Answers.Get(p.Title), width)
-	if e.Answers.Get(p.Title) == "" {
+	main := p.Title
+	if p.Role == model.RoleLookBack {
+		main = lookBackText // its title is its period
+	}
+	lines := v.s.prose(e.Answers.Get(main), width)
+	if e.Answers.Get(main) == "" {
 		lines = nil
 	}
 	if rows > 0 {
@@ -93,7 +112,7 @@ func (v *reviewView) textBody(e model.Entry, rows int) []string {
 	for _, f := range p.AllFields() {
 		answer := widget.Clean(f.Say(e.Answers.Get(f.Key), v.s.now, v.s.journal.Config.DayStarts))
 		switch {
-		case answer == "" || f.Key == p.Title || inHead[f.Key]:
+		case answer == "" || f.Key == main || inHead[f.Key]:
 		case f.Kind == model.Scale || f.Kind == model.Number:
 			numbers = append(numbers, strings.ToLower(f.Label)+" "+answer)
 		default:

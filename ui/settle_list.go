@@ -96,7 +96,8 @@ func (v *conflictsView) Refresh() {
 		e := c.Sides[0].Entry
 		p := v.s.journal.Practice(e)
 		r := v.s.rowOf(&e, &p)
-		r.When, r.Status, r.Tone, r.Note = widget.Clean(p.Short), countVersions(c), model.Muted, ""
+		r.What, r.When, r.Aim = widget.Clean(p.Short), "", ""
+		r.Status, r.Tone, r.Note = countVersions(c), model.Muted, ""
 		rows = append(rows, r)
 	}
 	v.SetRows(rows)

@@ -6,7 +6,6 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/today"
-	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
 
@@ -21,30 +20,28 @@ const (
 	moreSection  = "more" // shows a section whole
 )
 
-// draw lays the day out: urgent sections beside those that can wait where there is
-// room for both, else one after the other.
+// draw lays the day out: urgent sections beside those that can wait where their
+// rows are whole then too, else one after the other.
 func (v *todayView) draw() {
 	if v.width <= 0 {
 		return
 	}
-	if v.width >= wide {
-		pressing, known := v.columnWidths()
+	sections := v.pressing()
+	need := 0 // of the longest row
+	for _, section := range sections {
+		need = max(need, section.columns.Readable(v.width))
+	}
+	known := min(v.width-widget.ColumnGap-need, widget.ProseWidth)
+	if v.width >= wide && known >= leastKnown {
 		v.over = true
 		if right := v.join(v.known(known)); len(right) <= v.height {
-			v.board.Fill(v.height, []int{pressing, known}, v.join(v.pressing(pressing)), right)
+			v.board.Fill(v.height, []int{need, known}, v.join(v.drawn(sections, need)), right)
 			return
 		}
 	}
-	width := min(v.width, widget.WidestRow)
 	v.over = v.width < narrow
-	v.board.Fill(v.height, []int{v.width}, v.join(append(v.pressing(width), v.known(width)...)))
-}
-
-// columnWidths are the widths of the two columns, none wider than is easy to
-// read across.
-func (v *todayView) columnWidths() (pressing, known int) {
-	pressing = min((v.width-widget.ColumnGap)*pressingShare/100, widget.WidestRow)
-	return pressing, min(v.width-widget.ColumnGap-pressing, widget.ProseWidth)
+	rows := append(v.drawn(sections, need), v.known(min(v.width, widget.WidestRow))...)
+	v.board.Fill(v.height, []int{v.width}, v.join(rows))
 }
 
 // join puts sections under each other, with a blank line between where the
@@ -63,33 +60,84 @@ func (v *todayView) join(sections [][]widget.BoardLine) []widget.BoardLine {
 	return lines
 }
 
+// section is a part of Today with something to do: rows under a heading.
+type section struct {
+	heading, id string
+	items       []today.Item
+	rows        []widget.Row
+	columns     widget.Widths
+	more        int // how many are not shown until it is unfolded
+}
+
 // pressing are the urgent sections: those with something to do.
-func (v *todayView) pressing(width int) [][]widget.BoardLine {
-	return [][]widget.BoardLine{
-		v.items(today.DueHeading, dueSection, v.agenda.Due, width),
-		v.folded(today.HoldsHeading, holdSection, v.agenda.Holds, width),
-		v.folded(today.QuietHeading, quietSection, v.agenda.Quiet, width),
+func (v *todayView) pressing() []section {
+	sections := []section{
+		v.folded(today.DueHeading, dueSection, v.agenda.Due, v.dueShown()),
+		v.folded(today.HoldsHeading, holdSection, v.agenda.Holds, fewRows),
+		v.folded(today.QuietHeading, quietSection, v.agenda.Quiet, fewRows),
 	}
+	for i := range sections {
+		s := &sections[i]
+		most := widget.Widths{Who: widget.WhoWidth, When: widget.WhenWidth, Aim: widget.WhenWidth, Status: v.width}
+		for _, item := range s.items {
+			r := v.row(s.id, item)
+			s.rows = append(s.rows, r)
+			s.columns = s.columns.Holding(&r, most)
+		}
+		if s.id == holdSection && len(s.items) > 0 {
+			s.columns.Status = max(s.columns.Status, widget.Width(v.answers()))
+		}
+	}
+	return sections
 }
 
 // folded is a section that shows its first few items until it is unfolded, so
 // that a long one does not push the others off the screen.
-func (v *todayView) folded(heading, section string, items []today.Item, width int) []widget.BoardLine {
-	few := fewRows
-	if v.height >= tall {
-		few = someRows
+func (v *todayView) folded(heading, id string, items []today.Item, few int) section {
+	s := section{heading: heading, id: id, items: items}
+	if !v.whole[id] && !v.Asks() && len(items) > few {
+		s.items, s.more = items[:few], len(items)-few
 	}
-	if v.whole[section] || v.Asks() || len(items) <= few+1 {
-		return v.items(heading, section, items, width)
+	return s
+}
+
+// dueShown is how many items are shown of what is due: what is overdue, and due
+// by tomorrow, and of the later ones as many as leave room for the other
+// sections.
+func (v *todayView) dueShown() int {
+	shown := v.height * dueShare / 100
+	for i, item := range v.agenda.Due {
+		if item.Due.Day <= v.agenda.Day+1 {
+			shown = max(shown, i+1)
+		}
 	}
+	return shown
+}
+
+// drawn are the sections as lines.
+func (v *todayView) drawn(sections []section, width int) [][]widget.BoardLine {
 	t := &v.s.theme
-	lines := v.items(heading, section, items[:few], width)
-	said := fmt.Sprintf("and %d more", len(items)-few)
-	return append(lines, widget.BoardLine{
-		Text:   strings.Repeat(" ", rowLead) + t.Muted.Render(said),
-		Chosen: t.Accent.Render(t.Glyphs.Bar) + strings.Repeat(" ", rowLead-1) + t.Strong.Render(said),
-		Pick:   widget.Pick{Section: moreSection, ID: section},
-	})
+	drawn := make([][]widget.BoardLine, len(sections))
+	for i, s := range sections {
+		if len(s.items) == 0 {
+			continue
+		}
+		lines := []widget.BoardLine{{Text: t.Strong.Render(s.heading)}}
+		columns := s.columns.Fit(width, widget.Alone)
+		for i := range s.rows {
+			lines = append(lines, v.line(s.id, s.rows[i], columns))
+		}
+		if s.more > 0 {
+			said := fmt.Sprintf("and %d more", s.more)
+			lines = append(lines, widget.BoardLine{
+				Text:   strings.Repeat(" ", widget.RowLead) + t.Muted.Render(said),
+				Chosen: t.Accent.Render(t.Glyphs.Bar) + strings.Repeat(" ", widget.RowLead-1) + t.Strong.Render(said),
+				Pick:   widget.Pick{Section: moreSection, ID: s.id},
+			})
+		}
+		drawn[i] = lines
+	}
+	return drawn
 }
 
 // known are the sections with nothing to do.
@@ -123,107 +171,60 @@ func (v *todayView) known(width int) [][]widget.BoardLine {
 // dayName is a day with its weekday: "Fri 20 Nov".
 func dayName(d model.Day) string { return d.Start().Format("Mon 2 Jan") }
 
-// itemColumns are the widths of what stands right of a title; 0 where it is
-// left out.
-type itemColumns struct{ when, aim, why int }
-
-// items is a section of entries under its heading.
-func (v *todayView) items(heading, section string, items []today.Item, width int) []widget.BoardLine {
-	if len(items) == 0 {
-		return nil
+// line is the line of one entry, as it is and as it is while selected.
+func (v *todayView) line(id string, r widget.Row, columns widget.Widths) widget.BoardLine {
+	draw := func(r *widget.Row, selected bool) string {
+		var b strings.Builder
+		b.Grow(widget.LineRoom)
+		columns.Write(&b, &v.s.theme, r, selected)
+		return b.String()
 	}
-	var c itemColumns
-	for _, item := range items {
-		c.when = max(c.when, widget.Width(shortWhen(item)))
-		c.aim = max(c.aim, widget.Width(item.Aim))
-		c.why = max(c.why, widget.Width(v.why(section, item)))
+	line := widget.BoardLine{Text: draw(&r, false), Pick: widget.Pick{Section: id, ID: r.ID}}
+	if id == holdSection {
+		r.Status, r.Tone = v.answers(), model.Soon
 	}
-	room := width - rowLead - min(todayTitle, width*listShare/100-rowLead)
-	for _, col := range []*int{&c.why, &c.when, &c.aim} {
-		if *col > 0 && *col+widget.Gap > room {
-			*col = 0
-		}
-		if *col > 0 {
-			room -= *col + widget.Gap
-		}
-	}
-	lines := []widget.BoardLine{{Text: v.s.theme.Strong.Render(heading)}}
-	for _, item := range items {
-		lines = append(lines, v.item(section, item, c, width))
-	}
-	return lines
-}
-
-// item is the line of one entry, as it is and as it is while selected.
-func (v *todayView) item(section string, item today.Item, c itemColumns, width int) widget.BoardLine {
-	t := &v.s.theme
-	sign := " "
-	if section == dueSection {
-		sign = t.Sign(item.Mark, item.Tone)
-	}
-	left := width - rowLead
-	columns := ""
-	add := func(text string, col int) {
-		if col > 0 {
-			columns += strings.Repeat(" ", widget.Gap) + text
-			left -= col + widget.Gap
-		}
-	}
-	add(widget.Cell(t.Muted.Render(shortWhen(item)), c.when), c.when)
-	add(widget.Cell(t.Muted.Render(item.Aim), c.aim), c.aim)
-	add(widget.Right(t.Tone(item.Tone).Render(widget.Cut(widget.Clean(item.Why), c.why)), c.why), c.why)
-	versions := ""
-	if c, twice := v.s.conflicts.of(item.Entry.ID); twice {
-		versions = widget.TitleNote(t, countVersions(c))
-	}
-	title := func(style theme.Style) string {
-		return widget.Cell(style.Render(widget.Cut(itemTitle(item), left-widget.Width(versions)))+versions, left)
-	}
-	line := widget.BoardLine{
-		Text:   "  " + sign + " " + title(t.Text) + columns,
-		Chosen: t.Accent.Render(t.Glyphs.Bar) + " " + sign + " " + title(t.Strong) + columns,
-		Pick:   widget.Pick{Section: section, ID: item.Entry.ID},
-	}
-	if section == holdSection {
-		line.Chosen = v.asking(item, c, width)
-	}
+	line.Chosen = draw(&r, true)
 	return line
 }
 
-// shortWhen is when an item is due, without the date where the weekday says
-// it: Today looks no further than a week ahead.
+// row is an item as a row. Only of what is due the marks differ.
+func (v *todayView) row(id string, item today.Item) widget.Row {
+	r := widget.Row{ID: item.Entry.ID, Mark: item.Mark, Unsigned: id != dueSection, Title: widget.Clean(item.Title),
+		Who: widget.Clean(item.Person), When: shortWhen(item), Aim: item.Aim, Status: widget.Clean(item.Why), Tone: item.Tone}
+	if r.Title == "" {
+		r.Title = widget.Clean(item.Practice.Name)
+	}
+	if c, twice := v.s.conflicts.of(item.Entry.ID); twice {
+		r.Note = countVersions(c)
+	}
+	return r
+}
+
+// shortMove is when an entry is due, without the word that it was moved, which
+// the mark of its row says.
+func shortMove(when string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(when, "moved to "), "moved late to ")
+}
+
+// shortWhen is when an item is due, without the date where the weekday says it,
+// for Today looks no further than a week ahead, and without the clock where it
+// is days late.
 func shortWhen(item today.Item) string {
-	when := strings.TrimPrefix(item.When, "moved to ")
-	if parts := strings.Fields(when); len(parts) == 4 && item.Tone != model.Bad {
+	when := shortMove(item.When)
+	parts := strings.Fields(when)
+	switch late := item.Tone == model.Bad && item.Due.Timed; {
+	case late && parts[0] != "today":
+		return strings.Join(parts[:len(parts)-1], " ")
+	case len(parts) == 4 && !late:
 		return parts[0] + " " + parts[3]
 	}
 	return when
-}
-
-// why is the text of a line's last column; for a question it is the two answers.
-func (v *todayView) why(section string, item today.Item) string {
-	if answers := v.answers(); section == holdSection && widget.Width(answers) > widget.Width(item.Why) {
-		return answers
-	}
-	return item.Why
 }
 
 // answers are the keys that answer whether it held.
 func (v *todayView) answers() string {
 	k := &v.s.keys
 	return k.HeldYes.Help().Key + " yes   " + k.HeldNo.Help().Key + " no"
-}
-
-// asking is the selected line of an entry that is asked whether it held.
-func (v *todayView) asking(item today.Item, c itemColumns, width int) string {
-	t := &v.s.theme
-	left := width - rowLead
-	columns := ""
-	if c.why > 0 {
-		left -= c.why + widget.Gap
-		columns = strings.Repeat(" ", widget.Gap) + widget.Right(t.Accent.Render(v.answers()), c.why)
-	}
-	return t.Accent.Render(t.Glyphs.Bar) + "   " + widget.Cell(t.Strong.Render(widget.Cut(itemTitle(item), left)), left) + columns
 }
 
 // itemTitle is an entry with its person, safe to draw.

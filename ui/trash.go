@@ -48,9 +48,8 @@ func (v *trashView) Refresh() {
 	for i, e := range deleted {
 		p := v.s.journal.Practice(e)
 		rows[i] = v.s.rowOf(&e, &p)
-		rows[i].When = widget.Clean(p.Short)
-		rows[i].Status = "deleted " + model.SayMoment(e.Deleted, v.s.now)
-		rows[i].Tone = model.Muted
+		rows[i].What, rows[i].When, rows[i].Aim = widget.Clean(p.Short), "", ""
+		rows[i].Status, rows[i].Tone = model.SayMoment(e.Deleted, v.s.now), model.Muted
 	}
 	v.list.SetRows(rows)
 }

@@ -22,7 +22,8 @@ type CourageRecord struct {
 	Untold     int            // moments feared whose outcome is not told yet
 	Fear, Went float64        // averages of the points, 0 to 10; 0 without any
 
-	told []string // ids of the moments feared whose outcome is told
+	Told    []string // ids of the moments feared whose outcome is told, oldest first
+	Waiting []string // ids of those that are untold
 }
 
 const (
@@ -52,9 +53,10 @@ func courageOf(entries iter.Seq[model.Entry]) CourageRecord {
 		switch {
 		case fear >= feared && told:
 			r.Well.add(went >= wentWell)
-			r.told = append(r.told, e.ID)
+			r.Told = append(r.Told, e.ID)
 		case fear >= feared:
 			r.Untold++
+			r.Waiting = append(r.Waiting, e.ID)
 		}
 	}
 	if n := float64(len(r.Points)); n > 0 {
@@ -84,7 +86,7 @@ func (r CourageRecord) Sentence() string {
 // figure is the record in a review's line; ok is false when no moment was feared.
 func (r CourageRecord) figure() (f Figure, ok bool) {
 	f = Figure{Name: "courage", Label: "feared", Value: r.Well.Of() + " went well", Number: float64(r.Well.Percent()), Unit: "%",
-		Entries: r.told}
+		Entries: r.Told}
 	switch {
 	case !r.Well.Known():
 		f.Value, f.Unit = fmt.Sprintf("%d untold", r.Untold), ""

@@ -80,8 +80,10 @@ func TestAPromiseKeptOnTheMinuteIsOnTime(t *testing.T) {
 
 func TestAtTheAimTheTimeItselfIsNext(t *testing.T) {
 	due := modeltest.Clock("2026-11-23 18:03") // the aim is now, 17:48
-	aim := ToAim(due, 15*time.Minute, modeltest.Evening)
-	modeltest.Expect(t, "figure", aim.Label+" "+aim.Value, "due in 15 min")
+	next := untilDue(due, 15*time.Minute, modeltest.Evening)
+	modeltest.Expect(t, "figure", next.Label+" "+next.Value, "next due in 15 min")
+	next = untilDue(due.Add(time.Minute), 15*time.Minute, modeltest.Evening)
+	modeltest.Expect(t, "figure", next.Label+" "+next.Value, "next due in 16 min, aim for 17:49")
 }
 
 func TestOwnedAfterNeedsAnEvent(t *testing.T) {

@@ -100,6 +100,7 @@ var definitions = map[string]string{
 	"review.promises_moved":            "The promises due in the period that were moved to another time at least once.",
 	"review.promises_noted_afterwards": "The promises due in the period that were written down after they were due. The percentages leave them out.",
 	"review.won_back":                  "Your estimate of the hours a week that nuisances fixed in the period save, while they hold.",
+	"review.evidence":                  "The entries of the period that are marked as evidence.",
 	"review.courage":                   "Of the moments of the period that were feared at 4 or more, of 10, and whose outcome is told, those that went well: 6 or more.",
 	"review.people":                    "The people named by the entries of the period.",
 	"leave.next":                       "The day on which the next leave begins, after today; the number is how many days are left until then.",

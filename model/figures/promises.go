@@ -154,7 +154,7 @@ func measurePromise(r record) []Figure {
 		figures = append(figures, countFigure("noted_afterwards", "noted afterwards", "promises", p.afterwards()))
 	}
 	if p.Next.ID != "" {
-		next := ToAim(p.NextDue, r.Journal.Config.Buffer, r.Now)
+		next := untilDue(p.NextDue, r.Journal.Config.Buffer, r.Now)
 		next.Name, next.Entries = "next", []string{p.Next.ID}
 		figures = append(figures, next)
 	}
@@ -221,12 +221,22 @@ func leastReliable(p PromiseRecord) (worst Reliability, ok bool) {
 	return worst, ok
 }
 
-// ToAim is the time left to the aim, which is due less the buffer; inside the
-// buffer, the time left to due.
-func ToAim(due time.Time, buffer time.Duration, now time.Time) Figure {
-	label, left := "aim", due.Add(-buffer).Sub(now)
-	if left <= 0 {
-		label, left = "due", due.Sub(now)
+// untilDue is the time left until a promise is due, and when to aim for so that it
+// is kept early.
+func untilDue(due time.Time, buffer time.Duration, now time.Time) Figure {
+	left := due.Sub(now)
+	value := "in " + model.SaySpan(left)
+	if aim := SayAim(due, buffer, now); aim != "" {
+		value += ", " + aim
 	}
-	return Figure{Label: label, Value: "in " + model.SaySpan(left), Tone: model.Soon, Number: left.Minutes(), Unit: "minutes"}
+	return Figure{Label: "next due", Value: value, Tone: model.Soon, Number: left.Minutes(), Unit: "minutes"}
+}
+
+// SayAim is the time to aim for, which is due less the buffer, in words; "" where
+// there is no buffer, and once it has begun.
+func SayAim(due time.Time, buffer time.Duration, now time.Time) string {
+	if aim := due.Add(-buffer); buffer > 0 && aim.After(now) {
+		return "aim for " + aim.Format("15:04")
+	}
+	return ""
 }

@@ -22,6 +22,7 @@ type Review struct {
 	Figures     []Figure
 	Reflections []model.Entry // oldest first
 	Plans       []model.Entry // week plans for weeks that belong to it, oldest first
+	LookBacks   []model.Entry // look-backs of the period itself, oldest first
 	LookedBack  bool
 }
 
@@ -39,6 +40,7 @@ func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r.Courage = courageOf(slices.Values(r.Entries))
 	r.People = r.people(j)
 	r.Figures = r.figures()
+	r.LookBacks = those(j.OfRole(model.RoleLookBack), func(e model.Entry) bool { return e.Answers.Get("period") == p.Name() })
 	r.LookedBack = r.lookedBackOn(j, looked)
 	return r
 }
@@ -108,11 +110,8 @@ func (r Review) hasWeek(monday model.Day) bool {
 }
 
 func (r Review) lookedBackOn(j *model.Journal, looked map[model.Day]bool) bool {
-	own := slices.ContainsFunc(j.OfRole(model.RoleLookBack), func(e model.Entry) bool {
-		return e.Answers.Get("period") == r.Period.Name()
-	})
 	switch {
-	case own:
+	case len(r.LookBacks) > 0:
 		return true
 	case r.Period.Kind == model.OneDay:
 		return len(r.Reflections) > 0
@@ -147,6 +146,9 @@ func (r Review) figures() []Figure {
 		figures = append(figures, Figure{Name: "promises_on_time", Label: "promises on time", Value: p.OnTime.Of(),
 			Tone:   model.GoodIf(p.OnTime.Part == p.OnTime.Whole),
 			Number: float64(p.OnTime.Percent()), Unit: "%", Entries: p.entries})
+	}
+	if marked := idsOf(those(r.Entries, func(e model.Entry) bool { return e.Evidence })); len(marked) > 0 {
+		figures = append(figures, countFigure("evidence", "evidence", "entries", marked))
 	}
 	if p.Moved > 0 {
 		figures = append(figures, countFigure("promises_moved", "moved", "promises", p.moved()))

@@ -16,7 +16,7 @@ type Item struct {
 	Person   string // "Priya"; may be empty
 	When     string // "Thu 26 Nov 16:00"; may be empty
 	Aim      string // "aim for 15:45": due less the buffer; only of a promise whose aim is ahead
-	Why      string // "in 2 d 21 h" (to the aim), "48 min late", "fixed 7 days ago", "last talked 41 days ago"
+	Why      string // "due in 2 d 21 h", "48 min late", "fixed 7 days ago", "last talked 41 days ago"
 	Tone     model.Tone
 	Mark     Mark
 	Due      model.Due // zero unless it is due
@@ -61,7 +61,7 @@ const (
 // Agenda is what Today shows.
 type Agenda struct {
 	Day      model.Day
-	Due      []Item      // overdue, or due within seven days: promises first, then by time
+	Due      []Item      // overdue, or due within seven days, by time
 	Holds    []Item      // asked whether it held, and not answered; the longest waiting first
 	Quiet    []Item      // open loops and people gone quiet, the latest gone first: they are the easiest to bring back
 	Plan     string      // this week's if-then sentence; may be empty
@@ -82,8 +82,11 @@ func agendaAmong(j *model.Journal, now time.Time, entries iter.Seq[model.Entry])
 	b := agendaBuilder{Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now, recorded: map[string]int{}}
 	for e := range entries {
 		p := j.Practice(e)
-		b.addQuiet(e, p, b.addDue(e, p))
-		b.addHold(e, p)
+		isDue := b.addDue(e, p)
+		if _, snoozed := e.SnoozedUntil(b.Day); !snoozed { // what is due is due all the same
+			b.addQuiet(e, p, isDue)
+			b.addHold(e, p)
+		}
 		b.addPlan(e, p)
 	}
 	for e := range j.OnDay(b.Day) {

@@ -32,15 +32,9 @@ func (b *agendaBuilder) addDue(e model.Entry, p model.Practice) (added bool) {
 	if !ok || due.Day > b.Day+dueAhead || len(p.Stages) == 0 && (due.Day < b.Day || !isLastTalk(b.j, e, p)) {
 		return false
 	}
-	s := dueStatus(due, b.Day, b.now)
+	s := dueStatus(due, p, b.j, b.now)
 	item := b.item(e, p)
-	item.Due, item.When, item.Why, item.Tone = due, s.When, s.Text, s.Tone
-	if left := due.At.Sub(b.now); p.Role == model.RolePromise && left >= 0 {
-		item.Why = figures.ToAim(due.At, b.j.Config.Buffer, b.now).Value
-		if buffer := b.j.Config.Buffer; 0 < buffer && buffer < left {
-			item.Aim = "aim for " + due.At.Add(-buffer).Format("15:04")
-		}
-	}
+	item.Due, item.When, item.Aim, item.Why, item.Tone = due, s.When, s.Aim, s.Text, s.Tone
 	b.Due = append(b.Due, item)
 	return true
 }
@@ -207,15 +201,7 @@ func (b *agendaBuilder) addRecorded() {
 }
 
 func (b *agendaBuilder) sort() {
-	slices.SortStableFunc(b.Due, func(x, y Item) int {
-		if promise := x.Practice.Role == model.RolePromise; promise != (y.Practice.Role == model.RolePromise) {
-			if promise {
-				return -1
-			}
-			return 1
-		}
-		return x.Due.At.Compare(y.Due.At)
-	})
+	slices.SortStableFunc(b.Due, func(x, y Item) int { return x.Due.At.Compare(y.Due.At) })
 	slices.SortStableFunc(b.Holds, func(x, y Item) int { return model.MovedAt(x.Entry).Compare(model.MovedAt(y.Entry)) })
 	slices.SortStableFunc(b.Quiet, func(x, y Item) int { return cmp.Compare(x.quiet, y.quiet) })
 }

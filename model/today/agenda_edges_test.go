@@ -20,9 +20,9 @@ func TestStatusAtTheirBounds(t *testing.T) {
 		e    model.Entry
 		want string
 	}{
-		{"due this very minute", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-23 17:48")), "soon · in 0 min · soon"},
-		{"due in a day", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-24 17:48")), "open · in 1 d · plain"},
-		{"due in less", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-24 17:47")), "soon · in 23 h 59 min · soon"},
+		{"due this very minute", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-23 17:48")), "soon · due in 0 min · soon"},
+		{"due in a day", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-24 17:48")), "open · due in 1 d · plain"},
+		{"due in less", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-24 17:47")), "soon · due in 23 h 59 min · soon"},
 		{"never quiet", modeltest.Made("week", "2025-11-23 09:00", "plan=a"), "open · 365 d ago · plain"},
 		{"a session today", modeltest.Made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-23"), "none ·  · plain"},
 		{"a session gone by", modeltest.Made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-22"), "none ·  · muted"},
@@ -55,8 +55,8 @@ func TestDueAtItsBounds(t *testing.T) {
 		modeltest.Made("promise", "2026-11-23 09:01", "to=Lee", "what=At the aim", "due="+modeltest.Stored("2026-11-23 18:03")),
 	)
 	modeltest.Expect(t, "due", lines(Of(j, modeltest.Evening).Due), strings.Join([]string{
-		"Now · Lee · today 17:48 ·  · in 0 min",
-		"At the aim · Lee · today 18:03 ·  · in 15 min",
+		"Now · Lee · today 17:48 ·  · due in 0 min",
+		"At the aim · Lee · today 18:03 ·  · due in 15 min",
 		"Today · Kim · today ·  · ",
 	}, "\n"))
 }

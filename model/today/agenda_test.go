@@ -30,14 +30,14 @@ func TestDue(t *testing.T) {
 		modeltest.Made("leave", "2026-11-01 09:00", "from=2026-11-25", "to=2026-11-26", "why=Rest"),
 	)...)
 	modeltest.Expect(t, "due", lines(Of(j, modeltest.Evening).Due), strings.Join([]string{
-		"Retro notes · the team · today 17:00 ·  · 48 min late",
-		"Tonight · Lee · today 18:00 ·  · in 12 min",
-		"Board numbers · Priya · Thu 26 Nov 16:00 · aim for 15:45 · in 2 d 21 h",
-		"Offer · Ana · moved to Fri 27 Nov 09:00 · aim for 08:45 · in 3 d 14 h",
-		"Just within · Lee · Mon 30 Nov 23:00 · aim for 22:45 · in 7 d",
 		"Onboarding doc ·  · Fri 20 Nov ·  · 3 d late",
-		"Invoice · Lee · tomorrow 12:00 ·  · in 18 h 12 min",
+		"Retro notes · the team · today 17:00 ·  · 48 min late",
+		"Tonight · Lee · today 18:00 ·  · due in 12 min",
+		"Invoice · Lee · tomorrow 12:00 ·  · due in 18 h 12 min",
 		"Joins · kim · Wed 25 Nov ·  · in 2 d",
+		"Board numbers · Priya · Thu 26 Nov 16:00 · aim for 15:45 · due in 2 d 22 h",
+		"Offer · Ana · moved to Fri 27 Nov 09:00 · aim for 08:45 · due in 3 d 15 h",
+		"Just within · Lee · Mon 30 Nov 23:00 · aim for 22:45 · due in 7 d",
 	}, "\n"))
 }
 
@@ -191,7 +191,7 @@ func TestWithoutABufferNothingIsAimedFor(t *testing.T) {
 	j.Config.Buffer = 0
 	item := Of(j, modeltest.Evening).Due[0]
 	modeltest.Expect(t, "aim", item.Aim, "")
-	modeltest.Expect(t, "why", item.Why, "in 2 d 22 h")
+	modeltest.Expect(t, "why", item.Why, "due in 2 d 22 h")
 }
 
 func TestMomentsOfAnotherZoneAreReadByTheClockOfNow(t *testing.T) {

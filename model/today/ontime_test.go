@@ -106,9 +106,9 @@ func TestAPromiseMovedTooLateIsDueWhenItWasMovedTo(t *testing.T) {
 	e, _ = e.AdvanceTo(p, model.Renegotiated, model.Happening{At: modeltest.Clock("2026-11-23 13:00"), Due: modeltest.Clock("2026-11-24 12:00")})
 	j := modeltest.JournalOf(e)
 	s := StatusOf(e, p, j, modeltest.Evening)
-	modeltest.Expect(t, "row", fmt.Sprint(s.Mark == MovedMark, " ", s.When, ", ", s.Text), "true moved late to tomorrow 12:00, in 18 h 12 min")
+	modeltest.Expect(t, "row", fmt.Sprint(s.Mark == MovedMark, " ", s.When, ", ", s.Text), "true moved late to tomorrow 12:00, due in 18 h 12 min")
 	modeltest.Expect(t, "asked tonight", len(DuePromises(j, e.Day+3, modeltest.Evening)), 0)
 	modeltest.Expect(t, "asked tomorrow", len(DuePromises(j, e.Day+4, modeltest.Evening)), 1)
-	modeltest.Expect(t, "on Today", Of(j, modeltest.Evening).Due[0].Why, "in 17 h 57 min")
+	modeltest.Expect(t, "on Today", Of(j, modeltest.Evening).Due[0].Why, "due in 18 h 12 min")
 	modeltest.Expect(t, "first of the list", ByUrgency(j, p)[0].ID, e.ID)
 }

@@ -28,7 +28,8 @@ const (
 type Status struct {
 	Mark Mark
 	When string // "Thu 26 Nov 16:00", "moved to Wed 25 Nov", or the stage
-	Text string // "in 2 d 22 h", "48 min late", "12 d ago"; may be empty
+	Aim  string // "aim for 15:45": due less the buffer; only of an open promise whose aim is ahead
+	Text string // "due in 2 d 22 h", "48 min late", "12 d ago"; may be empty
 	Tone model.Tone
 }
 
@@ -48,7 +49,7 @@ func StatusOf(e model.Entry, p model.Practice, j *model.Journal, now time.Time) 
 	case !e.Open(p):
 		return b.final()
 	case isStill:
-		return dueStatus(still, b.today, now)
+		return dueStatus(still, p, j, now)
 	}
 	return b.open()
 }
@@ -89,7 +90,7 @@ func (b statusBuilder) final() Status {
 	o := figures.OutcomeOf(b.entry, b.practice, b.journal, b.now)
 	switch {
 	case failed && !b.due.Met(met):
-		s.Text = stage.Name + " " + figures.SayMet(b.due, met)
+		s.Text = figures.SayMet(b.due, met)
 	case failed:
 		s.Text = stage.Name
 	default:
@@ -119,10 +120,14 @@ func (b statusBuilder) lostAgain() Status {
 }
 
 // dueStatus is the status of an open entry by what it is due by.
-func dueStatus(due model.Due, today model.Day, now time.Time) Status {
+func dueStatus(due model.Due, p model.Practice, j *model.Journal, now time.Time) Status {
+	today := j.DayOf(now)
 	s := Status{Mark: OpenMark, When: model.SayDay(due.Day, today), Text: untilDay(due.Day, today)}
 	if due.Timed {
-		s.When, s.Text = model.SayMoment(due.At, now), "in "+model.SaySpan(due.At.Sub(now))
+		s.When, s.Text = model.SayMoment(due.At, now), "due in "+model.SaySpan(due.At.Sub(now))
+	}
+	if p.Role == model.RolePromise {
+		s.Aim = figures.SayAim(due.At, j.Config.Buffer, now)
 	}
 	switch {
 	case due.Vain: // so that nobody wonders why it is late when it is kept

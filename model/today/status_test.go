@@ -34,16 +34,16 @@ func TestStatusOf(t *testing.T) {
 		e    model.Entry
 		want string // mark · when · text · tone
 	}{
-		{"promise ahead", modeltest.Promises()[5], "open · Thu 26 Nov 16:00 · in 2 d 22 h · plain"},
+		{"promise ahead", modeltest.Promises()[5], "open · Thu 26 Nov 16:00 · due in 2 d 22 h · plain"},
 		{"promise due tonight", modeltest.Made("promise", "2026-11-23 09:00", "due="+modeltest.Stored("2026-11-23 19:00")),
-			"soon · today 19:00 · in 1 h 12 min · soon"},
+			"soon · today 19:00 · due in 1 h 12 min · soon"},
 		{"promise late", modeltest.Promises()[4], "overdue · today 17:00 · 48 min late · bad"},
 		{"promise kept early", modeltest.Promises()[3], "done · Fri 20 Nov · 1 h 10 min early · good"},
-		{"promise moved", modeltest.Promises()[6], "moved · moved to Fri 27 Nov 09:00 · in 3 d 15 h · plain"},
+		{"promise moved", modeltest.Promises()[6], "moved · moved to Fri 27 Nov 09:00 · due in 3 d 15 h · plain"},
 		{"promise moved and late", modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-22 12:00"),
 			"renegotiated="+modeltest.Stored("2026-11-23 12:00"), "renegotiated@2026-11-21 09:00"),
 			"overdue · moved to today 12:00 · 5 h 48 min late · bad"},
-		{"promise broken after its time", modeltest.Promises()[0], "failed · Tue 10 Nov · broken 3 h 20 min late · bad"},
+		{"promise broken after its time", modeltest.Promises()[0], "failed · Tue 10 Nov · 3 h 20 min late · bad"},
 		{"promise given up before its time", modeltest.Made("promise", "2026-11-20 09:00", "due="+modeltest.Stored("2026-11-30 12:00"), "broken@2026-11-23 09:00"),
 			"failed · Mon 30 Nov · broken · bad"},
 		{"promise kept late", modeltest.Made("promise", "2026-11-02 09:00", "due="+modeltest.Stored("2026-11-03 12:00"), "kept@2026-11-03 12:30"),
@@ -133,9 +133,9 @@ func TestStatusOfANewPracticeNeedsNothing(t *testing.T) {
 	j := model.NewJournal(model.Catalog{p}, model.DefaultConfig())
 	e := model.NewEntry("a", p, modeltest.Clock("2026-11-20 09:00"), 0)
 	e.Answers = e.Answers.With("by", "2026-11-25")
-	modeltest.Expect(t, "due", StatusOf(e, p, j, modeltest.Evening), Status{OpenMark, "Wed 25 Nov", "in 2 d", model.Plain})
+	modeltest.Expect(t, "due", StatusOf(e, p, j, modeltest.Evening), Status{Mark: OpenMark, When: "Wed 25 Nov", Text: "in 2 d"})
 	e.Events = append(e.Events, model.Event{At: modeltest.Clock("2026-11-21 09:00"), Stage: "walked"})
-	modeltest.Expect(t, "done", StatusOf(e, p, j, modeltest.Evening), Status{DoneMark, "walked", "2 d ago", model.Good})
+	modeltest.Expect(t, "done", StatusOf(e, p, j, modeltest.Evening), Status{Mark: DoneMark, When: "walked", Text: "2 d ago", Tone: model.Good})
 }
 
 // An entry that a wrong clock dated ahead stands ahead wherever it is told of.

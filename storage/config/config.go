@@ -30,16 +30,18 @@ func Load(path string, checkKeys func(own map[string][]string) map[string]model.
 // *Error. CheckKeys tells what cannot be had of the keys that it asks
 // for, by the name of the action; where it is nil all can.
 func Read(path string, checkKeys func(own map[string][]string) map[string]model.Problem) (File, error) {
-	f := File{Path: path, Config: model.DefaultConfig()}
 	data, err := disk.ReadNamed(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return f, nil
-	}
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		p := model.ProblemAt(0, "make it a file that you may read, or move it away", "the config file cannot be read: %v", disk.Cause(err))
-		return f, &Error{[]model.Problem{p.In(path)}}
+		return File{Path: path, Config: model.DefaultConfig()}, &Error{[]model.Problem{p.In(path)}}
 	}
-	if f.Data = data; entryfile.OnlyComments(data) {
+	return readOwn(path, data, checkKeys)
+}
+
+// readOwn is Read of the bytes of a config file; nil where there is none.
+func readOwn(path string, data []byte, checkKeys func(own map[string][]string) map[string]model.Problem) (File, error) {
+	f := File{Path: path, Data: data, Config: model.DefaultConfig(), checkKeys: checkKeys}
+	if entryfile.OnlyComments(data) {
 		return f, nil
 	}
 	root, err := entryfile.Parse(data)

@@ -17,22 +17,23 @@ type setting struct {
 	// hold. The others stand in the config alone, as they are of one machine.
 	shapes bool
 	read   func(*reader, *yaml.Node)
+	rows   func(model.Catalog) []row // what can be set by it
 }
 
 // settings are all that there are.
 var settings = []setting{
-	{"day_starts", true, (*reader).dayStarts},
-	{"workdays", true, (*reader).workdays},
-	{"week_starts", true, (*reader).weekStarts},
-	{"buffer", true, (*reader).buffer},
-	{"cadences", true, (*reader).cadences},
-	{"warm", true, func(r *reader, n *yaml.Node) { r.config.Warm = r.days(n, "warm") }},
-	{"cold", true, func(r *reader, n *yaml.Node) { r.config.Cold = r.days(n, "cold") }},
-	{"intervals", true, (*reader).intervals},
-	{"practices", true, (*reader).practices},
-	{"theme", false, func(r *reader, n *yaml.Node) { r.config.Theme = r.oneOf(n, "theme", model.Themes) }},
-	{"ascii", false, func(r *reader, n *yaml.Node) { r.config.ASCII = r.yes(n, "ascii") }},
-	{"keys", false, (*reader).keys},
+	{"day_starts", true, (*reader).dayStarts, dayStartsRow},
+	{"workdays", true, (*reader).workdays, workdaysRow},
+	{"week_starts", true, (*reader).weekStarts, weekStartsRow},
+	{"buffer", true, (*reader).buffer, bufferRow},
+	{"cadences", true, (*reader).cadences, cadenceRows},
+	{"warm", true, func(r *reader, n *yaml.Node) { r.config.Warm = r.days(n, "warm") }, warmRow},
+	{"cold", true, func(r *reader, n *yaml.Node) { r.config.Cold = r.days(n, "cold") }, coldRow},
+	{"intervals", true, (*reader).intervals, tagsRow},
+	{"practices", true, (*reader).practices, practicesRow},
+	{"theme", false, func(r *reader, n *yaml.Node) { r.config.Theme = r.oneOf(n, "theme", model.Themes) }, themeRow},
+	{"ascii", false, func(r *reader, n *yaml.Node) { r.config.ASCII = r.yes(n, "ascii") }, asciiRow},
+	{"keys", false, (*reader).keys, keysRow},
 }
 
 func keysOf(settings []setting) []string {
@@ -54,6 +55,8 @@ type File struct {
 	Config  model.Config    // what it says, over the defaults
 	Shaping []Said          // the settings in it that shape figures, in its order
 	Idle    []model.Problem // keys in a journal's file that set nothing
+
+	checkKeys func(own map[string][]string) map[string]model.Problem // of a config file
 }
 
 // Said is a setting where a file says it.

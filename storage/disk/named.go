@@ -35,6 +35,31 @@ func CreateNamed(path string, data []byte) error {
 	return syncNamed(filepath.Dir(path))
 }
 
+// MakeNamed writes one that is not there yet whole or not at all, safe on the disk, and
+// makes the directories that lead to it for its owner alone.
+func MakeNamed(path string, data []byte) error {
+	dir := filepath.Dir(path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
+		return errors.Join(ErrOther, err)
+	}
+	temp := TempPath(dir)
+	err := CreateNamed(temp, data)
+	if err == nil {
+		if err = os.Link(temp, path); errors.Is(err, os.ErrExist) {
+			err = ErrOther
+		} else if err != nil { // a file system without links
+			err = os.Rename(temp, path)
+		}
+	}
+	if gone := os.Remove(temp); gone != nil && !errors.Is(gone, os.ErrNotExist) {
+		err = errors.Join(err, gone)
+	}
+	return errors.Join(err, syncNamed(dir))
+}
+
 // ErrOther tells that a file is not as it was when it was read.
 var ErrOther = errors.New("it has changed meanwhile")
 

@@ -33,5 +33,6 @@
 // keeps all that it does not know, so that Schema stays as it is.
 //
 // Config files, drafts and the journal's own file are read by [Parse] and
-// [Pairs], too, so that they have the same limits and the same messages.
+// [Pairs], too, so that they have the same limits and the same messages. [SetKey]
+// and [DropKey] change one key of such a file, and refuse what would change more.
 package entryfile

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"fromhere/model"
 	"fromhere/ui/term"
 )
 
@@ -31,11 +32,20 @@ settings until they have their own. To move the settings into one of these too,
 remove the # again and run this with --journal DIR.`
 
 const configExample = `  fromhere config
+  fromhere config list
+  fromhere config set theme dark
+  fromhere config unset theme
   fromhere config move
   fromhere config move --yes`
 
 // Settings are those in the config file and in the journal.
 type Settings interface {
+	// Read reads every setting, with its value and where it is said.
+	Read() (model.Settings, error)
+	// Set gives a setting the value that a text says, in the file where it belongs.
+	Set(name, text string) (model.Settings, error)
+	// Unset takes a setting out of its file, so that its default holds.
+	Unset(name string) (model.Settings, error)
 	// Where tells in lines which file says what.
 	Where() ([]string, error)
 	// Plan tells in lines what Move would do; none where there is nothing to do.
@@ -50,7 +60,7 @@ func configCommand(c *commands) *cobra.Command {
 		Short:   "Say which file holds which settings",
 		Long:    configLong,
 		Example: configExample,
-		Args:    atMost(0, "move or nothing"),
+		Args:    atMost(0, "list, set, unset, move or nothing"),
 		RunE: func(*cobra.Command, []string) error {
 			settings, err := c.env.Settings(c.dir)
 			if err != nil {
@@ -63,6 +73,7 @@ func configCommand(c *commands) *cobra.Command {
 			return c.print(cleanLines(where))
 		},
 	}
+	cmd.AddCommand(settingCommands(c)...)
 	cmd.AddCommand((&settingsMove{c: c}).command())
 	return cmd
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const dueLong = `Show what is due within seven days or overdue, promises first, and what is to be
-asked "did it hold?".
+const dueLong = `Show what is due within seven days or overdue, by time, and what is to be asked
+"did it hold?".
 
 With nothing due it says so, and the exit code is 0 all the same.`
 

@@ -10,12 +10,15 @@ import (
 	xterm "github.com/charmbracelet/x/term"
 )
 
+// mouseEnv has the page ask for the mouse.
+const mouseEnv = "FROMHERE_TERM_MOUSE"
+
 // page is a small program with an insertion point, to look at from outside.
 type page struct {
 	out           *Output
 	width, height int
 	text          string
-	hidden        bool
+	hidden, mouse bool
 	note          string
 }
 
@@ -35,6 +38,13 @@ func (p page) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case doneMsg:
 		if msg.err != nil {
 			p.note = msg.err.Error()
+		}
+	case tea.MouseMsg:
+		p.note = fmt.Sprintf("%v at %d, %d", tea.MouseEvent(msg), msg.X, msg.Y)
+	case ResumedMsg:
+		p.note = "resumed"
+		if msg.Err != nil {
+			p.note = msg.Err.Error()
 		}
 	case tea.KeyMsg:
 		return p.key(msg)
@@ -57,7 +67,10 @@ func (p page) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 		c.Env = append(os.Environ(), childEnv+"=inner")
 		return p, Exec(c, func(err error) tea.Msg { return doneMsg{err} })
 	case "ctrl+z":
-		return p, tea.Suspend
+		return p, Suspend
+	case "ctrl+o":
+		p.mouse = !p.mouse
+		p.out.ReportMouse(p.mouse)
 	case "enter":
 		p.text += "\n"
 	default:
@@ -80,10 +93,10 @@ func (p page) View() string {
 
 func runPage() error {
 	in, out := NewInput(os.Stdin), NewOutput(os.Stdout)
-	p := tea.NewProgram(paint(page{out: out}, out), options(in, out)...)
-	in.background = func(msg BackgroundMsg) { p.Send(msg) }
-	_, err := p.Run()
-	return err
+	mouse := os.Getenv(mouseEnv) != ""
+	out.ReportMouse(mouse)
+	p := Program{In: in, Out: out, Leave: tea.Quit()}
+	return p.Run(page{out: out, mouse: mouse})
 }
 
 // runInner is a command that wants the terminal for itself.

@@ -22,8 +22,13 @@ const (
 	// all terminals have one.
 	taken = ansi.SetModeAltScreenSaveCursor + ansi.EraseEntireScreen + wrapOff +
 		ansi.SetModeBracketedPaste + ansi.SetModeFocusEvent + ansi.HideCursor
-	given = wrapOn + ansi.ResetModeBracketedPaste + ansi.ResetModeFocusEvent +
+	given = mouseOff + wrapOn + ansi.ResetModeBracketedPaste + ansi.ResetModeFocusEvent +
 		ansi.ResetModeAltScreenSaveCursor + ansi.ShowCursor
+
+	// mouseOn has presses of the buttons and the wheel reported, in the form
+	// that knows any column. The rest of the mouse is left to the terminal.
+	mouseOn  = ansi.SetModeMouseNormal + ansi.SetModeMouseExtSgr
+	mouseOff = ansi.ResetModeMouseNormal + ansi.ResetModeMouseExtSgr
 
 	// patience is how long a terminal that takes nothing, stopped by ctrl+s or
 	// on a dead line, may hold who has to wait for it.
@@ -44,6 +49,7 @@ type Output struct {
 
 	mu      sync.Mutex
 	live    bool // the terminal is ours, not yet taken or given away
+	mouse   bool // have the terminal report the mouse while it is ours
 	picture picture
 	frame   string
 	fresh   bool // the frame is not painted yet
@@ -99,6 +105,27 @@ func (o *Output) take() {
 	o.picture.clear()
 	o.fresh = o.frame != ""
 	o.send(taken)
+	if o.mouse {
+		o.send(mouseOn)
+	}
+}
+
+// ReportMouse has the terminal report the mouse, or leaves the mouse to the
+// terminal's own selection, as it is until then.
+func (o *Output) ReportMouse(on bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if on == o.mouse {
+		return
+	}
+	o.mouse = on
+	switch {
+	case !o.live:
+	case on:
+		o.send(mouseOn)
+	default:
+		o.send(mouseOff)
+	}
 }
 
 // give waits: after it, others write to the terminal.
@@ -134,10 +161,15 @@ func await(written <-chan error) error {
 // release gives the terminal back at once, in the place of a program that hangs;
 // taken is false, and nothing is done, where somebody else has it.
 func (o *Output) release() (taken bool, err error) {
-	o.mu.Lock()
-	taken = o.live
-	o.mu.Unlock()
+	taken = o.isLive()
 	return taken, o.give()
+}
+
+// isLive tells that the terminal is the program's now.
+func (o *Output) isLive() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.live
 }
 
 // Size asks the system, not the terminal, how large the terminal is.

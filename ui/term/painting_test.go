@@ -5,9 +5,7 @@ package term
 import (
 	"io"
 	"os"
-	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -92,29 +90,6 @@ func TestLostPicturesArePaintedAgain(t *testing.T) {
 	if err := write.Close(); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// Suspended, the terminal is the shell's; after that the picture is whole.
-func TestSuspending(t *testing.T) {
-	term := start(t, "page", termtest.Config{})
-	term.Write("abc")
-	term.Wait(cursorAt(1, 5))
-	term.Write("\x1a")
-	term.Wait("the terminal back", func(termtest.Screen) bool { return strings.HasSuffix(term.Output(), given) })
-	leftClean(t, term)
-	term.Write("d")                               // nobody draws now
-	for strings.Count(term.Output(), taken) < 2 { // it may not be listening yet
-		term.Signal(syscall.SIGCONT)
-		runtime.Gosched()
-	}
-	term.Wait("the page again", func(s termtest.Screen) bool {
-		return s.Lines[1] == "> abcd|" && s.CursorShown && s.Col == 6 && strings.HasPrefix(s.Lines[23], "~~")
-	})
-	term.Write("\x03")
-	if code := term.Exit(); code != 0 {
-		t.Errorf("exit code %d", code)
-	}
-	leftClean(t, term)
 }
 
 // The same picture is not written twice, and a change writes no more than it

@@ -28,6 +28,9 @@ func (p *picture) clear() {
 // moved what it shows.
 func (p *picture) resize(width, height int) {
 	p.width, p.height, p.torn = width, height, len(p.lines) > 0
+	if height > 0 && len(p.lines) > height {
+		p.lines = p.lines[:height] // to a row that is gone terminals go as far as the last one
+	}
 }
 
 // paint appends what makes the terminal show a frame, which is nothing where

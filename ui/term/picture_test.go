@@ -145,6 +145,32 @@ func TestPaintingChangesShowsTheFrame(t *testing.T) {
 	})
 }
 
+// A window made larger or smaller shows the whole frame of its new size, to its
+// last line.
+func TestB01WindowsOfAnySizeShowTheFrame(t *testing.T) {
+	sizes := [][2]int{{80, 24}, {80, 20}, {40, 12}, {120, 12}, {120, 40}, {120, 39}, {60, 40}, {60, 41}}
+	s := newScreen(t, sizes[0][0], sizes[0][1], true)
+	s.show(taken)
+	var p picture
+	for _, size := range sizes {
+		width, height := size[0], size[1]
+		s.size = vt.Coord{X: vt.Col(width), Y: vt.Row(height)}
+		s.SetSize(s.size)
+		p.resize(width, height)
+		lines := make([]string, height)
+		for i := range lines {
+			lines[i] = fmt.Sprintf("line %d of %d×%d%s", i, width, height, Cursor)
+		}
+		lines[height-1] = strings.Repeat("~", width)
+		s.show(string(p.paint(nil, strings.Join(lines, "\n"))))
+		want := newScreen(t, width, height, true)
+		want.show(whole(strings.Join(lines, "\n"), width, height))
+		if s.String() != want.String() {
+			t.Errorf("%d×%d shows\n%s\nnot\n%s", width, height, s, want)
+		}
+	}
+}
+
 // Terminals that take emoji for more cells, or for fewer, still show what
 // stands after them in its place.
 func TestUnsureWidthsMoveNothing(t *testing.T) {

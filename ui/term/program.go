@@ -56,6 +56,7 @@ func (p *Program) Run(m tea.Model) error {
 	var asked error
 	var watching sync.WaitGroup
 	watching.Go(func() { asked = askToLeave(gone, ended, leave, func() { p.abandon(found) }) })
+	watching.Go(func() { suspendWhenAsked(p.Out, ended, program.Send) })
 	_, err = program.Run()
 	close(ended)
 	watching.Wait()
@@ -64,6 +65,26 @@ func (p *Program) Run(m tea.Model) error {
 		err = errors.Join(safe.crash, err)
 	}
 	return err
+}
+
+// suspendWhenAsked suspends the program at each signal that asks it to stop. While
+// another program has the terminal, it stops with that one.
+func suspendWhenAsked(out *Output, ended <-chan struct{}, send func(tea.Msg)) {
+	signals := make(chan os.Signal, 1)
+	askedToStop(signals)
+	defer signal.Stop(signals)
+	for {
+		select {
+		case <-ended:
+			return
+		case <-signals:
+		}
+		if out.isLive() {
+			go send(Suspend()) // a program that hangs takes none
+		} else if err := stopAlone(); err != nil {
+			go send(ResumedMsg{err})
+		}
+	}
 }
 
 // askToLeave calls leave at each signal and when the terminal is gone, and hung

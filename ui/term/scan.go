@@ -1,6 +1,10 @@
 package term
 
-import "unicode/utf8"
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
 
 const (
 	pasteStart = "\x1b[200~"
@@ -13,6 +17,10 @@ const (
 	// searches a paste from its beginning with every read, so that one
 	// megabyte in one piece would cost gigabytes of searching.
 	maxPaste = 64 << 10
+
+	// oldMouse is how many bytes the mouse is reported in by terminals that do
+	// not know the form they are asked for: esc [ M, and three of any value.
+	oldMouse = 6
 
 	esc = 0x1b
 )
@@ -27,6 +35,7 @@ const (
 	inSS3          // pending: esc O
 	inString       // pending: the beginning of an OSC, DCS or APC
 	inPaste        // pending: what may be the beginning of the end marker
+	inMouse        // pending: the beginning of an old mouse report
 )
 
 // scanner splits a terminal's input into keys. Complete ones are appended to
@@ -62,6 +71,11 @@ func (s *scanner) feed(b byte) {
 		s.midString(b)
 	case inPaste:
 		s.paste(b)
+	case inMouse:
+		s.pending = append(s.pending, b)
+		if len(s.pending) == oldMouse {
+			s.emit()
+		}
 	}
 }
 
@@ -202,7 +216,7 @@ func (s *scanner) csi(b byte) {
 		s.complete(b) // the linux console's F1 to F5
 	case len(body) == 0 && b == '[':
 		s.hold(b, inCSI)
-	case b == '$' && first != 0 && !private:
+	case b == '$' && first >= '0' && first <= '9':
 		s.complete(b) // urxvt's shift+home
 	case b >= ' ' && b < 0x40:
 		if len(s.pending) < maxSequence {
@@ -228,12 +242,18 @@ func (s *scanner) endCSI(b byte, private bool) {
 	case seq == "\x1b[I" || seq == "\x1b[O":
 		s.focus = append(s.focus[:0], seq...)
 		s.drop()
-	case private, seq == pasteEnd, len(s.pending) >= maxSequence:
+	case seq == "\x1b[M":
+		s.state = inMouse
+	case private, seq == pasteEnd, len(s.pending) >= maxSequence, strings.Contains(seq, "<") && !mouse.MatchString(seq):
 		s.drop()
 	default:
 		s.emit()
 	}
 }
+
+// mouse is a report of the mouse: a button with its modifiers, column, row, and
+// whether it went down or up. Bubble Tea would look for one in whatever has a <.
+var mouse = regexp.MustCompile(`^\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]$`)
 
 func (s *scanner) paste(b byte) {
 	if b == pasteEnd[len(s.pending)] {

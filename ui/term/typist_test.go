@@ -34,7 +34,7 @@ func (r recorder) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		default:
 			close(r.ready)
 		}
-	case tea.KeyMsg, BackgroundMsg, tea.FocusMsg, tea.BlurMsg:
+	case tea.KeyMsg, tea.MouseMsg, BackgroundMsg, tea.FocusMsg, tea.BlurMsg:
 		r.got <- msg
 	}
 	return r, nil

@@ -8,21 +8,6 @@ import (
 	"fromhere/ui/theme"
 )
 
-// Widths are the widths of a list's columns; 0 leaves one out.
-type Widths struct{ What, Who, When, Status int }
-
-// holding are the columns wide enough for a row too, as far as most allows.
-func (c Widths) holding(r *Row, most Widths) Widths {
-	if r.ID == "" || r.Head != "" {
-		return c
-	}
-	c.What = max(c.What, min(Width(r.What), most.What))
-	c.Who = max(c.Who, min(Width(r.Who), most.Who))
-	c.When = max(c.When, min(Width(r.When), most.When))
-	c.Status = max(c.Status, min(Width(r.Status), most.Status))
-	return c
-}
-
 // List shows rows, one selected. Lines between entries are passed over, and a
 // column grows when a row that comes into view needs it to.
 type List struct {
@@ -34,7 +19,9 @@ type List struct {
 	room          []Row       // filled again for each list shown
 	seen          []Row       // those in view
 	columns, most Widths
+	Sharing       Sharing
 	Width, height int
+	Idle          bool // the selection is elsewhere on the screen
 }
 
 // NewList returns a list without rows.
@@ -59,7 +46,7 @@ func (l *List) SetRows(rows []Row) {
 	}
 	widest := l.Width + WidestRow
 	l.Show(NewRows(places, func(i int) Row { return rows[i] }),
-		Widths{}, Widths{What: widest, Who: WhoWidth, When: WhenWidth, Status: widest})
+		Widths{}, Widths{What: widest, Who: WhoWidth, When: WhenWidth, Aim: WhenWidth, Status: widest})
 }
 
 // Show shows other rows, in columns of at least and at most these widths, and
@@ -84,7 +71,7 @@ func (l *List) row(i int) Row {
 		r := l.rows.Row(i)
 		at = len(l.room)
 		l.made[i], l.room = at, append(l.room, r)
-		l.columns = l.columns.holding(&r, l.most)
+		l.columns = l.columns.Holding(&r, l.most)
 	}
 	return l.room[at]
 }
@@ -182,14 +169,15 @@ func (l *List) View() string {
 	var b strings.Builder
 	b.Grow(len(l.seen) * (l.Width + StyleRoom))
 	selected := -1
-	if !l.Empty() {
+	if !l.Empty() && !l.Idle {
 		selected = l.rows.LineOf(l.Cursor)
 	}
+	columns := l.columns.Fit(l.columns.Readable(l.Width), l.Sharing)
 	for i := range l.seen {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		l.line(&b, &l.seen[i], l.first+i == selected)
+		l.line(&b, &l.seen[i], columns, l.first+i == selected)
 	}
 	return b.String()
 }

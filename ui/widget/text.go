@@ -217,8 +217,13 @@ const (
 	Gap         = 2   // between columns
 	ColumnGap   = 4   // between two columns of sections
 	sampledRows = 100 // the first rows of a list, which its columns are made for
-	leastTitle  = 22  // what a title keeps before columns are left out
-	titleShare  = 40  // per cent of a narrow list that it keeps
+	RowLead     = 4   // what stands before a title: bar, mark and spaces
+	leastTitle  = 12  // what a title keeps beside one column
+	fewTitle    = 20  // beside two
+	someTitle   = 24  // beside three
+	EnoughTitle = 64  // beside all: few titles are longer
+	narrowRow   = 76  // a row this wide is easy to read across, also where all of it is whole
+	starWidth   = 2   // the sign of evidence, and a space
 	ProseWidth  = 76  // the widest that running text is set
 	LabelWidth  = 18  // the widest label of a form or detail
 	PickerRows  = 3   // a title, the line that is typed, and a blank line
