@@ -103,6 +103,7 @@ func (a *app) actions() []keys.Action {
 		keys.On(k.NextTab, func() tea.Cmd { return a.turnTo((a.current + 1) % len(a.tabs)) }).Unless(a.unfinished()),
 		keys.On(k.PrevTab, func() tea.Cmd { return a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs)) }).Unless(a.unfinished()),
 		redo,
+		keys.On(k.Jump, func() { s.send(openJump{}) }).Unless(a.unfinished()),
 		keys.On(k.Yesterday, s.closeYesterday).Unless(s.noEvening()),
 		keys.On(k.Trash, func() { s.send(openTrash{}) }).Unless(opened[*trashView](a, "This is the trash")),
 		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),

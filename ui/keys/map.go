@@ -59,7 +59,7 @@ type Map struct {
 	External  key.Binding `keys:"E" does:"edit in $EDITOR" on:"shortcuts" not:"No entry is chosen here"`
 	History   key.Binding `keys:"H" does:"earlier versions" on:"shortcuts" not:"No entry is chosen here"`
 	Delete    key.Binding `keys:"d" does:"delete" on:"shortcuts" not:"No entry is chosen here"`
-	Jump      key.Binding `keys:"J" does:"jump to a date" on:"shortcuts" not:"Not built yet"`
+	Jump      key.Binding `keys:"J" does:"jump to a date" on:"shortcuts"`
 	Yesterday key.Binding `keys:"R" does:"close yesterday" on:"shortcuts"`
 	Trash     key.Binding `keys:"T" does:"trash" on:"shortcuts"`
 	Problems  key.Binding `keys:"P" does:"unreadable files" on:"shortcuts"`
