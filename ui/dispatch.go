@@ -79,6 +79,9 @@ func (a *app) actions() []keys.Action {
 		return append(actions, s.veils(false), abort)
 	}
 	undo, redo, leave := keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo), keys.On(k.Leave, a.leave)
+	if s.selected.count(a.top()) > 0 {
+		actions = s.selected.actions(actions)
+	}
 	if a.asks() {
 		return append(actions, undo, redo, leave, s.veils(false), abort)
 	}
@@ -186,6 +189,7 @@ func (a *app) turnTo(tab int) tea.Cmd {
 		return nil
 	}
 	a.s.overlay = nil
+	a.s.selected.clear()
 	a.current = tab
 	a.reread()
 	return a.loadTab()

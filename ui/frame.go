@@ -140,6 +140,11 @@ func (a *app) footer(width int) []string {
 	if !a.asks() {
 		slices.SortStableFunc(actions, func(b, c keys.Action) int { return a.s.order[b.Help()] - a.s.order[c.Help()] })
 	}
+	if a.s.selected.count(a.top()) > 0 && !a.top().Typing() {
+		said := a.s.selected.said() + widget.Blanks(widget.Gap+1)
+		actions = a.s.selected.named(actions)
+		return []string{t.Hint.Render(said) + a.s.hints(keys.Footer(actions), width-widget.Width(said))}
+	}
 	return []string{a.s.hints(keys.Footer(actions), width)}
 }
 

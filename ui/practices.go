@@ -59,6 +59,7 @@ func (v *practicesView) Show(id string) bool {
 
 func (v *practicesView) turnTo(i int) {
 	v.current = i
+	v.s.selected.clear()
 	v.figures.Leave()
 	v.Refresh()
 	v.entries.list.SelectFirst()

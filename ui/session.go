@@ -33,6 +33,7 @@ type session struct {
 	notice
 	navigation
 	veil      veil
+	selected  selection
 	reading   reading
 	saves     saves
 	history   history
@@ -56,7 +57,7 @@ func newSession(env Env) (*session, error) {
 		now:     env.Now(),
 	}
 	s.order, s.unused = s.keys.Order(), s.keys.Unused()
-	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s = s, s, s, s, s
+	s.selected.s, s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s = s, s, s, s, s, s
 	s.drafts = drafts{s: s, stored: map[string]model.Draft{}, refused: map[string]model.Draft{}}
 	if env.First != nil {
 		s.journal.Preview(*env.First)

@@ -190,7 +190,8 @@ func (v *todayView) line(id string, r widget.Row, columns widget.Widths) widget.
 // row is an item as a row. Only of what is due the marks differ.
 func (v *todayView) row(id string, item today.Item) widget.Row {
 	r := widget.Row{ID: item.Entry.ID, Mark: item.Mark, Unsigned: id != dueSection, Title: widget.Clean(item.Title),
-		Who: widget.Clean(item.Person), When: shortWhen(item), Aim: item.Aim, Status: widget.Clean(item.Why), Tone: item.Tone}
+		Who: widget.Clean(item.Person), When: shortWhen(item), Aim: item.Aim, Status: widget.Clean(item.Why), Tone: item.Tone,
+		Chosen: v.s.selected.has(item.Entry.ID)}
 	if r.Title == "" {
 		r.Title = widget.Clean(item.Practice.Name)
 	}

@@ -17,72 +17,98 @@ type history struct {
 	done  int // steps[:done] are done, steps[done:] undone
 }
 
-// step is one saved change: the entry before and after it.
-type step struct{ before, after model.Entry }
+// step is what was saved at once: mostly one change, and several where they were
+// asked for together.
+type step []pair
 
-func (h *history) record(before, after model.Entry) {
-	h.steps = append(h.steps[:h.done], step{before, after})
+// pair is an entry before and after a change.
+type pair struct{ before, after model.Entry }
+
+func (h *history) record(at step) {
+	h.steps = append(h.steps[:h.done], at)
 	h.done++
 }
 
-// forget drops the steps of an entry that was just erased for good, so that its
+// forget drops the changes of an entry that was just erased for good, so that its
 // words are not kept here either. No step is undone at that moment: the erasing
 // was the last change.
 func (h *history) forget(id string) {
-	h.steps = slices.DeleteFunc(h.steps, func(at step) bool { return at.after.ID == id })
+	for i := range h.steps {
+		h.steps[i] = slices.DeleteFunc(h.steps[i], func(p pair) bool { return p.after.ID == id })
+	}
+	h.steps = slices.DeleteFunc(h.steps, func(at step) bool { return len(at) == 0 })
 	h.done = len(h.steps)
 }
 
-// undo undoes the last change. A new entry goes to the trash, since nothing is
+// undo undoes the last step. A new entry goes to the trash, since nothing is
 // ever unlinked.
 func (h *history) undo() tea.Cmd {
 	if h.done == 0 {
 		h.s.say("Nothing to undo in this session")
 		return nil
 	}
-	at := h.steps[h.done-1]
-	target := at.before
-	if target.ID == "" {
-		target = at.after.Clone()
-		target.Deleted = h.s.now
+	var back step
+	for _, p := range h.steps[h.done-1] {
+		target := p.before
+		if target.ID == "" {
+			target = p.after.Clone()
+			target.Deleted = h.s.now
+		}
+		back = append(back, pair{p.after, target})
 	}
-	return h.replay(at.after, target, "Undone: ", -1)
+	return h.replay(back, "Undone: ", -1)
 }
 
-// redo makes the last undone change once more.
+// redo makes the last undone step once more.
 func (h *history) redo() tea.Cmd {
 	if h.done == len(h.steps) {
 		h.s.say("Nothing to redo")
 		return nil
 	}
-	at := h.steps[h.done]
-	return h.replay(at.before, at.after, "Done again: ", +1)
+	return h.replay(h.steps[h.done], "Done again: ", +1)
 }
 
 // errChangedSince is why an undo is refused.
 var errChangedSince = errors.New("the entry was changed elsewhere since; undo would lose that")
 
-// replay saves target in the place of expected.
-func (h *history) replay(expected, target model.Entry, say string, move int) tea.Cmd {
-	return h.s.saves.add(change{
-		id:     target.ID,
-		say:    say + target.Title(h.s.journal.Practice(target)),
-		replay: true,
-		make: func(now model.Entry) (model.Entry, error) {
-			if expected.ID != "" && !sameButTrash(now, expected) {
-				return now, errChangedSince
-			}
-			next := target.Clone()
-			next.Version = now.Version
-			return next, nil
-		},
-		done: func(_ model.Entry, err error) tea.Cmd {
+// replay saves what each pair of a step ends with in the place of what it begins
+// with. Of several, one that was changed elsewhere since is told and left as it is.
+func (h *history) replay(at step, say string, move int) tea.Cmd {
+	moved := func() { h.done += move }
+	changes := make([]change, len(at))
+	for i, p := range at {
+		changes[i] = change{
+			id:     p.after.ID,
+			say:    say + p.after.Title(h.s.journal.Practice(p.after)),
+			replay: true,
+			make: func(now model.Entry) (model.Entry, error) {
+				if p.before.ID != "" && !sameButTrash(now, p.before) {
+					return now, errChangedSince
+				}
+				next := p.after.Clone()
+				next.Version = now.Version
+				return next, nil
+			},
+		}
+	}
+	if len(at) == 1 {
+		changes[0].done = func(_ model.Entry, err error) tea.Cmd {
 			if err == nil {
-				h.done += move
+				moved()
 			}
 			return nil
+		}
+		return h.s.saves.add(changes[0])
+	}
+	return h.s.saves.addAll(&batch{
+		replay: true,
+		said:   func(done int) string { return say + entryCount(done) },
+		done: func(made step) {
+			if len(made) > 0 {
+				moved()
+			}
 		},
-	})
+	}, changes)
 }
 
 // sameButTrash compares what two versions of an entry hold. The time it was

@@ -52,7 +52,7 @@ type Map struct {
 	HeldYes   key.Binding `keys:"+" does:"yes, it held" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	HeldNo    key.Binding `keys:"-" does:"no, it did not hold" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	Snooze    key.Binding `keys:"z" does:"snooze for a week" on:"shortcuts" not:"No entry is chosen here"`
-	Select    key.Binding `keys:"x" does:"select" on:"shortcuts" not:"No entry is chosen here"`
+	Select    key.Binding `keys:"x" does:"select" on:"shortcuts" not:"Entries are selected in a list of them"`
 	Tag       key.Binding `keys:"#" does:"tag" on:"shortcuts" not:"No entry is chosen here"`
 	Evidence  key.Binding `keys:"m" does:"mark as evidence" on:"shortcuts" not:"No entry is chosen here"`
 	Copy      key.Binding `keys:"y" does:"copy as Markdown" on:"shortcuts" not:"No entry is chosen here"`

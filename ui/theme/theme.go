@@ -183,4 +183,4 @@ func (t *Theme) Signs(frame string) string {
 // asciiSigns are the signs that the words of the program use, and what stands
 // for them where only ASCII can be shown: cell for cell, so that nothing moves.
 var asciiSigns = strings.NewReplacer("…", "~", "–", "-", "—", "-", "→", ">", "←", "<", "↑", "^", "↓", "v",
-	"×", "x", "·", ".", "“", `"`, "”", `"`, "’", "'", "‹", "<", "›", ">", "✓", "+", "✗", "x", "●", "*", "○", "o", "▌", ">", "≥", ">")
+	"×", "x", "·", ".", "“", `"`, "”", `"`, "’", "'", "‹", "<", "›", ">", "✓", "+", "✗", "x", "▪", "=", "●", "*", "○", "o", "▌", ">", "≥", ">")

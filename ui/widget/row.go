@@ -21,6 +21,7 @@ type Row struct {
 	Tone     model.Tone
 	Head     string // ready-made text in the place of the columns
 	Star     bool   // marked as evidence
+	Chosen   bool   // selected together with others
 	Note     string // said after the title: that there are two versions
 }
 
@@ -35,7 +36,7 @@ func (l *List) line(b *strings.Builder, r *Row, columns Widths, selected bool) {
 	case r.ID == "":
 		b.WriteString(r.Head)
 	case r.Head != "":
-		lead(b, l.theme, selected)
+		lead(b, l.theme, selected, r.Chosen)
 		b.WriteString(r.Head)
 	default:
 		columns.Write(b, l.theme, r, selected)
