@@ -15,6 +15,7 @@ const OnePager = "## Problem\n\n## Evidence\n\n## Proposal\n\n## Small test\n\n#
 var BuiltIn = []Practice{
 	{
 		ID: "nuisance", Name: "Persistent Nuisance", Short: "Nuisance", Noun: "nuisance", Group: Steps, Role: RoleNuisance,
+		Also: []string{"problem", "annoyance", "pain", "workaround", "one-pager"},
 		Asks: "What keeps costing everyone time? One page, and a small test to ask for.",
 		Fields: []Field{
 			{Key: "problem", Label: "Problem", Kind: Line, Required: true, Hint: "what keeps going wrong"},
@@ -39,6 +40,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "ask", Name: "Ask, Don't Tell", Short: "Ask", Noun: "question", Group: Steps,
+		Also: []string{"advice", "telling"},
 		Asks: "What did you want to tell? Ask what lets them see it themselves.",
 		Fields: []Field{
 			{Key: "to", Label: "To whom", Kind: Person, Touch: "asked", Hint: "a name"},
@@ -60,7 +62,8 @@ var BuiltIn = []Practice{
 		},
 	},
 	{
-		ID: "promise", Name: "Reliability Rock", Short: "Rock", Noun: "promise", Group: Steps, Role: RolePromise,
+		ID: "promise", Name: "Reliability Rock", Short: "Promise", Noun: "promise", Group: Steps, Role: RolePromise,
+		Also: []string{"rock", "commitment", "deadline", "reliability"},
 		Asks: "Say when, then be early. Trust is the sum of kept promises.",
 		Fields: []Field{
 			{Key: "to", Label: "To", Kind: Person, Required: true, Touch: Kept, Hint: "a name"},
@@ -81,7 +84,8 @@ var BuiltIn = []Practice{
 		},
 	},
 	{
-		ID: "contact", Name: "Lateral Network", Short: "Network", Noun: "contact", Group: Steps, Role: RoleContact,
+		ID: "contact", Name: "Lateral Network", Short: "Contact", Noun: "contact", Group: Steps, Role: RoleContact,
+		Also: []string{"network", "coffee", "talk", "1:1", "networking"},
 		Asks: "Whom beside you did you talk with, and what could you offer them?",
 		Fields: []Field{
 			{Key: "person", Label: "Person", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
@@ -103,6 +107,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps, Role: RoleAdmission,
+		Also: []string{"mistake", "blame", "incident", "error", "failure"},
 		Asks: "Something went wrong. Which part was yours, and what will you do?",
 		Fields: []Field{
 			{Key: "what", Label: "What went wrong", Kind: Line, Required: true, Hint: "the plain fact"},
@@ -126,6 +131,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "outcome", Name: "Own the Outcome", Short: "Outcome", Noun: "outcome", Group: Habits,
+		Also: []string{"task", "why", "decision", "risk"},
 		Asks: "Which decision does this task serve? Raise the risk before you are asked.",
 		Fields: []Field{
 			{Key: "task", Label: "Task", Kind: Line, Required: true, Hint: "what you were given"},
@@ -146,6 +152,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "follower", Name: "First Follower", Short: "Follower", Noun: "backing", Group: Habits, Credit: CreditShared,
+		Also: []string{"back", "support", "idea"},
 		Asks: "Whose good idea did you back, out loud, before it was safe?",
 		Fields: []Field{
 			{Key: "person", Label: "Whose idea", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
@@ -166,6 +173,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits, Role: RoleAdmission,
+		Also: []string{"admit", "dropped", "bad news"},
 		Asks: "What did you drop, whom did you tell, and when will it be mended?",
 		Fields: []Field{
 			{Key: "dropped", Label: "What I dropped", Kind: Line, Required: true, Hint: "the plain fact"},
@@ -186,7 +194,8 @@ var BuiltIn = []Practice{
 		},
 	},
 	{
-		ID: "need", Name: "Anticipating Needs", Short: "Needs", Noun: "need", Group: Habits,
+		ID: "need", Name: "Anticipating Needs", Short: "Need", Noun: "need", Group: Habits,
+		Also: []string{"anticipate", "anticipating", "help"},
 		Asks: "What will somebody need next, and can they have it before they ask?",
 		Fields: []Field{
 			{Key: "person", Label: "Who", Kind: Person, Required: true, Touch: "sent", Hint: "a name"},
@@ -206,7 +215,8 @@ var BuiltIn = []Practice{
 		},
 	},
 	{
-		ID: "gap", Name: "Gap Audit", Short: "Gaps", Noun: "gap", Group: NextSteps,
+		ID: "gap", Name: "Gap Audit", Short: "Gap", Noun: "gap", Group: NextSteps,
+		Also: []string{"ownerless", "nobody"},
 		Asks: "What falls between two roles and belongs to nobody? Claim it for a while.",
 		Fields: []Field{
 			{Key: "thing", Label: "Ownerless thing", Kind: Line, Required: true, Hint: "what nobody owns"},
@@ -226,6 +236,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps, Role: RolePhrase,
+		Also: []string{"words", "wording", "weak phrase"},
 		Asks: "Which phrase made you smaller than you are, and what did you say instead?",
 		Fields: []Field{
 			{Key: "phrase", Label: "Phrase I caught", Kind: Line, Required: true, Voice: Quoted, Hint: "sorry, just a quick question"},
@@ -241,6 +252,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "mentee", Name: "Micro-Mentee", Short: "Mentee", Noun: "session", Group: NextSteps, Credit: HelpGiven,
+		Also: []string{"mentor", "teach", "mentoring", "coach"},
 		Asks: "Whom did you help to grow, in fifteen minutes, and what can they do now?",
 		Fields: []Field{
 			{Key: "mentee", Label: "Mentee", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
@@ -257,6 +269,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "waiting", Name: "Waiting", Short: "Waiting", Noun: "awaited item", Group: NextSteps,
+		Also: []string{"delegated", "owed", "awaiting", "handed on"},
 		Asks: "What did somebody promise you, or take from you, and when will you have it?",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Person, Required: true, Hint: "a name"},
@@ -273,6 +286,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "reflection", Name: "Evening Reflection", Short: "Reflection", Noun: "reflection", Group: Rituals, Role: RoleReflection,
+		Also: []string{"evening", "day", "journal", "close the day"},
 		Asks: "Two minutes to close the day: press r.",
 		Fields: []Field{
 			{Key: "question", Label: "Question", Kind: Line, Voice: Quoted},
@@ -290,10 +304,11 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "week", Name: "Week Plan", Short: "Week", Noun: "week plan", Group: Rituals, Role: RoleWeekPlan,
+		Also: []string{"plan", "focus", "planning"},
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
 			{Key: "of", Label: "Week of", Kind: Date, Required: true, Hint: "mon"},
-			{Key: "focus", Label: "Focus", Kind: Line, Hint: "one to three practices"},
+			{Key: "focus", Label: "Focus", Kind: Practices, Hint: "one to three practices, such as promise"},
 			{Key: "plan", Label: "Plan", Kind: Line, Required: true, Hint: "if …, then I will …"},
 			{Key: "obstacle", Label: "Obstacle", Kind: Line, Hint: "what could get in the way"},
 			{Key: "look_back", Label: "Friday look-back", Kind: Prose, Later: true, Reaches: "looked back", Hint: "how it went"},
@@ -304,6 +319,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "leave", Name: "Leave", Short: "Leave", Noun: "leave", Group: Rituals, Role: RoleLeave,
+		Also: []string{"holiday", "vacation", "sick", "days off"},
 		Asks: "Days off that every streak passes over.",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Date, Required: true, Hint: "mon"},
@@ -314,6 +330,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "note", Name: "Note", Short: "Note", Noun: "note", Group: Rituals,
+		Also: []string{"notes", "memo", "thought"},
 		Asks: "Anything else worth keeping.",
 		Fields: []Field{
 			{Key: "title", Label: "Title", Kind: Line, Required: true, Hint: "in one line"},
@@ -323,6 +340,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "person", Name: "Person", Short: "Person", Noun: "person", Group: Records, Role: RolePerson,
+		Also: []string{"people", "colleague"},
 		Asks: "One human being: how else their name is written, and how often to keep in touch.",
 		Fields: []Field{
 			{Key: "name", Label: "Name", Kind: Line, Required: true, Voice: Theirs, Hint: "as you write it most"},
@@ -338,6 +356,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "lookback", Name: "Look-back", Short: "Look-back", Noun: "look-back", Group: Records, Role: RoleLookBack,
+		Also: []string{"review", "retrospective", "look back"},
 		Asks: "What a week, a month, a quarter or a year was worth.",
 		Fields: []Field{
 			{Key: "period", Label: "Period", Kind: NamedPeriod, Required: true, Hint: "2026-W49, 2026-11, 2026-Q4, 2026"},

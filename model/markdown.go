@@ -7,11 +7,26 @@ import (
 )
 
 // Markdown is an entry as Markdown, to be pasted anywhere: its title, where it
-// stands, and every answer under its label. Prose that has headings of its
-// own, such as a one-pager, keeps them.
+// stands, and every answer under its label but those that are private. Prose that has
+// headings of its own, such as a one-pager, keeps them.
 func Markdown(e Entry, p Practice) string {
+	for f := range p.EachField {
+		if f.Private {
+			e.Answers = e.Answers.With(f.Key, "")
+		}
+	}
+	return WholeMarkdown(e, p)
+}
+
+// WholeMarkdown is an entry as Markdown with everything in it, for its writer's own
+// eyes.
+func WholeMarkdown(e Entry, p Practice) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n", e.Title(p))
+	title := e.Title(p)
+	if title == "" {
+		title = p.Name
+	}
+	fmt.Fprintf(&b, "# %s\n\n", title)
 	fmt.Fprintf(&b, "%s · %s", p.Name, e.Day)
 	if stage := e.Stage(); stage != "" {
 		fmt.Fprintf(&b, " · %s", stage)

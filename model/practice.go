@@ -21,6 +21,7 @@ const (
 	Number                  // a whole number from 0 up
 	Dates                   // calendar days parted by spaces
 	NamedPeriod             // a week, month, quarter or year, stored by its name: 2026-W49
+	Practices               // practices of the catalog by any of their names, parted by commas; other words are kept as they are
 )
 
 // Manner is how the words of a field are meant, for the language check.
@@ -162,9 +163,10 @@ type Offer struct {
 // lists, details, streaks and stories follow from it.
 type Practice struct {
 	ID         string
-	Name       string // "Reliability Rock"
-	Short      string // "Rock", for the sub-tabs
-	Noun       string // "promise", for "New promise"
+	Name       string   // "Reliability Rock"
+	Short      string   // "Promise", for the sub-tabs: its noun, or a word of its name
+	Noun       string   // "promise", for "New promise"
+	Also       []string // what else people call it, to find it by: "commitment", "deadline"
 	Group      Group
 	Role       Role   // what the rules need it for; NoRole for most
 	Credit     Credit // what every entry gives or draws

@@ -46,12 +46,11 @@ func (m openBehind) Screen(s *session) view {
 	return v
 }
 
-// Refresh asks for the entries anew, and shows the newest first.
+// Refresh asks for the entries anew.
 func (v *behindView) Refresh() {
 	if now := v.s.cacheKey(); v.read != now {
 		v.read = now
-		v.ids = slices.Clone(v.of())
-		slices.Reverse(v.ids)
+		v.ids = v.of()
 		v.count = v.s.countOf(v.ids)
 		v.Reread()
 		v.find()
@@ -99,9 +98,12 @@ func (v *behindView) View() string {
 	return strings.Join([]string{named, "", v.Marked(v.entries.View())}, "\n")
 }
 
-// listAmong shows entries of whatever practices in a list, by their ids: what each
-// is and when it was recorded. Of one practice alone they look as in its own list.
+// listAmong shows entries of whatever practices in a list, the newest first, by their
+// ids, which are in order: what each is and when it was recorded. Of one practice
+// alone they look as in its own list.
 func (s *session) listAmong(l *widget.List, ids []string) {
+	ids = slices.Clone(ids)
+	slices.Reverse(ids)
 	places, practice, several := make([]widget.Place, len(ids)), "", false
 	for i, id := range ids {
 		places[i].ID = id
@@ -179,4 +181,18 @@ func idsAmong(entries iter.Seq[model.Entry]) []string {
 		ids = append(ids, e.ID)
 	}
 	return ids
+}
+
+// inOrder are ids of entries, each once, in the order in which the entries were made.
+func (s *session) inOrder(ids []string) []string {
+	seen := map[string]bool{}
+	var entries []model.Entry
+	for _, id := range ids {
+		if e, ok := s.journal.Entry(id); ok && !seen[id] {
+			seen[id] = true
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(entries, model.ByCreation)
+	return idsAmong(slices.Values(entries))
 }

@@ -49,8 +49,8 @@ func TestEveryPractice(t *testing.T) {
 				}
 			}
 			st.press("ctrl+s")
-			st.see("Recorded: " + p.Noun)
 			e := st.only(p.ID)
+			st.see("Recorded: "+e.Title(p), "u undoes")
 			if err := p.Check(e); err != nil {
 				t.Error(err)
 			}

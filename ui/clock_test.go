@@ -15,7 +15,7 @@ func TestAClockThatIsSetBackWhileTheAppIsOpen(t *testing.T) {
 		st.press("n")
 		st.write(problem)
 		st.press("ctrl+s")
-		st.see("Recorded: nuisance")
+		st.see("Recorded: " + problem)
 	}
 	st.press("open nuisance")
 	record("before")

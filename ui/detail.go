@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fromhere/model"
@@ -62,13 +63,12 @@ func (d *detail) layout() []string {
 	if e.Evidence {
 		about += " · " + t.Glyphs.Star + " evidence"
 	}
-	lines = append(lines, t.Muted.Render(widget.Cut(about, width)))
+	lines = append(lines, widget.Wrap(t.Muted.Render(about), width)...)
 	if c, twice := s.conflicts.of(e.ID); twice && !d.alone {
 		lines = append(lines, widget.Wrap(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
 	}
 	if status := today.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
-		lines = append(lines, t.Sign(status.Mark, status.Tone)+" "+
-			widget.Cut(strings.TrimSpace(widget.Clean(status.When)+"  "+t.Tone(status.Tone).Render(widget.Clean(status.Text))), width-widget.Gap))
+		lines = append(lines, d.status(status, width)...)
 	}
 	if until, snoozed := e.SnoozedUntil(s.today()); snoozed && !d.alone {
 		lines = append(lines, widget.Wrap(t.Hint.Render("Snoozed until "+model.SayDate(until, s.today())+" · "+s.keys.Snooze.Help().Key+" wakes it"), width)...)
@@ -77,7 +77,7 @@ func (d *detail) layout() []string {
 		lines = append(lines, widget.Wrap(t.Muted.Render(title(notedAfterwards)+": it counts in no share"), width)...)
 	}
 	lines = append(lines, "")
-	labels := d.labelWidth(p)
+	labels := d.labelWidth(p, width)
 	for _, f := range p.AllFields() {
 		answer := e.Answers.Get(f.Key)
 		if answer == "" || f.Hidden {
@@ -92,31 +92,84 @@ func (d *detail) layout() []string {
 		lines = append(lines, d.labelled(widget.Clean(f.Label), widget.Clean(f.Say(answer, s.now, s.journal.Config.DayStarts)), labels, width)...)
 	}
 	if len(e.Tags) > 0 {
-		lines = append(lines, d.labelled("Tags", "#"+widget.Clean(strings.Join(e.Tags, " #")), labels, width)...)
+		lines = append(lines, d.labelled(tagsLabel, "#"+widget.Clean(strings.Join(e.Tags, " #")), labels, width)...)
 	}
 	lines = append(lines, d.unfinished(p, width)...)
 	lines = append(lines, d.links(labels, width)...)
 	return append(lines, d.life(width)...)
 }
 
-func (d *detail) labelWidth(p model.Practice) int {
+// status is where the entry stands: its sign, when, what to aim for, and how far
+// that is.
+func (d *detail) status(of today.Status, width int) []string {
+	t := &d.s.theme
+	parts := []string{widget.Clean(of.When), of.Aim}
+	if of.Text != "" {
+		parts = append(parts, t.Tone(of.Tone).Render(widget.Clean(of.Text)))
+	}
+	lines := flowed(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), width-widget.Gap)
+	for i, line := range lines {
+		lead := strings.Repeat(" ", widget.Gap)
+		if i == 0 {
+			lead = t.Sign(of.Mark, of.Tone) + " "
+		}
+		lines[i] = lead + widget.Cut(line, width-widget.Gap)
+	}
+	return lines
+}
+
+// flowed sets parts in lines of at most width cells.
+func flowed(parts []string, width int) []string {
+	var lines []string
+	for _, part := range parts {
+		if last := len(lines) - 1; last >= 0 {
+			if together := lines[last] + strings.Repeat(" ", widget.Gap) + part; widget.Width(together) <= width {
+				lines[last] = together
+				continue
+			}
+		}
+		lines = append(lines, part)
+	}
+	return lines
+}
+
+// labelWidth is the width of the column of labels, which are never cut: 0 where
+// they leave too little beside them, so that they stand over their text.
+func (d *detail) labelWidth(p model.Practice, width int) int {
 	widest := 0
 	for _, f := range p.AllFields() {
 		if d.entry.Answers.Get(f.Key) != "" && f.Kind != model.Prose {
-			widest = max(widest, widget.Width(f.Label))
+			widest = max(widest, widget.Width(widget.Clean(f.Label)))
 		}
 	}
-	return min(widest, widget.LabelWidth, d.width/labelShare)
+	if len(d.entry.Tags) > 0 {
+		widest = max(widest, widget.Width(tagsLabel))
+	}
+	if len(d.s.journal.Linked(d.entry)) > 0 {
+		widest = max(widest, widget.Width(linkedLabel))
+	}
+	if widest+widget.Gap > width/labelShare {
+		return 0
+	}
+	return widest
 }
 
-// labelled is a label with its text beside it, wrapped.
+const tagsLabel, linkedLabel = "Tags", "Linked"
+
+// labelled is a label with its text beside it or under it, both wrapped.
 func (d *detail) labelled(label, text string, labels, width int) []string {
 	t := &d.s.theme
 	var lines []string
+	if labels == 0 {
+		for _, line := range widget.Wrap(label, width) {
+			lines = append(lines, t.Muted.Render(line))
+		}
+		label = ""
+	}
 	for i, line := range widget.Wrap(text, width-labels-widget.Gap) {
 		name := ""
 		if i == 0 {
-			name = t.Muted.Render(widget.Cut(label, labels))
+			name = t.Muted.Render(label)
 		}
 		lines = append(lines, widget.Cell(name, labels)+strings.Repeat(" ", widget.Gap)+line)
 	}
@@ -141,7 +194,7 @@ func (d *detail) links(labels, width int) []string {
 	var lines []string
 	for _, other := range d.s.journal.Linked(d.entry) {
 		p := d.s.journal.Practice(other)
-		lines = append(lines, d.labelled("Linked", widget.Clean(p.Noun+": "+other.Title(p)), labels, width)...)
+		lines = append(lines, d.labelled(linkedLabel, widget.Clean(p.Noun+": "+other.Title(p)), labels, width)...)
 	}
 	return lines
 }
@@ -152,9 +205,20 @@ func (d *detail) life(width int) []string {
 		return nil
 	}
 	t := &d.s.theme
+	room := lifeWidth
+	for _, ev := range d.entry.Events {
+		room = max(room, widget.Width(widget.Clean(ev.Say(d.s.now))+model.SayMoment(ev.At, d.s.now))+widget.Gap)
+	}
+	room = min(room, width)
 	lines := []string{""}
 	for _, ev := range d.entry.Events {
-		lines = append(lines, widget.Spread(t.Text.Render(widget.Clean(ev.Say(d.s.now))), t.Muted.Render(model.SayMoment(ev.At, d.s.now)), min(width, lifeWidth)))
+		when := model.SayMoment(ev.At, d.s.now)
+		for i, line := range widget.Wrap(widget.Clean(ev.Say(d.s.now)), room-widget.Width(when)-widget.Gap) {
+			if i > 0 {
+				when = ""
+			}
+			lines = append(lines, widget.Spread(t.Text.Render(line), t.Muted.Render(when), room))
+		}
 	}
 	return lines
 }
@@ -235,7 +299,7 @@ func (v *detailView) Refresh() {
 
 func (v *detailView) Keys() []keys.Action {
 	k := &v.s.keys
-	actions := append([]keys.Action{v.s.closes(v)}, v.s.entryKeys(v.detail.entry)...)
+	actions := append([]keys.Action{v.s.closes(v), v.s.openLead(v.detail.entry)}, v.s.entryKeys(v.detail.entry)...)
 	p := v.s.journal.Practice(v.detail.entry)
 	actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }).As("new "+widget.Clean(p.Noun)))
 	if v.among != nil {
@@ -247,3 +311,6 @@ func (v *detailView) Keys() []keys.Action {
 	}
 	return append(actions, k.Moves(v.detail.page.Move)...)
 }
+
+// Position is what is seen of what there is to see.
+func (v *detailView) Position() widget.Position { return v.detail.page.Position() }

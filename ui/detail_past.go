@@ -108,6 +108,9 @@ func (v *pastView) Refresh() {
 	v.find()
 }
 
+// Position is what is seen of what there is to see.
+func (v *pastView) Position() widget.Position { return v.at.Position() }
+
 // revert saves the entry as it was in an earlier version.
 func (v *pastView) revert(past model.Version) tea.Cmd {
 	if len(v.differences(past)) == 0 {
@@ -248,3 +251,6 @@ func (v *pastVersionView) Refresh() {
 	v.lines = append(v.lines, t.Muted.Render(widget.Cut("The whole of it", v.width)))
 	v.lines = slices.Concat(v.lines, v.whole.lines)
 }
+
+// Position is what is seen of what there is to see.
+func (v *pastVersionView) Position() widget.Position { return v.page.Position() }

@@ -53,6 +53,11 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 		s.saves.keys = append(s.saves.keys, msg)
 		return nil
 	}
+	if s.asking != "" && key.Matches(msg, s.keys.Back) {
+		s.notice = notice{}
+		s.say("Nothing was done")
+		return nil
+	}
 	s.next()
 	a.unkept = a.unkept && abort
 	action, bound := keys.Find(a.actions(), msg)
@@ -189,7 +194,7 @@ func (a *app) turnTo(tab int) tea.Cmd {
 		return nil
 	}
 	a.s.overlay = nil
-	a.s.selected.clear()
+	a.unselect()
 	a.current = tab
 	a.reread()
 	return a.loadTab()

@@ -12,6 +12,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/ui/widget"
 )
 
 // drafting is a view in which words are typed; ok is false while it holds
@@ -36,6 +37,7 @@ type drafts struct {
 	urgent   bool                   // a write is due now
 	left     []model.Draft          // drafts of programs that ended, not resumed yet
 	offered  bool                   // left was shown
+	aside    *formView              // a form that closes once its draft is on the disk; nil for none
 	problems []model.Problem        // drafts that cannot be read
 }
 
@@ -81,20 +83,76 @@ func (d *drafts) open() []model.Draft {
 	}
 	var open []model.Draft
 	for _, v := range views {
-		if draft, ok := v.Draft(); ok {
-			// One that was left under the same key is another text.
-			for slices.ContainsFunc(d.left, func(left model.Draft) bool { return left.Key == draft.Key }) {
-				draft.Key += "-again"
-			}
+		if draft, ok := d.of(v); ok {
 			open = append(open, draft)
 		}
 	}
 	return open
 }
 
+// of is the draft of a view. One that was left under the same key is another text.
+func (d *drafts) of(v drafting) (draft model.Draft, ok bool) {
+	draft, ok = v.Draft()
+	for ok && d.leftAt(draft.Key) >= 0 {
+		draft.Key += "-again"
+	}
+	return draft, ok
+}
+
+// leftAt is the place in left of the draft with a key, or -1.
+func (d *drafts) leftAt(key string) int {
+	return slices.IndexFunc(d.left, func(left model.Draft) bool { return left.Key == key })
+}
+
+// forget drops the drafts of an entry that was just erased for good.
+func (d *drafts) forget(id string) {
+	d.left = slices.DeleteFunc(slices.Clone(d.left), func(left model.Draft) bool { return left.Opened.ID == id })
+}
+
+// putAside closes a form once what was typed in it is on the disk, from where it
+// can be gone on with.
+func (d *drafts) putAside(v *formView) {
+	d.aside = v
+	d.now()
+}
+
+// closeAside closes the form that is put aside, if its draft is on the disk or
+// cannot be written; then it stays open.
+func (d *drafts) closeAside() {
+	v := d.aside
+	if v == nil || d.busy {
+		return
+	}
+	draft, typed := d.of(v)
+	switch {
+	case !typed:
+		d.aside = nil
+		d.s.close(v)
+	case sameTyped(d.stored[draft.Key], draft):
+		draft = d.stored[draft.Key]
+		delete(d.stored, draft.Key)
+		d.aside, d.left, d.offered = nil, append(slices.Clone(d.left), draft), true
+		d.s.close(v)
+		d.s.sayFirst("Kept as a draft: %s · %s goes on with it", widget.Cut(d.firstWords(draft), nameRoom), d.goesOn(v))
+	case sameTyped(d.refused[draft.Key], draft):
+		d.aside = nil
+		d.s.fail(fmt.Errorf("not closed, since what you typed cannot be kept as a draft: %w; %s writes it to a file",
+			d.whyUnkept(nil), d.s.keys.Elsewhere.Help().Key))
+	}
+}
+
+// goesOn is the key that opens the form of a draft again.
+func (d *drafts) goesOn(v *formView) string {
+	if v.existing {
+		return d.s.keys.Edit.Help().Key
+	}
+	return d.s.keys.New.Help().Key
+}
+
 // keep writes or removes one draft, if one differs from the screens. While a
 // write is due in a moment anyway, the screens are not read at every key.
 func (d *drafts) keep(typing bool) tea.Cmd {
+	d.closeAside()
 	if d.busy || typing && d.ticking && !d.urgent {
 		return nil
 	}

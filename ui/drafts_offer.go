@@ -65,7 +65,7 @@ func (v *leftView) Keys() []keys.Action {
 	at := slices.IndexFunc(left, func(d model.Draft) bool { return d.Key == v.list.Selected() })
 	later := keys.On(k.Back, func() {
 		v.s.close(v)
-		v.s.say("Kept for the next start")
+		v.s.say("Kept: %s Drafts shows them again", k.Palette.Help().Key)
 	}).As("later")
 	if at < 0 {
 		return []keys.Action{later}
@@ -138,19 +138,59 @@ func (v *leftView) remove(at int) {
 // resume opens a draft where it was left. It is this program's from then on.
 func (v *leftView) resume(at int) tea.Cmd {
 	d := v.s.drafts.left[at]
-	open, err := retyped(v.s, d)
+	open, err := v.s.drafts.take(at)
 	if err != nil {
-		v.s.fail(fmt.Errorf("opening what you typed: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
+		v.s.fail(err)
 		return nil
 	}
-	v.remove(at)
+	v.Refresh()
+	if len(v.s.drafts.left) == 0 {
+		v.s.close(v)
+	}
 	if d.Kind == model.DraftEditor {
 		return editOutside(v.s, d.Opened)
 	}
-	v.s.drafts.stored[d.Key] = model.Draft{} // it is on the disk, though not under this program
 	v.s.open(open)
 	return nil
 }
+
+// take is the screen of a draft that was left, which is this program's from then
+// on; nil for the person's own editor.
+func (d *drafts) take(at int) (view, error) {
+	draft := d.left[at]
+	open, err := retyped(d.s, draft)
+	if err != nil {
+		return nil, fmt.Errorf("opening what you typed: %w; %s writes it to a file", err, d.s.keys.Elsewhere.Help().Key)
+	}
+	d.left = slices.Delete(slices.Clone(d.left), at, at+1)
+	if draft.Kind != model.DraftEditor {
+		d.stored[draft.Key] = model.Draft{} // it is on the disk, though not under this program
+	}
+	return open, nil
+}
+
+// goOn is the form of the last draft of a kind that was left, or nil.
+func (d *drafts) goOn(of func(opened model.Entry, existing bool) bool) view {
+	for at, draft := range slices.Backward(d.left) {
+		_, existing := d.s.journal.Entry(draft.Opened.ID)
+		if draft.Kind != model.DraftForm || !of(draft.Opened, existing) {
+			continue
+		}
+		open, err := d.take(at)
+		if err != nil {
+			d.s.fail(err)
+			return nil
+		}
+		d.s.say("This is your draft of %s", model.SayMoment(draft.Kept, d.s.now))
+		return open
+	}
+	return nil
+}
+
+// openDrafts asks for the list of what was begun and is not saved.
+type openDrafts struct{}
+
+func (openDrafts) Screen(s *session) view { return newLeftView(s) }
 
 // retyped is the screen of a draft with what was typed in it; nil for the
 // person's own editor.

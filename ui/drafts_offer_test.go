@@ -44,7 +44,7 @@ func TestAnEditorsTextIsRestored(t *testing.T) {
 		}
 		return text // closed without another change
 	}
-	st.see("You were writing this", "Board numbers", "Rock")
+	st.see("You were writing this", "Board numbers", "Promise")
 	st.press("enter")
 	st.see("Saved from your editor: Board pack")
 	if e := st.only("promise"); e.Answers.Get("what") != "Board pack" {

@@ -47,7 +47,8 @@ func (v *saveAsView) Keys() []keys.Action {
 
 func (v *saveAsView) SetSize(width, _ int) {
 	v.width = width
-	v.path.SetSize(max(min(width, widget.ProseWidth), 1), 1)
+	width = max(min(width, widget.ProseWidth), 1)
+	v.path.SetSize(width, v.path.rows(width))
 }
 
 func (v *saveAsView) Update(msg tea.Msg) tea.Cmd { return v.path.Update(msg) }

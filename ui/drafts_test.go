@@ -118,9 +118,9 @@ func TestDraftsThrownAway(t *testing.T) {
 	st := newStory(t)
 	st.press("open nuisance", "n")
 	st.write("x")
-	st.press("esc", "esc")
+	st.press("backspace", "esc")
 	if len(st.drafts.kept) != 0 {
-		t.Error("text thrown away in the form is kept")
+		t.Error("a draft of nothing is kept")
 	}
 	st.press("n")
 	st.write("half a word")

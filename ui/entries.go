@@ -167,6 +167,7 @@ func (en *entries) purge(e model.Entry) tea.Cmd {
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err == nil {
 				en.s.history.forget(e.ID)
+				en.s.drafts.forget(e.ID)
 			}
 			return nil
 		},
@@ -279,6 +280,16 @@ func nameBy(e *model.Entry, p *model.Practice) string {
 		}
 	}
 	return ""
+}
+
+// named is an entry's name with its person, "Board numbers for Priya", as short as
+// what is said of it needs.
+func (s *session) named(e model.Entry) string {
+	name := widget.Clean(today.NameOf(e, s.journal.Practice(e), s.journal))
+	if name == "" {
+		name = widget.Clean(s.journal.Practice(e).Name)
+	}
+	return widget.Cut(name, nameRoom)
 }
 
 // entryCount is a count of entries: "1 entry", "12 entries".

@@ -88,8 +88,17 @@ func (b *sideBySide) View() string {
 	if !b.split() {
 		return b.list.View()
 	}
-	return widget.Beside(b.list.View(), b.list.Width, b.detail.View(), b.detail.width, b.height)
+	beside := b.detail.View()
+	if b.detail.page.Position().Below {
+		lines := strings.Split(beside, "\n")
+		lines[len(lines)-1] = b.s.theme.Muted.Render("more below · " + b.s.keys.Open.Help().Key + " shows it")
+		beside = strings.Join(lines, "\n")
+	}
+	return widget.Beside(b.list.View(), b.list.Width, beside, b.detail.width, b.height)
 }
+
+// Position is where the selected entry stands in the list.
+func (b *sideBySide) Position() widget.Position { return b.list.Position() }
 
 // titledList is a screen that is a list under a title: the frame of those that
 // list entries, each with keys of its own.
@@ -133,6 +142,9 @@ func (v *titledList) SetSize(width, height int) {
 	v.width = width
 	v.list.SetSize(width, height-titleRows)
 }
+
+// Position is where the selected row stands.
+func (v *titledList) Position() widget.Position { return v.list.Position() }
 
 // View draws the list, or says that it is empty.
 func (v *titledList) View() string {

@@ -78,7 +78,7 @@ func TestA06ByInstantAndNotByText(t *testing.T) {
 	st.see("today 14:00", "today 16:00", "today 18:00")
 	st.press("open promise")
 	st.inOrder("Tokyo 22", "Here 16", "York 12")
-	st.see("aim in 3 h 45 min") // to 13:45
+	st.see("next due in 4 h, aim for 13:45")
 
 	// Kept a minute before each, those kept last stand first; and all were early.
 	for _, e := range []*model.Entry{&here, &york, &tokyo} {
@@ -156,7 +156,9 @@ func TestA13MovedAfterItWasDueIsLate(t *testing.T) {
 	}
 	st := newStory(t, sized(120, 40), at(hour("2026-11-05T09:00:00+01:00")), holding(e))
 	st.press("open promise")
-	st.see("moved late to tomorrow 14:00", "on time 0 of 1") // overdue by what counts, while it is open
+	st.see("↻ Report", "on time 0 of 1") // overdue by what counts, while it is open
+	st.press("enter")
+	st.see("moved late to tomorrow 14:00")
 
 	e, _ = e.Advance(p, model.Kept, hour("2026-11-06T12:00:00+01:00"), e.Day)
 	st = newStory(t, at(hour("2026-11-06T18:00:00+01:00")), holding(e))

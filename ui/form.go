@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -43,12 +44,17 @@ func (m openForm) Screen(s *session) view {
 	return v
 }
 
-// newEntryOf asks for an empty form of a practice.
+// newEntryOf asks for the form of a new entry of a practice: an empty one, or the
+// one that was closed with words in it.
 type newEntryOf struct{ practice model.Practice }
 
 func (m newEntryOf) Screen(s *session) view {
 	if m.practice.ID == "" {
 		return nil
+	}
+	begun := s.drafts.goOn(func(e model.Entry, existing bool) bool { return !existing && e.Practice == m.practice.ID })
+	if begun != nil {
+		return begun
 	}
 	return newForm(s, m.practice, s.journal.Config.NewEntry(s.env.NewID(s.now), m.practice, s.now), false, nil)
 }
@@ -57,6 +63,9 @@ func (m newEntryOf) Screen(s *session) view {
 type editEntry struct{ entry model.Entry }
 
 func (m editEntry) Screen(s *session) view {
+	if begun := s.drafts.goOn(func(e model.Entry, _ bool) bool { return e.ID == m.entry.ID }); begun != nil {
+		return begun
+	}
 	return newForm(s, s.journal.Practice(m.entry), m.entry, true, nil)
 }
 
@@ -86,7 +95,7 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool, typed m
 	}
 	add(model.Field{Key: tagsKey, Label: "Tags", Hint: "words to find it by"}, tagsLine(e.Tags))
 	for _, f := range v.fields {
-		v.labels = max(v.labels, widget.Width(f.label(widget.LabelWidth)))
+		v.labels = max(v.labels, widget.Width(f.label()))
 	}
 	v.focus = v.start()
 	v.fields[v.focus].enter()
@@ -128,13 +137,21 @@ func (v *formView) Unsaved() bool {
 
 func (v *formView) Keys() []keys.Action {
 	k := &v.s.keys
-	return []keys.Action{
-		keys.On(k.NextField, func() { v.move(1) }),
-		keys.On(k.Save, v.save),
-		keys.On(k.Back, v.back),
-		keys.On(k.PrevField, func() { v.move(-1) }),
-		keys.On(k.Elsewhere, func() { v.s.saveAs(v) }),
+	next, back := keys.On(k.NextField, func() { v.turn(1) }), keys.On(k.Back, v.back)
+	actions := []keys.Action{next, keys.On(k.Save, v.save)}
+	if v.focus == len(v.fields)-1 {
+		actions[0] = next.As("first field")
+		if v.fields[v.focus].text == nil { // in prose enter begins a line
+			actions = append([]keys.Action{keys.On(k.Finish, v.save)}, actions...)
+		}
 	}
+	if v.Unsaved() {
+		back = back.As("keep as a draft")
+	}
+	return append(actions, back,
+		keys.On(k.PrevField, func() { v.turn(-1) }),
+		keys.On(k.Elsewhere, func() { v.s.saveAs(v) }),
+	)
 }
 
 func (v *formView) SetSize(width, height int) {
@@ -162,6 +179,7 @@ func (v *formView) Update(msg tea.Msg) tea.Cmd {
 	case press.Type == tea.KeyPgUp:
 		v.move(-v.focus)
 	}
+	field.mend()
 	field.complete()
 	v.layout()
 	return nil
@@ -174,34 +192,47 @@ func (v *formView) move(by int) {
 	v.fields[v.focus].enter()
 }
 
-// back closes the form; with something typed only at the second time.
-func (v *formView) back() {
-	k := &v.s.keys
-	if !v.Unsaved() || v.s.confirm("close "+v.opened.ID, "Not saved yet: %s saves, %s once more throws it away",
-		k.Save.Help().Key, k.Back.Help().Key) {
-		v.s.close(v)
-	}
+// turn puts the cursor into the next field that way; after the last comes the
+// first.
+func (v *formView) turn(by int) {
+	v.move((v.focus+by+len(v.fields))%len(v.fields) - v.focus)
 }
 
-// save reads every field and asks for the entry to be kept. The first answer
-// that cannot be read is told, and gets the cursor.
-func (v *formView) save() tea.Cmd {
-	typed := map[string]string{}
-	for _, f := range v.fields {
-		if f.Changed() || f.Required && !v.existing {
-			typed[f.Key] = f.Value()
-		}
+// back closes the form, and keeps what was typed as a draft.
+func (v *formView) back() {
+	if v.Unsaved() {
+		v.s.drafts.putAside(v)
+		return
 	}
-	answers, err := model.ReadTyped(v.practice.AllFields(), typed, v.s.now, v.s.journal.Config.DayStarts)
-	if err != nil {
-		v.refused(err)
+	v.s.close(v)
+}
+
+// save reads every field and asks for the entry to be kept. Each answer that
+// cannot be read is marked; the first is told, and gets the cursor.
+func (v *formView) save() tea.Cmd {
+	answers := map[string]string{}
+	var first error
+	for _, f := range v.fields {
+		f.wrong = ""
+		if _, asked := v.practice.Field(f.Key); !asked || !f.Changed() && (!f.Required || v.existing) {
+			continue
+		}
+		stored, err := f.Read(f.Value(), v.s.now, v.s.journal.Config.DayStarts)
+		if err != nil {
+			f.refuse(err)
+			first = cmp.Or(first, err)
+		}
+		answers[f.Key] = stored
+	}
+	if first != nil {
+		v.refused(first)
 		return nil
 	}
 	if !v.existing && !v.Unsaved() && len(v.opened.Links) == 0 {
 		v.s.say("Nothing has been written yet")
 		return nil
 	}
-	c := change{id: v.opened.ID, say: v.said(), make: v.edited(answers), done: v.saved}
+	c := change{id: v.opened.ID, make: v.edited(answers), done: v.saved}
 	if v.clashed {
 		c.id = v.s.env.NewID(v.s.now)
 		c.make = v.second(c.id, answers)
@@ -226,16 +257,9 @@ func (v *formView) refused(err error) bool {
 		return false
 	}
 	v.goTo(bad.Field.Key)
+	v.fields[v.focus].refuse(bad)
 	v.s.fail(bad)
 	return true
-}
-
-func (v *formView) said() string {
-	verb := "Recorded"
-	if v.existing {
-		verb = "Saved"
-	}
-	return fmt.Sprintf("%s: %s", verb, v.practice.Noun)
 }
 
 // edited makes the entry from its newest version: only what was changed here
@@ -287,6 +311,11 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	if err == nil {
 		v.s.close(v)
 		v.s.fresh = saved.ID
+		verb := "Recorded"
+		if v.existing {
+			verb = "Saved"
+		}
+		v.s.sayFirst("%s: %s · %s undoes", verb, v.s.named(saved), v.s.keys.Undo.Help().Key)
 		v.s.entries.suggest(saved, v.practice)
 		if v.keptLate(saved) {
 			v.s.send(openKept{saved})

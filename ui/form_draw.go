@@ -20,10 +20,11 @@ func (v *formView) layout() {
 		if i == v.focus {
 			top = rows
 		}
-		rows += height
+		rows += height + len(v.over(f))
 	}
 	v.page.Resize(rows, v.seen())
-	last := top + v.fields[v.focus].rows(v.editorWidth(v.fields[v.focus]))
+	focused := v.fields[v.focus]
+	last := top + len(v.over(focused)) + focused.rows(v.editorWidth(focused))
 	if last > v.page.Top+v.page.Height {
 		v.page.To(last - v.page.Height)
 	}
@@ -41,8 +42,22 @@ func (v *formView) seen() int {
 	return v.height - 2*formRows // with a blank line each
 }
 
-// labelColumn is the width of the labels.
-func (v *formView) labelColumn() int { return min(v.labels, widget.LabelWidth, v.width/labelShare) }
+// labelColumn is the width of the labels, which are never cut: 0 where they leave
+// too little beside them, so that they stand over their fields.
+func (v *formView) labelColumn() int {
+	if v.labels+widget.Gap > v.width/labelShare {
+		return 0
+	}
+	return v.labels
+}
+
+// over are the lines of a label that stands over its field.
+func (v *formView) over(f *formField) []string {
+	if v.labelColumn() > 0 {
+		return nil
+	}
+	return widget.Wrap(f.label(), v.width)
+}
 
 // editorWidth is what a field has: the whole line, less the room for what is
 // said beside it.
@@ -86,20 +101,34 @@ func (v *formView) View() string {
 func (v *formView) field(f *formField, focused bool, aside string) []string {
 	t := &v.s.theme
 	style := t.Muted
-	if focused {
+	switch {
+	case f.wrong != "":
+		style = t.Bad
+	case focused:
 		style = t.Accent
 	}
-	rows := strings.Split(f.View(), "\n")
-	lines := make([]string, len(rows))
-	for i, row := range rows {
-		name := ""
-		if i == 0 {
-			name = style.Render(f.label(v.labelColumn()))
-		}
-		lines[i] = widget.Cell(name, v.labelColumn()) + strings.Repeat(" ", widget.Gap) + row
-		if i == 0 && aside != "" {
-			lines[i] += strings.Repeat(" ", widget.Gap) + aside
-		}
+	over := v.over(f)
+	for i, line := range over {
+		over[i] = style.Render(line)
 	}
-	return lines
+	label := ""
+	if len(over) == 0 {
+		label = style.Render(f.label())
+	}
+	lines := beside(label, v.labelColumn(), f.View())
+	if aside != "" {
+		lines[0] += strings.Repeat(" ", widget.Gap) + aside
+	}
+	return append(over, lines...)
+}
+
+// beside sets the rows of a text beside a label of a width, which stands before the
+// first of them.
+func beside(label string, width int, text string) []string {
+	rows := strings.Split(text, "\n")
+	for i, row := range rows {
+		rows[i] = widget.Cell(label, width) + strings.Repeat(" ", widget.Gap) + row
+		label = ""
+	}
+	return rows
 }

@@ -11,7 +11,9 @@ import (
 
 	"fromhere/model"
 	"fromhere/model/language"
+	"fromhere/model/today"
 	"fromhere/ui/editor"
+	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
 
@@ -21,15 +23,22 @@ const (
 	stageKey = "stage"
 )
 
+// requiredSign follows the label of a field that an answer is needed in.
+const requiredSign = " *"
+
 // formField is one line of a form: what is asked and the editor that takes
 // the answer.
 type formField struct {
 	model.Field
 	editor.Editor
-	line  *editor.Line // the Editor, where it is a line
-	text  *editor.Text // the Editor, where it is prose
-	first string       // the value that it began with
-	known []model.Tally
+	line  *editor.Line  // the Editor, where it is a line
+	text  *editor.Text  // the Editor, where it is prose
+	first string        // the value that it began with
+	known []model.Tally // what completes it
+	among model.Catalog // what it names, where it names practices
+
+	wrong   string // why its answer was refused, until another is typed
+	refused string // that answer
 
 	checked *string           // the text that the language check read last
 	remarks []language.Remark // what it had to say of that
@@ -42,6 +51,8 @@ func (f *formField) learn(j *model.Journal) {
 		f.known = j.PeopleSeen()
 	case f.Key == tagsKey:
 		f.known = j.TagsSeen()
+	case f.Kind == model.Practices:
+		f.among = j.Catalog
 	}
 }
 
@@ -74,14 +85,13 @@ func newField(s *session, f model.Field, value string) *formField {
 	return field
 }
 
-// label is what is asked, cut to a width, with a star while an answer is
-// needed.
-func (f *formField) label(width int) string {
+// label is what is asked, with a star while an answer is needed.
+func (f *formField) label() string {
 	star := ""
 	if f.Required && f.Is("") {
-		star = " *"
+		star = requiredSign
 	}
-	return widget.Cut(widget.Clean(f.Label), width-len(star)) + star
+	return widget.Clean(f.Label) + star
 }
 
 // Changed tells that the person wrote something else than there was.
@@ -92,13 +102,22 @@ func (f *formField) untouched() bool {
 	return f.Template != "" && f.first == "" && f.Is(f.Template)
 }
 
-// enter puts the cursor into the field, and its headings into an empty one.
+// enter puts the cursor into the field, and its headings into an empty one: then
+// the cursor stands under the first of them.
 func (f *formField) enter() {
-	if f.Template != "" && f.Is("") {
+	if f.text != nil && f.Template != "" && f.Is("") {
 		f.SetValue(f.Template)
-		f.Update(tea.KeyMsg{Type: tea.KeyCtrlHome})
+		f.text.GoTo(underHeading(f.Template))
 	}
 	f.Focus()
+}
+
+// underHeading is the place of the first blank line of a template, else its end.
+func underHeading(template string) int {
+	if blank := strings.Index(template, "\n\n"); blank >= 0 {
+		return blank + 1
+	}
+	return len(template)
 }
 
 // leave takes the cursor out, and headings that nothing was written under.
@@ -111,17 +130,40 @@ func (f *formField) leave() {
 
 // rows is how many lines the field needs at a width.
 func (f *formField) rows(width int) int {
-	if f.text == nil {
-		return 1
+	switch {
+	case f.text != nil:
+		return f.text.Rows(width, proseRows)
+	case f.line != nil:
+		return f.line.Rows(width, widget.LineRows)
 	}
-	return f.text.Rows(width, proseRows)
+	return 1
+}
+
+// refuse remembers beside the field why its answer was refused, without its
+// label.
+func (f *formField) refuse(err error) {
+	f.refused = f.Value()
+	f.wrong = strings.TrimPrefix(strings.TrimPrefix(err.Error(), f.Label+": "), f.Label+" ")
+}
+
+// mend forgets why an answer was refused, once there is another.
+func (f *formField) mend() {
+	if f.wrong != "" && !f.Is(f.refused) {
+		f.wrong = ""
+	}
 }
 
 // matches are the known names or tags that complete what is being typed, the
-// most frequent first.
+// most frequent first; or the practices of which a name does.
 func (f *formField) matches() []model.Tally {
 	typed := strings.ToLower(f.unfinished())
 	var found []model.Tally
+	for _, p := range f.among {
+		begins := func(name string) bool { return strings.HasPrefix(strings.ToLower(name), typed) }
+		if typed != "" && slices.ContainsFunc(p.Names(), begins) && !strings.EqualFold(p.Name, typed) && p.Group != model.Records {
+			found = append(found, model.Tally{Name: p.Name})
+		}
+	}
 	for _, t := range f.known {
 		if name := strings.ToLower(t.Name); typed != "" && strings.HasPrefix(name, typed) && name != typed {
 			found = append(found, t)
@@ -143,23 +185,28 @@ func (f *formField) unfinished() string {
 
 // complete shows behind the cursor what the best match would add.
 func (f *formField) complete() {
-	if f.line == nil || f.known == nil {
+	if !f.completes() {
 		return
 	}
 	f.line.SetGhost("")
 	if found := f.matches(); len(found) > 0 {
 		typed, name := []rune(f.unfinished()), []rune(found[0].Name)
-		f.line.SetGhost(string(name[min(len(typed), len(name)):]))
+		if n := min(len(typed), len(name)); strings.EqualFold(string(name[:n]), string(typed)) {
+			f.line.SetGhost(string(name[n:]))
+		}
 	}
 }
 
-// accept takes the completion in at the keys that move to the right of the
-// text's end.
+// completes tells that known names or tags complete what is typed.
+func (f *formField) completes() bool { return f.line != nil && (f.known != nil || f.among != nil) }
+
+// accept takes the best match in at the keys that move to the right of the text's
+// end.
 func (f *formField) accept(msg tea.KeyMsg) bool {
-	if f.line == nil || f.line.Ghost() == "" || (msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd) {
+	if msg.Type != tea.KeyRight && msg.Type != tea.KeyEnd || !f.completes() || !f.line.AtEnd() || len(f.matches()) == 0 || f.among == nil && f.line.Ghost() == "" {
 		return false
 	}
-	f.line.Insert(f.line.Ghost())
+	f.line.Complete(len(f.Value())-len(f.unfinished()), f.matches()[0].Name)
 	return true
 }
 
@@ -205,7 +252,7 @@ func (f *formField) remark() string {
 // hasAside tells that something is said beside the field while it is typed:
 // how a date is read, which names are known.
 func (f *formField) hasAside() bool {
-	return f.isDate() || f.Kind == model.NamedPeriod || f.known != nil
+	return f.wrong != "" || f.isDate() || f.Kind == model.NamedPeriod || f.completes()
 }
 
 func (f *formField) isDate() bool {
@@ -217,18 +264,46 @@ func (f *formField) isDate() bool {
 func (f *formField) aside(s *session, p model.Practice) string {
 	t := &s.theme
 	switch {
+	case f.wrong != "":
+		return t.Bad.Render(widget.Clean(f.wrong))
 	case f.isDate(), f.Kind == model.NamedPeriod:
 		return f.reading(s, p)
-	case f.known != nil && f.Focused():
+	case f.completes() && f.Focused():
 		var names []string
 		for _, m := range f.matches() {
-			names = append(names, fmt.Sprintf("%s (%d)", widget.Clean(m.Name), m.Count))
+			name := widget.Clean(m.Name)
+			if m.Count > 0 {
+				name += fmt.Sprintf(" (%d)", m.Count)
+			}
+			names = append(names, name)
 		}
-		return t.Muted.Render(strings.Join(names, "  "))
+		switch {
+		case len(names) == 0 && f.among != nil:
+			return f.focusRead(s)
+		case len(names) == 0:
+			return ""
+		}
+		return t.Muted.Render(keys.ShownName("right") + " " + strings.Join(names, "  "))
 	case f.Manner != model.AnyManner && f.Focused():
 		return t.Hint.Render(f.remark())
 	}
 	return ""
+}
+
+// focusRead is how an answer that names practices is understood.
+func (f *formField) focusRead(s *session) string {
+	named, unknown := f.among.Several(f.Value())
+	switch {
+	case len(unknown) > 0:
+		return s.theme.Bad.Render("no practice: " + widget.Clean(unknown[0]))
+	case len(named) > today.MostFocus:
+		return s.theme.Bad.Render(fmt.Sprintf("the first %d count", today.MostFocus))
+	}
+	names := make([]string, len(named))
+	for i, p := range named {
+		names[i] = widget.Clean(p.Name)
+	}
+	return s.theme.Hint.Render(strings.Join(names, ", "))
 }
 
 // reading is how what was typed for a date is understood; of a promise's due

@@ -27,7 +27,7 @@ func TestRecordAPromise(t *testing.T) {
 	st.write("thu 4pm")
 	st.see("→ Thu 26 Nov 16:00, aim for 15:45")
 	st.press("ctrl+s")
-	st.see("Recorded: promise", "Board numbers", "Priya")
+	st.see("Recorded: Board numbers for Priya · u undoes")
 	e := st.only("promise")
 	if e.Answers.Get("due") != "2026-11-26T16:00:00+01:00" || e.Stage() != "promised" {
 		t.Errorf("kept %v at stage %q", e.Answers, e.Stage())
@@ -63,21 +63,72 @@ func TestAFailedSaveKeepsWhatWasTyped(t *testing.T) {
 	st.see("no space left on device", "Board numbers")
 	st.store.fail = nil
 	st.press("ctrl+s")
-	st.see("Recorded: promise")
+	st.see("Recorded: Board numbers for Priya")
 	st.only("promise")
 }
 
-func TestEscAsksBeforeItThrowsAway(t *testing.T) {
+// esc closes a form at once and loses nothing: what was typed is a draft, which the
+// key that opened the form goes on with.
+func TestB21EscKeepsADraft(t *testing.T) {
 	st := newStory(t)
 	st.press("open nuisance", "n")
-	st.write("x")
-	st.press("esc")
-	st.see("Not saved yet", "New nuisance")
+	st.write("Weekly report")
+	st.see("esc keep as a draft")
 	st.press("esc")
 	st.seeNot("New nuisance")
-	if st.store.saves != 0 {
-		t.Error("something was saved")
+	st.see("Kept as a draft: Weekly report · n goes on with it")
+	if st.store.saves != 0 || len(st.drafts.kept) != 1 {
+		t.Fatalf("%d saves and %d drafts", st.store.saves, len(st.drafts.kept))
 	}
+	st.press("n")
+	st.see("New nuisance", "Weekly report", "This is your draft of today 17:48")
+	st.write(", by hand")
+	st.press("esc", "n", "ctrl+s")
+	if got := st.only("nuisance").Answers.Get("problem"); got != "Weekly report, by hand" {
+		t.Errorf("saved %q", got)
+	}
+	st.nothingIsKept()
+	st.press("n")
+	st.seeNot("Weekly report, by hand")
+	st.press("esc")
+	st.seeNot("draft")
+
+	st.press("e", "end")
+	st.write(" again")
+	st.press("esc")
+	st.see("e goes on with it")
+	st.press("n")
+	st.see("New nuisance") // another entry is no draft of this one
+	st.press("esc", "e")
+	st.see("Weekly report, by hand again")
+}
+
+// Where a draft cannot be written, esc closes nothing.
+func TestB21EscKeepsTheFormWhereNoDraftCanBeKept(t *testing.T) {
+	st := newStory(t)
+	st.drafts.fail = errDisk
+	st.press("open nuisance", "n")
+	st.write("Weekly report")
+	st.press("esc")
+	st.see("New nuisance", "Weekly report", "not closed", "no space left", "ctrl+o")
+	st.drafts.fail = nil
+	st.press("esc")
+	st.see("Kept as a draft: Weekly report")
+}
+
+// A draft that was put aside can be thrown away, in the list of drafts.
+func TestB21ADraftPutAsideIsListedAndThrownAway(t *testing.T) {
+	st := newStory(t)
+	st.press("open nuisance", "n")
+	st.write("Weekly report")
+	st.press("esc", ":")
+	st.write("drafts")
+	st.press("enter")
+	st.see("You were writing this", "Weekly report")
+	st.press("d", "d")
+	st.nothingIsKept()
+	st.press("n")
+	st.seeNot("Weekly report")
 }
 
 func TestStagesUndoAndRedo(t *testing.T) {

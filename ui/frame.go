@@ -67,7 +67,23 @@ func (a *app) drawn() string {
 	for len(lines) < room {
 		lines = append(lines, "")
 	}
+	if position := a.position(); room > top+height && position != "" {
+		lines[room-1] = widget.Spread("", position, width)
+	}
 	return a.framed(append(lines[:room], foot...))
+}
+
+// position is what is seen of a view that is longer than the screen.
+func (a *app) position() string {
+	v, ok := a.top().(positioned)
+	if !ok {
+		return ""
+	}
+	words := v.Position().Words(a.height < short)
+	if words == "" {
+		return ""
+	}
+	return a.s.theme.Muted.Render(words)
 }
 
 // framed sets lines between the margins, on exactly the screen's height.
@@ -140,12 +156,20 @@ func (a *app) footer(width int) []string {
 	if !a.asks() {
 		slices.SortStableFunc(actions, func(b, c keys.Action) int { return a.s.order[b.Help()] - a.s.order[c.Help()] })
 	}
-	if a.s.selected.count(a.top()) > 0 && !a.top().Typing() {
-		said := a.s.selected.said() + widget.Blanks(widget.Gap+1)
-		actions = a.s.selected.named(actions)
-		return []string{t.Hint.Render(said) + a.s.hints(keys.Footer(actions), width-widget.Width(said))}
+	position := ""
+	if a.height < short { // else it has a line of its own
+		position = a.position()
 	}
-	return []string{a.s.hints(keys.Footer(actions), width)}
+	room := width - widget.Width(position)
+	if position != "" {
+		room -= widget.Gap
+	}
+	said := ""
+	if a.s.selected.count(a.top()) > 0 && !a.top().Typing() {
+		said = t.Hint.Render(a.s.selected.said()) + widget.Blanks(widget.Gap+1)
+		actions = a.s.selected.named(actions)
+	}
+	return []string{widget.Spread(said+a.s.hints(keys.Footer(actions), room-widget.Width(said)), position, width)}
 }
 
 // hints are bindings as "key what it does", as many as fit the width: the

@@ -43,6 +43,9 @@ func (v *helpView) SetSize(width, height int) {
 	v.page.Resize(len(v.lines), height)
 }
 
+// Position is what is seen of what there is to see.
+func (v *helpView) Position() widget.Position { return v.page.Position() }
+
 // Update closes help at any other key, unless something is looked for in it.
 func (v *helpView) Update(msg tea.Msg) tea.Cmd {
 	if v.Typing() {

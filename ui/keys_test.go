@@ -24,7 +24,7 @@ var screensWithKeys = append([]struct {
 	{"today, follow-up", []string{"G"}},
 	{"filter", []string{"open Review", "/"}},
 	{"day", []string{"open Review", "]"}},
-	{"streaks, people", []string{"open Streaks", "["}},
+	{"streaks, people", []string{"open Streaks", "[", "["}},
 	{"streaks, panels", []string{"open Streaks", "]"}},
 	{"stages", []string{"open nuisance", "s"}},
 	{"practices to choose from", []string{"n"}},

@@ -14,8 +14,9 @@ const (
 	besideShare = 50             // per cent of each further cell that it takes until it is as wide as text is set
 	formShare   = 45             // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8              // the most rows of a prose field in a form
+	nameRoom    = 48             // the most of an entry's name in what is said of it
 	lifeWidth   = 40             // the lines that tell an entry's life
-	labelShare  = 3              // one part in so many of the width is the most that labels take
+	labelShare  = 2              // one part in so many of the width is the most that labels take beside their text
 
 	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
 
@@ -54,6 +55,7 @@ const (
 	roomy        = 26  // from this height on the panels of the streaks have air
 	sparkLevel   = 2   // the level of heat that bars and sparks are drawn in
 	nameWidth    = 22  // the widest name of a practice or person in a table
+	nameShare    = 4   // or one part in so many of the width, where that is more
 	barWidth     = 50  // the longest bar
 	courageLabel = 6   // "badly"
 	chartStep    = 3   // one grade of fear

@@ -25,6 +25,15 @@ func (n *notice) say(format string, args ...any) {
 // fail shows an error until the next key.
 func (n *notice) fail(err error) { n.text, n.failed = term.Joined(err.Error()), true }
 
+// sayFirst says something before what is said already.
+func (n *notice) sayFirst(format string, args ...any) {
+	after := n.text
+	n.say(format, args...)
+	if after != "" {
+		n.add(after)
+	}
+}
+
 // add says something after what is said already.
 func (n *notice) add(text string) {
 	if n.text != "" {

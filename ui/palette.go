@@ -24,13 +24,16 @@ func (m openPalette) Screen(s *session) view {
 		if now := a.Shown().Help().Desc; now != a.Help().Desc {
 			label += ": " + now
 		}
-		all = append(all, widget.PickItem{Label: label, Detail: a.Help().Key, Msg: keys.Press(a.Keys()[0])})
+		all = append(all, widget.PickItem{Label: label, Detail: a.Help().Key, Also: s.keys.Also(a.Binding), Msg: keys.Press(a.Keys()[0])})
+	}
+	if len(s.drafts.left) > 0 {
+		all = append(all, widget.PickItem{Label: "Drafts", Detail: "what you began and did not save", Msg: openDrafts{}})
 	}
 	for _, p := range s.journal.Catalog {
-		all = append(all, widget.PickItem{Label: "New " + p.Noun, Msg: newEntryOf{p}})
+		all = append(all, widget.PickItem{Label: "New " + p.Noun, Detail: p.Name, Also: p.Names(), Msg: newEntryOf{p}})
 	}
 	for _, p := range s.journal.Catalog {
-		all = append(all, widget.PickItem{Label: "Go to " + p.Name, Msg: showMsg{p.ID}})
+		all = append(all, widget.PickItem{Label: "Go to " + p.Name, Detail: p.Noun, Also: p.Names(), Msg: showMsg{p.ID}})
 	}
 	for _, name := range model.Themes {
 		all = append(all, widget.PickItem{Label: "Theme: " + name, Msg: themeMsg{name}})

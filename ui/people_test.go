@@ -38,7 +38,7 @@ func TestA10AnyTouchMakesWarm(t *testing.T) {
 	st.press("open contact")
 	st.see("warm 1", "Tue 1 Sep", "warm")
 	st.seeNot("cold")
-	st.press("open Streaks", "[")
+	st.press("open Streaks", "[", "[")
 	st.see("3 d ago")
 }
 
@@ -54,7 +54,7 @@ func TestA21PeopleByTheirSilence(t *testing.T) {
 		on(november(-50), "contact", "person=Gone"),                         //
 		on(november(22), "promise", "to=Ana", "what=x"),                     // open: no touch
 		on(november(22), "contact", "person=the team", "direction=across"))) // a group
-	st.press("open Streaks", "[")
+	st.press("open Streaks", "[", "[")
 	st.seeNot("never")
 	st.shown("▌ Zoë", "43 d ago  cold", "  Lu", "20 d ago  warm", "  Bo", "none yet  cold", "  Kim", "today  warm")
 	st.shown("  Kim", "  Gone", "left")
@@ -73,7 +73,7 @@ func TestAnAliasJoinsAndParts(t *testing.T) {
 		on(november(-50), "contact", "person=priya", "team=Sales"),
 		on(november(20), "mentee", "mentee=P. SHAH", "topic=x")))
 	st.seeNot("Going quiet")
-	st.press("open Streaks", "[")
+	st.press("open Streaks", "[", "[")
 	st.shown("▌ Priya Shah", "3 d ago  warm", "Board")
 	st.seeNot("priya", "P. SHAH")
 
@@ -82,7 +82,7 @@ func TestAnAliasJoinsAndParts(t *testing.T) {
 		on(november(-50), "contact", "person=priya", "team=Sales"),
 		on(november(20), "mentee", "mentee=P. SHAH", "topic=x")))
 	st.see("priya (Sales)", "last talked 73 days ago")
-	st.press("open Streaks", "[")
+	st.press("open Streaks", "[", "[")
 	st.shown("▌ priya", "73 d ago  cold", "Sales", "  Priya Shah", "3 d ago  warm", "Board")
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
@@ -43,9 +44,9 @@ func (v *pickerView) choose() {
 type choosePractice struct{}
 
 func (choosePractice) Screen(s *session) view {
-	items := make([]widget.PickItem, len(s.journal.Catalog))
-	for i, p := range s.journal.Catalog {
-		items[i] = widget.PickItem{Label: p.Name, Detail: p.Asks, Msg: newEntryOf{p}}
+	var items []widget.PickItem
+	for _, p := range today.FocusFirst(s.journal, s.today(), s.journal.Catalog) {
+		items = append(items, widget.PickItem{Label: p.Name, Detail: p.Noun + " · " + p.Asks, Also: p.Names(), Msg: newEntryOf{p}})
 	}
 	return s.newPicker("A new entry of which practice?", items)
 }

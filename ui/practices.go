@@ -136,6 +136,9 @@ func (v *practicesView) move(m keys.Move) {
 	}
 }
 
+// Position is what is seen of what there is to see.
+func (v *practicesView) Position() widget.Position { return v.entries.Position() }
+
 // View draws the sub-tabs, what the practice asks, its figures and its list.
 func (v *practicesView) View() string {
 	lines := v.head()

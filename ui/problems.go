@@ -88,6 +88,9 @@ func (v *problemsView) list(problems []model.Problem, style theme.Style) {
 	}
 }
 
+// Position is what is seen of what there is to see.
+func (v *problemsView) Position() widget.Position { return v.page.Position() }
+
 // View draws the lines that are scrolled to.
 func (v *problemsView) View() string { return v.Marked(v.page.Seen(v.lines)) }
 

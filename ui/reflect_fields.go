@@ -56,7 +56,7 @@ func (f *fieldsStep) Refresh() {
 func (f *fieldsStep) SetSize(width, height int) {
 	f.width, f.height = width, height
 	for _, field := range f.fields {
-		field.SetSize(f.fieldWidth(), 1)
+		field.SetSize(f.fieldWidth(), field.rows(f.fieldWidth()))
 	}
 }
 
@@ -161,14 +161,14 @@ func (f *fieldsStep) View() string {
 		label := style.Render(field.Label)
 		switch {
 		case f.under():
-			lines = append(lines, label, field.View())
+			lines = append(append(lines, label), strings.Split(field.View(), "\n")...)
 		case f.digits && f.width < narrow:
 			lines = append(lines, widget.Cell(label, f.labels)+strings.Repeat(" ", widget.Gap)+field.View())
 		case f.digits:
 			hint := t.Muted.Render(widget.Cut(field.Hint, f.width-f.labels-digitsWidth-2*widget.Gap))
 			lines = append(lines, widget.Cell(label, f.labels)+strings.Repeat(" ", widget.Gap)+field.View()+strings.Repeat(" ", widget.Gap)+hint)
 		default:
-			lines = append(lines, widget.Cell(label, f.labels)+strings.Repeat(" ", widget.Gap)+field.View())
+			lines = append(lines, beside(label, f.labels, field.View())...)
 		}
 	}
 	width := min(f.width, widget.ProseWidth)

@@ -37,7 +37,7 @@ type habitStep struct {
 
 func newHabitStep(v *reflectionView) *habitStep {
 	h := &habitStep{v: v}
-	for _, p := range v.s.journal.Catalog.In(model.Habits) {
+	for _, p := range today.FocusFirst(v.s.journal, v.day, v.s.journal.Catalog.In(model.Habits)) {
 		row := &habitRow{practice: p, line: v.s.newLine()}
 		row.line.SetHint(habitHint(p))
 		h.rows = append(h.rows, row)
@@ -69,7 +69,7 @@ func (h *habitStep) Typing() bool { return h.writing }
 func (h *habitStep) SetSize(width, height int) {
 	h.width, h.height = width, height
 	for _, row := range h.rows {
-		row.line.SetSize(h.lineWidth(), 1)
+		row.line.SetSize(h.lineWidth(), row.line.Rows(h.lineWidth(), widget.LineRows))
 	}
 }
 
@@ -267,12 +267,11 @@ func (h *habitStep) draw(row *habitRow, selected bool) []string {
 		said = t.Muted.Render(widget.Cut(widget.Clean(row.line.Value()), h.lineWidth()))
 	}
 	name := bar + " " + sign + " " + style.Render(widget.Clean(row.practice.Name))
-	if h.under() {
-		lines := []string{name}
-		if row.ticked || row.isDone {
-			lines = append(lines, strings.Repeat(" ", widget.RowLead)+said)
-		}
-		return lines
+	if !h.under() {
+		return beside(name, widget.RowLead+h.names, said)
 	}
-	return []string{widget.Cell(name, widget.RowLead+h.names) + strings.Repeat(" ", widget.Gap) + said}
+	if row.ticked || row.isDone {
+		return append([]string{name}, beside("", widget.RowLead-widget.Gap, said)...)
+	}
+	return []string{name}
 }

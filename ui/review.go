@@ -31,6 +31,7 @@ type reviewView struct {
 	before        *reviewRows // the rows before those, whose room the next ones take
 	practiceOf    func(*model.Entry) *model.Practice
 	want          string // the entry that was chosen last, to come back to
+	chosen        bool   // the selection was moved in the period shown
 	loaded        bool
 	width, height int
 }
@@ -95,6 +96,7 @@ func (v *reviewView) move(m keys.Move) {
 		return
 	}
 	v.entries.Move(m)
+	v.chosen = true
 	v.want = v.entries.list.Selected()
 }
 
@@ -107,6 +109,9 @@ func (v *reviewView) show() {
 	}
 	v.entries.Follow()
 }
+
+// Position is what is seen of what there is to see.
+func (v *reviewView) Position() widget.Position { return v.entries.Position() }
 
 // View draws the spans, the period, and the entries.
 func (v *reviewView) View() string {

@@ -11,13 +11,14 @@ import (
 var spans = append([]model.PeriodKind{"all"}, model.PeriodKinds...)
 
 // turn goes to a span that many further, round and round, to the period that the
-// selected entry lies in. From the newest entry of all it goes to today.
+// selected entry lies in, if it was chosen. From the newest entry of all it goes to
+// today.
 func (v *reviewView) turn(by int) {
 	e, ok := v.entries.Selected()
 	switch {
 	case v.span == 0 && (!ok || v.entries.list.Cursor == 0):
 		v.on = v.s.today()
-	case ok && (v.span == 0 || v.review.Period.Has(e.Day)):
+	case ok && (v.span == 0 || v.chosen && v.review.Period.Has(e.Day)):
 		v.on = min(e.Day, v.s.today())
 	}
 	v.span = (v.span + by + len(spans)) % len(spans)
@@ -29,6 +30,7 @@ func (v *reviewView) turn(by int) {
 // begin shows a period from its top, and everything from where one was.
 func (v *reviewView) begin() {
 	v.show()
+	v.chosen = false
 	if v.span > 0 {
 		v.entries.list.SelectFirst()
 		v.entries.Follow()

@@ -40,7 +40,7 @@ func fewDays() []model.Entry {
 func TestReviewListsEverythingUnderItsDay(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
 	st.press("open Review")
-	st.see("6 entries", "Today, Mon 23 Nov", "Gaps", "Nobody owns the wiki", "spotted", "Yesterday, Sun 22 Nov", "Priya", "Fri 20 Nov")
+	st.see("6 entries", "Today, Mon 23 Nov", "Gap", "Nobody owns the wiki", "spotted", "Yesterday, Sun 22 Nov", "Priya", "Fri 20 Nov")
 	screen := st.screen()
 	last := 0
 	for _, text := range []string{"Today,", "wiki", "meeting", "Yesterday,", "The list", "Fri 20 Nov", "Wed 18 Nov", "Mon 16 Nov"} {

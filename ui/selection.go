@@ -59,9 +59,16 @@ func (m selectMsg) Handle(a *app) tea.Cmd {
 type unselectMsg struct{}
 
 func (unselectMsg) Handle(a *app) tea.Cmd {
-	a.s.selected.clear()
-	a.refresh()
+	a.unselect()
 	return nil
+}
+
+// unselect selects none, and draws the rows without their signs.
+func (a *app) unselect() {
+	if len(a.s.selected.ids) > 0 {
+		a.s.selected.clear()
+		a.refresh()
+	}
 }
 
 // selects is the action that selects an entry and goes on to the next, or leaves it

@@ -62,6 +62,14 @@ func (v *settleView) Keys() []keys.Action {
 		k.Moves(v.move))
 }
 
+// Position is what is seen of what there is to see.
+func (v *settleView) Position() widget.Position {
+	if v.sure != nil {
+		return v.sure.page.Position()
+	}
+	return v.page.Position()
+}
+
 func (v *settleView) Update(tea.Msg) tea.Cmd { return nil }
 
 // begin compares the first version with the second.

@@ -38,7 +38,7 @@ func TestTwoVersionsAreMarkedOnToday(t *testing.T) {
 	here, there := dueVersions()
 	st := newStory(t, clashing(here, there))
 	st.press("down")
-	st.see("Board num… · two versions", "There are several versions of 1 entry: C")
+	st.see("Board numbers · two versions", "There are several versions of 1 entry: C")
 }
 
 // Words of the other version would stay on the disk.

@@ -1,20 +1,32 @@
 package ui
 
 import (
-	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
-	"fromhere/model/figures"
 	"fromhere/model/streak"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
 
-// panel is one part of the Streaks tab.
+// streakPanel is one panel of the Streaks tab: rows, or the days of the year, of
+// which one is selected, and what that opens.
+type streakPanel interface {
+	Read()                      // reads what it shows, as the journal and the selected practice are now
+	Resize(width, height int)   // tells the cells there are
+	Lines(turned bool) []string // draws it, with its selection where it is the one turned to
+	Move(m keys.Move)
+	Rows() widget.Scroll     // the rows of it and those in sight
+	Open() (tea.Msg, string) // asks for what the selection stands for, or says why there is nothing to open
+}
+
+// panel names one of them.
 type panel int
 
-// The panels. The year stands over the others where there is room, and is a
-// panel of its own on a short screen.
+// The panels, in the order of their names. The year stands over the others where
+// there is room: turned to, it says what its selected day holds.
 const (
 	yearPanel panel = iota
 	practicesPanel
@@ -31,37 +43,54 @@ var panelNames = []string{"Year", "Practices", "Weekdays", "Courage", "Credits",
 type streaksView struct {
 	s *session
 	*finder
-	panel         panel
-	at            widget.Scroll // the selected row
-	who           widget.Scroll // the selected person
+	record        *streakRecord
+	year          *yearMap
+	panels        []streakPanel
+	read          map[panel]bool // the panels read since the last Refresh
+	panel         panel          // the one turned to
+	main          panel          // the one at the left, where some stand beside it
 	width, height int
+	loaded        bool
+	empty         bool
+}
 
-	loaded    bool
-	empty     bool
-	read      map[panel]bool // the panels read since the last Refresh
-	activity  *streak.Activity
-	begun     []streakRow  // of all practices that were begun
-	rows      []streakRow  // those that are looked for
-	streaks   widget.Table // of the rows
-	longest   int          // the width of their longest reason
-	never     string       // how many practices have no row; "" for none
-	heat      streak.Heat
-	profile   [7]int
-	courage   figures.CourageRecord
-	credits   figures.Credits
-	everybody []figures.PersonSummary
-	people    []figures.PersonSummary // those that are looked for
-	silence   widget.Table            // of the people
+// streakRecord is what the panels share: the activity, and the practice that they
+// show.
+type streakRecord struct {
+	s        *session
+	activity *streak.Activity
+	rows     []streakRow
+	at       widget.Scroll // the selected row
+	over     bool          // the year stands over the panels
+}
+
+// selected is the selected row.
+func (r *streakRecord) selected() *streakRow {
+	if r.at.Cursor >= len(r.rows) { // nothing is found
+		return &streakRow{}
+	}
+	return &r.rows[r.at.Cursor]
+}
+
+// about is the title of what is opened for the selected practice: its name, but for
+// all practices together, and what it is.
+func (r *streakRecord) about(of string) string {
+	if r.selected().Practice.ID == "" {
+		return of
+	}
+	return r.selected().name + " · " + of
 }
 
 func newStreaks(s *session) view {
-	v := &streaksView{s: s}
-	v.finder = newWordFinder(s, v.find, v.moveRow)
-	v.not = func() string {
-		if v.blank() || v.list() == nil {
-			return "There is no list to find in here"
-		}
-		return ""
+	record := &streakRecord{s: s}
+	year := &yearMap{streakRecord: record, list: widget.NewList(&s.theme)}
+	year.list.Idle = true
+	v := &streaksView{s: s, record: record, year: year, panel: practicesPanel, main: practicesPanel}
+	v.finder = newWordFinder(s, v.find, v.move)
+	v.not = v.noList
+	v.panels = []streakPanel{
+		yearPanel: year, practicesPanel: &practiceRows{streakRecord: record, in: v.finder}, weekdaysPanel: &weekdayBars{streakRecord: record},
+		couragePanel: &courageChart{s: s}, creditsPanel: &creditRows{s: s}, peoplePanel: &peopleRows{s: s, in: v.finder},
 	}
 	return v
 }
@@ -71,102 +100,65 @@ func (v *streaksView) Title() string { return "Streaks" }
 // tall tells that the year stands over the other panels.
 func (v *streaksView) tall() bool { return v.height >= short }
 
-// split tells that the panels without a selection stand beside the others.
+// split tells that the smaller panels stand beside the others.
 func (v *streaksView) split() bool { return v.width >= streaksWide && v.height >= streaksTall }
-
-// panels are those that can be turned to.
-func (v *streaksView) panels() []panel {
-	switch {
-	case v.split():
-		return []panel{practicesPanel, peoplePanel}
-	case v.tall():
-		return []panel{practicesPanel, weekdaysPanel, couragePanel, creditsPanel, peoplePanel}
-	}
-	return []panel{yearPanel, practicesPanel, weekdaysPanel, couragePanel, creditsPanel, peoplePanel}
-}
-
-// shown is the panel turned to, or the first where that one has a place of its
-// own on the screen.
-func (v *streaksView) shown() panel {
-	if all := v.panels(); !slices.Contains(all, v.panel) {
-		return all[0]
-	}
-	return v.panel
-}
 
 // SetSize tells the cells there are.
 func (v *streaksView) SetSize(width, height int) {
-	split := v.split()
 	v.width, v.height = width, height
-	if v.split() != split {
+	v.record.over = v.tall()
+	if v.record.activity != nil {
 		v.take()
-		return
 	}
-	v.resize()
 }
 
-// resize tells the lists how many rows are seen under their heads.
-func (v *streaksView) resize() {
-	room := v.height - len(v.head()) - 1
-	v.who.Resize(len(v.people), room)
-	if v.never != "" {
-		room-- // for the line that counts them
-	}
-	v.at.Resize(len(v.rows), room)
-}
-
-// Refresh reads what the panel shows anew.
+// Refresh reads what is shown anew.
 func (v *streaksView) Refresh() {
 	v.loaded = v.s.whole()
-	v.activity = streak.ActivityOf(v.s.journal, v.s.today())
-	v.empty = v.activity.Empty()
-	v.readStreaks()
+	v.record.activity = streak.ActivityOf(v.s.journal, v.s.today())
+	v.empty = v.record.activity.Empty()
 	v.read = map[panel]bool{}
+	v.panels[practicesPanel].Read()
+	v.read[practicesPanel] = true
 	v.take()
 }
 
-// take reads the data that the panel and the selection need.
+// take reads what the panels in sight need, and gives them their room.
 func (v *streaksView) take() {
-	shown, split := v.shown(), v.split()
-	lacks := func(p panel, wanted bool) bool {
-		lacks := wanted && !v.read[p]
-		v.read[p] = v.read[p] || wanted
-		return lacks
+	if v.panel <= practicesPanel || v.panel == peoplePanel {
+		v.main = v.panel
 	}
-	if lacks(couragePanel, shown == couragePanel || split) {
-		v.courage = figures.Courage(v.s.journal)
+	seen := []panel{yearPanel, v.panel}
+	if v.split() {
+		seen = append([]panel{yearPanel, v.main}, aside...)
 	}
-	if lacks(creditsPanel, shown == creditsPanel || split) {
-		v.readCredits()
+	for _, p := range seen {
+		if !v.read[p] {
+			v.panels[p].Read()
+			v.read[p] = true
+		}
 	}
-	if lacks(peoplePanel, shown == peoplePanel) {
-		v.readPeople()
-	}
-	v.find()
+	v.resize(seen[1:])
 }
 
-// follow draws the year of the selected practice.
-func (v *streaksView) follow() {
-	id := v.selected().Practice.ID
-	v.heat = v.activity.Heat(id)
-	v.profile = v.activity.Weekdays(id, v.heat.Weeks[0][0].Day)
-}
-
-// selected is the selected practice; where none is found, all together.
-func (v *streaksView) selected() *streakRow {
-	if v.at.Cursor >= len(v.rows) {
-		return &streakRow{}
+// resize gives the panels in sight their room: one has all that the head leaves, or
+// the left part of it beside the others, which stand under each other.
+func (v *streaksView) resize(seen []panel) {
+	v.year.Resize(v.width, 0)
+	room := v.height - v.headRows()
+	if !v.split() {
+		v.panels[seen[0]].Resize(v.width, room)
+		return
 	}
-	return &v.rows[v.at.Cursor]
-}
-
-// chooses tells that the panel has the selected practice in it.
-func (v *streaksView) chooses() bool { return v.shown() <= weekdaysPanel }
-
-// practice is the selected practice where keys can act on it.
-func (v *streaksView) practice() (model.Practice, bool) {
-	p := v.selected().Practice
-	return p, p.ID != "" && v.chooses()
+	width := v.mainWidth()
+	v.panels[seen[0]].Resize(width, room)
+	if v.main == yearPanel {
+		v.year.Resize(v.width, room)
+	}
+	for _, p := range aside {
+		v.panels[p].Resize(v.width-width-2*widget.Gap, room-1)
+		room -= len(v.panels[p].Lines(false)) + 2 // its name and a blank line
+	}
 }
 
 // Keys are what can be pressed now.
@@ -175,49 +167,97 @@ func (v *streaksView) Keys() []keys.Action {
 	if v.blank() {
 		return nil
 	}
-	var actions []keys.Action
-	if p, ok := v.practice(); ok {
-		actions = append(actions, keys.On(k.Open, func() { v.s.send(showMsg{p.ID}) }), keys.On(k.New, func() { v.s.send(newEntryOf{p}) }))
+	msg, why := v.panels[v.panel].Open()
+	actions := []keys.Action{keys.On(k.Open, func() { v.s.send(msg) }).Unless(why)}
+	if p := v.record.selected().Practice; p.ID != "" && v.panel <= weekdaysPanel {
+		actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }))
 	}
 	actions = append(actions, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("previous panel"),
 		keys.On(k.NextPanel, func() { v.turn(1) }).As("next panel"), "panels")...)
-	switch {
-	case v.chooses():
-		actions = append(actions, k.Moves(v.move)...)
-	case v.shown() == peoplePanel:
-		actions = append(actions, k.Moves(v.who.Move)...)
-	}
-	return actions
+	actions = append(actions, keys.Both(keys.On(k.Earlier, func() { v.week(-1) }).As("a week earlier in the year"),
+		keys.On(k.Later, func() { v.week(1) }).As("a week later in the year"), "weeks of the year")...)
+	return append(actions, k.Moves(v.move)...)
 }
 
-// moveRow moves the selection of the panel shown.
-func (v *streaksView) moveRow(m keys.Move) {
-	if v.chooses() {
-		v.move(m)
-	} else {
-		v.who.Move(m)
+// Position is what is seen of what there is to see.
+func (v *streaksView) Position() widget.Position {
+	if v.blank() || v.split() && v.panel != v.main {
+		return widget.Position{}
 	}
+	rows := v.panels[v.panel].Rows()
+	return rows.Position()
 }
 
-// find shows the rows of the panel in which the words looked for stand.
+// foundPanel is a panel with a list that can be found in.
+type foundPanel interface {
+	find() // shows the rows that are looked for
+}
+
+// noList is why there is nothing to find in, or "".
+func (v *streaksView) noList() string {
+	if _, ok := v.panels[v.panel].(foundPanel); !ok || v.blank() {
+		return "There is no list to find in here"
+	}
+	return ""
+}
+
+// find shows the rows of the panel that are looked for.
 func (v *streaksView) find() {
-	v.setStreaks()
-	v.setPeople()
-	v.resize()
-	v.follow()
+	if p, ok := v.panels[v.panel].(foundPanel); ok && v.record.activity != nil {
+		p.find()
+		v.read[yearPanel], v.read[weekdaysPanel] = false, false
+		v.take()
+	}
 }
 
+// move moves the selection of the panel turned to. Another practice is drawn as a
+// year and by its weekdays at once.
 func (v *streaksView) move(m keys.Move) {
-	v.at.Move(m)
-	v.follow()
+	v.panels[v.panel].Move(m)
+	if v.panel == practicesPanel {
+		v.read[yearPanel], v.read[weekdaysPanel] = false, false
+		v.take()
+	}
 }
 
 // turn goes to the panel that many further.
 func (v *streaksView) turn(by int) {
-	all := v.panels()
-	v.panel = all[(slices.Index(all, v.shown())+by+len(all))%len(all)]
+	v.turnTo(panel((int(v.panel) + by + len(v.panels)) % len(v.panels)))
+}
+
+func (v *streaksView) turnTo(p panel) {
+	if v.Shown() && p != v.panel {
+		v.clear()
+	}
+	v.panel = p
 	v.take()
+}
+
+// week goes to the day of the year that many weeks later.
+func (v *streaksView) week(by int) {
+	v.turnTo(yearPanel)
+	v.year.to(v.year.day + model.Day(by*model.DaysAWeek))
 }
 
 // blank tells that there is nothing to draw yet.
 func (v *streaksView) blank() bool { return !v.loaded || v.empty }
+
+// muted is text that can wait, in as many lines as it needs.
+func (s *session) muted(text string, width int) []string {
+	lines := widget.Wrap(text, min(width, widget.ProseWidth))
+	for i, line := range lines {
+		lines[i] = s.theme.Muted.Render(line)
+	}
+	return lines
+}
+
+// welcome says what to do where there is nothing to count.
+func (v *streaksView) welcome() string {
+	t, k := &v.s.theme, &v.s.keys
+	if !v.loaded {
+		return v.s.reading.line()
+	}
+	lines := []string{"Nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and begins the first streak.", ""}
+	return strings.Join(append(lines, v.s.muted("A day counts for a practice once it holds an entry of it. "+
+		"Weekends and leave are passed over; today breaks nothing before it is over.", v.width)...), "\n")
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"fromhere/model"
 	"fromhere/model/streak"
 	"fromhere/ui/theme"
 	"fromhere/ui/widget"
@@ -14,10 +15,11 @@ import (
 type heatmap struct {
 	theme  *theme.Theme
 	heat   streak.Heat
-	weeks  int  // how many of the last weeks are drawn
-	cells  int  // how wide a week is
-	label  int  // how wide the names of the weekdays are, with the gap
-	beside bool // the legend stands beside the map
+	weeks  int       // how many of the last weeks are drawn
+	cells  int       // how wide a week is
+	label  int       // how wide the names of the weekdays are, with the gap
+	beside bool      // the legend stands beside the map
+	day    model.Day // the selected one; 0 for none
 }
 
 // newHeatmap is a map as wide as fits.
@@ -69,7 +71,13 @@ func (m *heatmap) row(b *strings.Builder, day int) {
 	shown := m.heat.Weeks[len(m.heat.Weeks)-m.weeks:]
 	for w := 0; w < len(shown); {
 		tile, run := m.tile(shown[w][day]), 1
-		for w+run < len(shown) && m.tile(shown[w+run][day]) == tile {
+		if shown[w][day].Day == m.day {
+			m.theme.Accent.Write(b, m.theme.Glyphs.StepDone)
+			tile.Run(b, m.cells-1)
+			w++
+			continue
+		}
+		for w+run < len(shown) && m.tile(shown[w+run][day]) == tile && shown[w+run][day].Day != m.day {
 			run++
 		}
 		tile.Run(b, run*m.cells)

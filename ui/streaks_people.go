@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"fromhere/model"
 	"fromhere/model/figures"
+	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
 
@@ -41,53 +44,88 @@ func personCells(p figures.PersonSummary, today model.Day) []string {
 		strings.Join(promises, ", "), onTime}
 }
 
-// readPeople takes in the people and sets them as a table.
-func (v *streaksView) readPeople() {
-	v.everybody = figures.PeopleOf(v.s.journal, v.s.now)
-	figures.BySilence(v.everybody)
-	v.setPeople()
+// peopleRows is the panel of the people, by how long one has been silent with them.
+type peopleRows struct {
+	s             *session
+	in            *finder
+	all           []figures.PersonSummary
+	people        []figures.PersonSummary // those that are looked for
+	table         widget.Table
+	at            widget.Scroll
+	width, height int
 }
 
-// setPeople sets the people who are looked for as a table.
-func (v *streaksView) setPeople() {
-	v.people = nil
+// Read takes in the people and sets them as a table.
+func (p *peopleRows) Read() {
+	p.all = figures.PeopleOf(p.s.journal, p.s.now)
+	figures.BySilence(p.all)
+	p.find()
+}
+
+// find sets the people who are looked for as a table.
+func (p *peopleRows) find() {
+	p.people = nil
 	var texts [][]string
-	for _, p := range v.everybody {
-		if cells := personCells(p, v.s.today()); v.query.In(strings.Join(cells, " ")) {
-			v.people, texts = append(v.people, p), append(texts, cells)
+	for _, of := range p.all {
+		if cells := personCells(of, p.s.today()); p.in.query.In(strings.Join(cells, " ")) {
+			p.people, texts = append(p.people, of), append(texts, cells)
 		}
 	}
-	if v.shown() == peoplePanel {
-		v.Count(len(v.people), len(v.everybody))
-	}
-	v.silence = widget.NewTable(peopleColumns, texts)
+	p.in.Count(len(p.people), len(p.all))
+	p.table = widget.NewTable(peopleColumns, texts)
+	p.Resize(p.width, p.height)
 }
 
-// peopleLines draw the people from the one scrolled to.
-func (v *streaksView) peopleLines(width, height int) []string {
-	t := &v.s.theme
-	if len(v.people) == 0 && v.Asks() {
+// Resize tells the cells there are.
+func (p *peopleRows) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.at.Resize(len(p.people), height-1) // under the heads
+}
+
+// Move selects another person.
+func (p *peopleRows) Move(m keys.Move) { p.at.Move(m) }
+
+// Rows are the people and those in sight.
+func (p *peopleRows) Rows() widget.Scroll { return p.at }
+
+// Open asks for all entries of the selected person.
+func (p *peopleRows) Open() (tea.Msg, string) {
+	switch {
+	case len(p.people) == 0 && p.in.Asks():
+		return nil, noMatch
+	case len(p.people) == 0:
+		return nil, noPeople
+	}
+	return p.s.behindPerson(p.people[p.at.Cursor].Name), ""
+}
+
+const noPeople = "No entry names a person yet."
+
+// Lines draw the people from the one scrolled to.
+func (p *peopleRows) Lines(turned bool) []string {
+	t := &p.s.theme
+	if len(p.people) == 0 && p.in.Asks() {
 		return nil // the line of the finder says that nothing is found
 	}
-	if len(v.people) == 0 {
-		return v.muted("No entry names a person yet.", width)
+	if len(p.people) == 0 {
+		return p.s.muted(noPeople, p.width)
 	}
-	columns := slices.Clone(v.silence.Columns)
-	columns[0].Width = min(columns[0].Width, nameWidth)
-	columns, _ = widget.Fitting(columns, width-widget.Gap)
-	lines := []string{widget.TableHead(&v.s.theme, columns)}
+	columns := slices.Clone(p.table.Columns)
+	columns[0].Width = min(columns[0].Width, max(nameWidth, p.width/nameShare))
+	columns, _ = widget.Fitting(columns, p.width-widget.Gap)
+	lines := []string{widget.TableHead(t, columns)}
 	cells := make([]widget.TableCell, len(columns))
-	for i := v.who.Top; i < len(v.people) && len(lines) < height; i++ {
-		for c, text := range v.silence.Rows[i] {
+	for i := p.at.Top; i < len(p.people) && len(lines) < p.height; i++ {
+		for c, text := range p.table.Rows[i] {
 			cells[c] = widget.TableCell{Text: text, Style: t.Muted}
 		}
-		selected := i == v.who.Cursor
+		selected := turned && i == p.at.Cursor
 		cells[0].Style = t.Text
 		if selected {
 			cells[0].Style = t.Strong
 		}
-		cells[warmthColumn].Style = t.Tone(figures.WarmthTone(v.people[i].Warmth))
-		lines = append(lines, v.Marked(widget.TableLine(&v.s.theme, columns, cells, selected)))
+		cells[warmthColumn].Style = t.Tone(figures.WarmthTone(p.people[i].Warmth))
+		lines = append(lines, p.in.Marked(widget.TableLine(t, columns, cells, selected)))
 	}
 	return lines
 }

@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"fromhere/model"
 	"fromhere/model/streak"
+	"fromhere/ui/keys"
 	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
@@ -110,55 +113,107 @@ const (
 	whyColumn = 6
 )
 
-// readStreaks takes in the rows of the practices that were begun, sets them as a
-// table, and counts the others.
-func (v *streaksView) readStreaks() {
-	v.begun = streakRows(v.activity)
-	v.never = streak.SayNeverBegun(v.activity.NeverBegun())
-	v.setStreaks()
+// practiceRows is the panel of the practices: how their streaks stand, one a row.
+type practiceRows struct {
+	*streakRecord
+	in            *finder
+	begun         []streakRow // of all practices that were begun
+	table         widget.Table
+	longest       int    // the width of the longest reason
+	never         string // how many practices have no row; "" for none
+	width, height int
 }
 
-// setStreaks sets the rows that are looked for as a table.
-func (v *streaksView) setStreaks() {
-	v.rows = v.begun
-	if v.Asks() {
-		v.rows = nil
-		for _, r := range v.begun[1:] { // the first stands for all of them
-			if v.query.In(r.name + " " + r.short + " " + r.why) {
-				v.rows = append(v.rows, r)
+// Read takes in the rows of the practices that were begun, sets them as a table,
+// and counts the others.
+func (p *practiceRows) Read() {
+	p.begun = streakRows(p.activity)
+	p.never = streak.SayNeverBegun(p.activity.NeverBegun())
+	p.find()
+}
+
+// find sets the rows that are looked for as a table.
+func (p *practiceRows) find() {
+	p.rows = p.begun
+	if p.in.Asks() {
+		p.rows = nil
+		for _, r := range p.begun[1:] { // the first stands for all of them
+			if p.in.query.In(r.name + " " + r.short + " " + r.why) {
+				p.rows = append(p.rows, r)
 			}
 		}
 	}
-	if v.shown() != peoplePanel {
-		v.Count(len(v.rows), len(v.begun)-1)
+	p.in.Count(len(p.rows), len(p.begun)-1)
+	texts := make([][]string, len(p.rows))
+	p.longest = 0
+	for i := range p.rows {
+		texts[i] = p.rows[i].cells(&p.s.theme)
+		p.longest = max(p.longest, widget.Width(p.rows[i].why))
 	}
-	texts := make([][]string, len(v.rows))
-	v.longest = 0
-	for i := range v.rows {
-		texts[i] = v.rows[i].cells(&v.s.theme)
-		v.longest = max(v.longest, widget.Width(v.rows[i].why))
-	}
-	v.streaks = widget.NewTable(streakColumns, texts)
+	p.table = widget.NewTable(streakColumns, texts)
+	p.Resize(p.width, p.height)
 }
 
-// streakLines draw the rows from the one scrolled to, and under them how many
+// Resize tells the cells there are.
+func (p *practiceRows) Resize(width, height int) {
+	p.width, p.height = width, height
+	room := height - 1 // for the heads
+	if p.never != "" {
+		room-- // for the line that counts them
+	}
+	p.at.Resize(len(p.rows), room)
+}
+
+// Move selects another practice.
+func (p *practiceRows) Move(m keys.Move) { p.at.Move(m) }
+
+// Rows are the practices and those in sight.
+func (p *practiceRows) Rows() widget.Scroll { return p.at }
+
+// Open asks for the view of the selected practice, or for the entries of the year.
+func (p *practiceRows) Open() (tea.Msg, string) {
+	if len(p.rows) == 0 {
+		return nil, noMatch
+	}
+	if id := p.selected().Practice.ID; id != "" {
+		return showMsg{id}, ""
+	}
+	of := *p.streakRecord // as it is selected now
+	return openBehind{p.about("The last year"), func() []string {
+		return of.practised(func(model.Day) bool { return true })
+	}}, ""
+}
+
+// practised are the ids of the entries that count for the selected practice on the
+// wanted days of the last year, each once.
+func (r *streakRecord) practised(wanted func(model.Day) bool) []string {
+	var ids []string
+	for d := r.activity.YearFrom(); d <= r.activity.AsOf; d++ {
+		if wanted(d) {
+			ids = append(ids, idsAmong(r.s.journal.Practised(r.selected().Practice.ID, d))...)
+		}
+	}
+	return r.s.inOrder(ids)
+}
+
+// Lines draw the rows from the one scrolled to, and under them how many
 // practices have none.
-func (v *streaksView) streakLines(width, height int) []string {
-	t := &v.s.theme
-	columns := streakColumnsFor(v.streaks.Columns, v.longest, width-widget.Gap)
-	full := columns[whyColumn].Width >= v.longest
-	lines := []string{widget.TableHead(&v.s.theme, columns)}
+func (p *practiceRows) Lines(turned bool) []string {
+	t, width := &p.s.theme, p.width
+	columns := streakColumnsFor(p.table.Columns, p.longest, width-widget.Gap)
+	full := columns[whyColumn].Width >= p.longest
+	lines := []string{widget.TableHead(t, columns)}
 	cells := make([]widget.TableCell, len(columns))
 	if width < narrow { // the rows have room for the brief reason alone
-		selected := v.selected()
+		selected := p.selected()
 		lines[0] = strings.Repeat(" ", widget.Gap) + t.Tone(selected.tone).Render(widget.Cut(selected.why, width-widget.Gap))
 	}
-	for i := v.at.Top; i < len(v.rows) && len(lines) < height; i++ {
-		r := &v.rows[i]
-		for c, text := range v.streaks.Rows[i] {
+	for i := p.at.Top; i < len(p.rows) && len(lines) < p.height; i++ {
+		r := &p.rows[i]
+		for c, text := range p.table.Rows[i] {
 			cells[c] = widget.TableCell{Text: text, Style: t.Text}
 		}
-		selected := i == v.at.Cursor
+		selected := i == p.at.Cursor
 		if selected {
 			cells[fullName].Style, cells[shortName].Style = t.Strong, t.Strong
 		}
@@ -167,10 +222,10 @@ func (v *streaksView) streakLines(width, height int) []string {
 			cells[whyColumn].Text = r.why
 		}
 		cells[whyColumn].Style = t.Tone(r.tone)
-		lines = append(lines, v.Marked(widget.TableLine(&v.s.theme, columns, cells, selected)))
+		lines = append(lines, p.in.Marked(widget.TableLine(t, columns, cells, selected && turned)))
 	}
-	if v.never != "" && !v.Asks() && len(lines) < height {
-		lines = append(lines, strings.Repeat(" ", widget.Gap)+t.Muted.Render(widget.Cut(v.never, width-widget.Gap)))
+	if p.never != "" && !p.in.Asks() && len(lines) < p.height {
+		lines = append(lines, strings.Repeat(" ", widget.Gap)+t.Muted.Render(widget.Cut(p.never, width-widget.Gap)))
 	}
 	return lines
 }

@@ -23,8 +23,23 @@ type todayView struct {
 	unused        bool         // the journal holds nothing, not even in the trash
 	board         widget.Board
 	whole         map[string]bool // sections that are shown whole
-	over          bool            // labels stand over their text, not beside it
+	opens         map[widget.Pick]opens
+	over          bool // labels stand over their text, not beside it
 	width, height int
+}
+
+// opens is what a line leads to that stands for no single entry, and in which words
+// the footer says so.
+type opens struct {
+	to tea.Msg
+	as string
+}
+
+// leadsTo remembers what a line leads to, and is what the line stands for.
+func (v *todayView) leadsTo(section, id string, to tea.Msg, as string) widget.Pick {
+	p := widget.Pick{Section: section, ID: id}
+	v.opens[p] = opens{to, as}
+	return p
 }
 
 func newToday(s *session) view {
@@ -97,14 +112,6 @@ func (v *todayView) selected() (e model.Entry, asked, ok bool) {
 	return e, p.Section == holdSection, ok
 }
 
-// folds is the section that the selected line shows whole, or "".
-func (v *todayView) folds() string {
-	if p, _ := v.board.Selected(); p.Section == moreSection {
-		return p.ID
-	}
-	return ""
-}
-
 // Keys are the keys that work now.
 func (v *todayView) Keys() []keys.Action {
 	k := &v.s.keys
@@ -122,13 +129,12 @@ func (v *todayView) Keys() []keys.Action {
 		actions = append(append(actions, v.s.openKeys(e, v)...), begin)
 	case ok:
 		actions = append(append(actions, begin), v.s.openKeys(e, v)...)
-	case v.folds() != "":
-		actions = append(actions, begin, keys.On(k.Open, func() {
-			v.whole[v.folds()] = true
-			v.draw()
-		}).As("show all"))
 	default:
 		actions = append(actions, begin)
+		if p, chosen := v.board.Selected(); chosen {
+			o := v.opens[p]
+			actions = append(actions, keys.On(k.Open, func() { v.s.send(o.to) }).As(o.as))
+		}
 	}
 	return append(actions, k.Moves(v.board.Move)...)
 }
@@ -143,6 +149,22 @@ func (v *todayView) Step(by int) string {
 		id = v.board.Step(by)
 	}
 	return ""
+}
+
+// Position is what is seen of what there is to see.
+func (v *todayView) Position() widget.Position { return v.board.Position() }
+
+// unfold asks to show a section whole.
+type unfold struct {
+	v       *todayView
+	section string
+}
+
+// Handle shows it.
+func (m unfold) Handle(*app) tea.Cmd {
+	m.v.whole[m.section] = true
+	m.v.draw()
+	return nil
 }
 
 // View draws the day, or greets where nothing has been recorded yet.

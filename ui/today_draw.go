@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"fromhere/model"
 	"fromhere/model/today"
 	"fromhere/ui/widget"
@@ -11,21 +13,27 @@ import (
 
 // The sections of Today whose lines can be selected.
 const (
-	dueSection   = "due"
-	holdSection  = "hold"
-	quietSection = "quiet"
-	keptSection  = "kept"
-	planSection  = "plan"
-	agoSection   = "ago"
-	moreSection  = "more" // shows a section whole
+	dueSection      = "due"
+	holdSection     = "hold"
+	quietSection    = "quiet"
+	keptSection     = "kept"
+	planSection     = "plan"
+	tomorrowSection = "tomorrow"
+	recordedSection = "recorded"
+	tonightSection  = "tonight"
+	unclosedSection = "unclosed"
+	noticeSection   = "notice"
+	agoSection      = "ago"
+	moreSection     = "more" // shows a section whole
 )
 
 // draw lays the day out: urgent sections beside those that can wait where their
 // rows are whole then too, else one after the other.
 func (v *todayView) draw() {
-	if v.width <= 0 {
+	if v.width <= 0 || !v.s.loaded { // a line of a day half read would stay selected
 		return
 	}
+	v.opens = map[widget.Pick]opens{}
 	sections := v.pressing()
 	need := 0 // of the longest row
 	for _, section := range sections {
@@ -132,7 +140,7 @@ func (v *todayView) drawn(sections []section, width int) [][]widget.BoardLine {
 			lines = append(lines, widget.BoardLine{
 				Text:   strings.Repeat(" ", widget.RowLead) + t.Muted.Render(said),
 				Chosen: t.Accent.Render(t.Glyphs.Bar) + strings.Repeat(" ", widget.RowLead-1) + t.Strong.Render(said),
-				Pick:   widget.Pick{Section: moreSection, ID: s.id},
+				Pick:   v.leadsTo(moreSection, s.id, unfold{v, s.id}, "show all"),
 			})
 		}
 		drawn[i] = lines
@@ -145,7 +153,8 @@ func (v *todayView) known(width int) [][]widget.BoardLine {
 	sections := [][]widget.BoardLine{v.plan(width), v.recorded(width), v.tonight(width)}
 	if v.reopen && !v.Asks() {
 		said := fmt.Sprintf("%s is not closed yet: %s closes it", dayName(v.unclosed), v.s.keys.Yesterday.Help().Key)
-		sections = append(sections, v.labelled("Still open", v.words(said, widget.Pick{}, v.s.theme.Text, width)))
+		pick := v.leadsTo(unclosedSection, v.unclosed.String(), openReflection{v.unclosed}, "close "+dayName(v.unclosed))
+		sections = append(sections, v.labelled("Still open", v.words(said, pick, v.s.theme.Text, width)))
 	}
 	if ago := v.agenda.Ago; ago != nil {
 		said := v.words("“"+widget.Clean(ago.Text)+"”", widget.Pick{Section: agoSection, ID: ago.Entry.ID}, v.s.theme.Text, width)
@@ -156,16 +165,27 @@ func (v *todayView) known(width int) [][]widget.BoardLine {
 	}
 	if n := len(v.s.conflicts.all); n > 0 {
 		said := fmt.Sprintf("There are several versions of %s: %s", entryCount(n), v.s.keys.Conflicts.Help().Key)
-		sections = append(sections, []widget.BoardLine{{Text: v.s.theme.Muted.Render(widget.Cut(said, width))}})
+		sections = append(sections, v.notice(said, "conflicts", openConflicts{}, width))
 	}
 	if n := len(v.s.problems); n > 0 {
 		said := fmt.Sprintf("%s cannot be read: %s", model.Plural(n, "file"), v.s.keys.Problems.Help().Key)
-		sections = append(sections, []widget.BoardLine{{Text: v.s.theme.Muted.Render(widget.Cut(said, width))}})
+		sections = append(sections, v.notice(said, "problems", openProblems{}, width))
 	}
 	if said := v.s.misplacedSettings(); said != "" {
-		sections = append(sections, []widget.BoardLine{{Text: v.s.theme.Muted.Render(widget.Cut(said, width))}})
+		sections = append(sections, v.notice(said, "settings", openSettingsMove{}, width))
 	}
 	return sections
+}
+
+// notice is a line about the journal itself, and the screen that it leads to.
+func (v *todayView) notice(said, id string, to tea.Msg, width int) []widget.BoardLine {
+	t := &v.s.theme
+	said = widget.Cut(said, width-widget.Gap)
+	return []widget.BoardLine{{
+		Text:   widget.Blanks(widget.Gap) + t.Muted.Render(said),
+		Chosen: t.Accent.Render(t.Glyphs.Bar) + widget.Blanks(widget.Gap-1) + t.Strong.Render(said),
+		Pick:   v.leadsTo(noticeSection, id, to, ""),
+	}}
 }
 
 // dayName is a day with its weekday: "Fri 20 Nov".

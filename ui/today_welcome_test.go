@@ -26,7 +26,7 @@ func TestTheFirstEntryTakesSeconds(t *testing.T) {
 	st.press("ctrl+s")
 	st.only("promise")
 	st.seeNot("A journal for people")
-	st.see("Due", "Board numbers for Priya")
+	st.see("Due", "Board numbers", "Priya")
 	st.press("d")
 	st.seeNot("A journal for people") // whoever has something in the trash knows the program
 }

@@ -22,7 +22,7 @@ func TestWhatCouldNotBeKeptIsToldByItsLabels(t *testing.T) {
 	if !st.left {
 		t.Fatal("it stayed")
 	}
-	const want = "What you typed could not be kept: " + full + "\nHere it is:\n\nRock\nTo: Priya\nWhat: Board numbers\n"
+	const want = "What you typed could not be kept: " + full + "\nHere it is:\n\nPromise\nTo: Priya\nWhat: Board numbers\n"
 	if got := Unkept(st.app); got != want {
 		t.Errorf("told:\n%s\nwant:\n%s", got, want)
 	}

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/ui/keys"
+	"fromhere/ui/widget"
 )
 
 // view is one screen, or the part of one that takes keys. Methods have
@@ -17,6 +18,9 @@ type view interface {
 	Typing() bool        // letters are text, not shortcuts
 	Refresh()            // the journal, the day or the minute changed, or a tab is about to be shown first
 }
+
+// positioned is a view that may have more to show than the screen holds.
+type positioned interface{ Position() widget.Position }
 
 // closes is the action that leads back from a view.
 func (s *session) closes(v view) keys.Action {

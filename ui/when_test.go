@@ -46,7 +46,7 @@ func TestA01TheTimeTypedInTheEveningIsTheOneKept(t *testing.T) {
 	st.press("enter")
 	st.see("15 min early", "Noted afterwards: it counts in no share", "kept", "today 15:45")
 	st.press("esc", "open Review", "]", "]")
-	st.see("noted afterwards 1", "✓ Rock  Board numbers")
+	st.see("noted afterwards 1", "✓ Promise  Board numbers")
 	st.seeNot("promises on time")
 }
 
@@ -168,7 +168,7 @@ func TestAMoveAsksTheTimeAgreedAndWhen(t *testing.T) {
 	st.press("tab")
 	st.write("3pm")
 	st.press("enter")
-	st.see("moved to Thu 26 Nov")
+	st.see("↻ Board numbers", "Thu 26 Nov 16:00")
 	st.reachedAt("renegotiated", moment(15, 0))
 	st.press("s", "down", "up", "up", "tab") // from kept back to renegotiated
 	st.see("▌ renegotiated")

@@ -76,13 +76,13 @@ type reader struct {
 	named   []model.Practice // those that the filter's practice: names
 }
 
-// practicesNamed are the practices with that id, else those whose id, name or
-// short name begins with it.
+// practicesNamed are the practice of that name, else those whose id, name or short
+// name begins with it.
 func (r *reader) practicesNamed(value string) (named []model.Practice) {
 	if value == "" {
 		return nil
 	}
-	if p, ok := r.catalog.Practice(value); ok {
+	if p, ok := r.catalog.Named(value); ok {
 		return []model.Practice{p}
 	}
 	for _, p := range r.catalog {

@@ -32,7 +32,7 @@ const weeksInHeat = 53
 // once a day is drawn at full strength.
 func (a *Activity) Heat(practice string) Heat {
 	h := Heat{Practice: practice, Weeks: make([][model.DaysAWeek]HeatDay, weeksInHeat)}
-	start := a.AsOf.Monday() - (weeksInHeat-1)*model.DaysAWeek
+	start := a.YearFrom()
 	var counts []int
 	for w := range h.Weeks {
 		for i := range h.Weeks[w] {
@@ -56,6 +56,9 @@ func (a *Activity) Heat(practice string) Heat {
 	}
 	return h
 }
+
+// YearFrom is the first day of the year of heatmaps, a Monday.
+func (a *Activity) YearFrom() model.Day { return a.AsOf.Monday() - (weeksInHeat-1)*model.DaysAWeek }
 
 // heatLevel is the quarter of top that a count reaches, begun quarters
 // counted whole.

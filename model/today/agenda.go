@@ -34,10 +34,15 @@ func (i Item) Name() string {
 	return i.Title + " · " + i.Person
 }
 
+// NameOf is an entry with its person, as Item.Name says it.
+func NameOf(e model.Entry, p model.Practice, j *model.Journal) string {
+	return nameItem(e, p, j).Name()
+}
+
 // Recorded is what one practice has of a day.
 type Recorded struct {
 	Practice model.Practice
-	Count    int // entries recorded or moved; 0 for a habit not practised yet
+	Count    int // entries recorded or moved; 0 for a habit, or a practice in focus, not practised yet
 }
 
 // Memory is a line from this day some time ago.
@@ -60,17 +65,18 @@ const (
 
 // Agenda is what Today shows.
 type Agenda struct {
-	Day      model.Day
-	Due      []Item      // overdue, or due within seven days, by time
-	Holds    []Item      // asked whether it held, and not answered; the longest waiting first
-	Quiet    []Item      // open loops and people gone quiet, the latest gone first: they are the easiest to bring back
-	Plan     string      // this week's if-then sentence; may be empty
-	PlanFrom model.Entry // the week plan that Plan is from; its ID is empty when there is none
-	Tomorrow string      // what the last reflection, at most a week old, said of the day after it; may be empty
-	Recorded []Recorded
-	Kept     []Item          // promises kept today, Why being how early
-	Tonight  []streak.Streak // streaks that end tonight unless practised
-	Ago      *Memory         // nil when nothing was written on such a day
+	Day          model.Day
+	Due          []Item      // overdue, or due within seven days, by time
+	Holds        []Item      // asked whether it held, and not answered; the longest waiting first
+	Quiet        []Item      // open loops and people gone quiet, the latest gone first: they are the easiest to bring back
+	Plan         string      // this week's if-then sentence; may be empty
+	PlanFrom     model.Entry // the week plan that Plan is from; its ID is empty when there is none
+	Tomorrow     string      // what the last reflection, at most a week old, said of the day after it; may be empty
+	TomorrowFrom model.Entry // the reflection that Tomorrow is from; its ID is empty when there is none
+	Recorded     []Recorded
+	Kept         []Item          // promises kept today, Why being how early
+	Tonight      []streak.Streak // streaks that end tonight unless practised
+	Ago          *Memory         // nil when nothing was written on such a day
 }
 
 // Of is what Today shows at a moment.

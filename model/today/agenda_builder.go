@@ -96,7 +96,7 @@ func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
 	}
 	item := b.addSilent(e, p, why, longest.Over())
 	item.Title, item.Person = strings.Join(names, ", "), ""
-	if team := b.teamOf(e, names); team != "" {
+	if team := teamOf(b.j, e, names); team != "" {
 		item.Title = fmt.Sprintf("%s (%s)", item.Title, team)
 	}
 	return true
@@ -185,16 +185,19 @@ func (b *agendaBuilder) addPlan(e model.Entry, p model.Practice) {
 		}
 	case model.RoleReflection:
 		if e.Day < b.Day && e.Day >= max(b.toldBy, b.Day-model.DaysAWeek) {
-			b.Tomorrow, b.toldBy = strings.TrimSpace(e.Answers.Get("tomorrow")), e.Day
+			b.Tomorrow, b.TomorrowFrom, b.toldBy = strings.TrimSpace(e.Answers.Get("tomorrow")), e, e.Day
 		}
 	}
 }
 
-// addRecorded lists what was practised today and which habits were not, in
-// catalog order. Records never count as practised.
+// addRecorded lists what was practised today, and which habits and practices that
+// the week is about were not: the latter first, else in catalog order. Records never
+// count as practised.
 func (b *agendaBuilder) addRecorded() {
-	for _, p := range b.j.Catalog {
-		if n := b.recorded[p.ID]; n > 0 && p.Group != model.Records || p.Group == model.Habits {
+	focus := FocusOf(b.j, b.Day)
+	for _, p := range FocusFirst(b.j, b.Day, b.j.Catalog) {
+		n, habit := b.recorded[p.ID], p.Group == model.Habits || indexOf(focus, p.ID) >= 0
+		if n > 0 && p.Group != model.Records || habit {
 			b.Recorded = append(b.Recorded, Recorded{Practice: p, Count: n})
 		}
 	}
@@ -207,11 +210,17 @@ func (b *agendaBuilder) sort() {
 }
 
 func (b *agendaBuilder) item(e model.Entry, p model.Practice) Item {
-	item := Item{Entry: e, Practice: p, Title: e.Title(p), Person: strings.TrimSpace(e.Answers.Get(p.Who)),
-		Mark: StatusOf(e, p, b.j, b.now).Mark}
+	item := nameItem(e, p, b.j)
+	item.Mark = StatusOf(e, p, b.j, b.now).Mark
+	return item
+}
+
+// nameItem is an item with what its name is made of.
+func nameItem(e model.Entry, p model.Practice, j *model.Journal) Item {
+	item := Item{Entry: e, Practice: p, Title: e.Title(p), Person: strings.TrimSpace(e.Answers.Get(p.Who))}
 	if p.Title == p.Who {
 		item.Person = ""
-		if team := b.teamOf(e, model.People(e.Answers.Get(p.Who))); team != "" {
+		if team := teamOf(j, e, model.People(e.Answers.Get(p.Who))); team != "" {
 			item.Title = fmt.Sprintf("%s (%s)", item.Title, team)
 		}
 	}
@@ -220,9 +229,9 @@ func (b *agendaBuilder) item(e model.Entry, p model.Practice) Item {
 
 // teamOf is the team that is shown beside people: that of the only one by their
 // person entry, else as the entry answers.
-func (b *agendaBuilder) teamOf(e model.Entry, names []string) string {
+func teamOf(j *model.Journal, e model.Entry, names []string) string {
 	if len(names) == 1 {
-		if known, ok := b.j.Person(names[0]); ok && known.Team != "" {
+		if known, ok := j.Person(names[0]); ok && known.Team != "" {
 			return known.Team
 		}
 	}

@@ -61,11 +61,15 @@ func Lacking(j *model.Journal, day model.Day, now time.Time) []Step {
 
 // PlanFor is the plan for the week that a day lies in: the if-then sentence. Of
 // several the one recorded last holds. It is "" where there is none.
-func PlanFor(j *model.Journal, day model.Day) string {
+func PlanFor(j *model.Journal, day model.Day) string { return plannedFor(j, day, "plan") }
+
+// plannedFor is an answer of the plan for the week that a day lies in: the last one
+// recorded that there is.
+func plannedFor(j *model.Journal, day model.Day, key string) string {
 	said := ""
 	for _, e := range j.OfRole(model.RoleWeekPlan) {
-		if plan := strings.TrimSpace(e.Answers.Get("plan")); plan != "" && j.Config.WeekOf(j.Config.PlannedWeek(e)) == j.Config.WeekOf(day) {
-			said = plan
+		if answer := strings.TrimSpace(e.Answers.Get(key)); answer != "" && j.Config.WeekOf(j.Config.PlannedWeek(e)) == j.Config.WeekOf(day) {
+			said = answer
 		}
 	}
 	return said
@@ -84,6 +88,35 @@ func DuePromises(j *model.Journal, day model.Day, now time.Time) []model.Entry {
 	}
 	slices.SortStableFunc(entries, func(a, b model.Entry) int { return at[a.ID].Compare(at[b.ID]) })
 	return entries
+}
+
+// MostFocus is how many practices a week can be about.
+const MostFocus = 3
+
+// FocusOf are the practices that the plan of a day's week is about, MostFocus at
+// most. Words in it that name no practice, as older plans may hold, count for none.
+func FocusOf(j *model.Journal, day model.Day) []model.Practice {
+	named, _ := j.Catalog.Several(plannedFor(j, day, "focus"))
+	return named[:min(len(named), MostFocus)]
+}
+
+// FocusFirst are practices in their order, but for those that the day's week is
+// about, which go first.
+func FocusFirst(j *model.Journal, day model.Day, practices []model.Practice) []model.Practice {
+	focus := FocusOf(j, day)
+	place := func(p model.Practice) int {
+		if i := indexOf(focus, p.ID); i >= 0 {
+			return i
+		}
+		return len(focus)
+	}
+	sorted := slices.Clone(practices)
+	slices.SortStableFunc(sorted, func(a, b model.Practice) int { return place(a) - place(b) })
+	return sorted
+}
+
+func indexOf(practices []model.Practice, id string) int {
+	return slices.IndexFunc(practices, func(p model.Practice) bool { return p.ID == id })
 }
 
 // HabitsWithout are the habits that have no entry on the day.

@@ -196,17 +196,10 @@ func (a asked) entry(id string) (newEntry, error) {
 	return d, d.answer(a.given, a.at)
 }
 
-// practiceNamed finds a practice by its id, else by the names that screens
-// give it.
+// practiceNamed finds a practice by any of its names.
 func practiceNamed(catalog model.Catalog, name string) (model.Practice, error) {
-	want := model.Fold(name)
-	if p, ok := catalog.Practice(want); ok {
+	if p, ok := catalog.Named(name); ok {
 		return p, nil
-	}
-	for _, p := range catalog {
-		if want == model.Fold(p.Short) || want == model.Fold(p.Name) || want == model.Fold(p.Noun) {
-			return p, nil
-		}
 	}
 	return model.Practice{}, unknown("practice", name, catalog.IDs())
 }

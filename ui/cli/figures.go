@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,7 +30,14 @@ type practiceFiguresJSON struct {
 	Practice string       `json:"practice"`
 	Figures  []figureJSON `json:"figures"`
 
-	of model.Practice
+	of    model.Practice
+	begun bool // there is an entry of it
+}
+
+// says tells that there is something to read of a practice: of one never begun,
+// that there is too little to count is not.
+func (p *practiceFiguresJSON) says() bool {
+	return slices.ContainsFunc(p.Figures, func(f figureJSON) bool { return p.begun || f.Unit != "" })
 }
 
 // figureJSON is a figure as people read it, and as programs do: the number, in its
@@ -110,7 +118,8 @@ func figuresCommand(c *commands) *cobra.Command {
 func (r *reading) figuresOf(practices model.Catalog, explain bool) []practiceFiguresJSON {
 	all := make([]practiceFiguresJSON, 0, len(practices))
 	for _, p := range practices {
-		row := practiceFiguresJSON{Practice: p.ID, Figures: figuresJSON(figures.Of(p, r.journal, r.now)), of: p}
+		row := practiceFiguresJSON{Practice: p.ID, Figures: figuresJSON(figures.Of(p, r.journal, r.now)), of: p,
+			begun: len(r.journal.Of(p.ID)) > 0}
 		for i := range row.Figures {
 			if text, ok := figures.Explain(p.ID, row.Figures[i].Name); ok && explain {
 				row.Figures[i].Definition = text
@@ -125,7 +134,7 @@ func (r *reading) figuresOf(practices model.Catalog, explain bool) []practiceFig
 func figureLines(all []practiceFiguresJSON, width int, color bool) string {
 	var b strings.Builder
 	for _, p := range all {
-		if len(p.Figures) == 0 {
+		if !p.says() {
 			continue
 		}
 		b.WriteString(term.Clean(p.of.Name) + "\n")

@@ -204,3 +204,17 @@ func TestNothingToCount(t *testing.T) {
 		}
 	}
 }
+
+// A practice that was never begun has no row: not to say that there is too little
+// to count.
+func TestFiguresOfPracticesNeverBegunAreLeftOut(t *testing.T) {
+	d := newConsole()
+	d.must(t, "add", "promise", "to=Priya", "what=Board numbers", "due=2026-11-30 16:00")
+	if said := d.must(t, "figures"); !strings.HasPrefix(said, "Reliability Rock\n") || strings.Contains(said, "Language") {
+		t.Errorf("figures of what was never begun:\n%s", said)
+	}
+	d.must(t, "add", "language", "phrase=just", "instead=so")
+	if said := d.must(t, "figures"); !strings.Contains(said, "too few words yet") {
+		t.Errorf("nothing is said of too few words:\n%s", said)
+	}
+}

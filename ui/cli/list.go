@@ -45,7 +45,7 @@ const roomy = 100
 
 // listColumns are day, practice, title, person, where it stands, and the ending
 // of the id.
-var listColumns = []column{{spare: 3}, {spare: 2}, {least: 14}, {least: 6, spare: 1}, {}, {least: 15}, {}}
+var listColumns = []column{{spare: 3}, {spare: 2}, {least: 13}, {least: 6, spare: 1}, {}, {least: 15}, {}}
 
 // listed sets each entry in a row.
 func (f *results) listed(full bool) func(*model.Entry) {

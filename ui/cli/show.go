@@ -50,7 +50,7 @@ func showCommand(c *commands) *cobra.Command {
 // it is linked with.
 func (r *reading) markdown(e model.Entry) string {
 	var b strings.Builder
-	b.WriteString(model.Markdown(e, r.journal.Practice(e)))
+	b.WriteString(model.WholeMarkdown(e, r.journal.Practice(e)))
 	if _, unknown := answersOf(e, r.journal.Practice(e)); len(unknown) > 0 {
 		b.WriteString("\n## Other answers\n\n") // which Markdown leaves out
 		for _, a := range unknown {

@@ -6,18 +6,19 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Line edits one line of text. What does not fit scrolls sideways.
+// Line edits text without line breaks: enter is left to the form. It wraps at
+// words as any text does, so that all of it is seen while it is written.
 type Line struct {
-	field
-	width int
-	left  int // the place of the first character in view
+	Text
 	ghost string
 }
 
 // NewLine returns an empty Line, blurred, that has no size yet.
 func NewLine(s Styles) *Line {
-	l := &Line{field: newField(s)}
+	l := &Line{Text: *NewText(s)}
+	l.single = true
 	l.buffer.fit = oneLine
+	l.buffer.rows = newRows(&l.buffer.text, 0)
 	return l
 }
 
@@ -45,109 +46,43 @@ func (l *Line) SetGhost(tail string) { l.ghost = tail }
 
 // Ghost is the completion that can be seen now, if any.
 func (l *Line) Ghost() string {
-	if !l.focused || l.buffer.at < l.Len() {
+	if !l.AtEnd() {
 		return ""
 	}
 	return l.ghost
 }
 
-// SetSize sets the width in cells. A Line is one row high.
-func (l *Line) SetSize(width, _ int) {
-	l.width = max(width, 0)
-	l.scroll()
-}
+// AtEnd tells whether the cursor is after the whole text.
+func (l *Line) AtEnd() bool { return l.focused && l.buffer.at == l.Len() }
 
 // SetValue replaces the text; the cursor is then at its end.
 func (l *Line) SetValue(s string) {
-	l.set(s)
+	l.ghost = ""
+	l.Text.SetValue(s)
+}
+
+// Complete puts text in the place of what begins at a byte, as one edit.
+func (l *Line) Complete(from int, s string) {
+	l.buffer.apart(from, l.Len(), s)
 	l.ghost = ""
 	l.scroll()
 }
 
 // Insert inserts text at the cursor as if it were pasted: newlines become a
 // space.
-func (l *Line) Insert(s string) { l.change(func(b *buffer) { b.insert(s) }) }
-
-// Handles tells whether the key edits or moves in a line.
-func (l *Line) Handles(k tea.KeyMsg) bool { return l.KeyMap.action(k) != nil }
+func (l *Line) Insert(s string) {
+	l.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s), Paste: true})
+}
 
 // Update takes keys and pastes.
 func (l *Line) Update(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyMsg); ok {
-		if do := l.KeyMap.action(k); do != nil {
-			l.change(do)
-		}
-	}
-	return nil
-}
-
-func (l *Line) change(do func(*buffer)) {
 	edits := l.buffer.edits
-	do(&l.buffer)
+	cmd := l.Text.Update(msg)
 	if l.buffer.edits != edits {
 		l.ghost = ""
 	}
-	l.scroll()
+	return cmd
 }
 
-// cell is how a character is drawn. A tab is as wide wherever it stands, since
-// where the view begins moves.
-func (l *Line) cell(c string) cell { return draw(c, 0, unlimited) }
-
-// scroll moves the view as little as shows the whole character at the cursor,
-// and leaves no more room after the text than the cursor needs.
-func (l *Line) scroll() {
-	text, at := &l.buffer.text, l.buffer.at
-	own := 1
-	if at < text.len() && text.at(at) != '\t' {
-		own = l.cell(text.cluster(at)).width
-	}
-	l.left = min(l.left, at, l.before(text.len(), l.width-1))
-	l.left = max(l.left, l.before(at, l.width-own))
-}
-
-// before returns the place where the text begins that takes no more than so
-// many cells before the place i.
-func (l *Line) before(i, cells int) int {
-	for i > 0 {
-		from := l.buffer.text.prev(i)
-		cells -= l.cell(l.buffer.text.cluster(from)).width
-		if cells < 0 {
-			break
-		}
-		i = from
-	}
-	return i
-}
-
-// View draws the line.
-func (l *Line) View() string {
-	if l.width == 0 {
-		return ""
-	}
-	c := newCanvas(l.width)
-	s := l.seen()
-	l.write(c, s, l.left, l.spans(nil, l.left, l.left+len(s)), l.cell)
-	if end := l.Len(); l.cursor() == end {
-		c.cursor()
-	}
-	after := l.Ghost()
-	if after == "" && l.Len() == 0 {
-		after = l.hint
-	}
-	if l.left+len(s) == l.Len() {
-		l.suggest(c, after, l.cell)
-	}
-	return c.done(l.styles.text)
-}
-
-// seen is the text from the view's left edge on, as far as it can be seen.
-func (l *Line) seen() string {
-	to, room := l.left, l.width
-	for to < l.Len() && room > 0 {
-		c := l.buffer.text.cluster(to)
-		room -= l.cell(c).width
-		to += len(c)
-	}
-	return l.buffer.text.slice(l.left, to)
-}
+// View draws the rows in view, and the completion.
+func (l *Line) View() string { return l.view(l.Ghost()) }

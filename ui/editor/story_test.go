@@ -13,7 +13,7 @@ func TestAPersonWritesALine(t *testing.T) {
 	wantView(t, l, "promise the numbers|")
 	press(l, "alt+b", "alt+b")
 	write(l, "Priya ")
-	wantView(t, l, "promise Priya |the nu")
+	wantView(t, l, "promise Priya |the")
 	press(l, "alt+d", "delete", "ctrl+e", "backspace")
 	wantValue(t, l, "promise Priya number")
 	press(l, "ctrl+w", "alt+backspace")
@@ -88,7 +88,7 @@ func TestPasteIntoALine(t *testing.T) {
 	l := newTestLine(30, "")
 	l.Update(paste("a\r\nb\n\nc\td\ufeff"))
 	wantValue(t, l, "a b c\td\ufeff")
-	wantView(t, l, "a b c    d▯|")
+	wantView(t, l, "a b c   d▯|")
 	l.Insert("\ne")
 	wantValue(t, l, "a b c\td\ufeff e")
 }
@@ -100,19 +100,26 @@ func TestInvalidTextIsMendedAndAllElseKept(t *testing.T) {
 	}
 }
 
-func TestALineScrollsSideways(t *testing.T) {
-	l := newTestLine(6, "ab日本語")
-	wantView(t, l, "本語|")
-	press(l, "left", "left")
-	wantView(t, l, "|本語")
-	press(l, "left")
-	wantView(t, l, "|日本語")
-	press(l, "home")
-	wantView(t, l, "|ab日本")
-	press(l, "right", "right", "right", "right")
-	wantView(t, l, "日本|語")
-	press(l, "end", "ctrl+w")
-	wantView(t, l, "|")
+// A line wraps as it is written, and grows with it; up and down move by rows, and
+// are left to the form at its first and last one.
+func TestALineWraps(t *testing.T) {
+	l := newTestLine(12, "")
+	l.SetSize(12, 3)
+	write(l, "numbers for the board meeting")
+	if rows := l.Rows(12, 5); rows != 3 {
+		t.Errorf("it needs %d rows, expected 3", rows)
+	}
+	wantView(t, l, "numbers for", "the board", "meeting|")
+	press(l, "up")
+	wantView(t, l, "numbers for", "the boa|rd", "meeting")
+	press(l, "up")
+	if l.Handles(named["up"]) || !l.Handles(named["down"]) {
+		t.Error("the first row is not left upwards")
+	}
+	press(l, "end")
+	write(l, ", slides and notes")
+	l.SetSize(12, 2)
+	wantView(t, l, "slides and", "notes|")
 }
 
 func TestHintAndGhost(t *testing.T) {

@@ -5,6 +5,7 @@ import tea "github.com/charmbracelet/bubbletea"
 // Text edits any number of lines, wrapped at words.
 type Text struct {
 	field
+	single        bool // it is one line: enter is not for it
 	width, height int
 	top           int // the first row in view
 	goal          int // the column that vertical moves keep to, or none
@@ -53,6 +54,13 @@ func (t *Text) SetValue(s string) {
 	t.scroll()
 }
 
+// GoTo puts the cursor at a byte of the text.
+func (t *Text) GoTo(place int) {
+	t.buffer.move(t.buffer.text.snap(min(max(place, 0), t.Len())))
+	t.goal = none
+	t.scroll()
+}
+
 // Handles tells whether the key edits or moves in this text: up does not on
 // the first row, nor down on the last.
 func (t *Text) Handles(k tea.KeyMsg) bool {
@@ -61,8 +69,11 @@ func (t *Text) Handles(k tea.KeyMsg) bool {
 		t.rows().reach(n)
 		return by < 0 && n > 0 || by > 0 && !t.rows().last(n)
 	}
-	return is(nameOf(k), &t.KeyMap.NewLine) || t.KeyMap.action(k) != nil
+	return t.breaks(k) || t.KeyMap.action(k) != nil
 }
+
+// breaks tells whether the key begins a new line.
+func (t *Text) breaks(k tea.KeyMsg) bool { return !t.single && is(nameOf(k), &t.KeyMap.NewLine) }
 
 // Update takes keys and pastes.
 func (t *Text) Update(msg tea.Msg) tea.Cmd {
@@ -76,7 +87,7 @@ func (t *Text) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	t.goal = none
-	if is(nameOf(k), &t.KeyMap.NewLine) {
+	if t.breaks(k) {
 		t.buffer.typing("\n")
 	} else {
 		t.KeyMap.action(k)(&t.buffer)

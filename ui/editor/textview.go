@@ -3,7 +3,10 @@ package editor
 import "strings"
 
 // View draws the rows in view.
-func (t *Text) View() string {
+func (t *Text) View() string { return t.view("") }
+
+// view draws the rows in view, and a completion after the last of them.
+func (t *Text) view(ghost string) string {
 	if t.width == 0 || t.height == 0 {
 		return ""
 	}
@@ -15,6 +18,9 @@ func (t *Text) View() string {
 			r := t.rows().row(n)
 			line = t.tint(line, r)
 			t.writeRow(c, r, line.spans)
+			if ghost != "" && r.end == t.Len() {
+				t.suggest(c, ghost, t.cell(c))
+			}
 		}
 		lines[i] = c.done(t.styles.text)
 	}
@@ -46,6 +52,15 @@ func (t *Text) cell(c *canvas) func(string) cell {
 }
 
 func (t *Text) viewHint(lines []string) {
+	if t.single && len(lines) == 1 { // a part of it is better than fewer words
+		c := newCanvas(t.width)
+		if t.focused {
+			c.cursor()
+		}
+		t.suggest(c, t.hint, t.cell(c))
+		lines[0] = c.done(t.styles.text)
+		return
+	}
 	text := newGap(t.hint)
 	rows := newRows(&text, t.width)
 	rows.reach(len(lines))
@@ -72,8 +87,12 @@ type tinted struct {
 // it is read at every look.
 const longestTinted = 4 << 10
 
-// tint returns the line that a row is in, which may be the one before it.
+// tint returns the line that a row is in, which may be the one before it. What is
+// written in a single line is no Markdown.
 func (t *Text) tint(before tinted, r row) tinted {
+	if t.single {
+		return tinted{}
+	}
 	if before.known && r.start >= before.start && r.start <= before.end {
 		return before
 	}

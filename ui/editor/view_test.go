@@ -65,9 +65,6 @@ func TestViewIsExactlyTheSizeSet(t *testing.T) {
 				w := rapid.IntRange(1, 80).Draw(t, "width")
 				h := rapid.IntRange(1, 20).Draw(t, "height")
 				e.SetSize(w, h)
-				if e == line {
-					h = 1
-				}
 				return w, h
 			}
 			w, h := resize()
@@ -93,6 +90,7 @@ func TestViewIsExactlyTheSizeSet(t *testing.T) {
 				}
 				checkView(t, e, w, h)
 				checkRows(t, text)
+				checkRows(t, &line.Text)
 			}
 			if got, want := text.Rows(w, 1000), len(rowsOf(text.Value(), w)); got != want {
 				t.Fatalf("%d rows are needed, expected %d", got, want)
@@ -161,9 +159,6 @@ func TestCursorStandsWhereTheTextIsEdited(t *testing.T) {
 			}
 			if _, col, _ := term.CursorAt(l); col != ansi.StringWidth(before) {
 				t.Fatalf("the cursor is in column %d of %q", col, l)
-			}
-			if _, ok := e.(*Line); ok { // a wide character cut by an edge is blank
-				before, after = strings.TrimPrefix(before, " "), strings.TrimRight(after, " ")
 			}
 			if !strings.HasSuffix(text[:e.place()], before) {
 				t.Fatalf("%q before the cursor, expected the end of %q", before, text[:e.place()])

@@ -1,6 +1,8 @@
 package keys
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 
 	"fromhere/ui/editor"
@@ -9,7 +11,7 @@ import (
 // Map holds every binding of the app. The tag keys lists the keys, does says
 // what they do, and on lists the parts of screens where they work. The tag shown
 // replaces the name of the first key in help; not is the reason that is given on
-// a screen that has no use for the key.
+// a screen that has no use for the key; also is what else the command is found by.
 type Map struct {
 	// Wherever letters are shortcuts, and on the steps of the evening's reflection.
 	Up       key.Binding `keys:"up k" does:"up" on:"shortcuts steps" not:"There is nothing above"`
@@ -23,50 +25,50 @@ type Map struct {
 	// them. A key has one meaning on all of them.
 	FollowOn  key.Binding `keys:"o" does:"follow on" on:"shortcuts" not:"Nothing offers to follow on"`
 	Open      key.Binding `keys:"enter" does:"open" on:"shortcuts" not:"There is nothing to open here"`
-	New       key.Binding `keys:"n" does:"new" on:"shortcuts"`
-	NextStage key.Binding `keys:"space" does:"next stage" on:"shortcuts" not:"No entry is chosen here"`
+	New       key.Binding `keys:"n" does:"new" also:"add record create write" on:"shortcuts"`
+	NextStage key.Binding `keys:"space" does:"next stage" also:"advance done finish kept" on:"shortcuts" not:"No entry is chosen here"`
 	Told      key.Binding `keys:"t" does:"I told them after all" on:"shortcuts" not:"No question is chosen here"`
-	LookBack  key.Binding `keys:"b" does:"look back" on:"shortcuts" not:"A look-back is of a week, a month, a quarter or a year: Review shows them"`
-	PutBack   key.Binding `keys:"p" does:"put back" on:"shortcuts" not:"There is nothing to put back here"`
-	Purge     key.Binding `keys:"D" does:"erase for good" on:"shortcuts" not:"Only an entry in the trash can be erased for good"`
+	LookBack  key.Binding `keys:"b" does:"look back" also:"review retrospective" on:"shortcuts" not:"A look-back is of a week, a month, a quarter or a year: Review shows them"`
+	PutBack   key.Binding `keys:"p" does:"put back" also:"restore undelete" on:"shortcuts" not:"There is nothing to put back here"`
+	Purge     key.Binding `keys:"D" does:"erase for good" also:"erase destroy shred" on:"shortcuts" not:"Only an entry in the trash can be erased for good"`
 	Back      key.Binding `keys:"esc" does:"back" on:"shortcuts form choice kept record" not:"This is a tab, with nothing to go back to"`
-	Edit      key.Binding `keys:"e" does:"edit" on:"shortcuts record" not:"No entry is chosen here"`
-	Find      key.Binding `keys:"/" does:"find" on:"shortcuts" not:"There is no list to find in here"`
+	Edit      key.Binding `keys:"e" does:"edit" also:"change correct rename" on:"shortcuts record" not:"No entry is chosen here"`
+	Find      key.Binding `keys:"/" does:"find" also:"search filter" on:"shortcuts" not:"There is no list to find in here"`
 	NextPanel key.Binding `keys:"right ] l" does:"next" on:"shortcuts" not:"There is nothing beside this screen"`
 	PrevPanel key.Binding `keys:"left [ h" does:"previous" on:"shortcuts" not:"There is nothing beside this screen"`
 	AllFirst  key.Binding `keys:"<" does:"all of the first" on:"shortcuts" not:"No versions are compared here"`
 	AllSecond key.Binding `keys:">" does:"all of the second" on:"shortcuts" not:"No versions are compared here"`
 	Later     key.Binding `keys:"." does:"later" on:"shortcuts" not:"There is nothing later to go to here"`
 	Earlier   key.Binding `keys:"," does:"earlier" on:"shortcuts" not:"There is nothing earlier to go to here"`
-	Reflect   key.Binding `keys:"r" does:"close the day" on:"shortcuts"`
+	Reflect   key.Binding `keys:"r" does:"close the day" also:"reflection evening journal end" on:"shortcuts"`
 	Palette   key.Binding `keys:":" does:"commands" on:"shortcuts"`
-	Undo      key.Binding `keys:"u" does:"undo" on:"shortcuts steps"`
+	Undo      key.Binding `keys:"u" does:"undo" also:"revert oops" on:"shortcuts steps"`
 	Tabs      key.Binding `keys:"1 2 3 4 5 6 7 8 9" does:"tabs" on:"shortcuts" shown:"digits"`
 	NextTab   key.Binding `keys:"tab" does:"next tab" on:"shortcuts"`
 	PrevTab   key.Binding `keys:"shift+tab" does:"previous tab" on:"shortcuts"`
-	Help      key.Binding `keys:"?" does:"help" on:"shortcuts"`
-	Leave     key.Binding `keys:"q" does:"leave" on:"shortcuts steps"`
-	Redo      key.Binding `keys:"U" does:"redo" on:"shortcuts steps"`
-	Method    key.Binding `keys:"i" does:"how it is done" on:"shortcuts" not:"No practice is chosen here"`
-	Stages    key.Binding `keys:"s" does:"set the stage" on:"shortcuts" not:"No entry is chosen here"`
+	Help      key.Binding `keys:"?" does:"help" also:"keys shortcuts manual" on:"shortcuts"`
+	Leave     key.Binding `keys:"q" does:"leave" also:"quit exit close stop" on:"shortcuts steps"`
+	Redo      key.Binding `keys:"U" does:"redo" also:"again repeat" on:"shortcuts steps"`
+	Method    key.Binding `keys:"i" does:"how it is done" also:"method why learn teach explain" on:"shortcuts" not:"No practice is chosen here"`
+	Stages    key.Binding `keys:"s" does:"set the stage" also:"status state moved" on:"shortcuts" not:"No entry is chosen here"`
 	HeldYes   key.Binding `keys:"+" does:"yes, it held" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	HeldNo    key.Binding `keys:"-" does:"no, it did not hold" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
-	Snooze    key.Binding `keys:"z" does:"snooze for a week" on:"shortcuts" not:"No entry is chosen here"`
-	Select    key.Binding `keys:"x" does:"select" on:"shortcuts" not:"Entries are selected in a list of them"`
-	Tag       key.Binding `keys:"#" does:"tag" on:"shortcuts" not:"No entry is chosen here"`
-	Evidence  key.Binding `keys:"m" does:"mark as evidence" on:"shortcuts" not:"No entry is chosen here"`
-	Copy      key.Binding `keys:"y" does:"copy as Markdown" on:"shortcuts" not:"No entry is chosen here"`
-	External  key.Binding `keys:"E" does:"edit in $EDITOR" on:"shortcuts" not:"No entry is chosen here"`
-	History   key.Binding `keys:"H" does:"earlier versions" on:"shortcuts" not:"No entry is chosen here"`
-	Delete    key.Binding `keys:"d" does:"delete" on:"shortcuts" not:"No entry is chosen here"`
-	Jump      key.Binding `keys:"J" does:"jump to a date" on:"shortcuts"`
-	Yesterday key.Binding `keys:"R" does:"close yesterday" on:"shortcuts"`
-	Trash     key.Binding `keys:"T" does:"trash" on:"shortcuts"`
-	Problems  key.Binding `keys:"P" does:"unreadable files" on:"shortcuts"`
-	Conflicts key.Binding `keys:"C" does:"conflicts" on:"shortcuts"`
-	Settings  key.Binding `keys:"S" does:"settings" on:"shortcuts" not:"Not built yet"`
-	Veil      key.Binding `keys:"V" does:"veil the screen" on:"shortcuts"`
-	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" on:"shortcuts" not:"Not built yet"`
+	Snooze    key.Binding `keys:"z" does:"snooze for a week" also:"postpone hide" on:"shortcuts" not:"No entry is chosen here"`
+	Select    key.Binding `keys:"x" does:"select" also:"mark several" on:"shortcuts" not:"Entries are selected in a list of them"`
+	Tag       key.Binding `keys:"#" does:"tag" also:"label category" on:"shortcuts" not:"No entry is chosen here"`
+	Evidence  key.Binding `keys:"m" does:"mark as evidence" also:"star brag bookmark" on:"shortcuts" not:"No entry is chosen here"`
+	Copy      key.Binding `keys:"y" does:"copy as Markdown" also:"export clipboard share" on:"shortcuts" not:"No entry is chosen here"`
+	External  key.Binding `keys:"E" does:"edit in $EDITOR" also:"vim nano emacs editor" on:"shortcuts" not:"No entry is chosen here"`
+	History   key.Binding `keys:"H" does:"earlier versions" also:"versions past revisions" on:"shortcuts" not:"No entry is chosen here"`
+	Delete    key.Binding `keys:"d" does:"delete" also:"remove" on:"shortcuts" not:"No entry is chosen here"`
+	Jump      key.Binding `keys:"J" does:"jump to a date" also:"goto calendar day" on:"shortcuts"`
+	Yesterday key.Binding `keys:"R" does:"close yesterday" also:"reflection evening" on:"shortcuts"`
+	Trash     key.Binding `keys:"T" does:"trash" also:"bin deleted restore" on:"shortcuts"`
+	Problems  key.Binding `keys:"P" does:"unreadable files" also:"errors broken corrupt" on:"shortcuts"`
+	Conflicts key.Binding `keys:"C" does:"conflicts" also:"versions merge duplicates" on:"shortcuts"`
+	Settings  key.Binding `keys:"S" does:"settings" also:"preferences config options theme colours" on:"shortcuts" not:"Not built yet"`
+	Veil      key.Binding `keys:"V" does:"veil the screen" also:"hide privacy blank" on:"shortcuts"`
+	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" also:"background shell" on:"shortcuts" not:"Not built yet"`
 
 	// In the line that filters.
 	Keep     key.Binding `keys:"enter" does:"keep" on:"filter"`
@@ -75,6 +77,7 @@ type Map struct {
 
 	// Where something is written or chosen.
 	Save      key.Binding `keys:"ctrl+s" does:"save" on:"form reflection"`
+	Finish    key.Binding `keys:"enter" does:"save" on:"form"`
 	Elsewhere key.Binding `keys:"ctrl+o" does:"write to a file" on:"form reflection shortcuts" not:"Nothing here is typed and not saved"`
 	NextField key.Binding `keys:"tab" does:"next field" on:"field choice"`
 	PrevField key.Binding `keys:"shift+tab" does:"previous field" on:"form choice"`
@@ -141,6 +144,16 @@ func (m *Map) Declared() []editor.Declaration {
 		all = append(all, d)
 	}
 	return all
+}
+
+// Also is what else people call what a binding does.
+func (m *Map) Also(b key.Binding) []string {
+	for _, d := range m.Declared() {
+		if d.Help() == b.Help() {
+			return strings.Fields(d.Tag.Get("also"))
+		}
+	}
+	return nil
 }
 
 // Unused are the actions of the bindings that a screen may have no use for: each

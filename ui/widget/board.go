@@ -7,11 +7,27 @@ import (
 )
 
 // BoardLine is one line of a board: as it is drawn, and as it is drawn while
-// selected. A line without the latter is passed over.
+// selected. A line without the latter is passed over. Several things may stand in a
+// line, and be selected one after the other.
 type BoardLine struct {
 	Text   string
 	Chosen string
 	Pick   Pick
+	Also   []BoardChoice // what stands right of the first one
+}
+
+// BoardChoice is a line as it is drawn while one of the things in it is selected.
+type BoardChoice struct {
+	Chosen string
+	Pick   Pick
+}
+
+// choice is the line while one of the things in it is selected, counted from 0.
+func (l *BoardLine) choice(n int) BoardChoice {
+	if n == 0 {
+		return BoardChoice{l.Chosen, l.Pick}
+	}
+	return l.Also[n-1]
 }
 
 // Pick is what a selectable line stands for: an entry, and where it stands,
@@ -21,8 +37,8 @@ type Pick struct {
 	ID      string
 }
 
-// spot is where a selectable line is.
-type spot struct{ column, line int }
+// spot is where something selectable is: in which line, and the how manieth there.
+type spot struct{ column, line, choice int }
 
 // Board shows lines in one column, or in two side by side. The selection goes
 // through the first, then the second; moving on from its ends scrolls, so that
@@ -45,10 +61,12 @@ func (b *Board) Fill(height int, widths []int, columns ...[]BoardLine) {
 			if line.Chosen == "" {
 				continue
 			}
-			if had && line.Pick == selected {
-				b.at = len(b.spots)
+			for n := range 1 + len(line.Also) {
+				if had && line.choice(n).Pick == selected {
+					b.at = len(b.spots)
+				}
+				b.spots = append(b.spots, spot{c, i, n})
 			}
-			b.spots = append(b.spots, spot{c, i})
 		}
 	}
 	b.at = max(min(b.at, len(b.spots)-1), 0)
@@ -64,7 +82,7 @@ func (b *Board) Selected() (Pick, bool) {
 		return Pick{}, false
 	}
 	at := b.spots[b.at]
-	return b.columns[at.column][at.line].Pick, true
+	return b.columns[at.column][at.line].choice(at.choice).Pick, true
 }
 
 // Step selects the line that many further, and is the id of its entry; "" at the
@@ -199,8 +217,10 @@ func (b *Board) line(column, i int) string {
 		return ""
 	}
 	line := b.columns[column][i]
-	if b.at < len(b.spots) && b.spots[b.at] == (spot{column, i}) {
-		return line.Chosen
+	if b.at < len(b.spots) {
+		if at := b.spots[b.at]; at.column == column && at.line == i {
+			return line.choice(at.choice).Chosen
+		}
 	}
 	return line.Text
 }

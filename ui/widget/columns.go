@@ -8,7 +8,10 @@ import (
 
 // Widths are the widths of a title, of the blanks after it, and of the columns
 // beside it; 0 leaves one out.
-type Widths struct{ Title, blank, What, Who, When, Aim, Status int }
+type Widths struct {
+	Title, blank, What, Who, When, Aim, Status int
+	name                                       int // the widest name; Who may be less
+}
 
 // Sharing tells how rows share their width between titles and columns.
 type Sharing int
@@ -31,7 +34,8 @@ func (c Widths) Holding(r *Row, most Widths) Widths {
 	}
 	c.Title = max(c.Title, r.titleWidth())
 	c.What = max(c.What, min(Width(r.What), most.What))
-	c.Who = max(c.Who, min(Width(r.Who), most.Who))
+	c.name = max(c.name, Width(r.Who))
+	c.Who = max(c.Who, min(c.name, most.Who))
 	c.When = max(c.When, min(Width(r.When), most.When))
 	c.Aim = max(c.Aim, min(Width(r.Aim), most.Aim))
 	c.Status = max(c.Status, min(Width(r.Status), most.Status))
@@ -54,7 +58,7 @@ func (r *Row) titleWidth() int {
 // Whole is the width of a row in which nothing is cut.
 func (c Widths) Whole() int {
 	width := RowLead + c.Title
-	for _, col := range [...]int{c.What, c.Who, c.When, c.Aim, c.Status} {
+	for _, col := range [...]int{c.What, max(c.Who, c.name), c.When, c.Aim, c.Status} {
 		if col > 0 {
 			width += col + Gap
 		}
@@ -94,6 +98,9 @@ func (c Widths) Fit(width int, sharing Sharing) Widths {
 		}
 		*col.has = col.want
 		fit.Title -= col.want + Gap
+	}
+	if spare := min(fit.Title-c.Title, c.name-fit.Who); fit.Who > 0 && spare > 0 { // long names come last
+		fit.Who, fit.Title = fit.Who+spare, fit.Title-spare
 	}
 	if sharing == AloneForNow {
 		fit.Title = min(fit.Title, EnoughTitle)
@@ -138,6 +145,9 @@ func (c Widths) Write(b *strings.Builder, t *theme.Theme, r *Row, selected bool)
 		WriteRight(b, t.Tone(r.Tone), r.Status, c.Status)
 	}
 }
+
+// Lead begins a line with the bar, if it is the selected one.
+func Lead(b *strings.Builder, t *theme.Theme, selected bool) { lead(b, t, selected, false) }
 
 // lead begins a line: with the bar, if it is the selected one, and with a sign if it
 // is selected together with others.

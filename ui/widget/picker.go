@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,7 +15,8 @@ import (
 // PickItem is one thing that can be picked.
 type PickItem struct {
 	Label, Detail string
-	Msg           tea.Msg // what is sent to the root for it
+	Also          []string // what else it is found by
+	Msg           tea.Msg  // what is sent to the root for it
 }
 
 // Picker lets one thing be picked from a list that letters shorten.
@@ -46,8 +48,14 @@ func NewPicker(t *theme.Theme, line *editor.Line, title string, items []PickItem
 // SetSize tells the cells there are.
 func (p *Picker) SetSize(width, height int) {
 	p.width, p.Height = width, height
-	p.Line.SetSize(min(width, ProseWidth), 1)
-	p.At.Resize(len(p.found), height-PickerRows)
+	line := min(width, ProseWidth)
+	p.Line.SetSize(line, p.Line.Rows(line, LineRows))
+	p.At.Resize(len(p.found), p.room())
+}
+
+// room is the rows that are left for the items: a line that wraps takes some.
+func (p *Picker) room() int {
+	return p.Height - PickerRows - p.Line.Rows(min(p.width, ProseWidth), LineRows) + 1
 }
 
 // Press takes letters in, and the moves that are no letters.
@@ -70,29 +78,33 @@ func (p *Picker) Picked() int {
 	return p.found[p.At.Cursor]
 }
 
-// find keeps the items in which every word typed occurs: first those whose
-// label begins with what is typed, then the others; where there are none, those
-// whose label has the letters typed in their order, the best match first.
+// find keeps the items in which every word typed occurs: first those whose label
+// begins with what is typed, then those that have another name which does, then the
+// others; where there are none, those whose label has the letters typed in their
+// order, the best match first.
 func (p *Picker) find() {
-	typed := strings.ToLower(p.Line.Value())
-	var first, rest []int
+	typed := strings.ToLower(strings.TrimSpace(p.Line.Value()))
+	var first, also, rest []int
 	for i, item := range p.Items {
 		label := strings.ToLower(item.Label)
+		begins := func(name string) bool { return strings.HasPrefix(strings.ToLower(name), typed) }
 		switch {
 		case strings.HasPrefix(label, typed):
 			first = append(first, i)
-		case hasWords(label+" "+strings.ToLower(item.Detail), typed):
+		case slices.ContainsFunc(item.Also, begins):
+			also = append(also, i)
+		case hasWords(label+" "+strings.ToLower(item.Detail)+" "+strings.ToLower(strings.Join(item.Also, " ")), typed):
 			rest = append(rest, i)
 		}
 	}
-	p.found = append(first, rest...)
+	p.found = slices.Concat(first, also, rest)
 	if len(p.found) == 0 {
 		for _, m := range fuzzy.FindFrom(typed, labels(p.Items)) {
 			p.found = append(p.found, m.Index)
 		}
 	}
 	p.At = Scroll{}
-	p.At.Resize(len(p.found), p.Height-PickerRows)
+	p.At.Resize(len(p.found), p.room())
 }
 
 // labels lets the fuzzy search read the labels.

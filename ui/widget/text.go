@@ -225,7 +225,8 @@ const (
 	narrowRow   = 76  // a row this wide is easy to read across, also where all of it is whole
 	starWidth   = 2   // the sign of evidence, and a space
 	ProseWidth  = 76  // the widest that running text is set
-	LabelWidth  = 18  // the widest label of a form or detail
+	LineRows    = 6   // the most rows of a line while it is typed
+	LabelWidth  = 18  // a name to pick, beside what is said of it
 	PickerRows  = 3   // a title, the line that is typed, and a blank line
 	leastDetail = 22  // what is said beside a name to pick is cut to no less
 	WidestRow   = 96  // the widest that a row is set on Today
