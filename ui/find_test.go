@@ -23,7 +23,7 @@ var findable = []struct {
 	{"review", []string{"open Review"}, "board"},
 	{"week", []string{"open Review", "]", "]"}, "board"},
 	{"streaks, practices", []string{"open Streaks"}, "reflection"},
-	{"streaks, people", []string{"open Streaks", "["}, "priya"},
+	{"streaks, people", []string{"open Streaks", "]", "]", "]", "]"}, "priya"},
 	{"trash", []string{"T"}, "the"},
 	{"help", []string{"?"}, "yaml"},
 	{"problems", []string{"P"}, "every"},
@@ -31,10 +31,11 @@ var findable = []struct {
 	{"behind a figure", []string{"open promise", "up", "enter"}, "renewal"},
 }
 
-// shownRows is a screen without its footer and without the bar, which stays on
-// what was found.
+// shownRows is a screen without its footer, the position over it, and the bar, which
+// stays on what was found.
 func shownRows(screen string) string {
-	return strings.ReplaceAll(screen[:strings.LastIndexByte(strings.TrimRight(screen, " "), '\n')], "▌", " ")
+	lines := strings.Split(screen, "\n")
+	return strings.ReplaceAll(strings.Join(lines[:len(lines)-2], "\n"), "▌", " ")
 }
 
 // What follows / is text on every screen: letters that are keys elsewhere do

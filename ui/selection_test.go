@@ -27,7 +27,7 @@ func TestSeveralEntriesMoveOnAtOnce(t *testing.T) {
 	st.press("open gap", "x")
 	st.see("1 selected", "▪")
 	st.press("x")
-	st.see("2 selected   esc unselect   space next stage   s set the stage   # tag")
+	st.see("2 selected   esc unselect   space next stage   s set the stage")
 	st.press("space")
 	st.see("Moved on: 2 entries · u undoes")
 	st.seeNot("selected", "▪")

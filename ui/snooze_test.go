@@ -20,7 +20,7 @@ func TestSnoozeLeavesWhatIsQuietForAWeek(t *testing.T) {
 	st.seeNot("Going quiet")
 	st.press("u")
 	st.see("Going quiet", "Nobody owns the wiki")
-	st.press("z")
+	st.press("g", "z")
 	st.now = st.now.AddDate(0, 0, model.SnoozeDays-1)
 	st.send(tickMsg(st.now))
 	st.seeNot("Going quiet")
