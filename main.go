@@ -92,8 +92,9 @@ func commandEnv(now func() time.Time) cli.Env {
 				Store: store, Background: new(background.Worker).Do, Now: now, NewID: newIDs(),
 				Drafts: kept, Catalog: catalog, Config: config, Place: store.Dir(), Notes: settings.WithoutEffect(),
 			}
-			if settings.Misplaced() {
-				env.MoveSettings = storage.SettingsFiles{Store: store, Config: settings.Own.Path, CheckKeys: keys.Check}.Move
+			files := storage.SettingsFiles{Store: store, Config: settings.Own.Path, CheckKeys: keys.Check}
+			if env.Settings = files; settings.Misplaced() {
+				env.MoveSettings = files.Move
 			}
 			if first, ok := store.Preview(model.DayOf(env.Now(), config.DayStarts)); ok {
 				env.First = &first
@@ -214,29 +215,38 @@ func needTerminal() error {
 
 // demonstrate opens the app on a made-up year in a journal of its own, which
 // is gone afterwards. Of the person's settings only the looks and the keys
-// hold; where those cannot be read, the demo opens without.
+// hold; where those cannot be read, the demo opens without. Settings that are changed
+// in the demo go to a copy, and are gone with it.
 func demonstrate(now func() time.Time) (err error) {
 	if err := needTerminal(); err != nil {
 		return err
 	}
-	config := model.DefaultConfig()
-	if own, err := ownSettings(); err == nil {
-		config = config.WithLooks(own.Config)
+	own, unread := ownSettings()
+	if unread != nil {
+		own = config.File{Config: model.DefaultConfig()}
 	}
+	settings := model.DefaultConfig().WithLooks(own.Config)
 	dir, err := os.MkdirTemp("", "fromhere-demo-") // for its owner alone
 	if err != nil {
 		return fmt.Errorf("make a temporary journal for the demo: %w; set TMPDIR to a directory that can be written", err)
 	}
-	catalog := model.Catalog(model.BuiltIn)
-	store, err := storage.OpenMadeUp(dir, catalog, func() []model.Entry { return demo.Year(catalog, config, now()) })
+	looks := filepath.Join(dir, "config.yaml")
+	if data := own.Looks(); data != nil {
+		if err := disk.CreateNamed(looks, data); err != nil {
+			return errors.Join(fmt.Errorf("copy your config file for the demo: %w", err), os.RemoveAll(dir))
+		}
+	}
+	catalog, journal := model.Catalog(model.BuiltIn), filepath.Join(dir, "journal")
+	store, err := storage.OpenMadeUp(journal, catalog, func() []model.Entry { return demo.Year(catalog, settings, now()) })
 	if err != nil {
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	defer func() { err = errors.Join(err, store.Write(), os.RemoveAll(dir)) }()
-	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, dir, catalog)
+	kept := drafts.Open([]disk.Place{{Base: dir, Dir: filepath.Join(dir, "drafts")}}, journal, catalog)
 	defer func() { err = errors.Join(kept.Close(), err) }()
 	return show(ui.Env{Store: store, Background: new(background.Worker).Do, Now: now, NewID: newIDs(),
-		Drafts: kept, Catalog: catalog, Config: config, Place: dir, Demo: true})
+		Drafts: kept, Catalog: catalog, Config: settings, Place: journal, Demo: true,
+		Settings: storage.SettingsFiles{Store: store.Store, Config: looks, CheckKeys: keys.Check}})
 }
 
 // show runs the app until it is left.

@@ -440,6 +440,48 @@ func TestDemo(t *testing.T) {
 	}
 }
 
+// A theme chosen on the settings screen is in the config file, with its comments; in
+// the demo the person's own file stays as it is.
+func TestSettingsAreKeptInTheirFiles(t *testing.T) {
+	home := t.TempDir()
+	path, journal := filepath.Join(home, "fromhere", "config.yaml"), filepath.Join(home, "journal")
+	const text = "# Mine.\nascii: no # never\n"
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"--demo"}, nil} {
+		app := on(t, termtest.Config{Args: args, Env: []string{"XDG_CONFIG_HOME=" + home, "FROMHERE_JOURNAL=" + journal, "TMPDIR=" + home}})
+		app.WaitFor("Today")
+		app.Write("S")
+		app.WaitFor("Plain signs")
+		app.Write("\r")
+		app.WaitFor("as it is now")
+		app.Write("contrast\r")
+		app.WaitFor("Theme is contrast")
+		for range 5 {
+			app.Write("j")
+		}
+		app.Write("\r")
+		app.WaitFor("Write a length of time")
+		app.Write("\x151h\r")
+		app.WaitFor("Aim to be early by is 1h")
+		app.Write("q")
+		if code := app.Exit(); code != 0 {
+			t.Errorf("exit code %d", code)
+		}
+		want := text
+		if args == nil {
+			want += "theme: contrast\n"
+		}
+		if got, err := os.ReadFile(path); err != nil || string(got) != want {
+			t.Errorf("%v: %v, the config is\n%s", args, err, got)
+		}
+	}
+	if got, err := os.ReadFile(filepath.Join(journal, "journal.yaml")); err != nil || !strings.HasSuffix(string(got), "\nbuffer: 1h\n") {
+		t.Errorf("%v, the journal's file is\n%s", err, got)
+	}
+}
+
 // On a terminal the move of settings asks, and only a yes moves them; a person is told
 // of settings without effect by whatever command reads the journal.
 func TestTheMoveOfSettingsAsks(t *testing.T) {

@@ -47,7 +47,7 @@ func (e Entry) AdvanceTo(p Practice, stage string, h Happening) (Entry, error) {
 	case moves && !h.Due.IsZero():
 		return e.move(p, f, h), nil
 	case !h.Due.IsZero():
-		return e, fmt.Errorf("%s of %s does not change the due time, so it takes no new one", s.Name, p.Noun)
+		return e, fmt.Errorf("%s of %s does not change the due time, so it takes no new one", s.Say(), p.Noun)
 	case s.Name == e.Stage():
 		return e.corrected(h.At).answeredAt(p, s, h.At), nil
 	}

@@ -49,7 +49,7 @@ func TestAdvanceKeepsFollowUpsThatAreSet(t *testing.T) {
 
 func TestAdvanceToNoStage(t *testing.T) {
 	for practice, words := range map[string][]string{
-		"promise": {"Reliability Rock", `"done"`, "promised, renegotiated, kept, broken"},
+		"promise": {"Reliability Rock", `"done"`, "promised, moved, kept, broken"},
 		"contact": {"Lateral Network", `"done"`},
 	} {
 		e := modeltest.Made(practice, "2026-11-20 09:00")

@@ -111,7 +111,7 @@ func readNames(text string) string {
 	return strings.Join(names, ", ")
 }
 
-// readDates reads days parted by commas or, where there are none, by spaces.
+// readDates reads days separated by commas or, where there are none, by spaces.
 func readDates(text string, today Day) (string, error) {
 	days, err := severalDays(text, today)
 	if err != nil {
@@ -289,7 +289,7 @@ func (p Practice) unknownStage(name string) error {
 	if len(p.Stages) == 0 {
 		return fmt.Errorf("%s has no stages, so %q cannot be one", p.Name, name)
 	}
-	return fmt.Errorf("%s has no stage %q; its stages are %s", p.Name, name, strings.Join(p.StageNames(), ", "))
+	return fmt.Errorf("%s has no stage %q; its stages are %s", p.Name, name, strings.Join(p.StageLabels(), ", "))
 }
 
 // Unfinished are the required fields that the entry leaves empty: lists mark

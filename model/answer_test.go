@@ -223,7 +223,7 @@ func TestCheckNamesAStageThatThePracticeLacks(t *testing.T) {
 		want            string
 	}{
 		{"promise", "kep", []string{"to=a", "what=b", "due=2026-11-26T16:00:00Z"},
-			`Reliability Rock has no stage "kep"; its stages are promised, renegotiated, kept, broken`},
+			`Reliability Rock has no stage "kep"; its stages are promised, moved, kept, broken`},
 		{"contact", "met", []string{"person=Ana"}, `Lateral Network has no stages, so "met" cannot be one`},
 		{"leave", "", []string{"from=2026-11-03", "to=2026-11-07"}, ""},
 		{"leave", "", []string{"from=2026-11-07", "to=2026-11-03"},

@@ -29,7 +29,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "noticed"}, {Name: "written"}, {Name: "shared", Credit: AskDrawn}, {Name: "green-lit"},
 			{Name: "fixed", Final: true, Holds: true}, {Name: "dropped", Final: true, Aside: true}},
-		Title: "problem", Who: "approver", Cadence: Weekly(1), Quiet: 14,
+		Title: "problem", Who: "approver", Cadence: Weekly(1), Quiet: 14, Method: &nuisanceMethod,
 		Behaviours: []Behaviour{ChallengeTheProcess, InspireSharedVision},
 		Questions: [][2]string{
 			{"What did you do today, for the third time or more, that should not need doing at all?",
@@ -52,7 +52,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "drafted"}, {Name: "asked"}, {Name: "theirs", Final: true},
 			{Name: "declined", Final: true, Aside: true}, {Name: "told", Final: true, Aside: true, After: true}},
-		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7,
+		Title: "ask", Who: "to", Cadence: Weekly(3), Quiet: 7, Method: &askMethod,
 		Behaviours: []Behaviour{EnableOthersToAct},
 		Questions: [][2]string{
 			{"Where did you give an answer today when a question would have gone further?",
@@ -67,13 +67,13 @@ var BuiltIn = []Practice{
 		Asks: "Say when, then be early. Trust is the sum of kept promises.",
 		Fields: []Field{
 			{Key: "to", Label: "To", Kind: Person, Required: true, Touch: Kept, Hint: "a name"},
-			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what they will have"},
+			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what they will get"},
 			{Key: "due", Label: "Due", Kind: Moment, Required: true, Hint: "fri 4pm, tomorrow, in 2h"},
 			{Key: Renegotiated, Label: "Moved to", Kind: Moment, Later: true, Reaches: Renegotiated, Hint: "the new time, once agreed"},
 		},
-		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Aside: true, Credit: AskDrawn},
+		Stages: []Stage{{Name: "promised"}, {Name: Renegotiated, Label: "moved", Aside: true, Credit: AskDrawn},
 			{Name: Kept, Final: true, Credit: PromiseKept}, {Name: Broken, Final: true, Aside: true, Credit: TrustDrawn}},
-		Title: "what", Who: "to", When: "due", Cadence: Weekly(2),
+		Title: "what", Who: "to", When: "due", Cadence: Weekly(2), Method: &promiseMethod, Begin: "Write down a promise to somebody",
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: Broken, Practice: "ownership", Copy: map[string]string{"what": "what", "told": "to"}}},
 		Questions: [][2]string{
@@ -86,7 +86,7 @@ var BuiltIn = []Practice{
 	{
 		ID: "contact", Name: "Lateral Network", Short: "Contact", Noun: "contact", Group: Steps, Role: RoleContact,
 		Also: []string{"network", "coffee", "talk", "1:1", "networking"},
-		Asks: "Whom beside you did you talk with, and what could you offer them?",
+		Asks: "Whom outside your own work did you talk with, and what could you offer them?",
 		Fields: []Field{
 			{Key: "person", Label: "Person", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
@@ -96,7 +96,7 @@ var BuiltIn = []Practice{
 			{Key: "connected", Label: "Connected with", Kind: Person, Hint: "who else can help them", Credit: CreditShared},
 			{Key: "next", Label: "Next touch", Kind: Date, Hint: "in 3 weeks"},
 		},
-		Title: "person", Who: "person", When: "next", Cadence: Weekly(2),
+		Title: "person", Who: "person", When: "next", Cadence: Weekly(2), Method: &contactMethod,
 		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
 		Questions: [][2]string{
 			{"Who outside your team did you learn something from today?",
@@ -115,12 +115,12 @@ var BuiltIn = []Practice{
 			{Key: "blame", Label: "My first story", Kind: Line, Voice: Quoted, Private: true, Hint: "the one that blames"},
 			{Key: "owned", Label: "The owned story", Kind: Line, Required: true, Hint: "I …"},
 			{Key: "control", Label: "What I control", Kind: Line, Hint: "the part that is mine"},
-			{Key: "fix", Label: "Fix", Kind: Line, Hint: "what makes it good"},
+			{Key: "fix", Label: "Fix", Kind: Line, Hint: "what repairs the damage"},
 			{Key: "told", Label: "Told", Kind: Person, Touch: OnItsDay, Hint: "who heard it from you"},
 			{Key: "prevention", Label: "Prevention", Kind: Line, Hint: "why it cannot come back"},
 		},
 		Stages: []Stage{{Name: "owned"}, {Name: "fixed", Holds: true}, {Name: "prevented", Final: true, Holds: true}},
-		Title:  "what", Who: "told", Cadence: Weekly(1), Quiet: 7,
+		Title:  "what", Who: "told", Cadence: Weekly(1), Quiet: 7, Method: &ownershipMethod,
 		Behaviours: []Behaviour{ModelTheWay},
 		Questions: [][2]string{
 			{"What went worse than it should have today, and which part of that was in your hands?",
@@ -141,12 +141,12 @@ var BuiltIn = []Practice{
 			{Key: "happened", Label: "What happened", Kind: Line, Later: true, Reaches: "known", Hint: "how it came out"},
 		},
 		Stages: []Stage{{Name: "asked"}, {Name: "raised"}, {Name: "known", Final: true}},
-		Title:  "task", Who: "raised_with", Cadence: Weekly(2), Quiet: 14,
+		Title:  "task", Who: "raised_with", Cadence: Weekly(2), Quiet: 14, Method: &outcomeMethod,
 		Behaviours: []Behaviour{ModelTheWay, InspireSharedVision},
 		Questions: [][2]string{
 			{"Which decision will be made with what you worked on today, and who makes it?",
 				"What could make today's work useless, and who knows that besides you?"},
-			{"Which task on your list can nobody say the purpose of?",
+			{"Which task on your list has a purpose that nobody can name?",
 				"What did you hand over lately, and do you know whether it was used?"},
 		},
 	},
@@ -162,7 +162,7 @@ var BuiltIn = []Practice{
 			{Key: "became", Label: "What became of it", Kind: Line, Later: true, Hint: "how it went on"},
 		},
 		Stages: []Stage{{Name: "backed"}, {Name: "landed", Final: true}, {Name: "faded", Final: true, Aside: true}},
-		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30,
+		Title:  "idea", Who: "person", Cadence: Weekly(1), Quiet: 30, Method: &followerMethod, Begin: "Back somebody's idea, out loud",
 		Behaviours: []Behaviour{EncourageTheHeart, InspireSharedVision},
 		Questions: [][2]string{
 			{"Whose idea deserved a second voice today, and did it get one?",
@@ -174,7 +174,7 @@ var BuiltIn = []Practice{
 	{
 		ID: "transparency", Name: "Radical Transparency", Short: "Transparency", Noun: "admission", Group: Habits, Role: RoleAdmission,
 		Also: []string{"admit", "dropped", "bad news"},
-		Asks: "What did you drop, whom did you tell, and when will it be mended?",
+		Asks: "What did you drop, whom did you tell, and when will it be fixed?",
 		Fields: []Field{
 			{Key: "dropped", Label: "What I dropped", Kind: Line, Required: true, Hint: "the plain fact"},
 			{Key: "noticed", Label: "Noticed at", Kind: Moment, Hint: "today 10am"},
@@ -183,7 +183,7 @@ var BuiltIn = []Practice{
 			{Key: "fix_due", Label: "Fixed by", Kind: Moment, Hint: "tomorrow noon"},
 		},
 		Stages: []Stage{{Name: "told"}, {Name: "fixed", Final: true, Holds: true}},
-		Title:  "dropped", Who: "told", When: "fix_due", Cadence: Weekly(1), Quiet: 7,
+		Title:  "dropped", Who: "told", When: "fix_due", Cadence: Weekly(1), Quiet: 7, Method: &transparencyMethod,
 		Behaviours: []Behaviour{ModelTheWay},
 		Offers:     []Offer{{At: "told", Practice: "promise", Copy: map[string]string{"to": "told", "what": "fix", "due": "fix_due"}}},
 		Questions: [][2]string{
@@ -205,7 +205,7 @@ var BuiltIn = []Practice{
 			{Key: "asked_first", Label: "Asked for first", Kind: YesNo, Spends: true, Hint: "yes or no"},
 		},
 		Stages: []Stage{{Name: "seen"}, {Name: "sent", Credit: HelpGiven}, {Name: "landed", Final: true}},
-		Title:  "need", Who: "person", When: "needed_by", Cadence: Weekly(1), Quiet: 14,
+		Title:  "need", Who: "person", When: "needed_by", Cadence: Weekly(1), Quiet: 14, Method: &needMethod,
 		Behaviours: []Behaviour{EnableOthersToAct},
 		Questions: [][2]string{
 			{"Who has a hard day coming this week, and what would make it easier?",
@@ -226,7 +226,7 @@ var BuiltIn = []Practice{
 		},
 		Stages: []Stage{{Name: "spotted"}, {Name: "claimed"}, {Name: "closed", Final: true, Holds: true},
 			{Name: "handed over", Final: true, Aside: true, Well: true}},
-		Title: "thing", When: "claimed_until", Cadence: Weekly(1), Quiet: 10,
+		Title: "thing", When: "claimed_until", Cadence: Weekly(1), Quiet: 10, Method: &gapMethod,
 		Behaviours: []Behaviour{ChallengeTheProcess},
 		Offers:     []Offer{{At: "claimed", Practice: "nuisance", Copy: map[string]string{"problem": "thing", "hurts": "between"}}},
 		Questions: [][2]string{
@@ -237,13 +237,13 @@ var BuiltIn = []Practice{
 	{
 		ID: "language", Name: "Language Audit", Short: "Language", Noun: "phrase", Group: NextSteps, Role: RolePhrase,
 		Also: []string{"words", "wording", "weak phrase"},
-		Asks: "Which phrase made you smaller than you are, and what did you say instead?",
+		Asks: "Which phrase made you sound smaller than you are, and what did you say instead?",
 		Fields: []Field{
 			{Key: "phrase", Label: "Phrase I caught", Kind: Line, Required: true, Voice: Quoted, Hint: "sorry, just a quick question"},
 			{Key: "where", Label: "Where", Kind: Line, Hint: "stand-up, mail to Lee, …"},
-			{Key: "instead", Label: "Said instead", Kind: Line, Required: true, Hint: "the same, said straight"},
+			{Key: "instead", Label: "Said instead", Kind: Line, Required: true, Hint: "the same, said directly"},
 		},
-		Title: "phrase", Cadence: Weekly(1),
+		Title: "phrase", Cadence: Weekly(1), Method: &languageMethod,
 		Behaviours: []Behaviour{ModelTheWay},
 		Questions: [][2]string{
 			{"Where did you say \"just\", \"sorry\" or \"maybe\" today and not mean it?",
@@ -260,7 +260,7 @@ var BuiltIn = []Practice{
 			{Key: "can_do", Label: "They can now", Kind: Line, Hint: "what they could not do before"},
 			{Key: "next", Label: "Next session", Kind: Date, Hint: "next week"},
 		},
-		Title: "topic", Who: "mentee", When: "next", Cadence: Weekly(1),
+		Title: "topic", Who: "mentee", When: "next", Cadence: Weekly(1), Method: &menteeMethod,
 		Behaviours: []Behaviour{EnableOthersToAct, EncourageTheHeart},
 		Questions: [][2]string{
 			{"What can somebody do today that they could not a month ago, partly thanks to you?",
@@ -273,11 +273,11 @@ var BuiltIn = []Practice{
 		Asks: "What did somebody promise you, or take from you, and when will you have it?",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Person, Required: true, Hint: "a name"},
-			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what you will have"},
+			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what you will get"},
 			{Key: "due", Label: "Due", Kind: Moment, Hint: "fri 4pm, tomorrow, in 2h"},
 		},
 		Stages: []Stage{{Name: "waiting"}, {Name: "received", Final: true}, {Name: "let go", Final: true, Aside: true, Well: true}},
-		Title:  "what", Who: "from", When: "due",
+		Title:  "what", Who: "from", When: "due", Method: &waitingMethod,
 		Behaviours: []Behaviour{EnableOthersToAct},
 		Questions: [][2]string{
 			{"What did somebody say they would send you, and when?",
@@ -299,7 +299,7 @@ var BuiltIn = []Practice{
 			{Key: "handed_on", Label: "Handed on", Kind: Number, Hint: "things you shared or handed on"},
 			{Key: "tomorrow", Label: "Tomorrow", Kind: Line, Hint: "if …, then I will …"},
 		},
-		Title: "answer", Cadence: Daily,
+		Title: "answer", Cadence: Daily, Method: &reflectionMethod, Begin: "Close the day in two minutes",
 		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
@@ -308,25 +308,25 @@ var BuiltIn = []Practice{
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
 			{Key: "of", Label: "Week of", Kind: Date, Required: true, Hint: "mon"},
-			{Key: "focus", Label: "Focus", Kind: Practices, Hint: "one to three practices, such as promise"},
+			{Key: "focus", Label: "Focus", Kind: Practices, Hint: "one to three practices"},
 			{Key: "plan", Label: "Plan", Kind: Line, Required: true, Hint: "if …, then I will …"},
 			{Key: "obstacle", Label: "Obstacle", Kind: Line, Hint: "what could get in the way"},
 			{Key: "look_back", Label: "Friday look-back", Kind: Prose, Later: true, Reaches: "looked back", Hint: "how it went"},
 		},
 		Stages: []Stage{{Name: "planned"}, {Name: "looked back", Final: true}},
-		Title:  "plan", Cadence: Weekly(1),
+		Title:  "plan", Cadence: Weekly(1), Method: &weekMethod,
 		Behaviours: []Behaviour{ModelTheWay},
 	},
 	{
 		ID: "leave", Name: "Leave", Short: "Leave", Noun: "leave", Group: Rituals, Role: RoleLeave,
 		Also: []string{"holiday", "vacation", "sick", "days off"},
-		Asks: "Days off that every streak passes over.",
+		Asks: "Days off, which break no streak.",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Date, Required: true, Hint: "mon"},
 			{Key: "to", Label: "To", Kind: Date, Required: true, Hint: "fri"},
 			{Key: "why", Label: "Why", Kind: Line, Private: true, Hint: "holiday, ill, …"},
 		},
-		Title: "why", When: "from",
+		Title: "why", When: "from", Method: &leaveMethod,
 	},
 	{
 		ID: "note", Name: "Note", Short: "Note", Noun: "note", Group: Rituals,
@@ -336,33 +336,33 @@ var BuiltIn = []Practice{
 			{Key: "title", Label: "Title", Kind: Line, Required: true, Hint: "in one line"},
 			{Key: "text", Label: "Text", Kind: Prose, Hint: "as long as it needs"},
 		},
-		Title: "title",
+		Title: "title", Method: &noteMethod,
 	},
 	{
 		ID: "person", Name: "Person", Short: "Person", Noun: "person", Group: Records, Role: RolePerson,
 		Also: []string{"people", "colleague"},
-		Asks: "One human being: how else their name is written, and how often to keep in touch.",
+		Asks: "One person: other spellings of the name, and how often to keep in touch.",
 		Fields: []Field{
 			{Key: "name", Label: "Name", Kind: Line, Required: true, Voice: Theirs, Hint: "as you write it most"},
-			{Key: "aliases", Label: "Also known as", Kind: Line, Voice: Theirs, Hint: "other spellings, parted by commas"},
+			{Key: "aliases", Label: "Also known as", Kind: Line, Voice: Theirs, Hint: "other spellings, separated by commas"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
 			{Key: "role", Label: "Role", Kind: Line, Hint: "what they do there"},
 			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
-			{Key: "every", Label: "In touch every", Kind: Number, Hint: "so many days"},
-			{Key: "latest", Label: "At the latest", Kind: Number, Hint: "after so many days"},
+			{Key: "every", Label: "Keep in touch every", Kind: Number, Hint: "days, such as 30"},
+			{Key: "latest", Label: "Cold after", Kind: Number, Hint: "days, such as 60"},
 			{Key: "left", Label: "Left", Kind: YesNo, Hint: "yes or no"},
 		},
-		Title: "name",
+		Title: "name", Method: &personMethod,
 	},
 	{
 		ID: "lookback", Name: "Look-back", Short: "Look-back", Noun: "look-back", Group: Records, Role: RoleLookBack,
 		Also: []string{"review", "retrospective", "look back"},
-		Asks: "What a week, a month, a quarter or a year was worth.",
+		Asks: "Your own words about a week, a month, a quarter or a year.",
 		Fields: []Field{
 			{Key: "period", Label: "Period", Kind: NamedPeriod, Required: true, Hint: "2026-W49, 2026-11, 2026-Q4, 2026"},
 			{Key: "text", Label: "Text", Kind: Prose, Required: true, Hint: "how it went"},
 		},
-		Title: "period",
+		Title: "period", Method: &lookbackMethod,
 	},
 }
 

@@ -16,6 +16,8 @@
 //     again.
 //   - An open loop is an entry whose stage is not final.
 //   - Evidence is an entry marked to be shown in a brag document.
+//   - A method teaches a practice: why it works, how it is done, a weak entry and a
+//     strong one, words to say aloud. It is shown in passages.
 //   - A cadence is how often a practice is meant to be practised.
 //   - A move is a time agreed anew for what an entry is due by. It counts if it
 //     was agreed at or before the time that it was due by then.
@@ -50,8 +52,8 @@
 //
 // # How it is extended
 //
-// To add a practice, add its literal to the catalog, and a scene to the made-up
-// year. Its form, list, detail, export and streak follow from the literal; what
+// To add a practice, add its literal to the catalog, its method beside it, and a
+// scene to the made-up year. Its form, list, detail, export and streak follow from the literal; what
 // rules are to do with it is said there too: by its role, by the fields that
 // are its title, its person and what it is due by, by its stages and credits.
 //

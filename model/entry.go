@@ -21,16 +21,16 @@ func (ev Event) Same(other Event) bool {
 	return ev.At.Equal(other.At) && ev.Due.Equal(other.Due) && ev.Stage == other.Stage && ev.Held == other.Held
 }
 
-// Say is the event in words, with no time but the one agreed: "kept", "held: yes",
-// "renegotiated to Thu 26 Nov 16:00".
-func (ev Event) Say(now time.Time) string {
+// Say is the event of an entry of the practice in words, with no time but the one
+// agreed: "kept", "held: yes", "moved to Thu 26 Nov 16:00".
+func (ev Event) Say(p Practice, now time.Time) string {
 	switch {
 	case ev.Held != "":
 		return "held: " + ev.Held
 	case !ev.Due.IsZero():
-		return ev.Stage + " to " + SayMoment(ev.Due, now)
+		return p.SayStage(ev.Stage) + " to " + SayMoment(ev.Due, now)
 	}
-	return ev.Stage
+	return p.SayStage(ev.Stage)
 }
 
 // Entry is one record of a practice. It is a value: change a Clone and save
@@ -149,7 +149,7 @@ func (e Entry) Date(key string) (d Day, ok bool) {
 	return d, err == nil
 }
 
-// People are the names in one person field: parted by commas, trimmed.
+// People are the names in one person field: separated by commas, trimmed.
 func People(answer string) []string {
 	var names []string
 	for name := range strings.SplitSeq(answer, ",") {

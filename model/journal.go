@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -26,6 +27,18 @@ func NewJournal(catalog Catalog, config Config) *Journal {
 	j := &Journal{Catalog: catalog, Config: config}
 	j.lookups = newLookups(catalog, config.DayStarts)
 	return j
+}
+
+// Follow has the journal go by other settings. Its catalog stays.
+func (j *Journal) Follow(config Config) {
+	if reflect.DeepEqual(j.Config, config) {
+		return
+	}
+	if config.DayStarts != j.Config.DayStarts && !j.partial {
+		j.lookups = newLookups(j.Catalog, config.DayStarts)
+	}
+	j.Config = config
+	j.revision++
 }
 
 // Replace puts all entries, no two of the same id, in the place of those there
@@ -167,9 +180,9 @@ func (j *Journal) Find(ending string) (Entry, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return Entry{}, fmt.Errorf("no entry has an id that ends in %q; `fromhere list` shows them", ending)
+		return Entry{}, fmt.Errorf("no entry has an id that ends in %q; `fromhere list` shows the ids", ending)
 	}
-	return Entry{}, fmt.Errorf("%d entries have an id that ends in %q, such as %s and %s; give more of it",
+	return Entry{}, fmt.Errorf("%d entries have an id that ends in %q, such as %s and %s; give more letters of it",
 		len(found), ending, found[0].ID, found[1].ID)
 }
 

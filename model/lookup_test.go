@@ -80,7 +80,7 @@ func said(j *model.Journal, all map[string]model.Entry, today model.Day) map[str
 	}
 	for id, e := range all {
 		answers["linked with "+id] = ids(slices.Values(j.Linked(e)))
-		answers["last talk with those of "+id] = strings.Join(model.LastTalkWith(e, j.Practice(e), j), ", ")
+		answers["last touch with those of "+id] = strings.Join(model.LastTalkWith(e, j.Practice(e), j), ", ")
 	}
 	return answers
 }

@@ -28,7 +28,7 @@ func WholeMarkdown(e Entry, p Practice) string {
 	}
 	fmt.Fprintf(&b, "# %s\n\n", title)
 	fmt.Fprintf(&b, "%s · %s", p.Name, e.Day)
-	if stage := e.Stage(); stage != "" {
+	if stage := p.SayStage(e.Stage()); stage != "" {
 		fmt.Fprintf(&b, " · %s", stage)
 	}
 	b.WriteString("\n")

@@ -64,7 +64,7 @@ func misread(text, what string, reason error, examples string) error {
 	if errors.Is(reason, errUnknown) {
 		return fmt.Errorf("%q is not a %s; try %s", text, what, examples)
 	}
-	return fmt.Errorf("%q is not a %s, for %w; try %s", text, what, reason, examples)
+	return fmt.Errorf("%q is not a %s: %w; try %s", text, what, reason, examples)
 }
 
 // clipped is text short enough to stand in a sentence.

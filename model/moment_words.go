@@ -23,9 +23,9 @@ type clockTime struct {
 const usualMinute = 17 * 60
 
 var (
-	errUnknown = errors.New("it is in no form that is known")
-	errNoDay   = errors.New("the calendar has no such day")
-	errNoTime  = errors.New("the clock has no such time")
+	errUnknown = errors.New("it is written in an unknown way")
+	errNoDay   = errors.New("there is no such day")
+	errNoTime  = errors.New("there is no such time")
 	errBeyond  = errors.New("its year is beyond 1 to 9999")
 )
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -12,7 +13,7 @@ type Kind int
 const (
 	Line        Kind = iota // one line of text
 	Prose                   // any number of lines
-	Person                  // one name, or several parted by commas; completed from the journal
+	Person                  // one name, or several separated by commas; completed from the journal
 	Date                    // a calendar day, stored as 2026-11-26
 	Moment                  // a day and a time, stored as RFC 3339
 	Choice                  // one of Field.Choices
@@ -78,12 +79,13 @@ const (
 
 // Stage is one place in an entry's life. Stages run left to right.
 type Stage struct {
-	Name  string
-	Final bool // nothing is open any more
-	Aside bool // reached only by choosing it, never as "the next stage"
-	Well  bool // no failure, although it is final and aside
-	Holds bool // worth asking later whether it held
-	After bool // what was held back was done after all: a key of its own reaches it
+	Name  string // in files and in JSON
+	Label string // on screens; empty where the name is plain enough
+	Final bool   // nothing is open any more
+	Aside bool   // reached only by choosing it, never as "the next stage"
+	Well  bool   // no failure, although it is final and aside
+	Holds bool   // worth asking later whether it held
+	After bool   // what was held back was done after all: a key of its own reaches it
 
 	Credit Credit // what reaching it gives or draws
 }
@@ -181,6 +183,8 @@ type Practice struct {
 	Offers     []Offer
 	Questions  [][2]string // which the evening asks: of each pair, the first on odd days and the second on even ones
 	Quiet      int         // days without an event after which an open entry has gone quiet; 0 for never
+	Method     *Method     // what teaches it; nil of a practice of one's own
+	Begin      string      // what a new journal proposes to begin with; "" of most
 }
 
 // Common are the fields that an entry of any practice may answer, after the
@@ -190,7 +194,7 @@ var Common = []Field{
 	{Key: "notes", Label: "Notes", Kind: Prose, Hint: "anything worth remembering", Private: true},
 	{Key: "fear", Label: "Fear before", Kind: Scale, Hint: "0 calm … 10 terrified", Private: true},
 	{Key: "went", Label: "How it went", Kind: Scale, Hint: "0 badly … 10 well", Private: true},
-	{Key: "follow_up", Label: "Did it hold?", Kind: Dates, Hint: "yes: in " + sayHeldAfter},
+	{Key: "follow_up", Label: "Check back later", Kind: Dates, Hint: "yes = in " + sayHeldAfter},
 	snoozedField,
 }
 
@@ -247,6 +251,35 @@ func (p Practice) Stage(name string) (Stage, bool) {
 		}
 	}
 	return Stage{}, false
+}
+
+// Say is the stage in the words of screens.
+func (s Stage) Say() string { return cmp.Or(s.Label, s.Name) }
+
+// StageTyped finds a stage by what a person types for it: its name or its label.
+func (p Practice) StageTyped(typed string) (Stage, bool) {
+	for _, s := range p.Stages {
+		if strings.EqualFold(s.Name, typed) || strings.EqualFold(s.Label, typed) && typed != "" {
+			return s, true
+		}
+	}
+	return Stage{}, false
+}
+
+// SayStage is the named stage in the words of screens; one that the practice does
+// not have keeps its name.
+func (p Practice) SayStage(name string) string {
+	s, _ := p.Stage(name)
+	return cmp.Or(s.Say(), name)
+}
+
+// StageLabels are the stages in the words of screens, left to right.
+func (p Practice) StageLabels() []string {
+	labels := make([]string, len(p.Stages))
+	for i, s := range p.Stages {
+		labels[i] = s.Say()
+	}
+	return labels
 }
 
 // StageNames are the names of the stages, left to right.

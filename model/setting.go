@@ -25,6 +25,7 @@ type Setting struct {
 	Group   string // the heading that it stands under
 	Help    string // a sentence on what it does
 	Value   string // as it is typed
+	Unit    string // what a number counts: "days"
 	Default string
 	Choices []string // all values that there are; nil where it is typed
 	From    string   // the file that says it; empty where the default holds

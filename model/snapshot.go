@@ -32,7 +32,7 @@ type Conflict struct {
 
 // ErrTwoVersions tells that an entry's file holds two versions. Nothing was
 // saved: that would keep one of them unseen.
-var ErrTwoVersions = errors.New("there are two versions of it; settle its two versions first")
+var ErrTwoVersions = errors.New("there are two versions of it; settle them first")
 
 // Version is an earlier version of an entry.
 type Version struct {

@@ -10,13 +10,20 @@ import (
 	"fromhere/storage/disk"
 )
 
-// Read reads both files: every setting, with its value and where it is said.
+// Read reads both files: every setting, with its value and where it is said. From then
+// on the store goes by them.
 func (m SettingsFiles) Read() (model.Settings, error) {
-	both, err := m.Settings()
+	s := m.Store
+	if err := s.enter(); err != nil {
+		return model.Settings{}, fmt.Errorf("read the settings: %w", err)
+	}
+	defer s.leave()
+	both, err := m.settings()
 	if err != nil {
 		return model.Settings{}, fmt.Errorf("read the settings: %w", err)
 	}
-	return both.All(m.Store.journal.catalog), nil
+	s.index.config = both.Config()
+	return both.All(s.journal.catalog), nil
 }
 
 // Set gives a setting the value that a text says, in the file where it belongs. The

@@ -69,7 +69,7 @@ type watchingMsg struct {
 func (m watchingMsg) Handle(a *app) tea.Cmd {
 	a.watch = m.changes
 	if m.err != nil {
-		a.s.fail(fmt.Errorf("watching the journal for changes from outside: %w; they will show when the window is focused", m.err))
+		a.s.fail(fmt.Errorf("watching the journal for changes by other programs: %w; they show once the window is focused again", m.err))
 	}
 	return a.await()
 }

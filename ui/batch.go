@@ -15,11 +15,11 @@ import (
 type batch struct {
 	said   func(done int) string // how many were made, in words
 	left   int                   // still to be written
-	made   step
+	made   []pair
 	not    []string // what was not done, each with its entry and the reason
 	news   []string // what the store did beside the saves
 	replay bool     // it undoes or redoes a step, which keeps its own record
-	done   func(made step)
+	done   func(made []pair)
 }
 
 // refuse notes that something is not done to an entry.
@@ -64,7 +64,7 @@ func (q *saves) finishOne(m savedMsg) tea.Cmd {
 // end tells how it all went, once all have answered.
 func (b *batch) end(s *session) {
 	if len(b.made) > 0 && !b.replay {
-		s.history.record(b.made)
+		s.history.record(b.made...)
 	}
 	s.entries.offer = nil
 	if b.done != nil {

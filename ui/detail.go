@@ -74,7 +74,7 @@ func (d *detail) layout() []string {
 		lines = append(lines, widget.Wrap(t.Hint.Render("Snoozed until "+model.SayDate(until, s.today())+" · "+s.keys.Snooze.Help().Key+" wakes it"), width)...)
 	}
 	if p.Role == model.RolePromise && figures.OutcomeOf(e, p, s.journal, s.now).Afterwards {
-		lines = append(lines, widget.Wrap(t.Muted.Render(title(notedAfterwards)+": it counts in no share"), width)...)
+		lines = append(lines, widget.Wrap(t.Muted.Render(title(notedAfterwards)+": left out of the percentages"), width)...)
 	}
 	lines = append(lines, "")
 	labels := d.labelWidth(p, width)
@@ -148,7 +148,7 @@ func (d *detail) labelWidth(p model.Practice, width int) int {
 	if len(d.s.journal.Linked(d.entry)) > 0 {
 		widest = max(widest, widget.Width(linkedLabel))
 	}
-	if widest+widget.Gap > width/labelShare {
+	if widest+widget.Gap > width*labelShare/100 {
 		return 0
 	}
 	return widest
@@ -185,7 +185,7 @@ func (d *detail) unfinished(p model.Practice, width int) []string {
 	if len(missing) == 0 {
 		return nil
 	}
-	words := fmt.Sprintf("Still open: %s · %s fills them in", strings.Join(missing, ", "), d.s.keys.Edit.Help().Key)
+	words := fmt.Sprintf("Not filled in yet: %s · %s edits", strings.Join(missing, ", "), d.s.keys.Edit.Help().Key)
 	return append([]string{""}, widget.Wrap(d.s.theme.Muted.Render(words), width)...)
 }
 
@@ -204,16 +204,16 @@ func (d *detail) life(width int) []string {
 	if len(d.entry.Events) == 0 {
 		return nil
 	}
-	t := &d.s.theme
+	t, p := &d.s.theme, d.s.journal.Practice(d.entry)
 	room := lifeWidth
 	for _, ev := range d.entry.Events {
-		room = max(room, widget.Width(widget.Clean(ev.Say(d.s.now))+model.SayMoment(ev.At, d.s.now))+widget.Gap)
+		room = max(room, widget.Width(widget.Clean(ev.Say(p, d.s.now))+model.SayMoment(ev.At, d.s.now))+widget.Gap)
 	}
 	room = min(room, width)
 	lines := []string{""}
 	for _, ev := range d.entry.Events {
 		when := model.SayMoment(ev.At, d.s.now)
-		for i, line := range widget.Wrap(widget.Clean(ev.Say(d.s.now)), room-widget.Width(when)-widget.Gap) {
+		for i, line := range widget.Wrap(widget.Clean(ev.Say(p, d.s.now)), room-widget.Width(when)-widget.Gap) {
 			if i > 0 {
 				when = ""
 			}

@@ -115,7 +115,7 @@ func (x diff) answer(f model.Field, e model.Entry) []string {
 func (x diff) events(e model.Entry) []string {
 	var lines []string
 	for _, ev := range e.Events {
-		lines = append(lines, widget.Clean(ev.Say(x.s.now))+", "+model.SayMoment(ev.At, x.s.now))
+		lines = append(lines, widget.Clean(ev.Say(x.s.journal.Practice(e), x.s.now))+", "+model.SayMoment(ev.At, x.s.now))
 	}
 	if len(lines) == 0 {
 		return []string{"none"}

@@ -114,7 +114,7 @@ func (v *pastView) Position() widget.Position { return v.at.Position() }
 // revert saves the entry as it was in an earlier version.
 func (v *pastView) revert(past model.Version) tea.Cmd {
 	if len(v.differences(past)) == 0 {
-		v.s.say("The entry says the same now; there is nothing to put back")
+		v.s.say("The entry is the same now; there is nothing to put back")
 		return nil
 	}
 	return v.s.saves.add(change{
@@ -152,12 +152,12 @@ func (v *pastView) inWords(past model.Version) string {
 	for _, d := range v.differences(past) {
 		labels = append(labels, widget.Clean(d.Label()))
 	}
-	words := "says the same as now"
+	words := "the same as now"
 	if len(labels) > 0 {
-		words = "other then: " + strings.Join(labels, ", ")
+		words = "differs: " + strings.Join(labels, ", ")
 	}
 	if past.Rescued {
-		words += " · from a save that was cut short"
+		words += " · from an interrupted save"
 	}
 	return words
 }
@@ -172,7 +172,7 @@ func (v *pastView) View() string {
 	case len(v.past) == 0 && v.Asks():
 		return strings.Join(lines, "\n") // the line of the finder says that nothing is found
 	case len(v.past) == 0:
-		words := "There is no earlier version. Every save keeps the one before it here; " +
+		words := "There is no earlier version. Each save keeps the version before it here; " +
 			v.s.keys.Edit.Help().Key + " on the entry changes it, " + v.s.keys.Back.Help().Key + " goes back to it."
 		return strings.Join(append(lines, widget.Wrap(words, min(v.width, widget.ProseWidth))...), "\n")
 	}
@@ -235,7 +235,7 @@ func (v *pastVersionView) Refresh() {
 	s, t := v.list.s, &v.list.s.theme
 	title := "As it was " + s.whenWritten(v.past)
 	if v.past.Rescued {
-		title += ", from a save that was cut short"
+		title += ", from an interrupted save"
 	}
 	v.lines = []string{t.Strong.Render(widget.Cut(title, v.width)), ""}
 	parts := v.list.differences(v.past)
@@ -246,9 +246,9 @@ func (v *pastVersionView) Refresh() {
 		v.lines = append(append(v.lines, diff{s}.lines(d, then, now, v.width)...), "")
 	}
 	if len(parts) == 0 {
-		v.lines = append(v.lines, t.Muted.Render("It says the same as now."), "")
+		v.lines = append(v.lines, t.Muted.Render("It is the same as now."), "")
 	}
-	v.lines = append(v.lines, t.Muted.Render(widget.Cut("The whole of it", v.width)))
+	v.lines = append(v.lines, t.Muted.Render(widget.Cut("The whole entry", v.width)))
 	v.lines = slices.Concat(v.lines, v.whole.lines)
 }
 

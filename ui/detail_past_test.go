@@ -32,12 +32,12 @@ func TestEarlierVersionsAreListedAndPutBack(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...), sized(110, 30))
 	st.press("open ownership", "open Review", "H")
-	st.see("Earlier versions of Nobody owns the wiki", "other then:", "Notes, Tags", "from a save that was cut short")
+	st.see("Earlier versions of Nobody owns the wiki", "differs:", "Notes, Tags", "from an interrupted save")
 	if screen := st.screen(); strings.Index(screen, "16:48") > strings.Index(screen, "15:48") {
 		t.Errorf("the newest is not the first:\n%s", screen)
 	}
 	st.press("enter")
-	st.see("As it was", "then Nobody owns the wiki or the runbook", "now  Nobody owns the wiki", "now  Ask Priya first.", "The whole of it")
+	st.see("As it was", "then Nobody owns the wiki or the runbook", "now  Nobody owns the wiki", "now  Ask Priya first.", "The whole entry")
 	st.press("p")
 	st.see("Put back as it was", "u undoes it")
 	got := st.only("gap")
@@ -69,13 +69,13 @@ func TestTheListOfEarlierVersionsFollowsAnUndo(t *testing.T) {
 	marked := st.only("gap")
 	st.store.keepPast(marked) // as the disk does with what an undo replaces
 	st.press("u")
-	st.see("Undone", "other then: Evidence")
+	st.see("Undone", "differs: Evidence")
 	st.press("enter")
 	st.see("As it was "+st.app.s.whenWritten(past[1]), "then Who owns the wiki?")
 	st.press("esc")
 	st.store.keepPast(older(now)) // another program saves
 	st.send(changedMsg{})
-	if screen := st.screen(); strings.Count(screen, "other then") != 4 {
+	if screen := st.screen(); strings.Count(screen, "differs: ") != 4 {
 		t.Errorf("the list shows\n%s", screen)
 	}
 }
@@ -100,7 +100,7 @@ func TestAnEarlierVersionThatSaysTheSame(t *testing.T) {
 	now, _ := onceAndNow()
 	st := newStory(t, remembered(now, model.Version{Entry: now, Written: evening}))
 	st.press("open Review", "H")
-	st.see("says the same as now")
+	st.see("the same as now")
 	st.press("p")
 	st.see("there is nothing to put back")
 	if st.store.saves > 0 {
@@ -112,9 +112,9 @@ func TestErasingForGoodAsksTwice(t *testing.T) {
 	now, past := onceAndNow()
 	st := newStory(t, remembered(now, past...))
 	st.press("open Review", "d", "T", "D")
-	st.see("Erase “Nobody owns the wiki” for good?", "this cannot be undone", "D once more erases it")
+	st.see("Erase “Nobody owns the wiki” for good?", "this cannot be undone", "D again erases it")
 	st.press("down", "D")
-	st.see("D once more erases it") // another key came between
+	st.see("D again erases it") // another key came between
 	if st.store.saves != 1 {
 		t.Fatalf("%d saves, and only the deletion is one", st.store.saves)
 	}
@@ -164,11 +164,11 @@ func TestWhatWasPutRightAtTheStartIsSaid(t *testing.T) {
 	st := newStory(t, repairing(nil, "Modes of 3 files narrowed to you alone"))
 	st.see("Modes of 3 files narrowed to you alone")
 	st = newStory(t, repairing(nil, "One save that was cut short is kept", "Modes narrowed\x1b[2J"))
-	st.see("2 things put right at the start · P lists them")
+	st.see("2 things repaired at the start · P lists them")
 	st.press("P")
-	st.see("Put right at the start", "One save that was cut short is kept", "Modes narrowed")
+	st.see("Repaired at the start", "One save that was cut short is kept", "Modes narrowed")
 	st = newStory(t, repairing(errors.New("chmod /journal: operation not permitted")))
-	st.see("putting right what was left behind", "operation not permitted")
+	st.see("repairing what an interrupted save left", "operation not permitted")
 }
 
 // droppedDrafts remembers which drafts were dropped; nothing else is asked of

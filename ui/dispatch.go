@@ -96,6 +96,7 @@ func (a *app) actions() []keys.Action {
 	for _, common := range []keys.Action{ // a view that has a use of its own for one names it where it belongs
 		keys.On(k.New, func() { s.send(choosePractice{}) }),
 		s.closeToday(),
+		keys.On(k.Method, func() { s.send(chooseMethod{}) }).Unless(opened[*methodView](a, "This is how it is done")),
 	} {
 		if !keys.Has(actions, common.Binding) {
 			actions = append(actions, common)
@@ -117,6 +118,7 @@ func (a *app) actions() []keys.Action {
 		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),
 		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }).Unless(opened[*conflictsView](a, "These are the conflicts")),
 		s.veils(true),
+		keys.On(k.Settings, func() { s.send(openSettings{}) }).Unless(opened[*settingsView](a, "These are the settings")),
 		abort)
 }
 
@@ -174,7 +176,7 @@ func (s *session) closeToday() keys.Action {
 // noEvening is why no evening can be asked about yet, or "".
 func (s *session) noEvening() string {
 	if !s.loaded {
-		return "What an evening asks depends on the whole journal, which is still being read"
+		return "The questions of the evening need the whole journal, which is still being read"
 	}
 	return ""
 }
@@ -182,7 +184,7 @@ func (s *session) noEvening() string {
 func (s *session) closeYesterday() {
 	day, ok := today.UnclosedYesterday(s.journal, s.today())
 	if _, begun := today.ReflectionOf(s.journal, day); !ok && !begun {
-		s.say("Nothing before today is left to close")
+		s.say("There is no earlier day left to close")
 		return
 	}
 	s.send(openReflection{day})

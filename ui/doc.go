@@ -16,6 +16,7 @@
 //   - entries: what can be done to an entry
 //   - drafts: what is typed and not saved yet, on the disk too
 //   - conflicts: the entries of which there are several versions
+//   - settings: what is set, and the change of one setting
 //
 // A message tells the root what happened or what is wanted. It carries whom it
 // answers, and knows how to be handled; an opening is one that asks for a

@@ -211,7 +211,7 @@ func (d *drafts) kept(m draftKeptMsg) {
 		told := d.why != nil
 		d.why = m.err
 		if !told {
-			s.fail(fmt.Errorf("what you type cannot be kept on disk: %w; %s saves it, %s writes it to another file",
+			s.fail(fmt.Errorf("a draft of your text cannot be kept on disk: %w; %s saves the text, %s writes it to another file",
 				m.err, s.keys.Save.Help().Key, s.keys.Elsewhere.Help().Key))
 		}
 	}
@@ -228,7 +228,7 @@ func (d *drafts) whyUnkept(save error) error {
 	return cmp.Or(save, d.why, errEnded)
 }
 
-var errEnded = errors.New("the program was ended before it was")
+var errEnded = errors.New("the program ended before it was saved")
 
 // labelOf is the label of a text in a draft, as the screen that it was typed on
 // shows it.

@@ -112,13 +112,13 @@ func (d *drafts) firstWords(draft model.Draft) string {
 			return widget.Clean(text)
 		}
 	}
-	return "nothing but emptied fields"
+	return "only emptied fields"
 }
 
 // discard throws a draft away, at the second time.
 func (v *leftView) discard(at int) tea.Cmd {
 	key := v.s.drafts.left[at].Key
-	if !v.s.confirm("discard "+key, "Throw it away? These words are nowhere else · %s once more throws them away, any other key does not",
+	if !v.s.confirm("discard "+key, "Throw this text away? There is no other copy · %s again throws it away, any other key keeps it",
 		v.s.keys.Delete.Help().Key) {
 		return nil
 	}
@@ -160,7 +160,7 @@ func (d *drafts) take(at int) (view, error) {
 	draft := d.left[at]
 	open, err := retyped(d.s, draft)
 	if err != nil {
-		return nil, fmt.Errorf("opening what you typed: %w; %s writes it to a file", err, d.s.keys.Elsewhere.Help().Key)
+		return nil, fmt.Errorf("opening your unsaved text: %w; %s writes it to a file", err, d.s.keys.Elsewhere.Help().Key)
 	}
 	d.left = slices.Delete(slices.Clone(d.left), at, at+1)
 	if draft.Kind != model.DraftEditor {

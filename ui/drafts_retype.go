@@ -38,7 +38,7 @@ func (v *formView) retype(d model.Draft) error {
 }
 
 func errNoField(key string) error {
-	return fmt.Errorf("there is no field %q any more", key)
+	return fmt.Errorf("the field %q no longer exists", key)
 }
 
 const reflectionKey = "reflection-"
@@ -184,7 +184,7 @@ func (p *promiseStep) Typed() map[string]string {
 func (p *promiseStep) Retype(typed map[string]string) error {
 	e, ok := p.v.s.journal.Entry(typed["promise"])
 	if !ok {
-		return fmt.Errorf("the promise it was typed for is no longer there")
+		return fmt.Errorf("the promise no longer exists")
 	}
 	if !slices.Contains(p.ids, e.ID) {
 		p.ids = append(p.ids, e.ID)

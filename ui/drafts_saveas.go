@@ -34,7 +34,7 @@ func (s *session) saveAs(v drafting) {
 		s.send(openSaveAs{d})
 		return
 	}
-	s.say("Nothing is unsaved here")
+	s.say("There is no unsaved text here")
 }
 
 func (v *saveAsView) Title() string { return "Write to a file" }
@@ -75,13 +75,13 @@ func (m savedAsMsg) Handle(a *app) tea.Cmd {
 		return nil
 	}
 	a.s.close(m.view)
-	a.s.say("What you typed is in %s; it is not in the journal yet", m.path)
+	a.s.say("Your text is in %s; it is not in the journal yet", m.path)
 	return nil
 }
 
 // View draws the line for the file's name.
 func (v *saveAsView) View() string {
 	t := &v.s.theme
-	said := t.Muted.Render(widget.Cut("A file that is not there yet; it gets what you typed, and nothing else changes.", v.width))
+	said := t.Muted.Render(widget.Cut("Name a new file. Your text is written to it, and nothing else changes.", v.width))
 	return strings.Join([]string{t.Strong.Render(v.Title()), "", v.path.View(), "", said}, "\n")
 }

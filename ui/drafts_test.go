@@ -214,18 +214,18 @@ func TestWhereNothingCanBeKept(t *testing.T) {
 	st.drafts.fail = errors.New("keep the draft: no space left on device")
 	st.press("open nuisance", "n")
 	st.write("x")
-	st.see("what you type cannot be kept on disk", "ctrl+o")
+	st.see("a draft of your text cannot be kept on disk", "ctrl+o")
 	st.write("y")
 	st.seeNot("cannot be kept on disk")
 	st.press("ctrl+o")
 	st.write("~/text")
 	st.press("enter")
-	st.see("What you typed is in ~/text", "New nuisance")
+	st.see("Your text is in ~/text", "New nuisance")
 	if st.drafts.others["~/text"] != "xy" {
 		t.Errorf("wrote %v", st.drafts.others)
 	}
 	st.send(LeaveMsg{})
-	st.see("can be kept nowhere")
+	st.see("cannot be kept as a draft")
 	if st.left {
 		t.Fatal("it left")
 	}

@@ -54,7 +54,7 @@ func (en *entries) advanceThen(e model.Entry, stage string, h model.Happening, t
 	h.Today = en.s.today()
 	return en.s.saves.add(change{
 		id:  e.ID,
-		say: fmt.Sprintf("%s: %s", e.Title(p), stage),
+		say: fmt.Sprintf("%s: %s", e.Title(p), p.SayStage(stage)),
 		make: func(now model.Entry) (model.Entry, error) {
 			return now.AdvanceTo(p, stage, h)
 		},
@@ -71,7 +71,7 @@ func (en *entries) noNextStage(e model.Entry, p model.Practice) string {
 	if len(p.Stages) == 0 {
 		return p.Name + " has no stages"
 	}
-	return fmt.Sprintf("%s is the last stage; %s chooses another", e.Stage(), en.s.keys.Stages.Help().Key)
+	return fmt.Sprintf("%s is the last stage; %s chooses another", p.SayStage(e.Stage()), en.s.keys.Stages.Help().Key)
 }
 
 // suggest remembers the linked entry that the stage of an entry offers, and
@@ -179,7 +179,7 @@ func (en *entries) purge(e model.Entry) tea.Cmd {
 func (en *entries) purged(e model.Entry) (model.Entry, int, error) {
 	drafts := en.s.env.Drafts
 	if err := errors.Join(drafts.Drop(e.ID), drafts.Drop(model.EditorKey(e.ID)), drafts.Erase(e.ID)); err != nil {
-		return model.Entry{}, 0, fmt.Errorf("erasing what was typed of %s and not saved: %w; nothing was erased", e.ID, err)
+		return model.Entry{}, 0, fmt.Errorf("erasing the unsaved text of %s: %w; nothing was erased", e.ID, err)
 	}
 	return en.s.env.Store.Purge(e)
 }
@@ -192,6 +192,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 			keys.On(k.PutBack, func() tea.Cmd { return s.entries.restore(e) }),
 			keys.On(k.Purge, func() tea.Cmd { return s.entries.erase(e) }),
 			keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
+			s.teaches(p),
 		}
 	}
 	noNext, noStages := "", ""
@@ -202,7 +203,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 	if len(p.Stages) == 0 {
 		noStages = noNext
 	}
-	actions := []keys.Action{keys.On(k.NextStage, func() tea.Cmd { return s.entries.next(e) }).As(widget.Clean(next.Name)).Unless(noNext)}
+	actions := []keys.Action{keys.On(k.NextStage, func() tea.Cmd { return s.entries.next(e) }).As(widget.Clean(next.Say())).Unless(noNext)}
 	for _, stage := range p.Stages {
 		if stage.After {
 			actions = append(actions, s.entries.after(e, stage))
@@ -218,6 +219,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 		keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
 		keys.On(k.External, func() tea.Cmd { return editOutside(s, e) }),
 		keys.On(k.History, func() { s.send(openPast{e}) }),
+		s.teaches(p),
 	)
 }
 
@@ -225,7 +227,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 func (en *entries) after(e model.Entry, stage model.Stage) keys.Action {
 	already := ""
 	if e.Stage() == stage.Name {
-		already = "It is at " + stage.Name + " already"
+		already = "It is at " + stage.Say() + " already"
 	}
 	return keys.On(en.s.keys.Told, func() tea.Cmd { return en.advance(e, stage.Name, en.s.now) }).Unless(already)
 }
@@ -255,7 +257,7 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 func (s *session) rowAmong(e *model.Entry, p *model.Practice) widget.Row {
 	r := s.rowOf(e, p)
 	r.What = widget.Clean(p.Short)
-	stage := widget.Clean(e.Stage())
+	stage := widget.Clean(p.SayStage(e.Stage()))
 	switch {
 	case len(p.Stages) == 0:
 		if r.Tone == model.Muted { // only when it was, and the heading says that

@@ -77,6 +77,17 @@ type Drafts interface {
 	SaveAs(path string, d model.Draft) error
 }
 
+// Settings are what a person and a journal have set, in their files. Its methods may
+// block; the app calls them from commands alone.
+type Settings interface {
+	// Read reads every setting, with its value and where it is said.
+	Read() (model.Settings, error)
+	// Set gives a setting the value that a text says, in the file where it belongs.
+	Set(name, text string) (model.Settings, error)
+	// Unset takes a setting out of its file, so that its default holds.
+	Unset(name string) (model.Settings, error)
+}
+
 // Env is everything that the app takes from outside.
 type Env struct {
 	Store   Store
@@ -104,6 +115,8 @@ type Env struct {
 	Exec   func(*exec.Cmd, func(error) tea.Msg) tea.Cmd
 	Drafts Drafts
 
+	// Settings are the files of settings; nil where there are none.
+	Settings Settings
 	// Notes are of settings without effect.
 	Notes []model.Problem
 	// MoveSettings moves the settings that shape figures from the config file into

@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
 
 	"fromhere/model"
 	"fromhere/ui/term"
@@ -72,6 +75,7 @@ func TestB10TheCursorStartsUnderTheHeading(t *testing.T) {
 	st.press("open nuisance", "n")
 	st.write("Weekly report")
 	st.toField("solution")
+	st.see("## Problem", "## Evidence")
 	st.write("Four sheets by hand.")
 	st.press("ctrl+s")
 	if got := st.only("nuisance").Answers.Get("solution"); !strings.HasPrefix(got, "## Problem\nFour sheets by hand.\n## Evidence\n") {
@@ -396,4 +400,31 @@ func TestB21EscClosesTheQuestionAlone(t *testing.T) {
 	writing.write("Weekly report")
 	writing.press("ctrl+c", "esc")
 	writing.see("New nuisance", "Weekly report")
+}
+
+// The forms as they are written in: empty, with a long line, on the last field, with
+// what is missing beside its field, and with a week's focus.
+func TestFormScreens(t *testing.T) {
+	const long = "The weekly status report is put together by hand from four sheets that nobody reads."
+	for _, size := range sizes {
+		for _, scene := range []struct {
+			name  string
+			write func(*story)
+		}{
+			{"new", func(st *story) { st.press("open ask", "n") }},
+			{"long", func(st *story) { st.press("open nuisance", "n"); st.write(long) }},
+			{"onepager", func(st *story) { st.press("open nuisance", "n"); st.toField("solution"); st.write("Four sheets.") }},
+			{"missing", func(st *story) { st.press("open promise", "n"); st.write("Priya"); st.press("ctrl+s") }},
+			{"last", func(st *story) { st.press("open promise", "n", "shift+tab") }},
+			{"focus", func(st *story) { st.press("open week", "n"); st.toField("focus"); st.write("Ask, Don't Tell, rel") }},
+			{"habit", func(st *story) { st.press("r", "tab"); st.write(long) }},
+			{"names", func(st *story) { st.press("n"); st.write("p") }},
+		} {
+			t.Run(fmt.Sprintf("%s-%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
+				st := newStory(t, sized(size[0], size[1]))
+				scene.write(st)
+				golden.RequireEqual(t, []byte(belowTabs(st.screen())))
+			})
+		}
+	}
 }

@@ -105,7 +105,7 @@ func TestB14APersonOpensAllTheirEntries(t *testing.T) {
 		st.press("down")
 	}
 	st.press("enter")
-	st.see("Ana Lima: 4 entries", "The slides", "Rock", "Follower", "Person")
+	st.see("Ana Lima: 4 entries", "The slides", "Promise", "Follower", "Person")
 	st.press("down", "down", "enter")
 	st.see("esc back")
 	st.press("esc")
@@ -252,14 +252,14 @@ func TestB05BWorksInMonthAndQuarter(t *testing.T) {
 		for range turns {
 			st.press("]")
 		}
-		st.see("not yet looked back", "b look back")
+		st.see("not reviewed yet", "b look back")
 		st.press("b")
 		st.see("New look-back", period)
 		st.write("It was worth it.")
 		st.press("ctrl+s")
-		st.see("✓ looked back", "Looked back on Mon 23 Nov", "It was worth it.")
+		st.see("✓ reviewed", "Looked back on Mon 23 Nov", "It was worth it.")
 		st.press("u", "U")
-		st.see("✓ looked back")
+		st.see("✓ reviewed")
 		st.press("up")
 		st.see("b edit look-back")
 		if e := st.only("lookback"); e.Answers.Get("period") != period || e.Answers.Get("text") != "It was worth it." {
@@ -269,7 +269,7 @@ func TestB05BWorksInMonthAndQuarter(t *testing.T) {
 		st.see("Edit look-back", "It was worth it.")
 		st.write("Indeed. ")
 		st.press("ctrl+s")
-		st.see("✓ looked back", "Indeed. ")
+		st.see("✓ reviewed", "Indeed. ")
 		st.only("lookback")
 	}
 }
@@ -358,7 +358,7 @@ func TestTheListBehindFollowsTheJournal(t *testing.T) {
 		promise("01kasvq9x2c4m7n8p3r5t6due2", "Omar", "Retro notes", evening.Add(80*time.Hour)),
 		promise("01kasvq9x2c4m7n8p3r5t6due3", "Ana", "Test plan", evening.Add(90*time.Hour))))
 	st.press("open promise", "g", "up", "enter")
-	st.see("Rock · open: 3 promises")
+	st.see("Promise · open: 3 promises")
 	st.press("down")
 	second := st.behind().list.Selected()
 	st.press("enter", "esc")
@@ -366,9 +366,9 @@ func TestTheListBehindFollowsTheJournal(t *testing.T) {
 		t.Errorf("%s is selected after esc, not %s", got, second)
 	}
 	st.press("space")
-	st.see("kept", "Rock · open: 2 promises")
+	st.see("kept", "Promise · open: 2 promises")
 	st.press("u")
-	st.see("Rock · open: 3 promises")
+	st.see("Promise · open: 3 promises")
 	st.press("d", "d", "d")
 	st.see("No entry is left here", "esc leads back")
 	st.press("esc")

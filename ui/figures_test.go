@@ -89,11 +89,11 @@ func TestA20OnlyWhatWasFearedIsInTheSentence(t *testing.T) {
 	calm := []model.Entry{on(november(2), "ask", "ask=x", "fear=2", "went=8"), on(november(3), "ask", "ask=x", "fear=0", "went=10")}
 	st := newStory(t, sized(120, 40), holding(calm...))
 	st.press("open Streaks", "]", "]")
-	st.see("No moment feared at 4 or more has its outcome", "Fear 1.0, outcome 9.0 on average of 2 moments.")
+	st.see("No moment feared at 4 or more has a known outcome", "Average of 2 moments: fear 1.0, outcome 9.0.")
 	st = newStory(t, sized(120, 40), holding(append(calm, on(november(4), "ask", "ask=x", "fear=4", "went=6"),
 		on(november(5), "ask", "ask=x", "fear=9", "went=5"), on(november(6), "ask", "ask=x", "fear=7"), on(november(9), "ask", "ask=x", "fear=3"))...))
 	st.press("open Streaks", "]", "]")
-	st.see("Of 2 moments feared at 4 or more whose outcome is told, 1 went well (6 or", "more); 1 is untold.")
+	st.see("Of 2 moments feared at 4 or more with a known outcome, 1 went well (6 or", "more). The outcome of 1 more is not known yet.")
 	st.press("open Review", "]", "]", "]")
-	st.see("feared 1 of 2 went well, 1 untold")
+	st.see("feared 1 of 2 went well, 1 not known yet")
 }

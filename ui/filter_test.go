@@ -42,7 +42,7 @@ func TestFilterIsKeptUntilItIsCleared(t *testing.T) {
 	st.press("]", "]")
 	st.see("Week 48", "1 of 2", "wiki")
 	st.press(",")
-	st.see("0 of 4", "No match", "In this week nothing matches")
+	st.see("0 of 4", "No match in this week", "The span All finds in every entry")
 	st.press("esc")
 	st.see("What did I avoid?", "entries 4")
 	st.seeNot("practice:gap")

@@ -26,6 +26,7 @@ var findable = []struct {
 	{"streaks, people", []string{"open Streaks", "]", "]", "]", "]"}, "priya"},
 	{"trash", []string{"T"}, "the"},
 	{"help", []string{"?"}, "yaml"},
+	{"method", []string{"open promise", "i"}, "promise"},
 	{"problems", []string{"P"}, "every"},
 	{"open entry", []string{"open nuisance", "enter"}, "monday"},
 	{"behind a figure", []string{"open promise", "up", "enter"}, "renewal"},

@@ -24,7 +24,8 @@ type formView struct {
 	fields        []*formField
 	focus         int
 	page          widget.Page
-	width, height int
+	width, height int  // without the method beside it
+	beside        int  // the width of the method beside the form; 0 for none
 	labels        int  // width of the label column
 	clashed       bool // the save was refused: the next one keeps a second entry
 }
@@ -86,7 +87,7 @@ func newForm(s *session, p model.Practice, e model.Entry, existing bool, typed m
 		}
 	}
 	if len(p.Stages) > 0 && (existing || said(stageKey)) {
-		add(model.Field{Key: stageKey, Label: "Stage", Kind: model.Choice, Required: true, Choices: p.StageNames()}, e.Stage())
+		add(model.Field{Key: stageKey, Label: "Stage", Kind: model.Choice, Required: true, Choices: p.StageLabels()}, p.SayStage(e.Stage()))
 	}
 	for _, f := range p.Common() {
 		if _, draft := typed[f.Key]; draft || !f.Hidden {
@@ -150,13 +151,9 @@ func (v *formView) Keys() []keys.Action {
 	}
 	return append(actions, back,
 		keys.On(k.PrevField, func() { v.turn(-1) }),
+		v.s.teachesHere(v.practice),
 		keys.On(k.Elsewhere, func() { v.s.saveAs(v) }),
 	)
-}
-
-func (v *formView) SetSize(width, height int) {
-	v.width, v.height = width, height
-	v.layout()
 }
 
 // Update takes text in, and the keys that lead out of a field.
@@ -229,7 +226,7 @@ func (v *formView) save() tea.Cmd {
 		return nil
 	}
 	if !v.existing && !v.Unsaved() && len(v.opened.Links) == 0 {
-		v.s.say("Nothing has been written yet")
+		v.s.say("There is nothing to save yet")
 		return nil
 	}
 	c := change{id: v.opened.ID, make: v.edited(answers), done: v.saved}
@@ -297,8 +294,12 @@ func (v *formView) filled(e model.Entry, answers map[string]string) (model.Entry
 		switch {
 		case f.Key == tagsKey && f.Changed():
 			e.Tags = tagsOf(f.Value())
-		case f.Key == stageKey && f.Changed() && f.Value() != e.Stage():
-			if e, err = e.Advance(v.practice, f.Value(), v.s.now, v.s.today()); err != nil {
+		case f.Key == stageKey && f.Changed():
+			stage, _ := v.practice.StageTyped(f.Value())
+			if stage.Name == e.Stage() {
+				continue
+			}
+			if e, err = e.Advance(v.practice, stage.Name, v.s.now, v.s.today()); err != nil {
 				return e, err
 			}
 		}
@@ -327,14 +328,14 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 	}
 	if errors.Is(err, model.ErrChanged) {
 		v.clashed = errors.Is(err, errClash)
-		next := "it has been read again; %s saves your changes into it"
+		next := "the newer version has been read; %s saves your changes into it"
 		if v.clashed {
 			next = "%s keeps yours as a second entry"
 		}
 		v.s.fail(fmt.Errorf("not saved: %w; "+next, err, v.s.keys.Save.Help().Key))
 		return nil
 	}
-	v.s.fail(fmt.Errorf("not saved, and what you wrote is still here: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
+	v.s.fail(fmt.Errorf("not saved, but your text is still here: %w; %s writes it to a file", err, v.s.keys.Elsewhere.Help().Key))
 	return nil
 }
 

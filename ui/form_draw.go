@@ -45,7 +45,7 @@ func (v *formView) seen() int {
 // labelColumn is the width of the labels, which are never cut: 0 where they leave
 // too little beside them, so that they stand over their fields.
 func (v *formView) labelColumn() int {
-	if v.labels+widget.Gap > v.width/labelShare {
+	if v.labels+widget.Gap > v.width*labelShare/100 {
 		return 0
 	}
 	return v.labels
@@ -71,9 +71,9 @@ func (v *formView) editorWidth(f *formField) int {
 
 func (v *formView) asideBeside() bool { return v.width >= narrow }
 
-// View draws the title, the fields that are scrolled to, and what is to be
+// draw sets the title, the fields that are scrolled to, and what is to be
 // said of the focused one.
-func (v *formView) View() string {
+func (v *formView) draw() string {
 	t := &v.s.theme
 	var fields []string
 	below := ""

@@ -107,6 +107,7 @@ func (f *formField) untouched() bool {
 func (f *formField) enter() {
 	if f.text != nil && f.Template != "" && f.Is("") {
 		f.SetValue(f.Template)
+		f.text.GoTo(0) // the heading is seen, too
 		f.text.GoTo(underHeading(f.Template))
 	}
 	f.Focus()
@@ -143,6 +144,10 @@ func (f *formField) rows(width int) int {
 // label.
 func (f *formField) refuse(err error) {
 	f.refused = f.Value()
+	if strings.TrimSpace(f.refused) == "" {
+		f.wrong = "is needed"
+		return
+	}
 	f.wrong = strings.TrimPrefix(strings.TrimPrefix(err.Error(), f.Label+": "), f.Label+" ")
 }
 
@@ -317,9 +322,9 @@ func (f *formField) reading(s *session, p model.Practice) string {
 	stored, err := f.Read(f.Value(), s.now, starts)
 	if err != nil {
 		if f.Kind == model.NamedPeriod {
-			return t.Bad.Render("not read as a period yet")
+			return t.Bad.Render("not a period I understand yet")
 		}
-		return t.Bad.Render("not read as a date yet")
+		return t.Bad.Render("not a date I understand yet")
 	}
 	if stored == "" {
 		return ""
@@ -355,4 +360,4 @@ func tagsLine(tags []string) string {
 	return strings.Join(typed, " ")
 }
 
-var errClash = errors.New("the same answer was changed elsewhere while you wrote")
+var errClash = errors.New("another program changed the same answer while you wrote")

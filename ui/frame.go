@@ -14,7 +14,7 @@ import (
 // body is the cells that a view has.
 func (a *app) body() (width, height int) {
 	top, bottom := a.frame()
-	return max(a.width-2*marginFor(a.width), 0), max(a.height-top-bottom, 0)
+	return bodyWidth(a.width), max(a.height-top-bottom, 0)
 }
 
 // findLines are the lines over the footer that say what is looked for.
@@ -49,7 +49,7 @@ func (a *app) drawn() string {
 		return ""
 	}
 	if a.width < leastWidth || a.height < leastHeight {
-		words := fmt.Sprintf("%s needs %d×%d, not %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
+		words := fmt.Sprintf("%s needs %d×%d, this is %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
 		return widget.Fit(words, a.width, a.height)
 	}
 	width, height := a.body()
@@ -150,7 +150,7 @@ func (a *app) footer(width int) []string {
 		}
 		return lines
 	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
-		return []string{style.Render("Leaving when the last save has answered …")}
+		return []string{style.Render("Leaving once the last save is done …")}
 	}
 	actions := a.actions()
 	if !a.asks() {

@@ -46,7 +46,11 @@ var scenes = []struct {
 	{"reflection", []string{"r"}},
 	{"palette", []string{":"}},
 	{"help", []string{"?"}},
+	{"method", []string{"open follower", "i"}},
 	{"trash", []string{"T"}},
+	{"settings", []string{"S"}},
+	{"settings-theme", []string{"S", "enter", "down"}},
+	{"settings-line", []string{"S", "down", "down", "enter", "x"}},
 }
 
 // demoStory is a story in the demo's journal.

@@ -12,20 +12,28 @@ const (
 	short       = 18             // below this height blank lines are left out
 	besideList  = 42             // what a detail has beside a list there
 	besideShare = 50             // per cent of each further cell that it takes until it is as wide as text is set
+	formLeast   = 72             // columns that a form keeps beside a method
+	formWidth   = 60             // and per cent of the width
+	methodWide  = 110            // from this width of the screen on a method stands beside it
+	methodFrame = 4              // lines over and under the method beside a form
+	moreRows    = 1              // the line that says that more follow
 	formShare   = 45             // per cent of a form that a line keeps beside what is said of it
 	proseRows   = 8              // the most rows of a prose field in a form
 	nameRoom    = 48             // the most of an entry's name in what is said of it
 	lifeWidth   = 40             // the lines that tell an entry's life
-	labelShare  = 2              // one part in so many of the width is the most that labels take beside their text
+	labelShare  = 40             // per cent of the width that labels take at most beside their text
 
 	checkedText = 16 << 10 // the longest text, in bytes, that the language check reads while it is typed
 
-	chosenWidth    = 2 // the sign of what is chosen, and a space
-	thenWidth      = 5 // "then " and "now  "
-	titleRows      = 2 // a title, or a line that is typed, and the blank line under it
-	formRows       = 2 // the title of a form, and what is said under its fields
-	whenRows       = 3 // a blank line, the line that says when, and how that is read
-	promiseAskRows = 3 // under the promises: a blank line, and what is asked of one
+	chosenWidth    = 2  // the sign of what is chosen, and a space
+	thenWidth      = 5  // "then " and "now  "
+	settingHelp    = 2  // the lines that say what a setting does
+	fromWidth      = 12 // "journal.yaml"
+	settingsShare  = 45 // per cent of a row of the settings that its label has at most
+	titleRows      = 2  // a title, or a line that is typed, and the blank line under it
+	formRows       = 2  // the title of a form, and what is said under its fields
+	whenRows       = 3  // a blank line, the line that says when, and how that is read
+	promiseAskRows = 3  // under the promises: a blank line, and what is asked of one
 
 	reviewWho   = 10 // the widest column of names in Review, beside practice and status
 	statusWidth = 18 // where an entry stands, in Review
@@ -43,7 +51,6 @@ const (
 	planRows     = 2  // the most lines of the plan that it is asked about
 	digitsWidth  = 8  // a field for a number
 	welcomeShare = 6  // one part in so many of the height is left free above the greeting
-	welcomeKeys  = 8  // the keys that the greeting names
 
 	weekdayWidth = 3   // "Mon"
 	monthWidth   = 3   // "Jan"
@@ -61,9 +68,19 @@ const (
 	chartStep    = 3   // one grade of fear
 	chartWidth   = courageLabel + 11*chartStep - 1
 	chartWords   = 24 // the least that is said beside a chart
-	creditWidth  = 16 // "Broken, overdue", and most names
+	creditWidth  = 16 // "Favours asked", and most names
 	creditDigits = 5  // "given"
 )
+
+// bodyWidth is what the margins leave of a width. It never gets less as that
+// grows, though the margins do grow.
+func bodyWidth(width int) int {
+	body := width - 2*marginFor(width)
+	if width < narrow {
+		body = min(body, narrow-2*margin)
+	}
+	return max(body, 0)
+}
 
 // marginFor is the margin of a screen of the width given.
 func marginFor(width int) int {

@@ -33,7 +33,7 @@ func (a *app) abort() tea.Cmd {
 		a.quit()
 		return nil
 	}
-	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !a.s.confirm("leave", "There is unsaved text: %s saves it, %s once more leaves and keeps it as a draft",
+	if v, ok := a.top().(unsaved); ok && v.Unsaved() && !a.s.confirm("leave", "There is unsaved text · %s saves it, %s again leaves and keeps it as a draft",
 		a.s.keys.Save.Help().Key, a.s.keys.Abort.Help().Key) {
 		return nil
 	}
@@ -75,7 +75,7 @@ func (a *app) keptEvening(err error) tea.Cmd {
 	switch {
 	case lost:
 		a.unkept = true
-		a.s.fail(fmt.Errorf("what you typed can be kept nowhere: %w; %s leaves, and prints it in the terminal", a.s.drafts.whyUnkept(err), again))
+		a.s.fail(fmt.Errorf("your text cannot be kept as a draft: %w; %s leaves, and prints the text in the terminal", a.s.drafts.whyUnkept(err), again))
 	case err != nil:
 		a.unkept = true
 		a.s.fail(fmt.Errorf("%w; %s leaves and keeps it as a draft", err, again))
@@ -94,7 +94,7 @@ func Unkept(m tea.Model) string {
 		return ""
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "What you typed could not be kept: %v\nHere it is:\n", a.s.drafts.whyUnkept(nil))
+	fmt.Fprintf(&b, "Your unsaved text could not be kept as a draft: %v\nHere it is:\n", a.s.drafts.whyUnkept(nil))
 	for _, d := range a.s.drafts.unkept() {
 		fmt.Fprintf(&b, "\n%s\n", a.s.drafts.kindOf(d))
 		for _, key := range slices.Sorted(maps.Keys(d.Typed)) {

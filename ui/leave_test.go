@@ -16,7 +16,7 @@ func TestLeavingWaitsForTheLastSave(t *testing.T) {
 	if st.left {
 		t.Fatal("the app left before its save had answered")
 	}
-	st.see("Leaving when the last save has answered")
+	st.see("Leaving once the last save is done")
 	st.run(saving)
 	if !st.left {
 		t.Error("the app did not leave")

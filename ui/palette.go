@@ -3,11 +3,8 @@ package ui
 import (
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 	"fromhere/ui/keys"
-	"fromhere/ui/theme"
 	"fromhere/ui/widget"
 )
 
@@ -35,6 +32,7 @@ func (m openPalette) Screen(s *session) view {
 	for _, p := range s.journal.Catalog {
 		all = append(all, widget.PickItem{Label: "Go to " + p.Name, Detail: p.Noun, Also: p.Names(), Msg: showMsg{p.ID}})
 	}
+	all = append(all, s.methodItems("How to: ")...)
 	for _, name := range model.Themes {
 		all = append(all, widget.PickItem{Label: "Theme: " + name, Msg: themeMsg{name}})
 	}
@@ -50,21 +48,4 @@ func title(text string) string {
 		return text
 	}
 	return strings.ToUpper(text[:1]) + text[1:]
-}
-
-// look draws everything anew in a theme.
-func (a *app) look(look string) {
-	s := a.s
-	s.theme = theme.New(look, s.env.Dark, s.env.NoColor, s.env.Config.ASCII)
-	a.refresh()
-}
-
-// themeMsg asks for another theme in this session.
-type themeMsg struct{ name string }
-
-func (m themeMsg) Handle(a *app) tea.Cmd {
-	a.s.env.Config.Theme = m.name
-	a.look(m.name)
-	a.s.say("The theme is %s until you leave; theme: %s in the config keeps it", m.name, m.name)
-	return nil
 }

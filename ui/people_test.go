@@ -27,14 +27,14 @@ func (st *story) shown(rows ...string) {
 func TestA10AnyTouchMakesWarm(t *testing.T) {
 	talk := on(november(-60), "contact", "person=Sam", "team=Support")
 	before := newStory(t, sized(120, 40), holding(talk))
-	before.see("Sam (Support)", "last talked 83 days ago") // 23 November, cold after 42
+	before.see("Sam (Support)", "last touch 83 days ago") // 23 November, cold after 42
 	before.press("open contact")
 	before.see("cold 1")
 
 	st := newStory(t, sized(120, 40), holding(talk,
 		on(november(20), "mentee", "mentee=sam", "topic=SQL"),
 		on(november(20), "follower", "person=Sam ", "idea=x", "backed=y")))
-	st.seeNot("last talked", "Going quiet")
+	st.seeNot("last touched", "Going quiet")
 	st.press("open contact")
 	st.see("warm 1", "Tue 1 Sep", "warm")
 	st.seeNot("cold")
@@ -61,7 +61,7 @@ func TestA21PeopleByTheirSilence(t *testing.T) {
 	st.shown("  Kim", "  the team")
 	st.shown("  Kim", "  Ana")
 	st.press("open Today")
-	st.see("Bo", "no talk in 10 days", "Zoë", "last talked 43 days ago")
+	st.see("Bo", "no touch in 10 days", "Zoë", "last touch 43 days ago")
 	st.seeNot("Gone")
 }
 
@@ -81,7 +81,7 @@ func TestAnAliasJoinsAndParts(t *testing.T) {
 	st = newStory(t, sized(120, 40), holding(entry,
 		on(november(-50), "contact", "person=priya", "team=Sales"),
 		on(november(20), "mentee", "mentee=P. SHAH", "topic=x")))
-	st.see("priya (Sales)", "last talked 73 days ago")
+	st.see("priya (Sales)", "last touch 73 days ago")
 	st.press("open Streaks", "[", "[")
 	st.shown("▌ priya", "73 d ago  cold", "Sales", "  Priya Shah", "3 d ago  warm", "Board")
 }

@@ -23,7 +23,13 @@ func (v *pickerView) Typing() bool  { return true }
 func (v *pickerView) Refresh()      {}
 
 func (v *pickerView) Keys() []keys.Action {
-	return []keys.Action{keys.On(v.s.keys.Choose, v.choose), v.s.closes(v)}
+	actions := []keys.Action{keys.On(v.s.keys.Choose, v.choose), v.s.closes(v)}
+	if i := v.Picked(); i >= 0 {
+		if begins, ok := v.Items[i].Msg.(newEntryOf); ok {
+			actions = append(actions, v.s.teachesHere(begins.practice))
+		}
+	}
+	return actions
 }
 
 func (v *pickerView) Update(msg tea.Msg) tea.Cmd {
@@ -48,5 +54,5 @@ func (choosePractice) Screen(s *session) view {
 	for _, p := range today.FocusFirst(s.journal, s.today(), s.journal.Catalog) {
 		items = append(items, widget.PickItem{Label: p.Name, Detail: p.Noun + " · " + p.Asks, Also: p.Names(), Msg: newEntryOf{p}})
 	}
-	return s.newPicker("A new entry of which practice?", items)
+	return s.newPicker("What do you want to record?", items)
 }

@@ -33,9 +33,9 @@ func (m openStages) Screen(s *session) view {
 	var items []widget.PickItem
 	at := 0
 	for i, stage := range p.Stages {
-		item := widget.PickItem{Label: stage.Name}
+		item := widget.PickItem{Label: stage.Say()}
 		if stage.Name == e.Stage() {
-			item.Detail, at = "where it stands now", i
+			item.Detail, at = "the stage now", i
 			if since, ok := e.StageAt(stage.Name); ok {
 				item.Detail += ", since " + model.SayMoment(since, s.now)
 			}
@@ -48,7 +48,7 @@ func (m openStages) Screen(s *session) view {
 		}
 		items = append(items, item)
 	}
-	v.pickerView = s.newPicker("Where does it stand? "+e.Title(p), items)
+	v.pickerView = s.newPicker("Set the stage: "+e.Title(p), items)
 	v.At.To(at)
 	return v
 }
@@ -152,7 +152,7 @@ func (v *stageView) reach() tea.Cmd {
 		}
 	}
 	if stands && h.Due.IsZero() && !v.when.said() {
-		return v.refuse(v.when, errors.New("it is at that stage already; type a time to correct when that was"))
+		return v.refuse(v.when, errors.New("it is at that stage already; type a time to correct when it got there"))
 	}
 	return v.s.entries.advanceThen(v.entry, stage, h, func(err error) tea.Cmd {
 		if err == nil {

@@ -116,6 +116,8 @@ func (v *practicesView) Keys() []keys.Action {
 		actions = append(actions, v.openFigure())
 	} else if e, ok := v.entries.Selected(); ok {
 		actions = append(actions, v.s.openKeys(e, v.entries)...)
+	} else {
+		actions = append(actions, v.s.teaches(v.practice()))
 	}
 	turn := keys.Both(
 		keys.On(k.PrevPanel, func() { v.turnTo((v.current + len(v.practices) - 1) % len(v.practices)) }).As("previous practice"),
@@ -190,12 +192,13 @@ func (v *practicesView) empty() []string {
 	if v.Asks() {
 		return nil // the line of the finder says that nothing is found
 	}
-	p := v.practice()
-	lines := widget.Wrap("Nothing here yet. "+t.Accent.Render(v.s.keys.New.Help().Key)+" records the first "+widget.Clean(p.Noun)+".", v.width)
+	p, k, width := v.practice(), &v.s.keys, min(v.width, widget.ProseWidth)
+	lines := widget.Wrap("Nothing here yet. "+t.Accent.Render(k.New.Help().Key)+" records the first "+widget.Clean(p.Noun)+"; "+
+		t.Accent.Render(k.Method.Help().Key)+" shows how it is done.", width)
 	if v.height < short {
-		return append(append(widget.Wrap(widget.Clean(p.Asks), v.width), ""), lines...)
+		return append(append(widget.Wrap(widget.Clean(p.Asks), width), ""), lines...)
 	}
-	return lines
+	return append(append(lines, ""), v.s.fitting(p.Teaching(), width, v.height-len(v.head())-len(lines)-1)...)
 }
 
 // list shows the entries of a practice in a list.

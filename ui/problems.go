@@ -49,7 +49,7 @@ func (v *problemsView) Refresh() {
 	t := &v.s.theme
 	v.lines = nil
 	if len(v.s.repaired) > 0 {
-		v.lines = append(v.lines, t.Strong.Render("Put right at the start"), "")
+		v.lines = append(v.lines, t.Strong.Render("Repaired at the start"), "")
 		for _, did := range v.s.repaired {
 			v.lines = append(v.lines, widget.Wrap(widget.Clean(did), v.width)...)
 		}
@@ -125,11 +125,11 @@ func (m repairedMsg) Handle(a *app) tea.Cmd {
 	s.repaired = m.did
 	switch {
 	case m.err != nil:
-		s.fail(fmt.Errorf("putting right what was left behind: %w", m.err))
+		s.fail(fmt.Errorf("repairing what an interrupted save left: %w", m.err))
 	case len(m.did) == 1:
 		s.add(m.did[0])
 	case len(m.did) > 1:
-		s.add(model.Plural(len(m.did), "thing") + " put right at the start · " + s.keys.Problems.Help().Key + " lists them")
+		s.add(model.Plural(len(m.did), "thing") + " repaired at the start · " + s.keys.Problems.Help().Key + " lists them")
 	}
 	return nil
 }

@@ -43,6 +43,7 @@ func (m loadedMsg) Handle(a *app) tea.Cmd {
 	if m.snapshot.Seq < s.saves.seq {
 		return s.reading.load()
 	}
+	m.journal.Follow(s.env.Config) // which may be another by now
 	problems := slices.Concat(m.snapshot.Problems, s.drafts.problems)
 	more := len(problems) > len(s.problems)
 	s.journal, s.diary, s.problems, s.loaded = m.journal, m.diary, problems, true

@@ -40,7 +40,7 @@ func TestALookBackNamesAPeriod(t *testing.T) {
 	st.press("open lookback", "n")
 	st.seeNot("Fear", "How it went", "Did it hold?")
 	st.write("2026-W54")
-	st.see("not read as a period yet")
+	st.see("not a period I understand yet")
 	st.press("tab")
 	st.write("It went.")
 	st.press("ctrl+s")

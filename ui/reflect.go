@@ -137,16 +137,16 @@ func (v *reflectionView) Keys() []keys.Action {
 	}
 	skip, later := keys.On(k.Skip, v.skip), keys.On(k.PutOff, v.later)
 	before := keys.On(k.QuestionBefore, v.backward)
-	elsewhere := keys.On(k.Elsewhere, func() { v.s.saveAs(v) })
+	elsewhere, method := keys.On(k.Elsewhere, func() { v.s.saveAs(v) }), v.s.teachesHere(v.taught())
 	save := keys.On(k.Save, func() tea.Cmd { return step.Keep(func(error) tea.Cmd { return nil }) })
 	if step.Typing() {
-		return append(step.Keys(), skip, later, before, elsewhere, save)
+		return append(step.Keys(), skip, later, before, elsewhere, save, method)
 	}
 	actions := append(step.Keys(), keys.On(k.Pass, v.skip), later, before, skip)
 	if list, ok := step.(interface{ Move(keys.Move) }); ok {
 		actions = append(actions, k.Moves(list.Move)...)
 	}
-	return append(actions, elsewhere, save)
+	return append(actions, elsewhere, save, method)
 }
 
 // Update takes text in. Once nothing is asked any more, any key closes.
@@ -215,7 +215,7 @@ func (v *reflectionView) later() tea.Cmd {
 	v.s.close(v)
 	return v.keep(func(err error) tea.Cmd {
 		if err == nil {
-			v.s.say("Left for later: what you wrote is kept, and %s comes back to this place", v.reopens())
+			v.s.say("Left for later: your answers are kept · %s continues here", v.reopens())
 			v.offer()
 		}
 		return nil

@@ -22,12 +22,18 @@ func (v *reflectionView) farewell() []string {
 	if v.roomy() {
 		lines = append(lines, "")
 	}
-	if p, ok := v.s.journal.Catalog.InRole(model.RoleReflection); ok {
+	first := today.FirstReflection(v.s.journal, v.day)
+	if first {
+		say(v.firstDay())
+	} else if p, ok := v.s.journal.Catalog.InRole(model.RoleReflection); ok {
 		if streak := streak.ActivityOf(v.s.journal, v.s.today()).Streak(p); streak.Current > 0 {
 			say(fmt.Sprintf("%s: %s, %s.", p.Name, streak.Length(), streak.Why))
 		}
 	}
 	say(v.dueNext())
+	if first {
+		say(v.leftToBegin())
+	}
 	if said := v.answered("tomorrow"); said != "" {
 		say(t.Hint.Render(widget.Clean(said)))
 	}
@@ -35,9 +41,40 @@ func (v *reflectionView) farewell() []string {
 		say(warning)
 	}
 	if n := len(v.skipped); n > 0 {
-		say(t.Muted.Render(fmt.Sprintf("%s left out; %s asks again.", model.Plural(n, "question"), v.reopens())))
+		say(t.Muted.Render(fmt.Sprintf("%s skipped; %s asks again.", model.Plural(n, "question"), v.reopens())))
 	}
 	return lines
+}
+
+// firstDay says what the day was worth that was closed first: what was practised
+// on it, counted.
+func (v *reflectionView) firstDay() string {
+	var names []string
+	entries := 0
+	for _, p := range today.PractisedOn(v.s.journal, v.day) {
+		names = append(names, widget.Clean(p.Practice.Name))
+		entries += p.Entries
+	}
+	if len(names) == 0 {
+		return "Your record begins with this evening: looking back is a practice, too, and it is done."
+	}
+	return fmt.Sprintf("Your record begins with this day: you practised %s, %s in all. A good beginning.",
+		model.Listed(names), entryCount(entries))
+}
+
+// leftToBegin is what a new journal still proposes to begin with; "" once there is
+// nothing.
+func (v *reflectionView) leftToBegin() string {
+	var left []string
+	for _, p := range today.FirstWeek(v.s.journal, v.s.today()) {
+		if !p.Begun {
+			left = append(left, strings.ToLower(p.Practice.Begin[:1])+p.Practice.Begin[1:])
+		}
+	}
+	if len(left) == 0 {
+		return "In the evening the questions come again; they take two minutes."
+	}
+	return "To begin with this week: " + model.Listed(left) + "."
 }
 
 // sentence is the day in a sentence.
@@ -73,15 +110,15 @@ func (v *reflectionView) sentence() string {
 		}
 	}
 	if others == 1 {
-		parts = append(parts, "1 entry more")
+		parts = append(parts, "and 1 more")
 	} else if others > 1 {
-		parts = append(parts, fmt.Sprintf("%d entries more", others))
+		parts = append(parts, fmt.Sprintf("and %d more", others))
 	}
 	if energy := v.answered("energy"); energy != "" {
 		parts = append(parts, "energy "+widget.Clean(energy))
 	}
 	if len(parts) == 0 {
-		return "Nothing recorded but this. Tomorrow is another day."
+		return "Nothing else was recorded. Tomorrow is another day."
 	}
 	return title(strings.Join(parts, ", ")) + "."
 }

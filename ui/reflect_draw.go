@@ -42,7 +42,7 @@ func (v *reflectionView) View() string {
 
 // nothingLeft is said over what is recorded already.
 func (v *reflectionView) nothingLeft() []string {
-	said := fmt.Sprintf("Nothing is left to ask. %s edits what is recorded:", v.s.keys.Edit.Help().Key)
+	said := fmt.Sprintf("Every question is answered. %s edits an answer:", v.s.keys.Edit.Help().Key)
 	return widget.Wrap(said, v.width)
 }
 

@@ -197,7 +197,7 @@ func newLoadStep(v *reflectionView) *fieldsStep {
 		f, _ := p.Field(key)
 		fields = append(fields, f)
 	}
-	f := newFieldsStep(v, "How much did the day ask of you?", fields...)
+	f := newFieldsStep(v, "How much energy is left?", fields...)
 	f.digits = true
 	for _, field := range f.fields {
 		field.line.SetHint("") // it stands beside
@@ -227,8 +227,8 @@ func newPhraseStep(v *reflectionView) *fieldsStep {
 	phrase, _ := language.Field("phrase")
 	instead, _ := language.Field("instead")
 	phrase.Required, instead.Required = false, false
-	f := newFieldsStep(v, "Did you catch a phrase that made you smaller than you are?", phrase, instead)
-	f.notes = []string{"With both it becomes an entry of " + language.Name + "."}
+	f := newFieldsStep(v, "Did you use a phrase that made you sound smaller than you are?", phrase, instead)
+	f.notes = []string{"With both answers it becomes an entry of " + language.Name + "."}
 	id := ""
 	both := func(answers map[string]string) bool { return answers["phrase"] != "" && answers["instead"] != "" }
 	stale := func(answers map[string]string) bool {

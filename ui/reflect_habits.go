@@ -59,9 +59,9 @@ func habitHint(p model.Practice) string {
 
 func (h *habitStep) Asks() string {
 	if h.v.day == h.v.s.today() {
-		return "Which habits did today have in it?"
+		return "Which habits did you practise today?"
 	}
-	return "Which habits did " + h.v.day.Start().Format("Monday") + " have in it?"
+	return "Which habits did you practise on " + h.v.day.Start().Format("Monday") + "?"
 }
 
 func (h *habitStep) Typing() bool { return h.writing }
@@ -97,6 +97,9 @@ func (h *habitStep) Refresh() {
 		}
 	}
 }
+
+// Practice is the habit that is asked about.
+func (h *habitStep) Practice() model.Practice { return h.row().practice }
 
 func (h *habitStep) row() *habitRow { return h.rows[h.at] }
 

@@ -20,7 +20,7 @@ func (v *reflectionView) saveAll(changes []change, then func(error) tea.Cmd) tea
 		last := i == len(changes)-1
 		changes[i].done = func(_ model.Entry, err error) tea.Cmd {
 			if err != nil {
-				v.s.fail(fmt.Errorf("not saved, and what you wrote is still here: %w", err))
+				v.s.fail(fmt.Errorf("not saved, but your text is still here: %w", err))
 				return then(err)
 			}
 			if last {

@@ -33,9 +33,9 @@ func (st *story) skipTo(question string) {
 
 const (
 	habitsAsk   = "Which habits"
-	phraseAsk   = "Did you catch a phrase"
-	loadAsk     = "How much did the day ask"
-	tomorrowAsk = "Tomorrow, in one sentence"
+	phraseAsk   = "Did you use a phrase"
+	loadAsk     = "How much energy is left"
+	tomorrowAsk = "One sentence for tomorrow"
 )
 
 func TestAFullEveningUnderFortyKeys(t *testing.T) {
@@ -45,7 +45,7 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	st.press("y")
 	st.see("Kept when?", "now, or for example", "ctrl+g kept at the aim, 16:45 · ctrl+t kept when due, today 17:00")
 	st.press("ctrl+t")
-	st.see(habitsAsk+" did today", "● ● ○ ○ ○ ○")
+	st.see(habitsAsk+" did you practise today", "● ● ○ ○ ○ ○")
 	st.press("tab")
 	st.write("asked what the churn sheet was for")
 	st.press("enter", "tab")
@@ -65,7 +65,7 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	st.see(tomorrowAsk, "If")
 	st.write("the stand-up runs over, then I ask for the one decision")
 	st.press("enter")
-	st.see("Closed · Mon 23 Nov", "1 promise kept, own the outcome, first follower", "Evening Reflection: 1 workday", "Nothing is due tomorrow",
+	st.see("Closed · Mon 23 Nov", "1 promise kept, own the outcome, first follower", "Your record begins with this day", "Nothing is due tomorrow",
 		"If the stand-up runs over")
 	st.press("enter")
 	st.see("✓ evening reflection", "✓ Board numbers for Priya")
@@ -154,7 +154,7 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 	st.press("enter")
 	st.see(habitsAsk)
 	st.skipTo("Closed")
-	st.see("1 promise broken", "5 questions left out")
+	st.see("1 promise broken", "5 questions skipped")
 	st.press("x")
 	st.see("o: a new ownership from it")
 	st.press("o")
@@ -185,7 +185,7 @@ func TestEveryQuestionCanBeSkipped(t *testing.T) {
 		st.press("ctrl+n")
 		st.see(ask)
 	}
-	st.see("6 questions left out; r asks again")
+	st.see("6 questions skipped; r asks again")
 	if st.store.saves != 0 {
 		t.Errorf("%d saves", st.store.saves)
 	}
@@ -202,7 +202,7 @@ func TestYesterdayIsClosedToday(t *testing.T) {
 	st.press("y")
 	st.see("yesterday 17:00")
 	st.press("ctrl+t")
-	st.see("did Monday have in it")
+	st.see("did you practise on Monday")
 	st.press("space", "enter")
 	st.write("an answer")
 	st.press("enter")
@@ -238,7 +238,7 @@ func TestADayThatLacksNothing(t *testing.T) {
 	}
 	st.send(changedMsg{})
 	st.press("r")
-	st.see("Nothing is left to ask", "it was good", "Energy")
+	st.see("Every question is answered", "it was good", "Energy")
 	st.resize(40, 12)
 	st.press("G")
 	st.see("If it rains")
@@ -246,7 +246,7 @@ func TestADayThatLacksNothing(t *testing.T) {
 	st.press("e")
 	st.see("Edit reflection")
 	st.press("esc", "esc")
-	st.seeNot("Nothing is left to ask")
+	st.seeNot("Every question is answered")
 }
 
 func TestOnlyWhatTheDayLacksIsAsked(t *testing.T) {
@@ -294,10 +294,10 @@ func TestA17ThreeWeeksOfTakingSaySo(t *testing.T) {
 		st.press("r")
 		st.skipTo(loadAsk)
 		if !c.says {
-			st.seeNot("initiative is not martyrdom")
+			st.seeNot("somebody else own")
 			continue
 		}
-		st.see("For 3 weeks running", "initiative is not martyrdom")
+		st.see("For 3 weeks in a row", "somebody else own")
 		for _, size := range [][2]int{{40, 12}, {200, 60}, {80, 24}} {
 			st.resize(size[0], size[1])
 		}

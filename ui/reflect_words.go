@@ -40,7 +40,7 @@ func newQuestionStep(v *reflectionView) *wordsStep {
 	w.asks, w.rows = today.QuestionFor(v.day, v.s.journal), answerRows
 	w.extra = map[string]string{"question": w.asks}
 	w.text.KeyMap.NewLine = v.s.keys.NewLine
-	w.text.SetHint("a sentence or two will do")
+	w.text.SetHint("one or two sentences")
 	w.text.SetValue(v.answered("answer"))
 	return w
 }
@@ -48,7 +48,7 @@ func newQuestionStep(v *reflectionView) *wordsStep {
 // newTomorrowStep asks for the next day in one sentence.
 func newTomorrowStep(v *reflectionView) *wordsStep {
 	w := newWordsStep(v, "tomorrow")
-	w.asks, w.rows, w.begins = "Tomorrow, in one sentence: if what happens, then what will you do?", sentenceRows, "If "
+	w.asks, w.rows, w.begins = "One sentence for tomorrow: if something happens, then I will …", sentenceRows, "If "
 	w.text.KeyMap.NewLine.SetKeys() // one sentence: enter goes on
 	w.text.SetValue(w.begins)
 	if last := v.lastSentence(); last != "" {

@@ -184,12 +184,12 @@ func (v *reviewView) empty() []string {
 	case !v.loaded:
 		return []string{v.s.reading.line()}
 	case v.Asks() && v.span > 0:
-		text = "In this " + string(spans[v.span]) + " nothing matches. " + named(k.PrevPanel) + " looks further."
+		text = "No match in this " + string(spans[v.span]) + ". The span All finds in every entry."
 	case v.Asks():
 		return nil // which the line of the finder says
 	case len(v.diary.kept) == 0:
-		text = "Nothing is recorded yet. " + named(k.Reflect) + " closes the day, and " + named(k.Palette) +
-			" records anything by its name; it is found here again."
+		text = "Nothing is recorded yet. " + named(k.New) + " records an entry, and " + named(k.Reflect) +
+			" closes the day. Every entry is listed here."
 	case v.noEarlier() == "":
 		text = "Nothing was recorded in this " + string(spans[v.span]) + ". " + named(k.Earlier) + " goes back to an earlier one."
 	default:

@@ -116,14 +116,14 @@ func (v *reviewView) lookedBack(room int) string {
 	if v.noLater() == "" {
 		style = t.Hint
 	}
-	switch words := "not yet looked back"; {
+	switch words := "not reviewed yet"; {
 	case v.review.ToLookBack() && len(words) > room:
 		return style.Render("not yet")
 	case v.review.ToLookBack():
 		return style.Render(words)
 	}
 	done := t.Good.Render(t.Glyphs.Done)
-	switch words := " looked back"; {
+	switch words := " reviewed"; {
 	case !v.review.LookedBack:
 		return ""
 	case len(words) >= room:

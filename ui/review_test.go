@@ -68,7 +68,7 @@ func TestReviewMarksEvidenceWhereItIs(t *testing.T) {
 func TestReviewTurnsThroughThePeriods(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
 	st.press("open Review", "]")
-	st.see("Mon 23 Nov 2026", "not yet looked back", "entries 2")
+	st.see("Mon 23 Nov 2026", "not reviewed yet", "entries 2")
 	st.press("]")
 	st.see("Week 48, 23–29 Nov 2026", "entries 2")
 	st.press("]")
@@ -76,7 +76,7 @@ func TestReviewTurnsThroughThePeriods(t *testing.T) {
 	st.press("]")
 	st.see("Quarter 4, Oct–Dec 2026")
 	st.press("]")
-	st.see("  2026  ", "entries 6", "not yet looked back")
+	st.see("  2026  ", "entries 6", "not reviewed yet")
 	st.press("]")
 	st.see("6 entries")
 }
@@ -124,12 +124,12 @@ func TestReviewTellsReflectionsAndPlansAsText(t *testing.T) {
 func TestReviewLooksBackOnAWeekWithItsPlan(t *testing.T) {
 	st := newStory(t, holding(fewDays()...))
 	st.press("open Review", "]", "]", ",")
-	st.see("not yet looked back", "b look back")
+	st.see("not reviewed yet", "b look back")
 	st.press("b")
 	st.see("Edit week plan")
 	st.write("Said when, five times of six.")
 	st.press("ctrl+s")
-	st.see("✓ looked back", "Friday look-back: Said when")
+	st.see("✓ reviewed", "Friday look-back: Said when")
 	st.seeNot("b look back")
 	if e := st.only("week"); e.Answers.Get("look_back") != "Said when, five times of six." || e.Stage() != "looked back" {
 		t.Errorf("kept %v at %q", e.Answers, e.Stage())
@@ -140,12 +140,12 @@ func TestReviewLooksBackOnAWeekWithoutPlan(t *testing.T) {
 	sunday := time.Date(2026, 11, 29, 20, 0, 0, 0, evening.Location())
 	st := newStory(t, at(sunday), holding(madeAt("01e1", "gap", evening, "thing", "Nobody owns the wiki")))
 	st.press("open Review", "]", "]")
-	st.see("Week 48,", "not yet looked back")
+	st.see("Week 48,", "not reviewed yet")
 	st.press("b")
 	st.see("New look-back", "2026-W48")
 	st.write("It went.")
 	st.press("ctrl+s")
-	st.see("Week 48,", "✓ looked back", "It went.")
+	st.see("Week 48,", "✓ reviewed", "It went.")
 	if e := st.only("lookback"); e.Answers.Get("period") != "2026-W48" {
 		t.Errorf("the look-back is of %q", e.Answers.Get("period"))
 	}

@@ -207,7 +207,7 @@ func TestPlacesOfWordsAreShownClean(t *testing.T) {
 	st.send(paste("~/a" + poison))
 	st.sane("with a path typed")
 	st.walk("enter")
-	st.see("What you typed is in ~/a")
+	st.see("Your text is in ~/a")
 	st.drafts.fail = errors.New("keep " + poison)
 	st.send(paste("y"))
 	st.sane("where no draft can be kept")

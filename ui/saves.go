@@ -98,7 +98,7 @@ func (q *saves) finish(m savedMsg) tea.Cmd {
 		q.seq = m.seq
 		s.journal.Put(m.saved)
 		if !m.change.replay {
-			s.history.record(step{{m.before, m.saved}})
+			s.history.record(pair{m.before, m.saved})
 		}
 		if m.change.say != "" {
 			s.say("%s", m.change.say)
@@ -120,7 +120,12 @@ func (m savedMsg) Handle(a *app) tea.Cmd {
 	cmds := []tea.Cmd{s.saves.finish(m)}
 	a.refresh()
 	s.fresh = ""
-	waiting := s.saves.keys
-	s.saves.keys = nil
-	return tea.Batch(append(cmds, a.pressAll(waiting))...)
+	return tea.Batch(append(cmds, a.pressWaiting())...)
+}
+
+// pressWaiting presses the keys that were typed during a save.
+func (a *app) pressWaiting() tea.Cmd {
+	waiting := a.s.saves.keys
+	a.s.saves.keys = nil
+	return a.pressAll(waiting)
 }

@@ -124,7 +124,7 @@ func (sel *selection) inTrash() bool {
 // was not done stays selected.
 func (sel *selection) all(said string, refuse func(model.Entry, model.Practice) string,
 	set func(model.Entry, model.Practice) (model.Entry, error)) tea.Cmd {
-	return sel.s.entries.all(slices.Clone(sel.ids), said, refuse, set, func(made step) {
+	return sel.s.entries.all(slices.Clone(sel.ids), said, refuse, set, func(made []pair) {
 		for _, p := range made {
 			sel.ids = slices.DeleteFunc(sel.ids, func(id string) bool { return id == p.after.ID })
 		}
@@ -134,7 +134,7 @@ func (sel *selection) all(said string, refuse func(model.Entry, model.Practice) 
 // all changes entries, but those that are refused for a reason, in one step to undo.
 // Said is what was done to them.
 func (en *entries) all(ids []string, said string, refuse func(model.Entry, model.Practice) string,
-	set func(model.Entry, model.Practice) (model.Entry, error), done func(step)) tea.Cmd {
+	set func(model.Entry, model.Practice) (model.Entry, error), done func([]pair)) tea.Cmd {
 	s := en.s
 	b := &batch{done: done, said: func(done int) string {
 		return said + ": " + entryCount(done) + " · " + s.keys.Undo.Help().Key + " undoes"

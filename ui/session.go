@@ -40,6 +40,7 @@ type session struct {
 	drafts    drafts
 	entries   entries
 	conflicts conflicts
+	settings  settings
 }
 
 func newSession(env Env) (*session, error) {
@@ -52,12 +53,12 @@ func newSession(env Env) (*session, error) {
 	s := &session{
 		env:     env,
 		journal: model.NewJournal(env.Catalog, env.Config),
-		theme:   theme.New(env.Config.Theme, env.Dark, env.NoColor, env.Config.ASCII),
-		keys:    keys.New(env.Config.Keys),
 		now:     env.Now(),
 	}
-	s.order, s.unused = s.keys.Order(), s.keys.Unused()
-	s.selected.s, s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s = s, s, s, s, s, s
+	s.selected.s = s
+	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s, s.settings.s = s, s, s, s, s, s
+	s.settings.bind()
+	s.settings.dress(env.Config.Theme)
 	s.drafts = drafts{s: s, stored: map[string]model.Draft{}, refused: map[string]model.Draft{}}
 	if env.First != nil {
 		s.journal.Preview(*env.First)

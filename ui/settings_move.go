@@ -78,5 +78,5 @@ func (s *session) misplacedSettings() string {
 	case len(s.env.Notes) > 0:
 		return "Settings in the config file have no effect · " + key + " takes them out"
 	}
-	return "Settings that shape figures hold on this machine alone · " + key + " moves them"
+	return "Settings that shape figures apply on this machine only · " + key + " moves them"
 }

@@ -23,13 +23,13 @@ func movable(did *int, err error, notes ...model.Problem) option {
 func TestSettingsMoveFromThePalette(t *testing.T) {
 	did := 0
 	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)), movable(&did, nil))
-	st.see("Settings that shape figures hold on this machine alone · : moves them")
+	st.see("Settings that shape figures apply on this machine only · : moves them")
 	st.press(":")
 	st.write("move the settings")
 	st.press("enter")
 	st.see("Move the settings that shape figures into the journal?", "Leave them where they are")
 	st.press("down", "enter")
-	st.see("Nothing was moved", "hold on this machine alone")
+	st.see("Nothing was moved", "apply on this machine only")
 	st.press(":")
 	st.write("move the settings")
 	st.press("enter", "esc")
@@ -43,7 +43,7 @@ func TestSettingsMoveFromThePalette(t *testing.T) {
 		t.Fatalf("moved %d times", did)
 	}
 	st.see("Done: /j/journal.yaml holds 2 settings")
-	st.seeNot("hold on this machine alone")
+	st.seeNot("apply on this machine only")
 	st.press(":")
 	st.write("move the settings")
 	st.seeNot("Move the settings that shape figures")

@@ -40,7 +40,7 @@ func (m openSettle) Screen(s *session) view {
 	return v
 }
 
-func (v *settleView) Title() string { return "Two versions" }
+func (v *settleView) Title() string { return "Conflicts" }
 func (v *settleView) Typing() bool  { return false }
 
 func (v *settleView) Keys() []keys.Action {
@@ -92,7 +92,7 @@ func (v *settleView) Refresh() {
 	switch {
 	case !ok:
 		v.s.close(v)
-		v.s.add("The two versions were settled elsewhere")
+		v.s.add("Another program settled the two versions")
 		return
 	case !slices.EqualFunc(c.Sides, v.conflict.Sides, func(a, b model.Side) bool { return a.Entry.Version == b.Entry.Version && a.Path == b.Path }):
 		before := *v
@@ -195,7 +195,7 @@ func (v *settleView) settle() tea.Cmd {
 				v.s.conflicts.drop(c.ID)
 			case errors.Is(err, model.ErrChanged):
 				v.sure = nil
-				v.s.fail(fmt.Errorf("not settled: %w; what is on the disk now is shown, look at it once more", err))
+				v.s.fail(fmt.Errorf("not settled: %w; the versions now on disk are shown, so compare them again", err))
 			}
 			return nil
 		},

@@ -54,7 +54,7 @@ func (v *settleView) layout() {
 	}
 	v.starts = append(v.starts, len(v.lines))
 	if len(v.parts) == 0 {
-		v.lines = widget.Wrap("Both say the same; only the way it is written differs. "+v.s.keys.Open.Help().Key+
+		v.lines = widget.Wrap("Both versions say the same and differ only in layout. "+v.s.keys.Open.Help().Key+
 			" keeps one of them.", min(v.width, widget.ProseWidth))
 	}
 	v.fit()

@@ -71,8 +71,8 @@ func (openConflicts) Screen(s *session) view {
 	if all := s.conflicts.all; len(all) == 1 && len(all[0].Sides) > 1 {
 		return openSettle{all[0]}.Screen(s)
 	}
-	v := &conflictsView{newTitledList(s, "Two versions", "Of every entry there is one version. When two computers, or two "+
-		"programs, change the same entry, both versions are kept and shown here, side by side.")}
+	v := &conflictsView{newTitledList(s, "Conflicts", "An entry has one version. When two computers, or two "+
+		"programs, change it at the same time, both versions are kept and shown here, side by side.")}
 	v.Refresh()
 	return v
 }

@@ -47,7 +47,7 @@ func TestAnEntryWithTwoVersionsIsNotErased(t *testing.T) {
 	here.Deleted = evening
 	st := newStory(t, clashing(here, there))
 	st.press("T", "D", "D")
-	st.see("not erased: there are several versions of it")
+	st.see("not erased: the entry has several versions")
 	if st.store.saves > 0 {
 		t.Error("it was erased")
 	}
@@ -130,7 +130,7 @@ func TestTwoVersionsAreSettledPartByPart(t *testing.T) {
 	st.press("open Review")
 	st.seeNot("two versions")
 	st.press("H")
-	st.see("Earlier versions of Nobody owns the wiki or the runbook", "other then:")
+	st.see("Earlier versions of Nobody owns the wiki or the runbook", "differs:")
 	st.press("esc", "u")
 	if got := st.only("gap"); !got.Same(here) {
 		t.Errorf("undone, the entry is %v", got.Answers)
@@ -209,10 +209,10 @@ func TestAConflictSettledElsewhere(t *testing.T) {
 	st.press("C")
 	st.store.twice = nil
 	st.send(changedMsg{})
-	st.see("The two versions were settled elsewhere")
+	st.see("Another program settled the two versions")
 	st.seeNot("1 this computer")
 	st.press("C")
-	st.see("Of every entry there is one version")
+	st.see("An entry has one version")
 }
 
 func TestAFullDiskWhileSettling(t *testing.T) {
@@ -233,7 +233,7 @@ func TestVersionsThatSayTheSame(t *testing.T) {
 	here, _, _ := threeVersions()
 	st := newStory(t, clashing(here, here))
 	st.press("C")
-	st.see("Both say the same; only the way it is written differs")
+	st.see("Both versions say the same and differ only in layout")
 	st.press("down", "up", "right", "left", "enter", "enter")
 	if len(st.store.twice) > 0 {
 		t.Error("it is not settled")

@@ -84,9 +84,10 @@ func newStory(t *testing.T, options ...option) *story {
 		Exec: func(c *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
 			return func() tea.Msg { return done(st.outside(c.Args[1])) }
 		},
-		Drafts: st.drafts,
-		Place:  "/journal",
-		Dark:   true,
+		Drafts:   st.drafts,
+		Settings: newMemorySettings(),
+		Place:    "/journal",
+		Dark:     true,
 	}
 	for _, set := range options {
 		set(st, &env)

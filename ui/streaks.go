@@ -170,7 +170,7 @@ func (v *streaksView) Keys() []keys.Action {
 	msg, why := v.panels[v.panel].Open()
 	actions := []keys.Action{keys.On(k.Open, func() { v.s.send(msg) }).Unless(why)}
 	if p := v.record.selected().Practice; p.ID != "" && v.panel <= weekdaysPanel {
-		actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }))
+		actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }), v.s.teaches(p))
 	}
 	actions = append(actions, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("previous panel"),
 		keys.On(k.NextPanel, func() { v.turn(1) }).As("next panel"), "panels")...)
@@ -257,7 +257,7 @@ func (v *streaksView) welcome() string {
 	if !v.loaded {
 		return v.s.reading.line()
 	}
-	lines := []string{"Nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and begins the first streak.", ""}
-	return strings.Join(append(lines, v.s.muted("A day counts for a practice once it holds an entry of it. "+
-		"Weekends and leave are passed over; today breaks nothing before it is over.", v.width)...), "\n")
+	lines := []string{"There is nothing to count yet. " + t.Accent.Render(k.Reflect.Help().Key) + " closes the day and starts the first streak.", ""}
+	return strings.Join(append(lines, v.s.muted("A day counts for a practice when it has an entry of it. "+
+		"Weekends and leave break no streak; today breaks none before it is over.", v.width)...), "\n")
 }

@@ -76,7 +76,7 @@ func (c *courageChart) selects(p couragePlace) bool {
 // Open asks for the moments of the selected place, or for all that were feared.
 func (c *courageChart) Open() (tea.Msg, string) {
 	if len(c.places) == 0 {
-		return nil, "No moment has both its fear and how it went yet"
+		return nil, "No entry tells both the fear before and how it went"
 	}
 	place := c.places[c.at.Cursor]
 	named := "Moments feared"
@@ -112,7 +112,7 @@ func (c *courageChart) Lines(turned bool) []string {
 		if c.record.Untold > 0 {
 			return c.sentence(turned, width, t.Muted)
 		}
-		return c.s.muted("No moment has both its fear before and how it went. Both are asked at the end of every form.", width)
+		return c.s.muted("No entry tells both the fear before and how it went. Every form asks for both at its end.", width)
 	}
 	chart := c.chart(turned)
 	room := width - chartWidth - 2*widget.Gap
@@ -153,8 +153,8 @@ func (c *courageChart) sentence(turned bool, width int, style theme.Style) []str
 // words are the chart in sentences.
 func (c *courageChart) words() []string {
 	return []string{
-		fmt.Sprintf("Fear %.1f, outcome %.1f on average of %s.", c.record.Fear, c.record.Went, model.Plural(len(c.record.Points), "moment")),
-		c.s.theme.Glyphs.Dot + " as feared; above it, better",
+		fmt.Sprintf("Average of %s: fear %.1f, outcome %.1f.", model.Plural(len(c.record.Points), "moment"), c.record.Fear, c.record.Went),
+		c.s.theme.Glyphs.Dot + " went as feared; above that, better",
 	}
 }
 

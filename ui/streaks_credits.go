@@ -112,7 +112,7 @@ func (c *creditRows) row(i int) (name, given, drawn string) {
 		}
 		return l.Label, strconv.Itoa(l.Points), ""
 	}
-	name, account := "With everybody", c.credits.Account
+	name, account := "All people", c.credits.Account
 	if i > c.everybody() {
 		account = c.credits.People[i-c.everybody()-1]
 		name = account.Name

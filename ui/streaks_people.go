@@ -15,7 +15,7 @@ import (
 
 var peopleColumns = []widget.Column{
 	{Head: "by silence", Rank: 0},
-	{Head: "last talk", Rank: 2, Right: true},
+	{Head: "last touch", Rank: 2, Right: true},
 	{Rank: 1},
 	{Head: "direction", Rank: 5},
 	{Head: "team", Rank: 6},

@@ -153,7 +153,7 @@ func TestLegendCountsWhatTheMapShows(t *testing.T) {
 func TestEnterGoesToThePracticeAndNBeginsAnEntry(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks", "down", "enter")
-	st.see("Whom beside you did you talk with")
+	st.see("Whom outside your own work did you talk with")
 	st.press("open Streaks", "n")
 	st.see("New contact")
 }
@@ -178,8 +178,8 @@ func TestWeekdaysOfThePracticeSelected(t *testing.T) {
 func TestFearAgainstReality(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks", "]", "]")
-	st.see("Of 1 moment feared at 4 or more", "whose outcome is told, 1 went well", "(6 or more).",
-		"Fear 5.5, outcome 4.5 on average", "of 2 moments.")
+	st.see("Of 1 moment feared at 4 or more", "with a known outcome, 1 went well", "(6 or more).",
+		"Average of 2 moments: fear 5.5,", "outcome 4.5.")
 	var chart []string
 	for _, line := range strings.Split(st.screen(), "\n") {
 		chart = append(chart, strings.TrimRight(ansi.Cut(line, margin, margin+chartWidth), " "))
@@ -207,8 +207,8 @@ func TestCreditsGivenAndDrawn(t *testing.T) {
 		"  Kept on time          0",
 		"  Credit shared         3", // Omar was connected 33 days ago
 		"  Favours asked                0",
-		"  Broken, overdue              0",
-		"  With everybody        4      0",
+		"  Broken or late               0",
+		"  All people            4      0",
 		"  Help given earns the right to ask.")
 	st.seeNot("Balance", "In credit")
 	st.resize(120, 40)
@@ -221,10 +221,10 @@ func TestPeopleLongestSilenceFirst(t *testing.T) {
 	screen := st.screen()
 	last := 0
 	for _, row := range []string{
-		"▌ Zoë          43 d ago  cold     up",
-		"  Omar         33 d ago  cooling",
-		"  Ana          13 d ago  warm", // backed: a touch too
-		"  Lu           11 d ago  warm     across     Support",
+		"▌ Zoë           43 d ago  cold     up",
+		"  Omar          33 d ago  cooling",
+		"  Ana           13 d ago  warm", // backed: a touch too
+		"  Lu            11 d ago  warm     across     Support",
 		"  Bo ", // promised something, and not touched yet
 	} {
 		at := strings.Index(screen, row)
@@ -239,11 +239,11 @@ func TestPeopleLongestSilenceFirst(t *testing.T) {
 func TestStreaksOfAnEmptyJournal(t *testing.T) {
 	st := newStory(t)
 	st.press("open Streaks")
-	st.see("Nothing to count yet. r closes the day")
+	st.see("There is nothing to count yet. r closes the day")
 	st.press("]", "down", "enter")
-	st.see("Nothing to count yet.")
+	st.see("There is nothing to count yet.")
 	st.resize(40, 12)
-	st.see("Nothing to count yet.")
+	st.see("There is nothing to count yet.")
 }
 
 func TestStreaksBeforeTheJournalIsRead(t *testing.T) {

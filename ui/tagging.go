@@ -132,7 +132,7 @@ func (v *tagView) save() tea.Cmd {
 	}, func(e model.Entry, _ model.Practice) (model.Entry, error) {
 		e.Tags = retagged(e.Tags, add, drop)
 		return e, nil
-	}, func(made step) {
+	}, func(made []pair) {
 		for _, p := range made {
 			v.s.selected.ids = slices.DeleteFunc(v.s.selected.ids, func(id string) bool { return id == p.after.ID })
 		}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -16,14 +15,16 @@ import (
 type todayView struct {
 	s *session
 	*finder
-	all           today.Agenda // what the day holds
-	agenda        today.Agenda // what is shown of it
-	unclosed      model.Day    // the last workday, while it can still be closed
-	reopen        bool         // there is such a day
-	unused        bool         // the journal holds nothing, not even in the trash
+	all           today.Agenda     // what the day holds
+	agenda        today.Agenda     // what is shown of it
+	unclosed      model.Day        // the last workday, while it can still be closed
+	reopen        bool             // there is such a day
+	proposals     []today.Proposal // of a new journal: what to begin with
+	unused        bool             // the journal holds nothing, not even in the trash
 	board         widget.Board
 	whole         map[string]bool // sections that are shown whole
 	opens         map[widget.Pick]opens
+	greets        bool // the board greets
 	over          bool // labels stand over their text, not beside it
 	width, height int
 }
@@ -67,6 +68,10 @@ func (v *todayView) SetSize(width, height int) {
 func (v *todayView) Refresh() {
 	v.all = today.Of(v.s.journal, v.s.now)
 	v.unused = v.s.journal.Unused()
+	v.proposals = nil
+	if v.s.loaded {
+		v.proposals = today.FirstWeek(v.s.journal, v.s.today())
+	}
 	v.unclosed, v.reopen = today.UnclosedYesterday(v.s.journal, v.s.today())
 	v.Reread()
 	v.find()
@@ -116,9 +121,6 @@ func (v *todayView) selected() (e model.Entry, asked, ok bool) {
 func (v *todayView) Keys() []keys.Action {
 	k := &v.s.keys
 	begin := keys.On(k.New, func() { v.s.send(choosePractice{}) })
-	if v.fresh() {
-		return []keys.Action{keys.On(k.Open, v.firstPromise).As("a first promise"), begin}
-	}
 	e, asked, ok := v.selected()
 	actions := []keys.Action{v.s.closeToday()}
 	switch {
@@ -134,6 +136,9 @@ func (v *todayView) Keys() []keys.Action {
 		if p, chosen := v.board.Selected(); chosen {
 			o := v.opens[p]
 			actions = append(actions, keys.On(k.Open, func() { v.s.send(o.to) }).As(o.as))
+			if practice, ok := v.s.journal.Catalog.Practice(p.ID); ok {
+				actions = append(actions, v.s.teaches(practice))
+			}
 		}
 	}
 	return append(actions, k.Moves(v.board.Move)...)
@@ -169,11 +174,8 @@ func (m unfold) Handle(*app) tea.Cmd {
 
 // View draws the day, or greets where nothing has been recorded yet.
 func (v *todayView) View() string {
-	switch {
-	case !v.s.loaded:
+	if !v.s.loaded {
 		return v.s.reading.line()
-	case v.fresh():
-		return strings.Join(v.welcome(), "\n")
 	}
 	return v.Marked(v.board.View())
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -24,7 +25,8 @@ const (
 	unclosedSection = "unclosed"
 	noticeSection   = "notice"
 	agoSection      = "ago"
-	moreSection     = "more" // shows a section whole
+	beginSection    = "begin" // by a practice, not by an entry
+	moreSection     = "more"  // shows a section whole
 )
 
 // draw lays the day out: urgent sections beside those that can wait where their
@@ -34,21 +36,32 @@ func (v *todayView) draw() {
 		return
 	}
 	v.opens = map[widget.Pick]opens{}
-	sections := v.pressing()
+	greeted := v.greets
+	if v.greets = v.fresh(); v.greets {
+		v.board.Fill(v.height, []int{v.width}, v.welcome())
+		return
+	}
+	if greeted { // the day is a new board, which begins at its first line
+		v.board = widget.Board{}
+	}
+	sections, week := v.pressing(), v.firstWeek(today.FirstWeekHeading, v.width)
 	need := 0 // of the longest row
 	for _, section := range sections {
 		need = max(need, section.columns.Readable(v.width))
+	}
+	for _, line := range week {
+		need = max(need, widget.Width(line.Text))
 	}
 	known := min(v.width-widget.ColumnGap-need, widget.ProseWidth)
 	if v.width >= wide && known >= leastKnown {
 		v.over = true
 		if right := v.join(v.known(known)); len(right) <= v.height {
-			v.board.Fill(v.height, []int{need, known}, v.join(v.drawn(sections, need)), right)
+			v.board.Fill(v.height, []int{need, known}, v.join(append(v.drawn(sections, need), week)), right)
 			return
 		}
 	}
 	v.over = v.width < narrow
-	rows := append(v.drawn(sections, need), v.known(min(v.width, widget.WidestRow))...)
+	rows := slices.Concat(v.drawn(sections, need), [][]widget.BoardLine{week}, v.known(min(v.width, widget.WidestRow)))
 	v.board.Fill(v.height, []int{v.width}, v.join(rows))
 }
 

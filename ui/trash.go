@@ -59,10 +59,10 @@ func (en *entries) erase(e model.Entry) tea.Cmd {
 	s, k := en.s, &en.s.keys
 	switch {
 	case s.conflicts.has(e.ID):
-		s.fail(fmt.Errorf("not erased: there are several versions of it, and the words of the others would stay; %s leads back to the tabs, where %s settles them",
+		s.fail(fmt.Errorf("not erased: the entry has several versions, and the text of the others would stay; %s leads back to the tabs, where %s settles them",
 			k.Back.Help().Key, k.Conflicts.Help().Key))
 		return nil
-	case !s.confirm("purge "+e.ID, "Erase “%s” for good? Its words and its earlier versions will be gone, and this cannot be undone · %s once more erases it, any other key does not",
+	case !s.confirm("purge "+e.ID, "Erase “%s” for good? The text and its earlier versions will be gone, and this cannot be undone · %s again erases it, any other key keeps it",
 		s.titleOf(e), k.Purge.Help().Key):
 		return nil
 	}

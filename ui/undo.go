@@ -17,15 +17,34 @@ type history struct {
 	done  int // steps[:done] are done, steps[done:] undone
 }
 
-// step is what was saved at once: mostly one change, and several where they were
-// asked for together.
-type step []pair
+// step is what was saved at once: mostly one change of an entry, several where they
+// were asked for together, or the change of a setting.
+type step struct {
+	pairs []pair
+	set   *settingStep // nil for entries
+}
 
 // pair is an entry before and after a change.
 type pair struct{ before, after model.Entry }
 
-func (h *history) record(at step) {
-	h.steps = append(h.steps[:h.done], at)
+// settingStep is a setting before and after its change.
+type settingStep struct{ before, after model.Setting }
+
+// recordSetting adds the change of a setting.
+func (h *history) recordSetting(before, after model.Setting) {
+	h.steps = append(h.steps[:h.done], step{set: &settingStep{before, after}})
+	h.done++
+}
+
+// replaySetting sets a setting to what it was before or after a step.
+func (h *history) replaySetting(expected, target model.Setting, say string, move int) tea.Cmd {
+	return h.s.settings.change(settingChange{name: target.Name, text: target.Value, unset: target.From == "",
+		from: &expected.Value, say: say, move: move})
+}
+
+// record adds changes of entries that were saved at once.
+func (h *history) record(pairs ...pair) {
+	h.steps = append(h.steps[:h.done], step{pairs: pairs})
 	h.done++
 }
 
@@ -34,9 +53,9 @@ func (h *history) record(at step) {
 // was the last change.
 func (h *history) forget(id string) {
 	for i := range h.steps {
-		h.steps[i] = slices.DeleteFunc(h.steps[i], func(p pair) bool { return p.after.ID == id })
+		h.steps[i].pairs = slices.DeleteFunc(h.steps[i].pairs, func(p pair) bool { return p.after.ID == id })
 	}
-	h.steps = slices.DeleteFunc(h.steps, func(at step) bool { return len(at) == 0 })
+	h.steps = slices.DeleteFunc(h.steps, func(at step) bool { return len(at.pairs) == 0 && at.set == nil })
 	h.done = len(h.steps)
 }
 
@@ -47,8 +66,12 @@ func (h *history) undo() tea.Cmd {
 		h.s.say("Nothing to undo in this session")
 		return nil
 	}
-	var back step
-	for _, p := range h.steps[h.done-1] {
+	at := h.steps[h.done-1]
+	if at.set != nil {
+		return h.replaySetting(at.set.after, at.set.before, "Undone: ", -1)
+	}
+	var back []pair
+	for _, p := range at.pairs {
 		target := p.before
 		if target.ID == "" {
 			target = p.after.Clone()
@@ -65,15 +88,19 @@ func (h *history) redo() tea.Cmd {
 		h.s.say("Nothing to redo")
 		return nil
 	}
-	return h.replay(h.steps[h.done], "Done again: ", +1)
+	at := h.steps[h.done]
+	if at.set != nil {
+		return h.replaySetting(at.set.before, at.set.after, "Redone: ", +1)
+	}
+	return h.replay(at.pairs, "Redone: ", +1)
 }
 
 // errChangedSince is why an undo is refused.
-var errChangedSince = errors.New("the entry was changed elsewhere since; undo would lose that")
+var errChangedSince = errors.New("another program has changed the entry since; undo would lose that change")
 
 // replay saves what each pair of a step ends with in the place of what it begins
 // with. Of several, one that was changed elsewhere since is told and left as it is.
-func (h *history) replay(at step, say string, move int) tea.Cmd {
+func (h *history) replay(at []pair, say string, move int) tea.Cmd {
 	moved := func() { h.done += move }
 	changes := make([]change, len(at))
 	for i, p := range at {
@@ -103,7 +130,7 @@ func (h *history) replay(at step, say string, move int) tea.Cmd {
 	return h.s.saves.addAll(&batch{
 		replay: true,
 		said:   func(done int) string { return say + entryCount(done) },
-		done: func(made step) {
+		done: func(made []pair) {
 			if len(made) > 0 {
 				moved()
 			}

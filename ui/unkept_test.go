@@ -17,12 +17,12 @@ func TestWhatCouldNotBeKeptIsToldByItsLabels(t *testing.T) {
 	st.press("tab")
 	st.write("Board numbers")
 	st.send(LeaveMsg{})
-	st.see("can be kept nowhere", full)
+	st.see("cannot be kept as a draft", full)
 	st.send(LeaveMsg{})
 	if !st.left {
 		t.Fatal("it stayed")
 	}
-	const want = "What you typed could not be kept: " + full + "\nHere it is:\n\nPromise\nTo: Priya\nWhat: Board numbers\n"
+	const want = "Your unsaved text could not be kept as a draft: " + full + "\nHere it is:\n\nPromise\nTo: Priya\nWhat: Board numbers\n"
 	if got := Unkept(st.app); got != want {
 		t.Errorf("told:\n%s\nwant:\n%s", got, want)
 	}

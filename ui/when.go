@@ -35,9 +35,9 @@ func newWhen(s *session, label string, ahead bool) *whenLine {
 }
 
 var (
-	errAhead  = errors.New("that is still ahead; when did it happen?")
+	errAhead  = errors.New("that is still to come; type a time in the past")
 	errOver   = errors.New("the new time is already past; type a later one")
-	errNoTime = errors.New("the time agreed is needed: " + aheadHint)
+	errNoTime = errors.New("the new time is needed: " + aheadHint)
 )
 
 // said tells that something was typed.
@@ -76,7 +76,7 @@ func (w *whenLine) reading(e model.Entry, than time.Time) string {
 	case errors.Is(err, errAhead), errors.Is(err, errOver):
 		return t.Bad.Render(err.Error())
 	case err != nil:
-		return t.Muted.Render("not read as a moment yet")
+		return t.Muted.Render("not a time I understand yet")
 	}
 	text := t.Glyphs.Arrow + " " + model.SayMoment(at, w.s.now)
 	if w.s.journal.RoleOf(e) == model.RolePromise {
@@ -189,7 +189,8 @@ func (v *keptView) Keys() []keys.Action {
 		}
 		return v.keep(at)
 	})
-	return append(append([]keys.Action{typed}, v.s.offers(v.entry, v.keep)...), v.s.closes(v))
+	method := v.s.teachesHere(v.s.journal.Practice(v.entry))
+	return append(append([]keys.Action{typed}, v.s.offers(v.entry, v.keep)...), v.s.closes(v), method)
 }
 
 func (v *keptView) Update(msg tea.Msg) tea.Cmd { return v.line.Update(msg) }

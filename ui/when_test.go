@@ -30,7 +30,7 @@ func (st *story) reachedAt(stage string, want time.Time) {
 
 // A1: recorded at 17:00, due 16:00; at 17:48 the reflection is told that it was kept
 // at 15:45. That time is kept, though it lies before the entry was written: 16:00
-// less 15:45 are 15 minutes early, on every screen; and it counts in no share.
+// less 15:45 are 15 minutes early, on every screen; and left out of the percentages.
 func TestA01TheTimeTypedInTheEveningIsTheOneKept(t *testing.T) {
 	st := newStory(t, holding(promised(promiseID, moment(17, 0), moment(16, 0))))
 	st.press("r", "y")
@@ -44,7 +44,7 @@ func TestA01TheTimeTypedInTheEveningIsTheOneKept(t *testing.T) {
 	st.see("✓ Board numbers", "15 min early", "noted afterwards 1")
 	st.seeNot("on time", " late")
 	st.press("enter")
-	st.see("15 min early", "Noted afterwards: it counts in no share", "kept", "today 15:45")
+	st.see("15 min early", "Noted afterwards: left out of the percentages", "kept", "today 15:45")
 	st.press("esc", "open Review", "]", "]")
 	st.see("noted afterwards 1", "✓ Promise  Board numbers")
 	st.seeNot("promises on time")
@@ -57,9 +57,9 @@ func TestA02AnotherTimeOfTheSameStageCorrectsIt(t *testing.T) {
 	e.Events = append(e.Events, model.Event{At: moment(17, 0), Stage: "kept"})
 	st := newStory(t, holding(e))
 	st.press("open promise", "s")
-	st.see("▌ kept", "where it stands now, since today 17:00")
+	st.see("▌ kept", "the stage now, since today 17:00")
 	st.press("enter")
-	st.see("type a time to correct when that was")
+	st.see("type a time to correct when it got there")
 	st.reachedAt("kept", moment(17, 0))
 	st.write("10:00")
 	st.see("→ today 10:00, 6 h early") // 16:00 less 10:00
@@ -123,10 +123,10 @@ func TestWhenItWasKeptCanBeMistyped(t *testing.T) {
 		st.press("open promise", "space")
 		st.write("tomorrow")
 		st.press("enter")
-		st.see("still ahead", "When was it kept?")
+		st.see("still to come", "When was it kept?")
 		st.press("ctrl+u")
 		st.write("noonish")
-		st.see("not read as a moment yet")
+		st.see("not a time I understand yet")
 		st.press("ctrl+u")
 		st.store.fail = errDisk
 		st.press("ctrl+t")
@@ -157,9 +157,9 @@ func TestAFormThatSaysKeptAsksWhen(t *testing.T) {
 func TestAMoveAsksTheTimeAgreedAndWhen(t *testing.T) {
 	st := newStory(t, holding(promised(promiseID, moment(9, 0), moment(16, 0))))
 	st.press("open promise", "s")
-	st.see("▌ renegotiated", "Moved to", "fri 4pm, tomorrow, in 2h", "When")
+	st.see("▌ moved", "Moved to", "fri 4pm, tomorrow, in 2h", "When")
 	st.press("enter")
-	st.see("the time agreed is needed")
+	st.see("the new time is needed")
 	st.write("yesterday")
 	st.see("the new time is already past")
 	st.press("ctrl+u")
@@ -171,7 +171,7 @@ func TestAMoveAsksTheTimeAgreedAndWhen(t *testing.T) {
 	st.see("↻ Board numbers", "Thu 26 Nov 16:00")
 	st.reachedAt("renegotiated", moment(15, 0))
 	st.press("s", "down", "up", "up", "tab") // from kept back to renegotiated
-	st.see("▌ renegotiated")
+	st.see("▌ moved")
 	st.write("fri 4pm")
 	st.press("enter")
 	e := st.only("promise")
@@ -201,7 +201,7 @@ func TestIToldThemAfterAll(t *testing.T) {
 	for _, keys := range [][]string{{"open ask"}, {"open ask", "enter"}, {"open Review"}} {
 		st := newStory(t, sized(120, 40), holding(ask))
 		st.press(keys...)
-		st.see("t I told them after all")
+		st.see("t told after all")
 		st.press("t")
 		st.see("What would you cut?: told")
 		if e := st.only("ask"); e.Stage() != "told" {
@@ -216,7 +216,7 @@ func TestIToldThemAfterAll(t *testing.T) {
 	}
 	st := newStory(t, sized(200, 40), holding(promised(promiseID, moment(9, 0), moment(16, 0))))
 	st.press("open promise", "t")
-	st.seeNot("I told them after all")
+	st.seeNot("told after all")
 	if st.store.saves != 0 {
 		t.Error("a promise was told")
 	}

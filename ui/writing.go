@@ -49,7 +49,7 @@ func (a *app) paste(msg tea.KeyMsg) tea.Cmd {
 	}
 	cmd := a.press(msg)
 	if windows && a.s.text == "" {
-		a.s.say("Lines that ended as on Windows (CRLF) now end as here (LF); all else is as it was pasted")
+		a.s.say("The line ends were changed from CRLF to LF; the rest is as it was pasted")
 	}
 	return cmd
 }

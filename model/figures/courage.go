@@ -66,21 +66,19 @@ func courageOf(entries iter.Seq[model.Entry]) CourageRecord {
 	return r
 }
 
-// Sentence is the record in words; "Of 3 moments feared at 4 or more whose
-// outcome is told, 2 went well (6 or more); 1 is untold" is one.
+// Sentence is the record in words; "Of 3 moments feared at 4 or more with a
+// known outcome, 2 went well (6 or more). The outcome of 1 more is not known yet."
+// is one.
 func (r CourageRecord) Sentence() string {
-	untold := ""
-	switch {
-	case r.Untold == 1:
-		untold = "; 1 is untold"
-	case r.Untold > 1:
-		untold = fmt.Sprintf("; %d are untold", r.Untold)
+	unknown := ""
+	if r.Untold > 0 {
+		unknown = fmt.Sprintf(" The outcome of %d more is not known yet.", r.Untold)
 	}
 	if !r.Well.Known() {
-		return fmt.Sprintf("No moment feared at %d or more has its outcome told%s.", feared, untold)
+		return fmt.Sprintf("No moment feared at %d or more has a known outcome.%s", feared, unknown)
 	}
-	return fmt.Sprintf("Of %s feared at %d or more whose outcome is told, %d went well (%d or more)%s.",
-		model.Plural(r.Well.Whole, "moment"), feared, r.Well.Part, wentWell, untold)
+	return fmt.Sprintf("Of %s feared at %d or more with a known outcome, %d went well (%d or more).%s",
+		model.Plural(r.Well.Whole, "moment"), feared, r.Well.Part, wentWell, unknown)
 }
 
 // figure is the record in a review's line; ok is false when no moment was feared.
@@ -89,9 +87,9 @@ func (r CourageRecord) figure() (f Figure, ok bool) {
 		Entries: r.Told}
 	switch {
 	case !r.Well.Known():
-		f.Value, f.Unit = fmt.Sprintf("%d untold", r.Untold), ""
+		f.Value, f.Unit = fmt.Sprintf("%d not known yet", r.Untold), ""
 	case r.Untold > 0:
-		f.Value += fmt.Sprintf(", %d untold", r.Untold)
+		f.Value += fmt.Sprintf(", %d not known yet", r.Untold)
 	}
 	return f, r.Well.Known() || r.Untold > 0
 }

@@ -47,7 +47,7 @@ var creditRules = []struct {
 	{model.PromiseKept, "Kept on time", 1},   // those kept late give nothing
 	{model.CreditShared, "Credit shared", 1}, // an idea backed, people connected
 	{model.AskDrawn, "Favours asked", 1},     // a solution put up for a green light with somebody, a promise moved
-	{model.TrustDrawn, "Broken, overdue", 2}, // a promise broken, or overdue for a week
+	{model.TrustDrawn, "Broken or late", 2},  // a promise broken, or overdue for a week
 }
 
 // Draws tells that the line draws on the trust of others.

@@ -55,19 +55,19 @@ func TestEachCreditOnItsOwn(t *testing.T) {
 		{"moved, nobody knows when", modeltest.Made("promise", "2026-11-10 09:00", "to=Sam", due("2026-11-20 09:00"), "renegotiated="+modeltest.Stored("2026-11-30 09:00")), ""},
 		{"moved, nobody knows to when", modeltest.Made("promise", "2026-11-10 09:00", "to=Sam", due("2026-11-30 09:00"), "renegotiated@2026-11-11 09:00"), "Favours asked 1"},
 
-		{"broken", modeltest.Made("promise", "2026-11-02 09:00", due("2026-11-09 09:00"), "broken@2026-11-10 09:00"), "Broken, overdue 2"},
+		{"broken", modeltest.Made("promise", "2026-11-02 09:00", due("2026-11-09 09:00"), "broken@2026-11-10 09:00"), "Broken or late 2"},
 		{"broken the week after", modeltest.Made("promise", "2026-11-02 09:00", due("2026-11-15 09:00"), "broken@2026-11-16 09:00"), ""},
-		{"broken, never due", modeltest.Made("promise", "2026-11-02 09:00", "broken@2026-11-10 09:00"), "Broken, overdue 2"},
-		{"open for a week too long", modeltest.Made("promise", "2026-11-02 09:00", due("2026-11-08 09:00")), "Broken, overdue 2"}, // on the 15th
-		{"not yet for a week", modeltest.Made("promise", "2026-11-02 09:00", due("2026-11-16 17:49")), ""},                        // on the 23rd, a minute on
-		{"broken after that", modeltest.Made("promise", "2026-11-01 09:00", due("2026-11-03 09:00"), "broken@2026-11-20 09:00"), "Broken, overdue 2"},
-		{"kept after that", modeltest.Made("promise", "2026-11-01 09:00", due("2026-11-03 09:00"), "kept@2026-11-20 09:00"), "Broken, overdue 2"},
+		{"broken, never due", modeltest.Made("promise", "2026-11-02 09:00", "broken@2026-11-10 09:00"), "Broken or late 2"},
+		{"open for a week too long", modeltest.Made("promise", "2026-11-02 09:00", due("2026-11-08 09:00")), "Broken or late 2"}, // on the 15th
+		{"not yet for a week", modeltest.Made("promise", "2026-11-02 09:00", due("2026-11-16 17:49")), ""},                       // on the 23rd, a minute on
+		{"broken after that", modeltest.Made("promise", "2026-11-01 09:00", due("2026-11-03 09:00"), "broken@2026-11-20 09:00"), "Broken or late 2"},
+		{"kept after that", modeltest.Made("promise", "2026-11-01 09:00", due("2026-11-03 09:00"), "kept@2026-11-20 09:00"), "Broken or late 2"},
 		{"kept just before", modeltest.Made("promise", "2026-11-01 09:00", due("2026-11-03 09:00"), "kept@2026-11-10 08:59"), ""},
 	} {
 		modeltest.Expect(t, c.name, saidCredits(CreditsOf(modeltest.JournalOf(c.e), from, to, modeltest.Evening).Account), c.want)
 	}
 	tonight := modeltest.Made("promise", "2026-11-02 09:00", due("2026-11-16 17:48"))
-	modeltest.Expect(t, "a week on the minute", saidCredits(CreditsOf(modeltest.JournalOf(tonight), from, to+8, modeltest.Evening).Account), "Broken, overdue 2")
+	modeltest.Expect(t, "a week on the minute", saidCredits(CreditsOf(modeltest.JournalOf(tonight), from, to+8, modeltest.Evening).Account), "Broken or late 2")
 }
 
 func TestA08FixedAndNeverShared(t *testing.T) {
@@ -87,7 +87,7 @@ func TestCreditsByPerson(t *testing.T) {
 	alone := modeltest.Made("mentee", "2026-11-19 09:00")
 	today := model.NewDay(2026, 11, 23)
 	c := CreditsOf(modeltest.JournalOf(broken, alone, kept, talk), today-CreditDays+1, today, modeltest.Evening)
-	modeltest.Expect(t, "in all", saidCredits(c.Account), "Help given 2, Kept on time 1, Credit shared 1, Broken, overdue 2")
+	modeltest.Expect(t, "in all", saidCredits(c.Account), "Help given 2, Kept on time 1, Credit shared 1, Broken or late 2")
 	modeltest.Expect(t, "given", c.Given(), 4)
 	modeltest.Expect(t, "drawn", c.Drawn(), 2)
 	var people []string
@@ -95,7 +95,7 @@ func TestCreditsByPerson(t *testing.T) {
 		people = append(people, fmt.Sprintf("%s: %s", a.Name, saidCredits(a)))
 	}
 	modeltest.Expect(t, "people", strings.Join(people, "; "),
-		"Ana: Kept on time 1, Broken, overdue 2; sam: Help given 1, Kept on time 1, Credit shared 1")
+		"Ana: Kept on time 1, Broken or late 2; sam: Help given 1, Kept on time 1, Credit shared 1")
 	modeltest.Expect(t, "made of", strings.Join(c.Lines[0].Entries, " | "), talk.ID+" | "+alone.ID)
 	modeltest.Expect(t, "made of", strings.Join(c.People[0].Lines[4].Entries, " | "), broken.ID)
 	draws := ""

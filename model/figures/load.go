@@ -138,6 +138,6 @@ func (l Load) Warning() string {
 	if l.WeeksOver < tooLong {
 		return ""
 	}
-	return "For " + strconv.Itoa(l.WeeksOver) + " weeks running you took on at least " + strconv.Itoa(tooMuch) +
-		" more than you handed on, and more than is usual for you: initiative is not martyrdom. What could somebody else own?"
+	return "For " + strconv.Itoa(l.WeeksOver) + " weeks in a row you took on at least " + strconv.Itoa(tooMuch) +
+		" more than you handed on, and more than is usual for you. What could somebody else own?"
 }

@@ -94,7 +94,7 @@ func TestA17WeeksRunning(t *testing.T) {
 func TestWarning(t *testing.T) {
 	modeltest.Expect(t, "two weeks", Load{WeeksOver: 2}.Warning(), "")
 	w := Load{WeeksOver: 3}.Warning()
-	if !strings.Contains(w, "3 weeks") || !strings.Contains(w, "martyrdom") {
+	if !strings.Contains(w, "3 weeks") || !strings.Contains(w, "somebody else own") {
 		t.Errorf("warns %q", w)
 	}
 }

@@ -75,7 +75,7 @@ func TestCreditsOf(t *testing.T) {
 		modeltest.Made("mentee", "2026-12-01 09:00", "mentee=Kim", "topic=Later"), // outside
 	)
 	c := CreditsOf(j, model.NewDay(2026, 11, 1), model.NewDay(2026, 11, 30), modeltest.Clock("2026-12-01 12:00"))
-	modeltest.Expect(t, "credits", saidCredits(c.Account), "Help given 3, Kept on time 1, Credit shared 2, Favours asked 2, Broken, overdue 2")
+	modeltest.Expect(t, "credits", saidCredits(c.Account), "Help given 3, Kept on time 1, Credit shared 2, Favours asked 2, Broken or late 2")
 	modeltest.Expect(t, "October", saidCredits(CreditsOf(j, model.NewDay(2026, 10, 1), model.NewDay(2026, 10, 31), modeltest.Evening).Account), "")
 }
 
@@ -97,14 +97,14 @@ func TestCourage(t *testing.T) {
 	// (8 + 6 + 4 + 1 + 3) / 5 = 4.4; (7 + 5 + 6 + 5 + 10) / 5 = 6.6
 	modeltest.Expect(t, "averages", fmt.Sprintf("%.3f %.3f", c.Fear, c.Went), "4.400 6.600")
 	modeltest.Expect(t, "sentence", c.Sentence(),
-		"Of 3 moments feared at 4 or more whose outcome is told, 2 went well (6 or more); 1 is untold.")
+		"Of 3 moments feared at 4 or more with a known outcome, 2 went well (6 or more). The outcome of 1 more is not known yet.")
 }
 
 func TestCourageInASentence(t *testing.T) {
 	for want, c := range map[string]CourageRecord{
-		"Of 1 moment feared at 4 or more whose outcome is told, 0 went well (6 or more).":                {Well: Share{0, 1}},
-		"Of 9 moments feared at 4 or more whose outcome is told, 7 went well (6 or more); 2 are untold.": {Well: Share{7, 9}, Untold: 2},
-		"No moment feared at 4 or more has its outcome told; 2 are untold.":                              {Untold: 2},
+		"Of 1 moment feared at 4 or more with a known outcome, 0 went well (6 or more).":                                          {Well: Share{0, 1}},
+		"Of 9 moments feared at 4 or more with a known outcome, 7 went well (6 or more). The outcome of 2 more is not known yet.": {Well: Share{7, 9}, Untold: 2},
+		"No moment feared at 4 or more has a known outcome. The outcome of 2 more is not known yet.":                              {Untold: 2},
 	} {
 		modeltest.Expect(t, "sentence", c.Sentence(), want)
 	}

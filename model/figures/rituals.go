@@ -61,7 +61,7 @@ func measureReflection(r record) []Figure {
 	load := LoadOf(r.Journal, r.Today)
 	if load.Taken > 0 || load.Handed > 0 {
 		f := Figure{Name: "this_week", Label: "this week", Value: fmt.Sprintf("%d taken on, %d handed on", load.Taken, load.Handed),
-			Number: float64(load.Taken - load.Handed), Unit: "taken on less handed on", Entries: idsOf(load.Evenings)}
+			Number: float64(load.Taken - load.Handed), Unit: "taken on minus handed on", Entries: idsOf(load.Evenings)}
 		if load.Warning() != "" {
 			f.Tone = model.Bad
 		}

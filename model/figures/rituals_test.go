@@ -47,7 +47,7 @@ func TestReflectionNumbers(t *testing.T) {
 		modeltest.Made("reflection", "2026-11-23 17:00", "energy=8", "taken_on=3", "handed_on=1")),
 		"this_month 3 evenings: 11-02 11-20 11-20 11-23",
 		"energy 6 of 10: 10-25 11-20 11-20 11-23",
-		"this_week 2 taken on less handed on: 11-23")
+		"this_week 2 taken on minus handed on: 11-23")
 }
 
 // Weeks of 2, 16, 23 and 30 Nov: 4, of which the plan for the 30th names it and the

@@ -25,7 +25,7 @@ func measureWaiting(r record) []Figure {
 	}
 	figures := []Figure{countFigure("open", "open", "things", idsOf(open))}
 	if len(overdue) > 0 {
-		late := countFigure("overdue", "overdue", "things", overdue)
+		late := countFigure("overdue", "late", "things", overdue)
 		late.Tone = model.Bad
 		figures = append(figures, late)
 	}

@@ -16,7 +16,7 @@ func TestWaitingFigures(t *testing.T) {
 		modeltest.Made("waiting", "2026-11-16 09:01", "from=lee", "what=b", "due="+modeltest.Stored("2026-11-30 09:00")),
 		modeltest.Made("waiting", "2026-11-16 09:02", "from=Kim", "what=c"),
 		modeltest.Made("waiting", "2026-11-16 09:03", "from=Bo", "what=d", "received@2026-11-17 09:00"),
-	), "open 3; overdue 1; most from lee 2")
+	), "open 3; late 1; most from lee 2")
 }
 
 // A month with a look-back of its own was looked back on, whatever its weeks were.

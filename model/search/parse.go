@@ -65,7 +65,7 @@ func unknownKey(key string) error {
 	if near := model.Closest(key, keys()); near != "" {
 		hint = fmt.Sprintf("did you mean %s:? ", near)
 	}
-	return fmt.Errorf("there is no %s: to filter by; %sthere are %s; to find the words themselves, put them in quotes",
+	return fmt.Errorf("there is no filter %s:; %sthere are %s; to find the words themselves, put them in quotes",
 		key, hint, strings.Join(keys(), ", "))
 }
 

@@ -146,15 +146,15 @@ func TestQueryErrors(t *testing.T) {
 	for query, want := range map[string]string{
 		"practice:promice":            `there is no practice "promice"; did you mean promise?`,
 		"practice:zzzzzzzz":           `there is no practice "zzzzzzzz"; there are nuisance, ask, promise`,
-		"persn:ana":                   "there is no persn: to filter by; did you mean person:? there are " + strings.Join(keys(), ", ") + "; to find the words themselves, put them in quotes",
+		"persn:ana":                   "there is no filter persn:; did you mean person:? there are " + strings.Join(keys(), ", ") + "; to find the words themselves, put them in quotes",
 		"stage:done":                  `there is no stage "done"; there are noticed, written`,
-		"practice:promise stage:done": `there is no stage "done"; there are promised, renegotiated, kept, broken`,
-		"stage:done practice:promise": `there is no stage "done"; there are promised, renegotiated, kept, broken`,
+		"practice:promise stage:done": `there is no stage "done"; there are promised, moved, kept, broken`,
+		"stage:done practice:promise": `there is no stage "done"; there are promised, moved, kept, broken`,
 		"practice:contact stage:kept": `there is no stage "kept": Lateral Network has no stages`,
 		"since:someday":               `since: "someday" is not a day; try 2026-11-23, 2026-11, monday, yesterday or 30d`,
 		"until:2026-13":               `until: "2026-13" is not a day`,
-		"open:perhaps":                `open: is yes or no, and not "perhaps"`,
-		"is:late":                     `is: knows open, evidence and deleted, and not "late"`,
+		"open:perhaps":                `open: takes yes or no, not "perhaps"`,
+		"is:late":                     `is: takes open, evidence or deleted, not "late"`,
 	} {
 		_, err := Parse(query, today, model.BuiltIn)
 		if err == nil || !strings.Contains(err.Error(), want) {

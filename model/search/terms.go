@@ -29,7 +29,7 @@ type term struct {
 // help and of the hint.
 func terms() []term {
 	return []term{
-		{"", []string{`word`, `-word`, `"a phrase"`}, "in answers, people, tags; - leaves out; case and accents do not count", nil, readWord, words},
+		{"", []string{`word`, `-word`, `"a phrase"`}, "in answers, people and tags; - leaves out; case and accents do not matter", nil, readWord, words},
 		{"person", []string{"person:sam"}, "by the beginning of any word of the name", peopleSeen, readPerson, people},
 		{"tag", []string{"#board", "tag:board"}, "by its beginning", tagsSeen, readTag, tags},
 		{"since", []string{"since:30d"}, "that day or later: 2026-11, mon (the last one), 30d, 6w", nil, readSince, nil},
@@ -38,7 +38,7 @@ func terms() []term {
 		{"stage", []string{"stage:kept"}, "by its beginning", stageNames, readStage, stage},
 		{"open", []string{"open:yes"}, "open loops; open:no finds all others", yesNo, readOpen, open},
 		{"evidence", []string{"evidence:yes"}, "evidence; evidence:no finds all others", yesNo, readEvidence, evidence},
-		{"is", []string{"is:deleted"}, "the trash; is:open and is:evidence are as open: and evidence:", isValues, readIs, nil},
+		{"is", []string{"is:deleted"}, "the trash; is:open is open:yes, and is:evidence is evidence:yes", isValues, readIs, nil},
 	}
 }
 
@@ -119,15 +119,9 @@ func readStage(r *reader, value string) (condition, error) {
 		practices = r.catalog
 	}
 	all := stagesOf(practices)
-	var found []string
-	for _, name := range all {
-		if model.Fold(name) == value {
-			found = []string{name}
-			break
-		}
-		if strings.HasPrefix(model.Fold(name), value) {
-			found = append(found, name)
-		}
+	found := stagesLike(practices, func(said string) bool { return said == value })
+	if len(found) == 0 {
+		found = stagesLike(practices, func(said string) bool { return strings.HasPrefix(said, value) })
 	}
 	if len(found) == 0 {
 		if len(all) == 0 {
@@ -138,11 +132,23 @@ func readStage(r *reader, value string) (condition, error) {
 	return posted("stage", func(name string) bool { return slices.Contains(found, name) }), nil
 }
 
+// stagesLike are the names of the stages whose folded name or label is as asked.
+func stagesLike(practices []model.Practice, asked func(said string) bool) (names []string) {
+	for _, p := range practices {
+		for _, s := range p.Stages {
+			if asked(model.Fold(s.Name)) || asked(model.Fold(s.Say())) {
+				names = append(names, s.Name)
+			}
+		}
+	}
+	return names
+}
+
 func stageNames(j *model.Journal) []string { return stagesOf(j.Catalog) }
 
 func stagesOf(practices []model.Practice) (all []string) {
 	for _, p := range practices {
-		for _, name := range p.StageNames() {
+		for _, name := range p.StageLabels() {
 			if !slices.Contains(all, name) {
 				all = append(all, name)
 			}
@@ -186,7 +192,7 @@ func readIs(r *reader, value string) (condition, error) {
 	case begins("deleted", value):
 		return condition{trash: true}, nil
 	}
-	return condition{}, fmt.Errorf("is: knows open, evidence and deleted, and not %q", value)
+	return condition{}, fmt.Errorf("is: takes open, evidence or deleted, not %q", value)
 }
 
 func isValues(*model.Journal) []string { return []string{"open", "evidence", "deleted"} }
@@ -200,7 +206,7 @@ func yesOrNo(yes bool) iter.Seq[string] {
 
 func readYesNo(key, value string) (condition, error) {
 	if !strings.HasPrefix("yes", value) && !strings.HasPrefix("no", value) {
-		return condition{}, fmt.Errorf("%s: is yes or no, and not %q", key, value)
+		return condition{}, fmt.Errorf("%s: takes yes or no, not %q", key, value)
 	}
 	return posted(key, func(answer string) bool { return strings.HasPrefix(answer, value) }), nil
 }

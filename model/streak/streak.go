@@ -141,7 +141,7 @@ func (a *Activity) Streak(p model.Practice) Streak {
 	first, begun := a.begins(p)
 	switch {
 	case c.None():
-		s.Why, s.Brief = "nothing is asked", "not asked"
+		s.Why, s.Brief = "its cadence is never", "never"
 		return s
 	case !begun:
 		s.Why, s.Brief = "never begun", "never begun"

@@ -90,9 +90,9 @@ func (b *agendaBuilder) addCold(e model.Entry, p model.Practice) (added bool) {
 	if len(names) == 0 {
 		return false
 	}
-	why := "last talked " + model.AgoInWords(longest.Since, b.Day)
+	why := "last touch " + model.AgoInWords(longest.Since, b.Day)
 	if !longest.Touched {
-		why = "no talk in " + model.Plural(longest.Days, "day")
+		why = "no touch in " + model.Plural(longest.Days, "day")
 	}
 	item := b.addSilent(e, p, why, longest.Over())
 	item.Title, item.Person = strings.Join(names, ", "), ""

@@ -44,7 +44,7 @@ func TestWhatIsNoLaterTalk(t *testing.T) {
 	)
 	modeltest.Expect(t, "talk", StatusOf(talk, j.Practice(talk), j, modeltest.Evening).Text, "warm")
 	j.Put(modeltest.Made("contact", "2026-11-10 15:00", "person=Sam")) // the same day, later
-	modeltest.Expect(t, "talked again", StatusOf(talk, j.Practice(talk), j, modeltest.Evening).Text, "since talked again")
+	modeltest.Expect(t, "talked again", StatusOf(talk, j.Practice(talk), j, modeltest.Evening).Text, "older talk")
 }
 
 func TestDueAtItsBounds(t *testing.T) {
@@ -67,7 +67,7 @@ func TestAPersonIsQuietUntilItHasEnded(t *testing.T) {
 		modeltest.Made("contact", "2026-06-07 09:00", "person=Lu"),                    // 169: ended
 		modeltest.Made("contact", "2026-08-01 09:00", "person=Jo", "next=2026-11-23"), // a touch is set for today
 	)
-	modeltest.Expect(t, "quiet", lines(Of(j, modeltest.Evening).Quiet), "Sam ·  ·  ·  · last talked 168 days ago")
+	modeltest.Expect(t, "quiet", lines(Of(j, modeltest.Evening).Quiet), "Sam ·  ·  ·  · last touch 168 days ago")
 }
 
 func TestOnlyWhatWasKeptTodayIsKeptToday(t *testing.T) {

@@ -71,7 +71,7 @@ func TestQuiet(t *testing.T) {
 	// the next touch, the doc 12 − 10, Bo 13 since the next session.
 	modeltest.Expect(t, "quiet", lines(Of(modeltest.JournalOf(entries...), modeltest.Evening).Quiet), strings.Join([]string{
 		"Sheet ·  ·  ·  · asked 14 days ago",
-		"Sam (support) ·  ·  ·  · last talked 43 days ago",
+		"Sam (support) ·  ·  ·  · last touch 43 days ago",
 		"kim ·  ·  ·  · next was yesterday",
 		"Onboarding doc ·  ·  ·  · claimed 12 days ago",
 		"SQL · Bo ·  ·  · next was Tue 10 Nov",

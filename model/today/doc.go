@@ -15,6 +15,8 @@
 // its practice allows; a person is, once the last talk with them is long ago or
 // the next touch has passed.
 //
+// A proposal is a practice that a new journal begins with, in its first week.
+//
 // The reflection closes a day in steps; it asks only those that the day lacks.
 // A memory is one line of this day a week, a month or a year ago, of the entry
 // that says most of it.

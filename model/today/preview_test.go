@@ -56,6 +56,7 @@ func todayOf(j *model.Journal, now time.Time) map[string]any {
 	}
 	shown["agenda"] = a
 	shown["unclosed"], shown["reopen"] = UnclosedYesterday(j, today)
+	shown["first week"], shown["first reflection"] = FirstWeek(j, today), FirstReflection(j, today)
 	shown["unused"], shown["id suffix"] = j.Unused(), j.IDSuffix()
 	for _, asOf := range []model.Day{today, today - 9, today - 31} {
 		a := streak.ActivityOf(j, asOf)

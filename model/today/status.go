@@ -74,7 +74,7 @@ func (b statusBuilder) day(t time.Time) model.Day { return b.journal.DayOf(t) }
 func (b statusBuilder) final() Status {
 	met, _ := model.MetAt(b.entry, b.practice)
 	stage, _ := b.practice.Stage(b.entry.Stage())
-	s := Status{Mark: DoneMark, Tone: model.Good, When: stage.Name}
+	s := Status{Mark: DoneMark, Tone: model.Good, When: stage.Say()}
 	failed := stage.Failed()
 	switch {
 	case failed && b.isDue:
@@ -92,7 +92,7 @@ func (b statusBuilder) final() Status {
 	case failed && !b.due.Met(met):
 		s.Text = figures.SayMet(b.due, met)
 	case failed:
-		s.Text = stage.Name
+		s.Text = stage.Say()
 	default:
 		s.Text = o.Say()
 		if !o.OnTime {
@@ -153,7 +153,7 @@ func dueStatus(due model.Due, p model.Practice, j *model.Journal, now time.Time)
 // open is the status of an open entry that nothing is due by: its stage, and
 // how long ago it last moved.
 func (b statusBuilder) open() Status {
-	s := Status{Mark: OpenMark, When: b.entry.Stage(), Text: model.Ago(b.day(model.MovedAt(b.entry)), b.today)}
+	s := Status{Mark: OpenMark, When: b.practice.SayStage(b.entry.Stage()), Text: model.Ago(b.day(model.MovedAt(b.entry)), b.today)}
 	if _, quiet := model.QuietFor(b.entry, b.practice, b.journal, b.now); quiet {
 		s.Tone = model.Soon
 	}
@@ -168,7 +168,7 @@ func (b statusBuilder) contact() Status {
 	s := Status{When: model.SayDay(b.entry.Day, b.today), Tone: model.Muted}
 	last := model.LastTalkWith(b.entry, b.practice, b.journal)
 	if len(last) == 0 {
-		s.Text = "since talked again"
+		s.Text = "older talk"
 		return s
 	}
 	var coolest figures.Silence

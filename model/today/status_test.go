@@ -94,7 +94,7 @@ func TestAnOlderTalkDoesNotMakeAPersonCold(t *testing.T) {
 	older := modeltest.Made("contact", "2026-09-01 09:00", "person=Sam")
 	newer := modeltest.Made("contact", "2026-11-20 09:00", "person=Lee, sam")
 	j := modeltest.JournalOf(older, newer)
-	modeltest.Expect(t, "older", StatusOf(older, j.Practice(older), j, modeltest.Evening).Text, "since talked again")
+	modeltest.Expect(t, "older", StatusOf(older, j.Practice(older), j, modeltest.Evening).Text, "older talk")
 	modeltest.Expect(t, "newer", StatusOf(newer, j.Practice(newer), j, modeltest.Evening).Text, "warm")
 }
 
@@ -113,7 +113,7 @@ func TestATalkWrittenDownLaterDoesNotReplaceALaterTalk(t *testing.T) {
 	backdated.Day = model.NewDay(2026, 9, 1)
 	j := modeltest.JournalOf(recent, backdated)
 	modeltest.Expect(t, "recent", StatusOf(recent, j.Practice(recent), j, modeltest.Evening).Text, "warm")
-	modeltest.Expect(t, "backdated", StatusOf(backdated, j.Practice(backdated), j, modeltest.Evening).Text, "since talked again")
+	modeltest.Expect(t, "backdated", StatusOf(backdated, j.Practice(backdated), j, modeltest.Evening).Text, "older talk")
 }
 
 // An event is of the day of its own clock, wherever the journal is read: 5:00 of the

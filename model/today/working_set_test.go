@@ -13,7 +13,7 @@ import (
 // indexDay is the day of the examples' working sets.
 var indexDay = model.NewDay(2026, 11, 22)
 
-// What is open, planned, recent, or the last talk is at hand on later days too.
+// What is open, planned, recent, or the last touch is at hand on later days too.
 func TestWhatTodayNeedsIsInTheWorkingSet(t *testing.T) {
 	talk := modeltest.Made("contact", "2026-11-01 09:00", "person=Sam, Bo", "next=2026-12-01")
 	for _, c := range []struct {

@@ -31,6 +31,15 @@ func (f File) has(path []string) bool {
 	return true
 }
 
+// Looks are the bytes of a config file that says the same looks and keys, and nothing
+// that shapes figures; none where that cannot be taken out.
+func (f File) Looks() []byte {
+	if rest, _, err := entryfile.CommentOut(f.Data, f.Keys()); err == nil {
+		return rest
+	}
+	return nil
+}
+
 // path is where a file has the key of a row.
 func (one row) path(f File) []string {
 	if one.at != nil {

@@ -17,12 +17,18 @@
 //     journal is opened by settings of which only a part can be told.
 //   - move: settings that shape figures go from the config file into the journal's, as
 //     the lines that they are, and become comments where they were.
+//   - row: one thing that can be set. Most settings are one row; the cadences are one
+//     for each practice.
+//   - change: a row gets another value, by an edit of its own lines, in the file where
+//     the settings of its kind hold. The file is read again, and has to say nothing else
+//     otherwise.
 //   - own practice: a practice that a person adds to the catalog.
 //
 // # How it is extended
 //
-// A setting is a field of model.Config with its default, a row in settings, which says
-// whether it shapes figures and how it is read, and a line in the README's table. What
+// A setting is a field of model.Config with its default, a line in settings, which says
+// whether it shapes figures and how it is read, its row, which says how screens name it
+// and how its value is typed, and a line in the README's table. What
 // depends on two keys goes to reader.check. FuzzConfig holds that no file stops the
 // program, and that settings mean the same once they have moved.
 package config

@@ -85,11 +85,11 @@ var (
 		Help: "The first day of a week, in reviews, week plans and whatever is counted by weeks."},
 		say: func(c model.Config) string { return weekdays[c.WeekStarts] }})
 
-	bufferRow = rows(row{Setting: model.Setting{Name: "buffer", Group: promisesGroup, Label: "Aim for a promise",
-		Help: "How long before it is due. A promise kept by then is early. Write a length of time, such as 15m or 1h."},
+	bufferRow = rows(row{Setting: model.Setting{Name: "buffer", Group: promisesGroup, Label: "Aim to be early by",
+		Help: "A promise kept this long before it is due is early, and Today aims for that. Write a length of time, such as 15m or 1h."},
 		say: func(c model.Config) string { return sayLength(c.Buffer) }})
 
-	warmRow = rows(row{Setting: model.Setting{Name: "warm", Group: peopleGroup, Label: "Keep in touch within",
+	warmRow = rows(row{Setting: model.Setting{Name: "warm", Group: peopleGroup, Label: "Keep in touch within", Unit: "days",
 		Help: "The days within which a person is warm, unless they or one of their tags have other ones."},
 		say: func(c model.Config) string { return fmt.Sprint(c.Warm) },
 		at: func(f File) []string {
@@ -98,7 +98,7 @@ var (
 			}
 			return []string{"warm"}
 		}})
-	coldRow = rows(row{Setting: model.Setting{Name: "cold", Group: peopleGroup, Label: "Cold after",
+	coldRow = rows(row{Setting: model.Setting{Name: "cold", Group: peopleGroup, Label: "Cold after", Unit: "days",
 		Help: "The days without contact after which a person is cold. They are more than those above."},
 		say: func(c model.Config) string { return fmt.Sprint(c.Cold) }})
 	tagsRow = rows(row{Setting: model.Setting{Name: "intervals.tags", Group: peopleGroup, Label: "Keep in touch, by tag",

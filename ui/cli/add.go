@@ -271,6 +271,9 @@ func (d *newEntry) answer(given map[string]string, at time.Time) error {
 	if stage == "" {
 		return nil
 	}
+	if s, ok := d.practice.StageTyped(stage); ok {
+		stage = s.Name
+	}
 	moved, err := d.entry.Advance(d.practice, stage, at, d.entry.Day)
 	if err != nil {
 		return misusef("stage=%s: %w", clipped(stage), err)

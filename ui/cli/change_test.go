@@ -48,7 +48,7 @@ func TestStage(t *testing.T) {
 		{[]string{"0002", "green-lit", "--at", "fri 20 nov 16:00"},
 			"The nuisance \"Status mail\" (60002) went from noticed to green-lit on Fri 20 Nov 2026 16:00.\n", "noticed 20 09:00, green-lit 20 16:00"},
 		{[]string{"0001", "renegotiated", "--due", "thu 4pm"},
-			"The promise \"Board numbers\" (60001) went from promised to renegotiated on Mon 23 Nov 2026 17:48; the time agreed is Thu 26 Nov 2026 16:00.\n",
+			"The promise \"Board numbers\" (60001) went from promised to moved on Mon 23 Nov 2026 17:48; the new due time is Thu 26 Nov 2026 16:00.\n",
 			"promised 23 09:00, renegotiated 23 17:48 to 26 16:00"},
 	} {
 		d := desk(t)
@@ -70,13 +70,13 @@ func TestStageOnceMore(t *testing.T) {
 		args         []string
 		said, events string
 	}{
-		{[]string{"renegotiated", "--due", "thu 4pm", "--at", "noon"}, "went from promised to renegotiated on Mon 23 Nov 2026 12:00; the time agreed is Thu 26 Nov 2026 16:00",
+		{[]string{"renegotiated", "--due", "thu 4pm", "--at", "noon"}, "went from promised to moved on Mon 23 Nov 2026 12:00; the new due time is Thu 26 Nov 2026 16:00",
 			"promised 23 09:00, renegotiated 23 12:00 to 26 16:00"},
-		{[]string{"renegotiated", "--at", "11am"}, "went to renegotiated on Mon 23 Nov 2026 11:00; the time is corrected from Mon 23 Nov 2026 12:00; the time agreed is Thu 26 Nov 2026 16:00",
+		{[]string{"renegotiated", "--at", "11am"}, "went to moved on Mon 23 Nov 2026 11:00; the time is corrected from Mon 23 Nov 2026 12:00; the new due time is Thu 26 Nov 2026 16:00",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00"},
-		{[]string{"renegotiated", "--due", "fri 4pm"}, "went to renegotiated once more on Mon 23 Nov 2026 17:48; the time agreed is Fri 27 Nov 2026 16:00",
+		{[]string{"renegotiated", "--due", "fri 4pm"}, "went to moved once more on Mon 23 Nov 2026 17:48; the new due time is Fri 27 Nov 2026 16:00",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00"},
-		{nil, "went from renegotiated to kept on Mon 23 Nov 2026 17:48", "promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 17:48"},
+		{nil, "went from moved to kept on Mon 23 Nov 2026 17:48", "promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 17:48"},
 		{[]string{"kept", "--at", "10:00"}, "went to kept on Mon 23 Nov 2026 10:00; the time is corrected from Mon 23 Nov 2026 17:48",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 10:00"},
 		{[]string{"promised"}, "went from kept to promised on Mon 23 Nov 2026 17:48",
@@ -184,7 +184,7 @@ func TestChangesInJSON(t *testing.T) {
 }
 
 func TestMistakenChanges(t *testing.T) {
-	const gone = "no entry has an id that ends in \"9\"; `fromhere list` shows them"
+	const gone = "no entry has an id that ends in \"9\"; `fromhere list` shows the ids"
 	for _, test := range []struct {
 		args []string
 		code int
@@ -205,9 +205,9 @@ func TestMistakenChanges(t *testing.T) {
 		{[]string{"rm", "t"}, failed, "no entry has"},
 		{[]string{"stage", "1", "kept", "--at", "tomorrow"}, misused, "stage: --at: \"tomorrow\" is tomorrow 17:00, which is still to come"},
 		{[]string{"stage", "1", "kept", "--at", "whenever"}, misused, "stage: --at: \"whenever\" is not a moment; try"},
-		{[]string{"stage", "1", "kipt"}, misused, "stage: there is no stage \"kipt\"; did you mean kept? there are promised, renegotiated, kept, broken"},
+		{[]string{"stage", "1", "kipt"}, misused, "stage: there is no stage \"kipt\"; did you mean kept? there are promised, moved, kept, broken"},
 		{[]string{"stage", "1", "kept", "--due", "fri"}, misused, "stage: --due works only with a stage that changes the due time, and kept does not"},
-		{[]string{"stage", "1", "renegotiated"}, misused, "stage: renegotiated needs a new due time, as in --due \"fri 4pm\""},
+		{[]string{"stage", "1", "renegotiated"}, misused, "stage: moved needs a new due time, as in --due \"fri 4pm\""},
 		{[]string{"stage", "1", "renegotiated", "--due", "soonish"}, misused, "stage: --due: \"soonish\" is not a moment"},
 		{[]string{"stage", "3"}, misused, "stage: the contact \"Sam\" (60003) has no stages"},
 		{[]string{"edit", "1", "wat=x"}, misused, "edit: there is no field \"wat\"; did you mean what?"},

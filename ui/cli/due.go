@@ -8,10 +8,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const dueLong = `Show what is due within seven days or overdue, by time, and what is to be asked
-"did it hold?".
+const dueLong = `List the entries that are due within seven days or late, in order of time, and
+those to check back on: did the fix hold?
 
-With nothing due it says so, and the exit code is 0 all the same.`
+When nothing is due it says so. The exit code is 0 either way.`
 
 // dueJSON is the part of today's JSON that is due, under the same keys.
 type dueJSON struct {
@@ -23,7 +23,7 @@ type dueJSON struct {
 func dueCommand(c *commands) *cobra.Command {
 	return c.ofAgenda(&cobra.Command{
 		Use:     "due",
-		Short:   "Show what is due or overdue",
+		Short:   "List entries that are due or late",
 		Long:    dueLong,
 		Example: "  fromhere due\n  fromhere due --json",
 	}, (*reading).due, func(_ *reading, a today.Agenda) any {

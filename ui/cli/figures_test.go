@@ -162,7 +162,7 @@ func TestFiguresAreExplained(t *testing.T) {
 	d := monday(t)
 	d.env.Width = 60
 	out := d.must(t, "figures", "promise", "--explain")
-	for _, part := range []string{"Reliability Rock\n  on time ", "1 of 2", "from 2  on_time\n      The promises kept at or before their due time, of"} {
+	for _, part := range []string{"Reliability Rock\n  on time ", "1 of 2", "from 2  on_time\n      The promises kept at or before their due time,"} {
 		if !strings.Contains(out, part) {
 			t.Errorf("there is no %q in\n%s", part, out)
 		}
@@ -179,7 +179,7 @@ func TestReview(t *testing.T) {
 	d := monday(t)
 	out := d.must(t, "review", "2026-11")
 	for _, part := range []string{
-		"November 2026 · not yet looked back\n", "entries 5", "people 2", "Reliability Rock 2", "Priya 2", "2026-11-10  contact", "✓  ", "60001\n",
+		"November 2026 · not reviewed yet\n", "entries 5", "people 2", "Reliability Rock 2", "Priya 2", "2026-11-10  contact", "✓  ", "60001\n",
 	} {
 		if !strings.Contains(out, part) {
 			t.Errorf("there is no %q in\n%s", part, out)

@@ -59,7 +59,7 @@ func (f *results) listed(full bool) func(*model.Entry) {
 			who = e.Answers.Get(p.Who)
 		}
 		f.add(days.of(e.Day), plain(e.Practice), plain(e.Title(*p)), plain(who), cell{marks[s.Mark], s.Tone},
-			cell{term.Clean(statusText(e, s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
+			cell{term.Clean(statusText(p.SayStage(e.Stage()), s, full)), s.Tone}, cell{ending(e.ID), model.Muted})
 	}
 }
 
@@ -78,11 +78,11 @@ func (d *dayTexts) of(day model.Day) cell {
 
 // statusText is where an entry stands: "fixed 7 d ago", or by when it is due
 // and how far off that is, or only how far.
-func statusText(e *model.Entry, s today.Status, full bool) string {
+func statusText(stage string, s today.Status, full bool) string {
 	switch {
 	case s.Text == "":
 		return s.When
-	case s.When == e.Stage():
+	case s.When == stage:
 		return s.When + " " + s.Text
 	case full:
 		return s.When + ", " + s.Text

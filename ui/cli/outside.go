@@ -32,7 +32,7 @@ func (c *commands) saveEdited(d newEntry) (model.Entry, error) {
 	}
 	key := model.EditorKey(d.entry.ID)
 	if strings.TrimSpace(edited) == "" {
-		return model.Entry{}, errors.Join(errors.New("the text came back empty, so "+d.nothing()), drafts.Drop(key))
+		return model.Entry{}, errors.Join(errors.New("the editor left an empty text, so "+d.nothing()), drafts.Drop(key))
 	}
 	if d.there() && edited == string(given) && d.entry.Same(d.opened) {
 		return before, drafts.Drop(key)

@@ -114,9 +114,9 @@ func (r *reading) reviewText(v figures.Review, width int, color bool) string {
 	b.WriteString(v.Period.Title())
 	switch {
 	case v.ToLookBack():
-		b.WriteString(signsFor(r.journal.Config).between + inTone("not yet looked back", model.Muted, color))
+		b.WriteString(signsFor(r.journal.Config).between + inTone("not reviewed yet", model.Muted, color))
 	case v.LookedBack:
-		b.WriteString(signsFor(r.journal.Config).between + inTone("looked back", model.Good, color))
+		b.WriteString(signsFor(r.journal.Config).between + inTone("reviewed", model.Good, color))
 	}
 	b.WriteString("\n")
 	if len(v.Figures) > 0 {

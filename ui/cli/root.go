@@ -58,7 +58,8 @@ func (c *commands) root() *cobra.Command {
 	root.Flags().BoolVar(&demo, "demo", false, "open the app on a made-up year, in a temporary journal")
 	root.Flags().BoolVar(&version, "version", false, "print the version") // Cobra's own needs text/template, a fifth of the program
 	root.SetFlagErrorFunc(flagError)
-	root.SetHelpCommand(c.help(root))
+	root.SetHelpCommand(c.helpCommand(root))
+	c.listTopics(root)
 	cobra.EnableCommandSorting = false
 	for _, command := range []func(*commands) *cobra.Command{
 		addCommand, stageCommand, markCommand, editCommand, removeCommand, restoreCommand,
@@ -85,25 +86,6 @@ func commandNames(root *cobra.Command) []string {
 		names = append(names, sub.Name())
 	}
 	return names
-}
-
-func (c *commands) help(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Tell how a command is used",
-		Args:  atMost(1, "one command"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return root.Help()
-			}
-			for _, sub := range root.Commands() {
-				if sub.Name() == args[0] {
-					return sub.Help()
-				}
-			}
-			return unknown("command", args[0], commandNames(root))
-		},
-	}
 }
 
 // flagError says what is wrong with a flag, and which one may be meant.

@@ -60,7 +60,7 @@ func (r *reading) markdown(e model.Entry) string {
 	if len(e.Events) > 0 {
 		b.WriteString("\n## Events\n\n")
 		for _, ev := range e.Events {
-			fmt.Fprintf(&b, "- %s · %s\n", fullMoment(ev.At), happened(ev))
+			fmt.Fprintf(&b, "- %s · %s\n", fullMoment(ev.At), happened(ev, r.journal.Practice(e)))
 		}
 	}
 	if linked := r.journal.Linked(e); len(linked) > 0 {
@@ -80,14 +80,14 @@ func (r *reading) markdown(e model.Entry) string {
 	return b.String()
 }
 
-func happened(ev model.Event) string {
+func happened(ev model.Event, p model.Practice) string {
 	switch {
 	case ev.Held != "":
 		return "did it hold? " + ev.Held
 	case !ev.Due.IsZero():
-		return ev.Stage + " to " + fullMoment(ev.Due)
+		return p.SayStage(ev.Stage) + " to " + fullMoment(ev.Due)
 	}
-	return ev.Stage
+	return p.SayStage(ev.Stage)
 }
 
 // fullMoment is a moment with all that it needs to be understood on any day.

@@ -14,12 +14,12 @@ const stageLong = `Take an entry to a stage of its practice: to the next one whe
 
 --at is when that happened, if not now; it may be before the entry was written.
 The stage where the entry stands already may be named too: that corrects the time.
-A stage that moves the time an entry is due by, as a promise's "renegotiated"
-does, takes the time agreed with --due.`
+A stage that changes the due time, such as "moved" of a promise, needs the new one
+with --due.`
 
 const stageExample = `  fromhere stage 6t0w1                               # the next stage
   fromhere stage 6t0w1 kept --at 15:45
-  fromhere stage 6t0w1 renegotiated --due "fri 4pm"`
+  fromhere stage 6t0w1 moved --due "fri 4pm"`
 
 // reaching is what the flags of stage say.
 type reaching struct {
@@ -87,16 +87,16 @@ func (d *reaching) stageOf(e model.Entry, p model.Practice, name string) (model.
 		return model.Stage{}, misusef("%s has no stages", d.nameOf(e))
 	}
 	if name != "" {
-		s, ok := p.Stage(name)
+		s, ok := p.StageTyped(name)
 		if !ok {
-			return s, unknown("stage", name, p.StageNames())
+			return s, unknown("stage", name, p.StageLabels())
 		}
 		return s, nil
 	}
 	s, ok := p.NextStage(e.Stage())
 	if !ok {
 		return s, misusef("%s stands at %s, after which there is no next stage; name one of %s",
-			d.nameOf(e), e.Stage(), strings.Join(p.StageNames(), ", "))
+			d.nameOf(e), p.SayStage(e.Stage()), strings.Join(p.StageLabels(), ", "))
 	}
 	return s, nil
 }
@@ -109,9 +109,9 @@ func (d *reaching) agreed(e model.Entry, p model.Practice, s model.Stage) (due t
 	case d.due == "" && (!moves || s.Name == e.Stage()):
 		return due, nil
 	case !moves:
-		return due, misusef("--due works only with a stage that changes the due time, and %s does not; leave --due out", s.Name)
+		return due, misusef("--due works only with a stage that changes the due time, and %s does not; leave --due out", s.Say())
 	case d.due == "":
-		return due, misusef("%s needs a new due time, as in --due \"fri 4pm\"", s.Name)
+		return due, misusef("%s needs a new due time, as in --due \"fri 4pm\"", s.Say())
 	}
 	if due, err = model.ParseMoment(d.due, d.now, d.Config.DayStarts); err != nil {
 		return due, misusef("--due: %w", err)
@@ -121,17 +121,18 @@ func (d *reaching) agreed(e model.Entry, p model.Practice, s model.Stage) (due t
 
 // told says what was done.
 func (d *reaching) told(before, after model.Entry, at time.Time) string {
-	name, to, when := d.nameOf(after), after.Stage(), fullMoment(at)
+	p := d.journal.Practice(after)
+	name, to, when := d.nameOf(after), p.SayStage(after.Stage()), fullMoment(at)
 	var agreed string
 	if last := after.Events[len(after.Events)-1]; !last.Due.IsZero() {
-		agreed = "; the time agreed is " + fullMoment(last.Due.In(at.Location()))
+		agreed = "; the new due time is " + fullMoment(last.Due.In(at.Location()))
 	}
-	stood, stands := before.StageAt(to)
+	stood, stands := before.StageAt(after.Stage())
 	switch {
 	case before.Stage() == "":
 		return fmt.Sprintf("%s went to %s on %s%s", name, to, when, agreed)
-	case !stands || before.Stage() != to:
-		return fmt.Sprintf("%s went from %s to %s on %s%s", name, before.Stage(), to, when, agreed)
+	case !stands || before.Stage() != after.Stage():
+		return fmt.Sprintf("%s went from %s to %s on %s%s", name, p.SayStage(before.Stage()), to, when, agreed)
 	case len(after.Events) > len(before.Events):
 		return fmt.Sprintf("%s went to %s once more on %s%s", name, to, when, agreed)
 	}

@@ -13,9 +13,9 @@ import (
 	"fromhere/ui/term"
 )
 
-const todayLong = `Show what the Today tab shows: what is due or overdue, what to ask "did it
-hold?" of, what has gone quiet, this week's plan, what was recorded today, and
-the streaks that end tonight.`
+const todayLong = `Show the Today tab as text: entries due or late, fixes to check back on ("did it
+hold?"), entries and people gone quiet, this week's plan, today's entries, and the
+streaks that end tonight.`
 
 func todayCommand(c *commands) *cobra.Command {
 	return c.ofAgenda(&cobra.Command{

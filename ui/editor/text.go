@@ -35,11 +35,15 @@ func (t *Text) SetSize(width, height int) {
 	t.scroll()
 }
 
-// Rows returns how many rows the text needs at a width, or most if it needs
-// more: to count them all can take long.
+// Rows returns how many rows the text needs at a width, or its hint while that is
+// to be read; or most if it needs more: to count them all can take long.
 func (t *Text) Rows(width, most int) int {
 	r := t.rows()
-	if width != t.width {
+	switch {
+	case t.Len() == 0 && t.focused && t.hint != "": // it is read before anything is typed
+		hint := newGap(t.hint)
+		r = newRows(&hint, width)
+	case width != t.width:
 		r = newRows(&t.buffer.text, width)
 	}
 	r.reach(most)

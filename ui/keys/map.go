@@ -27,7 +27,7 @@ type Map struct {
 	Open      key.Binding `keys:"enter" does:"open" on:"shortcuts" not:"There is nothing to open here"`
 	New       key.Binding `keys:"n" does:"new" also:"add record create write" on:"shortcuts"`
 	NextStage key.Binding `keys:"space" does:"next stage" also:"advance done finish kept" on:"shortcuts" not:"No entry is chosen here"`
-	Told      key.Binding `keys:"t" does:"I told them after all" on:"shortcuts" not:"No question is chosen here"`
+	Told      key.Binding `keys:"t" does:"told after all" on:"shortcuts" not:"No question is chosen here"`
 	LookBack  key.Binding `keys:"b" does:"look back" also:"review retrospective" on:"shortcuts" not:"A look-back is of a week, a month, a quarter or a year: Review shows them"`
 	PutBack   key.Binding `keys:"p" does:"put back" also:"restore undelete" on:"shortcuts" not:"There is nothing to put back here"`
 	Purge     key.Binding `keys:"D" does:"erase for good" also:"erase destroy shred" on:"shortcuts" not:"Only an entry in the trash can be erased for good"`
@@ -49,7 +49,7 @@ type Map struct {
 	Help      key.Binding `keys:"?" does:"help" also:"keys shortcuts manual" on:"shortcuts"`
 	Leave     key.Binding `keys:"q" does:"leave" also:"quit exit close stop" on:"shortcuts steps"`
 	Redo      key.Binding `keys:"U" does:"redo" also:"again repeat" on:"shortcuts steps"`
-	Method    key.Binding `keys:"i" does:"how it is done" also:"method why learn teach explain" on:"shortcuts" not:"No practice is chosen here"`
+	Method    key.Binding `keys:"i f1" does:"how it is done" also:"method why learn teach explain" on:"shortcuts"`
 	Stages    key.Binding `keys:"s" does:"set the stage" also:"status state moved" on:"shortcuts" not:"No entry is chosen here"`
 	HeldYes   key.Binding `keys:"+" does:"yes, it held" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	HeldNo    key.Binding `keys:"-" does:"no, it did not hold" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
@@ -64,9 +64,9 @@ type Map struct {
 	Jump      key.Binding `keys:"J" does:"jump to a date" also:"goto calendar day" on:"shortcuts"`
 	Yesterday key.Binding `keys:"R" does:"close yesterday" also:"reflection evening" on:"shortcuts"`
 	Trash     key.Binding `keys:"T" does:"trash" also:"bin deleted restore" on:"shortcuts"`
-	Problems  key.Binding `keys:"P" does:"unreadable files" also:"errors broken corrupt" on:"shortcuts"`
+	Problems  key.Binding `keys:"P" does:"problems" also:"errors broken corrupt" on:"shortcuts"`
 	Conflicts key.Binding `keys:"C" does:"conflicts" also:"versions merge duplicates" on:"shortcuts"`
-	Settings  key.Binding `keys:"S" does:"settings" also:"preferences config options theme colours" on:"shortcuts" not:"Not built yet"`
+	Settings  key.Binding `keys:"S" does:"settings" also:"preferences config options theme colours" on:"shortcuts"`
 	Veil      key.Binding `keys:"V" does:"veil the screen" also:"hide privacy blank" on:"shortcuts"`
 	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" also:"background shell" on:"shortcuts" not:"Not built yet"`
 
@@ -81,6 +81,7 @@ type Map struct {
 	Elsewhere key.Binding `keys:"ctrl+o" does:"write to a file" on:"form reflection shortcuts" not:"Nothing here is typed and not saved"`
 	NextField key.Binding `keys:"tab" does:"next field" on:"field choice"`
 	PrevField key.Binding `keys:"shift+tab" does:"previous field" on:"form choice"`
+	HowTo     key.Binding `keys:"f1" does:"how it is done" on:"form choice kept reflection"`
 	NewLine   key.Binding `keys:"alt+enter ctrl+j" does:"new line" on:"field"`
 	Choose    key.Binding `keys:"enter" does:"choose" on:"choice"`
 

@@ -101,7 +101,7 @@ func (c *Chooser) View() string {
 	for i, option := range c.options {
 		labels[i] = Clean(option)
 		if option == "" {
-			labels[i] = t.Glyphs.Dot
+			labels[i] = "none"
 		}
 	}
 	view := Strip(t, labels, c.current, c.width)

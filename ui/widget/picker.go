@@ -34,7 +34,7 @@ type Picker struct {
 // NewPicker is a picker whose letters are typed into a line.
 func NewPicker(t *theme.Theme, line *editor.Line, title string, items []PickItem) *Picker {
 	p := &Picker{theme: t, Heading: Clean(title), Items: items, Line: line}
-	line.SetHint("a few letters of it")
+	line.SetHint("type to filter")
 	line.Focus()
 	for i := range items {
 		item := &items[i]
@@ -127,7 +127,7 @@ func (p *Picker) View() string {
 	t := p.theme
 	lines := []string{t.Strong.Render(Cut(p.Heading, p.width)), p.Line.View(), ""}
 	if len(p.found) == 0 {
-		return strings.Join(append(lines, t.Muted.Render("Nothing is called that")), "\n")
+		return strings.Join(append(lines, t.Muted.Render("No match")), "\n")
 	}
 	width := min(p.width, ProseWidth+LabelWidth)
 	for i := p.At.Top; i < min(p.At.Top+p.At.Height, len(p.found)); i++ {
