@@ -188,17 +188,27 @@ type Practice struct {
 }
 
 // Common are the fields that an entry of any practice may answer, after the
-// practice's own; of rituals and records the first alone.
+// practice's own; of rituals and records the first alone, and of people the last
+// beside it.
 var Common = []Field{
 	{Key: "notes", Label: "Notes", Kind: Prose, Hint: "anything worth remembering", Private: true},
 	{Key: "fear", Label: "Fear before", Kind: Scale, Hint: "0 calm … 10 terrified", Private: true},
 	{Key: "went", Label: "How it went", Kind: Scale, Hint: "0 badly … 10 well", Private: true},
 	{Key: "follow_up", Label: "Check back later", Kind: Dates, Hint: "yes = in " + sayHeldAfter},
-	{Key: "snoozed", Label: "Snoozed until", Kind: Date, Hidden: true, Hint: "mon"},
+	snoozedField,
 }
+
+// snoozedField is until when what an entry says on Today is left out there.
+var snoozedField = Field{Key: snoozedKey, Label: "Snoozed until", Kind: Date, Hidden: true, Hint: "mon"}
+
+// commonOfPeople are those of an entry about a person, who may be gone quiet.
+var commonOfPeople = []Field{Common[0], snoozedField}
 
 // Common are the common fields that entries of the practice may answer.
 func (p Practice) Common() []Field {
+	if p.Role == RolePerson {
+		return commonOfPeople
+	}
 	if p.Group == Rituals || p.Group == Records {
 		return Common[:1]
 	}

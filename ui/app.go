@@ -171,6 +171,9 @@ func (a *app) takeSent() tea.Cmd {
 // resize gives the views on the screen their sizes.
 func (a *app) resize() {
 	width, height := a.body()
+	if f := a.finder(); f != nil {
+		f.fit(width)
+	}
 	a.tabs[a.current].SetSize(width, height)
 	for _, v := range a.s.overlay {
 		v.SetSize(width, height)

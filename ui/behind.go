@@ -18,9 +18,10 @@ import (
 // figure, a day, a person, a line of credits. It asks for them anew whenever the
 // journal changes, so that one which no longer belongs to them leaves the list.
 type behindView struct {
-	titledList
+	*titledList
 	entries *sideBySide
 	of      func() []string
+	ids     []string // of all of them, newest first
 	read    cacheKey
 	count   string // how many there are, and of what: "12 promises"
 }
@@ -34,8 +35,9 @@ type openBehind struct {
 // Screen is the list, or nil where no entry stands behind it.
 func (m openBehind) Screen(s *session) view {
 	v := &behindView{entries: newSideBySide(s), of: m.of,
-		titledList: titledList{s: s, title: m.title, nothing: "No entry is left here. " + s.keys.Back.Help().Key + " leads back."}}
+		titledList: newTitledList(s, m.title, "No entry is left here. "+s.keys.Back.Help().Key+" leads back.")}
 	v.list = v.entries.list
+	v.finder = newFinder(s, v.find, v.entries.Move)
 	v.Refresh()
 	if v.list.Empty() {
 		s.say("%s: there is no entry yet", m.title)
@@ -48,11 +50,27 @@ func (m openBehind) Screen(s *session) view {
 func (v *behindView) Refresh() {
 	if now := v.s.cacheKey(); v.read != now {
 		v.read = now
-		ids := v.of()
-		v.count = v.s.countOf(ids)
-		v.s.listAmong(v.list, ids)
+		v.ids = v.of()
+		v.count = v.s.countOf(v.ids)
+		v.Reread()
+		v.find()
 	}
 	v.entries.Reread()
+}
+
+// find shows the entries that are looked for.
+func (v *behindView) find() {
+	found := v.ids
+	if v.Asks() {
+		keep := v.query.Keep(v.s.journal.Catalog)
+		found = slices.DeleteFunc(slices.Clone(v.ids), func(id string) bool {
+			e, ok := v.s.journal.Entry(id)
+			return !ok || !keep(&e)
+		})
+	}
+	v.Count(len(found), len(v.ids))
+	v.s.listAmong(v.list, found)
+	v.entries.Follow()
 }
 
 // SetSize tells the cells there are.
@@ -70,8 +88,6 @@ func (v *behindView) Keys() []keys.Action {
 	return append(actions, v.s.keys.Moves(v.entries.Move)...)
 }
 
-func (v *behindView) Update(tea.Msg) tea.Cmd { return nil }
-
 // View draws the title with how many entries there are, and the list.
 func (v *behindView) View() string {
 	if v.list.Empty() {
@@ -79,7 +95,7 @@ func (v *behindView) View() string {
 	}
 	count := ": " + v.count
 	named := v.s.theme.Strong.Render(widget.Cut(v.title, v.width-widget.Width(count))) + v.s.theme.Muted.Render(count)
-	return strings.Join([]string{named, "", v.entries.View()}, "\n")
+	return strings.Join([]string{named, "", v.Marked(v.entries.View())}, "\n")
 }
 
 // listAmong shows entries of whatever practices in a list, the newest first, by their

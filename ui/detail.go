@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 	"fromhere/model/figures"
 	"fromhere/model/today"
@@ -72,6 +70,9 @@ func (d *detail) layout() []string {
 	if status := today.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
 		lines = append(lines, d.status(status, width)...)
 	}
+	if until, snoozed := e.SnoozedUntil(s.today()); snoozed && !d.alone {
+		lines = append(lines, widget.Wrap(t.Hint.Render("Snoozed until "+model.SayDate(until, s.today())+" · "+s.keys.Snooze.Help().Key+" wakes it"), width)...)
+	}
 	if p.Role == model.RolePromise && figures.OutcomeOf(e, p, s.journal, s.now).Afterwards {
 		lines = append(lines, widget.Wrap(t.Muted.Render(title(notedAfterwards)+": left out of the percentages"), width)...)
 	}
@@ -79,7 +80,7 @@ func (d *detail) layout() []string {
 	labels := d.labelWidth(p, width)
 	for _, f := range p.AllFields() {
 		answer := e.Answers.Get(f.Key)
-		if answer == "" {
+		if answer == "" || f.Hidden {
 			continue
 		}
 		if f.Kind == model.Prose {
@@ -239,7 +240,8 @@ func (s *session) prose(text string, width int) []string {
 
 // detailView is an entry over the whole screen.
 type detailView struct {
-	s      *session
+	s *session
+	*finder
 	id     string
 	trash  bool // it was opened in the trash
 	among  neighbours
@@ -261,6 +263,7 @@ type openEntry struct {
 
 func (m openEntry) Screen(s *session) view {
 	v := &detailView{s: s, id: m.entry.ID, trash: m.entry.InTrash(), among: m.among, detail: newDetail(s)}
+	v.finder = newTextFinder(s, &v.detail.page, func() []string { return v.detail.lines })
 	v.detail.Show(m.entry)
 	return v
 }
@@ -281,9 +284,8 @@ func (v *detailView) step(by int) {
 }
 
 func (v *detailView) Title() string             { return v.s.journal.Practice(v.detail.entry).Name }
-func (v *detailView) Typing() bool              { return false }
 func (v *detailView) SetSize(width, height int) { v.detail.SetSize(width, height) }
-func (v *detailView) View() string              { return v.detail.View() }
+func (v *detailView) View() string              { return v.Marked(v.detail.View()) }
 
 // Refresh shows the entry as it is now; one that went to the trash closes.
 func (v *detailView) Refresh() {
@@ -312,5 +314,3 @@ func (v *detailView) Keys() []keys.Action {
 
 // Position is what is seen of what there is to see.
 func (v *detailView) Position() widget.Position { return v.detail.page.Position() }
-
-func (v *detailView) Update(tea.Msg) tea.Cmd { return nil }

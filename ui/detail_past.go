@@ -21,7 +21,9 @@ type pastMsg struct {
 
 // pastView lists the earlier versions of an entry, newest first.
 type pastView struct {
-	s             *session
+	s *session
+	*finder
+	all           []model.Version
 	id            string
 	now           model.Entry
 	past          []model.Version
@@ -33,7 +35,11 @@ type pastView struct {
 // openPast asks for the earlier versions of an entry.
 type openPast struct{ entry model.Entry }
 
-func (m openPast) Screen(s *session) view { return &pastView{s: s, id: m.entry.ID, now: m.entry} }
+func (m openPast) Screen(s *session) view {
+	v := &pastView{s: s, id: m.entry.ID, now: m.entry}
+	v.finder = newWordFinder(s, v.find, v.at.Move)
+	return v
+}
 
 // Load reads the earlier versions, of which every save makes one more.
 func (v *pastView) Load() tea.Cmd {
@@ -51,16 +57,27 @@ func (m pastMsg) Handle(*app) tea.Cmd {
 		at := v.past[v.at.Cursor]
 		v.at.Cursor = max(slices.IndexFunc(m.past, func(p model.Version) bool { return p.Path == at.Path && p.Written.Equal(at.Written) }), 0)
 	}
-	v.past, v.read = m.past, true
+	v.all, v.read = m.past, true
 	if m.err != nil {
 		v.s.fail(fmt.Errorf("reading the earlier versions of %s: %w", v.s.titleOf(v.now), m.err))
 	}
-	v.at.Resize(len(v.past), v.at.Height)
+	v.find()
 	return nil
 }
 
+// find shows the versions of which the words looked for are said.
+func (v *pastView) find() {
+	v.past = nil
+	for _, past := range v.all {
+		if v.query.In(v.s.whenWritten(past) + " " + v.inWords(past)) {
+			v.past = append(v.past, past)
+		}
+	}
+	v.Count(len(v.past), len(v.all))
+	v.at.Resize(len(v.past), v.at.Height)
+}
+
 func (v *pastView) Title() string { return "Earlier versions" }
-func (v *pastView) Typing() bool  { return false }
 
 func (v *pastView) Keys() []keys.Action {
 	k := &v.s.keys
@@ -88,12 +105,11 @@ func (v *pastView) Refresh() {
 		return
 	}
 	v.now = e
+	v.find()
 }
 
 // Position is what is seen of what there is to see.
 func (v *pastView) Position() widget.Position { return v.at.Position() }
-
-func (v *pastView) Update(tea.Msg) tea.Cmd { return nil }
 
 // revert saves the entry as it was in an earlier version.
 func (v *pastView) revert(past model.Version) tea.Cmd {
@@ -153,6 +169,8 @@ func (v *pastView) View() string {
 	switch {
 	case !v.read:
 		return strings.Join(append(lines, t.Muted.Render("Reading the earlier versions …")), "\n")
+	case len(v.past) == 0 && v.Asks():
+		return strings.Join(lines, "\n") // the line of the finder says that nothing is found
 	case len(v.past) == 0:
 		words := "There is no earlier version. Each save keeps the version before it here; " +
 			v.s.keys.Edit.Help().Key + " on the entry changes it, " + v.s.keys.Back.Help().Key + " goes back to it."
@@ -171,12 +189,13 @@ func (v *pastView) View() string {
 		when := widget.Cell(style.Render(widget.Cut(v.s.whenWritten(v.past[i]), whens)), whens)
 		lines = append(lines, widget.Cut(bar+" "+when+strings.Repeat(" ", widget.Gap)+t.Muted.Render(v.inWords(v.past[i])), v.width))
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(append(lines[:titleRows], v.Marked(strings.Join(lines[titleRows:], "\n"))), "\n")
 }
 
 // pastVersionView is one earlier version: what differs from now, then the
 // whole of it.
 type pastVersionView struct {
+	*finder
 	list  *pastView
 	past  model.Version
 	whole *detail
@@ -187,14 +206,14 @@ type pastVersionView struct {
 
 func newPastVersion(list *pastView, past model.Version) view {
 	v := &pastVersionView{list: list, past: past, whole: newDetail(list.s)}
+	v.finder = newTextFinder(list.s, &v.page, func() []string { return v.lines })
 	v.whole.alone = true
 	v.whole.Show(past.Entry)
 	return v
 }
 
 func (v *pastVersionView) Title() string { return "Earlier version" }
-func (v *pastVersionView) Typing() bool  { return false }
-func (v *pastVersionView) View() string  { return v.page.Seen(v.lines) }
+func (v *pastVersionView) View() string  { return v.Marked(v.page.Seen(v.lines)) }
 
 func (v *pastVersionView) Keys() []keys.Action {
 	k := &v.list.s.keys
@@ -235,5 +254,3 @@ func (v *pastVersionView) Refresh() {
 
 // Position is what is seen of what there is to see.
 func (v *pastVersionView) Position() widget.Position { return v.page.Position() }
-
-func (v *pastVersionView) Update(tea.Msg) tea.Cmd { return nil }

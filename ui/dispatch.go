@@ -16,6 +16,8 @@ import (
 // the screen that the others are meant for. So each is pressed by itself.
 func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
 	switch {
+	case a.s.veil.drawn && (msg.Paste || len(msg.Runes) < 2):
+		return a.lift(msg)
 	case msg.Paste && a.top().Typing():
 		return a.paste(msg)
 	case msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2:
@@ -44,6 +46,9 @@ func (a *app) pressAll(presses []tea.KeyMsg) tea.Cmd {
 // text for the view on top.
 func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	s := a.s
+	if s.veil.drawn {
+		return a.lift(msg)
+	}
 	abort := key.Matches(msg, s.keys.Abort)
 	if s.saves.writing && !abort {
 		s.saves.keys = append(s.saves.keys, msg)
@@ -74,15 +79,18 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 // of the view on top, and the app's own where letters are shortcuts.
 func (a *app) actions() []keys.Action {
 	s, k := a.s, &a.s.keys
-	actions := a.top().Keys()
+	actions := a.own()
 	abort := keys.On(k.Abort, a.abort)
 	if a.top().Typing() {
-		return append(actions, abort)
+		return append(actions, s.veils(false), abort)
 	}
 	undo, redo, leave := keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo), keys.On(k.Leave, a.leave)
 	suspend := keys.On(k.Suspend, func() tea.Cmd { return term.Suspend })
+	if s.selected.count(a.top()) > 0 {
+		actions = s.selected.actions(actions)
+	}
 	if a.asks() {
-		return append(actions, undo, redo, leave, suspend, abort)
+		return append(actions, undo, redo, leave, suspend, s.veils(false), abort)
 	}
 	if s.entries.offer != nil {
 		actions = append([]keys.Action{keys.On(k.FollowOn, s.entries.followOn)}, actions...)
@@ -106,13 +114,31 @@ func (a *app) actions() []keys.Action {
 		keys.On(k.NextTab, func() tea.Cmd { return a.turnTo((a.current + 1) % len(a.tabs)) }).Unless(a.unfinished()),
 		keys.On(k.PrevTab, func() tea.Cmd { return a.turnTo((a.current + len(a.tabs) - 1) % len(a.tabs)) }).Unless(a.unfinished()),
 		redo,
+		keys.On(k.Jump, func() { s.send(openJump{}) }).Unless(a.unfinished()),
 		keys.On(k.Yesterday, s.closeYesterday).Unless(s.noEvening()),
 		keys.On(k.Trash, func() { s.send(openTrash{}) }).Unless(opened[*trashView](a, "This is the trash")),
 		keys.On(k.Problems, func() { s.send(openProblems{}) }).Unless(opened[*problemsView](a, "These are the files that cannot be read")),
 		keys.On(k.Conflicts, func() { s.send(openConflicts{}) }).Unless(opened[*conflictsView](a, "These are the conflicts")),
+		s.veils(true),
 		keys.On(k.Settings, func() { s.send(openSettings{}) }).Unless(opened[*settingsView](a, "These are the settings")),
 		suspend,
 		abort)
+}
+
+// own are the actions of the view on top, with those of its finder.
+func (a *app) own() []keys.Action {
+	if f := a.finder(); f != nil {
+		return f.actions(a.top())
+	}
+	return a.top().Keys()
+}
+
+// finder is that of the view on top; nil where there is nothing to find in.
+func (a *app) finder() *finder {
+	if v, ok := a.top().(interface{ finding() *finder }); ok {
+		return v.finding()
+	}
+	return nil
 }
 
 // asks tells that the view on top asks for something, as a form does: it has
@@ -173,6 +199,7 @@ func (a *app) turnTo(tab int) tea.Cmd {
 		return nil
 	}
 	a.s.overlay = nil
+	a.unselect()
 	a.current = tab
 	a.reread()
 	return a.loadTab()

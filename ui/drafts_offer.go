@@ -52,7 +52,7 @@ func (d *drafts) offer() {
 }
 
 // leftView lists what was being written when a program ended.
-type leftView struct{ titledList }
+type leftView struct{ *titledList }
 
 func newLeftView(s *session) *leftView {
 	v := &leftView{newTitledList(s, "You were writing this", "")}
@@ -85,7 +85,7 @@ func (v *leftView) Refresh() {
 		rows = append(rows, widget.Row{ID: d.Key, Title: v.s.drafts.firstWords(d), What: v.s.drafts.kindOf(d),
 			Status: model.SayMoment(d.Kept, v.s.now), Tone: model.Muted})
 	}
-	v.list.SetRows(rows)
+	v.SetRows(rows)
 }
 
 // kindOf is what a draft is to become.
@@ -114,8 +114,6 @@ func (d *drafts) firstWords(draft model.Draft) string {
 	}
 	return "only emptied fields"
 }
-
-func (v *leftView) Update(tea.Msg) tea.Cmd { return nil }
 
 // discard throws a draft away, at the second time.
 func (v *leftView) discard(at int) tea.Cmd {

@@ -213,6 +213,8 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 		keys.On(k.Edit, func() { s.send(editEntry{e}) }),
 		keys.On(k.Delete, func() tea.Cmd { return s.entries.remove(e) }),
 		keys.On(k.Stages, func() { s.send(openStages{e}) }).Unless(noStages),
+		s.entries.snooze(e),
+		keys.On(k.Tag, func() { s.send(openTags{[]string{e.ID}}) }),
 		keys.On(k.Evidence, func() tea.Cmd { return s.entries.mark(e) }),
 		keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
 		keys.On(k.External, func() tea.Cmd { return editOutside(s, e) }),
@@ -232,7 +234,7 @@ func (en *entries) after(e model.Entry, stage model.Stage) keys.Action {
 
 // openKeys are those of an entry that can be opened, among the entries beside it.
 func (s *session) openKeys(e model.Entry, among neighbours) []keys.Action {
-	return append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e, among}) })}, s.entryKeys(e)...)
+	return append(append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e, among}) })}, s.entryKeys(e)...), s.selects(e, among))
 }
 
 // rowOf is the row of an entry, as every list shows it.
@@ -247,7 +249,7 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 		versions = countVersions(c)
 	}
 	return widget.Row{ID: e.ID, Mark: status.Mark, Title: title, Who: widget.Clean(nameBy(e, p)), Note: versions,
-		When: shortMove(widget.Clean(status.When)), Aim: status.Aim, Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence}
+		When: shortMove(widget.Clean(status.When)), Aim: status.Aim, Status: widget.Clean(status.Text), Tone: status.Tone, Star: e.Evidence, Chosen: s.selected.has(e.ID)}
 }
 
 // rowAmong is an entry among those of other practices: what it is, and where

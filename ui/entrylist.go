@@ -103,19 +103,40 @@ func (b *sideBySide) Position() widget.Position { return b.list.Position() }
 // titledList is a screen that is a list under a title: the frame of those that
 // list entries, each with keys of its own.
 type titledList struct {
-	s       *session
+	s *session
+	*finder
 	title   string
 	nothing string // said where the list is empty
 	list    *widget.List
+	rows    []widget.Row // all of them
 	width   int
 }
 
-func newTitledList(s *session, title, nothing string) titledList {
-	return titledList{s: s, title: title, nothing: nothing, list: widget.NewList(&s.theme)}
+func newTitledList(s *session, title, nothing string) *titledList {
+	v := &titledList{s: s, title: title, nothing: nothing, list: widget.NewList(&s.theme)}
+	v.finder = newWordFinder(s, v.find, v.list.Move)
+	return v
+}
+
+// SetRows shows other rows.
+func (v *titledList) SetRows(rows []widget.Row) {
+	v.rows = rows
+	v.find()
+}
+
+// find shows the rows in which the words looked for stand.
+func (v *titledList) find() {
+	var found []widget.Row
+	for _, r := range v.rows {
+		if v.query.In(r.Words()) {
+			found = append(found, r)
+		}
+	}
+	v.Count(len(found), len(v.rows))
+	v.list.SetRows(found)
 }
 
 func (v *titledList) Title() string { return v.title }
-func (v *titledList) Typing() bool  { return false }
 
 func (v *titledList) SetSize(width, height int) {
 	v.width = width
@@ -128,8 +149,11 @@ func (v *titledList) Position() widget.Position { return v.list.Position() }
 // View draws the list, or says that it is empty.
 func (v *titledList) View() string {
 	lines := []string{v.s.theme.Strong.Render(v.title), ""}
+	if v.list.Empty() && v.Asks() {
+		return strings.Join(lines, "\n") // the line of the finder says that nothing is found
+	}
 	if v.list.Empty() {
 		return strings.Join(append(lines, widget.Wrap(v.nothing, min(v.width, widget.ProseWidth))...), "\n")
 	}
-	return strings.Join(append(lines, v.list.View()), "\n")
+	return strings.Join(append(lines, v.Marked(v.list.View())), "\n")
 }

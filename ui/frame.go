@@ -17,26 +17,44 @@ func (a *app) body() (width, height int) {
 	return bodyWidth(a.width), max(a.height-top-bottom, 0)
 }
 
+// findLines are the lines over the footer that say what is looked for.
+func (a *app) findLines() []string {
+	if f := a.finder(); f != nil && f.Shown() {
+		return f.Lines(max(a.width-2*marginFor(a.width), 0))
+	}
+	return nil
+}
+
 // frame is how many lines stand over and under a view.
 func (a *app) frame() (top, bottom int) {
+	top, bottom = 2, 2
 	if a.height < short {
-		return 1, 1
+		top, bottom = 1, 1
 	}
-	return 2, 2
+	return top, bottom + len(a.findLines())
 }
 
 // View draws the screen: header, the view, footer.
 func (a *app) View() string {
+	frame := a.drawn()
+	if a.s.veil.drawn && frame != "" {
+		frame = a.veiled(frame)
+	}
+	return a.s.theme.Signs(frame)
+}
+
+// drawn is the screen as it is without a veil.
+func (a *app) drawn() string {
 	if a.width == 0 || a.height == 0 {
 		return ""
 	}
 	if a.width < leastWidth || a.height < leastHeight {
 		words := fmt.Sprintf("%s needs %d×%d, this is %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
-		return widget.Fit(a.s.theme.Signs(words), a.width, a.height)
+		return widget.Fit(words, a.width, a.height)
 	}
 	width, height := a.body()
 	top, bottom := a.frame()
-	foot := a.footer(width)
+	foot := append(a.findLines(), a.footer(width)...)
 	lines := make([]string, top, a.height+top)
 	lines[0] = a.header(width)
 	view := a.top().View()
@@ -52,7 +70,7 @@ func (a *app) View() string {
 	if position := a.position(); room > top+height && position != "" {
 		lines[room-1] = widget.Spread("", position, width)
 	}
-	return a.s.theme.Signs(a.framed(append(lines[:room], foot...)))
+	return a.framed(append(lines[:room], foot...))
 }
 
 // position is what is seen of a view that is longer than the screen.
@@ -148,7 +166,8 @@ func (a *app) footer(width int) []string {
 	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
 		return []string{style.Render("Leaving once the last save is done …")}
 	}
-	return []string{widget.Spread(a.s.drawn(a.s.hints(a.named(), a.hintRoom(width))), a.footPosition(), width)}
+	said := a.countSelected()
+	return []string{widget.Spread(said+a.s.drawn(a.footHints(width), widget.Width(said)), a.footPosition(), width)}
 }
 
 // footPosition is the position where it stands in the footer, or "": on a tall
@@ -160,12 +179,25 @@ func (a *app) footPosition() string {
 	return ""
 }
 
-// hintRoom is what the footer has for the keys that it names.
-func (a *app) hintRoom(width int) int {
-	if position := a.footPosition(); position != "" {
-		return width - widget.Width(position) - widget.Gap
+// countSelected is how many entries are selected, where some are.
+func (a *app) countSelected() string {
+	if a.s.selected.count(a.top()) == 0 || a.top().Typing() {
+		return ""
 	}
-	return width
+	return a.s.theme.Hint.Render(a.s.selected.said()) + widget.Blanks(widget.Gap+1)
+}
+
+// footHints are the keys that the footer names, where they stand in it.
+func (a *app) footHints(width int) []hint {
+	if position := a.footPosition(); position != "" {
+		width -= widget.Width(position) + widget.Gap
+	}
+	from := widget.Width(a.countSelected())
+	hints := a.s.hints(a.named(), width-from)
+	for i := range hints {
+		hints[i].at += from
+	}
+	return hints
 }
 
 // named are the bindings that the footer names, in its order.
@@ -173,6 +205,9 @@ func (a *app) named() []key.Binding {
 	actions := a.actions()
 	if !a.asks() {
 		slices.SortStableFunc(actions, func(b, c keys.Action) int { return a.s.order[b.Help()] - a.s.order[c.Help()] })
+	}
+	if a.countSelected() != "" {
+		actions = a.s.selected.named(actions)
 	}
 	return keys.Footer(actions)
 }
@@ -216,11 +251,10 @@ func (s *session) hints(bindings []key.Binding, width int) []hint {
 	return hints
 }
 
-// drawn draws hints in one line.
-func (s *session) drawn(hints []hint) string {
+// drawn draws hints in one line, of which some columns are used already.
+func (s *session) drawn(hints []hint, used int) string {
 	var line strings.Builder
 	line.Grow(widget.LineRoom)
-	used := 0
 	for _, h := range hints {
 		widget.Blank(&line, h.at-used)
 		s.theme.Text.Write(&line, h.Help().Key)

@@ -13,7 +13,8 @@ import (
 
 // helpView lists every key that works where it was asked for.
 type helpView struct {
-	s             *session
+	s *session
+	*finder
 	bindings      []key.Binding
 	lines         []string
 	page          widget.Page
@@ -23,10 +24,13 @@ type helpView struct {
 // openHelp asks for the list of the keys that work now.
 type openHelp struct{ active []key.Binding }
 
-func (m openHelp) Screen(s *session) view { return &helpView{s: s, bindings: m.active} }
+func (m openHelp) Screen(s *session) view {
+	v := &helpView{s: s, bindings: m.active}
+	v.finder = newTextFinder(s, &v.page, func() []string { return v.lines })
+	return v
+}
 
 func (v *helpView) Title() string { return "Help" }
-func (v *helpView) Typing() bool  { return false }
 func (v *helpView) Refresh()      {}
 func (v *helpView) Keys() []keys.Action {
 	k := &v.s.keys
@@ -42,8 +46,11 @@ func (v *helpView) SetSize(width, height int) {
 // Position is what is seen of what there is to see.
 func (v *helpView) Position() widget.Position { return v.page.Position() }
 
-// Update closes help at any other key.
+// Update closes help at any other key, unless something is looked for in it.
 func (v *helpView) Update(msg tea.Msg) tea.Cmd {
+	if v.Typing() {
+		return v.finder.Update(msg)
+	}
 	if _, ok := msg.(tea.KeyMsg); ok {
 		v.s.close(v)
 	}
@@ -51,7 +58,7 @@ func (v *helpView) Update(msg tea.Msg) tea.Cmd {
 }
 
 // View draws the lines that are scrolled to.
-func (v *helpView) View() string { return v.page.Seen(v.lines) }
+func (v *helpView) View() string { return v.Marked(v.page.Seen(v.lines)) }
 
 // layout sets the keys that work here, and those of text fields.
 func (v *helpView) layout() []string {

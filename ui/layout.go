@@ -34,12 +34,11 @@ const (
 	whenRows       = 3  // a blank line, the line that says when, and how that is read
 	promiseAskRows = 3  // under the promises: a blank line, and what is asked of one
 
-	reviewWho     = 10 // the widest column of names in Review, beside practice and status
-	statusWidth   = 18 // where an entry stands, in Review
-	figureGap     = 3  // between the figures of a line
-	complaintRows = 2  // the most lines that say why a filter cannot be read
-	monthRows     = 3  // the most lines of an answer in a month's review
-	quarterRows   = 1  // the same in a quarter's
+	reviewWho   = 10 // the widest column of names in Review, beside practice and status
+	statusWidth = 18 // where an entry stands, in Review
+	figureGap   = 3  // between the figures of a line
+	monthRows   = 3  // the most lines of an answer in a month's review
+	quarterRows = 1  // the same in a quarter's
 
 	todayLabel   = 14 // the labels at the left of Today's notes
 	notedRows    = 3  // the most lines of a note on Today

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
@@ -14,7 +12,8 @@ import (
 // methodView is a page that teaches a practice: why it works, how it is done,
 // how an entry of it reads. Those of the others stand beside it.
 type methodView struct {
-	s             *session
+	s *session
+	*finder
 	practices     []model.Practice
 	current       int
 	lines         []string
@@ -27,6 +26,7 @@ type openMethod struct{ practice model.Practice }
 
 func (m openMethod) Screen(s *session) view {
 	v := &methodView{s: s, practices: s.journal.Catalog}
+	v.finder = newTextFinder(s, &v.page, func() []string { return v.lines })
 	v.current = slices.IndexFunc(v.practices, func(p model.Practice) bool { return p.ID == m.practice.ID })
 	if v.current < 0 { // of an entry whose practice is no longer in the catalog
 		v.practices, v.current = append(slices.Clone(v.practices), m.practice), len(v.practices)
@@ -63,7 +63,6 @@ func (s *session) teachesHere(p model.Practice) keys.Action {
 }
 
 func (v *methodView) Title() string { return "How to: " + v.practice().Name }
-func (v *methodView) Typing() bool  { return false }
 
 func (v *methodView) practice() model.Practice { return v.practices[v.current] }
 
@@ -99,8 +98,6 @@ func (v *methodView) turn(by int) {
 	v.Refresh()
 }
 
-func (v *methodView) Update(tea.Msg) tea.Cmd { return nil }
-
 // head is the practices, the one that is taught, and its question.
 func (v *methodView) head() []string {
 	t, p := &v.s.theme, v.practice()
@@ -125,7 +122,7 @@ func (v *methodView) Position() widget.Position { return v.page.Position() }
 
 // View draws the lines that are scrolled to.
 func (v *methodView) View() string {
-	return strings.Join(append(v.head(), v.page.Seen(v.lines)), "\n")
+	return strings.Join(append(v.head(), v.Marked(v.page.Seen(v.lines))), "\n")
 }
 
 // passages sets what teaches a practice, with a blank line between.

@@ -45,7 +45,7 @@ type mouse struct{ app *app }
 // take handles what the mouse did. Like any key it waits for no save: what is on
 // the screen then may be another thing than the one pointed at.
 func (on mouse) take(m tea.MouseEvent) tea.Cmd {
-	if m.Action != tea.MouseActionPress || !on.app.s.env.Config.Mouse || on.app.s.saves.writing || on.app.width < leastWidth || on.app.height < leastHeight {
+	if m.Action != tea.MouseActionPress || !on.app.s.env.Config.Mouse || on.app.s.veil.drawn || on.app.s.saves.writing || on.app.width < leastWidth || on.app.height < leastHeight {
 		return nil
 	}
 	switch m.Button {
@@ -78,6 +78,9 @@ func (on mouse) click(x, y int) tea.Cmd {
 		return nil
 	}
 	on.heard()
+	if f := on.app.finder(); f != nil && f.Typing() {
+		f.keep()
+	}
 	if v, ok := on.app.top().(pointed); ok && v.Click(x, y-top) {
 		return on.pressFirst(on.opens())
 	}
@@ -128,7 +131,7 @@ func (on mouse) clickTab(x, width int) tea.Cmd {
 // clickFooter presses the key that the footer names in a column. Of two keys that
 // it names together it is the one pointed at, or the second.
 func (on mouse) clickFooter(x, width int) tea.Cmd {
-	for _, h := range on.app.s.hints(on.app.named(), on.app.hintRoom(width)) {
+	for _, h := range on.app.footHints(width) {
 		if x < h.at || x >= h.at+h.width() {
 			continue
 		}
@@ -225,10 +228,6 @@ func (v *practicesView) Wheel(x, _ int, m keys.Move) bool { return v.entries.Whe
 
 // Click turns to a span, or chooses an entry.
 func (v *reviewView) Click(x, y int) (again bool) {
-	if v.Typing() {
-		v.filter.Keep()
-		v.show()
-	}
 	head := v.head()
 	switch {
 	case y == 0:

@@ -65,6 +65,7 @@ func (m showMsg) Handle(a *app) tea.Cmd {
 	for i, tab := range a.tabs {
 		if p, ok := tab.(*practicesView); ok && p.Show(m.practice) {
 			a.s.overlay = nil
+			a.unselect()
 			a.current = i
 			a.read[i] = a.s.cacheKey()
 		}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 	"fromhere/model/figures"
 	"fromhere/model/today"
@@ -16,7 +14,8 @@ import (
 // practicesView is a tab with one sub-tab a practice: what it asks, its
 // figures, its entries, and beside them the selected one where there is room.
 type practicesView struct {
-	s             *session
+	s *session
+	*finder
 	title         string
 	practices     []model.Practice
 	current       int
@@ -36,13 +35,13 @@ type practiceRead struct {
 
 func newPractices(s *session, title string, groups ...model.Group) *practicesView {
 	v := &practicesView{s: s, title: title, practices: s.journal.Catalog.In(groups...), entries: newSideBySide(s)}
+	v.finder = newFinder(s, v.find, v.entries.Move)
 	v.figures = figureLine{s: s, list: v.entries.list}
 	v.reads = make([]practiceRead, len(v.practices))
 	return v
 }
 
 func (v *practicesView) Title() string { return v.title }
-func (v *practicesView) Typing() bool  { return false }
 
 // practice is the one shown.
 func (v *practicesView) practice() model.Practice { return v.practices[v.current] }
@@ -60,6 +59,7 @@ func (v *practicesView) Show(id string) bool {
 
 func (v *practicesView) turnTo(i int) {
 	v.current = i
+	v.s.selected.clear()
 	v.figures.Leave()
 	v.Refresh()
 	v.entries.list.SelectFirst()
@@ -78,7 +78,8 @@ func (v *practicesView) Refresh() {
 	if now := v.s.cacheKey(); read.from != now {
 		*read = practiceRead{now, today.ByUrgency(v.s.journal, p), figures.Of(p, v.s.journal, v.s.now)}
 	}
-	v.s.list(v.entries.list, read.entries, p)
+	v.Reread()
+	v.find()
 	v.loaded = v.s.whole()
 	v.figures.Show(read.figures)
 	if v.partial() {
@@ -88,6 +89,24 @@ func (v *practicesView) Refresh() {
 		v.figures.Leave()
 	}
 	v.entries.Reread()
+}
+
+// find shows the entries that are looked for.
+func (v *practicesView) find() {
+	entries := v.reads[v.current].entries
+	found := entries
+	if v.Asks() {
+		keep := v.query.Keep(v.s.journal.Catalog)
+		found = nil
+		for _, e := range entries {
+			if keep(e) {
+				found = append(found, e)
+			}
+		}
+	}
+	v.Count(len(found), len(entries))
+	v.s.list(v.entries.list, found, v.practice())
+	v.entries.Follow()
 }
 
 func (v *practicesView) Keys() []keys.Action {
@@ -122,15 +141,13 @@ func (v *practicesView) move(m keys.Move) {
 // Position is what is seen of what there is to see.
 func (v *practicesView) Position() widget.Position { return v.entries.Position() }
 
-func (v *practicesView) Update(tea.Msg) tea.Cmd { return nil }
-
 // View draws the sub-tabs, what the practice asks, its figures and its list.
 func (v *practicesView) View() string {
 	lines := v.head()
 	if v.entries.list.Empty() {
 		return strings.Join(append(lines, v.empty()...), "\n")
 	}
-	return strings.Join(append(lines, v.entries.View()), "\n")
+	return strings.Join(append(lines, v.Marked(v.entries.View())), "\n")
 }
 
 // shorts are the names of the sub-tabs.
@@ -176,6 +193,9 @@ func (v *practicesView) empty() []string {
 	t := &v.s.theme
 	if !v.loaded {
 		return []string{v.s.reading.line()}
+	}
+	if v.Asks() {
+		return nil // the line of the finder says that nothing is found
 	}
 	p, k, width := v.practice(), &v.s.keys, min(v.width, widget.ProseWidth)
 	lines := widget.Wrap("Nothing here yet. "+t.Accent.Render(k.New.Help().Key)+" records the first "+widget.Clean(p.Noun)+"; "+

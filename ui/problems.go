@@ -15,7 +15,8 @@ import (
 // problemsView lists the files that could not be read, each with its reason
 // and what to try. They are never touched.
 type problemsView struct {
-	s     *session
+	s *session
+	*finder
 	lines []string
 	page  widget.Page
 	width int
@@ -24,10 +25,13 @@ type problemsView struct {
 // openProblems asks for the list of files that could not be read.
 type openProblems struct{}
 
-func (openProblems) Screen(s *session) view { return &problemsView{s: s} }
+func (openProblems) Screen(s *session) view {
+	v := &problemsView{s: s}
+	v.finder = newTextFinder(s, &v.page, func() []string { return v.lines })
+	return v
+}
 
 func (v *problemsView) Title() string { return "Problems" }
-func (v *problemsView) Typing() bool  { return false }
 
 func (v *problemsView) Keys() []keys.Action {
 	k := &v.s.keys
@@ -87,10 +91,8 @@ func (v *problemsView) list(problems []model.Problem, style theme.Style) {
 // Position is what is seen of what there is to see.
 func (v *problemsView) Position() widget.Position { return v.page.Position() }
 
-func (v *problemsView) Update(tea.Msg) tea.Cmd { return nil }
-
 // View draws the lines that are scrolled to.
-func (v *problemsView) View() string { return v.page.Seen(v.lines) }
+func (v *problemsView) View() string { return v.Marked(v.page.Seen(v.lines)) }
 
 // tellProblems says that there are files which cannot be read.
 func (s *session) tellProblems() {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
 	"fromhere/model/figures"
@@ -17,9 +16,9 @@ import (
 // reviewView is everything that was recorded, newest first: all of it, or one
 // day, week, month or quarter with its figures and reflections.
 type reviewView struct {
-	s             *session
-	entries       *sideBySide
-	filter        *filter
+	s       *session
+	entries *sideBySide
+	*finder
 	figures       figureLine // of the period
 	span          int        // index in spans
 	on            model.Day  // a day of the period shown
@@ -38,21 +37,21 @@ type reviewView struct {
 }
 
 func newReview(s *session) view {
-	v := &reviewView{s: s, entries: newSideBySide(s), filter: newFilter(s),
+	v := &reviewView{s: s, entries: newSideBySide(s),
 		rows: &reviewRows{}, before: &reviewRows{}, index: search.NewIndex(nil, s.journal.Catalog)}
 	v.figures = figureLine{s: s, list: v.entries.list}
+	v.finder = newFinder(s, v.showFound, v.move)
+	v.load = v.Load
 	return v
 }
 
 func (v *reviewView) Title() string { return "Review" }
-func (v *reviewView) Typing() bool  { return v.filter.Typing() }
 
 // SetSize tells the cells there are. Text is set anew when its width changes.
 func (v *reviewView) SetSize(width, height int) {
 	before := v.entries.listWidth()
 	anew := (height < short) != (v.height < short)
 	v.width, v.height = width, height
-	v.filter.SetSize(width)
 	v.figures.SetSize(width)
 	v.entries.SetSize(width, height-len(v.head()))
 	if anew || v.entries.listWidth() != before {
@@ -64,7 +63,7 @@ func (v *reviewView) SetSize(width, height int) {
 func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
 	v.diary, v.practiceOf = v.s.wholeDiary(), v.s.journal.Catalog.Practices()
-	v.filter.Refresh()
+	v.Reread()
 	v.readPeriod()
 	v.build()
 	v.entries.Reread()
@@ -75,24 +74,6 @@ func (v *reviewView) Refresh() {
 
 func (v *reviewView) Keys() []keys.Action {
 	k := &v.s.keys
-	unfilter := keys.On(k.Clear, func() {
-		v.filter.Clear()
-		v.show()
-	})
-	if v.Typing() {
-		keep := keys.On(k.Keep, func() {
-			v.filter.Keep()
-			v.show()
-		})
-		actions := []keys.Action{keep, unfilter}
-		if v.filter.Completes() {
-			actions = append(actions, keys.On(k.Complete, func() {
-				v.filter.Complete()
-				v.showFound()
-			}))
-		}
-		return actions
-	}
 	var entry, own []keys.Action
 	_, figure := v.figures.Selected()
 	switch e, chosen := v.entries.Selected(); {
@@ -104,33 +85,10 @@ func (v *reviewView) Keys() []keys.Action {
 		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e, v.entries))
 	}
 	own = append(own, keys.On(k.LookBack, v.lookBack).As(v.lookBackNow()).Unless(v.noLookBack()))
-	if v.filter.Shown() {
-		unfilter.Binding = k.Back
-		own = append(own, unfilter.As("clear"))
-	}
-	own = append(own, keys.On(k.Find, func() tea.Cmd {
-		v.filter.Open()
-		v.showFigures()
-		return v.Load()
-	}))
 	own = append(own, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("shorter span"),
 		keys.On(k.NextPanel, func() { v.turn(1) }).As("longer span"), "all, day, week …")...)
 	own = append(own, v.periodKeys()...)
 	return append(slices.Insert(entry, min(1, len(entry)), own...), k.Moves(v.move)...) // to open comes first
-}
-
-// Update takes a key while the filter has the cursor.
-func (v *reviewView) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyMsg)
-	if !ok || !v.Typing() {
-		return nil
-	}
-	if v.filter.Press(press) {
-		v.showFound()
-	} else if m, ok := v.s.keys.MoveOf(press); ok {
-		v.move(m)
-	}
-	return v.Load()
 }
 
 func (v *reviewView) move(m keys.Move) {
@@ -155,20 +113,20 @@ func (v *reviewView) show() {
 // Position is what is seen of what there is to see.
 func (v *reviewView) Position() widget.Position { return v.entries.Position() }
 
-// View draws the spans, the period or the filter, and the entries.
+// View draws the spans, the period, and the entries.
 func (v *reviewView) View() string {
 	lines := v.head()
 	if v.entries.list.Empty() {
 		return strings.Join(append(lines, v.empty()...), "\n")
 	}
-	return strings.Join(append(lines, v.entries.View()), "\n")
+	return strings.Join(append(lines, v.Marked(v.entries.View())), "\n")
 }
 
 // head is everything above the list.
 func (v *reviewView) head() []string {
 	t := &v.s.theme
 	count := ""
-	if v.loaded && v.span == 0 && !v.filter.Shown() {
+	if v.loaded && v.span == 0 && !v.Shown() {
 		count = t.Muted.Render(entryCount(len(v.diary.kept)))
 	}
 	names := widget.Strip(t, spanNames(), v.span, v.width)
@@ -186,12 +144,10 @@ func (v *reviewView) head() []string {
 	if v.span > 0 {
 		lines = append(lines, v.periodLine())
 	}
-	if v.filter.Shown() {
-		lines = append(lines, v.filter.Lines()...)
-	} else if figures := v.figures.View(); figures != "" {
+	if figures := v.figures.View(); figures != "" {
 		lines = append(lines, figures)
 	}
-	if v.height >= short && (v.span > 0 || v.filter.Shown()) {
+	if v.height >= short && v.span > 0 {
 		lines = append(lines, "")
 	}
 	return lines
@@ -208,7 +164,7 @@ func (v *reviewView) openFigure() keys.Action {
 
 // showFigures shows the figures of the period, which make room for a filter.
 func (v *reviewView) showFigures() {
-	if v.span == 0 || v.filter.Shown() || v.partial() {
+	if v.span == 0 || v.Asks() || v.partial() {
 		v.figures.Show(nil)
 		return
 	}
@@ -223,11 +179,10 @@ func (v *reviewView) empty() []string {
 	switch {
 	case !v.loaded:
 		return []string{v.s.reading.line()}
-	case v.filter.Asks() && v.span > 0:
-		text = "No match in this " + string(spans[v.span]) + ". The span All finds in every entry; " +
-			named(k.Back) + " clears the filter."
-	case v.filter.Asks():
-		text = "No match. Try fewer or shorter words; " + named(k.Back) + " clears the filter."
+	case v.Asks() && v.span > 0:
+		text = "No match in this " + string(spans[v.span]) + ". The span All finds in every entry."
+	case v.Asks():
+		return nil // which the line of the finder says
 	case len(v.diary.kept) == 0:
 		text = "Nothing is recorded yet. " + named(k.New) + " records an entry, and " + named(k.Reflect) +
 			" closes the day. Every entry is listed here."

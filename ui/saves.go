@@ -20,6 +20,8 @@ type change struct {
 	done func(saved model.Entry, err error) tea.Cmd
 	// replay is set for undo and redo, which keep their own record.
 	replay bool
+	// batch is set for one of several changes that were asked for at once.
+	batch *batch
 }
 
 // saves is the queue of changes. One is written at a time: commands run at once
@@ -81,6 +83,9 @@ func (q *saves) write() tea.Cmd {
 func (q *saves) finish(m savedMsg) tea.Cmd {
 	s := q.s
 	q.writing = false
+	if m.change.batch != nil {
+		return q.finishOne(m)
+	}
 	var cmds []tea.Cmd
 	if m.err != nil {
 		q.waiting, q.keys, q.leaving = nil, nil, false
@@ -93,7 +98,7 @@ func (q *saves) finish(m savedMsg) tea.Cmd {
 		q.seq = m.seq
 		s.journal.Put(m.saved)
 		if !m.change.replay {
-			s.history.record(m.before, m.saved)
+			s.history.record(pair{m.before, m.saved})
 		}
 		if m.change.say != "" {
 			s.say("%s", m.change.say)

@@ -32,6 +32,8 @@ type session struct {
 
 	notice
 	navigation
+	veil      veil
+	selected  selection
 	reading   reading
 	saves     saves
 	history   history
@@ -53,6 +55,7 @@ func newSession(env Env) (*session, error) {
 		journal: model.NewJournal(env.Catalog, env.Config),
 		now:     env.Now(),
 	}
+	s.selected.s = s
 	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s, s.settings.s = s, s, s, s, s, s
 	s.settings.bind()
 	s.settings.dress(env.Config.Theme)

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"fromhere/model"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
@@ -80,7 +78,7 @@ func (openConflicts) Screen(s *session) view {
 }
 
 // conflictsView lists the entries that have several versions.
-type conflictsView struct{ titledList }
+type conflictsView struct{ *titledList }
 
 func (v *conflictsView) Keys() []keys.Action {
 	k := &v.s.keys
@@ -102,7 +100,5 @@ func (v *conflictsView) Refresh() {
 		r.Status, r.Tone, r.Note = countVersions(c), model.Muted, ""
 		rows = append(rows, r)
 	}
-	v.list.SetRows(rows)
+	v.SetRows(rows)
 }
-
-func (v *conflictsView) Update(tea.Msg) tea.Cmd { return nil }

@@ -22,8 +22,9 @@ type memoryStore struct {
 	marked      bool     // the versions of each are in one file, as git leaves them
 	news        []string // to be told at the next save
 	repaired    []string
-	unrepaired  error // what Repair answers
-	fail        error // what the next saves answer, while set
+	unrepaired  error                   // what Repair answers
+	fail        error                   // what the next saves answer, while set
+	fails       func(model.Entry) error // what the saves of some entries answer; may be nil
 	loads       int
 	done        int // what Progress answers
 	all         int
@@ -68,6 +69,11 @@ func (m *memoryStore) Remember(model.Day) error { return nil }
 func (m *memoryStore) Save(e model.Entry) (model.Entry, int, error) {
 	if m.fail != nil {
 		return model.Entry{}, m.seq, m.fail
+	}
+	if m.fails != nil {
+		if err := m.fails(e); err != nil {
+			return model.Entry{}, m.seq, err
+		}
 	}
 	if m.marked && slices.ContainsFunc(m.twice, func(c model.Conflict) bool { return c.ID == e.ID }) {
 		return model.Entry{}, m.seq, fmt.Errorf("saving %s: settle its two versions first", e.ID)

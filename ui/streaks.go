@@ -41,7 +41,8 @@ var panelNames = []string{"Year", "Practices", "Weekdays", "Courage", "Credits",
 // streaksView is the tab of the track record: a year as a map, and under it
 // one panel of several. The selected practice is the one the map shows.
 type streaksView struct {
-	s             *session
+	s *session
+	*finder
 	record        *streakRecord
 	year          *yearMap
 	panels        []streakPanel
@@ -64,7 +65,12 @@ type streakRecord struct {
 }
 
 // selected is the selected row.
-func (r *streakRecord) selected() *streakRow { return &r.rows[r.at.Cursor] }
+func (r *streakRecord) selected() *streakRow {
+	if r.at.Cursor >= len(r.rows) { // nothing is found
+		return &streakRow{}
+	}
+	return &r.rows[r.at.Cursor]
+}
 
 // about is the title of what is opened for the selected practice: its name, but for
 // all practices together, and what it is.
@@ -79,14 +85,17 @@ func newStreaks(s *session) view {
 	record := &streakRecord{s: s}
 	year := &yearMap{streakRecord: record, list: widget.NewList(&s.theme)}
 	year.list.Idle = true
-	return &streaksView{s: s, record: record, year: year, panel: practicesPanel, main: practicesPanel, panels: []streakPanel{
-		yearPanel: year, practicesPanel: &practiceRows{streakRecord: record}, weekdaysPanel: &weekdayBars{streakRecord: record},
-		couragePanel: &courageChart{s: s}, creditsPanel: &creditRows{s: s}, peoplePanel: &peopleRows{s: s},
-	}}
+	v := &streaksView{s: s, record: record, year: year, panel: practicesPanel, main: practicesPanel}
+	v.finder = newWordFinder(s, v.find, v.move)
+	v.not = v.noList
+	v.panels = []streakPanel{
+		yearPanel: year, practicesPanel: &practiceRows{streakRecord: record, in: v.finder}, weekdaysPanel: &weekdayBars{streakRecord: record},
+		couragePanel: &courageChart{s: s}, creditsPanel: &creditRows{s: s}, peoplePanel: &peopleRows{s: s, in: v.finder},
+	}
+	return v
 }
 
 func (v *streaksView) Title() string { return "Streaks" }
-func (v *streaksView) Typing() bool  { return false }
 
 // tall tells that the year stands over the other panels.
 func (v *streaksView) tall() bool { return v.height >= short }
@@ -176,7 +185,27 @@ func (v *streaksView) Position() widget.Position {
 	return rows.Position()
 }
 
-func (v *streaksView) Update(tea.Msg) tea.Cmd { return nil }
+// foundPanel is a panel with a list that can be found in.
+type foundPanel interface {
+	find() // shows the rows that are looked for
+}
+
+// noList is why there is nothing to find in, or "".
+func (v *streaksView) noList() string {
+	if _, ok := v.panels[v.panel].(foundPanel); !ok || v.blank() {
+		return "There is no list to find in here"
+	}
+	return ""
+}
+
+// find shows the rows of the panel that are looked for.
+func (v *streaksView) find() {
+	if p, ok := v.panels[v.panel].(foundPanel); ok && v.record.activity != nil {
+		p.find()
+		v.read[yearPanel], v.read[weekdaysPanel] = false, false
+		v.take()
+	}
+}
 
 // move moves the selection of the panel turned to.
 func (v *streaksView) move(m keys.Move) {
@@ -199,6 +228,9 @@ func (v *streaksView) turn(by int) {
 }
 
 func (v *streaksView) turnTo(p panel) {
+	if v.Shown() && p != v.panel {
+		v.clear()
+	}
 	v.panel = p
 	v.take()
 }

@@ -47,7 +47,9 @@ func personCells(p figures.PersonSummary, today model.Day) []string {
 // peopleRows is the panel of the people, by how long one has been silent with them.
 type peopleRows struct {
 	s             *session
-	people        []figures.PersonSummary
+	in            *finder
+	all           []figures.PersonSummary
+	people        []figures.PersonSummary // those that are looked for
 	table         widget.Table
 	at            widget.Scroll
 	width, height int
@@ -55,12 +57,21 @@ type peopleRows struct {
 
 // Read takes in the people and sets them as a table.
 func (p *peopleRows) Read() {
-	p.people = figures.PeopleOf(p.s.journal, p.s.now)
-	figures.BySilence(p.people)
-	texts := make([][]string, len(p.people))
-	for i, of := range p.people {
-		texts[i] = personCells(of, p.s.today())
+	p.all = figures.PeopleOf(p.s.journal, p.s.now)
+	figures.BySilence(p.all)
+	p.find()
+}
+
+// find sets the people who are looked for as a table.
+func (p *peopleRows) find() {
+	p.people = nil
+	var texts [][]string
+	for _, of := range p.all {
+		if cells := personCells(of, p.s.today()); p.in.query.In(strings.Join(cells, " ")) {
+			p.people, texts = append(p.people, of), append(texts, cells)
+		}
 	}
+	p.in.Count(len(p.people), len(p.all))
 	p.table = widget.NewTable(peopleColumns, texts)
 	p.Resize(p.width, p.height)
 }
@@ -79,7 +90,10 @@ func (p *peopleRows) Rows() widget.Scroll { return p.at }
 
 // Open asks for all entries of the selected person.
 func (p *peopleRows) Open() (tea.Msg, string) {
-	if len(p.people) == 0 {
+	switch {
+	case len(p.people) == 0 && p.in.Asks():
+		return nil, noMatch
+	case len(p.people) == 0:
 		return nil, noPeople
 	}
 	return p.s.behindPerson(p.people[p.at.Cursor].Name), ""
@@ -90,6 +104,9 @@ const noPeople = "No entry names a person yet."
 // Lines draw the people from the one scrolled to.
 func (p *peopleRows) Lines(turned bool) []string {
 	t := &p.s.theme
+	if len(p.people) == 0 && p.in.Asks() {
+		return nil // the line of the finder says that nothing is found
+	}
 	if len(p.people) == 0 {
 		return p.s.muted(noPeople, p.width)
 	}
@@ -108,7 +125,7 @@ func (p *peopleRows) Lines(turned bool) []string {
 			cells[0].Style = t.Strong
 		}
 		cells[warmthColumn].Style = t.Tone(figures.WarmthTone(p.people[i].Warmth))
-		lines = append(lines, widget.TableLine(t, columns, cells, selected))
+		lines = append(lines, p.in.Marked(widget.TableLine(t, columns, cells, selected)))
 	}
 	return lines
 }

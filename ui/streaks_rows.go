@@ -116,6 +116,8 @@ const (
 // practiceRows is the panel of the practices: how their streaks stand, one a row.
 type practiceRows struct {
 	*streakRecord
+	in            *finder
+	begun         []streakRow // of all practices that were begun
 	table         widget.Table
 	longest       int    // the width of the longest reason
 	never         string // how many practices have no row; "" for none
@@ -125,8 +127,23 @@ type practiceRows struct {
 // Read takes in the rows of the practices that were begun, sets them as a table,
 // and counts the others.
 func (p *practiceRows) Read() {
-	p.rows = streakRows(p.activity)
+	p.begun = streakRows(p.activity)
 	p.never = streak.SayNeverBegun(p.activity.NeverBegun())
+	p.find()
+}
+
+// find sets the rows that are looked for as a table.
+func (p *practiceRows) find() {
+	p.rows = p.begun
+	if p.in.Asks() {
+		p.rows = nil
+		for _, r := range p.begun[1:] { // the first stands for all of them
+			if p.in.query.In(r.name + " " + r.short + " " + r.why) {
+				p.rows = append(p.rows, r)
+			}
+		}
+	}
+	p.in.Count(len(p.rows), len(p.begun)-1)
 	texts := make([][]string, len(p.rows))
 	p.longest = 0
 	for i := range p.rows {
@@ -155,6 +172,9 @@ func (p *practiceRows) Rows() widget.Scroll { return p.at }
 
 // Open asks for the view of the selected practice, or for the entries of the year.
 func (p *practiceRows) Open() (tea.Msg, string) {
+	if len(p.rows) == 0 {
+		return nil, noMatch
+	}
 	if id := p.selected().Practice.ID; id != "" {
 		return showMsg{id}, ""
 	}
@@ -202,9 +222,9 @@ func (p *practiceRows) Lines(turned bool) []string {
 			cells[whyColumn].Text = r.why
 		}
 		cells[whyColumn].Style = t.Tone(r.tone)
-		lines = append(lines, widget.TableLine(t, columns, cells, selected && turned))
+		lines = append(lines, p.in.Marked(widget.TableLine(t, columns, cells, selected && turned)))
 	}
-	if p.never != "" && len(lines) < p.height {
+	if p.never != "" && !p.in.Asks() && len(lines) < p.height {
 		lines = append(lines, strings.Repeat(" ", widget.Gap)+t.Muted.Render(widget.Cut(p.never, width-widget.Gap)))
 	}
 	return lines

@@ -35,7 +35,7 @@ func TestD09TheFilterCompletesTagsWithSigns(t *testing.T) {
 		st.press("open Review", "/")
 		st.write(typed)
 		st.press("tab")
-		if got := st.app.tabs[st.app.current].(*reviewView).filter.line.Value(); got != want {
+		if got := st.app.finder().line.Value(); got != want {
 			t.Errorf("%q becomes %q, not %q", typed, got, want)
 		}
 		st.see("1 of 2")

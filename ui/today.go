@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
@@ -11,8 +13,10 @@ import (
 
 // todayView is the first tab: urgent things first, then those that can wait.
 type todayView struct {
-	s             *session
-	agenda        today.Agenda
+	s *session
+	*finder
+	all           today.Agenda     // what the day holds
+	agenda        today.Agenda     // what is shown of it
 	unclosed      model.Day        // the last workday, while it can still be closed
 	reopen        bool             // there is such a day
 	proposals     []today.Proposal // of a new journal: what to begin with
@@ -40,11 +44,18 @@ func (v *todayView) leadsTo(section, id string, to tea.Msg, as string) widget.Pi
 }
 
 func newToday(s *session) view {
-	return &todayView{s: s, whole: map[string]bool{}}
+	v := &todayView{s: s, whole: map[string]bool{}}
+	v.finder = newFinder(s, v.find, v.board.Move)
+	v.not = func() string {
+		if v.fresh() {
+			return "Nothing is recorded yet that could be found"
+		}
+		return ""
+	}
+	return v
 }
 
 func (v *todayView) Title() string { return "Today" }
-func (v *todayView) Typing() bool  { return false }
 
 func (v *todayView) SetSize(width, height int) {
 	if width != v.width || height != v.height {
@@ -55,13 +66,46 @@ func (v *todayView) SetSize(width, height int) {
 
 // Refresh reads the journal again.
 func (v *todayView) Refresh() {
-	v.agenda = today.Of(v.s.journal, v.s.now)
+	v.all = today.Of(v.s.journal, v.s.now)
 	v.unused = v.s.journal.Unused()
 	v.proposals = nil
 	if v.s.loaded {
 		v.proposals = today.FirstWeek(v.s.journal, v.s.today())
 	}
 	v.unclosed, v.reopen = today.UnclosedYesterday(v.s.journal, v.s.today())
+	v.Reread()
+	v.find()
+}
+
+// find shows of the day what is looked for: its entries, and nothing besides.
+func (v *todayView) find() {
+	v.agenda = v.all
+	found, all := 0, 0
+	keep := v.query.Keep(v.s.journal.Catalog)
+	for _, section := range []*[]today.Item{&v.agenda.Due, &v.agenda.Holds, &v.agenda.Quiet, &v.agenda.Kept} {
+		all += len(*section)
+		*section = slices.DeleteFunc(slices.Clone(*section), func(i today.Item) bool { return !keep(&i.Entry) })
+		found += len(*section)
+	}
+	shown := today.Agenda{Day: v.all.Day, Due: v.agenda.Due, Holds: v.agenda.Holds, Quiet: v.agenda.Quiet, Kept: v.agenda.Kept}
+	if v.agenda.Plan != "" {
+		all++
+		if keep(&v.agenda.PlanFrom) {
+			found++
+			shown.Plan, shown.PlanFrom = v.agenda.Plan, v.agenda.PlanFrom
+		}
+	}
+	if ago := v.agenda.Ago; ago != nil {
+		all++
+		if keep(&ago.Entry) {
+			found++
+			shown.Ago = ago
+		}
+	}
+	if v.Asks() {
+		v.agenda = shown
+	}
+	v.Count(found, all)
 	v.draw()
 }
 
@@ -128,12 +172,10 @@ func (m unfold) Handle(*app) tea.Cmd {
 	return nil
 }
 
-func (v *todayView) Update(tea.Msg) tea.Cmd { return nil }
-
 // View draws the day, or greets where nothing has been recorded yet.
 func (v *todayView) View() string {
 	if !v.s.loaded {
 		return v.s.reading.line()
 	}
-	return v.board.View()
+	return v.Marked(v.board.View())
 }

@@ -116,7 +116,7 @@ func (v *todayView) pressing() []section {
 // that a long one does not push the others off the screen.
 func (v *todayView) folded(heading, id string, items []today.Item, few int) section {
 	s := section{heading: heading, id: id, items: items}
-	if !v.whole[id] && len(items) > few {
+	if !v.whole[id] && !v.Asks() && len(items) > few {
 		s.items, s.more = items[:few], len(items)-few
 	}
 	return s
@@ -164,7 +164,7 @@ func (v *todayView) drawn(sections []section, width int) [][]widget.BoardLine {
 // known are the sections with nothing to do.
 func (v *todayView) known(width int) [][]widget.BoardLine {
 	sections := [][]widget.BoardLine{v.plan(width), v.recorded(width), v.tonight(width)}
-	if v.reopen {
+	if v.reopen && !v.Asks() {
 		said := fmt.Sprintf("%s is not closed yet: %s closes it", dayName(v.unclosed), v.s.keys.Yesterday.Help().Key)
 		pick := v.leadsTo(unclosedSection, v.unclosed.String(), openReflection{v.unclosed}, "close "+dayName(v.unclosed))
 		sections = append(sections, v.labelled("Still open", v.words(said, pick, v.s.theme.Text, width)))
@@ -172,6 +172,9 @@ func (v *todayView) known(width int) [][]widget.BoardLine {
 	if ago := v.agenda.Ago; ago != nil {
 		said := v.words("“"+widget.Clean(ago.Text)+"”", widget.Pick{Section: agoSection, ID: ago.Entry.ID}, v.s.theme.Text, width)
 		sections = append(sections, v.labelled(ago.Label, said))
+	}
+	if v.Asks() {
+		return sections
 	}
 	if n := len(v.s.conflicts.all); n > 0 {
 		said := fmt.Sprintf("There are several versions of %s: %s", entryCount(n), v.s.keys.Conflicts.Help().Key)
@@ -220,7 +223,8 @@ func (v *todayView) line(id string, r widget.Row, columns widget.Widths) widget.
 // row is an item as a row. Only of what is due the marks differ.
 func (v *todayView) row(id string, item today.Item) widget.Row {
 	r := widget.Row{ID: item.Entry.ID, Mark: item.Mark, Unsigned: id != dueSection, Title: widget.Clean(item.Title),
-		Who: widget.Clean(item.Person), When: shortWhen(item), Aim: item.Aim, Status: widget.Clean(item.Why), Tone: item.Tone}
+		Who: widget.Clean(item.Person), When: shortWhen(item), Aim: item.Aim, Status: widget.Clean(item.Why), Tone: item.Tone,
+		Chosen: v.s.selected.has(item.Entry.ID)}
 	if r.Title == "" {
 		r.Title = widget.Clean(item.Practice.Name)
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // trashView lists what was deleted: an entry is put back, or erased for good.
-type trashView struct{ titledList }
+type trashView struct{ *titledList }
 
 // openTrash asks for the list of what was deleted.
 type openTrash struct{}
@@ -20,6 +20,7 @@ type openTrash struct{}
 func (openTrash) Screen(s *session) view {
 	v := &trashView{newTitledList(s, "Trash", "Nothing was deleted. "+s.keys.Delete.Help().Key+
 		" on an entry moves it here; its file stays.")}
+	v.finder = newFinder(s, v.Refresh, v.list.Move)
 	v.Refresh()
 	return v
 }
@@ -36,6 +37,12 @@ func (v *trashView) Keys() []keys.Action {
 // Refresh reads the trash anew, the last deleted first.
 func (v *trashView) Refresh() {
 	deleted := v.s.journal.Trash()
+	all := len(deleted)
+	if v.Reread(); v.Asks() {
+		keep := v.query.OfTrash().Keep(v.s.journal.Catalog)
+		deleted = slices.DeleteFunc(deleted, func(e model.Entry) bool { return !keep(&e) })
+	}
+	v.Count(len(deleted), all)
 	slices.SortStableFunc(deleted, func(a, b model.Entry) int { return b.Deleted.Compare(a.Deleted) })
 	rows := make([]widget.Row, len(deleted))
 	for i, e := range deleted {
@@ -46,8 +53,6 @@ func (v *trashView) Refresh() {
 	}
 	v.list.SetRows(rows)
 }
-
-func (v *trashView) Update(tea.Msg) tea.Cmd { return nil }
 
 // erase erases an entry for good, at the second time.
 func (en *entries) erase(e model.Entry) tea.Cmd {

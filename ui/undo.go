@@ -17,11 +17,15 @@ type history struct {
 	done  int // steps[:done] are done, steps[done:] undone
 }
 
-// step is one saved change: the entry, or the setting, before and after it.
+// step is what was saved at once: mostly one change of an entry, several where they
+// were asked for together, or the change of a setting.
 type step struct {
-	before, after model.Entry
-	set           *settingStep // nil for an entry
+	pairs []pair
+	set   *settingStep // nil for entries
 }
+
+// pair is an entry before and after a change.
+type pair struct{ before, after model.Entry }
 
 // settingStep is a setting before and after its change.
 type settingStep struct{ before, after model.Setting }
@@ -38,20 +42,24 @@ func (h *history) replaySetting(expected, target model.Setting, say string, move
 		from: &expected.Value, say: say, move: move})
 }
 
-func (h *history) record(before, after model.Entry) {
-	h.steps = append(h.steps[:h.done], step{before: before, after: after})
+// record adds changes of entries that were saved at once.
+func (h *history) record(pairs ...pair) {
+	h.steps = append(h.steps[:h.done], step{pairs: pairs})
 	h.done++
 }
 
-// forget drops the steps of an entry that was just erased for good, so that its
+// forget drops the changes of an entry that was just erased for good, so that its
 // words are not kept here either. No step is undone at that moment: the erasing
 // was the last change.
 func (h *history) forget(id string) {
-	h.steps = slices.DeleteFunc(h.steps, func(at step) bool { return at.after.ID == id })
+	for i := range h.steps {
+		h.steps[i].pairs = slices.DeleteFunc(h.steps[i].pairs, func(p pair) bool { return p.after.ID == id })
+	}
+	h.steps = slices.DeleteFunc(h.steps, func(at step) bool { return len(at.pairs) == 0 && at.set == nil })
 	h.done = len(h.steps)
 }
 
-// undo undoes the last change. A new entry goes to the trash, since nothing is
+// undo undoes the last step. A new entry goes to the trash, since nothing is
 // ever unlinked.
 func (h *history) undo() tea.Cmd {
 	if h.done == 0 {
@@ -62,15 +70,19 @@ func (h *history) undo() tea.Cmd {
 	if at.set != nil {
 		return h.replaySetting(at.set.after, at.set.before, "Undone: ", -1)
 	}
-	target := at.before
-	if target.ID == "" {
-		target = at.after.Clone()
-		target.Deleted = h.s.now
+	var back []pair
+	for _, p := range at.pairs {
+		target := p.before
+		if target.ID == "" {
+			target = p.after.Clone()
+			target.Deleted = h.s.now
+		}
+		back = append(back, pair{p.after, target})
 	}
-	return h.replay(at.after, target, "Undone: ", -1)
+	return h.replay(back, "Undone: ", -1)
 }
 
-// redo makes the last undone change once more.
+// redo makes the last undone step once more.
 func (h *history) redo() tea.Cmd {
 	if h.done == len(h.steps) {
 		h.s.say("Nothing to redo")
@@ -80,33 +92,50 @@ func (h *history) redo() tea.Cmd {
 	if at.set != nil {
 		return h.replaySetting(at.set.before, at.set.after, "Redone: ", +1)
 	}
-	return h.replay(at.before, at.after, "Redone: ", +1)
+	return h.replay(at.pairs, "Redone: ", +1)
 }
 
 // errChangedSince is why an undo is refused.
 var errChangedSince = errors.New("another program has changed the entry since; undo would lose that change")
 
-// replay saves target in the place of expected.
-func (h *history) replay(expected, target model.Entry, say string, move int) tea.Cmd {
-	return h.s.saves.add(change{
-		id:     target.ID,
-		say:    say + target.Title(h.s.journal.Practice(target)),
-		replay: true,
-		make: func(now model.Entry) (model.Entry, error) {
-			if expected.ID != "" && !sameButTrash(now, expected) {
-				return now, errChangedSince
-			}
-			next := target.Clone()
-			next.Version = now.Version
-			return next, nil
-		},
-		done: func(_ model.Entry, err error) tea.Cmd {
+// replay saves what each pair of a step ends with in the place of what it begins
+// with. Of several, one that was changed elsewhere since is told and left as it is.
+func (h *history) replay(at []pair, say string, move int) tea.Cmd {
+	moved := func() { h.done += move }
+	changes := make([]change, len(at))
+	for i, p := range at {
+		changes[i] = change{
+			id:     p.after.ID,
+			say:    say + p.after.Title(h.s.journal.Practice(p.after)),
+			replay: true,
+			make: func(now model.Entry) (model.Entry, error) {
+				if p.before.ID != "" && !sameButTrash(now, p.before) {
+					return now, errChangedSince
+				}
+				next := p.after.Clone()
+				next.Version = now.Version
+				return next, nil
+			},
+		}
+	}
+	if len(at) == 1 {
+		changes[0].done = func(_ model.Entry, err error) tea.Cmd {
 			if err == nil {
-				h.done += move
+				moved()
 			}
 			return nil
+		}
+		return h.s.saves.add(changes[0])
+	}
+	return h.s.saves.addAll(&batch{
+		replay: true,
+		said:   func(done int) string { return say + entryCount(done) },
+		done: func(made []pair) {
+			if len(made) > 0 {
+				moved()
+			}
 		},
-	})
+	}, changes)
 }
 
 // sameButTrash compares what two versions of an entry hold. The time it was

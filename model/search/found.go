@@ -4,10 +4,59 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fromhere/model"
 )
+
+// Plain reads words to look for in texts that are no entries: all must occur,
+// a leading - takes out what follows, and quotes hold a phrase together. Nothing
+// in it is a key.
+func Plain(typed string) Query {
+	var q Query
+	for {
+		typed = strings.TrimLeftFunc(typed, unicode.IsSpace)
+		if typed == "" {
+			return q
+		}
+		not := len(typed) > 1 && typed[0] == '-'
+		if not {
+			typed = typed[1:]
+		}
+		var value string
+		value, typed = cutValue(typed)
+		switch folded := strings.TrimSpace(model.Fold(value)); {
+		case folded == "":
+		case not:
+			q.without = append(q.without, []byte(folded))
+		default:
+			q.words = append(q.words, []byte(folded))
+		}
+	}
+}
+
+// Phrase reads a text to look for as it is typed.
+func Phrase(typed string) Query {
+	folded := strings.TrimSpace(model.Fold(typed))
+	if folded == "" {
+		return Query{}
+	}
+	return Query{words: [][]byte{[]byte(folded)}}
+}
+
+// In tells whether a text has all words of a plain query, and none of those that
+// it takes out.
+func (q Query) In(text string) bool {
+	folded := []byte(model.Fold(text))
+	for _, w := range q.words {
+		if !bytes.Contains(folded, w) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(q.without, func(w []byte) bool { return bytes.Contains(folded, w) })
+}
 
 // Span is a part of a text, from one byte to before another.
 type Span struct{ From, To int }

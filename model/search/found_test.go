@@ -41,3 +41,34 @@ func TestFound(t *testing.T) {
 		}
 	}
 }
+
+func TestPlain(t *testing.T) {
+	for _, test := range []struct {
+		typed, text string
+		in          bool
+	}{
+		{"", "anything", true},
+		{"board numb", "Numbers for the board", true},
+		{`"board numb"`, "Numbers for the board", false},
+		{"cafe -tea", "Café", true},
+		{"cafe -tea", "Café and tea", false},
+		{"practice:x", "practice: x", false}, // no key is meant
+		{"practice:x", "practice:xy", true},
+		{"#board", "board", false},
+		{"-", "a - b", true},
+		{"-", "a b", false},
+	} {
+		if got := Plain(test.typed).In(test.text); got != test.in {
+			t.Errorf("%q in %q: %v", test.typed, test.text, got)
+		}
+	}
+	if q := Plain(" \"\" "); !q.Empty() {
+		t.Error("nothing typed asks for something")
+	}
+	if q := Plain("-tea"); q.Empty() || len(q.Found("tea")) > 0 {
+		t.Error("what is taken out is no match")
+	}
+	if q := Phrase(" the board "); len(q.Found("board of the boards")) != 1 || !Phrase(" ").Empty() {
+		t.Error("a phrase is not looked for as it is typed")
+	}
+}

@@ -14,6 +14,7 @@ import (
 type Query struct {
 	conditions []condition
 	words      [][]byte // the folded words and phrases that are looked for
+	without    [][]byte // those that may not occur in a text; nil in a query of entries
 	trash      bool     // entries in the trash are asked for, and only they
 }
 
@@ -97,7 +98,15 @@ func said(e *model.Entry) string {
 }
 
 // Empty tells that nothing was asked.
-func (q Query) Empty() bool { return len(q.conditions) == 0 && !q.trash }
+func (q Query) Empty() bool {
+	return len(q.conditions) == 0 && len(q.words) == 0 && len(q.without) == 0 && !q.trash
+}
+
+// OfTrash is the query put to the trash.
+func (q Query) OfTrash() Query {
+	q.trash = true
+	return q
+}
 
 // match tells whether the entry, of practice p, passes the query. Entries in
 // the trash pass only a query with is:deleted.

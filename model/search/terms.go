@@ -25,16 +25,17 @@ type term struct {
 	texts func(e *model.Entry, p *model.Practice) iter.Seq[string]
 }
 
-// terms are the rows of the filter language, in the order of the help.
+// terms are the rows of the filter language by use, which is the order of the
+// help and of the hint.
 func terms() []term {
 	return []term{
-		{"", []string{`word`, `"a phrase"`}, "in answers, people and tags; case and accents do not matter", nil, readWord, words},
-		{"practice", []string{"practice:promise"}, "by the beginning of its id or name", practiceIDs, readPractice, practice},
+		{"", []string{`word`, `-word`, `"a phrase"`}, "in answers, people and tags; - leaves out; case and accents do not matter", nil, readWord, words},
 		{"person", []string{"person:sam"}, "by the beginning of any word of the name", peopleSeen, readPerson, people},
-		{"tag", []string{"tag:board", "#board"}, "by its beginning", tagsSeen, readTag, tags},
-		{"stage", []string{"stage:kept"}, "by its beginning", stageNames, readStage, stage},
+		{"tag", []string{"#board", "tag:board"}, "by its beginning", tagsSeen, readTag, tags},
 		{"since", []string{"since:30d"}, "that day or later: 2026-11, mon (the last one), 30d, 6w", nil, readSince, nil},
 		{"until", []string{"until:2026-11"}, "that day or earlier", nil, readUntil, nil},
+		{"practice", []string{"practice:promise"}, "by the beginning of its id or name", practiceIDs, readPractice, practice},
+		{"stage", []string{"stage:kept"}, "by its beginning", stageNames, readStage, stage},
 		{"open", []string{"open:yes"}, "open loops; open:no finds all others", yesNo, readOpen, open},
 		{"evidence", []string{"evidence:yes"}, "evidence; evidence:no finds all others", yesNo, readEvidence, evidence},
 		{"is", []string{"is:deleted"}, "the trash; is:open is open:yes, and is:evidence is evidence:yes", isValues, readIs, nil},
@@ -51,8 +52,15 @@ func keys() (all []string) {
 	return all
 }
 
-// Hint names what a filter is made of, for a line that is still empty.
-func Hint() string { return "words, " + strings.Join(keys(), ":, ") + ":" }
+// Hint is all that a filter is made of, by its examples, for a line that is
+// still empty.
+func Hint() string {
+	var examples []string
+	for _, t := range terms() {
+		examples = append(examples, t.examples...)
+	}
+	return strings.Join(examples, "  ")
+}
 
 // Help explains every term on a line of its own.
 func Help() string {

@@ -88,8 +88,11 @@ func agendaAmong(j *model.Journal, now time.Time, entries iter.Seq[model.Entry])
 	b := agendaBuilder{Agenda: Agenda{Day: j.DayOf(now)}, j: j, now: now, recorded: map[string]int{}}
 	for e := range entries {
 		p := j.Practice(e)
-		b.addQuiet(e, p, b.addDue(e, p))
-		b.addHold(e, p)
+		isDue := b.addDue(e, p)
+		if _, snoozed := e.SnoozedUntil(b.Day); !snoozed { // what is due is due all the same
+			b.addQuiet(e, p, isDue)
+			b.addHold(e, p)
+		}
 		b.addPlan(e, p)
 	}
 	for e := range j.Between(b.Day, b.Day) {

@@ -15,7 +15,7 @@ type Action struct {
 	Not  string // why it cannot be done now: the key is not shown, and says so when it is pressed
 	now  string // what it does now, in place of what it does at all; "" for the latter
 	move bool   // it moves about: the footer leaves it out
-	mute bool   // the footer leaves it to another action that names its key too
+	mute bool   // the footer leaves it out, or to another action that names its key too
 
 	footer key.Binding // as the footer names it, if otherwise than help
 }
@@ -45,6 +45,12 @@ func (a Action) As(now string) Action {
 	return a
 }
 
+// Mute is the action left out of the footer; help names it.
+func (a Action) Mute() Action {
+	a.mute = true
+	return a
+}
+
 // Shown is the binding as help and the footer name it.
 func (a Action) Shown() key.Binding {
 	b := a.Binding
@@ -65,6 +71,16 @@ func Both(before, after Action, what string) []Action {
 // Has tells that a binding has an action.
 func Has(actions []Action, b key.Binding) bool {
 	return slices.ContainsFunc(actions, func(a Action) bool { return a.Help() == b.Help() })
+}
+
+// Instead are the actions with one in the place of that of the same binding, or
+// beside them where there is none.
+func Instead(actions []Action, a Action) []Action {
+	if i := slices.IndexFunc(actions, func(other Action) bool { return other.Help() == a.Help() }); i >= 0 {
+		actions[i] = a
+		return actions
+	}
+	return append(actions, a)
 }
 
 // Find is the action that a key asks for.

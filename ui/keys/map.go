@@ -54,20 +54,20 @@ type Map struct {
 	HeldYes   key.Binding `keys:"+" does:"yes, it held" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	HeldNo    key.Binding `keys:"-" does:"no, it did not hold" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	Snooze    key.Binding `keys:"z" does:"snooze for a week" also:"postpone hide" on:"shortcuts" not:"No entry is chosen here"`
-	Select    key.Binding `keys:"x" does:"select" also:"mark several" on:"shortcuts" not:"No entry is chosen here"`
+	Select    key.Binding `keys:"x" does:"select" also:"mark several" on:"shortcuts" not:"Entries are selected in a list of them"`
 	Tag       key.Binding `keys:"#" does:"tag" also:"label category" on:"shortcuts" not:"No entry is chosen here"`
 	Evidence  key.Binding `keys:"m" does:"mark as evidence" also:"star brag bookmark" on:"shortcuts" not:"No entry is chosen here"`
 	Copy      key.Binding `keys:"y" does:"copy as Markdown" also:"export clipboard share" on:"shortcuts" not:"No entry is chosen here"`
 	External  key.Binding `keys:"E" does:"edit in $EDITOR" also:"vim nano emacs editor" on:"shortcuts" not:"No entry is chosen here"`
 	History   key.Binding `keys:"H" does:"earlier versions" also:"versions past revisions" on:"shortcuts" not:"No entry is chosen here"`
 	Delete    key.Binding `keys:"d" does:"delete" also:"remove" on:"shortcuts" not:"No entry is chosen here"`
-	Jump      key.Binding `keys:"J" does:"jump to a date" also:"goto calendar day" on:"shortcuts" not:"Not built yet"`
+	Jump      key.Binding `keys:"J" does:"jump to a date" also:"goto calendar day" on:"shortcuts"`
 	Yesterday key.Binding `keys:"R" does:"close yesterday" also:"reflection evening" on:"shortcuts"`
 	Trash     key.Binding `keys:"T" does:"trash" also:"bin deleted restore" on:"shortcuts"`
 	Problems  key.Binding `keys:"P" does:"problems" also:"errors broken corrupt" on:"shortcuts"`
 	Conflicts key.Binding `keys:"C" does:"conflicts" also:"versions merge duplicates" on:"shortcuts"`
 	Settings  key.Binding `keys:"S" does:"settings" also:"preferences config options theme colours" on:"shortcuts"`
-	Veil      key.Binding `keys:"V" does:"veil the screen" also:"hide privacy blank" on:"shortcuts" not:"Not built yet"`
+	Veil      key.Binding `keys:"V" does:"veil the screen" also:"hide privacy blank" on:"shortcuts"`
 	Suspend   key.Binding `keys:"ctrl+z" does:"suspend" also:"background shell" on:"shortcuts steps"`
 
 	// In the line that filters.
@@ -102,6 +102,8 @@ type Map struct {
 	Tick           key.Binding `keys:"space" does:"tick" on:"habits"`
 	WriteLine      key.Binding `keys:"tab" does:"write" on:"habits"`
 	Done           key.Binding `keys:"enter" does:"done" on:"done"`
+
+	VeilTyping key.Binding `keys:"alt+v" does:"veil the screen, while typing" on:"everywhere"`
 
 	Abort key.Binding `keys:"ctrl+c" does:"leave" on:"everywhere"`
 

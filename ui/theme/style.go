@@ -35,6 +35,9 @@ func (k Style) Write(b *strings.Builder, text string) {
 	b.WriteString(k.off)
 }
 
+// Codes are what turns the looks on and off.
+func (k Style) Codes() (on, off string) { return k.on, k.off }
+
 // Tile is a sign in its style, so that a run of it costs one piece of text: a
 // heatmap has 371 cells.
 type Tile struct {
@@ -66,6 +69,7 @@ type glyphs struct {
 	spark                                          []string  // low … high, less than a whole line so that rows stay apart
 	Arrow, Step, StepDone, Before, After, Ellipsis string
 	Star                                           string
+	Chosen                                         string // selected together with others
 	line                                           string
 }
 
@@ -74,7 +78,7 @@ var unicodeGlyphs = glyphs{
 	cooling: "◐", cold: "●",
 	Heat: [5]string{"·", "░", "▒", "▓", "█"}, passed: " ",
 	spark: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇"},
-	Arrow: "→", Step: "○", StepDone: "●", Before: "‹", After: "›", Ellipsis: "…", Star: "★", line: "─",
+	Arrow: "→", Step: "○", StepDone: "●", Before: "‹", After: "›", Ellipsis: "…", Star: "★", Chosen: "▪", line: "─",
 }
 
 var asciiGlyphs = glyphs{
@@ -82,5 +86,5 @@ var asciiGlyphs = glyphs{
 	cooling: "~", cold: "!",
 	Heat: [5]string{".", ":", "+", "%", "#"}, passed: " ",
 	spark: []string{"_", ".", ":", "-", "=", "+", "#"},
-	Arrow: ">", Step: "o", StepDone: "*", Before: "<", After: ">", Ellipsis: "~", Star: "*", line: "-",
+	Arrow: ">", Step: "o", StepDone: "*", Before: "<", After: ">", Ellipsis: "~", Star: "*", Chosen: "=", line: "-",
 }

@@ -13,20 +13,22 @@ import (
 // Theme is the looks of the app as named roles; screens use roles, never
 // colours.
 type Theme struct {
-	Text    Style
-	Muted   Style // what can wait
-	Accent  Style // the selection bar, the next thing to do
-	Current Style // the current tab
-	Hint    Style // what the program has to say
-	Strong  Style // headings and the selected row
-	Good    Style
-	Bad     Style                  // overdue or failed
-	Heat    [5]Tile                // nothing … much
-	Passed  Tile                   // a day that is passed over
-	Figures [model.Muted + 1]Style // figures by their tone
-	Writing editor.Styles          // the text editor
-	Glyphs  glyphs
-	inASCII bool
+	Text      Style
+	Muted     Style // what can wait
+	Accent    Style // the selection bar, the next thing to do
+	Current   Style // the current tab
+	Hint      Style // what the program has to say
+	Strong    Style // headings and the selected row
+	Found     Style // what was looked for, in the text where it stands
+	FoundHere Style // the same, where one was led to
+	Good      Style
+	Bad       Style                  // overdue or failed
+	Heat      [5]Tile                // nothing … much
+	Passed    Tile                   // a day that is passed over
+	Figures   [model.Muted + 1]Style // figures by their tone
+	Writing   editor.Styles          // the text editor
+	Glyphs    glyphs
+	inASCII   bool
 }
 
 // shade is one colour for each of the terminals there are: true colour, 256
@@ -94,6 +96,7 @@ func New(name string, dark, noColor, ascii bool) Theme {
 	for i, style := range heat {
 		t.Heat[i] = Tile{newStyle(style), t.Glyphs.Heat[i]}
 	}
+	t.Found, t.FoundHere = t.Current, newStyle(accent.Reverse(true))
 	t.Passed.Sign = t.Glyphs.passed
 	for tone, style := range map[model.Tone]lipgloss.Style{
 		model.Plain: plain, model.Good: good, model.Soon: hint, model.Bad: bad, model.Muted: muted,
@@ -180,4 +183,4 @@ func (t *Theme) Signs(frame string) string {
 // asciiSigns are the signs that the words of the program use, and what stands
 // for them where only ASCII can be shown: cell for cell, so that nothing moves.
 var asciiSigns = strings.NewReplacer("…", "~", "–", "-", "—", "-", "→", ">", "←", "<", "↑", "^", "↓", "v",
-	"×", "x", "·", ".", "“", `"`, "”", `"`, "’", "'", "‹", "<", "›", ">", "✓", "+", "✗", "x", "●", "*", "○", "o", "▌", ">", "≥", ">")
+	"×", "x", "·", ".", "“", `"`, "”", `"`, "’", "'", "‹", "<", "›", ">", "✓", "+", "✗", "x", "▪", "=", "●", "*", "○", "o", "▌", ">", "≥", ">")

@@ -118,7 +118,7 @@ func (c *Widths) wait(width int) {
 // Write draws a row: bar, mark, practice, title, who, when, the time to aim
 // for, status.
 func (c Widths) Write(b *strings.Builder, t *theme.Theme, r *Row, selected bool) {
-	Lead(b, t, selected)
+	lead(b, t, selected, r.Chosen)
 	style, glyph := t.SignOf(r.Mark, r.Tone)
 	if r.Unsigned {
 		glyph = " "
@@ -147,13 +147,21 @@ func (c Widths) Write(b *strings.Builder, t *theme.Theme, r *Row, selected bool)
 }
 
 // Lead begins a line with the bar, if it is the selected one.
-func Lead(b *strings.Builder, t *theme.Theme, selected bool) {
-	if !selected {
-		Blank(b, Gap)
-		return
+func Lead(b *strings.Builder, t *theme.Theme, selected bool) { lead(b, t, selected, false) }
+
+// lead begins a line: with the bar, if it is the selected one, and with a sign if it
+// is selected together with others.
+func lead(b *strings.Builder, t *theme.Theme, selected, chosen bool) {
+	rest := Gap
+	if selected {
+		t.Accent.Write(b, t.Glyphs.Bar)
+		rest--
 	}
-	t.Accent.Write(b, t.Glyphs.Bar)
-	Blank(b, Gap-1)
+	if chosen {
+		t.Accent.Write(b, t.Glyphs.Chosen)
+		rest--
+	}
+	Blank(b, rest)
 }
 
 // writeTitle draws the title of a row, with what stands right after it.

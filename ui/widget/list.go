@@ -97,6 +97,19 @@ func (l *List) Select(id string) bool {
 // SelectFirst puts the selection on the first entry.
 func (l *List) SelectFirst() { l.to(0) }
 
+// Nearest selects the first of the entries that are least far away.
+func (l *List) Nearest(far func(id string) int) {
+	best, least := -1, 0
+	for pick := range l.rows.Picked() {
+		if id := l.rows.At(l.rows.LineOf(pick)).ID; id != "" {
+			if away := far(id); best < 0 || away < least {
+				best, least = pick, away
+			}
+		}
+	}
+	l.to(max(best, 0))
+}
+
 // Step selects the entry that many further, and is its id; "" at the ends.
 func (l *List) Step(by int) string {
 	pick := l.Cursor + by

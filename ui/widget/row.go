@@ -21,7 +21,13 @@ type Row struct {
 	Tone     model.Tone
 	Head     string // ready-made text in the place of the columns
 	Star     bool   // marked as evidence
+	Chosen   bool   // selected together with others
 	Note     string // said after the title: that there are two versions
+}
+
+// Words are all that a row says.
+func (r Row) Words() string {
+	return strings.Join([]string{r.What, r.Title, r.Note, r.Who, r.When, r.Status, Plain(r.Head)}, " ")
 }
 
 // line draws one row.
@@ -30,7 +36,7 @@ func (l *List) line(b *strings.Builder, r *Row, columns Widths, selected bool) {
 	case r.ID == "":
 		b.WriteString(r.Head)
 	case r.Head != "":
-		Lead(b, l.theme, selected)
+		lead(b, l.theme, selected, r.Chosen)
 		b.WriteString(r.Head)
 	default:
 		columns.Write(b, l.theme, r, selected)

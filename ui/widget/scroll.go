@@ -57,6 +57,14 @@ func (p *Page) Resize(count, height int) {
 // To puts a line at the top, or the nearest that can be.
 func (p *Page) To(top int) { p.Top = max(min(top, p.count-p.Height), 0) }
 
+// Reveal scrolls to a line that is out of sight, with some of those before it.
+func (p *Page) Reveal(line int) {
+	if line < p.Top || line >= p.Top+p.Height {
+		const before = 3 // one part in so many of what is seen
+		p.To(line - p.Height/before)
+	}
+}
+
 // Move scrolls.
 func (p *Page) Move(m keys.Move) { p.To(m.Row(p.Top, p.Height, p.count)) }
 
