@@ -213,7 +213,7 @@ func TestB19WhatAFilterMayBeIsToldWhole(t *testing.T) {
 		}
 		st.press("ctrl+u")
 		st.write("nobody:x owner:y")
-		st.see("there is no nobody: to filter by", "there is no owner: to filter by", "put them in quotes")
+		st.see("there is no filter nobody:", "there is no filter owner:", "put them in quotes")
 	}
 }
 

@@ -175,7 +175,7 @@ func TestEntriesAreTagged(t *testing.T) {
 	st.see("no space left", "Tags of")
 }
 
-// An undo of several leaves the one that was changed elsewhere since, and names it.
+// An undo of several leaves the one that was changed the entry since, and names it.
 func TestUndoOfSeveralLeavesWhatWasChangedSince(t *testing.T) {
 	st := newStory(t, holding(twoGaps()...))
 	st.press("open gap", "x", "x", "m")
@@ -184,7 +184,7 @@ func TestUndoOfSeveralLeavesWhatWasChangedSince(t *testing.T) {
 	st.store.put(e)
 	st.send(changedMsg{})
 	st.press("u")
-	st.see("1 entry", "changed elsewhere since")
+	st.see("1 entry", "changed the entry since")
 	marked := 0
 	for _, e := range st.kept("gap") {
 		if e.Evidence {
