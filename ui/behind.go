@@ -51,7 +51,7 @@ func (v *behindView) Refresh() {
 	if now := v.s.cacheKey(); v.read != now {
 		v.read = now
 		v.ids = v.of()
-		v.count = v.s.countOf(v.ids)
+		v.count = countOf(v.s, v.ids)
 		v.Reread()
 		v.find()
 	}
@@ -69,7 +69,7 @@ func (v *behindView) find() {
 		})
 	}
 	v.Count(len(found), len(v.ids))
-	v.s.listAmong(v.list, found)
+	v.s.entries.listAmong(v.list, found)
 	v.entries.Follow()
 }
 
@@ -83,7 +83,7 @@ func (v *behindView) SetSize(width, height int) {
 func (v *behindView) Keys() []keys.Action {
 	actions := []keys.Action{v.s.closes(v)}
 	if e, ok := v.entries.Selected(); ok {
-		actions = append(v.s.openKeys(e, v.entries), actions...)
+		actions = append(v.s.entries.openKeys(e, v.entries), actions...)
 	}
 	return append(actions, v.s.keys.Moves(v.entries.Move)...)
 }
@@ -101,7 +101,8 @@ func (v *behindView) View() string {
 // listAmong shows entries of whatever practices in a list, the newest first, by their
 // ids, which are in order: what each is and when it was recorded. Of one practice
 // alone they look as in its own list.
-func (s *session) listAmong(l *widget.List, ids []string) {
+func (en *entries) listAmong(l *widget.List, ids []string) {
+	s := en.s
 	ids = slices.Clone(ids)
 	slices.Reverse(ids)
 	places, practice, several := make([]widget.Place, len(ids)), "", false
@@ -116,16 +117,16 @@ func (s *session) listAmong(l *widget.List, ids []string) {
 		e, _ := s.journal.Entry(ids[i])
 		p := s.journal.Practice(e)
 		if !several {
-			return s.rowOf(&e, &p)
+			return s.entries.rowOf(&e, &p)
 		}
-		row := s.rowAmong(&e, &p)
-		row.When = s.shortDay(e.Day)
+		row := s.entries.rowAmong(&e, &p)
+		row.When = shortDay(s, e.Day)
 		return row
 	}), widget.Widths{}, most)
 }
 
 // shortDay is a day in a column, with its year where that is another.
-func (s *session) shortDay(d model.Day) string {
+func shortDay(s *session, d model.Day) string {
 	if d.Start().Year() != s.today().Start().Year() {
 		return d.Start().Format("2 Jan 2006")
 	}
@@ -133,14 +134,14 @@ func (s *session) shortDay(d model.Day) string {
 }
 
 // behindPerson asks for all entries of a person, under whatever spelling.
-func (s *session) behindPerson(name string) tea.Msg {
+func behindPerson(s *session, name string) tea.Msg {
 	return openBehind{widget.Clean(s.journal.NameOf(name)), func() []string { return idsAmong(s.journal.Naming(name)) }}
 }
 
 // behindFigure asks for the entries that a figure is worked out from, of those that
 // a function works out as the journal is now; their names tell them apart. About is
 // the practice or the period that they are figures of.
-func (s *session) behindFigure(about string, f figures.Figure, of func() []figures.Figure) tea.Msg {
+func behindFigure(s *session, about string, f figures.Figure, of func() []figures.Figure) tea.Msg {
 	return openBehind{about + " · " + figureName(f), func() []string {
 		for _, now := range of() {
 			if now.Name == f.Name {
@@ -158,7 +159,7 @@ func figureName(f figures.Figure) string {
 
 // countOf is a count of entries: "12 promises" where all are of one practice, else
 // "12 entries".
-func (s *session) countOf(ids []string) string {
+func countOf(s *session, ids []string) string {
 	noun := ""
 	for _, id := range ids {
 		e, _ := s.journal.Entry(id)
@@ -184,7 +185,7 @@ func idsAmong(entries iter.Seq[model.Entry]) []string {
 }
 
 // inOrder are ids of entries, each once, in the order in which the entries were made.
-func (s *session) inOrder(ids []string) []string {
+func inOrder(s *session, ids []string) []string {
 	seen := map[string]bool{}
 	var entries []model.Entry
 	for _, id := range ids {

@@ -299,7 +299,7 @@ func (v *detailView) Refresh() {
 
 func (v *detailView) Keys() []keys.Action {
 	k := &v.s.keys
-	actions := append([]keys.Action{v.s.closes(v), v.s.openLead(v.detail.entry)}, v.s.entryKeys(v.detail.entry)...)
+	actions := append([]keys.Action{v.s.closes(v), v.s.entries.openLead(v.detail.entry)}, v.s.entries.entryKeys(v.detail.entry)...)
 	p := v.s.journal.Practice(v.detail.entry)
 	actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }).As("new "+widget.Clean(p.Noun)))
 	if v.among != nil {

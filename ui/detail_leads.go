@@ -8,13 +8,14 @@ import (
 
 // leads are what an open entry leads to: the people whom it names, each once, and
 // the entries that it is linked to, either way.
-func (s *session) leads(e model.Entry) []widget.PickItem {
+func (en *entries) leads(e model.Entry) []widget.PickItem {
+	s := en.s
 	var leads []widget.PickItem
 	named := map[string]bool{}
 	for _, name := range e.Names(s.journal.Practice(e)) {
 		if person := s.journal.PersonOf(name); !named[person] {
 			named[person] = true
-			leads = append(leads, widget.PickItem{Label: widget.Clean(s.journal.NameOf(name)), Detail: "all entries", Msg: s.behindPerson(name)})
+			leads = append(leads, widget.PickItem{Label: widget.Clean(s.journal.NameOf(name)), Detail: "all entries", Msg: behindPerson(s, name)})
 		}
 	}
 	for _, other := range s.journal.Linked(e) {
@@ -32,8 +33,9 @@ func (m openLeads) Screen(s *session) view {
 }
 
 // openLead is the action that opens what an entry leads to.
-func (s *session) openLead(e model.Entry) keys.Action {
-	leads := s.leads(e)
+func (en *entries) openLead(e model.Entry) keys.Action {
+	s := en.s
+	leads := s.entries.leads(e)
 	switch len(leads) {
 	case 0:
 		return keys.On(s.keys.Open, func() {}).Unless("This entry names nobody and is linked to none")

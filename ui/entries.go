@@ -41,7 +41,7 @@ func (en *entries) next(e model.Entry) tea.Cmd {
 	case !ok:
 		en.s.say("%s", en.noNextStage(e, p))
 		return nil
-	case stage.Name == model.Kept && en.s.overdue(e):
+	case stage.Name == model.Kept && en.s.entries.overdue(e):
 		en.s.send(openKept{e})
 		return nil
 	}
@@ -185,14 +185,15 @@ func (en *entries) purged(e model.Entry) (model.Entry, int, error) {
 }
 
 // entryKeys are what can be done to the selected entry, wherever it is shown.
-func (s *session) entryKeys(e model.Entry) []keys.Action {
+func (en *entries) entryKeys(e model.Entry) []keys.Action {
+	s := en.s
 	k, p := &s.keys, s.journal.Practice(e)
 	if e.InTrash() {
 		return []keys.Action{
 			keys.On(k.PutBack, func() tea.Cmd { return s.entries.restore(e) }),
 			keys.On(k.Purge, func() tea.Cmd { return s.entries.erase(e) }),
 			keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
-			s.teaches(p),
+			s.teaching.teaches(p),
 		}
 	}
 	noNext, noStages := "", ""
@@ -219,7 +220,7 @@ func (s *session) entryKeys(e model.Entry) []keys.Action {
 		keys.On(k.Copy, func() tea.Cmd { return s.entries.copy(e) }),
 		keys.On(k.External, func() tea.Cmd { return editOutside(s, e) }),
 		keys.On(k.History, func() { s.send(openPast{e}) }),
-		s.teaches(p),
+		s.teaching.teaches(p),
 	)
 }
 
@@ -233,12 +234,14 @@ func (en *entries) after(e model.Entry, stage model.Stage) keys.Action {
 }
 
 // openKeys are those of an entry that can be opened, among the entries beside it.
-func (s *session) openKeys(e model.Entry, among neighbours) []keys.Action {
-	return append(append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e, among}) })}, s.entryKeys(e)...), s.selects(e, among))
+func (en *entries) openKeys(e model.Entry, among neighbours) []keys.Action {
+	s := en.s
+	return append(append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e, among}) })}, s.entries.entryKeys(e)...), s.selects(e, among))
 }
 
 // rowOf is the row of an entry, as every list shows it.
-func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
+func (en *entries) rowOf(e *model.Entry, p *model.Practice) widget.Row {
+	s := en.s
 	status := today.StatusOf(*e, *p, s.journal, s.now)
 	title := widget.Clean(e.Title(*p))
 	if title == "" {
@@ -254,8 +257,8 @@ func (s *session) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 
 // rowAmong is an entry among those of other practices: what it is, and where
 // it stands in a word.
-func (s *session) rowAmong(e *model.Entry, p *model.Practice) widget.Row {
-	r := s.rowOf(e, p)
+func (en *entries) rowAmong(e *model.Entry, p *model.Practice) widget.Row {
+	r := en.s.entries.rowOf(e, p)
 	r.What = widget.Clean(p.Short)
 	stage := widget.Clean(p.SayStage(e.Stage()))
 	switch {
@@ -286,7 +289,8 @@ func nameBy(e *model.Entry, p *model.Practice) string {
 
 // named is an entry's name with its person, "Board numbers for Priya", as short as
 // what is said of it needs.
-func (s *session) named(e model.Entry) string {
+func (en *entries) named(e model.Entry) string {
+	s := en.s
 	name := widget.Clean(today.NameOf(e, s.journal.Practice(e), s.journal))
 	if name == "" {
 		name = widget.Clean(s.journal.Practice(e).Name)

@@ -151,7 +151,7 @@ func (v *formView) Keys() []keys.Action {
 	}
 	return append(actions, back,
 		keys.On(k.PrevField, func() { v.turn(-1) }),
-		v.s.teachesHere(v.practice),
+		v.s.teaching.teachesHere(v.practice),
 		keys.On(k.Elsewhere, func() { v.s.saveAs(v) }),
 	)
 }
@@ -316,7 +316,7 @@ func (v *formView) saved(saved model.Entry, err error) tea.Cmd {
 		if v.existing {
 			verb = "Saved"
 		}
-		v.s.sayFirst("%s: %s · %s undoes", verb, v.s.named(saved), v.s.keys.Undo.Help().Key)
+		v.s.sayFirst("%s: %s · %s undoes", verb, v.s.entries.named(saved), v.s.keys.Undo.Help().Key)
 		v.s.entries.suggest(saved, v.practice)
 		if v.keptLate(saved) {
 			v.s.send(openKept{saved})

@@ -43,7 +43,7 @@ func (v *formView) method() string {
 	t := &v.s.theme
 	passages := slices.DeleteFunc(v.practice.Teaching(), func(p model.Passage) bool { return p.Reason })
 	lines := []string{t.Muted.Render(widget.Cut(widget.Clean(v.practice.Name), v.beside)), ""}
-	lines = append(lines, v.s.fitting(passages, v.beside, v.height-methodFrame)...)
+	lines = append(lines, v.s.teaching.fitting(passages, v.beside, v.height-methodFrame)...)
 	lines = append(lines, "", t.Muted.Render(widget.Cut(v.s.keys.HowTo.Help().Key+" shows all of it", v.beside)))
 	return strings.Join(lines, "\n")
 }

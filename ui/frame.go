@@ -2,12 +2,8 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
-
-	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
 
@@ -54,7 +50,7 @@ func (a *app) drawn() string {
 	}
 	width, height := a.body()
 	top, bottom := a.frame()
-	foot := append(a.findLines(), a.footer(width)...)
+	foot := append(a.findLines(), footer{a}.lines(width)...)
 	lines := make([]string, top, a.height+top)
 	lines[0] = a.header(width)
 	view := a.top().View()
@@ -147,120 +143,3 @@ func (a *app) heading(width int) heading {
 }
 
 const appName = "fromhere"
-
-// footer is the last lines: what the program has to say, else the keys that
-// work now. An error is told whole, over the lines above it if it must.
-func (a *app) footer(width int) []string {
-	t := &a.s.theme
-	style := t.Hint
-	if a.s.failed {
-		style = t.Bad
-	}
-	switch {
-	case a.s.text != "":
-		lines := widget.Wrap(widget.Clean(a.s.text), width)
-		for i, line := range lines {
-			lines[i] = style.Render(strings.TrimRight(line, " "))
-		}
-		return lines
-	case a.s.saves.leaving && a.s.saves.writing: // else it is gone before that could be read
-		return []string{style.Render("Leaving once the last save is done …")}
-	}
-	said := a.countSelected()
-	return []string{widget.Spread(said+a.s.drawn(a.footHints(width), widget.Width(said)), a.footPosition(), width)}
-}
-
-// footPosition is the position where it stands in the footer, or "": on a tall
-// screen it has a line of its own.
-func (a *app) footPosition() string {
-	if a.height < short {
-		return a.position()
-	}
-	return ""
-}
-
-// countSelected is how many entries are selected, where some are.
-func (a *app) countSelected() string {
-	if a.s.selected.count(a.top()) == 0 || a.top().Typing() {
-		return ""
-	}
-	return a.s.theme.Hint.Render(a.s.selected.said()) + widget.Blanks(widget.Gap+1)
-}
-
-// footHints are the keys that the footer names, where they stand in it.
-func (a *app) footHints(width int) []hint {
-	if position := a.footPosition(); position != "" {
-		width -= widget.Width(position) + widget.Gap
-	}
-	from := widget.Width(a.countSelected())
-	hints := a.s.hints(a.named(), width-from)
-	for i := range hints {
-		hints[i].at += from
-	}
-	return hints
-}
-
-// named are the bindings that the footer names, in its order.
-func (a *app) named() []key.Binding {
-	actions := a.actions()
-	if !a.asks() {
-		slices.SortStableFunc(actions, func(b, c keys.Action) int { return a.s.order[b.Help()] - a.s.order[c.Help()] })
-	}
-	if a.countSelected() != "" {
-		actions = a.s.selected.named(actions)
-	}
-	return keys.Footer(actions)
-}
-
-// hint is a binding in the footer, "key what it does", and the column where it
-// begins.
-type hint struct {
-	key.Binding
-	at int
-}
-
-// width is how many columns a hint takes.
-func (h hint) width() int { return widget.Width(h.Help().Key) + 1 + widget.Width(h.Help().Desc) }
-
-// hints are as many bindings as fit the width: the first ones first, but help,
-// which tells the rest, always, and last.
-func (s *session) hints(bindings []key.Binding, width int) []hint {
-	const between = widget.Gap + 1
-	help, helps := hint{}, false
-	for _, b := range bindings {
-		if b.Help() == s.keys.Help.Help() {
-			help, helps = hint{Binding: b}, true
-			width -= between + help.width()
-		}
-	}
-	hints, used := make([]hint, 0, len(bindings)), 0
-	for _, b := range bindings {
-		h := hint{Binding: b}
-		if used > 0 {
-			h.at = used + between
-		}
-		if !b.Enabled() || b.Help() == s.keys.Help.Help() || h.at+h.width() > width {
-			continue
-		}
-		hints, used = append(hints, h), h.at+h.width()
-	}
-	if helps {
-		help.at = used + between
-		hints = append(hints, help)
-	}
-	return hints
-}
-
-// drawn draws hints in one line, of which some columns are used already.
-func (s *session) drawn(hints []hint, used int) string {
-	var line strings.Builder
-	line.Grow(widget.LineRoom)
-	for _, h := range hints {
-		widget.Blank(&line, h.at-used)
-		s.theme.Text.Write(&line, h.Help().Key)
-		line.WriteByte(' ')
-		s.theme.Muted.Write(&line, h.Help().Desc)
-		used = h.at + h.width()
-	}
-	return line.String()
-}

@@ -38,12 +38,15 @@ func (m openMethod) Screen(s *session) view {
 // none.
 type chooseMethod struct{}
 
-func (chooseMethod) Screen(s *session) view { return s.newPicker("How is it done?", s.methodItems("")) }
+func (chooseMethod) Screen(s *session) view { return s.newPicker("How is it done?", s.teaching.methodItems("")) }
+
+// teaching shows how a practice is done, wherever that is asked.
+type teaching struct{ s *session }
 
 // methodItems are the pages that teach, to pick one from.
-func (s *session) methodItems(before string) []widget.PickItem {
-	items := make([]widget.PickItem, len(s.journal.Catalog))
-	for i, p := range s.journal.Catalog {
+func (te *teaching) methodItems(before string) []widget.PickItem {
+	items := make([]widget.PickItem, len(te.s.journal.Catalog))
+	for i, p := range te.s.journal.Catalog {
 		items[i] = widget.PickItem{Label: before + p.Name, Msg: openMethod{p}}
 		if before == "" {
 			items[i].Detail = p.Asks
@@ -53,13 +56,13 @@ func (s *session) methodItems(before string) []widget.PickItem {
 }
 
 // teaches is the action that opens the page of a practice.
-func (s *session) teaches(p model.Practice) keys.Action {
-	return keys.On(s.keys.Method, func() { s.send(openMethod{p}) })
+func (te *teaching) teaches(p model.Practice) keys.Action {
+	return keys.On(te.s.keys.Method, func() { te.s.send(openMethod{p}) })
 }
 
 // teachesHere is the same where letters are text.
-func (s *session) teachesHere(p model.Practice) keys.Action {
-	return keys.On(s.keys.HowTo, func() { s.send(openMethod{p}) })
+func (te *teaching) teachesHere(p model.Practice) keys.Action {
+	return keys.On(te.s.keys.HowTo, func() { te.s.send(openMethod{p}) })
 }
 
 func (v *methodView) Title() string { return "How to: " + v.practice().Name }
@@ -75,8 +78,8 @@ func (v *methodView) SetSize(width, height int) {
 func (v *methodView) Refresh() {
 	all, width := v.practice().Teaching(), min(v.width, widget.ProseWidth)
 	room := max(v.height-len(v.head()), 1)
-	if v.lines = v.s.passages(all, width); len(v.lines) > room && v.height >= short {
-		v.lines = v.s.paged(all, width, room)
+	if v.lines = v.s.teaching.passages(all, width); len(v.lines) > room && v.height >= short {
+		v.lines = v.s.teaching.paged(all, width, room)
 	}
 	v.page.Resize(len(v.lines), room)
 }
@@ -126,20 +129,20 @@ func (v *methodView) View() string {
 }
 
 // passages sets what teaches a practice, with a blank line between.
-func (s *session) passages(all []model.Passage, width int) []string {
+func (te *teaching) passages(all []model.Passage, width int) []string {
 	var lines []string
 	for i, passage := range all {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, s.passage(passage, width)...)
+		lines = append(lines, te.s.teaching.passage(passage, width)...)
 	}
 	return lines
 }
 
 // paged sets the same in pages of a height: a passage that one page can hold is not
 // cut.
-func (s *session) paged(all []model.Passage, width, height int) []string {
+func (te *teaching) paged(all []model.Passage, width, height int) []string {
 	var lines []string
 	fill := func() {
 		for len(lines)%height > 0 {
@@ -147,7 +150,7 @@ func (s *session) paged(all []model.Passage, width, height int) []string {
 		}
 	}
 	for _, passage := range all {
-		set := s.passage(passage, width)
+		set := te.s.teaching.passage(passage, width)
 		if used := len(lines) % height; used > 0 && used+1+len(set) > height && len(set) <= height {
 			fill()
 		} else if used > 0 {
@@ -160,8 +163,8 @@ func (s *session) paged(all []model.Passage, width, height int) []string {
 }
 
 // passage sets lines under their heading, each with its number or name before it.
-func (s *session) passage(passage model.Passage, width int) []string {
-	t := &s.theme
+func (te *teaching) passage(passage model.Passage, width int) []string {
+	t := &te.s.theme
 	lead := 0
 	for _, line := range passage.Lines {
 		if w := widget.Width(widget.Clean(line.Lead)); w > 0 {
@@ -183,9 +186,9 @@ func (s *session) passage(passage model.Passage, width int) []string {
 }
 
 // fitting sets the passages that fit a height whole, from the first on.
-func (s *session) fitting(all []model.Passage, width, height int) []string {
+func (te *teaching) fitting(all []model.Passage, width, height int) []string {
 	for n := len(all); n > 0; n-- {
-		if lines := s.passages(all[:n], width); len(lines) <= height {
+		if lines := te.s.teaching.passages(all[:n], width); len(lines) <= height {
 			return lines
 		}
 	}

@@ -205,7 +205,7 @@ func TestB16ClickOnAFooterKey(t *testing.T) {
 			}
 			width, _ := st.app.body()
 			line := strings.Split(st.screen(), "\n")[size[1]-1]
-			for _, h := range st.app.footHints(width) {
+			for _, h := range (footer{st.app}).hints(width) {
 				at := ansi.Cut(line, marginFor(size[0])+h.at, marginFor(size[0])+h.at+h.width())
 				if want := h.Help().Key + " " + h.Help().Desc; at != st.app.s.theme.Signs(want) {
 					t.Errorf("%v %s: %q stands where %q is clicked", size, scene.name, at, want)

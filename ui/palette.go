@@ -32,7 +32,7 @@ func (m openPalette) Screen(s *session) view {
 	for _, p := range s.journal.Catalog {
 		all = append(all, widget.PickItem{Label: "Go to " + p.Name, Detail: p.Noun, Also: p.Names(), Msg: showMsg{p.ID}})
 	}
-	all = append(all, s.methodItems("How to: ")...)
+	all = append(all, s.teaching.methodItems("How to: ")...)
 	for _, name := range model.Themes {
 		all = append(all, widget.PickItem{Label: "Theme: " + name, Msg: themeMsg{name}})
 	}

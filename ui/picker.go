@@ -26,7 +26,7 @@ func (v *pickerView) Keys() []keys.Action {
 	actions := []keys.Action{keys.On(v.s.keys.Choose, v.choose), v.s.closes(v)}
 	if i := v.Picked(); i >= 0 {
 		if begins, ok := v.Items[i].Msg.(newEntryOf); ok {
-			actions = append(actions, v.s.teachesHere(begins.practice))
+			actions = append(actions, v.s.teaching.teachesHere(begins.practice))
 		}
 	}
 	return actions

@@ -115,9 +115,9 @@ func (v *practicesView) Keys() []keys.Action {
 	if _, chosen := v.figures.Selected(); chosen {
 		actions = append(actions, v.openFigure())
 	} else if e, ok := v.entries.Selected(); ok {
-		actions = append(actions, v.s.openKeys(e, v.entries)...)
+		actions = append(actions, v.s.entries.openKeys(e, v.entries)...)
 	} else {
-		actions = append(actions, v.s.teaches(v.practice()))
+		actions = append(actions, v.s.teaching.teaches(v.practice()))
 	}
 	turn := keys.Both(
 		keys.On(k.PrevPanel, func() { v.turnTo((v.current + len(v.practices) - 1) % len(v.practices)) }).As("previous practice"),
@@ -203,7 +203,7 @@ func (v *practicesView) empty() []string {
 	if v.height < short {
 		return append(append(widget.Wrap(widget.Clean(p.Asks), width), ""), lines...)
 	}
-	return append(append(lines, ""), v.s.fitting(p.Teaching(), width, v.height-len(v.head())-len(lines)-1)...)
+	return append(append(lines, ""), v.s.teaching.fitting(p.Teaching(), width, v.height-len(v.head())-len(lines)-1)...)
 }
 
 // list shows the entries of a practice in a list.
@@ -213,5 +213,5 @@ func (s *session) list(l *widget.List, entries []*model.Entry, p model.Practice)
 		places[i].ID = e.ID
 	}
 	most := widget.Widths{Who: widget.WhoWidth, When: widget.WhenWidth, Aim: widget.WhenWidth, Status: widget.WhenWidth}
-	l.Show(widget.NewRows(places, func(i int) widget.Row { return s.rowOf(entries[i], &p) }), widget.Widths{}, most)
+	l.Show(widget.NewRows(places, func(i int) widget.Row { return s.entries.rowOf(entries[i], &p) }), widget.Widths{}, most)
 }

@@ -137,7 +137,7 @@ func (v *reflectionView) Keys() []keys.Action {
 	}
 	skip, later := keys.On(k.Skip, v.skip), keys.On(k.PutOff, v.later)
 	before := keys.On(k.QuestionBefore, v.backward)
-	elsewhere, method := keys.On(k.Elsewhere, func() { v.s.saveAs(v) }), v.s.teachesHere(v.taught())
+	elsewhere, method := keys.On(k.Elsewhere, func() { v.s.saveAs(v) }), v.s.teaching.teachesHere(v.taught())
 	save := keys.On(k.Save, func() tea.Cmd { return step.Keep(func(error) tea.Cmd { return nil }) })
 	if step.Typing() {
 		return append(step.Keys(), skip, later, before, elsewhere, save, method)

@@ -65,7 +65,7 @@ func (p *promiseStep) Refresh() {
 	for _, id := range p.ids {
 		if e, ok := p.v.s.journal.Entry(id); ok && !e.InTrash() {
 			of := p.v.s.journal.Practice(e)
-			entries = append(entries, p.v.s.rowOf(&e, &of))
+			entries = append(entries, p.v.s.entries.rowOf(&e, &of))
 		}
 	}
 	p.list.SetRows(entries)
@@ -91,7 +91,7 @@ func (p *promiseStep) Keys() []keys.Action {
 	if p.when != nil {
 		actions := []keys.Action{keys.On(k.NextLine, p.answerTyped)}
 		if e, ok := p.v.s.journal.Entry(p.asked); ok && p.asking == model.Kept {
-			actions = append(actions, p.v.s.offers(e, func(at time.Time) tea.Cmd { return p.answerWhen(at, p.onward) })...)
+			actions = append(actions, p.v.s.entries.offers(e, func(at time.Time) tea.Cmd { return p.answerWhen(at, p.onward) })...)
 		}
 		return actions
 	}
@@ -127,7 +127,7 @@ func (p *promiseStep) Back() bool {
 
 // keep saves that a promise was kept; of one whose time is over it asks when.
 func (p *promiseStep) keep(e model.Entry) tea.Cmd {
-	if p.v.s.overdue(e) {
+	if p.v.s.entries.overdue(e) {
 		p.ask(e, model.Kept, time.Time{})
 		return nil
 	}
@@ -159,7 +159,7 @@ func (p *promiseStep) answerTyped() tea.Cmd {
 		p.v.s.fail(err)
 		return nil
 	}
-	if e, ok := p.v.s.journal.Entry(p.asked); ok && p.when.ahead && p.v.s.overdue(e) {
+	if e, ok := p.v.s.journal.Entry(p.asked); ok && p.when.ahead && p.v.s.entries.overdue(e) {
 		p.ask(e, p.asking, at)
 		return nil
 	}
@@ -245,7 +245,7 @@ func (p *promiseStep) View() string {
 	t, label := &p.v.s.theme, p.when.Label
 	under := p.indent(len(label)+widget.Gap) + p.when.reading(e, p.v.s.now)
 	if p.asking == model.Kept && !p.when.said() {
-		under = t.Muted.Render(p.v.s.sayOffers(e))
+		under = t.Muted.Render(p.v.s.entries.sayOffers(e))
 	}
 	return strings.Join(append(lines, "", t.Accent.Render(label)+strings.Repeat(" ", widget.Gap)+p.when.View(), under), "\n")
 }

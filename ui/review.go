@@ -80,9 +80,9 @@ func (v *reviewView) Keys() []keys.Action {
 	case figure:
 		entry = []keys.Action{v.openFigure()}
 	case chosen && e.InTrash():
-		entry = v.s.openKeys(e, v.entries)
+		entry = v.s.entries.openKeys(e, v.entries)
 	case chosen:
-		entry = keys.Before(func() { v.want = e.ID }, v.s.openKeys(e, v.entries))
+		entry = keys.Before(func() { v.want = e.ID }, v.s.entries.openKeys(e, v.entries))
 	}
 	own = append(own, keys.On(k.LookBack, v.lookBack).As(v.lookBackNow()).Unless(v.noLookBack()))
 	own = append(own, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("shorter span"),

@@ -185,7 +185,7 @@ func (r *reviewRows) Row(line int) widget.Row {
 		return widget.Row{ID: r.text[line].id, Head: r.text[line].text}
 	}
 	if e := r.entry(line); e != nil {
-		return r.v.s.rowAmong(e, r.v.practiceOf(e))
+		return r.v.s.entries.rowAmong(e, r.v.practiceOf(e))
 	}
 	if day := r.day(line); line == day.heading {
 		return widget.Row{Head: r.v.s.theme.Muted.Render(r.v.s.dayHeading(r.diary.days[r.found[day.first]]))}

@@ -68,7 +68,7 @@ func (v *reviewView) textHead(e model.Entry) []string {
 		when, asked = week, e.Answers.Get("focus")
 	}
 	if v.s.journal.Catalog.RoleOf(e.Practice) == model.RoleLookBack {
-		when, asked = "Looked back on "+v.s.shortDay(e.Day), ""
+		when, asked = "Looked back on "+shortDay(v.s, e.Day), ""
 	}
 	between := strings.Repeat(" ", widget.Gap)
 	lines := widget.Wrap(when+between+widget.Clean(asked), v.textWidth())

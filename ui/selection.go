@@ -177,7 +177,7 @@ func (sel *selection) advance() tea.Cmd {
 // askedAlone is why an entry cannot be moved to a stage together with others, or "".
 func (en *entries) askedAlone(e model.Entry, p model.Practice, stage string) string {
 	switch {
-	case stage == model.Kept && en.s.overdue(e):
+	case stage == model.Kept && en.s.entries.overdue(e):
 		return "its time is over, so it is asked by itself when it was kept"
 	case p.Moves(stage):
 		return "the time agreed is asked of each by itself"

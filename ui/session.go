@@ -39,6 +39,7 @@ type session struct {
 	history   history
 	drafts    drafts
 	entries   entries
+	teaching teaching
 	conflicts conflicts
 	settings  settings
 }
@@ -56,7 +57,7 @@ func newSession(env Env) (*session, error) {
 		now:     env.Now(),
 	}
 	s.selected.s = s
-	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.conflicts.s, s.settings.s = s, s, s, s, s, s
+	s.reading.s, s.saves.s, s.history.s, s.entries.s, s.teaching.s, s.conflicts.s, s.settings.s = s, s, s, s, s, s, s
 	s.settings.bind()
 	s.settings.dress(env.Config.Theme)
 	s.drafts = drafts{s: s, stored: map[string]model.Draft{}, refused: map[string]model.Draft{}}

@@ -95,7 +95,7 @@ func (v *conflictsView) Refresh() {
 	for _, c := range v.s.conflicts.all {
 		e := c.Sides[0].Entry
 		p := v.s.journal.Practice(e)
-		r := v.s.rowOf(&e, &p)
+		r := v.s.entries.rowOf(&e, &p)
 		r.What, r.When, r.Aim = widget.Clean(p.Short), "", ""
 		r.Status, r.Tone, r.Note = countVersions(c), model.Muted, ""
 		rows = append(rows, r)

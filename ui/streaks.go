@@ -167,7 +167,7 @@ func (v *streaksView) Keys() []keys.Action {
 	msg, why := v.panels[v.panel].Open()
 	actions := []keys.Action{keys.On(k.Open, func() { v.s.send(msg) }).Unless(why)}
 	if p := v.record.selected().Practice; p.ID != "" && v.panel <= weekdaysPanel {
-		actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }), v.s.teaches(p))
+		actions = append(actions, keys.On(k.New, func() { v.s.send(newEntryOf{p}) }), v.s.teaching.teaches(p))
 	}
 	actions = append(actions, keys.Both(keys.On(k.PrevPanel, func() { v.turn(-1) }).As("previous panel"),
 		keys.On(k.NextPanel, func() { v.turn(1) }).As("next panel"), "panels")...)

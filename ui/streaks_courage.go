@@ -87,7 +87,7 @@ func (c *courageChart) Open() (tea.Msg, string) {
 			named = fmt.Sprintf("Fear %d, outcome %d", place.fear, 0)
 		}
 	}
-	return openBehind{named, func() []string { return c.s.inOrder(place.moments(figures.Courage(c.s.journal))) }}, ""
+	return openBehind{named, func() []string { return inOrder(c.s, place.moments(figures.Courage(c.s.journal))) }}, ""
 }
 
 // moments are the ids of the moments of a place.

@@ -63,14 +63,14 @@ func (c *creditRows) Open() (tea.Msg, string) {
 	at := c.at.Cursor
 	switch {
 	case at > c.everybody():
-		return c.s.behindPerson(c.credits.People[at-c.everybody()-1].Name), ""
+		return behindPerson(c.s, c.credits.People[at-c.everybody()-1].Name), ""
 	case at == c.everybody():
 		return openBehind{"Given and drawn", func() []string {
 			var ids []string
 			for _, l := range c.counted().Lines {
 				ids = append(ids, l.Entries...)
 			}
-			return c.s.inOrder(ids)
+			return inOrder(c.s, ids)
 		}}, ""
 	}
 	line := c.credits.Lines[at]

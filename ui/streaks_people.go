@@ -96,7 +96,7 @@ func (p *peopleRows) Open() (tea.Msg, string) {
 	case len(p.people) == 0:
 		return nil, noPeople
 	}
-	return p.s.behindPerson(p.people[p.at.Cursor].Name), ""
+	return behindPerson(p.s, p.people[p.at.Cursor].Name), ""
 }
 
 const noPeople = "No entry names a person yet."

@@ -193,7 +193,7 @@ func (r *streakRecord) practised(wanted func(model.Day) bool) []string {
 			ids = append(ids, idsAmong(r.s.journal.Practised(r.selected().Practice.ID, d))...)
 		}
 	}
-	return r.s.inOrder(ids)
+	return inOrder(r.s, ids)
 }
 
 // Lines draw the rows from the one scrolled to, and under them how many

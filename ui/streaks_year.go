@@ -51,11 +51,11 @@ func (y *yearMap) Across(width int) {
 func (y *yearMap) to(day model.Day) {
 	y.day = max(min(day, y.activity.AsOf), y.first())
 	ids := y.on(y.day)
-	y.said = y.s.shortDay(y.day) + ": nothing"
+	y.said = shortDay(y.s, y.day) + ": nothing"
 	if len(ids) > 0 {
-		y.said = y.s.shortDay(y.day) + ": " + y.s.countOf(ids)
+		y.said = shortDay(y.s, y.day) + ": " + countOf(y.s, ids)
 	}
-	y.s.listAmong(y.list, ids)
+	y.s.entries.listAmong(y.list, ids)
 }
 
 // first is the first day that is drawn.
@@ -83,9 +83,9 @@ func (y *yearMap) Rows() widget.Scroll { return widget.Scroll{} }
 func (y *yearMap) Open() (tea.Msg, string) {
 	day, practice := y.day, y.selected().Practice.ID
 	if len(y.on(day)) == 0 {
-		return nil, "Nothing was recorded on " + y.s.shortDay(day)
+		return nil, "Nothing was recorded on " + shortDay(y.s, day)
 	}
-	return openBehind{y.about(y.s.shortDay(day)), func() []string { return idsAmong(y.s.journal.Practised(practice, day)) }}, ""
+	return openBehind{y.about(shortDay(y.s, day)), func() []string { return idsAmong(y.s.journal.Practised(practice, day)) }}, ""
 }
 
 // Lines draw what the selected day holds, under the year; and the year itself where
@@ -95,7 +95,7 @@ func (y *yearMap) Lines(turned bool) []string {
 		return y.draw(turned)
 	}
 	if y.list.Empty() {
-		return y.s.muted("Nothing was recorded on "+y.s.shortDay(y.day)+".", y.width)
+		return y.s.muted("Nothing was recorded on "+shortDay(y.s, y.day)+".", y.width)
 	}
 	return strings.Split(y.list.View(), "\n")
 }
@@ -127,7 +127,7 @@ func (y *yearMap) draw(turned bool) []string {
 func (y *yearMap) title(width int, turned bool) string {
 	row := y.selected()
 	if turned {
-		return y.titled([]string{y.said, y.s.shortDay(y.day)}, model.Soon, width)
+		return y.titled([]string{y.said, shortDay(y.s, y.day)}, model.Soon, width)
 	}
 	return y.titled([]string{row.why, row.brief}, row.tone, width)
 }

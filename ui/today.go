@@ -128,16 +128,16 @@ func (v *todayView) Keys() []keys.Action {
 		actions = append(actions,
 			keys.On(k.HeldYes, func() tea.Cmd { return v.s.entries.held(e, true) }),
 			keys.On(k.HeldNo, func() tea.Cmd { return v.s.entries.held(e, false) }))
-		actions = append(append(actions, v.s.openKeys(e, v)...), begin)
+		actions = append(append(actions, v.s.entries.openKeys(e, v)...), begin)
 	case ok:
-		actions = append(append(actions, begin), v.s.openKeys(e, v)...)
+		actions = append(append(actions, begin), v.s.entries.openKeys(e, v)...)
 	default:
 		actions = append(actions, begin)
 		if p, chosen := v.board.Selected(); chosen {
 			o := v.opens[p]
 			actions = append(actions, keys.On(k.Open, func() { v.s.send(o.to) }).As(o.as))
 			if practice, ok := v.s.journal.Catalog.Practice(p.ID); ok {
-				actions = append(actions, v.s.teaches(practice))
+				actions = append(actions, v.s.teaching.teaches(practice))
 			}
 		}
 	}

@@ -29,7 +29,7 @@ func (v *trashView) Keys() []keys.Action {
 	k := &v.s.keys
 	actions := append([]keys.Action{v.s.closes(v)}, k.Moves(v.list.Move)...)
 	if e, chosen := v.s.journal.Entry(v.list.Selected()); chosen {
-		actions = append(v.s.openKeys(e, v.list), actions...)
+		actions = append(v.s.entries.openKeys(e, v.list), actions...)
 	}
 	return actions
 }
@@ -47,7 +47,7 @@ func (v *trashView) Refresh() {
 	rows := make([]widget.Row, len(deleted))
 	for i, e := range deleted {
 		p := v.s.journal.Practice(e)
-		rows[i] = v.s.rowOf(&e, &p)
+		rows[i] = v.s.entries.rowOf(&e, &p)
 		rows[i].What, rows[i].When, rows[i].Aim = widget.Clean(p.Short), "", ""
 		rows[i].Status, rows[i].Tone = model.SayMoment(e.Deleted, v.s.now), model.Muted
 	}

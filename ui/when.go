@@ -83,7 +83,7 @@ func (w *whenLine) reading(e model.Entry, than time.Time) string {
 		if w.ahead {
 			text += ", aim for " + at.Add(-w.s.journal.Config.Buffer).Format("15:04")
 		} else {
-			text += ", " + w.s.metAt(e, at)
+			text += ", " + w.s.entries.metAt(e, at)
 		}
 	}
 	return t.Hint.Render(text)
@@ -94,7 +94,8 @@ func (w *whenLine) reading(e model.Entry, than time.Time) string {
 const notedAfterwards = "noted afterwards"
 
 // metAt is how early or late a promise would be that was kept at a moment.
-func (s *session) metAt(e model.Entry, at time.Time) string {
+func (en *entries) metAt(e model.Entry, at time.Time) string {
+	s := en.s
 	o := figures.OutcomeOf(e, s.journal.Practice(e), s.journal, s.now)
 	said := figures.SayMet(o.Due, at)
 	if o.Afterwards {
@@ -106,7 +107,8 @@ func (s *session) metAt(e model.Entry, at time.Time) string {
 // overdue tells that somebody waits for what a promise says, and its time is over.
 // From then on it is asked when the promise was kept: now is a guess that would make
 // late what was early.
-func (s *session) overdue(e model.Entry) bool {
+func (en *entries) overdue(e model.Entry) bool {
+	s := en.s
 	p := s.journal.Practice(e)
 	due, ok := model.StillDue(e, p, s.journal, s.now.Location())
 	return ok && p.Role == model.RolePromise && due.Late(s.now, s.today())
@@ -115,8 +117,9 @@ func (s *session) overdue(e model.Entry) bool {
 // offers are the two moments at which most promises are kept, at a key each. They
 // are no letters, digits or arrows, which are typed there or move the cursor: ctrl+g
 // and ctrl+t mean nothing in a text field.
-func (s *session) offers(e model.Entry, keep func(at time.Time) tea.Cmd) []keys.Action {
-	k, due := &s.keys, s.dueBy(e)
+func (en *entries) offers(e model.Entry, keep func(at time.Time) tea.Cmd) []keys.Action {
+	s := en.s
+	k, due := &s.keys, s.entries.dueBy(e)
 	actions := []keys.Action{keys.On(k.AtDue, func() tea.Cmd { return keep(due) })}
 	if s.journal.Config.Buffer > 0 {
 		aim := keys.On(k.AtAim, func() tea.Cmd { return keep(due.Add(-s.journal.Config.Buffer)) })
@@ -126,7 +129,8 @@ func (s *session) offers(e model.Entry, keep func(at time.Time) tea.Cmd) []keys.
 }
 
 // dueBy is the time by which somebody waits, or waited, for what a promise says.
-func (s *session) dueBy(e model.Entry) time.Time {
+func (en *entries) dueBy(e model.Entry) time.Time {
+	s := en.s
 	p := s.journal.Practice(e)
 	due, ok := model.StillDue(e, p, s.journal, s.now.Location())
 	if !ok {
@@ -136,12 +140,13 @@ func (s *session) dueBy(e model.Entry) time.Time {
 }
 
 // sayOffers names the moments on offer, and their keys.
-func (s *session) sayOffers(e model.Entry) string {
+func (en *entries) sayOffers(e model.Entry) string {
+	s := en.s
 	var said []string
-	for _, a := range s.offers(e, nil) {
-		at := model.SayMoment(s.dueBy(e), s.now)
+	for _, a := range s.entries.offers(e, nil) {
+		at := model.SayMoment(s.entries.dueBy(e), s.now)
 		if keys.Share(a.Binding, s.keys.AtAim) {
-			at = s.dueBy(e).Add(-s.journal.Config.Buffer).Format("15:04")
+			at = s.entries.dueBy(e).Add(-s.journal.Config.Buffer).Format("15:04")
 		}
 		said = append(said, a.Help().Key+" "+a.Help().Desc+", "+at)
 	}
@@ -189,8 +194,8 @@ func (v *keptView) Keys() []keys.Action {
 		}
 		return v.keep(at)
 	})
-	method := v.s.teachesHere(v.s.journal.Practice(v.entry))
-	return append(append([]keys.Action{typed}, v.s.offers(v.entry, v.keep)...), v.s.closes(v), method)
+	method := v.s.teaching.teachesHere(v.s.journal.Practice(v.entry))
+	return append(append([]keys.Action{typed}, v.s.entries.offers(v.entry, v.keep)...), v.s.closes(v), method)
 }
 
 func (v *keptView) Update(msg tea.Msg) tea.Cmd { return v.line.Update(msg) }
@@ -210,9 +215,9 @@ func (v *keptView) View() string {
 	t := &v.s.theme
 	width := min(v.width, widget.ProseWidth)
 	lines := []string{t.Strong.Render(widget.Cut(v.Title()+" "+v.s.titleOf(v.entry), width)),
-		t.Muted.Render(widget.Cut("due "+model.SayMoment(v.s.dueBy(v.entry), v.s.now), width)), "",
+		t.Muted.Render(widget.Cut("due "+model.SayMoment(v.s.entries.dueBy(v.entry), v.s.now), width)), "",
 		v.line.View(), widget.Cut(v.line.reading(v.entry, v.s.now), width), ""}
-	for _, line := range widget.Wrap("Empty means now · "+v.s.sayOffers(v.entry), width) {
+	for _, line := range widget.Wrap("Empty means now · "+v.s.entries.sayOffers(v.entry), width) {
 		lines = append(lines, t.Muted.Render(line))
 	}
 	return strings.Join(lines, "\n")
