@@ -52,7 +52,7 @@ func (v *behindView) Refresh() {
 		v.read = now
 		v.ids = v.of()
 		v.count = countOf(v.s, v.ids)
-		v.Reread()
+		v.finder.Reread()
 		v.find()
 	}
 	v.entries.Reread()
@@ -61,14 +61,14 @@ func (v *behindView) Refresh() {
 // find shows the entries that are looked for.
 func (v *behindView) find() {
 	found := v.ids
-	if v.Asks() {
-		keep := v.query.Keep(v.s.journal.Catalog)
+	if v.finder.Asks() {
+		keep := v.finder.query.Keep(v.s.journal.Catalog)
 		found = slices.DeleteFunc(slices.Clone(v.ids), func(id string) bool {
 			e, ok := v.s.journal.Entry(id)
 			return !ok || !keep(&e)
 		})
 	}
-	v.Count(len(found), len(v.ids))
+	v.finder.Count(len(found), len(v.ids))
 	v.s.entries.listAmong(v.list, found)
 	v.entries.Follow()
 }
@@ -95,7 +95,7 @@ func (v *behindView) View() string {
 	}
 	count := ": " + v.count
 	named := v.s.theme.Strong.Render(widget.Cut(v.title, v.width-widget.Width(count))) + v.s.theme.Muted.Render(count)
-	return strings.Join([]string{named, "", v.Marked(v.entries.View())}, "\n")
+	return strings.Join([]string{named, "", v.finder.Marked(v.entries.View())}, "\n")
 }
 
 // listAmong shows entries of whatever practices in a list, the newest first, by their

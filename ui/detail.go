@@ -241,7 +241,7 @@ func (s *session) prose(text string, width int) []string {
 // detailView is an entry over the whole screen.
 type detailView struct {
 	s *session
-	*finder
+	searchable
 	id     string
 	trash  bool // it was opened in the trash
 	among  neighbours
@@ -285,7 +285,7 @@ func (v *detailView) step(by int) {
 
 func (v *detailView) Title() string             { return v.s.journal.Practice(v.detail.entry).Name }
 func (v *detailView) SetSize(width, height int) { v.detail.SetSize(width, height) }
-func (v *detailView) View() string              { return v.Marked(v.detail.View()) }
+func (v *detailView) View() string              { return v.finder.Marked(v.detail.View()) }
 
 // Refresh shows the entry as it is now; one that went to the trash closes.
 func (v *detailView) Refresh() {

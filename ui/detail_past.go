@@ -22,7 +22,7 @@ type pastMsg struct {
 // pastView lists the earlier versions of an entry, newest first.
 type pastView struct {
 	s *session
-	*finder
+	searchable
 	all           []model.Version
 	id            string
 	now           model.Entry
@@ -69,11 +69,11 @@ func (m pastMsg) Handle(*app) tea.Cmd {
 func (v *pastView) find() {
 	v.past = nil
 	for _, past := range v.all {
-		if v.query.In(v.s.whenWritten(past) + " " + v.inWords(past)) {
+		if v.finder.query.In(v.s.whenWritten(past) + " " + v.inWords(past)) {
 			v.past = append(v.past, past)
 		}
 	}
-	v.Count(len(v.past), len(v.all))
+	v.finder.Count(len(v.past), len(v.all))
 	v.at.Resize(len(v.past), v.at.Height)
 }
 
@@ -169,7 +169,7 @@ func (v *pastView) View() string {
 	switch {
 	case !v.read:
 		return strings.Join(append(lines, t.Muted.Render("Reading the earlier versions …")), "\n")
-	case len(v.past) == 0 && v.Asks():
+	case len(v.past) == 0 && v.finder.Asks():
 		return strings.Join(lines, "\n") // the line of the finder says that nothing is found
 	case len(v.past) == 0:
 		words := "There is no earlier version. Each save keeps the version before it here; " +
@@ -189,13 +189,13 @@ func (v *pastView) View() string {
 		when := widget.Cell(style.Render(widget.Cut(v.s.whenWritten(v.past[i]), whens)), whens)
 		lines = append(lines, widget.Cut(bar+" "+when+strings.Repeat(" ", widget.Gap)+t.Muted.Render(v.inWords(v.past[i])), v.width))
 	}
-	return strings.Join(append(lines[:titleRows], v.Marked(strings.Join(lines[titleRows:], "\n"))), "\n")
+	return strings.Join(append(lines[:titleRows], v.finder.Marked(strings.Join(lines[titleRows:], "\n"))), "\n")
 }
 
 // pastVersionView is one earlier version: what differs from now, then the
 // whole of it.
 type pastVersionView struct {
-	*finder
+	searchable
 	list  *pastView
 	past  model.Version
 	whole *detail
@@ -213,7 +213,7 @@ func newPastVersion(list *pastView, past model.Version) view {
 }
 
 func (v *pastVersionView) Title() string { return "Earlier version" }
-func (v *pastVersionView) View() string  { return v.Marked(v.page.Seen(v.lines)) }
+func (v *pastVersionView) View() string  { return v.finder.Marked(v.page.Seen(v.lines)) }
 
 func (v *pastVersionView) Keys() []keys.Action {
 	k := &v.list.s.keys

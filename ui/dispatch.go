@@ -17,7 +17,7 @@ import (
 func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case a.s.veil.drawn && (msg.Paste || len(msg.Runes) < 2):
-		return a.lift(msg)
+		return a.s.veil.press(a, msg)
 	case msg.Paste && a.top().Typing():
 		return a.paste(msg)
 	case msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2:
@@ -47,7 +47,7 @@ func (a *app) pressAll(presses []tea.KeyMsg) tea.Cmd {
 func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	s := a.s
 	if s.veil.drawn {
-		return a.lift(msg)
+		return a.s.veil.press(a, msg)
 	}
 	abort := key.Matches(msg, s.keys.Abort)
 	if s.saves.writing && !abort {

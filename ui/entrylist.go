@@ -104,7 +104,7 @@ func (b *sideBySide) Position() widget.Position { return b.list.Position() }
 // list entries, each with keys of its own.
 type titledList struct {
 	s *session
-	*finder
+	searchable
 	title   string
 	nothing string // said where the list is empty
 	list    *widget.List
@@ -128,11 +128,11 @@ func (v *titledList) SetRows(rows []widget.Row) {
 func (v *titledList) find() {
 	var found []widget.Row
 	for _, r := range v.rows {
-		if v.query.In(r.Words()) {
+		if v.finder.query.In(r.Words()) {
 			found = append(found, r)
 		}
 	}
-	v.Count(len(found), len(v.rows))
+	v.finder.Count(len(found), len(v.rows))
 	v.list.SetRows(found)
 }
 
@@ -149,11 +149,11 @@ func (v *titledList) Position() widget.Position { return v.list.Position() }
 // View draws the list, or says that it is empty.
 func (v *titledList) View() string {
 	lines := []string{v.s.theme.Strong.Render(v.title), ""}
-	if v.list.Empty() && v.Asks() {
+	if v.list.Empty() && v.finder.Asks() {
 		return strings.Join(lines, "\n") // the line of the finder says that nothing is found
 	}
 	if v.list.Empty() {
 		return strings.Join(append(lines, widget.Wrap(v.nothing, min(v.width, widget.ProseWidth))...), "\n")
 	}
-	return strings.Join(append(lines, v.Marked(v.list.View())), "\n")
+	return strings.Join(append(lines, v.finder.Marked(v.list.View())), "\n")
 }

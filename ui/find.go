@@ -48,8 +48,16 @@ func newWordFinder(s *session, show func(), move func(keys.Move)) *finder {
 		read: func(typed string) (search.Query, error) { return search.Plain(typed), nil }}
 }
 
-// finding is the finder of a view that embeds one.
-func (f *finder) finding() *finder { return f }
+// searchable is a view that can be found in.
+type searchable struct{ finder *finder }
+
+func (v *searchable) finding() *finder { return v.finder }
+
+// Typing tells that what is typed is looked for.
+func (v *searchable) Typing() bool { return v.finder.Typing() }
+
+// Update takes what is typed to look for.
+func (v *searchable) Update(msg tea.Msg) tea.Cmd { return v.finder.Update(msg) }
 
 // Typing tells that the line has the cursor.
 func (f *finder) Typing() bool { return f.line.Focused() }

@@ -34,7 +34,7 @@ func (a *app) frame() (top, bottom int) {
 func (a *app) View() string {
 	frame := a.drawn()
 	if a.s.veil.drawn && frame != "" {
-		frame = a.veiled(frame)
+		frame = a.s.veil.over(a, frame)
 	}
 	return a.s.theme.Signs(frame)
 }

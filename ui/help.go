@@ -14,7 +14,7 @@ import (
 // helpView lists every key that works where it was asked for.
 type helpView struct {
 	s *session
-	*finder
+	searchable
 	bindings      []key.Binding
 	lines         []string
 	page          widget.Page
@@ -58,7 +58,7 @@ func (v *helpView) Update(msg tea.Msg) tea.Cmd {
 }
 
 // View draws the lines that are scrolled to.
-func (v *helpView) View() string { return v.Marked(v.page.Seen(v.lines)) }
+func (v *helpView) View() string { return v.finder.Marked(v.page.Seen(v.lines)) }
 
 // layout sets the keys that work here, and those of text fields.
 func (v *helpView) layout() []string {

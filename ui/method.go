@@ -13,7 +13,7 @@ import (
 // how an entry of it reads. Those of the others stand beside it.
 type methodView struct {
 	s *session
-	*finder
+	searchable
 	practices     []model.Practice
 	current       int
 	lines         []string
@@ -38,7 +38,9 @@ func (m openMethod) Screen(s *session) view {
 // none.
 type chooseMethod struct{}
 
-func (chooseMethod) Screen(s *session) view { return s.newPicker("How is it done?", s.teaching.methodItems("")) }
+func (chooseMethod) Screen(s *session) view {
+	return s.newPicker("How is it done?", s.teaching.methodItems(""))
+}
 
 // teaching shows how a practice is done, wherever that is asked.
 type teaching struct{ s *session }
@@ -125,7 +127,7 @@ func (v *methodView) Position() widget.Position { return v.page.Position() }
 
 // View draws the lines that are scrolled to.
 func (v *methodView) View() string {
-	return strings.Join(append(v.head(), v.Marked(v.page.Seen(v.lines))), "\n")
+	return strings.Join(append(v.head(), v.finder.Marked(v.page.Seen(v.lines))), "\n")
 }
 
 // passages sets what teaches a practice, with a blank line between.

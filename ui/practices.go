@@ -15,7 +15,7 @@ import (
 // figures, its entries, and beside them the selected one where there is room.
 type practicesView struct {
 	s *session
-	*finder
+	searchable
 	title         string
 	practices     []model.Practice
 	current       int
@@ -78,7 +78,7 @@ func (v *practicesView) Refresh() {
 	if now := v.s.cacheKey(); read.from != now {
 		*read = practiceRead{now, today.ByUrgency(v.s.journal, p), figures.Of(p, v.s.journal, v.s.now)}
 	}
-	v.Reread()
+	v.finder.Reread()
 	v.find()
 	v.loaded = v.s.whole()
 	v.figures.Show(read.figures)
@@ -95,8 +95,8 @@ func (v *practicesView) Refresh() {
 func (v *practicesView) find() {
 	entries := v.reads[v.current].entries
 	found := entries
-	if v.Asks() {
-		keep := v.query.Keep(v.s.journal.Catalog)
+	if v.finder.Asks() {
+		keep := v.finder.query.Keep(v.s.journal.Catalog)
 		found = nil
 		for _, e := range entries {
 			if keep(e) {
@@ -104,7 +104,7 @@ func (v *practicesView) find() {
 			}
 		}
 	}
-	v.Count(len(found), len(entries))
+	v.finder.Count(len(found), len(entries))
 	v.s.list(v.entries.list, found, v.practice())
 	v.entries.Follow()
 }
@@ -147,7 +147,7 @@ func (v *practicesView) View() string {
 	if v.entries.list.Empty() {
 		return strings.Join(append(lines, v.empty()...), "\n")
 	}
-	return strings.Join(append(lines, v.Marked(v.entries.View())), "\n")
+	return strings.Join(append(lines, v.finder.Marked(v.entries.View())), "\n")
 }
 
 // shorts are the names of the sub-tabs.
@@ -194,7 +194,7 @@ func (v *practicesView) empty() []string {
 	if !v.loaded {
 		return []string{v.s.reading.line()}
 	}
-	if v.Asks() {
+	if v.finder.Asks() {
 		return nil // the line of the finder says that nothing is found
 	}
 	p, k, width := v.practice(), &v.s.keys, min(v.width, widget.ProseWidth)

@@ -16,7 +16,7 @@ import (
 // and what to try. They are never touched.
 type problemsView struct {
 	s *session
-	*finder
+	searchable
 	lines []string
 	page  widget.Page
 	width int
@@ -92,7 +92,7 @@ func (v *problemsView) list(problems []model.Problem, style theme.Style) {
 func (v *problemsView) Position() widget.Position { return v.page.Position() }
 
 // View draws the lines that are scrolled to.
-func (v *problemsView) View() string { return v.Marked(v.page.Seen(v.lines)) }
+func (v *problemsView) View() string { return v.finder.Marked(v.page.Seen(v.lines)) }
 
 // tellProblems says that there are files which cannot be read.
 func (s *session) tellProblems() {

@@ -18,7 +18,7 @@ import (
 type reviewView struct {
 	s       *session
 	entries *sideBySide
-	*finder
+	searchable
 	figures       figureLine // of the period
 	span          int        // index in spans
 	on            model.Day  // a day of the period shown
@@ -41,7 +41,7 @@ func newReview(s *session) view {
 		rows: &reviewRows{}, before: &reviewRows{}, index: search.NewIndex(nil, s.journal.Catalog)}
 	v.figures = figureLine{s: s, list: v.entries.list}
 	v.finder = newFinder(s, v.showFound, v.move)
-	v.load = v.Load
+	v.finder.load = v.Load
 	return v
 }
 
@@ -63,7 +63,7 @@ func (v *reviewView) SetSize(width, height int) {
 func (v *reviewView) Refresh() {
 	v.loaded = v.s.whole()
 	v.diary, v.practiceOf = v.s.wholeDiary(), v.s.journal.Catalog.Practices()
-	v.Reread()
+	v.finder.Reread()
 	v.readPeriod()
 	v.build()
 	v.entries.Reread()
@@ -119,14 +119,14 @@ func (v *reviewView) View() string {
 	if v.entries.list.Empty() {
 		return strings.Join(append(lines, v.empty()...), "\n")
 	}
-	return strings.Join(append(lines, v.Marked(v.entries.View())), "\n")
+	return strings.Join(append(lines, v.finder.Marked(v.entries.View())), "\n")
 }
 
 // head is everything above the list.
 func (v *reviewView) head() []string {
 	t := &v.s.theme
 	count := ""
-	if v.loaded && v.span == 0 && !v.Shown() {
+	if v.loaded && v.span == 0 && !v.finder.Shown() {
 		count = t.Muted.Render(entryCount(len(v.diary.kept)))
 	}
 	names := widget.Strip(t, spanNames(), v.span, v.width)
@@ -164,7 +164,7 @@ func (v *reviewView) openFigure() keys.Action {
 
 // showFigures shows the figures of the period, which make room for a filter.
 func (v *reviewView) showFigures() {
-	if v.span == 0 || v.Asks() || v.partial() {
+	if v.span == 0 || v.finder.Asks() || v.partial() {
 		v.figures.Show(nil)
 		return
 	}
@@ -179,9 +179,9 @@ func (v *reviewView) empty() []string {
 	switch {
 	case !v.loaded:
 		return []string{v.s.reading.line()}
-	case v.Asks() && v.span > 0:
+	case v.finder.Asks() && v.span > 0:
 		text = "No match in this " + string(spans[v.span]) + ". The span All finds in every entry."
-	case v.Asks():
+	case v.finder.Asks():
 		return nil // which the line of the finder says
 	case len(v.diary.kept) == 0:
 		text = "Nothing is recorded yet. " + named(k.New) + " records an entry, and " + named(k.Reflect) +

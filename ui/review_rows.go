@@ -86,8 +86,8 @@ func (v *reviewView) build() {
 	if v.span > 0 {
 		all, rows.found = v.diary.within(v.review.Period, all), v.diary.within(v.review.Period, rows.found)
 	}
-	v.Count(len(rows.found), len(all))
-	if v.span > 0 && !v.Asks() {
+	v.finder.Count(len(rows.found), len(all))
+	if v.span > 0 && !v.finder.Asks() {
 		rows.tell()
 	}
 	rows.layOut()

@@ -52,10 +52,10 @@ func (v *reviewView) indexed() bool { return v.index.Of(v.diary.entries) }
 // of them is read.
 func (v *reviewView) found() []int32 {
 	switch {
-	case !v.Asks():
+	case !v.finder.Asks():
 		return v.diary.kept
 	case v.indexed():
-		return v.index.Find(v.query)
+		return v.index.Find(v.finder.query)
 	}
-	return v.query.Among(v.diary.entries, v.s.journal.Catalog)
+	return v.finder.query.Among(v.diary.entries, v.s.journal.Catalog)
 }

@@ -39,7 +39,7 @@ type session struct {
 	history   history
 	drafts    drafts
 	entries   entries
-	teaching teaching
+	teaching  teaching
 	conflicts conflicts
 	settings  settings
 }

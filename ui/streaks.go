@@ -42,7 +42,7 @@ var panelNames = []string{"Year", "Practices", "Weekdays", "Courage", "Credits",
 // one panel of several. The selected practice is the one the map shows.
 type streaksView struct {
 	s *session
-	*finder
+	searchable
 	record        *streakRecord
 	year          *yearMap
 	panels        []streakPanel
@@ -87,7 +87,7 @@ func newStreaks(s *session) view {
 	year.list.Idle = true
 	v := &streaksView{s: s, record: record, year: year, panel: practicesPanel, main: practicesPanel}
 	v.finder = newWordFinder(s, v.find, v.move)
-	v.not = v.noList
+	v.finder.not = v.noList
 	v.panels = []streakPanel{
 		yearPanel: year, practicesPanel: &practiceRows{streakRecord: record, in: v.finder}, weekdaysPanel: &weekdayBars{streakRecord: record},
 		couragePanel: &courageChart{s: s}, creditsPanel: &creditRows{s: s}, peoplePanel: &peopleRows{s: s, in: v.finder},
@@ -228,8 +228,8 @@ func (v *streaksView) turn(by int) {
 }
 
 func (v *streaksView) turnTo(p panel) {
-	if v.Shown() && p != v.panel {
-		v.clear()
+	if v.finder.Shown() && p != v.panel {
+		v.finder.clear()
 	}
 	v.panel = p
 	v.take()

@@ -14,7 +14,7 @@ import (
 // todayView is the first tab: urgent things first, then those that can wait.
 type todayView struct {
 	s *session
-	*finder
+	searchable
 	all           today.Agenda     // what the day holds
 	agenda        today.Agenda     // what is shown of it
 	unclosed      model.Day        // the last workday, while it can still be closed
@@ -46,7 +46,7 @@ func (v *todayView) leadsTo(section, id string, to tea.Msg, as string) widget.Pi
 func newToday(s *session) view {
 	v := &todayView{s: s, whole: map[string]bool{}}
 	v.finder = newFinder(s, v.find, v.board.Move)
-	v.not = func() string {
+	v.finder.not = func() string {
 		if v.fresh() {
 			return "Nothing is recorded yet that could be found"
 		}
@@ -73,7 +73,7 @@ func (v *todayView) Refresh() {
 		v.proposals = today.FirstWeek(v.s.journal, v.s.today())
 	}
 	v.unclosed, v.reopen = today.UnclosedYesterday(v.s.journal, v.s.today())
-	v.Reread()
+	v.finder.Reread()
 	v.find()
 }
 
@@ -81,7 +81,7 @@ func (v *todayView) Refresh() {
 func (v *todayView) find() {
 	v.agenda = v.all
 	found, all := 0, 0
-	keep := v.query.Keep(v.s.journal.Catalog)
+	keep := v.finder.query.Keep(v.s.journal.Catalog)
 	for _, section := range []*[]today.Item{&v.agenda.Due, &v.agenda.Holds, &v.agenda.Quiet, &v.agenda.Kept} {
 		all += len(*section)
 		*section = slices.DeleteFunc(slices.Clone(*section), func(i today.Item) bool { return !keep(&i.Entry) })
@@ -102,10 +102,10 @@ func (v *todayView) find() {
 			shown.Ago = ago
 		}
 	}
-	if v.Asks() {
+	if v.finder.Asks() {
 		v.agenda = shown
 	}
-	v.Count(found, all)
+	v.finder.Count(found, all)
 	v.draw()
 }
 
@@ -177,5 +177,5 @@ func (v *todayView) View() string {
 	if !v.s.loaded {
 		return v.s.reading.line()
 	}
-	return v.Marked(v.board.View())
+	return v.finder.Marked(v.board.View())
 }

@@ -116,7 +116,7 @@ func (v *todayView) pressing() []section {
 // that a long one does not push the others off the screen.
 func (v *todayView) folded(heading, id string, items []today.Item, few int) section {
 	s := section{heading: heading, id: id, items: items}
-	if !v.whole[id] && !v.Asks() && len(items) > few {
+	if !v.whole[id] && !v.finder.Asks() && len(items) > few {
 		s.items, s.more = items[:few], len(items)-few
 	}
 	return s
@@ -164,7 +164,7 @@ func (v *todayView) drawn(sections []section, width int) [][]widget.BoardLine {
 // known are the sections with nothing to do.
 func (v *todayView) known(width int) [][]widget.BoardLine {
 	sections := [][]widget.BoardLine{v.plan(width), v.recorded(width), v.tonight(width)}
-	if v.reopen && !v.Asks() {
+	if v.reopen && !v.finder.Asks() {
 		said := fmt.Sprintf("%s is not closed yet: %s closes it", dayName(v.unclosed), v.s.keys.Yesterday.Help().Key)
 		pick := v.leadsTo(unclosedSection, v.unclosed.String(), openReflection{v.unclosed}, "close "+dayName(v.unclosed))
 		sections = append(sections, v.labelled("Still open", v.words(said, pick, v.s.theme.Text, width)))
@@ -173,7 +173,7 @@ func (v *todayView) known(width int) [][]widget.BoardLine {
 		said := v.words("“"+widget.Clean(ago.Text)+"”", widget.Pick{Section: agoSection, ID: ago.Entry.ID}, v.s.theme.Text, width)
 		sections = append(sections, v.labelled(ago.Label, said))
 	}
-	if v.Asks() {
+	if v.finder.Asks() {
 		return sections
 	}
 	if n := len(v.s.conflicts.all); n > 0 {

@@ -52,7 +52,7 @@ func (v *todayView) welcome() []widget.BoardLine {
 
 // firstWeek is what a new journal proposes to begin with, ticked where it is begun.
 func (v *todayView) firstWeek(heading string, width int) []widget.BoardLine {
-	if len(v.proposals) == 0 || v.Asks() {
+	if len(v.proposals) == 0 || v.finder.Asks() {
 		return nil
 	}
 	t := &v.s.theme

@@ -38,11 +38,11 @@ func (v *trashView) Keys() []keys.Action {
 func (v *trashView) Refresh() {
 	deleted := v.s.journal.Trash()
 	all := len(deleted)
-	if v.Reread(); v.Asks() {
-		keep := v.query.OfTrash().Keep(v.s.journal.Catalog)
+	if v.finder.Reread(); v.finder.Asks() {
+		keep := v.finder.query.OfTrash().Keep(v.s.journal.Catalog)
 		deleted = slices.DeleteFunc(deleted, func(e model.Entry) bool { return !keep(&e) })
 	}
-	v.Count(len(deleted), all)
+	v.finder.Count(len(deleted), all)
 	slices.SortStableFunc(deleted, func(a, b model.Entry) int { return b.Deleted.Compare(a.Deleted) })
 	rows := make([]widget.Row, len(deleted))
 	for i, e := range deleted {

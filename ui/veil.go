@@ -27,19 +27,19 @@ func (s *session) veils(letters bool) keys.Action {
 	return keys.On(s.keys.Veil, s.veil.draw, s.keys.VeilTyping)
 }
 
-// lift takes a key while it is drawn.
-func (a *app) lift(msg tea.KeyMsg) tea.Cmd {
+// press takes a key while it is drawn.
+func (v *veil) press(a *app, msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, a.s.keys.Abort):
 		return a.abort()
 	case key.Matches(msg, a.s.keys.Veil, a.s.keys.VeilTyping) && !msg.Paste:
-		a.s.veil.drawn = false
+		v.drawn = false
 	}
 	return nil
 }
 
-// veiled is a frame under the veil: its last line says how it is lifted.
-func (a *app) veiled(frame string) string {
+// over is a frame under the veil: its last line says how it is lifted.
+func (v *veil) over(a *app, frame string) string {
 	frame = widget.Veil(term.Strip(frame))
 	above := strings.LastIndexByte(frame, '\n') + 1
 	side := widget.Blanks(marginFor(a.width))
