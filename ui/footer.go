@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -69,7 +68,7 @@ func (f footer) hints(width int) []hint {
 func (f footer) named() []key.Binding {
 	actions := f.app.actions()
 	if !f.app.asks() {
-		slices.SortStableFunc(actions, func(b, c keys.Action) int { return f.app.s.order[b.Help()] - f.app.s.order[c.Help()] })
+		keys.ByUse(actions, f.app.s.order)
 	}
 	if f.selected() != "" {
 		actions = f.app.s.selected.named(actions)
