@@ -103,8 +103,11 @@ func (f footer) fitting(bindings []key.Binding, width int) []hint {
 		if used > 0 {
 			h.at = used + between
 		}
-		if !b.Enabled() || b.Help() == f.app.s.keys.Help.Help() || h.at+h.width() > width {
+		if !b.Enabled() || b.Help() == f.app.s.keys.Help.Help() {
 			continue
+		}
+		if h.at+h.width() > width {
+			break // what comes later is of less use, though it be shorter
 		}
 		hints, used = append(hints, h), h.at+h.width()
 	}
