@@ -132,6 +132,8 @@ func (p *practiceRows) Read() {
 	p.find()
 }
 
+func (p *practiceRows) finding() *finder { return p.in }
+
 // find sets the rows that are looked for as a table.
 func (p *practiceRows) find() {
 	p.rows = p.begun
