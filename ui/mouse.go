@@ -64,7 +64,7 @@ func (on mouse) click(x, y int) tea.Cmd {
 	width, height := on.app.body()
 	top, _ := on.app.frame()
 	x -= marginFor(on.app.width)
-	told := len(footer{on.app}.lines(width))
+	told := len(footer(on).lines(width))
 	if on.app.s.text != "" && y >= on.app.height-told { // the next key, which clears it
 		on.heard()
 		return nil
@@ -131,7 +131,7 @@ func (on mouse) clickTab(x, width int) tea.Cmd {
 // clickFooter presses the key that the footer names in a column. Of two keys that
 // it names together it is the one pointed at, or the second.
 func (on mouse) clickFooter(x, width int) tea.Cmd {
-	for _, h := range (footer{on.app}).hints(width) {
+	for _, h := range footer(on).hints(width) {
 		if x < h.at || x >= h.at+h.width() {
 			continue
 		}
