@@ -362,7 +362,7 @@ func (v *titledList) Click(_, y int) (again bool) { return v.list.Click(y - titl
 func (v *settingsView) Click(_, y int) (again bool) { return v.list.Click(y - titleRows) }
 
 // Click chooses a version.
-func (v *pastView) Click(_, y int) (again bool) { return v.at.Click(y - titleRows) }
+func (v *pastView) Click(_, y int) (again bool) { return v.at.Click(y - len(v.head)) }
 
 // Click chooses what is picked.
 func (v *pickerView) Click(_, y int) (again bool) { return v.Picker.Click(y) }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -235,5 +236,32 @@ func TestUndoOfSeveralLeavesWhatWasChangedSince(t *testing.T) {
 	}
 	if marked != 1 {
 		t.Errorf("%d are still marked", marked)
+	}
+}
+
+// Every line of Today that stands for an entry shows that it is selected.
+func TestSelectedLinesOfTodayHaveASign(t *testing.T) {
+	for _, size := range sizes {
+		st := demoStory(t, sized(size[0], size[1]))
+		v := st.app.top().(*todayView)
+		sections := map[string]bool{}
+		for range 60 {
+			p, _ := v.board.Selected()
+			before := strings.Count(st.screen(), "▪")
+			if _, entry := st.app.s.journal.Entry(p.ID); entry && !sections[p.Section] {
+				sections[p.Section] = true
+				st.send(selectMsg{p.ID})
+				if got := strings.Count(st.screen(), "▪"); got <= before {
+					t.Errorf("%v: in %s a selected line has no sign:\n%s", size, p.Section, st.screen())
+				}
+				st.send(selectMsg{p.ID})
+			}
+			st.press("down")
+		}
+		for _, section := range []string{dueSection, planSection, keptSection, recordedSection, agoSection} {
+			if !sections[section] {
+				t.Errorf("%v: no entry was selected in %s, only in %v", size, section, sections)
+			}
+		}
 	}
 }

@@ -319,3 +319,27 @@ func TestSettingsThatCannotBeRead(t *testing.T) {
 	st.press("enter")
 	st.see("opened without files of settings")
 }
+
+// What is typed after / is found in the labels, the values and the words of the
+// settings.
+func TestSettingsAreFound(t *testing.T) {
+	for _, size := range sizes {
+		st := newStory(t, sized(size[0], size[1]))
+		st.press("S", "/")
+		st.write("early")
+		st.see("Aim to be earl", "1 of 28")
+		st.seeNot("Theme", "Mouse")
+		st.press("enter", "enter")
+		st.press("ctrl+u")
+		st.write("1h")
+		st.press("enter")
+		st.see("Aim to be early by is 1h")
+		st.press("esc")
+		st.see("A week starts", "7 of 28")
+		st.press("/")
+		st.write("no such setting")
+		st.see("No match")
+		st.press("enter", "enter")
+		st.see("No setting is chosen")
+	}
+}

@@ -143,7 +143,7 @@ func (c *courageChart) sentence(turned bool, width int, style theme.Style) []str
 	var lines []string
 	for i, part := range widget.Wrap(c.record.Sentence(), min(width-widget.Gap, widget.ProseWidth)) {
 		var b strings.Builder
-		widget.Lead(&b, &c.s.theme, turned && i == 0 && c.selects(couragePlace{said: true}))
+		widget.Lead(&b, &c.s.theme, turned && i == 0 && c.selects(couragePlace{said: true}), false)
 		b.WriteString(style.Render(part))
 		lines = append(lines, b.String())
 	}

@@ -64,13 +64,25 @@ func (h *history) forget(id string) {
 	h.done = len(h.steps)
 }
 
+// noUndo is why no step can be undone, or "".
+func (h *history) noUndo() string {
+	if h.done == 0 {
+		return "Nothing to undo in this session"
+	}
+	return ""
+}
+
+// noRedo is why no step can be done once more, or "".
+func (h *history) noRedo() string {
+	if h.done == len(h.steps) {
+		return "Nothing to redo"
+	}
+	return ""
+}
+
 // undo undoes the last step. A new entry goes to the trash, since nothing is
 // ever unlinked.
 func (h *history) undo() tea.Cmd {
-	if h.done == 0 {
-		h.s.say("Nothing to undo in this session")
-		return nil
-	}
 	at := h.steps[h.done-1]
 	if at.set != nil {
 		return h.replaySetting(at.set.after, at.set.before, "Undone: ", -1)
@@ -89,10 +101,6 @@ func (h *history) undo() tea.Cmd {
 
 // redo makes the last undone step once more.
 func (h *history) redo() tea.Cmd {
-	if h.done == len(h.steps) {
-		h.s.say("Nothing to redo")
-		return nil
-	}
 	at := h.steps[h.done]
 	if at.set != nil {
 		return h.replaySetting(at.set.before, at.set.after, "Redone: ", +1)
