@@ -36,8 +36,10 @@ func (v *reviewView) turn(by int) {
 	v.begin()
 }
 
-// begin shows a period from its top, and everything from where one was.
+// begin shows a period from its top, and everything from where one was. What was
+// selected is out of sight, and so let go.
 func (v *reviewView) begin() {
+	v.s.selected.clear()
 	v.show()
 	v.chosen = false
 	if v.span > 0 {

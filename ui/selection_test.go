@@ -265,3 +265,16 @@ func TestSelectedLinesOfTodayHaveASign(t *testing.T) {
 		}
 	}
 }
+
+// Entries that another span leaves out of sight are not deleted unseen.
+func TestTurningToAnotherSpanUnselects(t *testing.T) {
+	st := newStory(t, holding(twoGaps()...))
+	st.press("open Review", "x", "x")
+	st.see("2 selected")
+	st.press("]")
+	st.seeNot("selected")
+	st.press("d")
+	if left := st.kept("gap"); len(left) < 1 {
+		t.Errorf("%d entries are left", len(left))
+	}
+}
