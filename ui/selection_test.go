@@ -174,7 +174,7 @@ func TestEscUnselectsFirst(t *testing.T) {
 	st.press("1", "open gap")
 	st.seeNot("selected", "▪")
 	st.press("enter", "x")
-	st.see("Entries are selected in a list of them")
+	st.see("Only entries in a list can be selected")
 }
 
 func TestEntriesAreTagged(t *testing.T) {
