@@ -13,8 +13,9 @@ import (
 // mistake is, so that a form can put the cursor there. It is returned as a
 // value: var bad AnswerError; errors.As(err, &bad).
 type AnswerError struct {
-	Field  Field
-	Reason string // a whole sentence that names the field by its label
+	Field   Field
+	Reason  string // a whole sentence that names the field by its label
+	Mistake string // the same where the field is named already
 }
 
 // Error is the reason.
@@ -29,19 +30,25 @@ func (e AnswerError) Error() string { return e.Reason }
 func (f Field) Read(text string, now time.Time, dayStarts time.Duration) (stored string, err error) {
 	switch stored, err = f.read(text, now, dayStarts); {
 	case err != nil:
-		return "", AnswerError{f, f.Label + ": " + err.Error()}
+		return "", f.mistaken(err.Error())
 	case stored == "" && f.Required:
-		return "", AnswerError{f, f.needed()}
+		return "", f.needed()
 	}
 	return stored, nil
 }
 
-// needed is the sentence for a required field that holds nothing.
-func (f Field) needed() string {
-	if f.Hint == "" {
-		return f.Label + " is needed"
+// mistaken is the error of an answer that cannot be taken.
+func (f Field) mistaken(why string) AnswerError {
+	return AnswerError{f, f.Label + ": " + why, why}
+}
+
+// needed is the error of a required field that holds nothing.
+func (f Field) needed() AnswerError {
+	hint := ""
+	if f.Hint != "" {
+		hint = ": " + f.Hint
 	}
-	return f.Label + " is needed: " + f.Hint
+	return AnswerError{f, "Fill in " + f.Label + hint, "fill it in" + hint}
 }
 
 func (f Field) read(text string, now time.Time, dayStarts time.Duration) (string, error) {
@@ -257,14 +264,14 @@ func sayDates(stored string, today Day) string {
 func (p Practice) Check(e Entry) error {
 	for _, f := range p.AllFields() {
 		if p.lacks(e, f) {
-			return AnswerError{f, f.needed()}
+			return f.needed()
 		}
 	}
 	if p.Role == RoleLeave {
 		from, begins := e.Date("from")
 		to, ends := e.Date("to")
 		if f, _ := p.Field("to"); begins && ends && to < from {
-			return AnswerError{f, fmt.Sprintf("%s: %s is before %s, when leave begins", f.Label, to, from)}
+			return f.mistaken(fmt.Sprintf("%s is before %s, when leave begins", to, from))
 		}
 	}
 	for _, ev := range e.Events {

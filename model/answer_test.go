@@ -86,13 +86,13 @@ func TestReadRefusesInASentence(t *testing.T) {
 		field       model.Field
 		typed, want string
 	}{
-		{model.Field{Label: "To", Kind: model.Person, Required: true, Hint: "a name"}, " ", "To is needed: a name"},
-		{model.Field{Label: "To", Kind: model.Person, Required: true, Hint: "a name"}, ",", "To is needed: a name"},
-		{model.Field{Label: "What", Required: true}, "\n", "What is needed"},
-		{model.Field{Label: "Page", Kind: model.Prose, Template: model.OnePager, Required: true}, model.OnePager, "Page is needed"},
-		{model.Field{Label: "Due", Kind: model.Moment}, "frday", `Due: "frday" is not a moment; try "fri 4pm" or "2026-11-26 16:00"`},
-		{model.Field{Label: "Next touch", Kind: model.Date}, "soon", `Next touch: "soon" is not a day; try "fri" or "26 Nov"`},
-		{model.Field{Label: "Did it hold?", Kind: model.Dates}, "fri soon", `Did it hold?: "soon" is not a day; try "fri" or "26 Nov", with commas between days, or yes for 7 and 30 days`},
+		{model.Field{Label: "To", Kind: model.Person, Required: true, Hint: "a name"}, " ", "Fill in To: a name"},
+		{model.Field{Label: "To", Kind: model.Person, Required: true, Hint: "a name"}, ",", "Fill in To: a name"},
+		{model.Field{Label: "What", Required: true}, "\n", "Fill in What"},
+		{model.Field{Label: "Page", Kind: model.Prose, Template: model.OnePager, Required: true}, model.OnePager, "Fill in Page"},
+		{model.Field{Label: "Due", Kind: model.Moment}, "frday", `Due: "frday" is not a time I understand; try "fri 4pm" or "2026-11-26 16:00"`},
+		{model.Field{Label: "Next touch", Kind: model.Date}, "soon", `Next touch: "soon" is not a date I understand; try "fri" or "26 Nov"`},
+		{model.Field{Label: "Did it hold?", Kind: model.Dates}, "fri soon", `Did it hold?: "soon" is not a date I understand; try "fri" or "26 Nov", with commas between days, or yes for 7 and 30 days`},
 		{model.Field{Label: "Direction", Kind: model.Choice, Choices: choices}, "left", `Direction: "left" is not one of across, down, downward`},
 		{model.Field{Label: "Direction", Kind: model.Choice, Choices: choices}, "d", `Direction: "d" may be down or downward; type more of it`},
 		{model.Field{Label: "Energy", Kind: model.Scale}, "11", `Energy: "11" is not a whole number from 0 to 10`},
@@ -100,8 +100,8 @@ func TestReadRefusesInASentence(t *testing.T) {
 		{model.Field{Label: "Energy", Kind: model.Scale}, "7.5", `Energy: "7.5" is not a whole number from 0 to 10`},
 		{model.Field{Label: "People", Kind: model.Number}, "-3", `People: "-3" is not a whole number, 0 or more`},
 		{model.Field{Label: "People", Kind: model.Number}, "99999999999999999999", `People: "99999999999999999999" is not a whole number, 0 or more`},
-		{model.Field{Label: "Period", Kind: model.NamedPeriod}, "2026-W54", `Period: "2026-W54" is not a period; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`},
-		{model.Field{Label: "Period", Kind: model.NamedPeriod}, "2026-Q5", `Period: "2026-Q5" is not a period; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`},
+		{model.Field{Label: "Period", Kind: model.NamedPeriod}, "2026-W54", `Period: "2026-W54" is not a period I understand; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`},
+		{model.Field{Label: "Period", Kind: model.NamedPeriod}, "2026-Q5", `Period: "2026-Q5" is not a period I understand; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`},
 		{model.Field{Label: "Period", Kind: model.NamedPeriod}, "fri", "Period: that is one day; a week is 2026-W49, a month 2026-11, a quarter 2026-Q4, a year 2026"},
 		{model.Field{Label: "Asked for first", Kind: model.YesNo}, "maybe", `Asked for first: "maybe" is neither yes nor no`},
 	} {

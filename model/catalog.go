@@ -41,7 +41,7 @@ var BuiltIn = []Practice{
 	{
 		ID: "ask", Name: "Ask, Don't Tell", Short: "Ask", Noun: "question", Group: Steps,
 		Also: []string{"advice", "telling"},
-		Asks: "What did you want to tell? Ask what lets them see it themselves.",
+		Asks: "Which advice did you want to give? Ask a question that lets them find it themselves.",
 		Fields: []Field{
 			{Key: "to", Label: "To whom", Kind: Person, Touch: "asked", Hint: "a name"},
 			{Key: "tell", Label: "I wanted to tell", Kind: Line, Required: true, Manner: Telling, Voice: Quoted, Private: true, Hint: "the advice you held back"},
@@ -90,7 +90,7 @@ var BuiltIn = []Practice{
 		Fields: []Field{
 			{Key: "person", Label: "Person", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
-			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
+			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}, Hint: "across = same level, down = below, up = above"},
 			{Key: "struggle", Label: "They struggle with", Kind: Line, Voice: Theirs, Hint: "in their words"},
 			{Key: "offered", Label: "I offered", Kind: Line, Hint: "something small and real", Credit: HelpGiven},
 			{Key: "connected", Label: "Connected with", Kind: Person, Hint: "who else can help them", Credit: CreditShared},
@@ -270,7 +270,7 @@ var BuiltIn = []Practice{
 	{
 		ID: "waiting", Name: "Waiting", Short: "Waiting", Noun: "awaited item", Group: NextSteps,
 		Also: []string{"delegated", "owed", "awaiting", "handed on"},
-		Asks: "What did somebody promise you, or take from you, and when will you have it?",
+		Asks: "What did somebody promise you, or agree to do for you, and by when?",
 		Fields: []Field{
 			{Key: "from", Label: "From", Kind: Person, Required: true, Hint: "a name"},
 			{Key: "what", Label: "What", Kind: Line, Required: true, Hint: "what you will get"},
@@ -292,7 +292,7 @@ var BuiltIn = []Practice{
 			{Key: "question", Label: "Question", Kind: Line, Voice: Quoted},
 			{Key: "answer", Label: "Answer", Kind: Prose, Private: true},
 			{Key: "phrase", Label: "Phrase I caught", Kind: Line, Voice: Quoted},
-			{Key: "cue", Label: "Did the \"if\" come?", Kind: YesNo, Hint: "yes or no"},
+			{Key: "cue", Label: "Did the moment in your plan come?", Kind: YesNo, Hint: "yes or no"},
 			{Key: "acted", Label: "Did you do it?", Kind: YesNo, Hint: "yes or no"},
 			{Key: "energy", Label: "Energy", Kind: Scale, Private: true, Hint: "0 empty … 10 full"},
 			{Key: "taken_on", Label: "Taken on", Kind: Number, Hint: "things you took on for others"},
@@ -347,7 +347,7 @@ var BuiltIn = []Practice{
 			{Key: "aliases", Label: "Also known as", Kind: Line, Voice: Theirs, Hint: "other spellings, separated by commas"},
 			{Key: "team", Label: "Team", Kind: Line, Hint: "support, finance, …"},
 			{Key: "role", Label: "Role", Kind: Line, Hint: "what they do there"},
-			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}},
+			{Key: "direction", Label: "Direction", Kind: Choice, Choices: []string{"across", "down", "up"}, Hint: "across = same level, down = below, up = above"},
 			{Key: "every", Label: "Keep in touch every", Kind: Number, Hint: "days, such as 30"},
 			{Key: "latest", Label: "Cold after", Kind: Number, Hint: "days, such as 60"},
 			{Key: "left", Label: "Left", Kind: YesNo, Hint: "yes or no"},

@@ -8,7 +8,7 @@ var (
 			"is for is soon asked what the work should be.",
 		How: []string{
 			"Take one task from your list.",
-			"Ask who will decide what with it, and when.",
+			"Ask which decision it is for, who makes it, and when.",
 			"Think what could make the result useless.",
 			"Tell somebody about that risk today, with one way round it.",
 			"Note later what happened.",

@@ -10,7 +10,7 @@ var (
 			"Look for a thing that two teams wait for.",
 			"Ask both who looks after it.",
 			"Write what it costs while nobody does.",
-			"Claim it until a day, and tell both teams.",
+			"Claim it until a date that you name, and tell both teams.",
 			"On that day close it, or hand it over to a person by name.",
 		},
 		Weak: "Nobody looks after the page for new colleagues.",
@@ -71,7 +71,7 @@ var (
 		},
 		Weak:       "Waiting for Lee.",
 		Strong:     "From Lee, by Friday 12:00: the signed contract for the new printers. Lee chose the time; I order on Monday.",
-		Difference: "The weak one can only be late; of the strong one both of you know when it comes.",
+		Difference: "With the weak one you can only wait; with the strong one both of you know the date.",
 		Say:        "When can I have the signed contract? I place the order on Monday, so Friday noon helps me most.",
 		Courage: "Ask about the thing, not about the person: \"Is Friday noon still right for the contract?\" A day before, that is " +
 			"help; a day after, it is a complaint.",

@@ -45,7 +45,7 @@ var (
 			"you plan for trouble, and there is time to repair a mistake.",
 		How: []string{
 			"Say who gets it, what it is, and when.",
-			"Think how long it takes, then add some time.",
+			"Think about how long it takes, then add some time.",
 			"Write it down before you leave the room.",
 			"Aim to be early.",
 			"If it will be late, say so before it is late, and agree on a new time.",
@@ -59,7 +59,7 @@ var (
 			"can have it\" is a promise, too.",
 	}
 	contactMethod = Method{
-		Why: "Most problems cross the border between two teams, and no order does. When you need another team, it is too late to " +
+		Why: "Most problems lie between two teams, where no one boss can give orders. When you need another team, it is too late to " +
 			"get to know them. Short talks, again and again, let you hear of trouble early. And if you help without asking for " +
 			"anything, people pick up the phone on the day that you need them.",
 		How: []string{

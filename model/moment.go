@@ -27,7 +27,7 @@ func ParseMoment(text string, now time.Time, dayStarts time.Duration) (time.Time
 	s := speech{now: now, today: DayOf(now, dayStarts)}
 	t, err := s.moment(spokenWords(text))
 	if err != nil {
-		return time.Time{}, misread(text, "moment", err, `"fri 4pm" or "2026-11-26 16:00"`)
+		return time.Time{}, misread(text, "time", err, `"fri 4pm" or "2026-11-26 16:00"`)
 	}
 	return sayable(text, t)
 }
@@ -42,7 +42,7 @@ func ParseDate(text string, today Day) (Day, error) {
 		err = errBeyond
 	}
 	if err != nil {
-		return 0, misread(text, "day", err, `"fri" or "26 Nov"`)
+		return 0, misread(text, "date", err, `"fri" or "26 Nov"`)
 	}
 	return d, nil
 }
@@ -51,7 +51,7 @@ func ParseDate(text string, today Day) (Day, error) {
 // hold it.
 func sayable(text string, t time.Time) (time.Time, error) {
 	if !inCalendar(t) {
-		return time.Time{}, misread(text, "moment", errBeyond, `"fri 4pm" or "2026-11-26 16:00"`)
+		return time.Time{}, misread(text, "time", errBeyond, `"fri 4pm" or "2026-11-26 16:00"`)
 	}
 	return t, nil
 }
@@ -62,7 +62,7 @@ func inCalendar(t time.Time) bool { return t.Year() >= 1 && t.Year() <= 9999 }
 func misread(text, what string, reason error, examples string) error {
 	text = clipped(text)
 	if errors.Is(reason, errUnknown) {
-		return fmt.Errorf("%q is not a %s; try %s", text, what, examples)
+		return fmt.Errorf("%q is not a %s I understand; try %s", text, what, examples)
 	}
 	return fmt.Errorf("%q is not a %s: %w; try %s", text, what, reason, examples)
 }

@@ -166,14 +166,14 @@ func TestParseMomentOnDaysThatChangeTheClock(t *testing.T) {
 func TestParseMomentRefuses(t *testing.T) {
 	now := wall(t, "2026-11-23 17:48", time.UTC)
 	for text, reason := range map[string]string{
-		"":                         `"" is not a moment; try "fri 4pm" or "2026-11-26 16:00"`,
-		"at":                       `"at" is not a moment; try`,
-		"frday 4pm":                `"frday 4pm" is not a moment; try`,
-		"fri 4":                    "is not a moment; try",
-		"fr":                       "is not a moment; try",
-		"26/11":                    "is not a moment; try",
-		"4.5":                      "is not a moment; try",
-		"fri 4pm 5pm":              "is not a moment; try",
+		"":                         `"" is not a time I understand; try "fri 4pm" or "2026-11-26 16:00"`,
+		"at":                       `"at" is not a time I understand; try`,
+		"frday 4pm":                `"frday 4pm" is not a time I understand; try`,
+		"fri 4":                    "is not a time I understand; try",
+		"fr":                       "is not a time I understand; try",
+		"26/11":                    "is not a time I understand; try",
+		"4.5":                      "is not a time I understand; try",
+		"fri 4pm 5pm":              "is not a time I understand; try",
 		"25:00":                    "there is no such time",
 		"fri 25:00":                "there is no such time",
 		"13pm":                     "there is no such time",
@@ -187,9 +187,9 @@ func TestParseMomentRefuses(t *testing.T) {
 		"fri 26 nov 2026":          "26 Nov 2026 is a Thursday",
 		"in 999999 years":          "its year is beyond 1 to 9999",
 		"0000-01-01T00:00:00Z":     "its year is beyond 1 to 9999",
-		"in 99999999999999 h":      "is not a moment; try",
-		"next \x1b[31m\u202e":      `"next \x1b[31m\u202e" is not a moment`,
-		strings.Repeat("x", 1<<20): `"` + strings.Repeat("x", 40) + `…" is not a moment`,
+		"in 99999999999999 h":      "is not a time I understand; try",
+		"next \x1b[31m\u202e":      `"next \x1b[31m\u202e" is not a time I understand`,
+		strings.Repeat("x", 1<<20): `"` + strings.Repeat("x", 40) + `…" is not a time I understand`,
 	} {
 		got, err := model.ParseMoment(text, now, fourOClock)
 		if err == nil {
@@ -216,7 +216,7 @@ func TestParseDate(t *testing.T) {
 		got, err := model.ParseDate(text, today)
 		if err == nil {
 			t.Errorf("%q was read as %s", text, got)
-		} else if !strings.Contains(err.Error(), "is not a day") || !strings.Contains(err.Error(), `; try "fri" or "26 Nov"`) {
+		} else if !strings.Contains(err.Error(), "is not a date") || !strings.Contains(err.Error(), `; try "fri" or "26 Nov"`) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

@@ -87,7 +87,7 @@ func TestParsePeriod(t *testing.T) {
 		}
 	}
 	_, err := model.ParsePeriod("fortnight", today)
-	modeltest.Expect(t, "error", fmt.Sprint(err), `"fortnight" is not a period; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`)
+	modeltest.Expect(t, "error", fmt.Sprint(err), `"fortnight" is not a period I understand; try "week", "last month", 2026-W49, 2026-11, 2026-Q4 or 2026`)
 }
 
 // A period is found again by its name.

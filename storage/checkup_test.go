@@ -69,8 +69,8 @@ func TestACheckupTellsOfConfigAndDrafts(t *testing.T) {
 	}
 	got := strings.Join(all, "\n")
 	for _, want := range []string{
-		"problem " + settings + ":1: `theme` is \"red\"; write one of",
-		"problem " + settings + ":2: `warm` is \"x\"; write a number of days",
+		"problem " + settings + ":1: `theme` cannot be \"red\"; choose one of",
+		"problem " + settings + ":2: `warm` cannot be \"x\"; write a number of days",
 		"note " + dirOf("a") + ": 1 draft of this journal",
 		"note " + dirOf("b") + ": 2 drafts of this journal",
 		"note " + torn + ":",

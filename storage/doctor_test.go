@@ -33,7 +33,7 @@ var ills = []struct {
 	note       bool
 	files      map[string]string
 }{
-	{"no YAML", "not YAML", false, map[string]string{entryPath("0a"): "schema: [\n"}},
+	{"no YAML", "cannot be read as YAML", false, map[string]string{entryPath("0a"): "schema: [\n"}},
 	{"empty", "it is empty", false, map[string]string{entryPath("0b"): ""}},
 	{"same id", "the same id", false, map[string]string{entryPath("0c"): entryText("0c"), month + "copy-0c.yaml": entryText("0c", "tags: [copy]")}},
 	{"wrong name", "file name ends in", false, map[string]string{entryPath("0d"): entryText("0e")}},
@@ -48,9 +48,9 @@ var ills = []struct {
 		month + "2026-11-23-promise-0j.conflict-12345678.yaml": entryText("0j", "tags: [two]")}},
 	{"merged by git", "conflict markers", true, map[string]string{entryPath("0k"): "<<<<<<< a\nid: 0k\n=======\nid: 0k\n>>>>>>> b\n"}},
 	{"newer schema", "schema 9", true, map[string]string{entryPath("0l"): strings.Replace(entryText("0l"), "schema: 1", "schema: 9", 1)}},
-	{"history no YAML", "not YAML", false, map[string]string{".history/0m/000001.yaml": "{"}},
+	{"history no YAML", "cannot be read as YAML", false, map[string]string{".history/0m/000001.yaml": "{"}},
 	{"history of another", "among the versions of 0n", false, map[string]string{".history/0n/000001.yaml": entryText("0o")}},
-	{"recovered no YAML", "not YAML", false, map[string]string{".recovered/0p/000001.yaml": "}"}},
+	{"recovered no YAML", "cannot be read as YAML", false, map[string]string{".recovered/0p/000001.yaml": "}"}},
 	{"ignore file", "does not exclude", false, map[string]string{".gitignore": "*.swp", ".history/0q/000001.yaml": entryText("0q")}},
 	{"link to nowhere", "links to 0zz", true, map[string]string{entryPath("0r"): entryText("0r", "links: [0zz]")}},
 	{"no such practice", "no practice", true, map[string]string{entryPath("0s"): strings.Replace(entryText("0s"), "promise", "knitting", 1)}},

@@ -87,7 +87,7 @@ func keptEntry(t testing.TB, dir, id string) model.Entry {
 func TestAJournalFileThatCannotBeRead(t *testing.T) {
 	const another = "01another"
 	for name, c := range map[string]struct{ text, told string }{
-		"no YAML":            {"schema: [", "it is not YAML"},
+		"no YAML":            {"schema: [", "cannot be read as YAML"},
 		"no id":              {"schema: 1\n", "it has no `id`"},
 		"no schema":          {"id: 01a\n", "it has no `schema`"},
 		"no such id":         {"schema: 1\nid: ../../home\n", "is not made of small letters and digits"},

@@ -78,7 +78,7 @@ func (m SettingsFiles) Where() ([]string, error) {
 	}
 	said := func(what string, f config.File) string {
 		if len(f.Shaping) == 0 {
-			return fmt.Sprintf("%s %s sets none of the settings that shape figures", what, f.Path)
+			return fmt.Sprintf("%s %s sets none of the settings that change your figures", what, f.Path)
 		}
 		return fmt.Sprintf("%s %s sets %s", what, f.Path, model.Listed(f.Keys()))
 	}

@@ -96,7 +96,7 @@ func TestSettingsThatCannotMoveStay(t *testing.T) {
 		"mistakes in the journal":       {ownSettings, journalText + "01a\nbuffer: x\n", "write a length of time"},
 		"a journal of a later fromhere": {ownSettings, "schema: 9\nid: 01a\n", "a newer fromhere keeps this journal"},
 		"a journal without an id":       {ownSettings, "schema: 1\n", "it has no `id`"},
-		"a journal that is no YAML":     {ownSettings, "schema: [\n", "it is not YAML"},
+		"a journal that is no YAML":     {ownSettings, "schema: [\n", "cannot be read as YAML"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := older(t)

@@ -189,7 +189,7 @@ func TestProblemsAreListedAndNothingIsTouched(t *testing.T) {
 	want := []string{
 		"2026-11-24-ask-01b.yaml:2: its id is 01c, and its file name ends in 01b; give the file and the entry the same id",
 		"2027-twice-" + promise.ID + ".yaml: it has the same id as " + good + ", which is the one shown; compare the two and move one out of the journal",
-		"broken-01d.yaml:1: it is not YAML: did not find expected node content; correct it in a text editor",
+		"broken-01d.yaml:1: this line cannot be read as YAML: did not find expected node content; correct it in a text editor",
 		"dir-01g.yaml: it is a directory with the name of an entry; give it another name; what it holds is read all the same",
 		"merge-01f.yaml:1: it holds two versions, separated by conflict markers; both are kept; keep the right lines in a text editor and take the markers out",
 		"x-01e.conflict-1a2b3c.yaml:2: its id is " + promise.ID + ", and its file name ends in 01e; give the file and the entry the same id",

@@ -65,7 +65,7 @@ func (d *detail) layout() []string {
 	}
 	lines = append(lines, widget.Wrap(t.Muted.Render(about), width)...)
 	if c, twice := s.conflicts.of(e.ID); twice && !d.alone {
-		lines = append(lines, widget.Wrap(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" settles"), width)...)
+		lines = append(lines, widget.Wrap(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" chooses"), width)...)
 	}
 	if status := today.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
 		lines = append(lines, d.status(status, width)...)

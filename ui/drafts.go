@@ -133,7 +133,7 @@ func (d *drafts) closeAside() {
 		delete(d.stored, draft.Key)
 		d.aside, d.left, d.offered = nil, append(slices.Clone(d.left), draft), true
 		d.s.close(v)
-		d.s.sayFirst("Kept as a draft: %s · %s goes on with it", widget.Cut(d.firstWords(draft), nameRoom), d.goesOn(v))
+		d.s.sayFirst("Kept as a draft: %s · %s goes on with it", widget.Cut(d.nameOf(draft), nameRoom), d.goesOn(v))
 	case sameTyped(d.refused[draft.Key], draft):
 		d.aside = nil
 		d.s.fail(fmt.Errorf("not closed, since what you typed cannot be kept as a draft: %w; %s writes it to a file",

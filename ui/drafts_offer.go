@@ -97,13 +97,25 @@ func (d *drafts) kindOf(draft model.Draft) string {
 	return widget.Clean(d.s.journal.Practice(draft.Opened).Short)
 }
 
-// firstWords are words that a draft is known by: of the field with the cursor,
-// else of the first that has any.
+// nameOf is what the draft of a form is called: its title, else the practice with
+// whatever words there are.
+func (d *drafts) nameOf(draft model.Draft) string {
+	p := d.s.journal.Practice(draft.Opened)
+	if title := strings.TrimSpace(draft.Typed[p.Title]); title != "" {
+		return widget.Clean(title)
+	}
+	return widget.Clean(p.Noun) + ": " + d.firstWords(draft)
+}
+
+// firstWords are words that a draft is known by: of the field that is the title of
+// its entry, else of its person, else of the field with the cursor, else of the first
+// that has any.
 func (d *drafts) firstWords(draft model.Draft) string {
 	if draft.Kind == model.DraftEditor {
 		return widget.Clean(draft.Opened.Title(d.s.journal.Practice(draft.Opened)))
 	}
-	texts := []string{draft.Typed[draft.Focus]}
+	p := d.s.journal.Practice(draft.Opened)
+	texts := []string{draft.Typed[p.Title], draft.Typed[p.Who], draft.Typed[draft.Focus]}
 	for _, key := range slices.Sorted(maps.Keys(draft.Typed)) {
 		texts = append(texts, draft.Typed[key])
 	}

@@ -180,7 +180,7 @@ func TestB14CreditsOpenTheEntriesTheyAreMadeOf(t *testing.T) {
 	st.press("down", "enter")
 	st.see("Credit shared: 3 entries")
 	st.press("esc", "down", "down", "down", "enter")
-	st.see("Given and drawn: 4 entries")
+	st.see("What you gave and used: 4 entries")
 	st.press("esc", "down", "enter")
 	st.see("Ana: 2 backings")
 }

@@ -105,8 +105,8 @@ func TestA09ABrokenPromiseDrawsTwoAndAMovedOneOne(t *testing.T) {
 	moved, _ = moved.AdvanceTo(p, model.Renegotiated, model.Happening{At: hour("2026-11-18T09:00:00+01:00"), Due: hour("2026-11-26T12:00:00+01:00")})
 	st := newStory(t, sized(120, 40), holding(broken, moved))
 	st.press("open Streaks", "]", "]", "]")
-	st.see("  Favours asked                1", "  Broken or late               2", "  All people            0      3",
-		"  Priya                 0      2", "  Ana                   0      1")
+	st.see("  Favours asked                      1", "  Broken or late                     2", "  All people               0         3",
+		"  Priya                    0         2", "  Ana                      0         1")
 }
 
 // Due and kept in Tokyo on 1 December, which is the night of 30 November in Berlin:

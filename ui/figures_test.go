@@ -58,7 +58,7 @@ func TestA07WhatDidNotHoldIsLostAgain(t *testing.T) {
 	st.seeNot("lost 10 h", "lost again")
 	st = newStory(t, sized(120, 24), holding(through(fixed, "no")))
 	st.press("open nuisance")
-	st.see("estimated a week: lost 10 h", "lost again 1", "⊘ Logins", "lost again  21 d ago") // 60 min × 10 × 1
+	st.see("estimated a week: lost 10 h", "recurred 1 nuisance", "⊘ Logins", "lost again  21 d ago") // 60 min × 10 × 1
 	st.seeNot("won back")
 	st.press("open Review", "]", "]", "]")
 	st.seeNot("won back")

@@ -73,7 +73,11 @@ func newField(s *session, f model.Field, value string) *formField {
 		if !f.Required {
 			options = append([]string{""}, options...)
 		}
-		field.Editor = widget.NewChooser(&s.theme, options...)
+		chooser := widget.NewChooser(&s.theme, options...)
+		if f.Kind == model.YesNo {
+			chooser.Empty = "no answer"
+		}
+		field.Editor = chooser
 	default:
 		field.line = s.newLine()
 		field.line.SetHint(f.Hint)
@@ -256,8 +260,11 @@ func (f *formField) remark() string {
 // hasAside tells that something is said beside the field while it is typed:
 // how a date is read, which names are known.
 func (f *formField) hasAside() bool {
-	return f.wrong != "" || f.isDate() || f.Kind == model.NamedPeriod || f.completes()
+	return f.wrong != "" || f.isDate() || f.Kind == model.NamedPeriod || f.completes() || f.explainsChoice()
 }
+
+// explainsChoice tells that the values to choose from are explained.
+func (f *formField) explainsChoice() bool { return f.Kind == model.Choice && f.Hint != "" }
 
 func (f *formField) isDate() bool {
 	return f.Kind == model.Date || f.Kind == model.Moment || f.Kind == model.Dates
@@ -272,6 +279,8 @@ func (f *formField) aside(s *session, p model.Practice) string {
 		return t.Bad.Render(widget.Clean(f.wrong))
 	case f.isDate(), f.Kind == model.NamedPeriod:
 		return f.reading(s, p)
+	case f.explainsChoice() && f.Focused():
+		return t.Hint.Render(f.Hint)
 	case f.completes() && f.Focused():
 		var names []string
 		for _, m := range f.matches() {

@@ -39,7 +39,7 @@ func TestARequiredFieldLeftEmpty(t *testing.T) {
 	st.press("open promise", "n")
 	st.write("Priya")
 	st.press("ctrl+s")
-	st.see("New promise", "Priya", "What is needed")
+	st.see("New promise", "Priya", "Fill in What")
 	st.write("Board numbers") // the cursor is where the answer is missing
 	st.press("tab")
 	st.write("someday")

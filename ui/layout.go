@@ -68,7 +68,7 @@ const (
 	chartWidth   = courageLabel + 11*chartStep - 1
 	chartWords   = 24 // the least that is said beside a chart
 	creditWidth  = 16 // "Favours asked", and most names
-	creditDigits = 5  // "given"
+	creditDigits = 8  // "you gave"
 )
 
 // bodyWidth is what the margins leave of a width. It never gets less as that

@@ -39,8 +39,8 @@ func TestOnTimeIsOneRuleOnEveryScreen(t *testing.T) {
 		for !strings.Contains(st.screen(), "Kept on time") {
 			st.press("]")
 		}
-		said("credits", "Kept on time          1", "Kept on time          0")
-		if strings.Contains(st.screen(), "  Priya                 1      0") != onTime {
+		said("credits", "Kept on time             1", "Kept on time             0")
+		if strings.Contains(st.screen(), "  Priya                    1         0") != onTime {
 			t.Errorf("kept %v before its time, the credits with Priya do not say so:\n%s", margin, st.screen())
 		}
 		st.press("]")

@@ -41,7 +41,11 @@ func (v *reflectionView) farewell() []string {
 		say(warning)
 	}
 	if n := len(v.skipped); n > 0 {
-		say(t.Muted.Render(fmt.Sprintf("%s skipped; %s asks again.", model.Plural(n, "question"), v.reopens())))
+		it := "them"
+		if n == 1 {
+			it = "it"
+		}
+		say(t.Muted.Render(fmt.Sprintf("You skipped %s; %s asks %s again.", model.Plural(n, "question"), v.reopens(), it)))
 	}
 	return lines
 }
@@ -92,7 +96,7 @@ func (v *reflectionView) sentence() string {
 				broken++
 			}
 		}
-		if e.Day == v.day && p.Group != model.Habits && p.Role != model.RoleReflection {
+		if e.Day == v.day && (p.Group == model.Rituals || p.Group == model.Records) && p.Role != model.RoleReflection {
 			others++
 		}
 	}
@@ -104,15 +108,12 @@ func (v *reflectionView) sentence() string {
 	promise, _ := j.Catalog.InRole(model.RolePromise)
 	count(kept, promise.Noun, " kept")
 	count(broken, promise.Noun, " broken")
-	for _, p := range j.Catalog.In(model.Habits) {
-		if today.RecordedOn(j, p.ID, v.day) {
-			parts = append(parts, strings.ToLower(widget.Clean(p.Name)))
-		}
-	}
-	if others == 1 {
-		parts = append(parts, "and 1 more")
-	} else if others > 1 {
-		parts = append(parts, fmt.Sprintf("and %d more", others))
+	count(len(today.PractisedOn(j, v.day)), "practice", " done")
+	switch {
+	case others == 1:
+		parts = append(parts, "1 other entry")
+	case others > 1:
+		parts = append(parts, fmt.Sprintf("%d other entries", others))
 	}
 	if energy := v.answered("energy"); energy != "" {
 		parts = append(parts, "energy "+widget.Clean(energy))
@@ -120,7 +121,7 @@ func (v *reflectionView) sentence() string {
 	if len(parts) == 0 {
 		return "Nothing else was recorded. Tomorrow is another day."
 	}
-	return title(strings.Join(parts, ", ")) + "."
+	return title(model.SayDay(v.day, v.s.today())) + ": " + strings.Join(parts, ", ") + "."
 }
 
 // dueNext is what is due first on the day after.

@@ -37,7 +37,7 @@ func newPromiseStep(v *reflectionView) *promiseStep {
 
 func (p *promiseStep) Asks() string {
 	if p.left > 1 {
-		return "These promises were due. How did they go?"
+		return "These promises are late or due today. How did they go?"
 	}
 	return "This promise was due. How did it go?"
 }

@@ -65,7 +65,7 @@ func TestAFullEveningUnderFortyKeys(t *testing.T) {
 	st.see(tomorrowAsk, "If")
 	st.write("the stand-up runs over, then I ask for the one decision")
 	st.press("enter")
-	st.see("Closed · Mon 23 Nov", "1 promise kept, own the outcome, first follower", "Your record begins with this day", "Nothing is due tomorrow",
+	st.see("Closed · Mon 23 Nov", "Today: 1 promise kept, 4 practices done, energy 7.", "Your record begins with this day", "Nothing is due tomorrow",
 		"If the stand-up runs over")
 	st.press("enter")
 	st.see("✓ evening reflection", "✓ Board numbers for Priya")
@@ -136,7 +136,7 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 	other := promise("01kasvq9x2c4m7n8p3r5t6v0w2", "Omar", "Access list", evening.Add(-2*time.Hour))
 	st := newStory(t, holding(dueToday(), other))
 	st.press("r")
-	st.see("These promises were due", "Access list", "Board numbers")
+	st.see("These promises are late or due today", "Access list", "Board numbers")
 	st.press("b")
 	st.see("broken", "This promise was due")
 	st.press("m")
@@ -154,7 +154,7 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 	st.press("enter")
 	st.see(habitsAsk)
 	st.skipTo("Closed")
-	st.see("1 promise broken", "5 questions skipped")
+	st.see("1 promise broken", "You skipped 5 questions")
 	st.press("x")
 	st.see("o: a new ownership from it")
 	st.press("o")
@@ -185,7 +185,7 @@ func TestEveryQuestionCanBeSkipped(t *testing.T) {
 		st.press("ctrl+n")
 		st.see(ask)
 	}
-	st.see("6 questions skipped; r asks again")
+	st.see("You skipped 6 questions; r asks them again")
 	if st.store.saves != 0 {
 		t.Errorf("%d saves", st.store.saves)
 	}
@@ -207,7 +207,7 @@ func TestYesterdayIsClosedToday(t *testing.T) {
 	st.write("an answer")
 	st.press("enter")
 	st.skipTo("Closed · Mon 23 Nov")
-	st.see("1 promise kept, own the outcome", "Nothing is due today", "R asks again")
+	st.see("Yesterday: 1 promise kept, 2 practices done.", "Nothing is due today", "R asks them again")
 	monday := model.NewDay(2026, 11, 23)
 	for _, practice := range []string{"outcome", "reflection"} {
 		e := st.only(practice)
@@ -365,7 +365,7 @@ func weekPlan() model.Entry {
 func TestTheWeeksPlanIsAskedAbout(t *testing.T) {
 	st := newStory(t, holding(weekPlan()))
 	st.press("r", "s")
-	st.see("This week: “If a meeting has no owner, then I will ask who decides.”", "Did the \"if\" come?")
+	st.see("This week: “If a meeting has no owner, then I will ask who decides.”", "Did the moment in your plan come?")
 	st.seeNot("Did you do it?")
 	st.press("y")
 	st.see("Did you do it?")
@@ -393,7 +393,7 @@ func TestTheWeeksPlanCanBeSkipped(t *testing.T) {
 		long.Answers = long.Answers.With("plan", strings.Repeat("If a meeting has no owner, then I will ask who decides. ", 9))
 		st := newStory(t, sized(size[0], size[1]), holding(long))
 		st.press("r", "s")
-		st.see("This week", "Did the \"if\" come?")
+		st.see("This week", "Did the moment in your plan come?")
 		st.press("y")
 		st.see("Did you do it?")
 		st = after(st) // killed: what was chosen is offered

@@ -10,7 +10,7 @@ import (
 )
 
 // moveSettingsLabel is what the palette calls the move of settings into the journal.
-const moveSettingsLabel = "Move the settings that shape figures into the journal"
+const moveSettingsLabel = "Move the settings that change your figures into the journal"
 
 // openSettingsMove asks whether the settings in the config file that shape figures are
 // to move into the journal.
@@ -78,5 +78,5 @@ func (s *session) misplacedSettings() string {
 	case len(s.env.Notes) > 0:
 		return "Settings in the config file have no effect · " + key + " takes them out"
 	}
-	return "Settings that shape figures apply on this machine only · " + key + " moves them"
+	return "Settings that change your figures apply only here · " + key + " moves them"
 }

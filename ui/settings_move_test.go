@@ -26,13 +26,13 @@ func movable(did *int, err error, notes ...model.Problem) option {
 func TestSettingsMoveFromThePalette(t *testing.T) {
 	did := 0
 	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening)), movable(&did, nil))
-	st.see("Settings that shape figures apply on this machine only · : moves them")
+	st.see("Settings that change your figures apply only here · : moves them")
 	st.press(":")
 	st.write("move the settings")
 	st.press("enter")
-	st.see("Move the settings that shape figures into the journal?", "Leave them where they are")
+	st.see("Move the settings that change your figures into the journal?", "Leave them where they are")
 	st.press("down", "enter")
-	st.see("Nothing was moved", "apply on this machine only")
+	st.see("Nothing was moved", "apply only here")
 	st.press(":")
 	st.write("move the settings")
 	st.press("enter", "esc")
@@ -46,10 +46,10 @@ func TestSettingsMoveFromThePalette(t *testing.T) {
 		t.Fatalf("moved %d times", did)
 	}
 	st.see("Done: /j/journal.yaml holds 2 settings")
-	st.seeNot("apply on this machine only")
+	st.seeNot("apply only here")
 	st.press(":")
 	st.write("move the settings")
-	st.seeNot("Move the settings that shape figures")
+	st.seeNot("Move the settings that change your figures")
 }
 
 // The settings tell of their new file once they have moved.

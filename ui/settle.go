@@ -46,13 +46,13 @@ func (v *settleView) Typing() bool  { return false }
 func (v *settleView) Keys() []keys.Action {
 	k := &v.s.keys
 	if v.sure != nil {
-		return append([]keys.Action{keys.On(k.Open, v.settle).As("settle"), keys.On(k.Back, v.reconsider)}, k.Moves(v.sure.page.Move)...)
+		return append([]keys.Action{keys.On(k.Open, v.settle).As("keep this"), keys.On(k.Back, v.reconsider)}, k.Moves(v.sure.page.Move)...)
 	}
 	selected := v.parts[v.at:min(v.at+1, len(v.parts))]
 	take := func(b key.Binding, second bool, parts []model.Difference) keys.Action {
 		return keys.On(b, func() { v.take(second, parts) })
 	}
-	return slices.Concat([]keys.Action{keys.On(k.Open, v.next).As("settle")},
+	return slices.Concat([]keys.Action{keys.On(k.Open, v.next).As("choose")},
 		keys.Both(take(k.PrevPanel, false, selected).As("take the first"), take(k.NextPanel, true, selected).As("take the second"), "first, second"),
 		[]keys.Action{keys.On(k.Back, func() {
 			v.s.close(v)
@@ -92,7 +92,7 @@ func (v *settleView) Refresh() {
 	switch {
 	case !ok:
 		v.s.close(v)
-		v.s.add("Another program settled the two versions")
+		v.s.add("Another program has chosen between the two versions")
 		return
 	case !slices.EqualFunc(c.Sides, v.conflict.Sides, func(a, b model.Side) bool { return a.Entry.Version == b.Entry.Version && a.Path == b.Path }):
 		before := *v
@@ -195,7 +195,7 @@ func (v *settleView) settle() tea.Cmd {
 				v.s.conflicts.drop(c.ID)
 			case errors.Is(err, model.ErrChanged):
 				v.sure = nil
-				v.s.fail(fmt.Errorf("not settled: %w; the versions now on disk are shown, so compare them again", err))
+				v.s.fail(fmt.Errorf("nothing was chosen: %w; the versions now on disk are shown, so compare them again", err))
 			}
 			return nil
 		},

@@ -81,7 +81,7 @@ func (v *settleView) layHead() {
 	v.head = []string{t.Strong.Render(widget.Cut(heading, v.width))}
 	if v.sure != nil {
 		words := "This will be kept. The rest goes to its earlier versions (" + v.s.keys.History.Help().Key + "); " +
-			v.s.keys.Open.Help().Key + " settles, " + v.s.keys.Back.Help().Key + " chooses again."
+			v.s.keys.Open.Help().Key + " keeps this, " + v.s.keys.Back.Help().Key + " chooses again."
 		v.head = append(append(v.head, widget.Wrap(t.Hint.Render(words), min(v.width, widget.ProseWidth))...), "")
 		return
 	}

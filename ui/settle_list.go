@@ -41,13 +41,13 @@ func (c *conflicts) take(read []model.Conflict) {
 	}
 	c.all = read
 	s := c.s
-	settles := s.keys.Conflicts.Help().Key + " settles"
+	chooses := s.keys.Conflicts.Help().Key + " chooses"
 	switch len(fresh) {
 	case 0:
 	case 1:
-		s.add(fmt.Sprintf("There are %s of %s · %s", countVersions(fresh[0]), s.titleOf(fresh[0].Sides[0].Entry), settles))
+		s.add(fmt.Sprintf("There are %s of %s · %s", countVersions(fresh[0]), s.titleOf(fresh[0].Sides[0].Entry), chooses))
 	default:
-		s.add(fmt.Sprintf("There are several versions of %s · %s", entryCount(len(fresh)), settles))
+		s.add(severalVersions(fresh) + " · " + chooses)
 	}
 }
 
@@ -62,6 +62,14 @@ func countVersions(c model.Conflict) string {
 		return "two versions"
 	}
 	return fmt.Sprintf("%d versions", len(c.Sides))
+}
+
+// severalVersions tells that entries have several versions each.
+func severalVersions(all []model.Conflict) string {
+	if len(all) == 1 {
+		return "1 entry has " + countVersions(all[0])
+	}
+	return entryCount(len(all)) + " have several versions"
 }
 
 // openConflicts asks for the one conflict there is, or the list of them.

@@ -38,7 +38,7 @@ func TestTwoVersionsAreMarkedOnToday(t *testing.T) {
 	here, there := dueVersions()
 	st := newStory(t, clashing(here, there))
 	st.press("down")
-	st.see("Board numbers · two versions", "There are several versions of 1 entry: C")
+	st.see("Board numbers · two versions", "1 entry has two versions · C chooses")
 }
 
 // Words of the other version would stay on the disk.
@@ -84,11 +84,11 @@ func clashing(entries ...model.Entry) option {
 func TestTwoVersionsAreToldAndMarked(t *testing.T) {
 	here, there, _ := threeVersions()
 	st := newStory(t, clashing(here, there))
-	st.see("There are two versions of Nobody owns the wiki · C settles")
+	st.see("There are two versions of Nobody owns the wiki · C chooses")
 	st.press("open Review")
 	st.see("Nobody owns the wiki · two versions")
 	st.press("enter")
-	st.see("There are two versions of it · C settles")
+	st.see("There are two versions of it · C chooses")
 	st.press("C")
 	st.see("Two versions of Nobody owns the wiki", "1 this computer", "2 Syncthing, 3 Nov 14:05", "✓ Nobody owns the wiki", "· Nobody owns the wiki or the runbook", "#docs")
 	st.seeNot("Stages", "Practice") // which are the same
@@ -106,7 +106,7 @@ func TestTwoVersionsAreToldOnce(t *testing.T) {
 	third := madeAt("01e8", "ownership", evening, "what", "The date was wrong")
 	st.store.clash(third, third)
 	st.send(changedMsg{})
-	st.see("There are several versions of 2 entries · C settles")
+	st.see("2 entries have several versions · C chooses")
 	st.press("C")
 	st.see("The list was wrong", "Nobody owns the wiki", "two versions")
 	st.press("enter")
@@ -193,7 +193,7 @@ func TestSettlingWhatChangedMeanwhile(t *testing.T) {
 	there.Answers = there.Answers.With("notes", "Lee left.")
 	st.store.clash(here, there)
 	st.press("enter")
-	st.see("not settled", "it changed on disk since it was opened", "Lee left.", "✓ Ask Priya first.", "✓ Nobody owns the wiki or the runbook", "✓ #docs")
+	st.see("nothing was chosen", "it changed on disk since it was opened", "Lee left.", "✓ Ask Priya first.", "✓ Nobody owns the wiki or the runbook", "✓ #docs")
 	if st.store.saves > 0 {
 		t.Fatal("it was saved over what changed")
 	}
@@ -209,7 +209,7 @@ func TestAConflictSettledElsewhere(t *testing.T) {
 	st.press("C")
 	st.store.twice = nil
 	st.send(changedMsg{})
-	st.see("Another program settled the two versions")
+	st.see("Another program has chosen between the two versions")
 	st.seeNot("1 this computer")
 	st.press("C")
 	st.see("An entry has one version")

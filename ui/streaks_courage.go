@@ -154,7 +154,7 @@ func (c *courageChart) sentence(turned bool, width int, style theme.Style) []str
 func (c *courageChart) words() []string {
 	return []string{
 		fmt.Sprintf("Average of %s: fear %.1f, outcome %.1f.", model.Plural(len(c.record.Points), "moment"), c.record.Fear, c.record.Went),
-		c.s.theme.Glyphs.Dot + " went as feared; above that, better",
+		c.s.theme.Glyphs.Dot + " as bad as feared; above that, better",
 	}
 }
 

@@ -65,7 +65,7 @@ func (c *creditRows) Open() (tea.Msg, string) {
 	case at > c.everybody():
 		return behindPerson(c.s, c.credits.People[at-c.everybody()-1].Name), ""
 	case at == c.everybody():
-		return openBehind{"Given and drawn", func() []string {
+		return openBehind{"What you gave and used", func() []string {
 			var ids []string
 			for _, l := range c.counted().Lines {
 				ids = append(ids, l.Entries...)
@@ -85,7 +85,7 @@ func (c *creditRows) Lines(turned bool) []string {
 	t := &c.s.theme
 	columns := []widget.Column{
 		{Head: fmt.Sprintf("last %d days", figures.CreditDays), Width: creditWidth},
-		{Head: "given", Width: creditDigits, Right: true}, {Head: "drawn", Width: creditDigits, Right: true}}
+		{Head: "you gave", Width: creditDigits, Right: true}, {Head: "you used", Width: creditDigits, Right: true}}
 	lines := []string{widget.TableHead(t, columns)}
 	for i := c.at.Top; i < min(c.at.Top+c.at.Height, c.at.Count); i++ {
 		if c.apart && i == c.everybody()+1 && i > c.at.Top {

@@ -202,17 +202,17 @@ func TestCreditsGivenAndDrawn(t *testing.T) {
 	st := newStory(t, holding(fourWeeks()...))
 	st.press("open Streaks", "]", "]", "]")
 	st.see(
-		"  last 90 days      given  drawn",
-		"▌ Help given            1",
-		"  Kept on time          0",
-		"  Credit shared         3", // Omar was connected 33 days ago
-		"  Favours asked                0",
-		"  Broken or late               0",
-		"  All people            4      0",
+		"  last 90 days      you gave  you used",
+		"▌ Help given               1",
+		"  Kept on time             0",
+		"  Credit shared            3", // Omar was connected 33 days ago
+		"  Favours asked                      0",
+		"  Broken or late                     0",
+		"  All people               4         0",
 		"  Help given earns the right to ask.")
 	st.seeNot("Balance", "In credit")
 	st.resize(120, 40)
-	st.see("  Lu                    1      0")
+	st.see("  Lu                       1         0")
 }
 
 func TestPeopleLongestSilenceFirst(t *testing.T) {

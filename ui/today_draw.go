@@ -176,8 +176,8 @@ func (v *todayView) known(width int) [][]widget.BoardLine {
 	if v.finder.Asks() {
 		return sections
 	}
-	if n := len(v.s.conflicts.all); n > 0 {
-		said := fmt.Sprintf("There are several versions of %s: %s", entryCount(n), v.s.keys.Conflicts.Help().Key)
+	if all := v.s.conflicts.all; len(all) > 0 {
+		said := severalVersions(all) + " · " + v.s.keys.Conflicts.Help().Key + " chooses"
 		sections = append(sections, v.notice(said, "conflicts", openConflicts{}, width))
 	}
 	if n := len(v.s.problems); n > 0 {

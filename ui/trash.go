@@ -59,7 +59,7 @@ func (en *entries) erase(e model.Entry) tea.Cmd {
 	s, k := en.s, &en.s.keys
 	switch {
 	case s.conflicts.has(e.ID):
-		s.fail(fmt.Errorf("not erased: the entry has several versions, and the text of the others would stay; %s leads back to the tabs, where %s settles them",
+		s.fail(fmt.Errorf("not erased: the entry has several versions, and the text of the others would stay; %s leads back to the tabs, where %s chooses one",
 			k.Back.Help().Key, k.Conflicts.Help().Key))
 		return nil
 	case !s.confirm("purge "+e.ID, "Erase “%s” for good? The text and its earlier versions will be gone, and this cannot be undone · %s again erases it, any other key keeps it",

@@ -51,7 +51,7 @@ func measureAsk(r record) []Figure {
 		figures = append(figures, a.Theirs.figure("their_decision", "their decision"))
 	}
 	if a.Clean.Known() {
-		figures = append(figures, a.Clean.figure("truly_asking", "truly asking"))
+		figures = append(figures, a.Clean.figure("truly_asking", "real questions"))
 	}
 	return figures
 }

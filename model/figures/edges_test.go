@@ -44,7 +44,7 @@ func TestAnIdeaWhoseEndIsUnknownIsNotLanded(t *testing.T) {
 	r := followsOf(j.Of("follower"), modeltest.Practice("follower"), j)
 	modeltest.Expect(t, "landed", r.Landed, Share{1, 1})
 	modeltest.Expect(t, "most of three", figuresOf("follower", modeltest.Made("follower", "2026-11-02 09:00", "person=Ana, Omar, Lee")),
-		"backed 3 people; most Ana 1 of 3")
+		"backed 3 people; most often Ana 1 of 3")
 }
 
 func TestUnaskedIsNo(t *testing.T) {
@@ -135,7 +135,7 @@ func TestLeaveWithoutItsDaysCountsNothing(t *testing.T) {
 
 func TestASessionTodayIsNext(t *testing.T) {
 	modeltest.Expect(t, "figures", figuresOf("mentee", modeltest.Made("mentee", "2026-11-16 09:00", "mentee=Kim", "next=2026-11-23")),
-		"sessions 1; next Kim today; with Kim 1")
+		"sessions 1; next Kim today; sessions with Kim 1")
 }
 
 func TestSayHoursTurnsAtItsBounds(t *testing.T) {

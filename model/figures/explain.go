@@ -81,16 +81,16 @@ var definitions = map[string]string{
 	"follower.landed":   "The share of backed ideas that landed, out of those that landed or faded.",
 	"mentee.sessions":   "Sessions recorded.",
 	"mentee.next":       "The next planned session, and the days until then. Only the latest session with each person counts.",
-	"mentee.people":     "The three people with the most sessions. In JSON the number is how many people had a session.",
+	"mentee.people":     "The three people with the most sessions.",
 
 	"promise.on_time": "The promises kept at or before their due time, out of all that were kept or broken, or are late. " +
 		"A new due time counts only if it was agreed before the old one had passed. " +
 		"Promises written down after they were due are left out.",
-	"promise.early":            "The promises kept before their due time by at least the setting `buffer`, out of the same promises as “on time”.",
+	"promise.early":            "The promises kept before their due time by at least “Aim to be early by” (the setting buffer), out of the same promises as “on time”.",
 	"promise.median":           "The median time by which kept promises were early. Late ones count as negative. Promises written down after they were due are left out.",
 	"promise.open":             "The promises that are neither kept nor broken.",
 	"promise.in_a_row":         "The promises kept on time since the last one that was not, in the order of their due times. Promises written down after they were due are left out.",
-	"promise.next":             "The time left for the open promise due next: until your aim, which is the setting `buffer` before the due time, and after that until the due time.",
+	"promise.next":             "The time left for the open promise due next: until your aim, which is “Aim to be early by” (the setting buffer) before the due time, and after that until the due time.",
 	"promise.moved":            "The promises that were moved to another time at least once, whether or not that was agreed before they were due.",
 	"promise.noted_afterwards": "The promises that were written down after they were due. They were not promises beforehand, so the percentages leave them out.",
 	"promise.lowest_on_time":   "The person with the lowest share on time, if it is lower than your share overall. A person needs three promises that count.",

@@ -41,11 +41,11 @@ func measureFollower(r record) []Figure {
 	figures := []Figure{{Name: "backed", Label: "backed", Value: people(len(f.People)),
 		Number: float64(len(f.People)), Unit: "people", Entries: all}}
 	if f.Most.Whole >= enoughToJudge {
-		figures = append(figures, Figure{Name: "most", Label: "most", Value: fmt.Sprintf("%s %s", f.People[0].Name, f.Most),
+		figures = append(figures, Figure{Name: "most", Label: "most often", Value: fmt.Sprintf("%s %s", f.People[0].Name, f.Most),
 			Number: float64(f.Most.Percent()), Unit: "%", Entries: all})
 	}
 	if f.Landed.Known() {
-		figures = append(figures, counted{f.Landed, f.Ended}.figure("landed", "landed"))
+		figures = append(figures, counted{f.Landed, f.Ended}.figure("landed", "ideas landed"))
 	}
 	return figures
 }

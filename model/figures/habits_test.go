@@ -33,9 +33,9 @@ func TestFollowsOf(t *testing.T) {
 	r := followsOf(entries, modeltest.Practice("follower"), modeltest.JournalOf())
 	modeltest.Expect(t, "people", tallied(r.People), "Ana 3; Lee 1; Omar 1; ")
 	modeltest.Expect(t, "most", r.Most, Share{3, 5})
-	modeltest.Expect(t, "figures", figuresOf("follower", entries...), "backed 3 people; most Ana 60 %; landed 2 of 3")
+	modeltest.Expect(t, "figures", figuresOf("follower", entries...), "backed 3 people; most often Ana 60 %; ideas landed 2 of 3")
 	// Of one or two backings the largest share says nothing.
-	modeltest.Expect(t, "figures of two", figuresOf("follower", entries[:1]...), "backed 1 person; landed 1 of 1")
+	modeltest.Expect(t, "figures of two", figuresOf("follower", entries[:1]...), "backed 1 person; ideas landed 1 of 1")
 }
 
 func TestAdmissionsOf(t *testing.T) {
@@ -72,7 +72,7 @@ func TestNeedsOf(t *testing.T) {
 	p, _ := model.Catalog(model.BuiltIn).Practice("need")
 	r := needsOf(entries, p, modeltest.JournalOf(entries...))
 	modeltest.Expect(t, "record", fmt.Sprint(r.Lead.All, r.Unasked.Share), "[2h0m0s 24h0m0s -1h0m0s] 2 of 3")
-	modeltest.Expect(t, "figures", figuresOf("need", entries...), "median 2 h early; unasked 2 of 3")
+	modeltest.Expect(t, "figures", figuresOf("need", entries...), "median lead 2 h early; sent unasked 2 of 3")
 }
 
 func TestGapsOf(t *testing.T) {
@@ -96,7 +96,7 @@ func TestSessionsOf(t *testing.T) {
 	modeltest.Expect(t, "sessions", tallied(r.Sessions), "Kim 2; Bo 1; Jo 1; ")
 	modeltest.Expect(t, "next sessions", len(r.Next), 2)
 	modeltest.Expect(t, "the earliest", r.Next[0].Entry.Answers.Get("topic"), "Slides")
-	modeltest.Expect(t, "figures", figuresOf("mentee", entries...), "sessions 4; next Kim Tue 1 Dec; with Kim 2, Bo 1, Jo 1")
+	modeltest.Expect(t, "figures", figuresOf("mentee", entries...), "sessions 4; next Kim Tue 1 Dec; sessions with Kim 2, Bo 1, Jo 1")
 }
 
 func TestReflectionFigures(t *testing.T) {

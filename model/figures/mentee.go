@@ -62,6 +62,6 @@ func measureMentee(r record) []Figure {
 	for _, t := range m.Sessions[:min(shown, len(m.Sessions))] {
 		most = append(most, fmt.Sprintf("%s %d", t.Name, t.Count))
 	}
-	return append(figures, Figure{Name: "people", Label: "with", Value: strings.Join(most, ", "),
+	return append(figures, Figure{Name: "people", Label: "sessions with", Value: strings.Join(most, ", "),
 		Number: float64(len(m.Sessions)), Unit: "people", Entries: all})
 }

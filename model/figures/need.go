@@ -32,12 +32,12 @@ func measureNeed(r record) []Figure {
 	n := needsOf(r.Entries, r.Practice, r.Journal)
 	var figures []Figure
 	if lead, ok := n.Lead.median(); ok {
-		f := n.Lead.figure("lead", "median", SayMargin(lead))
+		f := n.Lead.figure("lead", "median lead", SayMargin(lead))
 		f.Tone = model.GoodIf(lead > 0)
 		figures = append(figures, f)
 	}
 	if n.Unasked.Known() {
-		figures = append(figures, n.Unasked.figure("unasked", "unasked"))
+		figures = append(figures, n.Unasked.figure("unasked", "sent unasked"))
 	}
 	return figures
 }

@@ -122,7 +122,8 @@ func measureNuisance(r record) []Figure {
 	reached.Value = strings.Join(steps, ", ")
 	figures = append(figures, reached)
 	if len(n.LostAgain) > 0 {
-		again := countFigure("lost_again", "lost again", "nuisances", n.LostAgain)
+		again := countFigure("lost_again", "recurred", "nuisances", n.LostAgain)
+		again.Value = model.Plural(len(n.LostAgain), r.Practice.Noun)
 		again.Tone = model.Bad
 		figures = append(figures, again)
 	}

@@ -71,7 +71,7 @@ func TestNuisancesOf(t *testing.T) {
 	// the fixed ones none was green-lit before.
 	modeltest.Expect(t, "funnel", fmt.Sprint(r.Funnel), "[{noticed 9} {written 1} {shared 1} {green-lit 0} {fixed 5}]")
 	modeltest.Expect(t, "figures", figuresOf("nuisance", nuisances()...), "estimated a week: lost 7.5 h; won back 4 h; "+
-		"reached: 9 noticed, 1 written, 1 shared, 5 fixed; lost again 1")
+		"reached: 9 noticed, 1 written, 1 shared, 5 fixed; recurred 1 nuisance")
 }
 
 // What no estimate can be counts for nothing.
@@ -106,11 +106,11 @@ func TestAsksOf(t *testing.T) {
 	modeltest.Expect(t, "asked", len(r.Asked), 4)
 	modeltest.Expect(t, "told", r.Told.Share, Share{2, 6})
 	modeltest.Expect(t, "their own decision", r.Theirs.Share, Share{2, 5}) // of 2 theirs, 1 declined and 2 told
-	modeltest.Expect(t, "truly asking", r.Clean.Share, Share{5, 7})        // "have you tried" and "why don't you" tell
+	modeltest.Expect(t, "real questions", r.Clean.Share, Share{5, 7})      // "have you tried" and "why don't you" tell
 	modeltest.Expect(t, "figures", figuresOf("ask", asks()...),
-		"asked 4; told after all 33 %; their decision 40 %; truly asking 71 %")
-	modeltest.Expect(t, "of a draft", figuresOf("ask", asks()[6]), "truly asking 1 of 1")
-	modeltest.Expect(t, "of two", figuresOf("ask", asks()[3], asks()[4]), "asked 1; told after all 1 of 2; their decision 0 of 1; truly asking 1 of 2")
+		"asked 4; told after all 33 %; their decision 40 %; real questions 71 %")
+	modeltest.Expect(t, "of a draft", figuresOf("ask", asks()[6]), "real questions 1 of 1")
+	modeltest.Expect(t, "of two", figuresOf("ask", asks()[3], asks()[4]), "asked 1; told after all 1 of 2; their decision 0 of 1; real questions 1 of 2")
 }
 
 func contacts() []model.Entry {

@@ -122,7 +122,7 @@ func TestTonesOfFigures(t *testing.T) {
 		}, "spotted plain; claimed good; yours now plain"},
 		{"sent on the minute", "need", []model.Entry{
 			modeltest.Made("need", "2026-11-16 09:00", "needed_by="+modeltest.Stored("2026-11-16 12:00"), "sent="+modeltest.Stored("2026-11-16 12:00")),
-		}, "median plain; unasked plain"},
+		}, "median lead plain; sent unasked plain"},
 		{"nothing recurred", "ownership", []model.Entry{modeltest.Made("ownership", "2026-11-16 09:00", "fixed@2026-11-16 10:00")},
 			"open fixes plain; recurred good"},
 		{"a fix that is late", "transparency", []model.Entry{modeltest.Made("transparency", "2026-11-16 09:00", "fix_due="+modeltest.Stored("2026-11-17 09:00"))},

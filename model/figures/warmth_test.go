@@ -141,8 +141,8 @@ func TestTalliesAreOfPeople(t *testing.T) {
 		modeltest.Made("promise", "2026-11-02 09:30", "to=PS", "due="+modeltest.Stored("2026-11-03 09:00"), "broken@2026-11-03 10:00"),
 	)
 	said := func(practice string) string { return said(Of(modeltest.Practice(practice), j, modeltest.Evening)) }
-	modeltest.Expect(t, "follower", said("follower"), "backed 2 people; most Priya Shah "+Share{3, 4}.String())
-	modeltest.Expect(t, "mentee", said("mentee"), "sessions 2; next Priya Shah Thu 26 Nov; with Priya Shah 2")
+	modeltest.Expect(t, "follower", said("follower"), "backed 2 people; most often Priya Shah "+Share{3, 4}.String())
+	modeltest.Expect(t, "mentee", said("mentee"), "sessions 2; next Priya Shah Thu 26 Nov; sessions with Priya Shah 2")
 	p := PeopleOf(j, modeltest.Evening)
 	modeltest.Expect(t, "promises", fmt.Sprint(len(p), p[0].Name, p[0].Kept, p[0].Broken, p[0].OnTime.Part, p[0].OnTime.Whole, p[1].Name), "2Priya Shah1 1 1 2Ana")
 }

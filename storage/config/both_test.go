@@ -141,7 +141,7 @@ func TestMistakesInAJournal(t *testing.T) {
 		journalHead + "buffer: 1h\nbuffer: 2h\n":     "/j:5: the key `buffer` is there twice, first on line 4; keep one of them",
 		journalHead + "workdays: &a [mon]\n":         "/j:4: the anchor &a names a value for use elsewhere; take the & and its name out",
 		journalHead + conflict:                       "/j:4: it holds two versions, separated by conflict markers; both are kept; keep the right lines in a text editor and take the markers out",
-		journalHead + "\"warm\": [\n":                "/j:4: it is not YAML: did not find expected node content; correct it in a text editor",
+		journalHead + "\"warm\": [\n":                "/j:4: this line cannot be read as YAML: did not find expected node content; correct it in a text editor",
 		journalHead + "intervals: {every: 3}\n":      "/j:4: `intervals` has no key `every`; there are default and tags",
 		journalHead + "---\nwarm: 3\n":               "/j:4: a second document begins here; move it to a file of its own",
 		journalHead + "later: x\nlater: y\n":         "",

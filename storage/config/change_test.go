@@ -131,16 +131,16 @@ func TestOnlyTheSettingChanges(t *testing.T) {
 // would change more than the one setting.
 func TestWhatCannotBeSet(t *testing.T) {
 	for name, c := range map[string]struct{ own, journal, set, text, told string }{
-		"a length":         {"", "", "buffer", "soon", "`buffer` is \"soon\"; write a length of time, such as 15m or 1h"},
-		"a time":           {"", "", "day_starts", "25:00", "`day_starts` is \"25:00\"; write hours and minutes, such as \"04:00\""},
+		"a length":         {"", "", "buffer", "soon", "`buffer` cannot be \"soon\"; write a length of time, such as 15m or 1h"},
+		"a time":           {"", "", "day_starts", "25:00", "`day_starts` cannot be \"25:00\"; write hours and minutes, such as \"04:00\""},
 		"days":             {"", "", "workdays", "mon, someday", "`workdays` names \"someday\"; write days such as [mon, tue, wed]"},
 		"no days":          {"", "", "workdays", "", "`workdays` is empty or not a text; write a text, or a list such as [a, b]"},
-		"a number":         {"", "", "warm", "many", "`warm` is \"many\"; write a number of days, such as 21"},
+		"a number":         {"", "", "warm", "many", "`warm` cannot be \"many\"; write a number of days, such as 21"},
 		"two that belong":  {"", "", "warm", "60", "a contact is warm for 60 days and cold after 42; give `cold` more days than `warm`"},
-		"a choice":         {"", "", "theme", "blue", "`theme` is \"blue\"; write one of auto, light, dark, contrast, mono"},
+		"a choice":         {"", "", "theme", "blue", "`theme` cannot be \"blue\"; choose one of auto, light, dark, contrast, mono"},
 		"a cadence":        {"", "", "cadences.gap", "often", "the cadence of `gap` is \"often\"; write daily, never, or a number such as `3 a week`"},
-		"a tag's days":     {"", "", "intervals.tags", "board", "`board` is \"\"; write a number of days, such as 21"},
-		"a tag of no days": {"", "", "intervals.tags", "board: 0", "`board` is \"0\"; write a number of days, such as 21"},
+		"a tag's days":     {"", "", "intervals.tags", "board", "`board` cannot be \"\"; write a number of days, such as 21"},
+		"a tag of no days": {"", "", "intervals.tags", "board: 0", "`board` cannot be \"0\"; write a number of days, such as 21"},
 		"what cannot show": {"", "", "intervals.tags", "bo\u202eard: 3", "a tag holds the character U+202E, which cannot be shown; take it out"},
 		"an unknown name":  {"", "", "tehme", "dark", "no setting is called \"tehme\"; did you mean theme?"},
 		"by hand":          {"", "", "keys", "x", "`keys` cannot be set here: keys are changed in a text editor; help lists them, and the README has their names"},

@@ -145,7 +145,7 @@ func (r *reader) read(n *yaml.Node, right, what string, take func(text string) (
 		r.wrong(n, right, "%s holds a list or a mapping", entryfile.Quote(what))
 	case r.unseen(n, entryfile.Quote(what)):
 	case !take(strings.TrimSpace(n.Value)):
-		r.wrong(n, right, "%s is %q", entryfile.Quote(what), n.Value)
+		r.wrong(n, right, "%s cannot be %q", entryfile.Quote(what), n.Value)
 	}
 }
 
@@ -163,7 +163,7 @@ func (r *reader) unseen(n *yaml.Node, what string) bool {
 }
 
 func (r *reader) oneOf(n *yaml.Node, what string, choices []string) (chosen string) {
-	r.read(n, "write one of "+strings.Join(choices, ", "), what, func(text string) bool {
+	r.read(n, "choose one of "+strings.Join(choices, ", "), what, func(text string) bool {
 		chosen = strings.ToLower(text)
 		return slices.Contains(choices, chosen)
 	})

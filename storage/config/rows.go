@@ -66,14 +66,14 @@ var (
 		Help: "The colours. Auto follows the background of the terminal, and mono has no colours."},
 		say: func(c model.Config) string { return c.Theme }})
 	asciiRow = rows(row{Setting: model.Setting{Name: "ascii", Group: looksGroup, Label: "Plain signs", Choices: yesNo,
-		Help: "Yes draws with letters and signs of ASCII alone, for terminals that show boxes and dots wrongly."},
+		Help: "Yes: only plain letters and signs, for terminals that show boxes and dots wrongly."},
 		say: func(c model.Config) string { return yesOf(c.ASCII) }})
 	mouseRow = rows(row{Setting: model.Setting{Name: "mouse", Group: looksGroup, Label: "Mouse", Choices: yesNo,
 		Help: "Yes takes clicks and the wheel. No leaves the mouse to the terminal, which then selects text without shift."},
 		say: func(c model.Config) string { return yesOf(c.Mouse) }})
 
 	dayStartsRow = rows(row{Setting: model.Setting{Name: "day_starts", Group: weekGroup, Label: "A day starts at",
-		Help: "Until then it is still yesterday. Write hours and minutes, such as 04:00."},
+		Help: "Hours before this time count as the day before. Write hours and minutes, such as 04:00."},
 		say: func(c model.Config) string { return time.Time{}.Add(c.DayStarts).Format("15:04") }})
 	workdaysRow = rows(row{Setting: model.Setting{Name: "workdays", Group: weekGroup, Label: "Workdays",
 		Help: "The days on which something daily is asked for. Write days such as mon, tue, wed."},
@@ -93,7 +93,7 @@ var (
 		say: func(c model.Config) string { return sayLength(c.Buffer) }})
 
 	warmRow = rows(row{Setting: model.Setting{Name: "warm", Group: peopleGroup, Label: "Keep in touch within", Unit: "days",
-		Help: "The days within which a person is warm, unless they or one of their tags have other ones."},
+		Help: "You are in touch if you talked within this many days. A person or a tag can have its own number."},
 		say: func(c model.Config) string { return fmt.Sprint(c.Warm) },
 		at: func(f File) []string {
 			if another := []string{"intervals", intervalDefault}; f.has(another) {
@@ -102,7 +102,7 @@ var (
 			return []string{"warm"}
 		}})
 	coldRow = rows(row{Setting: model.Setting{Name: "cold", Group: peopleGroup, Label: "Cold after", Unit: "days",
-		Help: "The days without contact after which a person is cold. They are more than those above."},
+		Help: "The days without contact after which a person is cold. Must be more than the number above."},
 		say: func(c model.Config) string { return fmt.Sprint(c.Cold) }})
 	tagsRow = rows(row{Setting: model.Setting{Name: "intervals.tags", Group: peopleGroup, Label: "Keep in touch, by tag",
 		Help: "The days for people with a tag. Write tags and days, such as board: 30, team: 7."},

@@ -52,7 +52,7 @@ func ParseOwn(data []byte) (root *yaml.Node, err error) {
 		// yaml.v3 panics on some broken input; one such file must not keep
 		// the rest of the journal closed.
 		if r := recover(); r != nil {
-			root, err = nil, model.ProblemAt(0, MendIt, "it is not YAML (%v)", r)
+			root, err = nil, model.ProblemAt(0, MendIt, "it cannot be read as YAML (%v)", r)
 		}
 	}()
 	reader := yaml.NewDecoder(bytes.NewReader(data))
@@ -86,7 +86,7 @@ var (
 func broken(err error, data []byte) *model.Problem {
 	found := yamlError().FindStringSubmatch(err.Error())
 	if found == nil {
-		return model.ProblemAt(0, MendIt, "it is not YAML: %v", err)
+		return model.ProblemAt(0, MendIt, "it cannot be read as YAML: %v", err)
 	}
 	what, line := found[2], 1
 	if n, err := strconv.Atoi(found[1]); err == nil {
@@ -102,7 +102,7 @@ func broken(err error, data []byte) *model.Problem {
 		line = lineOf(data, noYAMLText)
 	}
 	last := bytes.Count(bytes.TrimSuffix(data, []byte("\n")), []byte("\n")) + 1
-	return model.ProblemAt(min(line, last), MendIt, "it is not YAML: %s", what)
+	return model.ProblemAt(min(line, last), MendIt, "this line cannot be read as YAML: %s", what)
 }
 
 // refuseAliases walks what was read, which has no alias expanded yet, and goes

@@ -20,9 +20,9 @@ Dates and moments are read as people say them: "fri 4pm", "tomorrow", "in 2h",
 If a required answer is missing, the error names the fields of the practice.
 
 A script that may run twice chooses the id with --id: if the same entry is there
-already, add prints its id again and adds nothing. Small letters
+already, add prints its id again and adds nothing. Lowercase letters
 and digits make an id, as from ` + "`uuidgen | tr -d - | tr A-Z a-z`" + `. Without --at,
-words such as "tomorrow" are then read as of when the entry was added.
+a second run reads "tomorrow" as on the day of the first.
 
 The practices and their fields:
 `
@@ -215,7 +215,7 @@ func pastMoment(text string, now time.Time, dayStarts time.Duration) (time.Time,
 	case err != nil:
 		return at, misusef("--at: %w", err)
 	case at.After(now):
-		return at, misusef("--at: %q is %s, which is still to come; try \"yesterday 5pm\", \"last fri 4pm\" or \"2h ago\"",
+		return at, misusef("--at: %q (%s) must be in the past; try \"yesterday 5pm\", \"last fri 4pm\" or \"2h ago\"",
 			text, model.SayMoment(at, now))
 	}
 	return at.Truncate(time.Second), nil
@@ -264,7 +264,7 @@ func (d *newEntry) answer(given map[string]string, at time.Time) error {
 	answers, err := model.ReadTyped(model.Optional(d.practice.AllFields()), given, d.now, d.Config.DayStarts)
 	var bad model.AnswerError
 	if errors.As(err, &bad) {
-		return misusef("%s=%s: %w", bad.Field.Key, clipped(given[bad.Field.Key]), err)
+		return misusef("%s: %s", bad.Field.Key, bad.Mistake)
 	}
 	d.entry = d.entry.AnswerAll(d.practice, answers, at)
 	stage := given[stageKey]
@@ -316,7 +316,7 @@ func (d *newEntry) complete() error {
 	if err := d.practice.Check(d.entry); err != nil {
 		var bad model.AnswerError
 		if errors.As(err, &bad) {
-			return misusef("%s: %w", bad.Field.Key, err)
+			return misusef("%s: %s", bad.Field.Key, bad.Mistake)
 		}
 		return Misuse(err)
 	}

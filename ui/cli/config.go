@@ -14,15 +14,15 @@ import (
 	"fromhere/ui/term"
 )
 
-const configLong = `Say where the config file and the journal's own file are, and which of them says
-the settings that shape figures.
+const configLong = `Say where the config file and the journal's own file are, and which file
+each setting is in that changes your figures.
 
-What shapes figures is day_starts, workdays, week_starts, buffer, cadences, warm,
-cold, intervals and practices. These belong in journal.yaml in the journal, so that
+These settings change your figures: day_starts, workdays, week_starts, buffer,
+cadences, warm, cold, intervals and practices. These belong in journal.yaml in the journal, so that
 two machines that share it say the same. Until that file has one of them, those in
 the config file are used; from then on they are ignored there.`
 
-const moveLong = `Move the settings that shape figures from the config file to journal.yaml in the
+const moveLong = `Move the settings that change your figures from the config file to journal.yaml in the
 journal, after a question. In the config file their lines become comments; all
 other lines stay as they are. Where the journal has such settings already these
 stay, and the ones in the config file, which have no effect, become comments.
@@ -35,7 +35,9 @@ const configExample = `  fromhere config
   fromhere config list
   fromhere config set theme dark
   fromhere config unset theme
-  fromhere config move
+  fromhere config move`
+
+const moveExample = `  fromhere config move
   fromhere config move --yes`
 
 // Settings are those in the config file and in the journal.
@@ -87,9 +89,9 @@ type settingsMove struct {
 func (m *settingsMove) command() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "move",
-		Short:   "Move the settings that shape figures into the journal",
+		Short:   "Move the settings that change your figures into the journal",
 		Long:    moveLong,
-		Example: configExample,
+		Example: moveExample,
 		Args:    atMost(0, "no argument"),
 		RunE:    func(*cobra.Command, []string) error { return m.run() },
 	}
@@ -110,7 +112,7 @@ func (m *settingsMove) run() error {
 	case err != nil:
 		return fmt.Errorf("config move: %w", err)
 	case len(plan) == 0:
-		return c.print("The config file sets none of the settings that shape figures: there is nothing to move.\n")
+		return c.print("The config file sets none of the settings that change your figures: there is nothing to move.\n")
 	case !m.yes && !c.env.Asks:
 		return misusef("config move: there is no terminal to ask in; add --yes to move the settings without a question")
 	case !m.yes:

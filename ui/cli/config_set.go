@@ -10,9 +10,9 @@ import (
 	"fromhere/ui/term"
 )
 
-const setLong = `Give a setting a value, in the file where it belongs: what shapes figures goes to
-journal.yaml in the journal, or to the config file for as long as that one holds such
-settings; looks go to the config file. The other lines and the comments stay as they
+const setLong = `Give a setting a value, in the file where it belongs: what changes your figures
+goes to journal.yaml in the journal, or to the config file for as long as that one
+holds such settings; looks go to the config file. The other lines and the comments stay as they
 are. config list has the names and the values.`
 
 const setExample = `  fromhere config set theme dark
@@ -23,7 +23,7 @@ const setExample = `  fromhere config set theme dark
 // settingCommands list settings and change one.
 func settingCommands(c *commands) []*cobra.Command {
 	list := &cobra.Command{
-		Use: "list", Short: "List every setting, its value and where it is said",
+		Use: "list", Short: "List every setting, its value and which file it is in",
 		Args: atMost(0, "no argument"),
 		RunE: func(*cobra.Command, []string) error { return c.listSettings() },
 	}

@@ -16,7 +16,7 @@ import (
 func filterHelp() string {
 	return `A filter is what the Review tab takes:
 ` + search.Help() + `A leading - excludes the entries that the part finds; put -- before the first one,
-which would look like a flag. An entry must pass every part.
+which would look like a flag. An entry must match every part.
 
 The exit code is 1 when nothing was found.`
 }
@@ -88,5 +88,5 @@ func (c *commands) printFound(f filtering, filter string, found *results) error 
 	case found.query.Empty():
 		return errors.New("nothing is recorded yet; `fromhere add promise` shows the fields of an entry")
 	}
-	return fmt.Errorf("no entry passes the filter %s; `fromhere %s --help` shows the parts of a filter", filter, f.command)
+	return fmt.Errorf("no entry matches the filter %s; `fromhere %s --help` shows the parts of a filter", filter, f.command)
 }

@@ -203,8 +203,7 @@ func (r *reading) goBack(text string) (past bool, err error) {
 	case err != nil:
 		return false, misusef("--as-of: %w", err)
 	case day > r.today:
-		return false, misusef("--as-of: %s is %s, which is still to come; try \"last fri\" or %s",
-			text, model.SayDay(day, r.today), r.today-1)
+		return false, misusef("--as-of: %s must be today or in the past; try \"last fri\" or %s", text, r.today-1)
 	case day < r.today:
 		r.now, r.today = model.EveningOf(day, r.journal.Config.DayStarts, r.now.Location()), day
 	}

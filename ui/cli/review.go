@@ -85,8 +85,8 @@ func (r *reading) span(text string) (model.Period, error) {
 	case err != nil:
 		return p, Misuse(err)
 	case p.From > r.today:
-		return p, misusef("%s is %s, which is still to come; try \"last %s\" or %s", clipped(text), p.Title(),
-			p.Kind, model.PeriodOf(p.Kind, r.today).Name())
+		return p, misusef("%s must not be in the future; try \"last %s\" or %s", clipped(text), p.Kind,
+			model.PeriodOf(p.Kind, r.today).Name())
 	}
 	return p, nil
 }

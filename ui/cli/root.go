@@ -92,13 +92,14 @@ func commandNames(root *cobra.Command) []string {
 func flagError(cmd *cobra.Command, err error) error {
 	var missing *pflag.NotExistError
 	var invalid *pflag.InvalidValueError
-	see := "`" + cmd.CommandPath() + " --help` lists them"
+	help := "`" + cmd.CommandPath() + " --help`"
+	see := help + " lists them"
 	switch {
 	case errors.As(err, &missing):
 		return missingFlag(cmd, missing, see)
 	case errors.As(err, &invalid):
 		f := invalid.GetFlag()
-		return misusef("%s--%s: %q is not a %s; %s", under(cmd), f.Name, invalid.GetValue(), kindOf(f), see)
+		return misusef("%s--%s: %q is not a %s; see %s", under(cmd), f.Name, invalid.GetValue(), kindOf(f), help)
 	}
 	return misusef("%s%w; %s", under(cmd), err, see)
 }

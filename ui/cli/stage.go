@@ -136,5 +136,9 @@ func (d *reaching) told(before, after model.Entry, at time.Time) string {
 	case len(after.Events) > len(before.Events):
 		return fmt.Sprintf("%s went to %s once more on %s%s", name, to, when, agreed)
 	}
-	return fmt.Sprintf("%s went to %s on %s; the time is corrected from %s%s", name, to, when, fullMoment(stood.In(at.Location())), agreed)
+	was := fullMoment(stood.In(at.Location()))
+	if was == when {
+		return fmt.Sprintf("%s went to %s on %s%s", name, to, when, agreed)
+	}
+	return fmt.Sprintf("%s went to %s on %s; the time is corrected from %s%s", name, to, when, was, agreed)
 }

@@ -41,7 +41,7 @@ type KeyMap struct {
 	DeleteRight     key.Binding `keys:"delete ctrl+d" does:"delete right"`
 	DeleteWordLeft  key.Binding `keys:"alt+backspace" does:"delete word left"`
 	DeleteWordRight key.Binding `keys:"alt+d alt+delete" does:"delete word right"`
-	DeleteBlankLeft key.Binding `keys:"ctrl+w" does:"delete to blank"`
+	DeleteBlankLeft key.Binding `keys:"ctrl+w" does:"delete back to the space"`
 	DeleteLineLeft  key.Binding `keys:"ctrl+u" does:"delete to start of line"`
 	DeleteLineRight key.Binding `keys:"ctrl+k" does:"delete to end of line"`
 

@@ -26,13 +26,13 @@ type Map struct {
 	FollowOn  key.Binding `keys:"o" does:"follow on" on:"shortcuts" not:"Nothing offers to follow on"`
 	Open      key.Binding `keys:"enter" does:"open" on:"shortcuts" not:"There is nothing to open here"`
 	New       key.Binding `keys:"n" does:"new" also:"add record create write" on:"shortcuts"`
-	NextStage key.Binding `keys:"space" does:"next stage" also:"advance done finish kept" on:"shortcuts" not:"No entry is chosen here"`
-	Told      key.Binding `keys:"t" does:"told after all" on:"shortcuts" not:"No question is chosen here"`
-	LookBack  key.Binding `keys:"b" does:"look back" also:"review retrospective" on:"shortcuts" not:"A look-back is of a week, a month, a quarter or a year: Review shows them"`
+	NextStage key.Binding `keys:"space" does:"next stage" also:"advance done finish kept" on:"shortcuts" not:"There is no entry on this line"`
+	Told      key.Binding `keys:"t" does:"told after all" on:"shortcuts" not:"There is no question on this line"`
+	LookBack  key.Binding `keys:"b" does:"look back" also:"review retrospective" on:"shortcuts" not:"Open a week, month, quarter or year in Review, then look back"`
 	PutBack   key.Binding `keys:"p" does:"put back" also:"restore undelete" on:"shortcuts" not:"There is nothing to put back here"`
 	Purge     key.Binding `keys:"D" does:"erase for good" also:"erase destroy shred" on:"shortcuts" not:"Only an entry in the trash can be erased for good"`
-	Back      key.Binding `keys:"esc" does:"back" on:"shortcuts form choice kept record" not:"This is a tab, with nothing to go back to"`
-	Edit      key.Binding `keys:"e" does:"edit" also:"change correct rename" on:"shortcuts record" not:"No entry is chosen here"`
+	Back      key.Binding `keys:"esc" does:"back" on:"shortcuts form choice kept record" not:"There is nothing to go back to"`
+	Edit      key.Binding `keys:"e" does:"edit" also:"change correct rename" on:"shortcuts record" not:"There is no entry on this line"`
 	Find      key.Binding `keys:"/" does:"find" also:"search filter" on:"shortcuts" not:"There is no list to find in here"`
 	NextPanel key.Binding `keys:"right ] l" does:"next" on:"shortcuts" not:"There is nothing beside this screen"`
 	PrevPanel key.Binding `keys:"left [ h" does:"previous" on:"shortcuts" not:"There is nothing beside this screen"`
@@ -50,17 +50,17 @@ type Map struct {
 	Leave     key.Binding `keys:"q" does:"leave" also:"quit exit close stop" on:"shortcuts steps"`
 	Redo      key.Binding `keys:"U" does:"redo" also:"again repeat" on:"shortcuts steps"`
 	Method    key.Binding `keys:"i f1" does:"how it is done" also:"method why learn teach explain" on:"shortcuts"`
-	Stages    key.Binding `keys:"s" does:"set the stage" also:"status state moved" on:"shortcuts" not:"No entry is chosen here"`
+	Stages    key.Binding `keys:"s" does:"set the stage" also:"status state moved" on:"shortcuts" not:"There is no entry on this line"`
 	HeldYes   key.Binding `keys:"+" does:"yes, it held" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	HeldNo    key.Binding `keys:"-" does:"no, it did not hold" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
-	Snooze    key.Binding `keys:"z" does:"snooze for a week" also:"postpone hide" on:"shortcuts" not:"No entry is chosen here"`
+	Snooze    key.Binding `keys:"z" does:"snooze for a week" also:"postpone hide" on:"shortcuts" not:"There is no entry on this line"`
 	Select    key.Binding `keys:"x" does:"select" also:"mark several" on:"shortcuts" not:"Only entries in a list can be selected"`
-	Tag       key.Binding `keys:"#" does:"tag" also:"label category" on:"shortcuts" not:"No entry is chosen here"`
-	Evidence  key.Binding `keys:"m" does:"mark as evidence" also:"star brag bookmark" on:"shortcuts" not:"No entry is chosen here"`
-	Copy      key.Binding `keys:"y" does:"copy as Markdown" also:"export clipboard share" on:"shortcuts" not:"No entry is chosen here"`
-	External  key.Binding `keys:"E" does:"edit in $EDITOR" also:"vim nano emacs editor" on:"shortcuts" not:"No entry is chosen here"`
-	History   key.Binding `keys:"H" does:"earlier versions" also:"versions past revisions" on:"shortcuts" not:"No entry is chosen here"`
-	Delete    key.Binding `keys:"d" does:"delete" also:"remove" on:"shortcuts" not:"No entry is chosen here"`
+	Tag       key.Binding `keys:"#" does:"tag" also:"label category" on:"shortcuts" not:"There is no entry on this line"`
+	Evidence  key.Binding `keys:"m" does:"mark as evidence" also:"star brag bookmark" on:"shortcuts" not:"There is no entry on this line"`
+	Copy      key.Binding `keys:"y" does:"copy as Markdown" also:"export clipboard share" on:"shortcuts" not:"There is no entry on this line"`
+	External  key.Binding `keys:"E" does:"edit in $EDITOR" also:"vim nano emacs editor" on:"shortcuts" not:"There is no entry on this line"`
+	History   key.Binding `keys:"H" does:"earlier versions" also:"versions past revisions" on:"shortcuts" not:"There is no entry on this line"`
+	Delete    key.Binding `keys:"d" does:"delete" also:"remove" on:"shortcuts" not:"There is no entry on this line"`
 	Jump      key.Binding `keys:"J" does:"jump to a date" also:"goto calendar day" on:"shortcuts"`
 	Yesterday key.Binding `keys:"R" does:"close yesterday" also:"reflection evening" on:"shortcuts"`
 	Trash     key.Binding `keys:"T" does:"trash" also:"bin deleted restore" on:"shortcuts"`

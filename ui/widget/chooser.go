@@ -13,16 +13,19 @@ import (
 // Chooser is a field of a few values shown side by side, one of them chosen.
 // It works as an editor.Editor, so that a form treats both alike.
 type Chooser struct {
+	Empty string // what the option "" is called
+
 	theme   *theme.Theme
-	options []string // "" stands for none
+	options []string
 	current int
 	width   int
 	focused bool
 }
 
-// NewChooser returns a chooser of options, the first of them chosen.
+// NewChooser returns a chooser of options, the first of them chosen; "" is called
+// none.
 func NewChooser(t *theme.Theme, options ...string) *Chooser {
-	return &Chooser{theme: t, options: options}
+	return &Chooser{Empty: "none", theme: t, options: options}
 }
 
 // SetSize tells the cells there are.
@@ -101,7 +104,7 @@ func (c *Chooser) View() string {
 	for i, option := range c.options {
 		labels[i] = Clean(option)
 		if option == "" {
-			labels[i] = "none"
+			labels[i] = c.Empty
 		}
 	}
 	view := Strip(t, labels, c.current, c.width)
