@@ -124,3 +124,17 @@ func TestAPromiseThatGoesWhileItIsAsked(t *testing.T) {
 		}
 	}
 }
+
+// An evening of which nothing was written is none, and says so.
+func TestAnEveningThatNothingWasAnsweredIn(t *testing.T) {
+	st := newStory(t, holding(dueToday()))
+	st.press("r", "y", "ctrl+t", "enter") // no habit is ticked
+	st.press("enter")                     // nor is the question answered
+	for _, fields := range []int{2, 3, 1} {
+		for range fields {
+			st.press("enter")
+		}
+	}
+	st.see("Not closed · Mon 23 Nov", "1 promise kept", "no evening was recorded", "5 questions skipped; r asks again", "● · · · · ·")
+	st.seeNot("Evening Reflection:", "Your record begins")
+}

@@ -153,7 +153,7 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 	st.see("→ today 16:30")
 	st.press("enter")
 	st.see(habitsAsk)
-	st.skipTo("Closed")
+	st.skipTo("Not closed")
 	st.see("1 promise broken", "5 questions skipped")
 	st.press("x")
 	st.see("o: a new ownership from it")
@@ -181,7 +181,7 @@ func TestEveryQuestionCanBeSkipped(t *testing.T) {
 	st.press("r", "s")
 	st.see(habitsAsk)
 	st.press("s")
-	for _, ask := range []string{phraseAsk, loadAsk, tomorrowAsk, "Closed"} {
+	for _, ask := range []string{phraseAsk, loadAsk, tomorrowAsk, "Not closed"} {
 		st.press("ctrl+n")
 		st.see(ask)
 	}
