@@ -141,7 +141,7 @@ func (v *reflectionView) Keys() []keys.Action {
 	elsewhere, method := keys.On(k.Elsewhere, func() { v.s.saveAs(v) }), v.s.teaching.teachesHere(v.taught())
 	save := keys.On(k.Save, func() tea.Cmd { return step.Keep(func(error) tea.Cmd { return nil }) })
 	if step.Typing() {
-		return append(step.Keys(), skip, later, before, elsewhere, save, method)
+		return append(slices.Insert(step.Keys(), 1, later), skip, before, elsewhere, save, method) // where there is little room, esc still stands
 	}
 	actions := append(step.Keys(), keys.On(k.Pass, v.skip), later, before, skip)
 	if list, ok := step.(interface{ Move(keys.Move) }); ok {
