@@ -401,7 +401,7 @@ func TestTheWeeksPlanCanBeSkipped(t *testing.T) {
 		st.see("This week", "Did you do it?")
 		st.press("ctrl+n")
 		st.seeNot("This week")
-		st.skipTo("Closed")
+		st.skipTo("Not closed")
 		if st.store.saves != 0 {
 			t.Errorf("%d saves", st.store.saves)
 		}
