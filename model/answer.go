@@ -234,6 +234,9 @@ func (f Field) Say(stored string, now time.Time, dayStarts time.Duration) string
 	switch f.Kind {
 	case Date:
 		if d, err := ParseDay(stored); err == nil {
+			if f.Dated {
+				return SayDate(d, today)
+			}
 			return SayDay(d, today)
 		}
 	case Moment:

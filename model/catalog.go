@@ -307,7 +307,7 @@ var BuiltIn = []Practice{
 		Also: []string{"plan", "focus", "planning", "goal"},
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
-			{Key: "of", Label: "Week of", Kind: Date, Required: true, Hint: "mon"},
+			{Key: "of", Label: "Week of", Kind: Date, Dated: true, Required: true, Hint: "mon"},
 			{Key: "focus", Label: "Focus", Kind: Practices, Hint: "one to three practices"},
 			{Key: "plan", Label: "Plan", Kind: Line, Required: true, Hint: "if …, then I will …"},
 			{Key: "obstacle", Label: "Obstacle", Kind: Line, Hint: "what could get in the way"},

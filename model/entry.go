@@ -114,9 +114,13 @@ func (e Entry) Tombstone() bool {
 
 // Title is the text that names the entry in a list: the practice's title
 // field, else the first answer in words, cut to its first line. A number alone
-// names nothing.
+// names nothing. An evening without an answer is named by its day, and not by a
+// phrase that was caught on it.
 func (e Entry) Title(p Practice) string {
 	title := e.Answers.Get(p.Title)
+	if p.Role == RoleReflection && title == "" && !e.Answers.Empty() {
+		return "Evening of " + e.Day.Start().Format("Mon 2 Jan")
+	}
 	for f := range p.EachField {
 		if title != "" {
 			break

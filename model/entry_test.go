@@ -16,10 +16,11 @@ func TestTitle(t *testing.T) {
 		want    string
 	}{
 		{map[string]string{"answer": "I waited.\nThey found it.", "phrase": "just"}, "I waited."},
-		{map[string]string{"energy": "7", "taken_on": "1", "tomorrow": "If …"}, "If …"},
-		{map[string]string{"energy": "7"}, ""},
+		{map[string]string{"energy": "7", "taken_on": "1", "tomorrow": "If …"}, "Evening of Mon 23 Nov"},
+		{map[string]string{"energy": "7"}, "Evening of Mon 23 Nov"},
+		{nil, ""},
 	} {
-		if got := (model.Entry{Answers: model.AnswersOf(c.answers)}).Title(reflection); got != c.want {
+		if got := (model.Entry{Day: modeltest.Day("2026-11-23"), Answers: model.AnswersOf(c.answers)}).Title(reflection); got != c.want {
 			t.Errorf("%v is titled %q, not %q", c.answers, got, c.want)
 		}
 	}

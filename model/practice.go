@@ -59,6 +59,7 @@ type Field struct {
 	Manner   Manner   // how the language check reads it
 	Voice    Voice    // whose words it holds
 	Private  bool     // in nothing that is made for others
+	Dated    bool     // a date that is said as one: the day that a week begins on is not "yesterday"
 	Later    bool     // known at a later stage only: a new entry's form does not ask for it
 	Hidden   bool     // in no form
 	Reaches  string   // the stage that an entry is moved to when this is first answered

@@ -181,11 +181,35 @@ func (d *drafts) take(at int) (view, error) {
 	return open, nil
 }
 
+// begins tells that a draft is of an entry that is not in the journal yet.
+func (d *drafts) begins(draft model.Draft) bool {
+	_, existing := d.s.journal.Entry(draft.Opened.ID)
+	return draft.Kind == model.DraftForm && !existing
+}
+
+// toGoOn are the new entries that were begun, to be picked; the last one is first.
+func (d *drafts) toGoOn() []widget.PickItem {
+	var items []widget.PickItem
+	for _, draft := range slices.Backward(d.left) {
+		if d.begins(draft) {
+			p := d.s.journal.Practice(draft.Opened)
+			items = append(items, widget.PickItem{Label: "Go on with: " + p.Noun, Detail: d.firstWords(draft), Also: p.Names(), Msg: goOnWith{draft.Opened.ID}})
+		}
+	}
+	return items
+}
+
+// goOnWith asks for the form of a draft, by the entry that it is of.
+type goOnWith struct{ id string }
+
+func (m goOnWith) Screen(s *session) view {
+	return s.drafts.goOn(func(e model.Entry, _ bool) bool { return e.ID == m.id })
+}
+
 // goOn is the form of the last draft of a kind that was left, or nil.
 func (d *drafts) goOn(of func(opened model.Entry, existing bool) bool) view {
 	for at, draft := range slices.Backward(d.left) {
-		_, existing := d.s.journal.Entry(draft.Opened.ID)
-		if draft.Kind != model.DraftForm || !of(draft.Opened, existing) {
+		if draft.Kind != model.DraftForm || !of(draft.Opened, !d.begins(draft)) {
 			continue
 		}
 		open, err := d.take(at)

@@ -247,6 +247,9 @@ func (en *entries) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 	title := widget.Clean(e.Title(*p))
 	if title == "" {
 		title = widget.Clean(p.Name)
+		if len(model.Unfinished(*e, *p)) > 0 {
+			title += ", to be filled in"
+		}
 	}
 	versions := ""
 	if c, twice := s.conflicts.of(e.ID); twice {

@@ -50,9 +50,9 @@ func TestTheFirstWeekIsTickedAndGoes(t *testing.T) {
 	st.see("✓ Back somebody's idea, out loud", "· Close the day")
 	st.press("i")
 	st.see("First Follower", "Why it works")
-	st.press("esc", "enter") // what is begun is shown
-	st.see("Half an hour", "Whose good idea did you back")
-	st.press("1", "down", "enter")
+	st.press("esc", "enter") // what is begun is opened
+	st.see("Half an hour", "How I backed it")
+	st.press("esc", "down", "enter")
 	st.see("Close the day")
 	for range 5 {
 		st.press("ctrl+n")

@@ -115,10 +115,11 @@ func (v *formView) start() int {
 }
 
 func (v *formView) Title() string {
+	verb := "New "
 	if v.existing {
-		return "Edit " + v.practice.Noun
+		verb = "Edit "
 	}
-	return "New " + v.practice.Noun
+	return verb + v.practice.Noun + " · " + v.practice.Name
 }
 
 func (v *formView) Typing() bool { return true }
@@ -149,7 +150,13 @@ func (v *formView) Keys() []keys.Action {
 	if v.Unsaved() {
 		back = back.As("keep as a draft")
 	}
-	return append(actions, back,
+	if v.width < narrow { // what has little room is how to get out
+		slices.Reverse(actions)
+		actions = append([]keys.Action{actions[0], back}, actions[1:]...)
+	} else {
+		actions = append(actions, back)
+	}
+	return append(actions,
 		keys.On(k.PrevField, func() { v.turn(-1) }),
 		v.s.teaching.teachesHere(v.practice),
 		keys.On(k.Elsewhere, func() { v.s.saveAs(v) }),

@@ -94,7 +94,7 @@ func (v *formView) draw() string {
 		fields = append(fields, v.field(f, i == v.focus, widget.Cut(aside, room))...)
 	}
 	end := min(v.page.Top+v.page.Height, len(fields))
-	lines := []string{t.Strong.Render(widget.Clean(v.Title()))}
+	lines := []string{t.Strong.Render(widget.Cut(widget.Clean(v.Title()), v.width))}
 	for len(lines) < v.headRows() {
 		lines = append(lines, "")
 	}

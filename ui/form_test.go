@@ -223,3 +223,26 @@ func TestANewLineInAForm(t *testing.T) {
 		t.Errorf("kept %q, not %q", got, want)
 	}
 }
+
+// Where n asks for a practice, a draft stands before all of them.
+func TestThePickerGoesOnWithADraft(t *testing.T) {
+	st := newStory(t)
+	st.press("n")
+	st.write("note")
+	st.press("enter")
+	st.write("One")
+	st.press("esc")
+	st.see("Kept as a draft: One · n goes on with it")
+	st.press("n")
+	st.write("promise")
+	st.press("enter")
+	st.write("Priya")
+	st.press("esc", "n")
+	st.see("Go on with: promise   Priya", "Go on with: note      One")
+	st.press("down", "enter")
+	st.see("New note", "One", "This is your draft")
+	st.press("ctrl+s")
+	st.only("note")
+	st.press("n", "enter")
+	st.see("New promise", "Priya", "This is your draft")
+}

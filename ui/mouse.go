@@ -225,12 +225,28 @@ func (v *reviewView) Click(x, y int) (again bool) {
 		}
 		return false
 	case y < len(head):
+		if v.span > 0 && head[y] == v.periodLine() {
+			v.clickPeriod(x)
+			return false
+		}
 		line := v.figures.View()
 		return line != "" && head[y] == line && v.figures.Click(x)
 	}
 	again = v.figures.under(v.entries.Click(x, y-len(head)))
 	v.want = v.entries.list.Selected()
 	return again
+}
+
+// clickPeriod goes to the earlier or later period at the sign beside the name of
+// this one.
+func (v *reviewView) clickPeriod(x int) {
+	after := widget.Width(v.review.Period.Title()) + 3 // a sign, and a space on both sides of the name
+	switch {
+	case x == 0 && v.noEarlier() == "":
+		v.goTo(v.review.Period.Prev())
+	case x == after && v.noLater() == "":
+		v.goTo(v.review.Period.Next())
+	}
 }
 
 // Wheel scrolls the entry beside the list.

@@ -46,11 +46,12 @@ func (v *pickerView) choose() {
 	}
 }
 
-// choosePractice asks of which practice a new entry is to be.
+// choosePractice asks of which practice a new entry is to be, or which of those
+// begun to go on with.
 type choosePractice struct{}
 
 func (choosePractice) Screen(s *session) view {
-	var items []widget.PickItem
+	items := s.drafts.toGoOn()
 	for _, p := range today.FocusFirst(s.journal, s.today(), s.journal.Catalog) {
 		items = append(items, widget.PickItem{Label: p.Name, Detail: p.Noun + " · " + p.Asks, Also: p.Names(), Msg: newEntryOf{p}})
 	}

@@ -111,7 +111,7 @@ func (v *practicesView) find() {
 
 func (v *practicesView) Keys() []keys.Action {
 	k := &v.s.keys
-	actions := []keys.Action{keys.On(k.New, func() { v.s.send(newEntryOf{v.practice()}) })}
+	actions := []keys.Action{keys.On(k.New, func() { v.s.send(newEntryOf{v.practice()}) }).As("new " + widget.Clean(v.practice().Noun))}
 	if _, chosen := v.figures.Selected(); chosen {
 		actions = append(actions, v.openFigure())
 	} else if e, ok := v.entries.Selected(); ok {

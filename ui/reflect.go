@@ -24,6 +24,7 @@ type reflectStep interface {
 	Typed() map[string]string       // the unsaved words, by field
 	Retype(map[string]string) error // puts them back
 	Unkept() bool                   // something was typed or ticked that is not in the journal
+	Empty() bool                    // nothing of it is answered
 	// Keep saves what was typed or ticked, and tells how it went; at once, when
 	// there is nothing to save.
 	Keep(then func(error) tea.Cmd) tea.Cmd
@@ -140,7 +141,7 @@ func (v *reflectionView) Keys() []keys.Action {
 	elsewhere, method := keys.On(k.Elsewhere, func() { v.s.saveAs(v) }), v.s.teaching.teachesHere(v.taught())
 	save := keys.On(k.Save, func() tea.Cmd { return step.Keep(func(error) tea.Cmd { return nil }) })
 	if step.Typing() {
-		return append(step.Keys(), skip, later, before, elsewhere, save, method)
+		return append(slices.Insert(step.Keys(), 1, later), skip, before, elsewhere, save, method) // where there is little room, esc still stands
 	}
 	actions := append(step.Keys(), keys.On(k.Pass, v.skip), later, before, skip)
 	if list, ok := step.(interface{ Move(keys.Move) }); ok {
@@ -175,16 +176,26 @@ func (v *reflectionView) editRecord() {
 // next keeps what the step has, and goes on once that is safe.
 func (v *reflectionView) next() tea.Cmd {
 	step := v.current()
-	if !step.Unkept() {
-		v.forward()
-		return nil
-	}
-	return step.Keep(func(err error) tea.Cmd {
-		if err == nil {
+	pass := func(err error) tea.Cmd {
+		switch {
+		case err != nil:
+		case step.Empty():
+			v.skip()
+		default:
 			v.forward()
 		}
 		return nil
-	})
+	}
+	if !step.Unkept() {
+		return pass(nil)
+	}
+	return step.Keep(pass)
+}
+
+// unanswered tells that the evening is over, and no answer of it was recorded.
+func (v *reflectionView) unanswered() bool {
+	_, recorded := today.ReflectionOf(v.s.journal, v.day)
+	return v.current() == nil && v.record == nil && !recorded
 }
 
 func (v *reflectionView) forward() {

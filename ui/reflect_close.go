@@ -23,7 +23,9 @@ func (v *reflectionView) farewell() []string {
 		lines = append(lines, "")
 	}
 	first := today.FirstReflection(v.s.journal, v.day)
-	if first {
+	if v.unanswered() {
+		say("You answered no question about the day itself, so that no evening was recorded.")
+	} else if first {
 		say(v.firstDay())
 	} else if p, ok := v.s.journal.Catalog.InRole(model.RoleReflection); ok {
 		if streak := streak.ActivityOf(v.s.journal, v.s.today()).Streak(p); streak.Current > 0 {

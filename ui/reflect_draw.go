@@ -10,6 +10,8 @@ import (
 func (v *reflectionView) Title() string {
 	name := "Close the day"
 	switch {
+	case v.unanswered():
+		name = "Not closed"
 	case v.current() == nil && v.record == nil:
 		name = "Closed"
 	case v.day == v.s.today()-1:

@@ -133,6 +133,11 @@ func (f *fieldsStep) Unkept() bool {
 	return err != nil || f.unkept(answers)
 }
 
+// Empty tells that no field has an answer.
+func (f *fieldsStep) Empty() bool {
+	return !slices.ContainsFunc(f.fields, func(field *formField) bool { return !field.Is("") })
+}
+
 // Keep saves the answers. One that cannot be read is told, and its field gets
 // the cursor.
 func (f *fieldsStep) Keep(then func(error) tea.Cmd) tea.Cmd {

@@ -185,6 +185,11 @@ func (h *habitStep) Unkept() bool {
 	return slices.ContainsFunc(h.rows, h.differs)
 }
 
+// Empty tells that the day has no habit in it, and none is ticked.
+func (h *habitStep) Empty() bool {
+	return !slices.ContainsFunc(h.rows, func(row *habitRow) bool { return row.ticked || row.isDone })
+}
+
 func (h *habitStep) differs(row *habitRow) bool {
 	e, kept := h.v.s.journal.Entry(row.id)
 	if !row.ticked || !kept {

@@ -124,3 +124,36 @@ func TestAPromiseThatGoesWhileItIsAsked(t *testing.T) {
 		}
 	}
 }
+
+// An evening of which nothing was written is none, and says so.
+func TestAnEveningThatNothingWasAnsweredIn(t *testing.T) {
+	st := newStory(t, holding(dueToday()))
+	st.press("r", "y", "ctrl+t", "enter") // no habit is ticked
+	st.press("enter")                     // nor is the question answered
+	for _, fields := range []int{2, 3, 1} {
+		for range fields {
+			st.press("enter")
+		}
+	}
+	st.see("Not closed · Mon 23 Nov", "1 promise kept", "no evening was recorded", "5 questions skipped; r asks again", "● · · · · ·")
+	st.seeNot("Evening Reflection:", "Your record begins")
+}
+
+// A tick without a word is kept when the evening is left, and still wants its words.
+func TestATickWithoutWordsIsToBeFilledIn(t *testing.T) {
+	st := newStory(t)
+	st.firstPromise()
+	st.press("r", "down", "space", "esc")
+	st.only("follower")
+	st.see("· Back somebody's idea, out loud")
+	st.press("open follower")
+	st.see("First Follower, to be filled in")
+	st.press("e")
+	st.write("Ana")
+	st.press("tab")
+	st.write("Half an hour")
+	st.press("tab")
+	st.write("Said so")
+	st.press("ctrl+s", "1")
+	st.see("✓ Back somebody's idea, out loud")
+}

@@ -219,6 +219,9 @@ func (p *promiseStep) Unkept() bool {
 	return err == nil
 }
 
+// Empty tells that no promise was answered.
+func (p *promiseStep) Empty() bool { return p.left == len(p.ids) }
+
 func (p *promiseStep) Keep(then func(error) tea.Cmd) tea.Cmd {
 	if !p.Unkept() {
 		return then(nil)

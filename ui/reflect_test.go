@@ -153,7 +153,7 @@ func TestPromisesMovedAndBroken(t *testing.T) {
 	st.see("→ today 16:30")
 	st.press("enter")
 	st.see(habitsAsk)
-	st.skipTo("Closed")
+	st.skipTo("Not closed")
 	st.see("1 promise broken", "You skipped 5 questions")
 	st.press("x")
 	st.see("o: a new ownership from it")
@@ -181,7 +181,7 @@ func TestEveryQuestionCanBeSkipped(t *testing.T) {
 	st.press("r", "s")
 	st.see(habitsAsk)
 	st.press("s")
-	for _, ask := range []string{phraseAsk, loadAsk, tomorrowAsk, "Closed"} {
+	for _, ask := range []string{phraseAsk, loadAsk, tomorrowAsk, "Not closed"} {
 		st.press("ctrl+n")
 		st.see(ask)
 	}
@@ -401,7 +401,7 @@ func TestTheWeeksPlanCanBeSkipped(t *testing.T) {
 		st.see("This week", "Did you do it?")
 		st.press("ctrl+n")
 		st.seeNot("This week")
-		st.skipTo("Closed")
+		st.skipTo("Not closed")
 		if st.store.saves != 0 {
 			t.Errorf("%d saves", st.store.saves)
 		}

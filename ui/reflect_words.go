@@ -113,6 +113,12 @@ func (w *wordsStep) Unkept() bool {
 	return err != nil || stored != w.v.answered(w.field.Key)
 }
 
+// Empty tells that nothing is typed.
+func (w *wordsStep) Empty() bool {
+	stored, err := w.answer()
+	return err == nil && stored == ""
+}
+
 func (w *wordsStep) Keep(then func(error) tea.Cmd) tea.Cmd {
 	stored, err := w.answer()
 	if err != nil {

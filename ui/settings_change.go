@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -161,8 +160,7 @@ func (v *settingLine) changed() bool { return strings.TrimSpace(v.line.Value()) 
 
 // keep writes the value, and closes once that is done: until then it stays.
 func (v *settingLine) keep() tea.Cmd {
-	if v.wrong != nil {
-		v.s.fail(errors.New(title(v.wrong.Error())))
+	if v.wrong != nil { // which is said under the line
 		return nil
 	}
 	if !v.changed() {
@@ -184,7 +182,7 @@ func (v *settingLine) View() string {
 	lines = append(lines, "", v.line.View(), "")
 	if v.wrong != nil {
 		for _, line := range widget.Wrap(widget.Clean(title(v.wrong.Error())), width) {
-			lines = append(lines, t.Muted.Render(line))
+			lines = append(lines, t.Bad.Render(line))
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -124,6 +124,9 @@ func (v *settingsView) find() {
 		style, from := t.Muted, "default"
 		if one.From != "" {
 			style, from = t.Text, filepath.Base(one.From)
+			if v.s.env.Demo { // whose files go with it
+				from = "in this demo"
+			}
 		}
 		line := widget.Cell(widget.Cut(widget.Clean(one.Label), label), label) + strings.Repeat(" ", widget.Gap) +
 			widget.Cell(style.Render(widget.Cut(widget.Clean(valueOf(one)), value)), value)

@@ -80,11 +80,12 @@ func (v *todayView) firstWeek(heading string, width int) []widget.BoardLine {
 	return lines
 }
 
-// begin is what begins with a proposal, or shows what was begun, and its name.
+// begin is what begins with a proposal, or opens the entry that it was begun with, and what that is called.
 func (v *todayView) begin(p today.Proposal) (msg tea.Msg, as string) {
 	switch {
 	case p.Begun:
-		return showMsg{p.Practice.ID}, "show its entries"
+		all := v.s.journal.Of(p.Practice.ID)
+		return openEntry{entry: all[len(all)-1]}, ""
 	case p.Practice.Role == model.RoleReflection:
 		return openReflection{v.s.today()}, "begin"
 	}

@@ -195,7 +195,7 @@ func (v *keptView) Keys() []keys.Action {
 		return v.keep(at)
 	})
 	method := v.s.teaching.teachesHere(v.s.journal.Practice(v.entry))
-	return append(append([]keys.Action{typed}, v.s.entries.offers(v.entry, v.keep)...), v.s.closes(v), method)
+	return append(append([]keys.Action{typed, v.s.closes(v)}, v.s.entries.offers(v.entry, v.keep)...), method)
 }
 
 func (v *keptView) Update(msg tea.Msg) tea.Cmd { return v.line.Update(msg) }

@@ -1,6 +1,8 @@
 package today
 
 import (
+	"slices"
+
 	"fromhere/model"
 	"fromhere/model/streak"
 )
@@ -17,7 +19,7 @@ const firstWeekDays = 7
 // Proposal is a practice that a new journal proposes to begin with.
 type Proposal struct {
 	Practice model.Practice
-	Begun    bool // there is an entry of it
+	Begun    bool // there is an entry of it with an answer
 }
 
 // FirstWeek is what a new journal proposes to begin with: one step, one habit and
@@ -31,7 +33,7 @@ func FirstWeek(j *model.Journal, day model.Day) []Proposal {
 	left := false
 	for _, p := range j.Catalog {
 		if p.Begin != "" {
-			begun := Begun(j, p)
+			begun := slices.ContainsFunc(j.Of(p.ID), func(e model.Entry) bool { return !e.Answers.Empty() })
 			proposals = append(proposals, Proposal{Practice: p, Begun: begun})
 			left = left || !begun
 		}
@@ -41,9 +43,6 @@ func FirstWeek(j *model.Journal, day model.Day) []Proposal {
 	}
 	return proposals
 }
-
-// Begun tells that there is an entry of the practice, on any day.
-func Begun(j *model.Journal, p model.Practice) bool { return len(daysOf(j, p.ID)) > 0 }
 
 // daysOf are the days on which a practice was practised, oldest first.
 func daysOf(j *model.Journal, practice string) []model.Day {

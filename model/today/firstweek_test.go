@@ -34,7 +34,7 @@ func TestTheCatalogBeginsWithThree(t *testing.T) {
 
 func TestTheFirstWeek(t *testing.T) {
 	made := modeltest.Made
-	thrown := made("follower", "2026-11-23 09:00")
+	thrown := made("follower", "2026-11-23 09:00", "idea=x")
 	thrown.Deleted = modeltest.Evening
 	for _, c := range []struct {
 		why     string
@@ -43,14 +43,15 @@ func TestTheFirstWeek(t *testing.T) {
 		want    string
 	}{
 		{"an empty journal", nil, "2026-11-23", "promise follower reflection"},
-		{"a first promise", []model.Entry{made("promise", "2026-11-23 09:00")}, "2026-11-23", "promise+ follower reflection"},
-		{"the evening closed", []model.Entry{made("reflection", "2026-11-23 18:00")}, "2026-11-24", "promise follower reflection+"},
+		{"a first promise", []model.Entry{made("promise", "2026-11-23 09:00", "what=x")}, "2026-11-23", "promise+ follower reflection"},
+		{"a tick without a word", []model.Entry{made("follower", "2026-11-23 09:00")}, "2026-11-23", "promise follower reflection"},
+		{"the evening closed", []model.Entry{made("reflection", "2026-11-23 18:00", "energy=7")}, "2026-11-24", "promise follower reflection+"},
 		{"another practice", []model.Entry{made("gap", "2026-11-23 09:00")}, "2026-11-24", "promise follower reflection"},
 		{"what is in the trash", []model.Entry{thrown}, "2026-11-23", "promise follower reflection"},
-		{"the last day of the week", []model.Entry{made("promise", "2026-11-23 09:00")}, "2026-11-29", "promise+ follower reflection"},
-		{"the week is over", []model.Entry{made("promise", "2026-11-23 09:00")}, "2026-11-30", ""},
-		{"written down a month late", []model.Entry{made("contact", "2026-10-23 09:00"), made("promise", "2026-11-23 09:00")}, "2026-11-23", ""},
-		{"all begun", []model.Entry{made("promise", "2026-11-23 09:00"), made("follower", "2026-11-23 09:00"), made("reflection", "2026-11-23 18:00")},
+		{"the last day of the week", []model.Entry{made("promise", "2026-11-23 09:00", "what=x")}, "2026-11-29", "promise+ follower reflection"},
+		{"the week is over", []model.Entry{made("promise", "2026-11-23 09:00", "what=x")}, "2026-11-30", ""},
+		{"written down a month late", []model.Entry{made("contact", "2026-10-23 09:00"), made("promise", "2026-11-23 09:00", "what=x")}, "2026-11-23", ""},
+		{"all begun", []model.Entry{made("promise", "2026-11-23 09:00", "what=x"), made("follower", "2026-11-23 09:00", "idea=x"), made("reflection", "2026-11-23 18:00", "energy=7")},
 			"2026-11-23", ""},
 		{"leave alone", []model.Entry{made("leave", "2026-10-01 09:00", "from=2026-10-01", "to=2026-10-02")}, "2026-11-23", "promise follower reflection"},
 	} {

@@ -137,7 +137,7 @@ func TestIntervals(t *testing.T) {
 func TestMistakesInAJournal(t *testing.T) {
 	const conflict = "<<<<<<< a\nworkdays: [mon]\n=======\nworkdays: [tue]\n>>>>>>> b\n"
 	for text, want := range map[string]string{
-		journalHead + "workdays: [funday]\n":         "/j:4: `workdays` names \"funday\"; write days such as [mon, tue, wed]",
+		journalHead + "workdays: [funday]\n":         "/j:4: \"funday\" is no weekday; write days such as mon, tue, wed",
 		journalHead + "buffer: 1h\nbuffer: 2h\n":     "/j:5: the key `buffer` is there twice, first on line 4; keep one of them",
 		journalHead + "workdays: &a [mon]\n":         "/j:4: the anchor &a names a value for use elsewhere; take the & and its name out",
 		journalHead + conflict:                       "/j:4: it holds two versions, separated by conflict markers; both are kept; keep the right lines in a text editor and take the markers out",

@@ -133,7 +133,7 @@ func TestWhatCannotBeSet(t *testing.T) {
 	for name, c := range map[string]struct{ own, journal, set, text, told string }{
 		"a length":         {"", "", "buffer", "soon", "`buffer` cannot be \"soon\"; write a length of time, such as 15m or 1h"},
 		"a time":           {"", "", "day_starts", "25:00", "`day_starts` cannot be \"25:00\"; write hours and minutes, such as \"04:00\""},
-		"days":             {"", "", "workdays", "mon, someday", "`workdays` names \"someday\"; write days such as [mon, tue, wed]"},
+		"days":             {"", "", "workdays", "mon, someday", "\"someday\" is no weekday; write days such as mon, tue, wed"},
 		"no days":          {"", "", "workdays", "", "`workdays` is empty or not a text; write a text, or a list such as [a, b]"},
 		"a number":         {"", "", "warm", "many", "`warm` cannot be \"many\"; write a number of days, such as 21"},
 		"two that belong":  {"", "", "warm", "60", "a contact is warm for 60 days and cold after 42; give `cold` more days than `warm`"},

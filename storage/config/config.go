@@ -239,7 +239,7 @@ func (r *reader) workdays(n *yaml.Node) {
 	for _, text := range r.list(n, "`workdays`") {
 		day, ok := weekday(text)
 		if !ok {
-			r.wrong(n, "write days such as [mon, tue, wed]", "`workdays` names %q", text)
+			r.wrong(n, "write days such as mon, tue, wed", "%q is no weekday", text)
 			continue
 		}
 		r.config.Workdays[day] = true

@@ -96,7 +96,7 @@ func TestConfigMistakes(t *testing.T) {
 		{"day_starts: 25:00", "1: `day_starts` cannot be \"25:00\"; write hours and minutes, such as \"04:00\""},
 		{"buffer: 15", "1: `buffer` cannot be \"15\"; write a length of time, such as 15m or 1h"},
 		{"buffer: -15m", "1: `buffer` cannot be \"-15m\"; write a length of time, such as 15m or 1h"},
-		{"workdays: [mon, funday]", "1: `workdays` names \"funday\"; write days such as [mon, tue, wed]"},
+		{"workdays: [mon, funday]", "1: \"funday\" is no weekday; write days such as mon, tue, wed"},
 		{"warm: soon", "1: `warm` cannot be \"soon\"; write a number of days, such as 21"},
 		{"cold: 0", "1: `cold` cannot be \"0\"; write a number of days, such as 21"},
 		{"# x\nwarm: 50", "2: a contact is warm for 50 days and cold after 42; give `cold` more days than `warm`"},

@@ -125,7 +125,7 @@ func TestALineWraps(t *testing.T) {
 func TestHintAndGhost(t *testing.T) {
 	l := newTestLine(12, "")
 	l.SetHint("who it hurts most")
-	wantView(t, l, "|who it hurts")
+	wantView(t, l, "|who it hurt…")
 	write(l, "Pri")
 	l.SetGhost("ya")
 	wantView(t, l, "Pri|ya")

@@ -1,6 +1,10 @@
 package editor
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // View draws the rows in view.
 func (t *Text) View() string { return t.view("") }
@@ -57,7 +61,7 @@ func (t *Text) viewHint(lines []string) {
 		if t.focused {
 			c.cursor()
 		}
-		t.suggest(c, t.hint, t.cell(c))
+		t.suggest(c, ansi.Truncate(t.hint, t.width, "…"), t.cell(c))
 		lines[0] = c.done(t.styles.text)
 		return
 	}
