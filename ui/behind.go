@@ -70,6 +70,7 @@ func (v *behindView) find() {
 	}
 	v.finder.Count(len(found), len(v.ids))
 	v.s.entries.listAmong(v.list, found)
+	v.entries.LayOut()
 	v.entries.Follow()
 }
 

@@ -49,15 +49,18 @@ func (v *reviewView) Title() string { return "Review" }
 
 // SetSize tells the cells there are. Text is set anew when its width changes.
 func (v *reviewView) SetSize(width, height int) {
-	before := v.entries.listWidth()
+	before := v.textWidth()
 	anew := (height < short) != (v.height < short)
 	v.width, v.height = width, height
 	v.figures.SetSize(width)
 	v.entries.SetSize(width, height-len(v.head()))
-	if anew || v.entries.listWidth() != before {
+	if anew || v.textWidth() != before {
 		v.build()
 	}
 }
+
+// textWidth is how wide the text about a period is set.
+func (v *reviewView) textWidth() int { return max(min(v.entries.width-widget.Gap, widget.ProseWidth), 1) }
 
 // Refresh reads the journal anew.
 func (v *reviewView) Refresh() {
