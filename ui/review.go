@@ -60,7 +60,9 @@ func (v *reviewView) SetSize(width, height int) {
 }
 
 // textWidth is how wide the text about a period is set.
-func (v *reviewView) textWidth() int { return max(min(v.entries.width-widget.Gap, widget.ProseWidth), 1) }
+func (v *reviewView) textWidth() int {
+	return max(min(v.entries.width-widget.Gap, widget.ProseWidth), 1)
+}
 
 // Refresh reads the journal anew.
 func (v *reviewView) Refresh() {
@@ -69,6 +71,9 @@ func (v *reviewView) Refresh() {
 	v.finder.Reread()
 	v.readPeriod()
 	v.build()
+	if v.s.fresh != "" && v.entries.list.Select(v.s.fresh) {
+		v.want = v.s.fresh
+	}
 	v.entries.Reread()
 	if e, ok := v.s.journal.Entry(v.want); !ok || e.InTrash() {
 		v.want = v.entries.list.Selected()
