@@ -115,7 +115,8 @@ func (e Entry) Tombstone() bool {
 // Title is the text that names the entry in a list: the practice's title
 // field, else the first answer in words, cut to its first line. A number alone
 // names nothing. An evening without an answer is named by its day, and not by a
-// phrase that was caught on it.
+// phrase that was caught on it. A look-back has the name of its period, said as
+// Review says it.
 func (e Entry) Title(p Practice) string {
 	title := e.Answers.Get(p.Title)
 	if p.Role == RoleReflection && title == "" && !e.Answers.Empty() {
@@ -127,6 +128,11 @@ func (e Entry) Title(p Practice) string {
 		}
 		if f.Kind != Scale && f.Kind != Number && f.Kind != YesNo {
 			title = e.Answers.Get(f.Key)
+		}
+	}
+	if p.Role == RoleLookBack {
+		if period, ok := PeriodNamed(title); ok {
+			return period.Title()
 		}
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(title), "\n")

@@ -26,6 +26,15 @@ func TestTitle(t *testing.T) {
 	}
 }
 
+func TestALookBackIsTitledAsItsPeriodIsSaid(t *testing.T) {
+	for period, want := range map[string]string{"2026-W48": "Week 48, 23–29 Nov 2026", "2026-11": "November 2026", "then": "then"} {
+		e := modeltest.Made("lookback", "2026-11-23 09:00", "period="+period)
+		if got := e.Title(modeltest.Practice("lookback")); got != want {
+			t.Errorf("the look-back on %s is titled %q, not %q", period, got, want)
+		}
+	}
+}
+
 func TestUnfinished(t *testing.T) {
 	var keys []string
 	for _, f := range model.Unfinished(modeltest.Made("follower", "2026-11-23 09:00", "idea=Cut it", "backed=  "), modeltest.Practice("follower")) {

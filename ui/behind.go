@@ -55,6 +55,9 @@ func (v *behindView) Refresh() {
 		v.finder.Reread()
 	}
 	v.find()
+	if v.s.fresh != "" {
+		v.list.Select(v.s.fresh)
+	}
 	v.entries.Reread()
 }
 
@@ -69,7 +72,8 @@ func (v *behindView) find() {
 		})
 	}
 	v.finder.Count(len(found), len(v.ids))
-	v.s.entries.listAmong(v.list, found)
+	v.s.entries.listAmong(v.list, found, v.title)
+	v.entries.LayOut()
 	v.entries.Follow()
 }
 
@@ -100,8 +104,9 @@ func (v *behindView) View() string {
 
 // listAmong shows entries of whatever practices in a list, the newest first, by their
 // ids, which are in order: what each is and when it was recorded. Of one practice
-// alone they look as in its own list.
-func (en *entries) listAmong(l *widget.List, ids []string) {
+// alone they look as in its own list. The person that they are all about is not
+// named in each again.
+func (en *entries) listAmong(l *widget.List, ids []string, about string) {
 	s := en.s
 	ids = slices.Clone(ids)
 	slices.Reverse(ids)
@@ -116,11 +121,14 @@ func (en *entries) listAmong(l *widget.List, ids []string) {
 	l.Show(widget.NewRows(places, func(i int) widget.Row {
 		e, _ := s.journal.Entry(ids[i])
 		p := s.journal.Practice(e)
-		if !several {
-			return s.entries.rowOf(&e, &p)
+		row := s.entries.rowOf(&e, &p)
+		if several {
+			row = s.entries.rowAmong(&e, &p)
+			row.When = shortDay(s, e.Day)
 		}
-		row := s.entries.rowAmong(&e, &p)
-		row.When = shortDay(s, e.Day)
+		if s.journal.PersonOf(row.Who) == s.journal.PersonOf(about) {
+			row.Who = ""
+		}
 		return row
 	}), widget.Widths{}, most)
 }

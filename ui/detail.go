@@ -67,7 +67,7 @@ func (d *detail) layout() []string {
 	if c, twice := s.conflicts.of(e.ID); twice && !d.alone {
 		lines = append(lines, widget.Wrap(t.Hint.Render("There are "+countVersions(c)+" of it · "+s.keys.Conflicts.Help().Key+" chooses"), width)...)
 	}
-	if status := today.StatusOf(e, p, s.journal, s.now); status.When != "" || status.Text != "" {
+	if status := today.StatusOf(e, p, s.journal, s.now); status.Text != "" || status.When != "" && status.When != model.SayDay(e.Day, s.today()) {
 		lines = append(lines, d.status(status, width)...)
 	}
 	if until, snoozed := e.SnoozedUntil(s.today()); snoozed && !d.alone {

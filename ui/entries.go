@@ -274,6 +274,9 @@ func (en *entries) rowAmong(e *model.Entry, p *model.Practice) widget.Row {
 		r.Status = stage
 	}
 	r.When = ""
+	if p.Who == p.Title { // the title is the person
+		r.Who = ""
+	}
 	return r
 }
 
@@ -307,5 +310,5 @@ func entryCount(n int) string {
 	if n == 1 {
 		return "1 entry"
 	}
-	return fmt.Sprintf("%d entries", n)
+	return model.Grouped(n) + " entries"
 }

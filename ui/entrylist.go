@@ -15,6 +15,7 @@ type sideBySide struct {
 	list          *widget.List
 	detail        *detail
 	width, height int
+	beside        int // what the entry beside the list has; 0 where the list needs all
 }
 
 func newSideBySide(s *session) *sideBySide {
@@ -23,34 +24,28 @@ func newSideBySide(s *session) *sideBySide {
 
 // SetSize tells the cells there are.
 func (b *sideBySide) SetSize(width, height int) {
-	opened := width >= wide && b.width < wide
 	b.width, b.height = width, height
-	b.list.Sharing = widget.AloneForNow
-	b.list.SetSize(b.listWidth(), height)
-	if !b.split() {
+	b.LayOut()
+}
+
+// LayOut gives the entry beside the list what its rows leave, where that is
+// enough: neither its columns nor running text lose anything by it.
+func (b *sideBySide) LayOut() {
+	before := b.beside
+	b.beside = min(b.width-2*widget.Gap-max(b.list.Whole(), widget.ProseWidth+widget.Gap), widget.ProseWidth)
+	if b.width < wide || b.beside < besideList {
+		b.beside = 0
+		b.list.SetSize(b.width, b.height)
 		return
 	}
-	b.list.Sharing = widget.BesideDetail
-	b.detail.SetSize(b.detailWidth(), height)
-	if opened {
+	b.list.SetSize(b.width-2*widget.Gap-b.beside, b.height)
+	b.detail.SetSize(b.beside, b.height)
+	if before == 0 {
 		b.Reread()
 	}
 }
 
-func (b *sideBySide) split() bool { return b.width >= wide }
-
-// listWidth is what the list has of the width. It never gets less as that grows.
-func (b *sideBySide) listWidth() int {
-	if b.split() {
-		return b.width - 2*widget.Gap - b.detailWidth()
-	}
-	return b.width
-}
-
-// detailWidth is what the entry beside the list has.
-func (b *sideBySide) detailWidth() int {
-	return min(besideList+(b.width-wide)*besideShare/100, widget.ProseWidth)
-}
+func (b *sideBySide) split() bool { return b.beside > 0 }
 
 // Selected is the selected entry, as the journal has it now.
 func (b *sideBySide) Selected() (model.Entry, bool) { return b.s.journal.Entry(b.list.Selected()) }

@@ -46,7 +46,7 @@ func (a *app) drawn() string {
 	}
 	if a.width < leastWidth || a.height < leastHeight {
 		words := fmt.Sprintf("%s needs %d×%d, this is %d×%d", appName, leastWidth, leastHeight, a.width, a.height)
-		return widget.Fit(words, a.width, a.height)
+		return widget.Fit(strings.Join(widget.Wrap(words, a.width), "\n"), a.width, a.height)
 	}
 	width, height := a.body()
 	top, bottom := a.frame()

@@ -8,10 +8,9 @@ const (
 	leastWidth  = 40             // the smallest screen that still works
 	leastHeight = 12             //
 	narrow      = 60             // below this width columns and words are left out
-	wide        = 140 - 2*margin // from this width on list and detail stand side by side
+	wide        = 140 - 2*margin // from this width on a list may have something beside it
 	short       = 18             // below this height blank lines are left out
-	besideList  = 42             // what a detail has beside a list there
-	besideShare = 50             // per cent of each further cell that it takes until it is as wide as text is set
+	besideList  = 42             // the least that a detail has beside a list, which keeps what its rows need
 	formLeast   = 72             // columns that a form keeps beside a method
 	formWidth   = 60             // and per cent of the width
 	methodWide  = 110            // from this width of the screen on a method stands beside it

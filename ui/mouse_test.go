@@ -235,7 +235,7 @@ func TestB16ClickOnAFooterKey(t *testing.T) {
 // A click on the name of a practice, span or panel turns to it; one on the entry
 // beside a list opens it.
 func TestB16ClickOnAPanel(t *testing.T) {
-	st := demoStory(t, sized(160, 40))
+	st := demoStory(t, sized(220, 40))
 	st.press("2")
 	v := st.app.tabs[1].(*practicesView)
 	st.clickOn(v.practices[2].Short, 1)
@@ -244,7 +244,7 @@ func TestB16ClickOnAPanel(t *testing.T) {
 	}
 	st.press("down")
 	e, _ := v.entries.Selected()
-	st.click(140, 12)
+	st.click(180, 12)
 	if top, ok := st.app.top().(*detailView); !ok || top.id != e.ID {
 		t.Errorf("the click beside opens %T", st.app.top())
 	}

@@ -18,7 +18,10 @@ func (m openPalette) Screen(s *session) view {
 			continue
 		}
 		label := title(a.Help().Desc)
-		if now := a.Shown().Help().Desc; now != a.Help().Desc {
+		switch now := a.Shown().Help().Desc; {
+		case strings.HasPrefix(now, a.Help().Desc):
+			label = title(now)
+		default:
 			label += ": " + now
 		}
 		all = append(all, widget.PickItem{Label: label, Detail: a.Help().Key, Also: s.keys.Also(a.Binding), Msg: keys.Press(a.Keys()[0])})

@@ -53,7 +53,7 @@ type choosePractice struct{}
 func (choosePractice) Screen(s *session) view {
 	items := s.drafts.toGoOn()
 	for _, p := range today.FocusFirst(s.journal, s.today(), s.journal.Catalog) {
-		items = append(items, widget.PickItem{Label: p.Name, Detail: p.Noun + " · " + p.Asks, Also: p.Names(), Msg: newEntryOf{p}})
+		items = append(items, widget.PickItem{Label: p.Name, Detail: p.Noun + " · " + p.Asks, Briefly: []string{p.Asks, p.Noun}, Also: p.Names(), Msg: newEntryOf{p}})
 	}
 	return s.newPicker("What do you want to record?", items)
 }

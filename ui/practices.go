@@ -106,6 +106,7 @@ func (v *practicesView) find() {
 	}
 	v.finder.Count(len(found), len(entries))
 	v.s.list(v.entries.list, found, v.practice())
+	v.entries.LayOut()
 	v.entries.Follow()
 }
 

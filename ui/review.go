@@ -49,14 +49,19 @@ func (v *reviewView) Title() string { return "Review" }
 
 // SetSize tells the cells there are. Text is set anew when its width changes.
 func (v *reviewView) SetSize(width, height int) {
-	before := v.entries.listWidth()
+	before := v.textWidth()
 	anew := (height < short) != (v.height < short)
 	v.width, v.height = width, height
 	v.figures.SetSize(width)
 	v.entries.SetSize(width, height-len(v.head()))
-	if anew || v.entries.listWidth() != before {
+	if anew || v.textWidth() != before {
 		v.build()
 	}
+}
+
+// textWidth is how wide the text about a period is set.
+func (v *reviewView) textWidth() int {
+	return max(min(v.entries.width-widget.Gap, widget.ProseWidth), 1)
 }
 
 // Refresh reads the journal anew.
@@ -66,6 +71,9 @@ func (v *reviewView) Refresh() {
 	v.finder.Reread()
 	v.readPeriod()
 	v.build()
+	if v.s.fresh != "" && v.entries.list.Select(v.s.fresh) {
+		v.want = v.s.fresh
+	}
 	v.entries.Reread()
 	if e, ok := v.s.journal.Entry(v.want); !ok || e.InTrash() {
 		v.want = v.entries.list.Selected()

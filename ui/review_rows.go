@@ -92,6 +92,7 @@ func (v *reviewView) build() {
 	}
 	rows.layOut()
 	v.entries.list.Show(rows, widget.Widths{Status: statusWidth}, widget.Widths{What: widget.WhoWidth, Who: reviewWho, Status: statusWidth})
+	v.entries.LayOut()
 	v.showFigures()
 }
 

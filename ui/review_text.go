@@ -12,7 +12,7 @@ import (
 // takes them from among the other entries.
 func (r *reviewRows) tell() {
 	v, shown := r.v, map[string]bool{}
-	w := told{v.s, v.review.Period, max(min(v.entries.listWidth()-widget.Gap, widget.ProseWidth), 1)}
+	w := told{v.s, v.review.Period, v.textWidth()}
 	rows := toldRows[v.review.Period.Kind]
 	texts := slices.Concat(v.review.LookBacks, v.review.Plans, v.review.Reflections)
 	if v.review.Period.Kind == model.OneYear { // whose evenings are too many to be read

@@ -101,6 +101,9 @@ func (q *saves) finish(m savedMsg) tea.Cmd {
 		if !m.change.replay {
 			s.history.record(pair{m.before, m.saved})
 		}
+		if m.before.InTrash() && !m.saved.InTrash() { // what comes back is selected
+			s.fresh = m.saved.ID
+		}
 		if m.change.say != "" {
 			s.say("%s", m.change.say)
 		}

@@ -119,7 +119,6 @@ type practiceRows struct {
 	in            *finder
 	begun         []streakRow // of all practices that were begun
 	table         widget.Table
-	longest       int    // the width of the longest reason
 	never         string // how many practices have no row; "" for none
 	width, height int
 }
@@ -148,10 +147,8 @@ func (p *practiceRows) find() {
 		p.in.Count(len(p.rows), len(p.begun)-1)
 	}
 	texts := make([][]string, len(p.rows))
-	p.longest = 0
 	for i := range p.rows {
 		texts[i] = p.rows[i].cells(&p.s.theme)
-		p.longest = max(p.longest, widget.Width(p.rows[i].why))
 	}
 	p.table = widget.NewTable(streakColumns, texts)
 	p.Resize(p.width, p.height)
@@ -203,8 +200,7 @@ func (r *streakRecord) practised(wanted func(model.Day) bool) []string {
 // practices have none.
 func (p *practiceRows) Lines(turned bool) []string {
 	t, width := &p.s.theme, p.width
-	columns := streakColumnsFor(p.table.Columns, p.longest, width-widget.Gap)
-	full := columns[whyColumn].Width >= p.longest
+	columns := streakColumnsFor(p.table.Columns, width-widget.Gap)
 	lines := []string{widget.TableHead(t, columns)}
 	cells := make([]widget.TableCell, len(columns))
 	if width < narrow { // the rows have room for the brief reason alone
@@ -221,7 +217,7 @@ func (p *practiceRows) Lines(turned bool) []string {
 			cells[fullName].Style, cells[shortName].Style = t.Strong, t.Strong
 		}
 		cells[sparkCol].Style = t.Heat[sparkLevel].Style
-		if full {
+		if widget.Width(r.why) <= columns[whyColumn].Width {
 			cells[whyColumn].Text = r.why
 		}
 		cells[whyColumn].Style = t.Tone(r.tone)
@@ -233,9 +229,9 @@ func (p *practiceRows) Lines(turned bool) []string {
 	return lines
 }
 
-// streakColumnsFor are the columns that fit. The reason is told in full where
-// the rest of the line holds the longest one.
-func streakColumnsFor(columns []widget.Column, longest, width int) []widget.Column {
+// streakColumnsFor are the columns that fit. The reason has the rest of the line,
+// and is told in full where that holds it.
+func streakColumnsFor(columns []widget.Column, width int) []widget.Column {
 	columns = slices.Clone(columns)
 	columns[fullName].Width = min(columns[fullName].Width, nameWidth)
 	columns[shortName].Width = min(columns[shortName].Width, nameWidth)
@@ -245,7 +241,7 @@ func streakColumnsFor(columns []widget.Column, longest, width int) []widget.Colu
 		columns[shortName].Width = 0
 	}
 	fitted, rest := widget.Fitting(columns, width)
-	if why := &fitted[whyColumn]; why.Width > 0 && why.Width+rest >= longest {
+	if why := &fitted[whyColumn]; why.Width > 0 {
 		why.Width += rest
 	}
 	return fitted

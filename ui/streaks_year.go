@@ -55,7 +55,7 @@ func (y *yearMap) to(day model.Day) {
 	if len(ids) > 0 {
 		y.said = shortDay(y.s, y.day) + ": " + countOf(y.s, ids)
 	}
-	y.s.entries.listAmong(y.list, ids)
+	y.s.entries.listAmong(y.list, ids, "")
 }
 
 // first is the first day that is drawn.

@@ -144,7 +144,7 @@ func (v *todayView) drawn(sections []section, width int) [][]widget.BoardLine {
 			continue
 		}
 		lines := []widget.BoardLine{{Text: t.Strong.Render(s.heading)}}
-		columns := s.columns.Fit(width, widget.Alone)
+		columns := s.columns.Fit(width)
 		for i := range s.rows {
 			lines = append(lines, v.line(s.id, s.rows[i], columns))
 		}

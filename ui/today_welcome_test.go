@@ -77,10 +77,13 @@ func TestReadingIsSaid(t *testing.T) {
 	st.seeNot("A journal for people")
 }
 
-// A screen that is too small says so whole, as long as a line can hold it.
+// A screen that is too small says so whole, on several lines where one is too
+// short.
 func TestTheScreenIsTooSmall(t *testing.T) {
 	st := newStory(t, sized(39, 11))
 	st.see("fromhere needs 40×12, this is 39×11")
+	st.resize(30, 8)
+	st.see("fromhere needs 40×12, this is", "30×8")
 	st.resize(40, 12)
 	st.see("Today Steps")
 }

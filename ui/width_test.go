@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -59,8 +60,63 @@ func seenOf(title string, lines []string) int {
 	return 0
 }
 
+// cutBeside is the end of a title that is cut, the blanks after it, and a name.
+var cutBeside = regexp.MustCompile(`… +(Priya|the team|美咲|Max)`)
+
+// mostWaits is how many cells wait beside a title until a column can begin, with
+// that of half a wide letter.
+const mostWaits = 5
+
+// linesWith are the lines in which a text stands.
+func linesWith(text string, lines []string) string {
+	var with []string
+	for _, line := range lines {
+		if strings.Contains(line, text) {
+			with = append(with, line)
+		}
+	}
+	return strings.Join(with, "\n")
+}
+
+// At the usual sizes every row has its person and its state, with room for an
+// entry beside the list or not.
+func TestB07PersonAndStateStayAsTheWindowGrows(t *testing.T) {
+	for _, place := range []string{"open Review", "open nuisance", "open promise"} {
+		st := demoStory(t, sized(120, 40))
+		st.press(place)
+		rows := strings.Split(st.screen(), "\n")[5:36]
+		for width := 121; width <= 240; width++ {
+			st.resize(width, 40)
+			lines := strings.Split(st.screen(), "\n")
+			for _, row := range rows {
+				cells := columnsOf.Split(strings.Trim(row, " ▌"), -1)
+				if len(cells) < 3 || strings.Contains(row, "more below") {
+					continue
+				}
+				title := slices.MaxFunc(cells, func(a, b string) int { return len(a) - len(b) })
+				if len(title) < distinct {
+					continue
+				}
+				now := linesWith(strings.TrimSuffix(title, "…"), lines)
+				for _, cell := range cells {
+					if now != "" && !strings.HasSuffix(cell, "…") && !strings.Contains(now, cell) {
+						t.Fatalf("%s at %d columns lost %q of %q:\n%s", place, width, cell, row, st.screen())
+					}
+				}
+			}
+		}
+	}
+}
+
+// distinct is how long a title is that no other row has.
+const distinct = 20
+
+// columnsOf parts the columns of a row.
+var columnsOf = regexp.MustCompile(`  +`)
+
 // What is seen of a title never shrinks as the window grows, until it is whole:
-// on Today, in the lists, beside an entry or not, and over an entry.
+// on Today, in the lists, beside an entry or not, and over an entry. No title is
+// cut beside blanks, and no person and no state goes.
 func TestB07TitlesNeverShrinkAsTheWindowGrows(t *testing.T) {
 	const height = 90 // all of the rows are seen
 	titles := manyTitles()
@@ -89,7 +145,7 @@ func TestB07TitlesNeverShrinkAsTheWindowGrows(t *testing.T) {
 				st.app.tabs[0].Refresh()
 			}
 			st.press(list.keys...)
-			seen := make([]int, len(titles))
+			seen, told := make([]int, len(titles)), make([]map[string]bool, len(titles))
 			for width := 40; width <= 240; width++ {
 				st.resize(width, height)
 				lines := strings.Split(st.screen(), "\n")
@@ -106,6 +162,18 @@ func TestB07TitlesNeverShrinkAsTheWindowGrows(t *testing.T) {
 						t.Fatalf("%d cells of %q are seen at %d columns, %d in a smaller window:\n%s", n, title, width, seen[i], st.screen())
 					}
 					seen[i] = n
+					row := linesWith(title[:3], lines)
+					if beside := cutBeside.FindString(row); strings.Count(beside, " ") > widget.Gap+mostWaits {
+						t.Fatalf("%q is cut beside blanks at %d columns: %q\n%s", title, width, beside, st.screen())
+					}
+					tells := map[string]bool{}
+					for _, column := range []string{entries[i].Answers.Get("to"), " late", "due in "} {
+						tells[column] = strings.Contains(row, column)
+						if told[i][column] && !tells[column] {
+							t.Fatalf("%q has %q no more at %d columns:\n%s", title, column, width, st.screen())
+						}
+					}
+					told[i] = tells
 				}
 			}
 			whole := 0

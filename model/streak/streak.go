@@ -248,6 +248,8 @@ func (a *Activity) why(s Streak, w walk) string {
 	case w.spared != quota{}:
 		l := a.lastLeave(w.spared)
 		return "kept through leave " + model.SayDays(l.from, l.to, a.AsOf)
+	case s.Current == 1:
+		return "" // once is not every time
 	case s.Cadence.IsDaily():
 		return "every workday since " + model.SayDate(w.began.from, a.AsOf)
 	}
@@ -269,6 +271,8 @@ func (a *Activity) brief(s Streak, w walk) string {
 		return fmt.Sprintf("%d more by %s", s.Missing, w.last.to.Start().Format("Mon"))
 	case w.spared != quota{}:
 		return "through leave"
+	case s.Current == 1:
+		return ""
 	}
 	return "since " + sayNearly(w.began.from, a.AsOf)
 }

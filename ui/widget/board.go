@@ -86,6 +86,17 @@ func (b *Board) Selected() (Pick, bool) {
 	return b.columns[at.column][at.line].choice(at.choice).Pick, true
 }
 
+// Select puts the selection on the first line of an entry, if there is one.
+func (b *Board) Select(id string) {
+	for i, at := range b.spots {
+		if id != "" && b.columns[at.column][at.line].choice(at.choice).Pick.ID == id {
+			b.at = i
+			b.reveal()
+			return
+		}
+	}
+}
+
 // Step selects the line that many further, and is the id of its entry; "" at the
 // ends.
 func (b *Board) Step(by int) string {

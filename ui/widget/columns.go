@@ -13,20 +13,6 @@ type Widths struct {
 	name                                       int // the widest name; Who may be less
 }
 
-// Sharing tells how rows share their width between titles and columns.
-type Sharing int
-
-const (
-	// Alone are rows that have the screen to themselves at every width.
-	Alone Sharing = iota
-	// AloneForNow are rows that have something beside them on a wider screen:
-	// titles are seen no longer now than they are there.
-	AloneForNow
-	// BesideDetail are rows beside an entry that tells what the columns tell:
-	// those come in where titles are whole.
-	BesideDetail
-)
-
 // Holding are the columns wide enough for a row too, as far as most allows.
 func (c Widths) Holding(r *Row, most Widths) Widths {
 	if r.ID == "" || r.Head != "" {
@@ -73,9 +59,9 @@ func (c Widths) Readable(width int) int { return min(width, max(c.Whole(), narro
 // Fit are the columns of which there is room in a row of a width, and what the
 // title has. What is seen of a title never shrinks as the row grows: the
 // columns come in one after another, the most telling first, each where the
-// title keeps its least beside it, and until then the title waits at that and the
-// room beyond stays blank.
-func (c Widths) Fit(width int, sharing Sharing) Widths {
+// title keeps its least beside it. Until one is whole the title waits at that, and
+// what there is of the column stands beside it.
+func (c Widths) Fit(width int) Widths {
 	fit := Widths{Title: width - RowLead}
 	enough := min(c.Title, EnoughTitle)
 	least := [...]int{leastTitle, fewTitle, someTitle, enough}
@@ -87,23 +73,21 @@ func (c Widths) Fit(width int, sharing Sharing) Widths {
 		if col.want == 0 {
 			continue
 		}
-		keeps := min(least[min(n, len(least)-1)], enough)
-		if sharing == BesideDetail && n > 0 {
-			keeps = enough
-		}
+		keeps := max(min(least[min(n, len(least)-1)], enough), leastTitle)
 		n++
-		if fit.Title-col.want-Gap < keeps {
-			fit.wait(max(keeps, leastTitle))
+		has := min(col.want, fit.Title-Gap-keeps)
+		if has < min(col.want, leastColumn) {
+			fit.wait(keeps)
 			break
 		}
-		*col.has = col.want
-		fit.Title -= col.want + Gap
+		*col.has = has
+		fit.Title -= has + Gap
+		if has < col.want {
+			break
+		}
 	}
 	if spare := min(fit.Title-c.Title, c.name-fit.Who); fit.Who > 0 && spare > 0 { // long names come last
 		fit.Who, fit.Title = fit.Who+spare, fit.Title-spare
-	}
-	if sharing == AloneForNow {
-		fit.Title = min(fit.Title, EnoughTitle)
 	}
 	return fit
 }

@@ -19,7 +19,6 @@ type List struct {
 	room          []Row       // filled again for each list shown
 	seen          []Row       // those in view
 	columns, most Widths
-	Sharing       Sharing
 	Width, height int
 	Idle          bool // the selection is elsewhere on the screen
 }
@@ -63,6 +62,9 @@ func (l *List) Show(rows Rows, least, most Widths) {
 	}
 	l.keep()
 }
+
+// Whole is the width of the list where nothing is cut.
+func (l *List) Whole() int { return l.columns.Whole() }
 
 // row is a row, made at most once.
 func (l *List) row(i int) Row {
@@ -204,7 +206,7 @@ func (l *List) View() string {
 	if !l.Empty() && !l.Idle {
 		selected = l.rows.LineOf(l.Cursor)
 	}
-	columns := l.columns.Fit(l.columns.Readable(l.Width), l.Sharing)
+	columns := l.columns.Fit(l.columns.Readable(l.Width))
 	for i := range l.seen {
 		if i > 0 {
 			b.WriteByte('\n')

@@ -15,6 +15,7 @@ import (
 // PickItem is one thing that can be picked.
 type PickItem struct {
 	Label, Detail string
+	Briefly       []string // said instead of the detail where that does not fit, the longest first
 	Also          []string // what else it is found by
 	Msg           tea.Msg  // what is sent to the root for it
 }
@@ -133,7 +134,6 @@ func (p *Picker) View() string {
 	if len(p.found) == 0 {
 		return strings.Join(append(lines, t.Muted.Render("No match")), "\n")
 	}
-	width := min(p.width, ProseWidth+LabelWidth)
 	for i := p.At.Top; i < min(p.At.Top+p.At.Height, len(p.found)); i++ {
 		item := p.Items[p.found[i]]
 		bar, style := " ", t.Text
@@ -141,8 +141,14 @@ func (p *Picker) View() string {
 			bar, style = t.Accent.Render(t.Glyphs.Bar), t.Strong
 		}
 		line := bar + " " + Cell(style.Render(item.Label), p.labels)
-		if room := width - Width(line) - Gap; room >= min(Width(item.Detail), leastDetail) {
-			line += strings.Repeat(" ", Gap) + t.Muted.Render(Cut(item.Detail, room))
+		if room := p.width - Width(line) - Gap; room >= min(Width(item.Detail), leastDetail) {
+			detail := item.Detail
+			for _, brief := range item.Briefly {
+				if Width(detail) > room {
+					detail = Clean(brief)
+				}
+			}
+			line += strings.Repeat(" ", Gap) + t.Muted.Render(Cut(detail, room))
 		}
 		lines = append(lines, line)
 	}

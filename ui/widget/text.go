@@ -221,6 +221,7 @@ const (
 	leastTitle  = 12  // what a title keeps beside one column
 	fewTitle    = 20  // beside two
 	someTitle   = 24  // beside three
+	leastColumn = 3   // what a column begins with: "Pr…"
 	EnoughTitle = 64  // beside all: few titles are longer
 	narrowRow   = 76  // a row this wide is easy to read across, also where all of it is whole
 	starWidth   = 2   // the sign of evidence, and a space
