@@ -132,7 +132,7 @@ func TestEscUnselectsFirst(t *testing.T) {
 	st.press("1", "open gap")
 	st.seeNot("selected", "▪")
 	st.press("enter", "x")
-	st.see("Entries are selected in a list of them")
+	st.see("Several entries are selected in a list of entries, and this is none")
 }
 
 func TestEntriesAreTagged(t *testing.T) {
