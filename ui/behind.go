@@ -46,15 +46,15 @@ func (m openBehind) Screen(s *session) view {
 	return v
 }
 
-// Refresh asks for the entries anew.
+// Refresh asks for the entries anew, if the journal has changed.
 func (v *behindView) Refresh() {
 	if now := v.s.cacheKey(); v.read != now {
 		v.read = now
 		v.ids = v.of()
 		v.count = countOf(v.s, v.ids)
 		v.finder.Reread()
-		v.find()
 	}
+	v.find()
 	v.entries.Reread()
 }
 

@@ -64,6 +64,9 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	action, bound := keys.Find(a.actions(), msg)
 	if !bound && !a.asks() {
 		action, bound = keys.Find(s.unused, msg)
+		if bound && !s.loaded {
+			action.Not = "The journal is still being read"
+		}
 	}
 	switch {
 	case !bound:

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -169,16 +168,6 @@ func (on mouse) wheel(x, y int, m keys.Move) tea.Cmd {
 		cmds = append(cmds, on.pressFirst(b))
 	}
 	return tea.Batch(cmds...)
-}
-
-// resumed has the app go on after it was suspended: much may have changed in the
-// meantime.
-func resumed(a *app, err error) tea.Cmd {
-	if err != nil {
-		a.s.fail(fmt.Errorf("not suspended: %w", err))
-	}
-	a.refresh()
-	return a.s.reading.check()
 }
 
 // Click chooses an entry, or begins with the one that is told beside the list.

@@ -83,6 +83,48 @@ func TestOfSeveralEntriesOneThatCannotBeSavedIsNamed(t *testing.T) {
 	}
 }
 
+// The list behind something marks what is selected.
+func TestEntriesBehindSomethingAreSelected(t *testing.T) {
+	st := newStory(t, holding(threeGaps()...))
+	var ids []string
+	for _, e := range st.kept("gap") {
+		ids = append(ids, e.ID)
+	}
+	st.send(openBehind{"Gaps", func() []string { return ids }})
+	st.press("x")
+	st.see("1 selected", "▪")
+	st.press("esc")
+	st.see("Gaps: 3")
+	st.seeNot("selected", "▪")
+}
+
+// An entry that is erased is no longer selected.
+func TestAnErasedEntryIsNotSelected(t *testing.T) {
+	st := newStory(t, holding(threeGaps()...))
+	st.press("open gap", "x", "x", "d", "T", "x", "up")
+	st.see("1 selected")
+	st.press("D", "D")
+	st.see("Erased for good")
+	st.press("down")
+	st.seeNot("selected")
+}
+
+// Keys typed while several entries are saved, and the wish to leave, do not go over
+// the error of one.
+func TestTheErrorOfSeveralEntriesIsRead(t *testing.T) {
+	st := newStory(t, holding(threeGaps()...))
+	st.press("open gap", "x", "x")
+	st.store.fail = errDisk
+	_, saving := st.app.Update(keyPress("d"))
+	st.app.Update(keyPress("down"))
+	st.app.Update(keyPress("ctrl+c"))
+	st.run(saving)
+	st.see("no space left", "Nobody owns the wiki")
+	if st.left {
+		t.Error("the program has ended over an error that was not read")
+	}
+}
+
 func TestSeveralEntriesAreDeletedAndPutBack(t *testing.T) {
 	st := newStory(t, holding(threeGaps()...))
 	st.press("open gap", "x", "x", "d")

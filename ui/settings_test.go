@@ -231,6 +231,38 @@ func TestASettingThatIsNotSavedIsNotShown(t *testing.T) {
 	}
 }
 
+// A key typed while a setting is saved does not go over the error, nor close the line
+// with what was typed.
+func TestTheErrorOfASettingIsRead(t *testing.T) {
+	st := newStory(t)
+	st.press("S")
+	st.selectSetting("buffer")
+	st.settingsOf().fail = errDisk
+	st.press("enter", "ctrl+u")
+	st.write("1h")
+	_, saving := st.app.Update(keyPress("enter"))
+	st.app.Update(keyPress("esc"))
+	st.run(saving)
+	st.see("not changed: write /journal/entries: no space left", "1h")
+}
+
+// A theme is shown as it is clicked on, too.
+func TestAThemeThatIsClickedOnIsShown(t *testing.T) {
+	inColour(t)
+	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	st.press("S")
+	st.selectSetting("theme")
+	st.press("enter")
+	st.clickOn("light", 3)
+	if !st.looks("light") || st.settingsOf().sets != 0 {
+		t.Error("a click does not show the theme, or keeps it")
+	}
+	st.press("esc")
+	if st.looks("light") {
+		t.Error("esc does not put the old theme back")
+	}
+}
+
 // The app goes by a setting at once: what a promise is aimed at, and the day it is.
 func TestASettingHoldsAtOnce(t *testing.T) {
 	night := time.Date(2026, 11, 24, 2, 0, 0, 0, evening.Location())

@@ -81,10 +81,10 @@ func (c *courageChart) Open() (tea.Msg, string) {
 	place := c.places[c.at.Cursor]
 	named := "Moments feared"
 	if !place.said {
-		worst := max(scaleTop-2*place.row-1, 0)
-		named = fmt.Sprintf("Fear %d, outcome %d–%d", place.fear, worst, scaleTop-2*place.row)
+		best := scaleTop - 2*place.row
+		named = fmt.Sprintf("Fear %d, outcome %d–%d", place.fear, best-1, best)
 		if place.row == courageRows-1 {
-			named = fmt.Sprintf("Fear %d, outcome %d", place.fear, 0)
+			named = fmt.Sprintf("Fear %d, outcome 0", place.fear)
 		}
 	}
 	return openBehind{named, func() []string { return inOrder(c.s, place.moments(figures.Courage(c.s.journal))) }}, ""

@@ -30,10 +30,18 @@ type pair struct{ before, after model.Entry }
 // settingStep is a setting before and after its change.
 type settingStep struct{ before, after model.Setting }
 
+// hint says after a change which key undoes it.
+func (h *history) hint() string { return " · " + h.s.keys.Undo.Help().Key + " undoes" }
+
+// add adds a step in the place of those that were undone.
+func (h *history) add(one step) {
+	h.steps = append(h.steps[:h.done], one)
+	h.done++
+}
+
 // recordSetting adds the change of a setting.
 func (h *history) recordSetting(before, after model.Setting) {
-	h.steps = append(h.steps[:h.done], step{set: &settingStep{before, after}})
-	h.done++
+	h.add(step{set: &settingStep{before, after}})
 }
 
 // replaySetting sets a setting to what it was before or after a step.
@@ -43,10 +51,7 @@ func (h *history) replaySetting(expected, target model.Setting, say string, move
 }
 
 // record adds changes of entries that were saved at once.
-func (h *history) record(pairs ...pair) {
-	h.steps = append(h.steps[:h.done], step{pairs: pairs})
-	h.done++
-}
+func (h *history) record(pairs ...pair) { h.add(step{pairs: pairs}) }
 
 // forget drops the changes of an entry that was just erased for good, so that its
 // words are not kept here either. No step is undone at that moment: the erasing
