@@ -49,8 +49,8 @@ func TestB02NextAndPreviousEntry(t *testing.T) {
 func TestB06TheFooterNamesTheKeysByUse(t *testing.T) {
 	due := promise("01kasvq9x2c4m7n8p3r5t6v0w1", "Priya", "Board numbers", evening.Add(time.Hour))
 	st := newStory(t, holding(due), sized(120, 40))
-	st.see("enter open   n new   space kept   e edit", ": commands", "u undo")
-	st.seeNot("↑ up")
+	st.see("enter open   n new   space kept   e edit", ": commands")
+	st.seeNot("↑ up", "u undo")
 	st.press("open promise")
 	st.see("space kept", "← → practices")
 	st.press("open Review")

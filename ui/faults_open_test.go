@@ -65,7 +65,7 @@ func TestB13EveryLineOfTheChecklistOpensOrBegins(t *testing.T) {
 	st.press("esc")
 	st.see("▌ ✓ ask, don't tell ×2")
 	st.press("down")
-	st.see("×2  ▌✓ own the outcome")
+	st.see("×2 ▌ ✓ own the outcome")
 
 	st = to("Fri 20 Nov is not closed")
 	st.press("enter")

@@ -43,7 +43,6 @@ var screensWithKeys = append([]struct {
 	{"jump", []string{"J"}},
 	{"methods to choose from", []string{"i"}},
 	{"find in a text", []string{"?", "/"}},
-	{"found in a text", []string{"?", "/", "v", "e", "i", "l", "enter"}},
 	{"find a setting", []string{"S", "/"}},
 }, scenes...)
 
@@ -57,6 +56,9 @@ func everyScreen(t *testing.T, look func(name string, st *story)) {
 			look(scene.name, st)
 		}
 	}
+	found := newStory(t)
+	found.press("?", "/", "v", "e", "i", "l", "enter")
+	look("found in a text", found)
 	begun := newStory(t)
 	begun.firstPromise()
 	begun.press("up")
