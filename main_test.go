@@ -460,9 +460,8 @@ func TestSettingsAreKeptInTheirFiles(t *testing.T) {
 		app.WaitFor("as it is now")
 		app.Write("contrast\r")
 		app.WaitFor("Theme is contrast")
-		for range 5 {
-			app.Write("j")
-		}
+		app.Write("/early\r")
+		app.WaitFor("esc clears")
 		app.Write("\r")
 		app.WaitFor("Write a length of time")
 		app.Write("\x151h\r")
@@ -540,7 +539,7 @@ func TestTheMoveOfSettingsAsks(t *testing.T) {
 		t.Errorf("exit code %d: %s", code, listed.Output())
 	}
 	app := on(t, termtest.Config{Env: env})
-	app.WaitFor("write down a promise")
+	app.WaitFor("Write down a promise")
 	app.Write("P")
 	app.WaitFor("Settings without effect")
 	app.Write("\x03")

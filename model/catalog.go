@@ -15,7 +15,7 @@ const OnePager = "## Problem\n\n## Evidence\n\n## Proposal\n\n## Small test\n\n#
 var BuiltIn = []Practice{
 	{
 		ID: "nuisance", Name: "Persistent Nuisance", Short: "Nuisance", Noun: "nuisance", Group: Steps, Role: RoleNuisance,
-		Also: []string{"problem", "annoyance", "pain", "workaround", "one-pager"},
+		Also: []string{"problem", "annoyance", "pain", "workaround", "one-pager", "bug", "blocker"},
 		Asks: "What keeps costing everyone time? One page, and a small test to ask for.",
 		Fields: []Field{
 			{Key: "problem", Label: "Problem", Kind: Line, Required: true, Hint: "what keeps going wrong"},
@@ -85,7 +85,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "contact", Name: "Lateral Network", Short: "Contact", Noun: "contact", Group: Steps, Role: RoleContact,
-		Also: []string{"network", "coffee", "talk", "1:1", "networking"},
+		Also: []string{"network", "coffee", "talk", "1:1", "networking", "meeting"},
 		Asks: "Whom outside your own work did you talk with, and what could you offer them?",
 		Fields: []Field{
 			{Key: "person", Label: "Person", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
@@ -107,7 +107,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "ownership", Name: "Extreme Ownership", Short: "Ownership", Noun: "ownership", Group: Steps, Role: RoleAdmission,
-		Also: []string{"mistake", "blame", "incident", "error", "failure"},
+		Also: []string{"mistake", "blame", "incident", "error", "failure", "sorry", "apology", "own up"},
 		Asks: "Something went wrong. Which part was yours, and what will you do?",
 		Fields: []Field{
 			{Key: "what", Label: "What went wrong", Kind: Line, Required: true, Hint: "the plain fact"},
@@ -152,7 +152,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "follower", Name: "First Follower", Short: "Follower", Noun: "backing", Group: Habits, Credit: CreditShared,
-		Also: []string{"back", "support", "idea"},
+		Also: []string{"back", "support", "idea", "kudos", "thanks", "praise"},
 		Asks: "Whose good idea did you back, out loud, before it was safe?",
 		Fields: []Field{
 			{Key: "person", Label: "Whose idea", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
@@ -252,7 +252,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "mentee", Name: "Micro-Mentee", Short: "Mentee", Noun: "session", Group: NextSteps, Credit: HelpGiven,
-		Also: []string{"mentor", "teach", "mentoring", "coach"},
+		Also: []string{"mentor", "teach", "mentoring", "coach", "coaching", "feedback"},
 		Asks: "Whom did you help to grow, in fifteen minutes, and what can they do now?",
 		Fields: []Field{
 			{Key: "mentee", Label: "Mentee", Kind: Person, Required: true, Touch: OnItsDay, Hint: "a name"},
@@ -286,7 +286,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "reflection", Name: "Evening Reflection", Short: "Reflection", Noun: "reflection", Group: Rituals, Role: RoleReflection,
-		Also: []string{"evening", "day", "journal", "close the day"},
+		Also: []string{"evening", "day", "journal", "diary", "close the day"},
 		Asks: "Two minutes to close the day: press r.",
 		Fields: []Field{
 			{Key: "question", Label: "Question", Kind: Line, Voice: Quoted},
@@ -304,7 +304,7 @@ var BuiltIn = []Practice{
 	},
 	{
 		ID: "week", Name: "Week Plan", Short: "Week", Noun: "week plan", Group: Rituals, Role: RoleWeekPlan,
-		Also: []string{"plan", "focus", "planning"},
+		Also: []string{"plan", "focus", "planning", "goal"},
 		Asks: "One to three practices to keep in sight, and one if-then sentence.",
 		Fields: []Field{
 			{Key: "of", Label: "Week of", Kind: Date, Required: true, Hint: "mon"},

@@ -39,8 +39,8 @@ var ills = []struct {
 	{"wrong name", "file name ends in", false, map[string]string{entryPath("0d"): entryText("0e")}},
 	{"wrong name of one that is there", "file name ends in", false, map[string]string{
 		entryPath("0f"): entryText("0g", "tags: [misnamed]"), entryPath("0g"): entryText("0g")}},
-	{"whole temporary file", "cut short", false, map[string]string{month + tempPrefix + "A" + tempSuffix: entryText("0h")}},
-	{"part of a temporary file", "cut short", false, map[string]string{tempPrefix + "B" + tempSuffix: "schema: 1\nid: 0"}},
+	{"whole temporary file", "interrupted", false, map[string]string{month + tempPrefix + "A" + tempSuffix: entryText("0h")}},
+	{"part of a temporary file", "interrupted", false, map[string]string{tempPrefix + "B" + tempSuffix: "schema: 1\nid: 0"}},
 	{"second version without a first", "the first is not there", false, map[string]string{
 		month + "2026-11-23-promise-0i.conflict-12345678.yaml":               entryText("0i"),
 		month + "2026-11-23-promise-0i.sync-conflict-20261103-140500-X.yaml": entryText("0i", "tags: [two]")}},
@@ -51,12 +51,12 @@ var ills = []struct {
 	{"history no YAML", "cannot be read as YAML", false, map[string]string{".history/0m/000001.yaml": "{"}},
 	{"history of another", "among the versions of 0n", false, map[string]string{".history/0n/000001.yaml": entryText("0o")}},
 	{"recovered no YAML", "cannot be read as YAML", false, map[string]string{".recovered/0p/000001.yaml": "}"}},
-	{"ignore file", "does not leave out", false, map[string]string{".gitignore": "*.swp", ".history/0q/000001.yaml": entryText("0q")}},
+	{"ignore file", "does not exclude", false, map[string]string{".gitignore": "*.swp", ".history/0q/000001.yaml": entryText("0q")}},
 	{"link to nowhere", "links to 0zz", true, map[string]string{entryPath("0r"): entryText("0r", "links: [0zz]")}},
 	{"no such practice", "no practice", true, map[string]string{entryPath("0s"): strings.Replace(entryText("0s"), "promise", "knitting", 1)}},
 	{"no such stage", "no stage", true, map[string]string{entryPath("0t"): entryText("0t", "events:\n  - {at: 2026-11-23T17:45:12Z, stage: woven}")}},
 	{"another day", "begins with another", true, map[string]string{month + "2026-11-22-promise-0u.yaml": entryText("0u")}},
-	{"no entry", "it is no entry", true, map[string]string{month + "shopping.txt": "milk"}},
+	{"no entry", "it is not an entry", true, map[string]string{month + "shopping.txt": "milk"}},
 }
 
 // fallIll writes the files of ills into a journal.

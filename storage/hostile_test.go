@@ -51,7 +51,7 @@ func traps() []trap {
 				return err
 			}
 			return f.Close()
-		}, 0, "it is larger than 4 MiB", "move what does not belong"},
+		}, 0, "it is larger than 4 MiB", "move everything that does not belong"},
 		{"nul", text("x: \"a\x00b\"\n"), 13, "control characters are not allowed", "correct it in a text editor"},
 		{"all nul", func(path string) error { return os.WriteFile(path, make([]byte, 4096), 0o600) }, 1, "control characters", "correct it in a text editor"},
 		{"pipe", func(path string) error { return syscall.Mkfifo(path, 0o600) }, 0, "it is a pipe", "put a plain file in its place"},
@@ -143,7 +143,7 @@ func TestAPastedMegabyte(t *testing.T) {
 				t.Fatalf("came back as %d entries, with %v", len(snapshot.Entries), snapshot.Problems)
 			}
 			e.Answers = e.Answers.With("notes", strings.Repeat(paste, 5))
-			if _, _, err := s.Save(e); err == nil || !strings.Contains(err.Error(), "larger than 4 MiB") || !strings.Contains(err.Error(), "move what does not belong") {
+			if _, _, err := s.Save(e); err == nil || !strings.Contains(err.Error(), "larger than 4 MiB") || !strings.Contains(err.Error(), "move everything that does not belong") {
 				t.Errorf("five of it: %v", err)
 			}
 			if again, err := s.Read(e.ID); err != nil || again.Answers.Get("notes") != paste {

@@ -230,7 +230,7 @@ func TestD11AFileThatRotsIsToldOf(t *testing.T) {
 		faults, _ := examine(t, s)
 		told := 0
 		for _, f := range faults {
-			if f.Path == path && strings.Contains(f.Reason, "it has changed while its times have not") {
+			if f.Path == path && strings.Contains(f.Reason, "its contents have changed but its times have not") {
 				told++
 			}
 		}

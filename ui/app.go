@@ -156,6 +156,16 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// resumed has the app go on after it was suspended: much may have changed in the
+// meantime.
+func resumed(a *app, err error) tea.Cmd {
+	if err != nil {
+		a.s.fail(fmt.Errorf("not suspended: %w", err))
+	}
+	a.refresh()
+	return a.s.reading.check()
+}
+
 // takeSent handles the messages that views sent to the root, one after the other.
 func (a *app) takeSent() tea.Cmd {
 	var cmds []tea.Cmd

@@ -75,6 +75,7 @@ func (b *batch) end(s *session) {
 		said = b.said(len(b.made))
 	}
 	if len(b.not) > 0 {
+		s.saves.stay()
 		s.fail(errors.New(strings.TrimPrefix(said+" · not done to "+strings.Join(b.not, "; "), " · ")))
 		s.text = title(s.text)
 	} else {

@@ -46,15 +46,15 @@ func (m openBehind) Screen(s *session) view {
 	return v
 }
 
-// Refresh asks for the entries anew.
+// Refresh asks for the entries anew, if the journal has changed.
 func (v *behindView) Refresh() {
 	if now := v.s.cacheKey(); v.read != now {
 		v.read = now
 		v.ids = v.of()
 		v.count = countOf(v.s, v.ids)
 		v.finder.Reread()
-		v.find()
 	}
+	v.find()
 	v.entries.Reread()
 }
 
@@ -141,7 +141,7 @@ func behindPerson(s *session, name string) tea.Msg {
 // behindFigure asks for the entries that a figure is worked out from, of those that
 // a function works out as the journal is now; their names tell them apart. About is
 // the practice or the period that they are figures of.
-func behindFigure(s *session, about string, f figures.Figure, of func() []figures.Figure) tea.Msg {
+func behindFigure(about string, f figures.Figure, of func() []figures.Figure) tea.Msg {
 	return openBehind{about + " · " + figureName(f), func() []string {
 		for _, now := range of() {
 			if now.Name == f.Name {

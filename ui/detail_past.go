@@ -29,6 +29,9 @@ type pastView struct {
 	past          []model.Version
 	read          bool
 	at            widget.Scroll
+	head          []string // the title, in as many lines as it needs, and a blank one
+	whens         int      // the width of the column that says when
+	foot          int      // the lines under the list where rows are cut: there the selected one is told whole
 	width, height int
 }
 
@@ -74,7 +77,33 @@ func (v *pastView) find() {
 		}
 	}
 	v.finder.Count(len(v.past), len(v.all))
-	v.at.Resize(len(v.past), v.at.Height)
+	v.layout()
+}
+
+// layout shares the screen among the title, the list, and what is told under it.
+func (v *pastView) layout() {
+	t := &v.s.theme
+	v.head = nil
+	for _, line := range widget.Wrap("Earlier versions of "+v.s.titleOf(v.now), v.width) {
+		v.head = append(v.head, t.Strong.Render(line))
+	}
+	v.head = append(v.head, "")
+	v.whens, v.foot = 0, 0
+	for _, past := range v.past {
+		v.whens = max(v.whens, widget.Width(v.s.whenWritten(past)))
+	}
+	v.whens = min(v.whens, widget.WhenWidth)
+	cut := false
+	for _, past := range v.past {
+		words := v.inWords(past)
+		cut = cut || widget.Gap+v.whens+widget.Gap+widget.Width(words) > v.width
+		v.foot = max(v.foot, 1+len(widget.Wrap(words, v.width)))
+	}
+	if !cut {
+		v.foot = 0
+	}
+	v.foot = min(v.foot, v.height/2)
+	v.at.Resize(len(v.past), v.height-len(v.head)-v.foot)
 }
 
 func (v *pastView) Title() string { return "Earlier versions" }
@@ -94,7 +123,7 @@ func (v *pastView) Keys() []keys.Action {
 
 func (v *pastView) SetSize(width, height int) {
 	v.width, v.height = width, height
-	v.at.Resize(len(v.past), height-titleRows)
+	v.layout()
 }
 
 // Refresh compares with the entry as it is now.
@@ -165,7 +194,7 @@ func (v *pastView) inWords(past model.Version) string {
 // View draws the list, or says that it is empty.
 func (v *pastView) View() string {
 	t := &v.s.theme
-	lines := []string{t.Strong.Render(widget.Cut("Earlier versions of "+v.s.titleOf(v.now), v.width)), ""}
+	lines := slices.Clone(v.head)
 	switch {
 	case !v.read:
 		return strings.Join(append(lines, t.Muted.Render("Reading the earlier versions …")), "\n")
@@ -176,20 +205,25 @@ func (v *pastView) View() string {
 			v.s.keys.Edit.Help().Key + " on the entry changes it, " + v.s.keys.Back.Help().Key + " goes back to it."
 		return strings.Join(append(lines, widget.Wrap(words, min(v.width, widget.ProseWidth))...), "\n")
 	}
-	whens := 0
-	for _, past := range v.past {
-		whens = max(whens, widget.Width(v.s.whenWritten(past)))
-	}
-	whens = min(whens, widget.WhenWidth)
 	for i := v.at.Top; i < min(v.at.Top+v.at.Height, len(v.past)); i++ {
 		bar, style := " ", t.Text
 		if i == v.at.Cursor {
 			bar, style = t.Accent.Render(t.Glyphs.Bar), t.Strong
 		}
-		when := widget.Cell(style.Render(widget.Cut(v.s.whenWritten(v.past[i]), whens)), whens)
+		when := widget.Cell(style.Render(widget.Cut(v.s.whenWritten(v.past[i]), v.whens)), v.whens)
 		lines = append(lines, widget.Cut(bar+" "+when+strings.Repeat(" ", widget.Gap)+t.Muted.Render(v.inWords(v.past[i])), v.width))
 	}
-	return strings.Join(append(lines[:titleRows], v.finder.Marked(strings.Join(lines[titleRows:], "\n"))), "\n")
+	if v.foot > 0 {
+		for len(lines) < v.height-v.foot+1 {
+			lines = append(lines, "")
+		}
+		told := widget.Wrap(v.inWords(v.past[v.at.Cursor]), v.width)
+		for _, line := range told[:min(len(told), v.foot-1)] {
+			lines = append(lines, t.Muted.Render(line))
+		}
+	}
+	rows := v.finder.Marked(strings.Join(lines[len(v.head):], "\n"))
+	return strings.Join(append(lines[:len(v.head)], rows), "\n")
 }
 
 // pastVersionView is one earlier version: what differs from now, then the

@@ -208,3 +208,22 @@ func TestErasingTakesTheDraftAlong(t *testing.T) {
 		t.Errorf("dropped are %v", drafts.dropped)
 	}
 }
+
+// On a narrow screen the title takes the lines it needs, and the parts in which the
+// selected version differs are told whole under the list.
+func TestEarlierVersionsAreToldWholeOnANarrowScreen(t *testing.T) {
+	now, past := onceAndNow()
+	now.Answers = now.Answers.With("thing", "Nobody owns the wiki, the runbook and the key")
+	for i := range past {
+		past[i].Entry.Answers = past[i].Entry.Answers.With("thing", "Who owns it?")
+	}
+	st := newStory(t, remembered(now, past...), sized(40, 12))
+	st.press("open Review", "H")
+	st.see("Earlier versions of Nobody owns the wiki, the runbook and the key", "differs: Ownerless thing, Notes, Tags · from an interrupted save")
+	st.press("down")
+	st.see("differs: Ownerless thing")
+	st.seeNot("from an interrupted save")
+	x, y := st.find("16:48", 1)
+	st.click(x, y) // the first row, under a title of two lines
+	st.see("· from an interrupted save")
+}

@@ -64,6 +64,9 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	action, bound := keys.Find(a.actions(), msg)
 	if !bound && !a.asks() {
 		action, bound = keys.Find(s.unused, msg)
+		if bound && !s.loaded {
+			action.Not = "The journal is still being read"
+		}
 	}
 	switch {
 	case !bound:
@@ -84,7 +87,7 @@ func (a *app) actions() []keys.Action {
 	if a.top().Typing() {
 		return append(actions, s.veils(false), abort)
 	}
-	undo, redo, leave := keys.On(k.Undo, s.history.undo), keys.On(k.Redo, s.history.redo), keys.On(k.Leave, a.leave)
+	undo, redo, leave := keys.On(k.Undo, s.history.undo).Unless(s.history.noUndo()), keys.On(k.Redo, s.history.redo).Unless(s.history.noRedo()), keys.On(k.Leave, a.leave)
 	suspend := keys.On(k.Suspend, func() tea.Cmd { return term.Suspend })
 	if s.selected.count(a.top()) > 0 {
 		actions = s.selected.actions(actions)

@@ -17,6 +17,9 @@
 //   - drafts: what is typed and not saved yet, on the disk too
 //   - conflicts: the entries of which there are several versions
 //   - settings: what is set, and the change of one setting
+//   - selection: several entries that are acted on at once
+//   - teaching: how a practice is done
+//   - veil: what hides the screen
 //
 // A message tells the root what happened or what is wanted. It carries whom it
 // answers, and knows how to be handled; an opening is one that asks for a

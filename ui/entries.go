@@ -41,7 +41,7 @@ func (en *entries) next(e model.Entry) tea.Cmd {
 	case !ok:
 		en.s.say("%s", en.noNextStage(e, p))
 		return nil
-	case stage.Name == model.Kept && en.s.entries.overdue(e):
+	case stage.Name == model.Kept && en.overdue(e):
 		en.s.send(openKept{e})
 		return nil
 	}
@@ -167,6 +167,7 @@ func (en *entries) purge(e model.Entry) tea.Cmd {
 		done: func(_ model.Entry, err error) tea.Cmd {
 			if err == nil {
 				en.s.history.forget(e.ID)
+				en.s.selected.drop(e.ID)
 				en.s.drafts.forget(e.ID)
 			}
 			return nil

@@ -77,7 +77,7 @@ func (l *figureLine) Open(about string, of func() []figures.Figure) keys.Action 
 	if len(f.Entries) == 0 {
 		none = "No entry stands behind this figure yet"
 	}
-	return keys.On(l.s.keys.Open, func() { l.s.send(behindFigure(l.s, about, f, of)) }).Unless(none)
+	return keys.On(l.s.keys.Open, func() { l.s.send(behindFigure(about, f, of)) }).Unless(none)
 }
 
 // shown are the figures that there is room for.

@@ -29,8 +29,8 @@ type finder struct {
 	move   func(keys.Move) // moves in the view while the line has the cursor
 	load   func() tea.Cmd  // what the view needs to be quick; nil for nothing
 	not    func() string   // why there is nothing to find in now, or ""; nil where there always is
-	found  int             // how many were found, of
-	all    int             //
+	found  int             // how many were found
+	all    int             // of how many
 	places *foundPlaces    // where in a text; nil in a list
 }
 
@@ -217,7 +217,7 @@ func (f *finder) Lines(width int) []string {
 		}
 	case f.filter && f.line.Value() == "":
 		say(t.Muted.Render, search.Hint())
-	case f.Asks() && f.all >= 0 && f.found == 0:
+	case f.Asks() && f.found == 0:
 		say(t.Hint.Render, noMatch)
 	}
 	return append(lines, widget.Spread(t.Accent.Render(findSign)+f.line.View(), t.Muted.Render(f.counted()), width))

@@ -197,6 +197,27 @@ func TestB05FindStaysTrueAsTheJournalChanges(t *testing.T) {
 	st.see("3 of 3", "Who owns the key")
 }
 
+// What is looked for among the people leaves the other panels of Streaks whole, also
+// once they are read anew.
+func TestFindInOnePanelLeavesTheOthers(t *testing.T) {
+	st := newStory(t, sized(120, 40), holding(fourWeeks()...))
+	st.press("open Streaks", "left", "left", "/")
+	st.write("omar")
+	st.press("enter")
+	st.see("1 of 4", "All practices")
+	st.seeNot("Zoë")
+	st.send(tickMsg(st.now))
+	st.see("1 of 4", "All practices")
+	st.press("right", "right")
+	st.see("Evening Reflection")
+	st.seeNot("/ omar")
+	st.press("/")
+	st.write("evening")
+	st.see("1 of")
+	st.press("enter", "left", "left")
+	st.see("Omar", "Zoë")
+}
+
 // An error of the filter is told whole, and so are the parts that it may have.
 func TestB19WhatAFilterMayBeIsToldWhole(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 24}} {

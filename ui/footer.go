@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -69,7 +68,7 @@ func (f footer) hints(width int) []hint {
 func (f footer) named() []key.Binding {
 	actions := f.app.actions()
 	if !f.app.asks() {
-		slices.SortStableFunc(actions, func(b, c keys.Action) int { return f.app.s.order[b.Help()] - f.app.s.order[c.Help()] })
+		keys.ByUse(actions, f.app.s.order)
 	}
 	if f.selected() != "" {
 		actions = f.app.s.selected.named(actions)
@@ -104,8 +103,11 @@ func (f footer) fitting(bindings []key.Binding, width int) []hint {
 		if used > 0 {
 			h.at = used + between
 		}
-		if !b.Enabled() || b.Help() == f.app.s.keys.Help.Help() || h.at+h.width() > width {
+		if !b.Enabled() || b.Help() == f.app.s.keys.Help.Help() {
 			continue
+		}
+		if h.at+h.width() > width {
+			break // what comes later is of less use, though it be shorter
 		}
 		hints, used = append(hints, h), h.at+h.width()
 	}

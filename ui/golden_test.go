@@ -48,6 +48,10 @@ var scenes = []struct {
 	{"help", []string{"?"}},
 	{"method", []string{"open follower", "i"}},
 	{"trash", []string{"T"}},
+	{"find", []string{"open promise", "/", "p", "r", "i", "y", "a"}},
+	{"selected", []string{"open nuisance", "x", "x"}},
+	{"tags", []string{"open nuisance", "#", "b", "o"}},
+	{"jump-to", []string{"J", "l", "a", "s", "t", "space", "w", "e", "e", "k"}},
 	{"settings", []string{"S"}},
 	{"settings-theme", []string{"S", "enter", "down"}},
 	{"settings-line", []string{"S", "down", "down", "down", "enter", "x"}},
@@ -73,6 +77,17 @@ func TestScreens(t *testing.T) {
 				golden.RequireEqual(t, []byte(screen))
 			})
 		}
+	}
+}
+
+// The veil is drawn over Today; under it no key of another scene works.
+func TestTheVeilIsDrawn(t *testing.T) {
+	for _, size := range sizes {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			st := demoStory(t, sized(size[0], size[1]))
+			st.press("V")
+			golden.RequireEqual(t, []byte(st.screen()))
+		})
 	}
 }
 

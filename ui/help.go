@@ -11,6 +11,9 @@ import (
 	"fromhere/ui/widget"
 )
 
+// mouseSaying tells what a mouse does.
+const mouseSaying = "With a mouse: a click chooses, a second one opens, and the wheel scrolls. Tabs and the keys below are clicked too."
+
 // helpView lists every key that works where it was asked for.
 type helpView struct {
 	s *session
@@ -65,9 +68,14 @@ func (v *helpView) layout() []string {
 	t := &v.s.theme
 	lines := append([]string{t.Strong.Render("Keys that work here"), ""}, v.columns(v.bindings)...)
 	lines = append(lines, "")
-	for _, line := range widget.Wrap("A practice is one thing to practise; an entry is one record of it. Entries are plain YAML files in "+
-		widget.Clean(v.s.env.Place)+".", min(v.width, widget.ProseWidth)) {
-		lines = append(lines, t.Muted.Render(line))
+	said := []string{"A practice is one thing to practise; an entry is one record of it. Entries are plain YAML files in " + widget.Clean(v.s.env.Place) + "."}
+	if v.s.env.Config.Mouse {
+		said = append(said, mouseSaying)
+	}
+	for _, text := range said {
+		for _, line := range widget.Wrap(text, min(v.width, widget.ProseWidth)) {
+			lines = append(lines, t.Muted.Render(line))
+		}
 	}
 	var writing []key.Binding
 	for _, d := range editor.Declared(&v.s.keys.Writing) {

@@ -39,6 +39,12 @@ var screensWithKeys = append([]struct {
 	{"problems", []string{"P"}},
 	{"no two versions", []string{"C"}},
 	{"no earlier versions", []string{"open nuisance", "H"}},
+	{"tags of several", []string{"open nuisance", "x", "x", "#"}},
+	{"jump", []string{"J"}},
+	{"methods to choose from", []string{"i"}},
+	{"find in a text", []string{"?", "/"}},
+	{"found in a text", []string{"?", "/", "v", "e", "i", "l", "enter"}},
+	{"find a setting", []string{"S", "/"}},
 }, scenes...)
 
 // everyScreen leads to every screen that takes keys, in the demo's journal and
@@ -51,6 +57,10 @@ func everyScreen(t *testing.T, look func(name string, st *story)) {
 			look(scene.name, st)
 		}
 	}
+	begun := newStory(t)
+	begun.firstPromise()
+	begun.press("up")
+	look("first week", begun)
 	left := newStory(t)
 	left.press("open nuisance", "n")
 	left.write("x")
@@ -226,4 +236,19 @@ func keyTable(k *keys.Map) string {
 		fmt.Fprintf(&b, "| %s | %s | `%s` |\n", strings.Join(names, " "), d.Help().Desc, d.Name)
 	}
 	return b.String()
+}
+
+// The footer names undo where there is something to undo, and the key says why else.
+func TestUndoIsNamedWhereThereIsSomethingToUndo(t *testing.T) {
+	st := newStory(t, holding(twoGaps()...), sized(160, 40))
+	st.press("open gap")
+	st.seeNot("u undo")
+	st.press("u")
+	st.see("Nothing to undo in this session")
+	st.press("m", "down")
+	st.see("u undo")
+	st.press("u", "down")
+	st.seeNot("u undo")
+	st.press("U", "U")
+	st.see("Nothing to redo")
 }

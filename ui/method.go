@@ -137,7 +137,7 @@ func (te *teaching) passages(all []model.Passage, width int) []string {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, te.s.teaching.passage(passage, width)...)
+		lines = append(lines, te.passage(passage, width)...)
 	}
 	return lines
 }
@@ -152,7 +152,7 @@ func (te *teaching) paged(all []model.Passage, width, height int) []string {
 		}
 	}
 	for _, passage := range all {
-		set := te.s.teaching.passage(passage, width)
+		set := te.passage(passage, width)
 		if used := len(lines) % height; used > 0 && used+1+len(set) > height && len(set) <= height {
 			fill()
 		} else if used > 0 {
@@ -190,7 +190,7 @@ func (te *teaching) passage(passage model.Passage, width int) []string {
 // fitting sets the passages that fit a height whole, from the first on.
 func (te *teaching) fitting(all []model.Passage, width, height int) []string {
 	for n := len(all); n > 0; n-- {
-		if lines := te.s.teaching.passages(all[:n], width); len(lines) <= height {
+		if lines := te.passages(all[:n], width); len(lines) <= height {
 			return lines
 		}
 	}

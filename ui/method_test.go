@@ -224,3 +224,15 @@ func TestAllMethodsCanBeChosen(t *testing.T) {
 		}
 	}
 }
+
+// Help says what a mouse does, where it is used.
+func TestHelpTellsOfTheMouse(t *testing.T) {
+	for _, on := range []bool{true, false} {
+		st := newStory(t, sized(120, 60), with(func(env *Env) { env.Config.Mouse = on }))
+		st.press("?")
+		st.see("suspend")
+		if told := strings.Contains(unwrapped(st.screen()), mouseSaying); told != on {
+			t.Errorf("mouse %v: told %v\n%s", on, told, st.screen())
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -64,7 +63,7 @@ func (on mouse) click(x, y int) tea.Cmd {
 	width, height := on.app.body()
 	top, _ := on.app.frame()
 	x -= marginFor(on.app.width)
-	told := len(footer{on.app}.lines(width))
+	told := len(footer(on).lines(width))
 	if on.app.s.text != "" && y >= on.app.height-told { // the next key, which clears it
 		on.heard()
 		return nil
@@ -131,7 +130,7 @@ func (on mouse) clickTab(x, width int) tea.Cmd {
 // clickFooter presses the key that the footer names in a column. Of two keys that
 // it names together it is the one pointed at, or the second.
 func (on mouse) clickFooter(x, width int) tea.Cmd {
-	for _, h := range (footer{on.app}).hints(width) {
+	for _, h := range footer(on).hints(width) {
 		if x < h.at || x >= h.at+h.width() {
 			continue
 		}
@@ -169,16 +168,6 @@ func (on mouse) wheel(x, y int, m keys.Move) tea.Cmd {
 		cmds = append(cmds, on.pressFirst(b))
 	}
 	return tea.Batch(cmds...)
-}
-
-// resumed has the app go on after it was suspended: much may have changed in the
-// meantime.
-func resumed(a *app, err error) tea.Cmd {
-	if err != nil {
-		a.s.fail(fmt.Errorf("not suspended: %w", err))
-	}
-	a.refresh()
-	return a.s.reading.check()
 }
 
 // Click chooses an entry, or begins with the one that is told beside the list.
@@ -373,7 +362,7 @@ func (v *titledList) Click(_, y int) (again bool) { return v.list.Click(y - titl
 func (v *settingsView) Click(_, y int) (again bool) { return v.list.Click(y - titleRows) }
 
 // Click chooses a version.
-func (v *pastView) Click(_, y int) (again bool) { return v.at.Click(y - titleRows) }
+func (v *pastView) Click(_, y int) (again bool) { return v.at.Click(y - len(v.head)) }
 
 // Click chooses what is picked.
 func (v *pickerView) Click(_, y int) (again bool) { return v.Picker.Click(y) }

@@ -110,7 +110,7 @@ func TestB16ClickOnARow(t *testing.T) {
 			{"today", []string{"1"}, "Retro notes", "Retro notes"},
 			{"practice", []string{"2"}, "", ""},
 			{"review", []string{"5"}, "", ""},
-			{"palette", []string{":"}, "Redo", "Nothing to redo"},
+			{"palette", []string{":"}, "Copy as Markdown", "Copied as Markdown"},
 		} {
 			st := demoStory(t, sized(size[0], size[1]))
 			st.press(tc.keys...)
@@ -391,4 +391,29 @@ func TestB16Resuming(t *testing.T) {
 	st.write("a thing")
 	st.press("ctrl+z") // there it undoes
 	st.seeNot("a thing")
+}
+
+// The setting turns the mouse on and off at once, here and where its file is changed
+// by other means.
+func TestB16TheSettingTurnsTheMouseOnAndOff(t *testing.T) {
+	var reported []bool
+	st := newStory(t, with(func(env *Env) { env.Mouse = func(on bool) { reported = append(reported, on) } }))
+	last := func() bool { return len(reported) > 0 && reported[len(reported)-1] }
+	st.press("S")
+	st.selectSetting("mouse")
+	st.press("enter")
+	if st.see("Mouse is no, kept in config.yaml"); last() {
+		t.Error("it is off, and still reported")
+	}
+	st.press("u")
+	if !last() {
+		t.Error("it is on again, and not reported")
+	}
+	if _, err := st.settingsOf().Set("mouse", "no"); err != nil {
+		t.Fatal(err)
+	}
+	st.press("esc", "S")
+	if last() {
+		t.Error("the file turns it off, and it is still reported")
+	}
 }

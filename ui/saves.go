@@ -88,7 +88,8 @@ func (q *saves) finish(m savedMsg) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	if m.err != nil {
-		q.waiting, q.keys, q.leaving = nil, nil, false
+		q.waiting = nil
+		q.stay()
 		s.fail(m.err)
 		s.drafts.now()
 		if errors.Is(m.err, model.ErrChanged) {
@@ -113,6 +114,10 @@ func (q *saves) finish(m savedMsg) tea.Cmd {
 	}
 	return tea.Batch(append(cmds, s.reload(), q.write())...)
 }
+
+// stay forgets what was to follow a save that failed, the keys typed meanwhile and
+// to leave: the error is to be read first.
+func (q *saves) stay() { q.keys, q.leaving = nil, false }
 
 // Handle finishes the save, then presses the keys that were typed meanwhile.
 func (m savedMsg) Handle(a *app) tea.Cmd {

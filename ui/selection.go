@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -29,6 +30,18 @@ func (sel *selection) count(in view) int {
 		return 0
 	}
 	return len(sel.ids)
+}
+
+// drop leaves entries out of what is selected.
+func (sel *selection) drop(ids ...string) {
+	sel.ids = slices.DeleteFunc(sel.ids, func(id string) bool { return slices.Contains(ids, id) })
+}
+
+// dropMade leaves out the entries that were changed as was asked.
+func (sel *selection) dropMade(made []pair) {
+	for _, p := range made {
+		sel.drop(p.after.ID)
+	}
 }
 
 // clear selects none.
@@ -124,11 +137,7 @@ func (sel *selection) inTrash() bool {
 // was not done stays selected.
 func (sel *selection) all(said string, refuse func(model.Entry, model.Practice) string,
 	set func(model.Entry, model.Practice) (model.Entry, error)) tea.Cmd {
-	return sel.s.entries.all(slices.Clone(sel.ids), said, refuse, set, func(made []pair) {
-		for _, p := range made {
-			sel.ids = slices.DeleteFunc(sel.ids, func(id string) bool { return id == p.after.ID })
-		}
-	})
+	return sel.s.entries.all(slices.Clone(sel.ids), said, refuse, set, sel.dropMade)
 }
 
 // all changes entries, but those that are refused for a reason, in one step to undo.
@@ -137,7 +146,7 @@ func (en *entries) all(ids []string, said string, refuse func(model.Entry, model
 	set func(model.Entry, model.Practice) (model.Entry, error), done func([]pair)) tea.Cmd {
 	s := en.s
 	b := &batch{done: done, said: func(done int) string {
-		return said + ": " + entryCount(done) + " · " + s.keys.Undo.Help().Key + " undoes"
+		return said + ": " + entryCount(done) + s.history.hint()
 	}}
 	var changes []change
 	for _, id := range ids {
@@ -177,7 +186,7 @@ func (sel *selection) advance() tea.Cmd {
 // askedAlone is why an entry cannot be moved to a stage together with others, or "".
 func (en *entries) askedAlone(e model.Entry, p model.Practice, stage string) string {
 	switch {
-	case stage == model.Kept && en.s.entries.overdue(e):
+	case stage == model.Kept && en.overdue(e):
 		return "its time is over, so it is asked by itself when it was kept"
 	case p.Moves(stage):
 		return "the time agreed is asked of each by itself"
@@ -266,7 +275,7 @@ func (sel *selection) remove() tea.Cmd {
 // restore takes all out of the trash.
 func (sel *selection) restore() tea.Cmd {
 	return sel.all("Put back", never, func(e model.Entry, _ model.Practice) (model.Entry, error) {
-		e.Deleted = model.Entry{}.Deleted
+		e.Deleted = time.Time{}
 		return e, nil
 	})
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -82,6 +83,48 @@ func TestOfSeveralEntriesOneThatCannotBeSavedIsNamed(t *testing.T) {
 	}
 }
 
+// The list behind something marks what is selected.
+func TestEntriesBehindSomethingAreSelected(t *testing.T) {
+	st := newStory(t, holding(threeGaps()...))
+	var ids []string
+	for _, e := range st.kept("gap") {
+		ids = append(ids, e.ID)
+	}
+	st.send(openBehind{"Gaps", func() []string { return ids }})
+	st.press("x")
+	st.see("1 selected", "▪")
+	st.press("esc")
+	st.see("Gaps: 3")
+	st.seeNot("selected", "▪")
+}
+
+// An entry that is erased is no longer selected.
+func TestAnErasedEntryIsNotSelected(t *testing.T) {
+	st := newStory(t, holding(threeGaps()...))
+	st.press("open gap", "x", "x", "d", "T", "x", "up")
+	st.see("1 selected")
+	st.press("D", "D")
+	st.see("Erased for good")
+	st.press("down")
+	st.seeNot("selected")
+}
+
+// Keys typed while several entries are saved, and the wish to leave, do not go over
+// the error of one.
+func TestTheErrorOfSeveralEntriesIsRead(t *testing.T) {
+	st := newStory(t, holding(threeGaps()...))
+	st.press("open gap", "x", "x")
+	st.store.fail = errDisk
+	_, saving := st.app.Update(keyPress("d"))
+	st.app.Update(keyPress("down"))
+	st.app.Update(keyPress("ctrl+c"))
+	st.run(saving)
+	st.see("no space left", "Nobody owns the wiki")
+	if st.left {
+		t.Error("the program has ended over an error that was not read")
+	}
+}
+
 func TestSeveralEntriesAreDeletedAndPutBack(t *testing.T) {
 	st := newStory(t, holding(threeGaps()...))
 	st.press("open gap", "x", "x", "d")
@@ -131,7 +174,7 @@ func TestEscUnselectsFirst(t *testing.T) {
 	st.press("1", "open gap")
 	st.seeNot("selected", "▪")
 	st.press("enter", "x")
-	st.see("Entries are selected in a list of them")
+	st.see("Several entries are selected in a list of entries, and this is none")
 }
 
 func TestEntriesAreTagged(t *testing.T) {
@@ -193,5 +236,32 @@ func TestUndoOfSeveralLeavesWhatWasChangedSince(t *testing.T) {
 	}
 	if marked != 1 {
 		t.Errorf("%d are still marked", marked)
+	}
+}
+
+// Every line of Today that stands for an entry shows that it is selected.
+func TestSelectedLinesOfTodayHaveASign(t *testing.T) {
+	for _, size := range sizes {
+		st := demoStory(t, sized(size[0], size[1]))
+		v := st.app.top().(*todayView)
+		sections := map[string]bool{}
+		for range 60 {
+			p, _ := v.board.Selected()
+			before := strings.Count(st.screen(), "▪")
+			if _, entry := st.app.s.journal.Entry(p.ID); entry && !sections[p.Section] {
+				sections[p.Section] = true
+				st.send(selectMsg{p.ID})
+				if got := strings.Count(st.screen(), "▪"); got <= before {
+					t.Errorf("%v: in %s a selected line has no sign:\n%s", size, p.Section, st.screen())
+				}
+				st.send(selectMsg{p.ID})
+			}
+			st.press("down")
+		}
+		for _, section := range []string{dueSection, planSection, keptSection, recordedSection, agoSection} {
+			if !sections[section] {
+				t.Errorf("%v: no entry was selected in %s, only in %v", size, section, sections)
+			}
+		}
 	}
 }

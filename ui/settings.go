@@ -113,9 +113,9 @@ func (m settingChangedMsg) Handle(a *app) tea.Cmd {
 	s.saves.writing = false
 	var cmds []tea.Cmd
 	if m.err != nil {
+		s.saves.stay()
 		s.fail(fmt.Errorf("not changed: %w", m.err))
 		a.look(s.env.Config.Theme)
-		s.saves.leaving = false
 	} else {
 		after, _ := m.now.Setting(m.change.name)
 		s.settings.read, s.settings.wrong = m.now, nil
@@ -143,7 +143,7 @@ func (x *settings) said(c settingChange, after model.Setting) string {
 		text += ", kept in " + filepath.Base(after.From)
 	}
 	if c.move == 0 {
-		text += " · " + x.s.keys.Undo.Help().Key + " undoes"
+		text += x.s.history.hint()
 	}
 	return text
 }

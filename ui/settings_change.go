@@ -45,11 +45,23 @@ func (v *choicesView) Keys() []keys.Action {
 
 func (v *choicesView) Update(msg tea.Msg) tea.Cmd {
 	cmd := v.pickerView.Update(msg)
+	v.show()
+	return cmd
+}
+
+// Click picks a value as the keys do.
+func (v *choicesView) Click(x, y int) (again bool) {
+	again = v.pickerView.Click(x, y)
+	v.show()
+	return again
+}
+
+// show draws the theme that is moved to.
+func (v *choicesView) show() {
 	if i := v.Picked(); i >= 0 && v.setting.Name == themeSetting {
 		v.s.settings.dress(v.Items[i].Label)
 		v.Line.SetStyles(v.s.theme.Writing)
 	}
-	return cmd
 }
 
 // View draws the values and, under those of the theme, what it looks like.

@@ -52,8 +52,8 @@ type settingsMovedMsg struct {
 	err error
 }
 
-// Handle says what was done. The settings are the same in their new place, so that
-// nothing that is shown changes.
+// Handle says what was done. The settings are the same in their new place: all that
+// is shown otherwise is which file each is in.
 func (m settingsMovedMsg) Handle(a *app) tea.Cmd {
 	s := a.s
 	if m.err != nil {
@@ -65,7 +65,7 @@ func (m settingsMovedMsg) Handle(a *app) tea.Cmd {
 		s.say("Done: %s", strings.Join(m.did, " · "))
 	}
 	a.refresh()
-	return nil
+	return s.settings.load()
 }
 
 // misplacedSettings says that the config file holds settings which belong in the

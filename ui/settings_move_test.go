@@ -2,12 +2,15 @@ package ui
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fromhere/model"
+	"fromhere/storage/config"
 )
 
-// movable is an app whose config file says settings that shape figures.
+// movable is an app whose config file says settings that change your figures.
 func movable(did *int, err error, notes ...model.Problem) option {
 	return with(func(env *Env) {
 		env.Notes = notes
@@ -49,6 +52,43 @@ func TestSettingsMoveFromThePalette(t *testing.T) {
 	st.seeNot("Move the settings that change your figures")
 }
 
+// The settings tell of their new file once they have moved.
+func TestSettingsTellWhereTheyMovedTo(t *testing.T) {
+	files := newMemorySettings()
+	own, journal := files.now, files.now
+	var err error
+	if own.Own, err = config.Read(settingsFile(t, "buffer: 1h\n"), nil); err != nil {
+		t.Fatal(err)
+	}
+	if journal, err = journal.Set(model.BuiltIn, "buffer", "1h"); err != nil {
+		t.Fatal(err)
+	}
+	files.now = own
+	st := newStory(t, with(func(env *Env) {
+		env.Settings = files
+		env.MoveSettings = func() ([]string, error) {
+			files.now = journal
+			return nil, nil
+		}
+	}))
+	st.press("S")
+	st.see("Aim to be early by 1h config.yaml")
+	st.press(":")
+	st.write("move the settings")
+	st.press("enter", "enter", "down")
+	st.see("Aim to be early by 1h journal.yaml")
+}
+
+// settingsFile is a config file that holds a text.
+func settingsFile(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "config.yaml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 // Settings without effect are told where the program tells of problems, and are taken
 // out by the same way.
 func TestSettingsWithoutEffectAreTold(t *testing.T) {
@@ -71,5 +111,5 @@ func TestWithoutMisplacedSettingsNothingIsSaidOfThem(t *testing.T) {
 	st.seeNot("ettings")
 	st.press(":")
 	st.write("move the settings")
-	st.seeNot("shape figures")
+	st.seeNot("change your figures")
 }

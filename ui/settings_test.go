@@ -231,6 +231,38 @@ func TestASettingThatIsNotSavedIsNotShown(t *testing.T) {
 	}
 }
 
+// A key typed while a setting is saved does not go over the error, nor close the line
+// with what was typed.
+func TestTheErrorOfASettingIsRead(t *testing.T) {
+	st := newStory(t)
+	st.press("S")
+	st.selectSetting("buffer")
+	st.settingsOf().fail = errDisk
+	st.press("enter", "ctrl+u")
+	st.write("1h")
+	_, saving := st.app.Update(keyPress("enter"))
+	st.app.Update(keyPress("esc"))
+	st.run(saving)
+	st.see("not changed: write /journal/entries: no space left", "1h")
+}
+
+// A theme is shown as it is clicked on, too.
+func TestAThemeThatIsClickedOnIsShown(t *testing.T) {
+	inColour(t)
+	st := newStory(t, holding(promise("01e1", "Priya", "Board numbers", evening.Add(time.Hour))))
+	st.press("S")
+	st.selectSetting("theme")
+	st.press("enter")
+	st.clickOn("light", 3)
+	if !st.looks("light") || st.settingsOf().sets != 0 {
+		t.Error("a click does not show the theme, or keeps it")
+	}
+	st.press("esc")
+	if st.looks("light") {
+		t.Error("esc does not put the old theme back")
+	}
+}
+
 // The app goes by a setting at once: what a promise is aimed at, and the day it is.
 func TestASettingHoldsAtOnce(t *testing.T) {
 	night := time.Date(2026, 11, 24, 2, 0, 0, 0, evening.Location())
@@ -286,4 +318,28 @@ func TestSettingsThatCannotBeRead(t *testing.T) {
 	st.write("Theme: dark")
 	st.press("enter")
 	st.see("opened without files of settings")
+}
+
+// What is typed after / is found in the labels, the values and the words of the
+// settings.
+func TestSettingsAreFound(t *testing.T) {
+	for _, size := range sizes {
+		st := newStory(t, sized(size[0], size[1]))
+		st.press("S", "/")
+		st.write("early")
+		st.see("Aim to be earl", "1 of 28")
+		st.seeNot("Theme", "Mouse")
+		st.press("enter", "enter")
+		st.press("ctrl+u")
+		st.write("1h")
+		st.press("enter")
+		st.see("Aim to be early by is 1h")
+		st.press("esc")
+		st.see("A week starts", "7 of 28")
+		st.press("/")
+		st.write("no such setting")
+		st.see("No match")
+		st.press("enter", "enter")
+		st.see("No setting is chosen")
+	}
 }

@@ -15,8 +15,10 @@ import (
 // settingsView lists every setting with its value and where that comes from, and says
 // of the selected one what it does.
 type settingsView struct {
-	s             *session
+	s *session
+	searchable
 	list          *widget.List
+	found         []model.Setting
 	width, height int
 }
 
@@ -24,16 +26,15 @@ type settingsView struct {
 type openSettings struct{}
 
 func (openSettings) Screen(s *session) view {
-	return &settingsView{s: s, list: widget.NewList(&s.theme)}
+	v := &settingsView{s: s, list: widget.NewList(&s.theme)}
+	v.finder = newWordFinder(s, v.find, v.list.Move)
+	return v
 }
 
 func (v *settingsView) Title() string { return "Settings" }
-func (v *settingsView) Typing() bool  { return false }
 
 // Load reads the files of settings, which others may have changed.
 func (v *settingsView) Load() tea.Cmd { return v.s.settings.load() }
-
-func (v *settingsView) Update(tea.Msg) tea.Cmd { return nil }
 
 func (v *settingsView) Keys() []keys.Action {
 	k, one := &v.s.keys, v.selected()
@@ -91,17 +92,28 @@ func (v *settingsView) putBack() tea.Cmd {
 func (v *settingsView) SetSize(width, height int) {
 	if width != v.width || height != v.height {
 		v.width, v.height = width, height
-		v.Refresh()
+		v.find()
 	}
 }
 
 // Refresh lists the settings as they were read last.
-func (v *settingsView) Refresh() {
+func (v *settingsView) Refresh() { v.find() }
+
+// find lists the settings of which the words looked for are said.
+func (v *settingsView) find() {
+	all := v.s.settings.read.All
+	v.found = nil
+	for _, one := range all {
+		if v.finder.query.In(strings.Join([]string{one.Group, one.Label, valueOf(one), one.Help}, " ")) {
+			v.found = append(v.found, one)
+		}
+	}
+	v.finder.Count(len(v.found), len(all))
 	t := &v.s.theme
 	label, value := v.columns()
 	var rows []widget.Row
 	group := ""
-	for _, one := range v.s.settings.read.All {
+	for _, one := range v.found {
 		if one.Group != group {
 			if group != "" {
 				rows = append(rows, widget.Row{})
@@ -159,7 +171,7 @@ func (v *settingsView) View() string {
 		}
 		return strings.Join(lines, "\n")
 	}
-	lines = append(lines, strings.Split(v.list.View(), "\n")...)
+	lines = append(lines, strings.Split(v.finder.Marked(v.list.View()), "\n")...)
 	for len(lines) < v.height-v.helpRows() {
 		lines = append(lines, "")
 	}
@@ -168,11 +180,10 @@ func (v *settingsView) View() string {
 
 // position tells which of the settings is selected.
 func (v *settingsView) position() string {
-	all := v.s.settings.read.All
-	if len(all) == 0 {
+	if len(v.found) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d of %d", v.list.Cursor+1, len(all))
+	return fmt.Sprintf("%d of %d", v.list.Cursor+1, len(v.found))
 }
 
 // help is what a setting does, and where a change of it goes.

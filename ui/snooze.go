@@ -20,7 +20,7 @@ func (en *entries) snooze(e model.Entry) keys.Action {
 	}
 	return keys.On(s.keys.Snooze, func() tea.Cmd {
 		until := s.today() + model.SnoozeDays
-		said := "Snoozed until " + model.SayDate(until, s.today()) + ": " + s.titleOf(e) + " · " + s.keys.Undo.Help().Key + " undoes"
+		said := "Snoozed until " + model.SayDate(until, s.today()) + ": " + s.titleOf(e) + s.history.hint()
 		return s.saves.add(change{id: e.ID, say: said,
 			make: func(now model.Entry) (model.Entry, error) { return now.Snoozed(until), nil }})
 	}).Unless(en.noSnooze(e, p))

@@ -86,11 +86,11 @@ func newStreaks(s *session) view {
 	year := &yearMap{streakRecord: record, list: widget.NewList(&s.theme)}
 	year.list.Idle = true
 	v := &streaksView{s: s, record: record, year: year, panel: practicesPanel, main: practicesPanel}
-	v.finder = newWordFinder(s, v.find, v.move)
-	v.finder.not = v.noList
+	practices := &practiceRows{streakRecord: record, in: v.newFinder()}
+	v.finder = practices.in
 	v.panels = []streakPanel{
-		yearPanel: year, practicesPanel: &practiceRows{streakRecord: record, in: v.finder}, weekdaysPanel: &weekdayBars{streakRecord: record},
-		couragePanel: &courageChart{s: s}, creditsPanel: &creditRows{s: s}, peoplePanel: &peopleRows{s: s, in: v.finder},
+		yearPanel: year, practicesPanel: practices, weekdaysPanel: &weekdayBars{streakRecord: record},
+		couragePanel: &courageChart{s: s}, creditsPanel: &creditRows{s: s}, peoplePanel: &peopleRows{s: s, in: v.newFinder()},
 	}
 	return v
 }
@@ -187,7 +187,15 @@ func (v *streaksView) Position() widget.Position {
 
 // foundPanel is a panel with a list that can be found in.
 type foundPanel interface {
-	find() // shows the rows that are looked for
+	finding() *finder // of this list alone
+	find()            // shows the rows that are looked for
+}
+
+// newFinder finds in the list of one panel.
+func (v *streaksView) newFinder() *finder {
+	f := newWordFinder(v.s, v.find, v.move)
+	f.not = v.noList
+	return f
 }
 
 // noList is why there is nothing to find in, or "".
@@ -232,6 +240,9 @@ func (v *streaksView) turnTo(p panel) {
 		v.finder.clear()
 	}
 	v.panel = p
+	if list, ok := v.panels[p].(foundPanel); ok {
+		v.finder = list.finding()
+	}
 	v.take()
 }
 

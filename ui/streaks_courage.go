@@ -81,10 +81,10 @@ func (c *courageChart) Open() (tea.Msg, string) {
 	place := c.places[c.at.Cursor]
 	named := "Moments feared"
 	if !place.said {
-		worst := max(scaleTop-2*place.row-1, 0)
-		named = fmt.Sprintf("Fear %d, outcome %d–%d", place.fear, worst, scaleTop-2*place.row)
+		best := scaleTop - 2*place.row
+		named = fmt.Sprintf("Fear %d, outcome %d–%d", place.fear, best-1, best)
 		if place.row == courageRows-1 {
-			named = fmt.Sprintf("Fear %d, outcome %d", place.fear, 0)
+			named = fmt.Sprintf("Fear %d, outcome 0", place.fear)
 		}
 	}
 	return openBehind{named, func() []string { return inOrder(c.s, place.moments(figures.Courage(c.s.journal))) }}, ""
@@ -143,7 +143,7 @@ func (c *courageChart) sentence(turned bool, width int, style theme.Style) []str
 	var lines []string
 	for i, part := range widget.Wrap(c.record.Sentence(), min(width-widget.Gap, widget.ProseWidth)) {
 		var b strings.Builder
-		widget.Lead(&b, &c.s.theme, turned && i == 0 && c.selects(couragePlace{said: true}))
+		widget.Lead(&b, &c.s.theme, turned && i == 0 && c.selects(couragePlace{said: true}), false)
 		b.WriteString(style.Render(part))
 		lines = append(lines, b.String())
 	}

@@ -62,6 +62,8 @@ func (p *peopleRows) Read() {
 	p.find()
 }
 
+func (p *peopleRows) finding() *finder { return p.in }
+
 // find sets the people who are looked for as a table.
 func (p *peopleRows) find() {
 	p.people = nil

@@ -132,9 +132,12 @@ func (p *practiceRows) Read() {
 	p.find()
 }
 
+func (p *practiceRows) finding() *finder { return p.in }
+
 // find sets the rows that are looked for as a table.
 func (p *practiceRows) find() {
 	p.rows = p.begun
+	p.in.Count(len(p.begun)-1, len(p.begun)-1)
 	if p.in.Asks() {
 		p.rows = nil
 		for _, r := range p.begun[1:] { // the first stands for all of them
@@ -142,8 +145,8 @@ func (p *practiceRows) find() {
 				p.rows = append(p.rows, r)
 			}
 		}
+		p.in.Count(len(p.rows), len(p.begun)-1)
 	}
-	p.in.Count(len(p.rows), len(p.begun)-1)
 	texts := make([][]string, len(p.rows))
 	p.longest = 0
 	for i := range p.rows {

@@ -353,3 +353,16 @@ func TestD09LastTalksOfTheFutureAreSaidAsSuch(t *testing.T) {
 		}
 	}
 }
+
+// Where not all people have room, the footer says how many rows there are, and the
+// last is scrolled to.
+func TestPeopleOfTheCreditsAreScrolledTo(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		st := demoStory(t, sized(size[0], size[1]))
+		st.press("open Streaks", "]", "]", "]")
+		st.see("1 of 23")
+		st.press("G")
+		credits := st.app.top().(*streaksView).panels[st.app.top().(*streaksView).panel].(*creditRows).credits
+		st.see("23 of 23", credits.People[len(credits.People)-1].Name)
+	}
+}

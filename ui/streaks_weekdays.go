@@ -89,7 +89,7 @@ func (w *weekdayBars) Lines(turned bool) []string {
 		}
 		var b strings.Builder
 		b.Grow(widget.LineRoom)
-		widget.Lead(&b, t, turned && i == w.on.Cursor)
+		widget.Lead(&b, t, turned && i == w.on.Cursor, false)
 		t.Muted.Write(&b, name)
 		widget.Blank(&b, widget.Gap)
 		bar.Run(&b, length)

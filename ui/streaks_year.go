@@ -116,7 +116,7 @@ func (y *yearMap) draw(turned bool) []string {
 	title := y.title(width-widget.Width(legend)-widget.Gap, turned)
 	days := fmt.Sprintf("practised on %s", model.Plural(y.heat.Days(), "day"))
 	apart := min(2*widget.Gap, widget.Width(legend))
-	if widget.Width(title+legend)+apart+len(days)+widget.Gap <= width {
+	if widget.Width(title+legend)+apart+widget.Width(days)+widget.Gap <= width {
 		legend = t.Muted.Render(days) + strings.Repeat(" ", apart) + legend
 	}
 	return append([]string{widget.Spread(title, legend, width)}, m.lines()...)

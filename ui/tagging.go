@@ -133,9 +133,7 @@ func (v *tagView) save() tea.Cmd {
 		e.Tags = retagged(e.Tags, add, drop)
 		return e, nil
 	}, func(made []pair) {
-		for _, p := range made {
-			v.s.selected.ids = slices.DeleteFunc(v.s.selected.ids, func(id string) bool { return id == p.after.ID })
-		}
+		v.s.selected.dropMade(made)
 		if len(made) > 0 {
 			v.s.close(v)
 		}

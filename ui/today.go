@@ -122,7 +122,7 @@ func (v *todayView) Keys() []keys.Action {
 	k := &v.s.keys
 	begin := keys.On(k.New, func() { v.s.send(choosePractice{}) })
 	e, asked, ok := v.selected()
-	actions := []keys.Action{v.s.closeToday()}
+	actions := []keys.Action{v.s.closeToday().First()}
 	switch {
 	case asked:
 		actions = append(actions,

@@ -24,10 +24,10 @@ func (v *todayView) labelled(label string, lines []widget.BoardLine) []widget.Bo
 	}
 	indent := v.indent()
 	for _, line := range lines {
-		before := widget.Cell(lead, indent)
+		before := widget.Cell(lead, indent-widget.Gap) + v.leads(line.Pick, false)
 		drawn := widget.BoardLine{Text: before + line.Text, Pick: line.Pick}
 		if line.Chosen != "" {
-			drawn.Chosen = widget.Cell(lead, indent-widget.Gap) + t.Accent.Render(t.Glyphs.Bar) + " " + line.Chosen
+			drawn.Chosen = widget.Cell(lead, indent-widget.Gap) + v.leads(line.Pick, true) + line.Chosen
 		}
 		for _, also := range line.Also {
 			drawn.Also = append(drawn.Also, widget.BoardChoice{Chosen: before + also.Chosen, Pick: also.Pick, At: indent + also.At})
@@ -36,6 +36,14 @@ func (v *todayView) labelled(label string, lines []widget.BoardLine) []widget.Bo
 		lead = ""
 	}
 	return labelled
+}
+
+// leads is the room before a text, as in the rows of lists: with the bar where it is
+// selected, and with a sign where its entry is selected together with others.
+func (v *todayView) leads(p widget.Pick, selected bool) string {
+	var b strings.Builder
+	widget.Lead(&b, &v.s.theme, selected, v.s.selected.has(p.ID))
+	return b.String()
 }
 
 // indent is where the text of a labelled section begins.
@@ -144,12 +152,9 @@ func (v *todayView) flowed(ticks []tick, width int) []widget.BoardLine {
 				if i == selected {
 					style = t.Strong
 				}
-				switch {
-				case i > 0 && i == selected:
-					widget.Blank(&b, between-1)
-					t.Accent.Write(&b, t.Glyphs.Bar)
-				case i > 0:
-					widget.Blank(&b, between)
+				if i > 0 {
+					widget.Blank(&b, between-widget.Gap)
+					b.WriteString(v.leads(c.pick, i == selected))
 				}
 				b.WriteString(c.draw(style))
 			}

@@ -16,9 +16,6 @@ const (
 	prospect = " In a few months you have a track record to rely on."
 )
 
-// beginHeading is over what a journal without entries proposes.
-const beginHeading = "Where to begin"
-
 // fresh tells that nothing was ever recorded. Entries in the trash count, and
 // so do files that cannot be read: whoever has them knows the program.
 func (v *todayView) fresh() bool {
@@ -40,7 +37,7 @@ func (v *todayView) welcome() []widget.BoardLine {
 		}
 	}
 	say(said, t.Text)
-	lines = append(append(lines, widget.BoardLine{}), v.firstWeek(beginHeading, width)...)
+	lines = append(append(lines, widget.BoardLine{}), v.firstWeek(today.BeginHeading, width)...)
 	if v.height >= short {
 		lines = append(lines, widget.BoardLine{})
 		say(s.keys.New.Help().Key+" begins with another practice, "+s.keys.Method.Help().Key+" shows how one is done.", t.Muted)

@@ -30,10 +30,18 @@ type pair struct{ before, after model.Entry }
 // settingStep is a setting before and after its change.
 type settingStep struct{ before, after model.Setting }
 
+// hint says after a change which key undoes it.
+func (h *history) hint() string { return " · " + h.s.keys.Undo.Help().Key + " undoes" }
+
+// add adds a step in the place of those that were undone.
+func (h *history) add(one step) {
+	h.steps = append(h.steps[:h.done], one)
+	h.done++
+}
+
 // recordSetting adds the change of a setting.
 func (h *history) recordSetting(before, after model.Setting) {
-	h.steps = append(h.steps[:h.done], step{set: &settingStep{before, after}})
-	h.done++
+	h.add(step{set: &settingStep{before, after}})
 }
 
 // replaySetting sets a setting to what it was before or after a step.
@@ -43,10 +51,7 @@ func (h *history) replaySetting(expected, target model.Setting, say string, move
 }
 
 // record adds changes of entries that were saved at once.
-func (h *history) record(pairs ...pair) {
-	h.steps = append(h.steps[:h.done], step{pairs: pairs})
-	h.done++
-}
+func (h *history) record(pairs ...pair) { h.add(step{pairs: pairs}) }
 
 // forget drops the changes of an entry that was just erased for good, so that its
 // words are not kept here either. No step is undone at that moment: the erasing
@@ -59,13 +64,25 @@ func (h *history) forget(id string) {
 	h.done = len(h.steps)
 }
 
+// noUndo is why no step can be undone, or "".
+func (h *history) noUndo() string {
+	if h.done == 0 {
+		return "Nothing to undo in this session"
+	}
+	return ""
+}
+
+// noRedo is why no step can be done once more, or "".
+func (h *history) noRedo() string {
+	if h.done == len(h.steps) {
+		return "Nothing to redo"
+	}
+	return ""
+}
+
 // undo undoes the last step. A new entry goes to the trash, since nothing is
 // ever unlinked.
 func (h *history) undo() tea.Cmd {
-	if h.done == 0 {
-		h.s.say("Nothing to undo in this session")
-		return nil
-	}
 	at := h.steps[h.done-1]
 	if at.set != nil {
 		return h.replaySetting(at.set.after, at.set.before, "Undone: ", -1)
@@ -84,10 +101,6 @@ func (h *history) undo() tea.Cmd {
 
 // redo makes the last undone step once more.
 func (h *history) redo() tea.Cmd {
-	if h.done == len(h.steps) {
-		h.s.say("Nothing to redo")
-		return nil
-	}
 	at := h.steps[h.done]
 	if at.set != nil {
 		return h.replaySetting(at.set.before, at.set.after, "Redone: ", +1)

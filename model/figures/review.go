@@ -16,6 +16,7 @@ type Review struct {
 	Entries     []model.Entry // recorded in it, oldest first
 	ByPractice  []model.Tally // entries by the practice's name, in catalog order
 	People      []model.Tally // people named, the most frequent first
+	naming      []string      // the ids of the entries that name them
 	Promises    PromiseRecord
 	WonBack     hours // by the nuisances fixed in it, while they hold
 	Courage     CourageRecord
@@ -39,6 +40,7 @@ func ReviewOf(j *model.Journal, p model.Period, now time.Time) Review {
 	r.Promises = promisesOf(promises, j, now)
 	r.Courage = courageOf(slices.Values(r.Entries))
 	r.People = r.people(j)
+	r.naming = idsOf(those(r.Entries, func(e model.Entry) bool { return len(e.People(j.Practice(e))) > 0 }))
 	r.Figures = r.figures()
 	r.LookBacks = those(j.OfRole(model.RoleLookBack), func(e model.Entry) bool { return e.Answers.Get("period") == p.Name() })
 	r.LookedBack = r.lookedBackOn(j, looked)
@@ -157,7 +159,7 @@ func (r Review) figures() []Figure {
 		figures = append(figures, countFigure("promises_noted_afterwards", "noted afterwards", "promises", p.afterwards()))
 	}
 	if n := len(r.People); n > 0 {
-		figures = append(figures, Figure{Name: "people", Label: "people", Value: strconv.Itoa(n), Number: float64(n), Unit: "people", Entries: all})
+		figures = append(figures, Figure{Name: "people", Label: "people", Value: strconv.Itoa(n), Number: float64(n), Unit: "people", Entries: r.naming})
 	}
 	if r.WonBack.Sum > 0 {
 		figures = append(figures, r.WonBack.figure("won_back", "won back, estimated", model.Good))

@@ -5,8 +5,11 @@ import (
 	"fromhere/model/streak"
 )
 
-// FirstWeekHeading is the heading of what a new journal proposes.
-const FirstWeekHeading = "Your first week"
+// The headings of what a new journal proposes: the first for as long as it is empty.
+const (
+	BeginHeading     = "Where to begin"
+	FirstWeekHeading = "Your first week"
+)
 
 // firstWeekDays are the days, from the first entry on, that a journal is new for.
 const firstWeekDays = 7

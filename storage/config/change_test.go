@@ -140,6 +140,7 @@ func TestWhatCannotBeSet(t *testing.T) {
 		"a choice":         {"", "", "theme", "blue", "`theme` cannot be \"blue\"; choose one of auto, light, dark, contrast, mono"},
 		"a cadence":        {"", "", "cadences.gap", "often", "the cadence of `gap` is \"often\"; write daily, never, or a number such as `3 a week`"},
 		"a tag's days":     {"", "", "intervals.tags", "board", "`board` cannot be \"\"; write a number of days, such as 21"},
+		"a tag of no days": {"", "", "intervals.tags", "board: 0", "`board` cannot be \"0\"; write a number of days, such as 21"},
 		"what cannot show": {"", "", "intervals.tags", "bo\u202eard: 3", "a tag holds the character U+202E, which cannot be shown; take it out"},
 		"an unknown name":  {"", "", "tehme", "dark", "no setting is called \"tehme\"; did you mean theme?"},
 		"by hand":          {"", "", "keys", "x", "`keys` cannot be set here: keys are changed in a text editor; help lists them, and the README has their names"},

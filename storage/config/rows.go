@@ -217,7 +217,7 @@ func tagChanges(f File, text string) []change {
 			continue
 		}
 		named = append(named, tag)
-		if fmt.Sprint(f.Config.Intervals[tag]) != days {
+		if was, said := f.Config.Intervals[tag]; !said || fmt.Sprint(was) != days {
 			v := entryfile.TextValue(days)
 			all = append(all, change{append(slices.Clone(path), f.tagAsWritten(tag)), &v})
 		}

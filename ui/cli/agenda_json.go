@@ -16,6 +16,15 @@ type agendaJSON struct {
 	Kept     []itemJSON     `json:"kept"`
 	Tonight  []tonightJSON  `json:"ends_tonight"`
 	Ago      *memoryJSON    `json:"ago"`
+
+	FirstWeek []proposalJSON `json:"first_week"`
+}
+
+// proposalJSON is what a new journal proposes to begin with.
+type proposalJSON struct {
+	Practice string `json:"practice"`
+	Text     string `json:"text"`
+	Begun    bool   `json:"begun"`
 }
 
 type itemJSON struct {
@@ -49,6 +58,10 @@ func (r *reading) agendaJSON(a today.Agenda) agendaJSON {
 		Plan: a.Plan, Tomorrow: a.Tomorrow, Recorded: []recordedJSON{}, Kept: itemsJSON(a.Kept), Tonight: tonightsJSON(a.Tonight)}
 	for _, rec := range a.Recorded {
 		out.Recorded = append(out.Recorded, recordedJSON{rec.Practice.ID, rec.Count})
+	}
+	out.FirstWeek = []proposalJSON{}
+	for _, p := range today.FirstWeek(r.journal, a.Day) {
+		out.FirstWeek = append(out.FirstWeek, proposalJSON{p.Practice.ID, p.Practice.Begin, p.Begun})
 	}
 	if a.Ago != nil {
 		out.Ago = &memoryJSON{a.Ago.Label, a.Ago.Text, toJSON(a.Ago.Entry, r.journal.Practice(a.Ago.Entry))}

@@ -219,3 +219,18 @@ func TestD09AWarningIsOneLine(t *testing.T) {
 		d.problems = append(d.problems, d.problems[0])
 	}
 }
+
+// What Today proposes in the first week of a journal is told, and ticked once begun.
+func TestTodayTellsTheFirstWeek(t *testing.T) {
+	d := newConsole()
+	if out := d.must(t, "today"); !strings.Contains(out, "Where to begin") || !strings.Contains(out, "·  Write down a promise to somebody") {
+		t.Errorf("an empty journal shows\n%s", out)
+	}
+	d.must(t, "add", "promise", "to=Priya", "what=Board numbers", "due=fri 16:00")
+	if out := d.must(t, "today"); !strings.Contains(out, "Your first week") || !strings.Contains(out, "✓  Write down a promise to somebody") {
+		t.Errorf("with a promise it shows\n%s", out)
+	}
+	if out := d.must(t, "today", "--json"); !strings.Contains(strings.Join(strings.Fields(out), ""), `"practice":"promise","text":"Writedownapromisetosomebody","begun":true`) {
+		t.Errorf("as JSON it is\n%s", out)
+	}
+}

@@ -14,8 +14,8 @@ import (
 )
 
 const todayLong = `Show the Today tab as text: entries due or late, fixes to check back on ("did it
-hold?"), entries and people gone quiet, this week's plan, today's entries, and the
-streaks that end tonight.`
+hold?"), entries and people gone quiet, this week's plan, today's entries, the streaks
+that end tonight, and in the first week of a journal, ways to begin.`
 
 func todayCommand(c *commands) *cobra.Command {
 	return c.ofAgenda(&cobra.Command{
@@ -56,10 +56,30 @@ func (r *reading) agenda(a today.Agenda, width int, color bool) string {
 	for _, set := range r.parts([]part{{today.DueHeading, a.Due}, {today.HoldsHeading, a.Holds}, {today.QuietHeading, a.Quiet}}, width, color) {
 		b.WriteString("\n" + set)
 	}
+	if proposals := today.FirstWeek(r.journal, a.Day); len(proposals) > 0 {
+		b.WriteString("\n" + r.firstWeek(proposals, signs, width, color))
+	}
 	if words := r.words(a, signs, width); words.rows > 0 {
 		b.WriteString("\n" + words.render(0, false))
 	}
 	return b.String()
+}
+
+// firstWeek is what a new journal proposes to begin with, ticked where it is begun.
+func (r *reading) firstWeek(proposals []today.Proposal, signs signs, width int, color bool) string {
+	heading := today.FirstWeekHeading
+	if r.journal.Unused() {
+		heading = today.BeginHeading
+	}
+	t := table{indent: columnGap, columns: []column{{}, {least: 8}, {spare: 1}}}
+	for _, p := range proposals {
+		sign, tone := signs.not, model.Muted
+		if p.Begun {
+			sign, tone = signs.done, model.Good
+		}
+		t.add(cell{sign, tone}, plain(p.Practice.Begin), cell{term.Clean(p.Practice.Name), model.Muted})
+	}
+	return heading + "\n" + t.render(width, color)
 }
 
 // words are the parts of the agenda that are sentences, each under its head.

@@ -15,6 +15,7 @@ type Action struct {
 	Not  string // why it cannot be done now: the key is not shown, and says so when it is pressed
 	now  string // what it does now, in place of what it does at all; "" for the latter
 	move bool   // it moves about: the footer leaves it out
+	lead bool   // the footer names it first
 	mute bool   // the footer leaves it out, or to another action that names its key too
 
 	footer key.Binding // as the footer names it, if otherwise than help
@@ -42,6 +43,12 @@ func (a Action) Unless(reason string) Action {
 // As names what the action does now: "kept", where the binding says "next stage".
 func (a Action) As(now string) Action {
 	a.now = now
+	return a
+}
+
+// First is the action named first in the footer.
+func (a Action) First() Action {
+	a.lead = true
 	return a
 }
 
@@ -103,6 +110,18 @@ func Shown(actions []Action) []key.Binding {
 		}
 	}
 	return shown
+}
+
+// ByUse sorts actions as the footer names them: those that lead, then by the
+// place of their bindings in an order.
+func ByUse(actions []Action, order map[key.Help]int) {
+	place := func(a Action) int {
+		if a.lead {
+			return -1
+		}
+		return order[a.Help()]
+	}
+	slices.SortStableFunc(actions, func(a, b Action) int { return place(a) - place(b) })
 }
 
 // Footer are the bindings of the actions that can be done, as the footer names

@@ -54,7 +54,7 @@ type Map struct {
 	HeldYes   key.Binding `keys:"+" does:"yes, it held" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	HeldNo    key.Binding `keys:"-" does:"no, it did not hold" on:"shortcuts" not:"Nothing chosen here asks whether it held"`
 	Snooze    key.Binding `keys:"z" does:"snooze for a week" also:"postpone hide" on:"shortcuts" not:"There is no entry on this line"`
-	Select    key.Binding `keys:"x" does:"select" also:"mark several" on:"shortcuts" not:"Entries are selected in a list of them"`
+	Select    key.Binding `keys:"x" does:"select" also:"mark several" on:"shortcuts" not:"Several entries are selected in a list of entries, and this is none"`
 	Tag       key.Binding `keys:"#" does:"tag" also:"label category" on:"shortcuts" not:"There is no entry on this line"`
 	Evidence  key.Binding `keys:"m" does:"mark as evidence" also:"star brag bookmark" on:"shortcuts" not:"There is no entry on this line"`
 	Copy      key.Binding `keys:"y" does:"copy as Markdown" also:"export clipboard share" on:"shortcuts" not:"There is no entry on this line"`

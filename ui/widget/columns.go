@@ -118,7 +118,7 @@ func (c *Widths) wait(width int) {
 // Write draws a row: bar, mark, practice, title, who, when, the time to aim
 // for, status.
 func (c Widths) Write(b *strings.Builder, t *theme.Theme, r *Row, selected bool) {
-	lead(b, t, selected, r.Chosen)
+	Lead(b, t, selected, r.Chosen)
 	style, glyph := t.SignOf(r.Mark, r.Tone)
 	if r.Unsigned {
 		glyph = " "
@@ -146,12 +146,9 @@ func (c Widths) Write(b *strings.Builder, t *theme.Theme, r *Row, selected bool)
 	}
 }
 
-// Lead begins a line with the bar, if it is the selected one.
-func Lead(b *strings.Builder, t *theme.Theme, selected bool) { lead(b, t, selected, false) }
-
-// lead begins a line: with the bar, if it is the selected one, and with a sign if it
+// Lead begins a line: with the bar, if it is the selected one, and with a sign if it
 // is selected together with others.
-func lead(b *strings.Builder, t *theme.Theme, selected, chosen bool) {
+func Lead(b *strings.Builder, t *theme.Theme, selected, chosen bool) {
 	rest := Gap
 	if selected {
 		t.Accent.Write(b, t.Glyphs.Bar)

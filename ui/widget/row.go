@@ -36,7 +36,7 @@ func (l *List) line(b *strings.Builder, r *Row, columns Widths, selected bool) {
 	case r.ID == "":
 		b.WriteString(r.Head)
 	case r.Head != "":
-		lead(b, l.theme, selected, r.Chosen)
+		Lead(b, l.theme, selected, r.Chosen)
 		b.WriteString(r.Head)
 	default:
 		columns.Write(b, l.theme, r, selected)

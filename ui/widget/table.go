@@ -65,7 +65,7 @@ func Fitting(columns []Column, width int) (fitted []Column, rest int) {
 func TableLine(t *theme.Theme, columns []Column, cells []TableCell, selected bool) string {
 	var b strings.Builder
 	b.Grow(LineRoom)
-	Lead(&b, t, selected)
+	Lead(&b, t, selected, false)
 	first := true
 	for i, c := range columns {
 		if c.Width == 0 {
