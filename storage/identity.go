@@ -71,7 +71,7 @@ func (i *identity) recognise(state disk.State) error {
 		switch {
 		case errors.Is(err, errNewer):
 		case errors.Is(err, errSettings):
-			f.Remedy = "correct it in a text editor: it may hold settings that shape figures, so that it is not to be removed"
+			f.Remedy = "correct it in a text editor: it may hold settings that change your figures, so that it is not to be removed"
 		default:
 			f.Remedy = "correct it in a text editor, or remove it: the next save writes it anew"
 		}

@@ -10,7 +10,7 @@ import (
 	"fromhere/storage/config"
 )
 
-// movable is an app whose config file says settings that shape figures.
+// movable is an app whose config file says settings that change your figures.
 func movable(did *int, err error, notes ...model.Problem) option {
 	return with(func(env *Env) {
 		env.Notes = notes
@@ -111,5 +111,5 @@ func TestWithoutMisplacedSettingsNothingIsSaidOfThem(t *testing.T) {
 	st.seeNot("ettings")
 	st.press(":")
 	st.write("move the settings")
-	st.seeNot("shape figures")
+	st.seeNot("change your figures")
 }
