@@ -254,6 +254,10 @@ type foundPlaces struct {
 	lines func() []string
 	from  int // the line at the top when the search began
 	at    int // the line that was gone to
+
+	typed string   // what was looked for last,
+	in    []string // in these lines,
+	found []int    // and where it was
 }
 
 // newTextFinder finds in a text that scrolls: what is typed is looked for as it
@@ -269,16 +273,21 @@ func newTextFinder(s *session, page *widget.Page, lines func() []string) *finder
 func (p *foundPlaces) open() { p.from = p.page.Top }
 
 // all are the lines in which something was found.
-func (p *foundPlaces) all() (found []int) {
-	if !p.f.Asks() {
+func (p *foundPlaces) all() []int {
+	lines, typed := p.lines(), p.f.line.Value()
+	if !p.f.Asks() || len(lines) == 0 {
 		return nil
 	}
-	for i, line := range p.lines() {
+	if typed == p.typed && len(lines) == len(p.in) && &lines[0] == &p.in[0] {
+		return p.found // a text that is laid out anew has other lines
+	}
+	p.typed, p.in, p.found = typed, lines, nil
+	for i, line := range lines {
 		if p.f.query.FoundIn(widget.Plain(line)) {
-			found = append(found, i)
+			p.found = append(p.found, i)
 		}
 	}
-	return found
+	return p.found
 }
 
 // first goes to the first place from where the search began, else to the first of

@@ -135,7 +135,7 @@ func TestAnEveningThatNothingWasAnsweredIn(t *testing.T) {
 			st.press("enter")
 		}
 	}
-	st.see("Not closed · Mon 23 Nov", "1 promise kept", "no evening was recorded", "5 questions skipped; r asks again", "● · · · · ·")
+	st.see("Not closed · Mon 23 Nov", "1 promise kept", "no evening was recorded", "You skipped 5 questions; r asks them again", "● · · · · ·")
 	st.seeNot("Evening Reflection:", "Your record begins")
 }
 

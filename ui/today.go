@@ -75,7 +75,9 @@ func (v *todayView) Refresh() {
 	v.unclosed, v.reopen = today.UnclosedYesterday(v.s.journal, v.s.today())
 	v.finder.Reread()
 	v.find()
-	v.board.Select(v.s.fresh)
+	if p, _ := v.board.Selected(); p.Section != beginSection { // the line that began it stays chosen
+		v.board.Select(v.s.fresh)
+	}
 }
 
 // find shows of the day what is looked for: its entries, and nothing besides.
