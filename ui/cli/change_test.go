@@ -79,6 +79,8 @@ func TestStageOnceMore(t *testing.T) {
 		{nil, "went from moved to kept on Mon 23 Nov 2026 17:48", "promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 17:48"},
 		{[]string{"kept", "--at", "10:00"}, "went to kept on Mon 23 Nov 2026 10:00; the time is corrected from Mon 23 Nov 2026 17:48",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 10:00"},
+		{[]string{"kept", "--at", "10:00"}, "went to kept on Mon 23 Nov 2026 10:00",
+			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 10:00"},
 		{[]string{"promised"}, "went from kept to promised on Mon 23 Nov 2026 17:48",
 			"promised 23 09:00, renegotiated 23 11:00 to 26 16:00, renegotiated 23 17:48 to 27 16:00, kept 23 10:00, promised 23 17:48"},
 	} {
