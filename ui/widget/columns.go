@@ -60,16 +60,17 @@ func (c Widths) Readable(width int) int { return min(width, max(c.Whole(), narro
 // title has. What is seen of a title never shrinks as the row grows: the
 // columns come in one after another, the most telling first, each where the
 // title keeps its least beside it. Until one is whole the title waits at that, and
-// what there is of the column stands beside it.
+// what there is of the column stands beside it. The time to aim for comes last,
+// after the long names, and whole.
 func (c Widths) Fit(width int) Widths {
 	fit := Widths{Title: width - RowLead}
 	enough := min(c.Title, EnoughTitle)
 	least := [...]int{leastTitle, fewTitle, someTitle, enough}
-	n := 0
+	n, all := 0, true
 	for _, col := range []struct {
 		want int
 		has  *int
-	}{{c.What, &fit.What}, {c.Status, &fit.Status}, {c.Who, &fit.Who}, {c.When, &fit.When}, {c.Aim, &fit.Aim}} {
+	}{{c.What, &fit.What}, {c.Status, &fit.Status}, {c.Who, &fit.Who}, {c.When, &fit.When}} {
 		if col.want == 0 {
 			continue
 		}
@@ -78,15 +79,25 @@ func (c Widths) Fit(width int) Widths {
 		has := min(col.want, fit.Title-Gap-keeps)
 		if has < min(col.want, leastColumn) {
 			fit.wait(keeps)
+			all = false
 			break
 		}
 		*col.has = has
 		fit.Title -= has + Gap
 		if has < col.want {
+			all = false
 			break
 		}
 	}
-	if spare := min(fit.Title-c.Title, c.name-fit.Who); fit.Who > 0 && spare > 0 { // long names come last
+	longer := 0 // the most that a name is longer than its column
+	if fit.Who > 0 {
+		longer = c.name - fit.Who
+	}
+	if all && c.Aim > 0 && fit.Title-Gap-c.Aim >= c.Title+longer { // cut, it would say no time
+		fit.Aim = c.Aim
+		fit.Title -= c.Aim + Gap
+	}
+	if spare := min(fit.Title-c.Title, longer); spare > 0 {
 		fit.Who, fit.Title = fit.Who+spare, fit.Title-spare
 	}
 	return fit
