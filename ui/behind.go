@@ -117,16 +117,17 @@ func (en *entries) listAmong(l *widget.List, ids []string, about string) {
 		several = several || practice != "" && practice != e.Practice
 		practice = e.Practice
 	}
+	person := s.journal.PersonOf(about)
 	most := widget.Widths{What: widget.WhoWidth, Who: widget.WhoWidth, When: widget.WhenWidth, Status: widget.WhenWidth}
 	l.Show(widget.NewRows(places, func(i int) widget.Row {
 		e, _ := s.journal.Entry(ids[i])
 		p := s.journal.Practice(e)
-		row := s.entries.rowOf(&e, &p)
+		row := en.rowOf(&e, &p)
 		if several {
-			row = s.entries.rowAmong(&e, &p)
+			row = en.rowAmong(&e, &p)
 			row.When = shortDay(s, e.Day)
 		}
-		if s.journal.PersonOf(row.Who) == s.journal.PersonOf(about) {
+		if s.journal.PersonOf(row.Who) == person {
 			row.Who = ""
 		}
 		return row

@@ -16,8 +16,8 @@ import (
 // the screen that the others are meant for. So each is pressed by itself.
 func (a *app) keys(msg tea.KeyMsg) tea.Cmd {
 	switch {
-	case a.s.veil.drawn && (msg.Paste || len(msg.Runes) < 2):
-		return a.s.veil.press(a, msg)
+	case msg.Paste && a.s.veil.drawn:
+		return nil
 	case msg.Paste && a.top().Typing():
 		return a.paste(msg)
 	case msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2:
@@ -63,7 +63,7 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	a.unkept = a.unkept && abort
 	action, bound := keys.Find(a.actions(), msg)
 	if !bound && !a.asks() {
-		action, bound = keys.Find(s.unused, msg)
+		action, bound = keys.Find(s.keys.Unused(), msg)
 		if bound && !s.loaded {
 			action.Not = "The journal is still being read"
 		}
@@ -144,11 +144,13 @@ func (a *app) finder() *finder {
 	return nil
 }
 
-// asks tells that the view on top asks for something, as a form does: it has
-// keys of its own.
-func (a *app) asks() bool {
-	_, asks := a.top().(*reflectionView)
-	return asks || a.top().Typing()
+// asks tells that the view on top asks for something.
+func (a *app) asks() bool { return asks(a.top()) }
+
+// asks tells that a view asks for something, as a form does: it has keys of its own.
+func asks(v view) bool {
+	_, evening := v.(*reflectionView)
+	return evening || v.Typing()
 }
 
 // opened is the reason not to open a screen that is open already, or "".
@@ -162,14 +164,9 @@ func opened[V view](a *app, reason string) string {
 // unfinished is the reason not to turn to a tab, or "": a form stands under the
 // screen on top.
 func (a *app) unfinished() string {
-	under := a.s.overlay
-	if len(under) > 0 {
-		under = under[:len(under)-1]
-	}
-	for _, v := range under {
-		if _, asks := v.(*reflectionView); asks || v.Typing() {
-			return a.s.keys.Back.Help().Key + " first goes back to what you were writing"
-		}
+	under := a.s.overlay[:max(len(a.s.overlay)-1, 0)]
+	if slices.ContainsFunc(under, asks) {
+		return a.s.keys.Back.Help().Key + " first goes back to what you were writing"
 	}
 	return ""
 }

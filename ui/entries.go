@@ -237,7 +237,7 @@ func (en *entries) after(e model.Entry, stage model.Stage) keys.Action {
 // openKeys are those of an entry that can be opened, among the entries beside it.
 func (en *entries) openKeys(e model.Entry, among neighbours) []keys.Action {
 	s := en.s
-	return append(append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e, among}) })}, s.entries.entryKeys(e)...), s.selects(e, among))
+	return append(append([]keys.Action{keys.On(s.keys.Open, func() { s.send(openEntry{e, among}) })}, en.entryKeys(e)...), s.selects(e, among))
 }
 
 // rowOf is the row of an entry, as every list shows it.
@@ -262,7 +262,7 @@ func (en *entries) rowOf(e *model.Entry, p *model.Practice) widget.Row {
 // rowAmong is an entry among those of other practices: what it is, and where
 // it stands in a word.
 func (en *entries) rowAmong(e *model.Entry, p *model.Practice) widget.Row {
-	r := en.s.entries.rowOf(e, p)
+	r := en.rowOf(e, p)
 	r.What = widget.Clean(p.Short)
 	stage := widget.Clean(p.SayStage(e.Stage()))
 	switch {

@@ -135,7 +135,7 @@ func TestB02TheSameKeysEverywhere(t *testing.T) {
 		}
 		for _, d := range letters(&k) {
 			for _, pressed := range d.Keys() {
-				action, acts := keys.Find(append(st.app.actions(), st.app.s.unused...), keyPress(pressed))
+				action, acts := keys.Find(append(st.app.actions(), st.app.s.keys.Unused()...), keyPress(pressed))
 				switch {
 				case !acts:
 					t.Errorf("%s: %s (%s) does nothing, and nobody says why", screen, pressed, d.Help().Desc)

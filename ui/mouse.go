@@ -206,8 +206,7 @@ func (v *practicesView) Click(x, y int) (again bool) {
 		}
 		return false
 	case y < len(head):
-		line := v.figures.View()
-		return line != "" && head[y] == line && v.figures.Click(x)
+		return v.figures.Click(head[y], x)
 	}
 	return v.figures.under(v.entries.Click(x, y-len(head)))
 }
@@ -229,8 +228,7 @@ func (v *reviewView) Click(x, y int) (again bool) {
 			v.clickPeriod(x)
 			return false
 		}
-		line := v.figures.View()
-		return line != "" && head[y] == line && v.figures.Click(x)
+		return v.figures.Click(head[y], x)
 	}
 	again = v.figures.under(v.entries.Click(x, y-len(head)))
 	v.want = v.entries.list.Selected()
@@ -343,8 +341,11 @@ func (y *yearMap) Click(x, line int) (again bool) {
 	return again
 }
 
-// Click chooses a figure.
-func (l *figureLine) Click(x int) (again bool) {
+// Click chooses a figure, where the line clicked on is that of the figures.
+func (l *figureLine) Click(line string, x int) (again bool) {
+	if line == "" || line != l.View() {
+		return false
+	}
 	from := 0
 	for i, f := range l.shown() {
 		width := widget.Width(figureText(f))

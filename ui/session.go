@@ -23,7 +23,6 @@ type session struct {
 	theme    theme.Theme
 	keys     keys.Map
 	order    map[key.Help]int
-	unused   []keys.Action // why a key does nothing, on a screen that has no use for it
 	now      time.Time
 	loaded   bool
 	clip     editor.Clip // what was cut or copied while writing

@@ -195,7 +195,7 @@ func (x *settings) dress(name string) {
 func (x *settings) bind() {
 	s := x.s
 	s.keys = keys.New(s.env.Config.Keys)
-	s.order, s.unused = s.keys.Order(), s.keys.Unused()
+	s.order = s.keys.Order()
 }
 
 // themeMsg asks for another theme, from now on.

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"fromhere/model"
+	"fromhere/model/today"
 	"fromhere/ui/keys"
 	"fromhere/ui/widget"
 )
@@ -33,8 +34,7 @@ func (en *entries) noSnooze(e model.Entry, p model.Practice) string {
 	if !p.Snoozes() {
 		return "A " + widget.Clean(p.Noun) + " never comes up on Today as gone quiet"
 	}
-	const near = model.DaysAWeek // what is due sooner stands on Today
-	if due, ok := model.StillDue(e, p, s.journal, s.now.Location()); ok && len(p.Stages) > 0 && due.Day <= s.today()+near {
+	if due, ok := model.StillDue(e, p, s.journal, s.now.Location()); ok && len(p.Stages) > 0 && due.Day <= s.today()+today.DueAhead {
 		return "What is due cannot be snoozed: somebody waits for it"
 	}
 	if e.Open(p) || len(model.FollowUps(e)) > 0 || len(model.TouchesOf(e, p, s.journal)) > 0 || p.Role == model.RolePerson {

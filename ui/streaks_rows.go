@@ -136,16 +136,18 @@ func (p *practiceRows) finding() *finder { return p.in }
 // find sets the rows that are looked for as a table.
 func (p *practiceRows) find() {
 	p.rows = p.begun
-	p.in.Count(len(p.begun)-1, len(p.begun)-1)
+	all := p.begun[1:] // the first stands for all of them
+	found := len(all)
 	if p.in.Asks() {
 		p.rows = nil
-		for _, r := range p.begun[1:] { // the first stands for all of them
+		for _, r := range all {
 			if p.in.query.In(r.name + " " + r.short + " " + r.why) {
 				p.rows = append(p.rows, r)
 			}
 		}
-		p.in.Count(len(p.rows), len(p.begun)-1)
+		found = len(p.rows)
 	}
+	p.in.Count(found, len(all))
 	texts := make([][]string, len(p.rows))
 	for i := range p.rows {
 		texts[i] = p.rows[i].cells(&p.s.theme)

@@ -32,7 +32,7 @@ func (v *veil) press(a *app, msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, a.s.keys.Abort):
 		return a.abort()
-	case key.Matches(msg, a.s.keys.Veil, a.s.keys.VeilTyping) && !msg.Paste:
+	case key.Matches(msg, a.s.keys.Veil, a.s.keys.VeilTyping):
 		v.drawn = false
 	}
 	return nil

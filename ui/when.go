@@ -119,7 +119,7 @@ func (en *entries) overdue(e model.Entry) bool {
 // and ctrl+t mean nothing in a text field.
 func (en *entries) offers(e model.Entry, keep func(at time.Time) tea.Cmd) []keys.Action {
 	s := en.s
-	k, due := &s.keys, s.entries.dueBy(e)
+	k, due := &s.keys, en.dueBy(e)
 	actions := []keys.Action{keys.On(k.AtDue, func() tea.Cmd { return keep(due) })}
 	if s.journal.Config.Buffer > 0 {
 		aim := keys.On(k.AtAim, func() tea.Cmd { return keep(due.Add(-s.journal.Config.Buffer)) })
@@ -144,9 +144,9 @@ func (en *entries) sayOffers(e model.Entry) string {
 	s := en.s
 	var said []string
 	for _, a := range s.entries.offers(e, nil) {
-		at := model.SayMoment(s.entries.dueBy(e), s.now)
+		at := model.SayMoment(en.dueBy(e), s.now)
 		if keys.Share(a.Binding, s.keys.AtAim) {
-			at = s.entries.dueBy(e).Add(-s.journal.Config.Buffer).Format("15:04")
+			at = en.dueBy(e).Add(-s.journal.Config.Buffer).Format("15:04")
 		}
 		said = append(said, a.Help().Key+" "+a.Help().Desc+", "+at)
 	}

@@ -23,13 +23,13 @@ type agendaBuilder struct {
 // day is the day of an event, by its own clock.
 func (b *agendaBuilder) day(t time.Time) model.Day { return b.j.DayOf(t) }
 
-// dueAhead is how many days ahead Today looks.
-const dueAhead = 7
+// DueAhead is how many days ahead Today looks.
+const DueAhead = 7
 
 // addDue takes in an open entry that is due, and the next date with a person.
 func (b *agendaBuilder) addDue(e model.Entry, p model.Practice) (added bool) {
 	due, ok := model.StillDue(e, p, b.j, b.now.Location())
-	if !ok || due.Day > b.Day+dueAhead || len(p.Stages) == 0 && (due.Day < b.Day || !isLastTalk(b.j, e, p)) {
+	if !ok || due.Day > b.Day+DueAhead || len(p.Stages) == 0 && (due.Day < b.Day || !isLastTalk(b.j, e, p)) {
 		return false
 	}
 	s := dueStatus(due, p, b.j, b.now)

@@ -111,12 +111,6 @@ func Cell(text string, width int) string {
 	return text + Blanks(width-have)
 }
 
-// Right is text set against the right edge of width cells.
-func Right(text string, width int) string {
-	text = Cut(text, width)
-	return Blanks(width-Width(text)) + text
-}
-
 // Cut is text of at most width cells.
 func Cut(text string, width int) string {
 	switch {
